@@ -1,0 +1,32 @@
+import { type PlaceRecord, readPlaces } from './place.ts';
+import { createPlaces, type Places } from './places.ts';
+import { createSearch, type Search } from './search.ts';
+import { createSignatories, type Signatories } from './signatories.ts';
+import { parseStatement, type Statement } from './statement.ts';
+import { createVerifier, type Verifier } from './verify.ts';
+
+/** The document and everything that can be asked about it. */
+export type Content = {
+  readonly statement: Statement;
+  readonly places: Places;
+  readonly signatories: Signatories;
+  readonly search: Search;
+  readonly verify: Verifier;
+};
+
+/**
+ * Builds the content from `statement.txt` as received and the records of `places.json`, both read by the caller.
+ * Throws where either is not what it should be.
+ */
+export function createContent(received: string, records: readonly PlaceRecord[]): Content {
+  const statement = parseStatement(received);
+  const places = createPlaces(readPlaces(records));
+  const signatories = createSignatories(statement.signatories);
+  return {
+    statement,
+    places,
+    signatories,
+    search: createSearch(statement, places, signatories),
+    verify: createVerifier(statement),
+  };
+}

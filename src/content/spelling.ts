@@ -1,0 +1,94 @@
+/**
+ * One normal form for the spellings of a name in Kazakh, Russian, English and the Latin transliterations in use:
+ * lower case, Latin letters, no diacritics. Two spellings of one name should meet here; the form itself is for no reader.
+ */
+
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  ә: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ғ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'i',
+  і: 'i',
+  к: 'k',
+  қ: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  ң: 'n',
+  о: 'o',
+  ө: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ұ: 'u',
+  ү: 'u',
+  ф: 'f',
+  х: 'h',
+  һ: 'h',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'sh',
+  ъ: '',
+  ы: 'i',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+};
+
+/** Latin letters of Kazakh and of scholars that stand for more than their base letter. */
+const LATIN: Readonly<Record<string, string>> = { ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ž: 'zh', ı: 'i', ŋ: 'n', ə: 'a' };
+
+/** Digraphs and letters that transliterations write in more than one way. Longer ones first. */
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['dzh', 'zh'],
+  ['dj', 'zh'],
+  ['gh', 'g'],
+  ['kh', 'h'],
+  ['q', 'k'],
+  ['j', 'zh'],
+  ['w', 'u'],
+  ['y', 'i'],
+];
+
+/** The normal form of a text, its words separated by single spaces. Linear in the text's length. */
+export function foldWords(text: string): string {
+  return words(text).map(foldWord).join(' ');
+}
+
+/** The normal form of a name, with its spaces and hyphens gone: `Nur-Sultan` and `нурсултан` are one. */
+export function foldName(text: string): string {
+  return words(text).map(foldWord).join('');
+}
+
+/** The words of a text: letters and digits with the marks on them. An apostrophe inside a word is dropped, other signs divide. */
+export function words(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/['’‘ʼʹ`´]/gu, '')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}
+
+/** The normal form of one word. */
+export function foldWord(word: string): string {
+  let folded = '';
+  for (const letter of word.toLowerCase().normalize('NFC')) {
+    folded += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
+  }
+  for (const [variant, plain] of VARIANTS) folded = folded.replaceAll(variant, plain);
+  return folded.replace(/i+e/gu, 'e').replace(/ii+/gu, 'i');
+}

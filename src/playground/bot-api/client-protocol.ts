@@ -1,0 +1,90 @@
+import type { BotCommand, InlineQueryResult, InlineQueryResultsButton, Message } from 'grammy/types';
+
+/**
+ * What Telegram's own apps and the stand-in say to each other: the shapes that the playground's page, the tests
+ * and the stand-in's server share. Everything here is JSON.
+ *
+ * Over HTTP, every action of `Clients` is `POST /clients/<action>` with its request as a JSON body, the state is
+ * `GET /clients/state`, and the events come from `GET /clients/events` (server-sent events, one JSON `ClientEvent` each).
+ */
+
+/** A person with an account. `languageCode` is an IETF tag, as Telegram puts it into `User.language_code`. */
+export type Person = {
+  readonly id: number;
+  readonly firstName: string;
+  readonly username?: string;
+  readonly languageCode: string;
+};
+
+export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
+
+/** A conversation that the bot takes part in. A private chat has the id of its person. */
+export type Conversation = {
+  readonly id: number;
+  readonly kind: ChatKind;
+  readonly title: string;
+  readonly memberIds: readonly number[];
+  /** Oldest first, as the Bot API would show them. */
+  readonly messages: readonly Message[];
+};
+
+/** The bot's profile in one language, with Telegram's fall-back to the default applied. */
+export type BotProfile = {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+  readonly description: string;
+  readonly shortDescription: string;
+  readonly commands: readonly BotCommand[];
+};
+
+export type ClientState = {
+  readonly people: readonly Person[];
+  readonly conversations: readonly Conversation[];
+  /** By language code of the people above, what they see of the bot. */
+  readonly profiles: Readonly<Record<string, BotProfile>>;
+};
+
+/** `answerInlineQuery` as it reaches the person who typed. */
+export type InlineAnswer = {
+  readonly results: readonly InlineQueryResult[];
+  /** Empty when there is no next page. */
+  readonly nextOffset: string;
+  readonly button?: InlineQueryResultsButton;
+};
+
+export type ClientEvent =
+  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'message_edited'; readonly message: Message }
+  | { readonly type: 'message_deleted'; readonly chatId: number; readonly messageId: number }
+  | {
+      readonly type: 'callback_answered';
+      readonly queryId: string;
+      readonly personId: number;
+      readonly text?: string;
+      readonly showAlert: boolean;
+      readonly url?: string;
+    }
+  | {
+      readonly type: 'inline_answered';
+      readonly queryId: string;
+      readonly personId: number;
+      readonly answer: InlineAnswer;
+    }
+  /** People, their language or the bot's profile changed: read the state again. */
+  | { readonly type: 'state_changed' };
+
+/** What a person does in an app. Each throws a `ClientError` when the app would not allow it. */
+export type Clients = {
+  /** Sends a text, at most 4,096 characters. In a private chat it is the person's own id that names the chat. */
+  say(request: { personId: number; chatId: number; text: string; replyToMessageId?: number }): Message;
+  /** Opens `t.me/<bot>?start=<payload>` and presses Start. */
+  start(request: { personId: number; payload?: string }): Message;
+  /** Presses a callback button; the answer comes as a `callback_answered` event. `data` is sent as given, so a test can forge it. */
+  press(request: { personId: number; chatId: number; messageId: number; data: string }): { queryId: string };
+  /** Types `@bot query` into the message box of a chat (any chat of theirs, the bot need not be in it). */
+  typeInline(request: { personId: number; chatId: number; query: string; offset: string }): { queryId: string };
+  /** Sends one of the results of an answered inline query. */
+  choose(request: { personId: number; chatId: number; queryId: string; resultId: string }): Message;
+  setLanguage(request: { personId: number; languageCode: string }): Person;
+};
