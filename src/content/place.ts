@@ -1,3 +1,5 @@
+import { foldName } from './spelling.ts';
+
 /** How a place's position in the data is to be read. */
 export type Position = { readonly latitude: number; readonly longitude: number };
 
@@ -81,4 +83,15 @@ function itemOf(record: PlaceRecord, records: readonly PlaceRecord[]): string {
 function readRegion(text: string): Region {
   const [beforeComma = ''] = text.split(/,| \(/u);
   return beforeComma.toLowerCase().replaceAll(' ', '-');
+}
+
+/** Former names for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`. */
+export function formerNames(place: Place): readonly string[] {
+  const spellings = Map.groupBy(place.former, foldName);
+  return [...spellings.values()].map((written) => {
+    const latin = written.find((name) => /\p{Script=Latin}/u.test(name));
+    const cyrillic = written.find((name) => /\p{Script=Cyrillic}/u.test(name));
+    if (latin === undefined) return cyrillic ?? '';
+    return cyrillic === undefined ? latin : `${latin} (${cyrillic})`;
+  });
 }

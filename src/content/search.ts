@@ -15,6 +15,8 @@ export type Hit =
 export type Search = {
   /** Sentences that hold the query's words, best first: the phrase itself before scattered words. Empty where none fits. */
   passages(query: string): readonly Passage[];
+  /** Sentences in which the query stands as it is, but for case and marks. */
+  phrase(query: string): readonly Passage[];
   /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
   everything(query: string): readonly Hit[];
 };
@@ -52,6 +54,10 @@ export function createSearch(statement: Statement, places: Places, signatories: 
 
   return {
     passages,
+    phrase(query) {
+      const phrase = foldWords(query);
+      return phrase === '' ? [] : sentences.filter((_, id) => folded[id]?.includes(` ${phrase} `));
+    },
     everything(query) {
       const addressed = addressedPassage(statement, query);
       if (addressed !== undefined) return [addressed];

@@ -1,0 +1,78 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import type { I18n } from '@grammyjs/i18n';
+import type { ApiClientOptions } from 'grammy';
+import { Bot, type MiddlewareFn } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Content } from '../content/content.ts';
+import type { VerbatimContext } from '../handlers/context.ts';
+import { createHandlers } from '../handlers/index.ts';
+import type { LanguageChoices } from '../handlers/language.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Edition } from '../handlers/views/about.ts';
+import { createBoundary } from './boundary.ts';
+import type { Logger } from './logger.ts';
+
+/** The updates that the bot asks Telegram for, and no others. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+
+/** Seconds within which Telegram must answer a call; a long poll takes 30 of them. */
+const CALL_TIMEOUT = 60;
+
+/** Telegram's 429 is waited out this often and this long (seconds); after that the answer is given up. */
+const FLOOD_RETRIES = 2;
+const LONGEST_FLOOD_WAIT = 15;
+
+export type BotDeps = {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly content: Content;
+  readonly edition: Edition;
+  readonly i18n: I18n<VerbatimContext>;
+  readonly choices: LanguageChoices;
+  readonly logger: Logger;
+  /** A number from 0 to below 1. */
+  readonly random: () => number;
+  /** In place of the network. */
+  readonly fetch?: ApiClientOptions['fetch'];
+  /** Spares the bot from asking who it is. */
+  readonly botInfo?: UserFromGetMe;
+  /** Goes before everything else: what puts updates in order, where they come side by side. */
+  readonly order?: MiddlewareFn<VerbatimContext>;
+};
+
+/** The bot with all its handlers; where its updates come from is the caller's choice. */
+export function createBot(deps: BotDeps): Bot<VerbatimContext> {
+  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
+  const bot = new Bot<VerbatimContext>(token, {
+    client: {
+      apiRoot,
+      timeoutSeconds: CALL_TIMEOUT,
+      // The answer to an inline query is the one call whose outcome nobody waits for; it saves a round trip as one types.
+      canUseWebhookReply: (method) => method === 'answerInlineQuery',
+      ...(fetch === undefined ? {} : { fetch }),
+    },
+    ...(botInfo === undefined ? {} : { botInfo }),
+  });
+  bot.api.config.use(
+    autoRetry({
+      maxRetryAttempts: FLOOD_RETRIES,
+      maxDelaySeconds: LONGEST_FLOOD_WAIT,
+      rethrowInternalServerErrors: true,
+      rethrowHttpErrors: true,
+    }),
+  );
+  if (order !== undefined) bot.use(order);
+  bot.use(createBoundary(logger));
+  bot.use(i18n);
+  bot.use(
+    createHandlers({
+      content,
+      edition,
+      choices,
+      random,
+      nameOf: (locale) => i18n.t(locale, 'language-name'),
+      english: (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables),
+    }),
+  );
+  return bot;
+}

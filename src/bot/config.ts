@@ -1,0 +1,129 @@
+/** Where updates come from. */
+export type Source =
+  | { readonly kind: 'playground' }
+  | { readonly kind: 'polling'; readonly token: string }
+  | { readonly kind: 'webhook'; readonly token: string; readonly url: string; readonly secret: string };
+
+/** Where Redis is: a private one of the program's own, or others' (several addresses are a Cluster). */
+export type RedisPlace =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | { readonly kind: 'outside'; readonly urls: readonly string[] };
+
+export const ROLES = ['all', 'bot', 'jobs'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that is set from outside, checked. */
+export type Config = {
+  readonly source: Source;
+  readonly apiRoot: string;
+  readonly redis: RedisPlace;
+  readonly host: string;
+  readonly port: number;
+  readonly role: Role;
+  readonly postsPerSecond: number;
+  readonly logLevel: LogLevel;
+};
+
+/** A variable that is wrong, and what it should be. Holds no value, which may be a secret. */
+export type ConfigFault = { readonly variable: string; readonly expected: string };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the configuration, or everything that is wrong with it. An empty variable counts as unset. */
+export function readConfig(env: Environment): Config | readonly ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const refuse = (variable: string, expected: string): void => {
+    faults.push({ variable, expected });
+  };
+  const read = <T>(variable: string, fallback: T, parse: (text: string) => T | undefined, expected: string): T => {
+    const text = env[variable]?.trim();
+    if (text === undefined || text === '') return fallback;
+    const value = parse(text);
+    if (value === undefined) refuse(variable, expected);
+    return value ?? fallback;
+  };
+
+  const token = read('BOT_TOKEN', undefined, parseToken, 'should be a token from BotFather, such as 123456:ABC-DEF');
+  const url = read(
+    'WEBHOOK_URL',
+    undefined,
+    parseUrl,
+    'should be an https address, such as https://example.org/telegram',
+  );
+  const secret = read('WEBHOOK_SECRET', undefined, parseSecret, 'should be 1 to 256 of A-Z, a-z, 0-9, _ and -');
+  const urls = read(
+    'REDIS_URL',
+    undefined,
+    parseRedisUrls,
+    'should be redis:// or rediss://, several separated by commas',
+  );
+  const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
+  const config = {
+    apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org', parseUrl, 'should be an http or https address'),
+    host: read('HOST', '127.0.0.1', (text) => text, ''),
+    port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
+    role,
+    postsPerSecond: read('POSTS_PER_SECOND', 30, wholeNumber(1, 1_000), 'should be a whole number from 1 to 1000'),
+    logLevel: read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `should be one of ${LOG_LEVELS.join(', ')}`),
+  };
+  const redis: RedisPlace =
+    urls === undefined
+      ? { kind: 'embedded', dataDir: read('DATA_DIR', '.data', (text) => text, '') }
+      : { kind: 'outside', urls };
+
+  const isSet = (variable: string): boolean => (env[variable] ?? '').trim() !== '';
+  if (!isSet('BOT_TOKEN') && isSet('WEBHOOK_URL'))
+    refuse('WEBHOOK_URL', 'needs BOT_TOKEN: set it too, or unset WEBHOOK_URL');
+  if (!isSet('BOT_TOKEN') && role !== 'all') refuse('ROLE', `${role} needs BOT_TOKEN: set it too, or unset ROLE`);
+  if (isSet('WEBHOOK_URL') && !isSet('WEBHOOK_SECRET')) {
+    refuse('WEBHOOK_SECRET', 'is needed with WEBHOOK_URL: set it to 1 to 256 of A-Z, a-z, 0-9, _ and -');
+  }
+  if (role !== 'all' && !isSet('REDIS_URL'))
+    refuse('REDIS_URL', `is needed with ROLE=${role}: set it to redis://… or rediss://…`);
+  if (faults.length > 0) return faults;
+  return { ...config, redis, source: sourceOf(token, url, secret) };
+}
+
+export function isConfig(read: Config | readonly ConfigFault[]): read is Config {
+  return 'source' in read;
+}
+
+function sourceOf(token: string | undefined, url: string | undefined, secret: string | undefined): Source {
+  if (token === undefined) return { kind: 'playground' };
+  if (url === undefined || secret === undefined) return { kind: 'polling', token };
+  return { kind: 'webhook', token, url, secret };
+}
+
+function parseToken(text: string): string | undefined {
+  return /^\d{1,20}:[\w-]{1,100}$/u.test(text) ? text : undefined;
+}
+
+function parseSecret(text: string): string | undefined {
+  return /^[\w-]{1,256}$/u.test(text) ? text : undefined;
+}
+
+/** Without the slashes at its end. */
+function parseUrl(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? text.replace(/\/+$/u, '') : undefined;
+}
+
+function parseRedisUrls(text: string): readonly string[] | undefined {
+  const urls = text.split(',').map((url) => url.trim());
+  const isRedis = (url: string) => URL.canParse(url) && /^rediss?:$/u.test(new URL(url).protocol);
+  return urls.every(isRedis) ? urls : undefined;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const number = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+    return number >= least && number <= most ? number : undefined;
+  };
+}
+
+function oneOf<T extends string>(known: readonly T[]): (text: string) => T | undefined {
+  return (text) => known.find((value) => value === text);
+}

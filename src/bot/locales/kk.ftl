@@ -1,0 +1,230 @@
+### Kazakh: translated from en.ftl. Short, plain sentences in the polite form; the bot speaks for nobody.
+### Values in { $braces } come from the program. Commands such as /search stay as they are in every language.
+
+language-name = Қазақша
+
+## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
+
+profile-name = Verbatim
+profile-short-description = Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдеме: оқу, іздеу, сөзбе-сөз дәйексөз алу.
+profile-description =
+    Мұнда бір жария құжатты оқуға, одан сөз іздеуге және сөзбе-сөз дәйексөз алуға болады. Бұл – Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдемесі.
+
+    Бот олардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді. Ол өз пікірін қоспайды, оқырмандар туралы ештеңе сақтамайды.
+command-statement = Мәлімдемені оқу
+command-search = Одан сөз іздеу
+command-quote = Кездейсоқ таңдалған бір үзінді
+command-verify = Дәйексөздің дәлдігін тексеру
+command-cities = Онда аталған жерлер
+command-signatories = Кімдер қол қойды
+command-language = Тілді таңдау
+command-about = Дереккөз, бақылау сомасы және нұсқа
+command-privacy = Сіз туралы не сақталады
+command-help = Ботты қалай қолдануға болады
+
+## Buttons
+
+button-contents = Мазмұны
+button-whole = Толық мәлімдеме
+button-read = Мәлімдемені оқу
+button-previous = ‹ { $place }
+button-next = { $place } ›
+button-section = { $number }-бөлім
+button-quote-elsewhere = Чатта дәйексөз келтіру
+button-copy-link = Сілтемені көшіру
+button-places = Жерлер
+button-all-places = Барлық жерлер
+button-signatories = Қол қойғандар
+button-all-signatories = Барлық қол қойғандар
+button-another = Басқа үзінді
+button-map = Карта
+button-all-results = Барлық нәтиже
+button-language = Тіл
+button-help = Көмек
+button-open = Ботта ашу
+
+## Welcome and help
+
+welcome =
+    Бұл бот бір жария құжаттан сөзбе-сөз дәйексөз келтіреді: ол – Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдемесі.
+
+    Бот олардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді. Мәлімдеме өз тілінде, ағылшынша келтіріледі.
+
+    Мәлімдемені оқыңыз немесе іздеген сөзіңізді не жердің атауын жазыңыз.
+help-title = Ботты қалай қолдануға болады
+help-reading =
+    /statement – мазмұны
+    /statement 3 – 3-бөлім
+    /statement 2.3 – 2-бөлім, 3-сөйлем
+    /statement 4.2-4 – 4-бөлім, 2–4-сөйлемдер
+    /statement all – бүкіл мәтін бір хабарламада
+    /quote – кездейсоқ таңдалған бір үзінді
+help-finding =
+    /search elections – сөзге сай келетін үзінділер
+    /cities – барлық жерлер; /cities Алматы – солардың бірі, кез келген атауымен
+    /signatories – кімдер қол қойды
+    /verify және мәтін немесе хабарламаға жауап ретінде – мәтін мәлімдемеде бар ма
+help-inline = Кез келген чатта { $bot } және бір сөз жазып, үзінді таңдаңыз: ол дереккөзімен бірге жіберіледі.
+help-settings =
+    /language – интерфейс тілі
+    /privacy – Сіз туралы не сақталады
+    /about – дереккөз, бақылау сомасы және нұсқа
+
+## Reading
+
+statement-title = Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы мәлімдемесі
+contents-note = Құжатта тақырыптар жоқ. Мұндағы бөлім атауларын редактор қойған.
+section-title-1 = Көтеріліске шығу құқығы
+section-title-2 = Наразылықтар мен талаптар
+section-title-3 = Билік, оппозиция және сайлау
+section-title-4 = Наразылықтар үдеріс ретінде
+section-title-5 = Қазақстан билігіне үндеу
+section-title-6 = Халықаралық серіктестерге үндеу
+heading-section = { $number }-бөлім · { $title }
+heading-sentence = { $section }-бөлім, { $sentence }-сөйлем
+heading-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
+address-not-understood = Қай үзіндіні айтқаныңызды түсінбедім.
+address-examples =
+    /statement 3 – 3-бөлім
+    /statement 2.3 – 2-бөлім, 3-сөйлем
+    /statement 4.2-4 – 4-бөлім, 2–4-сөйлемдер
+    /statement all – бүкіл мәтін
+address-no-section = { $section }-бөлім жоқ. Мәлімдеменің бөлімдері: 1–{ $sections }.
+address-no-sentence =
+    { $sentences ->
+        [one] { $section }-бөлімде бір ғана сөйлем бар.
+       *[other] { $section }-бөлімде { $sentences } сөйлем бар.
+    }
+address-reversed = Алдымен кіші санды жазыңыз: { $address }
+link-unknown = Бұл сілтеме бойынша ештеңе табылмады. Осыдан бастай аласыз:
+
+## Places
+
+places-title = Мәлімдемеде аталған жерлер
+places-note = Мәлімдеменің 2-бөліміндегі 3-сөйлемде берілген ретімен.
+place-in-kazakh = Қазақша: { $name }
+place-in-russian = Орысша: { $name }
+place-former = Бұрынғы атаулары: { $names }
+place-region = Өңірі: { $region }
+place-region-then = 2022 жылғы 5 қаңтардағы өңірі: { $region }
+place-named-in = Аталған жері: { $section }-бөлім, { $sentence }-сөйлем.
+place-understood = Сұрау { $spelling } деп түсінілді.
+place-not-named = Мәлімдемеде «{ $name }» деген жер аталмаған.
+place-near = Онда жазылуы ұқсас мына атаулар бар:
+place-several = «{ $name }» сұрауына бірнеше жер сай келеді:
+place-words-stand = «{ $name }» жерлер тізімінде жоқ, бірақ мәлімдеме мәтінінде бар:
+place-kind-city = Қала
+place-kind-capital = Ел астанасы
+place-kind-republican-city = Республикалық маңызы бар қала
+place-kind-village = Ауыл
+place-kind-uncertain = Аудан немесе ауыл: нақты белгісіз
+place-note-astana = Мәлімдеме жасалған күні қаланың ресми атауы Нұр-Сұлтан еді. Мәлімдемеде «Astana» деп жазылған.
+place-note-zhezkazgan = Мәлімдеме тізімінде бұл екі көрші қала біріктіріп берілген.
+place-note-satpayev = Мәлімдеме тізімінде бұл екі көрші қала біріктіріп берілген.
+place-note-tarbagatai = Мәлімдемеде тек осы атау берілген. Ауданның, шағын елді мекендердің және тау жотасының да атауы осындай, ал қайсысы айтылғаны көрсетілмеген. Сондықтан карта жоқ.
+place-note-torgai = Мұнда Қостанай облысындағы ауыл алынды. Аттас тағы бір ауыл Ақмола облысында бар; қайсысы айтылғаны мәлімдемеде көрсетілмеген.
+region-abai-region = Абай облысы
+region-akmola-region = Ақмола облысы
+region-aktobe-region = Ақтөбе облысы
+region-almaty = Алматы, республикалық маңызы бар қала
+region-almaty-region = Алматы облысы
+region-astana = Астана, ел астанасы
+region-atyrau-region = Атырау облысы
+region-east-kazakhstan-region = Шығыс Қазақстан облысы
+region-jambyl-region = Жамбыл облысы
+region-karaganda-region = Қарағанды облысы
+region-kostanay-region = Қостанай облысы
+region-kyzylorda-region = Қызылорда облысы
+region-mangystau-region = Маңғыстау облысы
+region-north-kazakhstan-region = Солтүстік Қазақстан облысы
+region-nur-sultan = Нұр-Сұлтан, ел астанасы
+region-pavlodar-region = Павлодар облысы
+region-shymkent = Шымкент, республикалық маңызы бар қала
+region-ulytau-region = Ұлытау облысы
+region-uncertain = нақты белгісіз: Шығыс Қазақстан немесе Абай облысы
+region-west-kazakhstan-region = Батыс Қазақстан облысы
+region-zhetysu-region = Жетісу облысы
+
+## Signatories
+
+signatories-title = Мәлімдемеге қол қойғандар
+signatories-note = Қол қойған ретімен, дәл жазылғанындай.
+signatory-position = Қол қойғандар арасындағы нөмірі: { $number } (барлығы { $total })
+signatory-country = Мәлімдемеде көрсетілген елі: { $country }
+signatory-no-country = Мәлімдемеде елі көрсетілмеген.
+signatory-none = Қол қойғандар арасында «{ $name }» деген атау жоқ. Мына бесеуі қол қойған:
+signatory-several = «{ $name }» сұрауына қол қойғандардың бірнешеуі сай келеді:
+
+## Search
+
+search-usage = Сөздерді команданың соңынан жазыңыз: /search elections
+search-results =
+    { $count ->
+        [one] «{ $query }» бойынша бір үзінді табылды
+       *[other] «{ $query }» бойынша { $count } үзінді табылды, ең сай келетіні бірінші
+    }
+search-also = Бұл төмендегінің де атауы:
+search-only-name = «{ $query }» – төмендегінің атауы:
+search-more =
+    { $count ->
+        [one] Тағы бір үзінді сай келеді.
+       *[other] Тағы { $count } үзінді сай келеді.
+    }
+search-none = Мәлімдемеде «{ $query }» бойынша ештеңе табылмады.
+
+## Verifying a quotation
+
+verify-usage = Мәтінді команданың соңынан жазыңыз немесе хабарламаға /verify деп жауап беріңіз.
+verify-exact = Дәл: бұл мәлімдемеде сөзбе-сөз бар.
+verify-exact-but-case = Бұл мәлімдемеде сөзбе-сөз бар, тек бас әріптер мен кіші әріптерде айырма бар.
+verify-times =
+    { $times ->
+        [one] Онда бір рет кездеседі.
+       *[other] Онда { $times } рет кездеседі, алғашқысы мына жерде:
+    }
+verify-heading = Бұл – мәлімдеме күнінің немесе қол қойғандар тізімінің бір бөлігі.
+verify-altered = Өзгертілген: мәлімдемеде ұқсас үзінді бар, бірақ дәл осындай емес.
+verify-legend = Үсті сызылған: мәлімдемеде жоқ. Асты сызылған: мәлімдемеде бар, бірақ түсіп қалған.
+verify-more = Айырмашылықтар көп, бәрі мұнда сыймайды.
+verify-absent = Табылмады: мәлімдемеде бұл мәтін де, оған жақын ештеңе де жоқ.
+
+## Language
+
+language-choose = Интерфейс тілін таңдаңыз. Мәлімдеменің өзі өз тілінде, ағылшынша қалады.
+language-as-telegram = Telegram тілінде
+language-saved = Сақталды.
+language-not-saved = Қазір сақтау мүмкін болмады. Бір минуттан кейін қайталап көріңіз.
+
+## About and privacy
+
+about-title = Бот туралы
+about-document = Құжат: Орталық Азиядағы бес оппозициялық топтың мәлімдемесі, { $date }
+about-source = Мәтін ботқа қалай берілсе, солай, әр таңбасына дейін дәл келтіріледі. Мәтіннің SHA-256 мәні:
+about-signatories = Қол қойғандар:
+about-independent = Бот қол қойғандардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді.
+about-places = Жерлер туралы деректер: GeoNames (CC BY 4.0), Who’s On First
+about-version = Нұсқасы: { $version }
+about-code = Коды: { $url }
+privacy-title = Құпиялылық
+privacy-promise = Бот аттарды, хабарламаларды, іздеу сұрауларын және оқырмандар тізімін сақтамайды, олардың ешқайсысын журналдарына жазбайды.
+privacy-kept = Тек мынау сақталады:
+privacy-kept-language = Сіз /language арқылы таңдаған тіл, егер ол Telegram қолданбаңыздың тілінен бөлек болса. Ол бот токенінен алынған кілттің көмегімен пайдаланушы идентификаторыңыздан жасалған кодпен 180 күн сақталады. Код идентификаторыңызды тек осы деректерді алған адамнан жасырады, ал токен де қолында бар адамнан жасыра алмайды. Жазбаны өшіру үшін /language ішінен «{ $as-telegram }» дегенді таңдаңыз.
+privacy-memory = Бот қайта іске қосылғанша, тек жадта: /quote чатта соңғы рет қай үзіндіні көрсеткені.
+privacy-telegram = Құпия чаттан басқа кез келген чаттағыдай, ботқа жазғаныңызды Telegram қызметінің өзі көреді.
+
+## When something is not understood or fails
+
+not-understood = Мәлімдемеде бұған сай келетін ештеңе жоқ, ал басқаны мен білмеймін. Сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
+unknown-command = Мұндай команданы білмеймін. Мен білетін командалар:
+only-text = Мен тек мәтінді оқи аламын. Сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
+button-too-old = Бұл батырма ескірген. Қайта бастау үшін /statement жіберіңіз.
+failed = Менде қате шықты. Қайталап көріңіз.
+
+## Inline mode: in English for everyone, because its answers are shared by all
+
+inline-passage-section = { $number } · { $title }
+inline-passage-sentence = { $section }-бөлім, { $sentence }-сөйлем
+inline-passage-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
+inline-place = { $name }: мәлімдемеде аталған
+inline-signatory = { $name }: мәлімдемеге қол қойған
+inline-nothing = Ештеңе табылмады. Мазмұнын ашу

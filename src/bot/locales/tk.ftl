@@ -1,0 +1,230 @@
+### Turkmen: translated from en.ftl. Short, plain sentences in the polite form; the bot speaks for nobody.
+### Values in { $braces } come from the program. Commands such as /search stay as they are in every language.
+
+language-name = Türkmençe
+
+## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
+
+profile-name = Verbatim
+profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okamak, gözlemek, sözme-söz sitata almak.
+profile-description =
+    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylar barada hiç zat saklamaýar.
+command-statement = Beýannamany okamak
+command-search = Ondan söz gözlemek
+command-quote = Tötänleýin saýlanan bir bölek
+command-verify = Sitatanyň takyklygyny barlamak
+command-cities = Onda agzalan ýerler
+command-signatories = Oňa kimler gol çekdi
+command-language = Dili saýlamak
+command-about = Çeşme, barlag jemi we wersiýa
+command-privacy = Siz barada näme saklanýar
+command-help = Boty nähili ulanmaly
+
+## Buttons
+
+button-contents = Mazmuny
+button-whole = Doly beýannama
+button-read = Beýannamany okamak
+button-previous = ‹ { $place }
+button-next = { $place } ›
+button-section = Bölüm { $number }
+button-quote-elsewhere = Çatda sitata getirmek
+button-copy-link = Baglanyşygy göçürmek
+button-places = Ýerler
+button-all-places = Ähli ýerler
+button-signatories = Gol çekenler
+button-all-signatories = Ähli gol çekenler
+button-another = Başga bölek
+button-map = Karta
+button-all-results = Ähli netijeler
+button-language = Dil
+button-help = Kömek
+button-open = Botda açmak
+
+## Welcome and help
+
+welcome =
+    Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama öz dilinde, iňlis dilinde getirilýär.
+
+    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň.
+help-title = Boty nähili ulanmaly
+help-reading =
+    /statement – mazmuny
+    /statement 3 – bölüm 3
+    /statement 2.3 – bölüm 2, sözlem 3
+    /statement 4.2-4 – bölüm 4, sözlemler 2–4
+    /statement all – tutuş tekst bir habarda
+    /quote – tötänleýin saýlanan bir bölek
+help-finding =
+    /search elections – söze gabat gelýän bölekler
+    /cities – ähli ýerler; /cities Almaty – olaryň biri, islendik ady bilen
+    /signatories – kimler gol çekdi
+    /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy
+help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
+help-settings =
+    /language – interfeýsiň dili
+    /privacy – siz barada näme saklanýar
+    /about – çeşme, barlag jemi we wersiýa
+
+## Reading
+
+statement-title = Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler baradaky beýannamasy
+contents-note = Resminamada sözbaşylar ýok. Bu ýerdäki bölüm atlaryny redaktor goýdy.
+section-title-1 = Gozgalaň etmek hukugy
+section-title-2 = Protestler we talaplar
+section-title-3 = Häkimiýet, oppozisiýa we saýlawlar
+section-title-4 = Protestler proses hökmünde
+section-title-5 = Gazagystanyň häkimiýetlerine çagyryş
+section-title-6 = Halkara hyzmatdaşlara çagyryş
+heading-section = Bölüm { $number } · { $title }
+heading-sentence = Bölüm { $section }, sözlem { $sentence }
+heading-sentences = Bölüm { $section }, sözlemler { $from }–{ $to }
+address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
+address-examples =
+    /statement 3 – bölüm 3
+    /statement 2.3 – bölüm 2, sözlem 3
+    /statement 4.2-4 – bölüm 4, sözlemler 2–4
+    /statement all – tutuş tekst
+address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $sections }.
+address-no-sentence =
+    { $sentences ->
+        [one] { $section } belgili bölümde diňe bir sözlem bar.
+       *[other] { $section } belgili bölümde { $sentences } sözlem bar.
+    }
+address-reversed = Ilki kiçi sany ýazyň: { $address }
+link-unknown = Bu baglanyşyk boýunça hiç zat tapylmady. Şu ýerden başlap bilersiňiz:
+
+## Places
+
+places-title = Beýannamada agzalan ýerler
+places-note = Beýannamanyň 2-nji bölüminiň 3-nji sözleminde sanalan tertibinde.
+place-in-kazakh = Gazakça: { $name }
+place-in-russian = Rusça: { $name }
+place-former = Öňki atlary: { $names }
+place-region = Sebiti: { $region }
+place-region-then = 2022-nji ýylyň 5-nji ýanwaryndaky sebiti: { $region }
+place-named-in = Agzalan ýeri: bölüm { $section }, sözlem { $sentence }.
+place-understood = Sorag { $spelling } diýip düşünildi.
+place-not-named = Beýannamada “{ $name }” diýen ýer agzalmaýar.
+place-near = Onda ýazylyşy meňzeş şu atlar bar:
+place-several = “{ $name }” soragyna birnäçe ýer gabat gelýär:
+place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma beýannamanyň tekstinde bar:
+place-kind-city = Şäher
+place-kind-capital = Paýtagt
+place-kind-republican-city = Respublika ähmiýetli şäher
+place-kind-village = Oba
+place-kind-uncertain = Etrap ýa-da oba: takyk belli däl
+place-note-astana = Beýannamanyň güni şäheriň resmi ady Nur-Sultan boldy. Beýannamada “Astana” diýlip ýazylýar.
+place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
+place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
+place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, kiçi ilatly ýerler we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
+place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba alyndy. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
+region-abai-region = Abaý welaýaty
+region-akmola-region = Akmola welaýaty
+region-aktobe-region = Aktöbe welaýaty
+region-almaty = Almaty, respublika ähmiýetli şäher
+region-almaty-region = Almaty welaýaty
+region-astana = Astana, paýtagt
+region-atyrau-region = Atyrau welaýaty
+region-east-kazakhstan-region = Gündogar Gazagystan welaýaty
+region-jambyl-region = Jambyl welaýaty
+region-karaganda-region = Karaganda welaýaty
+region-kostanay-region = Kostanaý welaýaty
+region-kyzylorda-region = Kyzylorda welaýaty
+region-mangystau-region = Mangystau welaýaty
+region-north-kazakhstan-region = Demirgazyk Gazagystan welaýaty
+region-nur-sultan = Nur-Sultan, paýtagt
+region-pavlodar-region = Pawlodar welaýaty
+region-shymkent = Şymkent, respublika ähmiýetli şäher
+region-ulytau-region = Ulytau welaýaty
+region-uncertain = takyk belli däl: Gündogar Gazagystan ýa-da Abaý welaýaty
+region-west-kazakhstan-region = Günbatar Gazagystan welaýaty
+region-zhetysu-region = Jetisu welaýaty
+
+## Signatories
+
+signatories-title = Beýannama gol çekenler
+signatories-note = Gol çekilen tertibinde, edil ýazylyşy ýaly.
+signatory-position = Gol çekenleriň arasyndaky belgisi: { $number } (jemi { $total })
+signatory-country = Beýannamada görkezilen ýurdy: { $country }
+signatory-no-country = Beýannamada ýurdy görkezilmeýär.
+signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu bäşisi gol çekdi:
+signatory-several = “{ $name }” soragyna gol çekenleriň birnäçesi gabat gelýär:
+
+## Search
+
+search-usage = Sözleri buýrukdan soň ýazyň: /search elections
+search-results =
+    { $count ->
+        [one] “{ $query }” boýunça bir bölek tapyldy
+       *[other] “{ $query }” boýunça { $count } bölek tapyldy, iň laýygy birinji
+    }
+search-also = Bu aşakdakynyň hem ady:
+search-only-name = “{ $query }” – aşakdakynyň ady:
+search-more =
+    { $count ->
+        [one] Ýene bir bölek gabat gelýär.
+       *[other] Ýene { $count } bölek gabat gelýär.
+    }
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady.
+
+## Verifying a quotation
+
+verify-usage = Teksti buýrukdan soň ýazyň ýa-da habara /verify diýip jogap beriň.
+verify-exact = Takyk: bu beýannamada sözme-söz bar.
+verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
+verify-times =
+    { $times ->
+        [one] Onda bir gezek duş gelýär.
+       *[other] Onda { $times } gezek duş gelýär, birinjisi şu ýerde:
+    }
+verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
+verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
+verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma galdyrylan.
+verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
+verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
+
+## Language
+
+language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
+language-as-telegram = Telegramdaky ýaly
+language-saved = Ýatda saklandy.
+language-not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
+
+## About and privacy
+
+about-title = Bot barada
+about-document = Resminama: Merkezi Aziýadaky bäş oppozisiýa toparynyň beýannamasy, { $date }
+about-source = Tekst bota nähili berlen bolsa, şonuň ýaly, her belgisine çenli takyk getirilýär. Tekstiň SHA-256 bahasy:
+about-signatories = Gol çekenler:
+about-independent = Bot gol çekenleriň hiç birine degişli däl we hiç kimiň adyndan geplemeýär.
+about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On First
+about-version = Wersiýasy: { $version }
+about-code = Kody: { $url }
+privacy-title = Gizlinlik
+privacy-promise = Bot atlary, habarlary, gözleg soraglaryny we okyjylaryň sanawyny saklamaýar, olaryň hiç birini žurnallaryna ýazmaýar.
+privacy-kept = Diňe şu saklanýar:
+privacy-kept-language = Siziň /language arkaly saýlan diliňiz, eger ol Telegramyňyzyň dilinden başga bolsa. Ol botuň tokeninden alnan açaryň kömegi bilen ulanyjy belgiňizden ýasalan kod bilen 180 gün saklanýar. Kod ulanyjy belgiňizi diňe şu maglumaty ele salan adamdan gizleýär, tokeni hem bar adamdan welin gizläp bilmeýär. Ýazgyny pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi.
+privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görýär.
+
+## When something is not understood or fails
+
+not-understood = Beýannamada muňa gabat gelýän zat ýok, başgasyny bolsa bilmeýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+unknown-command = Beýle buýrugy bilmeýärin. Bilýän buýruklarym:
+only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+button-too-old = Bu düwme könelipdir. Täzeden başlamak üçin /statement iberiň.
+failed = Mende ýalňyşlyk ýüze çykdy. Gaýtadan synanyşyp görüň.
+
+## Inline mode: in English for everyone, because its answers are shared by all
+
+inline-passage-section = { $number } · { $title }
+inline-passage-sentence = Bölüm { $section }, sözlem { $sentence }
+inline-passage-sentences = Bölüm { $section }, sözlemler { $from }–{ $to }
+inline-place = { $name }: beýannamada agzalýar
+inline-signatory = { $name }: beýannama gol çekdi
+inline-nothing = Hiç zat tapylmady. Mazmunyny açmak

@@ -1,0 +1,230 @@
+### Uzbek: translated from en.ftl. Short, plain sentences in the polite form; the bot speaks for nobody.
+### Values in { $braces } come from the program. Commands such as /search stay as they are in every language.
+
+language-name = Oʻzbekcha
+
+## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
+
+profile-name = Verbatim
+profile-short-description = Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonot: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-description =
+    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar haqida hech narsa saqlamaydi.
+command-statement = Bayonotni oʻqish
+command-search = Undan soʻz qidirish
+command-quote = Tasodifiy tanlangan bitta parcha
+command-verify = Iqtibos aniqligini tekshirish
+command-cities = Unda nomi tilga olingan joylar
+command-signatories = Kimlar imzolagan
+command-language = Tilni tanlash
+command-about = Manba, nazorat summasi va versiya
+command-privacy = Siz haqingizda nima saqlanadi
+command-help = Botdan qanday foydalaniladi
+
+## Buttons
+
+button-contents = Mundarija
+button-whole = Toʻliq bayonot
+button-read = Bayonotni oʻqish
+button-previous = ‹ { $place }
+button-next = { $place } ›
+button-section = { $number }-boʻlim
+button-quote-elsewhere = Chatda iqtibos keltirish
+button-copy-link = Havolani nusxalash
+button-places = Joylar
+button-all-places = Barcha joylar
+button-signatories = Imzolaganlar
+button-all-signatories = Barcha imzolaganlar
+button-another = Boshqa parcha
+button-map = Xarita
+button-all-results = Barcha natijalar
+button-language = Til
+button-help = Yordam
+button-open = Botda ochish
+
+## Welcome and help
+
+welcome =
+    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot oʻz tilida, ingliz tilida keltiriladi.
+
+    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing.
+help-title = Botdan qanday foydalaniladi
+help-reading =
+    /statement – mundarija
+    /statement 3 – 3-boʻlim
+    /statement 2.3 – 2-boʻlim, 3-gap
+    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
+    /statement all – butun matn bitta xabarda
+    /quote – tasodifiy tanlangan bitta parcha
+help-finding =
+    /search elections – soʻzga mos parchalar
+    /cities – barcha joylar; /cities Almaty – ulardan biri, istalgan nomi bilan
+    /signatories – kimlar imzolagan
+    /verify va matn yoki xabarga javob sifatida – u bayonotda bormi
+help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
+help-settings =
+    /language – interfeys tili
+    /privacy – siz haqingizda nima saqlanadi
+    /about – manba, nazorat summasi va versiya
+
+## Reading
+
+statement-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqidagi bayonoti
+contents-note = Hujjatda sarlavhalar yoʻq. Bu yerdagi boʻlim nomlarini muharrir qoʻygan.
+section-title-1 = Qoʻzgʻolon koʻtarish huquqi
+section-title-2 = Noroziliklar va talablar
+section-title-3 = Hokimiyat, muxolifat va saylovlar
+section-title-4 = Noroziliklar jarayon sifatida
+section-title-5 = Qozogʻiston hokimiyatiga chaqiriq
+section-title-6 = Xalqaro hamkorlarga chaqiriq
+heading-section = { $number }-boʻlim · { $title }
+heading-sentence = { $section }-boʻlim, { $sentence }-gap
+heading-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
+address-not-understood = Qaysi parchani nazarda tutganingizni tushunmadim.
+address-examples =
+    /statement 3 – 3-boʻlim
+    /statement 2.3 – 2-boʻlim, 3-gap
+    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
+    /statement all – butun matn
+address-no-section = { $section }-boʻlim yoʻq. Bayonot boʻlimlari: 1–{ $sections }.
+address-no-sentence =
+    { $sentences ->
+        [one] { $section }-boʻlimda faqat bitta gap bor.
+       *[other] { $section }-boʻlimda { $sentences } ta gap bor.
+    }
+address-reversed = Avval kichik sonni yozing: { $address }
+link-unknown = Bu havola boʻyicha hech narsa topilmadi. Shu yerdan boshlashingiz mumkin:
+
+## Places
+
+places-title = Bayonotda tilga olingan joylar
+places-note = Bayonotning 2-boʻlim 3-gapida sanalgan tartibda.
+place-in-kazakh = Qozoqcha: { $name }
+place-in-russian = Ruscha: { $name }
+place-former = Avvalgi nomlari: { $names }
+place-region = Hududi: { $region }
+place-region-then = 2022-yil 5-yanvardagi hududi: { $region }
+place-named-in = Tilga olingan joyi: { $section }-boʻlim, { $sentence }-gap.
+place-understood = Soʻrov { $spelling } deb tushunildi.
+place-not-named = Bayonotda “{ $name }” degan joy tilga olinmagan.
+place-near = Unda yozilishi oʻxshash quyidagi nomlar bor:
+place-several = “{ $name }” soʻroviga bir nechta joy mos keladi:
+place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin bayonot matnida bor:
+place-kind-city = Shahar
+place-kind-capital = Poytaxt
+place-kind-republican-city = Respublika ahamiyatidagi shahar
+place-kind-village = Qishloq
+place-kind-uncertain = Tuman yoki qishloq: aniq maʼlum emas
+place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “Astana” deb yozilgan.
+place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
+place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
+place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
+place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq olingan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
+region-abai-region = Abay viloyati
+region-akmola-region = Aqmola viloyati
+region-aktobe-region = Aqtoʻbe viloyati
+region-almaty = Almati, respublika ahamiyatidagi shahar
+region-almaty-region = Almati viloyati
+region-astana = Ostona, poytaxt
+region-atyrau-region = Atirau viloyati
+region-east-kazakhstan-region = Sharqiy Qozogʻiston viloyati
+region-jambyl-region = Jambul viloyati
+region-karaganda-region = Qaragʻanda viloyati
+region-kostanay-region = Qoʻstanay viloyati
+region-kyzylorda-region = Qiziloʻrda viloyati
+region-mangystau-region = Mangʻistau viloyati
+region-north-kazakhstan-region = Shimoliy Qozogʻiston viloyati
+region-nur-sultan = Nur-Sulton, poytaxt
+region-pavlodar-region = Pavlodar viloyati
+region-shymkent = Shimkent, respublika ahamiyatidagi shahar
+region-ulytau-region = Ulitau viloyati
+region-uncertain = aniq maʼlum emas: Sharqiy Qozogʻiston yoki Abay viloyati
+region-west-kazakhstan-region = Gʻarbiy Qozogʻiston viloyati
+region-zhetysu-region = Yettisuv viloyati
+
+## Signatories
+
+signatories-title = Bayonotni imzolaganlar
+signatories-note = Imzolangan tartibda, aynan yozilganidek.
+signatory-position = Imzolaganlar orasidagi raqami: { $number } (jami { $total })
+signatory-country = Bayonotda koʻrsatilgan mamlakati: { $country }
+signatory-no-country = Bayonotda mamlakati koʻrsatilmagan.
+signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagi beshtasi imzolagan:
+signatory-several = “{ $name }” soʻroviga imzolaganlarning bir nechtasi mos keladi:
+
+## Search
+
+search-usage = Soʻzlarni buyruqdan keyin yozing: /search elections
+search-results =
+    { $count ->
+        [one] “{ $query }” boʻyicha bitta parcha topildi
+       *[other] “{ $query }” boʻyicha { $count } ta parcha topildi, eng mosi birinchi
+    }
+search-also = Bu quyidagining ham nomi:
+search-only-name = “{ $query }” – quyidagining nomi:
+search-more =
+    { $count ->
+        [one] Yana bitta parcha mos keladi.
+       *[other] Yana { $count } ta parcha mos keladi.
+    }
+search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi.
+
+## Verifying a quotation
+
+verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering.
+verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
+verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
+verify-times =
+    { $times ->
+        [one] Unda bir marta uchraydi.
+       *[other] Unda { $times } marta uchraydi, birinchisi shu yerda:
+    }
+verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
+verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
+verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
+verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
+
+## Language
+
+language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
+language-as-telegram = Telegramdagidek
+language-saved = Saqlandi.
+language-not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
+
+## About and privacy
+
+about-title = Bot haqida
+about-document = Hujjat: Markaziy Osiyodagi beshta muxolifat guruhining bayonoti, { $date }
+about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning SHA-256 qiymati:
+about-signatories = Imzolaganlar:
+about-independent = Bot imzolaganlarning hech biriga tegishli emas va hech kim nomidan gapirmaydi.
+about-places = Joylar haqidagi maʼlumotlar: GeoNames (CC BY 4.0), Who’s On First
+about-version = Versiyasi: { $version }
+about-code = Kodi: { $url }
+privacy-title = Maxfiylik
+privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va oʻquvchilar roʻyxatini saqlamaydi, ularning hech birini jurnallariga yozmaydi.
+privacy-kept = Faqat quyidagilar saqlanadi:
+privacy-kept-language = Siz /language orqali tanlagan til, agar u Telegramingiz tilidan farq qilsa. U bot tokenidan olingan kalit yordamida foydalanuvchi identifikatoringizdan yasalgan kod ostida 180 kun saqlanadi. Kod identifikatoringizni faqat shu maʼlumotni qoʻlga kiritgan odamdan yashiradi, tokeni ham bor odamdan esa yashira olmaydi. Yozuvni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani.
+privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻradi.
+
+## When something is not understood or fails
+
+not-understood = Bayonotda bunga mos hech narsa yoʻq, boshqasini esa bilmayman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+unknown-command = Bunday buyruqni bilmayman. Men biladigan buyruqlar:
+only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+button-too-old = Bu tugma eskirgan. Qaytadan boshlash uchun /statement yuboring.
+failed = Menda xatolik yuz berdi. Iltimos, qayta urinib koʻring.
+
+## Inline mode: in English for everyone, because its answers are shared by all
+
+inline-passage-section = { $number } · { $title }
+inline-passage-sentence = { $section }-boʻlim, { $sentence }-gap
+inline-passage-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
+inline-place = { $name }: bayonotda tilga olingan
+inline-signatory = { $name }: bayonotni imzolagan
+inline-nothing = Hech narsa topilmadi. Mundarijani ochish

@@ -1,0 +1,82 @@
+import { GrammyError, HttpError } from 'grammy';
+import { type DestinationStream, pino } from 'pino';
+import type { LogLevel } from './config.ts';
+
+/** What a log line may hold besides its event: facts about the program, never about a person. */
+export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean>>;
+
+export type Log = (event: string, fields?: LogFields) => void;
+
+export type Logger = { readonly debug: Log; readonly info: Log; readonly warn: Log; readonly error: Log };
+
+/** The allow-list. A field that is not here is not written, whatever it is called. */
+const FIELDS = [
+  'address',
+  'attempt',
+  'code',
+  'dataDir',
+  'description',
+  'error',
+  'frames',
+  'locale',
+  'method',
+  'milliseconds',
+  'mode',
+  'pid',
+  'reason',
+  'retryAfter',
+  'role',
+  'signal',
+  'status',
+  'updateKind',
+  'version',
+] as const;
+
+/** The form of a bot token, wherever in a line it may have got to. */
+const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
+
+/** JSON lines: time, level, event and the allowed fields. `secrets` never leave, in whatever field they come. */
+export function createLogger(level: LogLevel, secrets: readonly string[], destination?: DestinationStream): Logger {
+  const hide = (line: string): string =>
+    secrets.filter((secret) => secret !== '').reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), line);
+  const logger = pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      hooks: { streamWrite: (line) => hide(line.replace(TOKEN, '[hidden]')) },
+    },
+    destination ?? pino.destination({ dest: 1, sync: true }),
+  );
+  const log =
+    (name: 'debug' | 'info' | 'warn' | 'error'): Log =>
+    (event, fields = {}) =>
+      logger[name]({ event, ...allowed(fields) });
+  return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+}
+
+function allowed(fields: LogFields): LogFields {
+  return Object.fromEntries(FIELDS.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
+}
+
+/**
+ * An error as fields: its kind, its code, and where it was thrown. Its message is left out, since it may quote what a
+ * person wrote; Telegram's own descriptions do not.
+ */
+export function errorFields(error: unknown): LogFields {
+  if (error instanceof GrammyError) {
+    return { error: 'GrammyError', method: error.method, code: error.error_code, description: error.description };
+  }
+  if (error instanceof HttpError) return { ...errorFields(error.error), error: 'HttpError' };
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
+  return {
+    error: error.name,
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    frames: frames
+      .slice(0, 5)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Api } from 'grammy';
+import type { BotCommand } from 'grammy/types';
+import { COMMANDS } from '../handlers/index.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../handlers/locale.ts';
+
+/** A Fluent message in a given language. */
+export type TranslateIn = (locale: Locale, key: string) => string;
+
+/**
+ * Registers commands, name and descriptions in every language with Telegram, each only where it differs from what
+ * Telegram has: changing them is limited to a few times a day. English is the default for all other languages.
+ */
+export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
+  for (const locale of LOCALES) {
+    const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
+    const commands = COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
+    if (!isSame(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
+
+    const name = translate(locale, 'profile-name');
+    if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language);
+
+    const description = translate(locale, 'profile-description');
+    if ((await api.getMyDescription(language)).description !== description) {
+      await api.setMyDescription(description, language);
+    }
+    const short = translate(locale, 'profile-short-description');
+    if ((await api.getMyShortDescription(language)).short_description !== short) {
+      await api.setMyShortDescription(short, language);
+    }
+  }
+}
+
+function isSame(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ command, description }, index) => {
+      const there = other[index];
+      return command === there?.command && description === there.description;
+    })
+  );
+}

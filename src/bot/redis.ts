@@ -1,0 +1,55 @@
+import { Cluster, Redis } from 'ioredis';
+import { errorFields, type Logger } from './logger.ts';
+
+/** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
+export type RedisAddress = { readonly socketPath: string } | { readonly urls: readonly string[] };
+
+/** Milliseconds after which a command is given up: readers are answered without what it would have told. */
+const COMMAND_TIMEOUT = 1_000;
+const LONGEST_RECONNECT_DELAY = 2_000;
+
+/**
+ * A client that reconnects for ever and fails commands at once while Redis is away, so that nothing queues up and
+ * readers wait for nothing. Says when Redis goes and when it comes back.
+ */
+export function createRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
+  const client = connect(address);
+  let isAway = false;
+  client.on('error', (error: Error) => {
+    if (!isAway) logger.warn('redis.away', errorFields(error));
+    isAway = true;
+  });
+  client.on('ready', () => {
+    logger.info(isAway ? 'redis.back' : 'redis.connected');
+    isAway = false;
+  });
+  return client;
+}
+
+function connect(address: RedisAddress): Redis | Cluster {
+  const options = {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: COMMAND_TIMEOUT,
+    retryStrategy: reconnectIn,
+  };
+  if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });
+  const [first, ...others] = address.urls;
+  if (first === undefined) throw new Error('createRedisClient: needs at least one address');
+  if (others.length === 0) return new Redis(first, options);
+  const { password, username, protocol } = new URL(first);
+  return new Cluster([...address.urls], {
+    clusterRetryStrategy: reconnectIn,
+    enableOfflineQueue: false,
+    redisOptions: {
+      commandTimeout: COMMAND_TIMEOUT,
+      ...(password === '' ? {} : { password: decodeURIComponent(password) }),
+      ...(username === '' ? {} : { username: decodeURIComponent(username) }),
+      ...(protocol === 'rediss:' ? { tls: {} } : {}),
+    },
+  });
+}
+
+function reconnectIn(attempt: number): number {
+  return Math.min(attempt * 50, LONGEST_RECONNECT_DELAY);
+}

@@ -1,0 +1,19 @@
+import { Composer } from 'grammy';
+import type { VerbatimContext } from './context.ts';
+import { say } from './respond.ts';
+import { nothingFoundView } from './views/search.ts';
+import { helpView } from './views/welcome.ts';
+
+/** A kind answer to what nobody else understood: in private, and in a group only where the bot is spoken to by name. */
+export function createFallbackHandlers(): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.use(async (ctx, next) => {
+    const { asked, reader } = ctx;
+    if (asked.kind === 'no-text') return say(ctx, nothingFoundView(reader, reader.t('only-text')));
+    if (asked.kind === 'words') return say(ctx, helpView(reader));
+    const isSpokenTo = ctx.chat?.type === 'private' || ctx.message?.text?.includes(`@${ctx.me.username}`);
+    if (asked.kind === 'command' && isSpokenTo) return say(ctx, helpView(reader, [reader.t('unknown-command')]));
+    return next();
+  });
+  return composer;
+}

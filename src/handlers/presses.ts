@@ -1,0 +1,98 @@
+import { Composer } from 'grammy';
+import type { Content } from '../content/content.ts';
+import { isPassage, quote } from '../content/statement.ts';
+import { type Press, parsePress } from './callback-data.ts';
+import type { VerbatimContext } from './context.ts';
+import { chooseLanguage, type LanguageChoices } from './language.ts';
+import type { Quoter } from './quote.ts';
+import { show, showVenue } from './respond.ts';
+import type { Answer } from './views/answer.ts';
+import { languageView, type NameOfLanguage } from './views/language.ts';
+import { placesView, placeView, venueOf } from './views/places.ts';
+import type { Reader } from './views/reader.ts';
+import { signatoriesView, signatoryView } from './views/signatories.ts';
+import { contentsView, passageView, quoteView, wholeView } from './views/statement.ts';
+import { helpView } from './views/welcome.ts';
+
+export type PressDeps = {
+  readonly content: Content;
+  readonly quoter: Quoter;
+  readonly choices: LanguageChoices;
+  readonly nameOf: NameOfLanguage;
+};
+
+/** Presses on our buttons: they turn the message in place. Every press is answered, an old or foreign one too. */
+export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('callback_query:data', async (ctx) => {
+    const press = parsePress(ctx.callbackQuery.data);
+    const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
+    await ctx.answerCallbackQuery(said === undefined ? {} : { text: said });
+  });
+  composer.on('callback_query', (ctx) => ctx.answerCallbackQuery({ text: ctx.t('button-too-old') }));
+  return composer;
+}
+
+/** Acts on a press; what comes back is to be told to the person in passing. */
+async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press): Promise<string | undefined> {
+  if (press.kind === 'choose-language') return saveLanguage(ctx, deps, press.locale);
+  if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
+  const view = viewFor(ctx.reader, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
+  if (view === undefined) return ctx.t('button-too-old');
+  await show(ctx, view);
+  return undefined;
+}
+
+function viewFor(
+  reader: Reader,
+  { content, quoter, nameOf }: PressDeps,
+  press: Exclude<Press, { kind: 'choose-language' } | { kind: 'map' }>,
+  chatId: number,
+): Answer | undefined {
+  const { statement, places, signatories } = content;
+  switch (press.kind) {
+    case 'contents':
+      return contentsView(reader, statement);
+    case 'whole':
+      return wholeView(reader, statement);
+    case 'places':
+      return placesView(reader, places);
+    case 'signatories':
+      return signatoriesView(reader, statement, signatories);
+    case 'help':
+      return helpView(reader);
+    case 'language':
+      return languageView(reader, nameOf);
+    case 'quote':
+      return quoteView(reader, statement, quoter(chatId));
+    case 'passage': {
+      const quoted = quote(statement, press.address);
+      return isPassage(quoted) ? passageView(reader, statement, quoted) : undefined;
+    }
+    case 'place': {
+      const place = places.bySlug(press.slug);
+      return place && placeView(reader, places, place);
+    }
+    case 'signatory': {
+      const signatory = signatories.all.find(({ number }) => number === press.number);
+      return signatory && signatoryView(reader, statement, signatories, signatory);
+    }
+  }
+}
+
+async function saveLanguage(
+  ctx: VerbatimContext,
+  { choices, nameOf }: PressDeps,
+  locale: Parameters<typeof chooseLanguage>[2],
+): Promise<string> {
+  const saved = await chooseLanguage(ctx, choices, locale, nameOf);
+  return ctx.t(saved ? 'language-saved' : 'language-not-saved');
+}
+
+async function showMap(ctx: VerbatimContext, { places }: Content, slug: string): Promise<string | undefined> {
+  const place = places.bySlug(slug);
+  const venue = place && venueOf(ctx.reader, place);
+  if (venue === undefined || ctx.chatId === undefined) return ctx.t('button-too-old');
+  await showVenue(ctx, venue);
+  return undefined;
+}

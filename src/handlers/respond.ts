@@ -1,0 +1,45 @@
+import { GrammyError } from 'grammy';
+import type { VerbatimContext } from './context.ts';
+import type { Answer, Venue } from './views/answer.ts';
+
+/** Refusals of an edit after which a new message serves the person just as well. */
+const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
+
+/** Sends an answer to where it was asked; in a group as a reply to the question. Sends its map after it. */
+export async function say(ctx: VerbatimContext, { text, entities, keyboard, venue }: Answer): Promise<void> {
+  await ctx.reply(text, {
+    entities,
+    link_preview_options: { is_disabled: true },
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...inReply(ctx),
+  });
+  if (venue !== undefined) await showVenue(ctx, venue);
+}
+
+/** Sends a map as a message of its own. */
+export async function showVenue(ctx: VerbatimContext, venue: Venue): Promise<void> {
+  await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
+}
+
+/** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends it anew. */
+export async function show(ctx: VerbatimContext, answer: Answer): Promise<void> {
+  const { text, entities, keyboard } = answer;
+  try {
+    await ctx.editMessageText(text, {
+      entities,
+      link_preview_options: { is_disabled: true },
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    if (error.description.includes('message is not modified')) return;
+    if (!NOT_EDITABLE.test(error.description) || ctx.chatId === undefined) throw error;
+    await say(ctx, answer);
+  }
+}
+
+/** In a group, an answer without its question is lost among others. A press has no question to reply to. */
+function inReply(ctx: VerbatimContext) {
+  if (ctx.message === undefined || ctx.message.chat.type === 'private') return {};
+  return { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } };
+}

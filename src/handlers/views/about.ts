@@ -1,0 +1,46 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Statement } from '../../content/statement.ts';
+import { KEPT } from '../kept.ts';
+import { type Answer, answer, bold, lines } from './answer.ts';
+import { pressButton } from './keyboard.ts';
+import type { Reader } from './reader.ts';
+import { signed } from './signatories.ts';
+
+/** What `/about` says of this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
+export type Edition = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
+
+/** The document, its source and digest, and the program's version. */
+export function aboutView({ t }: Reader, statement: Statement, edition: Edition): Answer {
+  const { version, digest, codeUrl } = edition;
+  return answer(
+    [
+      bold(t('about-title')),
+      t('about-document', { date: statement.date }),
+      t('about-signatories'),
+      signed(statement),
+      t('about-independent'),
+      lines([t('about-source'), FormattedString.code(digest)]),
+      lines([
+        t('about-version', { version }),
+        ...(codeUrl === undefined ? [] : [t('about-code', { url: codeUrl })]),
+        t('about-places'),
+      ]),
+    ],
+    { inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]] },
+  );
+}
+
+/** What is kept, from the one list of it, and how to have it erased. */
+export function privacyView({ t }: Reader): Answer {
+  return answer(
+    [
+      bold(t('privacy-title')),
+      t('privacy-promise'),
+      t('privacy-kept'),
+      ...KEPT.map(({ message }) => t(message, { 'as-telegram': t('language-as-telegram') })),
+      t('privacy-memory'),
+      t('privacy-telegram'),
+    ],
+    { inline_keyboard: [[pressButton(t('button-language'), { kind: 'language' })]] },
+  );
+}

@@ -1,0 +1,40 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+
+/** A map to show after a message: Telegram's venue. */
+export type Venue = {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly title: string;
+  readonly address: string;
+};
+
+/** What a person sees: a text with its entities, the buttons below it, and a map where there is one. */
+export type Answer = {
+  readonly text: string;
+  readonly entities: MessageEntity[];
+  readonly keyboard?: InlineKeyboardMarkup;
+  readonly venue?: Venue;
+};
+
+export type Block = FormattedString | string;
+
+/** An answer of blocks with an empty line between them. */
+export function answer(blocks: readonly Block[], keyboard?: InlineKeyboardMarkup): Answer {
+  const { text, entities } = FormattedString.join([...blocks], '\n\n');
+  return { text, entities, ...(keyboard === undefined ? {} : { keyboard }) };
+}
+
+/** Lines of one block, one below the other. */
+export function lines(parts: readonly Block[]): FormattedString {
+  return FormattedString.join([...parts], '\n');
+}
+
+export function bold(text: string): FormattedString {
+  return FormattedString.bold(text);
+}
+
+/** The statement's own words, and only those. */
+export function quotation(text: string): FormattedString {
+  return FormattedString.blockquote(text);
+}

@@ -1,0 +1,30 @@
+import { InlineKeyboard } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { formatPress, type Press } from '../callback-data.ts';
+import type { Link } from '../link.ts';
+import { deepLink, type Reader } from './reader.ts';
+
+export function pressButton(text: string, press: Press): InlineKeyboardButton {
+  return InlineKeyboard.text(text, formatPress(press));
+}
+
+/** Quote it in another conversation: opens the inline mode there with a query that finds it. */
+export function quoteElsewhereButton({ t }: Reader, query: string): InlineKeyboardButton {
+  return InlineKeyboard.switchInlineChosen(t('button-quote-elsewhere'), {
+    query,
+    allow_user_chats: true,
+    allow_group_chats: true,
+    allow_channel_chats: true,
+  });
+}
+
+export function copyLinkButton(reader: Reader, link: Link): InlineKeyboardButton {
+  return InlineKeyboard.copyText(reader.t('button-copy-link'), deepLink(reader, link));
+}
+
+/** Buttons in rows of equal width. */
+export function rowsOf(buttons: readonly InlineKeyboardButton[], columns: number): InlineKeyboardButton[][] {
+  const rows: InlineKeyboardButton[][] = [];
+  for (let start = 0; start < buttons.length; start += columns) rows.push(buttons.slice(start, start + columns));
+  return rows;
+}

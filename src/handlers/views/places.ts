@@ -1,0 +1,139 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Address } from '../../content/address.ts';
+import { formerNames, type Place } from '../../content/place.ts';
+import type { Places } from '../../content/places.ts';
+import type { Passage, Statement } from '../../content/statement.ts';
+import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
+import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
+import { echo, list, type Reader } from './reader.ts';
+import { passageBlocks } from './statement.ts';
+
+/** Where the statement lists its places. */
+export const LIST_OF_PLACES: Address = { kind: 'sentences', section: 2, from: 3, to: 3 };
+
+const COLUMNS = 3;
+
+/** Places of which the reader should know something more; each has a message of its own. */
+const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
+
+/** Every entry of the statement's list in its order, with a button for each. */
+export function placesView({ t }: Reader, places: Places): Answer {
+  return answer(
+    [
+      bold(t('places-title')),
+      lines(places.items.map(({ order, item }) => `${order}. ${item}`)),
+      FormattedString.italic(t('places-note')),
+    ],
+    {
+      inline_keyboard: [
+        ...rowsOf(
+          places.items.map((place) => placeButton(place.item, place)),
+          COLUMNS,
+        ),
+        [listedInButton(t), pressButton(t('button-contents'), { kind: 'contents' })],
+      ],
+    },
+  );
+}
+
+/** One place. `understoodAs` is the spelling that fitted, where the reader should see it. */
+export function placeView(reader: Reader, places: Places, place: Place, understoodAs?: string): Answer {
+  const { t } = reader;
+  const sharing = places.all.filter((other) => other !== place && other.order === place.order);
+  const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
+  const understood = understoodAs === undefined ? [] : [t('place-understood', { spelling: understoodAs })];
+  const note = WITH_NOTE.has(place.slug) ? [t(`place-note-${place.slug}`)] : [];
+  return answer([...understood, title, lines(facts(reader, place)), ...note, namedIn(reader)], {
+    inline_keyboard: [
+      place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
+      sharing.map((other) => placeButton(other.name, other)),
+      turnButtons(places, place),
+      [listedInButton(t), pressButton(t('button-all-places'), { kind: 'places' })],
+      [quoteElsewhereButton(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** One place with its map, where its position is known. */
+export function placeWithMapView(reader: Reader, places: Places, place: Place, understoodAs?: string): Answer {
+  const view = placeView(reader, places, place, understoodAs);
+  const venue = venueOf(reader, place);
+  return venue === undefined ? view : { ...view, venue };
+}
+
+/** The map of a place, where its position is known. */
+export function venueOf({ t }: Reader, place: Place): Venue | undefined {
+  if (place.position === undefined) return undefined;
+  return { ...place.position, title: place.name, address: t(`region-${place.regionNow}`) };
+}
+
+/** A plain no, and the names that are close where there are some. */
+export function placeNotNamedView({ t }: Reader, name: string, near: readonly Place[]): Answer {
+  const close = near.length === 0 ? [] : [t('place-near')];
+  return answer([t('place-not-named', { name: echo(name) }), ...close], {
+    inline_keyboard: [
+      near.map((place) => placeButton(place.name, place)),
+      [pressButton(t('button-all-places'), { kind: 'places' })],
+    ].filter((row) => row.length > 0),
+  });
+}
+
+export function severalPlacesView({ t }: Reader, name: string, places: readonly Place[]): Answer {
+  return answer([t('place-several', { name: echo(name) })], {
+    inline_keyboard: [
+      ...rowsOf(
+        places.map((place) => placeButton(place.name, place)),
+        COLUMNS,
+      ),
+      [pressButton(t('button-all-places'), { kind: 'places' })],
+    ],
+  });
+}
+
+/** What is named outside the list: the passage that says it. */
+export function wordsStandView(reader: Reader, statement: Statement, name: string, passage: Passage): Answer {
+  const { t } = reader;
+  return answer([t('place-words-stand', { name: echo(name) }), ...passageBlocks(reader, statement, passage)], {
+    inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
+  });
+}
+
+function facts(reader: Reader, place: Place): readonly Block[] {
+  const { t } = reader;
+  const former = formerNames(place);
+  const regionNow = t(`region-${place.regionNow}`);
+  return [
+    t(`place-kind-${place.kind}`),
+    t('place-in-kazakh', { name: place.kazakh }),
+    t('place-in-russian', { name: place.russian }),
+    ...(former.length === 0 ? [] : [t('place-former', { names: list(reader, former) })]),
+    t('place-region', { region: regionNow }),
+    ...(place.region2022 === place.regionNow
+      ? []
+      : [t('place-region-then', { region: t(`region-${place.region2022}`) })]),
+  ];
+}
+
+function namedIn({ t }: Reader): string {
+  return t('place-named-in', { section: '2', sentence: '3' });
+}
+
+function turnButtons(places: Places, place: Place) {
+  const at = places.items.findIndex(({ order }) => order === place.order);
+  const [before, after] = [places.items[at - 1], places.items[at + 1]];
+  return [
+    ...(before === undefined ? [] : [placeButton(`‹ ${before.name}`, before)]),
+    ...(after === undefined ? [] : [placeButton(`${after.name} ›`, after)]),
+  ];
+}
+
+export function placeButton(text: string, place: Place) {
+  return pressButton(text, { kind: 'place', slug: place.slug });
+}
+
+function listedInButton(t: Reader['t']) {
+  return pressButton(t('heading-sentence', { section: '2', sentence: '3' }), {
+    kind: 'passage',
+    address: LIST_OF_PLACES,
+  });
+}

@@ -1,0 +1,51 @@
+import type { Address } from '../../content/address.ts';
+import { formatLink, type Link } from '../link.ts';
+import type { Locale } from '../locale.ts';
+import { type Block, bold } from './answer.ts';
+
+/** A Fluent message in the reader's language. Numbers that are names (a section's) are given as text. */
+export type Translate = (key: string, variables?: Record<string, string | number>) => string;
+
+/** Whom a view is drawn for. */
+export type Reader = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** The bot's user name, without `@`. */
+  readonly bot: string;
+};
+
+/** The longest echo of something that a person wrote (characters). */
+const LONGEST_ECHO = 60;
+
+/** A person's own words, safe to show to them again: one line, well-formed, shortened. */
+export function echo(text: string): string {
+  const line = text.toWellFormed().replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : line;
+}
+
+/** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
+export function placeOf({ t }: Reader, address: Address): string {
+  const section = String(address.section);
+  if (address.kind === 'section') {
+    return t('heading-section', { number: section, title: t(`section-title-${section}`) });
+  }
+  const { from, to } = address;
+  return from === to
+    ? t('heading-sentence', { section, sentence: String(from) })
+    : t('heading-sentences', { section, from: String(from), to: String(to) });
+}
+
+export function heading(reader: Reader, address: Address): Block {
+  return bold(placeOf(reader, address));
+}
+
+/** Words joined as a list is in the reader's language, without an "and". */
+export function list({ locale }: Reader, items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
+}
+
+/** The address of something in the bot, to share. */
+export function deepLink({ bot }: Reader, link: Link): string {
+  return `https://t.me/${bot}?start=${formatLink(link)}`;
+}

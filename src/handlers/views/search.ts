@@ -1,0 +1,77 @@
+import { InlineKeyboard } from 'grammy';
+import { formatAddress } from '../../content/address.ts';
+import type { Hit } from '../../content/search.ts';
+import type { Passage, Statement } from '../../content/statement.ts';
+import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
+import { pressButton, rowsOf } from './keyboard.ts';
+import { placeButton } from './places.ts';
+import { echo, heading, type Reader } from './reader.ts';
+import { signatoryButton } from './signatories.ts';
+import { attribution } from './statement.ts';
+
+/** As many of the best passages as read well in one message. */
+const PASSAGES_SHOWN = 4;
+
+/** Characters of an inline query that a button may carry: Telegram's limit is 256. */
+const LONGEST_INLINE_QUERY = 256;
+
+/** The passages that fit best, verbatim and attributed once, and the place or signatory of that name. */
+export function resultsView(reader: Reader, statement: Statement, query: string, hits: readonly Hit[]): Answer {
+  const passages = hits.flatMap((hit) => (hit.kind === 'passage' ? [hit.passage] : []));
+  const named = hits.filter(({ kind }) => kind !== 'passage');
+  const shown = passages.slice(0, PASSAGES_SHOWN);
+  return answer(blocks(reader, statement, query, passages, named.length > 0), {
+    inline_keyboard: [
+      ...named.flatMap((hit) => namedRow(hit)),
+      ...rowsOf(
+        shown.map(({ address }) => pressButton(formatAddress(address), { kind: 'passage', address })),
+        PASSAGES_SHOWN,
+      ),
+      passages.length > shown.length
+        ? [InlineKeyboard.switchInlineCurrent(reader.t('button-all-results'), inlineQuery(query))]
+        : [],
+      [pressButton(reader.t('button-contents'), { kind: 'contents' })],
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** A plain no, and where to begin instead. `said` is the sentence that says it. */
+export function nothingFoundView({ t }: Reader, said: string): Answer {
+  return answer([said], {
+    inline_keyboard: [
+      [pressButton(t('button-contents'), { kind: 'contents' }), pressButton(t('button-places'), { kind: 'places' })],
+      [pressButton(t('button-help'), { kind: 'help' })],
+    ],
+  });
+}
+
+function blocks(
+  reader: Reader,
+  statement: Statement,
+  query: string,
+  passages: readonly Passage[],
+  isName: boolean,
+): readonly Block[] {
+  const { t } = reader;
+  const variables = { query: echo(query) };
+  if (passages.length === 0) return [t('search-only-name', variables)];
+  const more = passages.length - PASSAGES_SHOWN;
+  return [
+    t('search-results', { ...variables, count: passages.length }),
+    ...passages
+      .slice(0, PASSAGES_SHOWN)
+      .map((passage) => lines([heading(reader, passage.address), quotation(passage.text)])),
+    attribution(statement),
+    ...(more > 0 ? [t('search-more', { count: more })] : []),
+    ...(isName ? [t('search-also')] : []),
+  ];
+}
+
+function namedRow(hit: Hit) {
+  if (hit.kind === 'place') return [[placeButton(hit.place.item, hit.place)]];
+  return hit.kind === 'signatory' ? [[signatoryButton(hit.signatory)]] : [];
+}
+
+function inlineQuery(query: string): string {
+  return [...query.toWellFormed()].slice(0, LONGEST_INLINE_QUERY / 2).join('');
+}

@@ -1,0 +1,91 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { type Address, formatAddress } from '../../content/address.ts';
+import { isPassage, quote, type Statement } from '../../content/statement.ts';
+import type { Difference, Verdict } from '../../content/verify.ts';
+import { type Answer, answer, type Block, quotation } from './answer.ts';
+import { pressButton, rowsOf } from './keyboard.ts';
+import { heading, type Reader } from './reader.ts';
+import { signed } from './signatories.ts';
+import { attribution } from './statement.ts';
+
+/** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
+const LONGEST_QUOTATION = 2_200;
+const LONGEST_COMPARISON = 1_200;
+
+/** Words shown around a difference, so that one finds it. */
+const WORDS_AROUND = 4;
+
+/** What became of a quotation: exact and where, altered and how, or not there. */
+export function verdictView(reader: Reader, statement: Statement, verdict: Verdict): Answer {
+  const { t } = reader;
+  switch (verdict.kind) {
+    case 'nothing-to-verify':
+      return answer([t('verify-usage')]);
+    case 'absent':
+      return answer([t('verify-absent')], {
+        inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
+      });
+    case 'exact': {
+      const times = verdict.times === 1 ? [] : [t('verify-times', { times: verdict.times })];
+      const said = t(verdict.caseDiffers ? 'verify-exact-but-case' : 'verify-exact');
+      return answer([said, ...times, ...where(reader, statement, verdict.addresses)], buttons(verdict.addresses));
+    }
+    case 'altered':
+      return answer(
+        [t('verify-altered'), ...comparison(t, verdict.differences), ...where(reader, statement, verdict.addresses)],
+        buttons(verdict.addresses),
+      );
+  }
+}
+
+/** The whole sentences that the text stands in, as far as they fit; the rest is a button away. */
+function where(reader: Reader, statement: Statement, addresses: readonly Address[]): readonly Block[] {
+  if (addresses.length === 0) return [reader.t('verify-heading'), signed(statement)];
+  const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
+  const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+  const shown = passages.flatMap(({ address, text }) =>
+    length > LONGEST_QUOTATION ? [heading(reader, address)] : [heading(reader, address), quotation(text)],
+  );
+  return [...shown, attribution(statement)];
+}
+
+function buttons(addresses: readonly Address[]) {
+  const open = addresses.map((address) => pressButton(formatAddress(address), { kind: 'passage', address }));
+  return { inline_keyboard: rowsOf(open, 6) };
+}
+
+/** The text as given with what it added struck through and what it left out underlined, shortened between differences. */
+function comparison(t: Reader['t'], differences: readonly Difference[]): readonly Block[] {
+  const marked: FormattedString[] = [];
+  let length = 0;
+  for (const [index, difference] of differences.entries()) {
+    const part = mark(difference, index === 0, index === differences.length - 1);
+    length += part.text.length + 1;
+    if (length > LONGEST_COMPARISON) break;
+    marked.push(part);
+  }
+  const isWhole = marked.length === differences.length;
+  return [
+    FormattedString.join(marked, ' '),
+    FormattedString.italic(t('verify-legend')),
+    ...(isWhole ? [] : [t('verify-more')]),
+  ];
+}
+
+function mark({ kind, text }: Difference, isFirst: boolean, isLast: boolean): FormattedString {
+  const wellFormed = text.toWellFormed();
+  if (kind === 'added') return FormattedString.strikethrough(shorten(wellFormed, true, true));
+  if (kind === 'missing') return FormattedString.underline(wellFormed);
+  return new FormattedString(shorten(wellFormed, isFirst, isLast));
+}
+
+/** Words that are the same in both are shown only near a difference. */
+function shorten(text: string, isFirst: boolean, isLast: boolean): string {
+  const parts = text.split(/\s+/u);
+  if (parts.length <= 2 * WORDS_AROUND + 2) return parts.join(' ');
+  const before = parts.slice(0, WORDS_AROUND).join(' ');
+  const after = parts.slice(-WORDS_AROUND).join(' ');
+  if (isFirst && !isLast) return `… ${after}`;
+  if (isLast && !isFirst) return `${before} …`;
+  return `${before} … ${after}`;
+}

@@ -1,0 +1,39 @@
+import { InlineKeyboard } from 'grammy';
+import { type Answer, answer, bold, lines } from './answer.ts';
+import { pressButton, quoteElsewhereButton } from './keyboard.ts';
+import type { Reader } from './reader.ts';
+
+/** What this is, and the first things to do. `before` says what went wrong with a link, if it did. */
+export function welcomeView(reader: Reader, before: readonly string[] = []): Answer {
+  const { t } = reader;
+  return answer([...before, t('welcome')], {
+    inline_keyboard: [
+      [pressButton(t('button-read'), { kind: 'contents' })],
+      [
+        pressButton(t('button-places'), { kind: 'places' }),
+        pressButton(t('button-signatories'), { kind: 'signatories' }),
+      ],
+      [quoteElsewhereButton(reader, '')],
+      [pressButton(t('button-language'), { kind: 'language' }), pressButton(t('button-help'), { kind: 'help' })],
+    ],
+  });
+}
+
+/** Everything that the bot does, in one message. */
+export function helpView({ t, bot }: Reader, before: readonly string[] = []): Answer {
+  return answer(
+    [
+      ...before,
+      bold(t('help-title')),
+      lines([t('help-reading'), t('help-finding')]),
+      t('help-inline', { bot: `@${bot}` }),
+      t('help-settings'),
+    ],
+    {
+      inline_keyboard: [
+        [pressButton(t('button-read'), { kind: 'contents' })],
+        [InlineKeyboard.switchInlineCurrent(t('button-quote-elsewhere'), '')],
+      ],
+    },
+  );
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { lockFile } from '../../scripts/file-lock.mjs';
+import type { RedisHome } from './embedded-redis-home.ts';
+
+/** Bytes of redis.log after which the next start of a server empties it. */
+const LOG_BYTES = 1_000_000;
+
+/** How a Redis server is run on this machine, as `findRedisServer` answers. */
+export type RedisServerCommand = {
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A server that was just started: it may still end at once, for reasons that only its log knows. */
+export type RedisProcess = {
+  hasExited(): boolean;
+  kill(): void;
+  /** The last line that this server wrote to its log, without its date. */
+  lastWords(): string;
+};
+
+/**
+ * Starts a Redis server in a session of its own, so that it outlives Ctrl-C and, if it must, this program.
+ * It holds the kernel's lock on DATA_DIR for exactly as long as it lives.
+ *
+ * @returns undefined while another server holds that lock: then one is running there, starting or just ending
+ */
+export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisProcess | undefined {
+  const lock = lockFile(home.lockPath);
+  if (lock === undefined) return undefined;
+  const log = openSync(home.logPath, 'a', 0o600);
+  try {
+    if (fstatSync(log).size > LOG_BYTES) ftruncateSync(log);
+    const logStart = fstatSync(log).size;
+    // Node can't set a child's umask, and its own is shared with everything else in this process.
+    const child = spawn('/bin/sh', ['-c', 'umask 077 && exec "$0" "$@"', command.command, ...serverArguments(home)], {
+      cwd: home.dataDir,
+      detached: true,
+      env: serverEnvironment(command),
+      stdio: ['ignore', log, log, lock],
+    });
+    child.unref();
+    return watch(child, home.logPath, logStart);
+  } finally {
+    closeSync(log);
+    closeSync(lock);
+  }
+}
+
+/**
+ * Whether this process still runs the server of this socket. A number alone would not tell: it may name a zombie that nobody reaps,
+ * a stranger that came later, or, where containers share DATA_DIR, a process of another container.
+ */
+export function isServerAlive(pid: number, socketPath: string): boolean {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`\0${socketPath}\0`);
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function serverArguments(home: RedisHome): readonly string[] {
+  return [
+    ...['--dir', home.dataDir],
+    ...['--port', '0'],
+    ...['--unixsocket', home.socketPath],
+    ...['--unixsocketperm', '700'],
+    ...['--appendonly', 'yes'],
+    // A claim must survive a power cut: see the design of posting.
+    ...['--appendfsync', 'always'],
+    ...['--maxmemory-policy', 'noeviction'],
+    ...['--save', ''],
+    // The command line stays readable for `ps`, and for us, who recognise our server by it.
+    ...['--set-proc-title', 'no'],
+  ];
+}
+
+/** Our own environment holds the bot's token, which is none of Redis' business. */
+function serverEnvironment(command: RedisServerCommand): Record<string, string> {
+  const { PATH, TZ } = process.env;
+  return { ...(PATH === undefined ? {} : { PATH }), ...(TZ === undefined ? {} : { TZ }), ...command.env };
+}
+
+function watch(child: ChildProcess, logPath: string, logStart: number): RedisProcess {
+  let exited = false;
+  const exit = () => {
+    exited = true;
+  };
+  child.once('exit', exit);
+  child.once('error', exit);
+  return {
+    hasExited: () => exited,
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+    lastWords: () => {
+      const lines = readFileSync(logPath).subarray(logStart).toString().split('\n');
+      const last = lines.findLast((line) => line.trim() !== '') ?? '';
+      return last.replace(/^\d+:[A-Z] \d+ \w+ \d+ [\d:.]+ [.*#-] /, '').trim();
+    },
+  };
+}

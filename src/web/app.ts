@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { errorFields, type Logger } from '../bot/logger.ts';
+
+/** Whether the program can do its work: `degraded` still answers readers, a reason says what is missing. */
+export type Readiness =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'degraded'; readonly reason: string }
+  | { readonly kind: 'not-ready'; readonly reason: string };
+
+export type AppDeps = {
+  readonly readiness: () => Promise<Readiness>;
+  readonly logger: Logger;
+  /** `POST /telegram`, where updates come by webhook. */
+  readonly webhook?: Hono;
+  /** Everything below `/playground`, where there is no token. */
+  readonly playground?: Hono;
+};
+
+/** The HTTP side: health, the webhook, and the playground. */
+export function createApp({ readiness, logger, webhook, playground }: AppDeps): Hono {
+  const app = new Hono();
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => {
+    const ready = await readiness();
+    if (ready.kind === 'ready') return c.text('ready');
+    return c.text(`${ready.kind}: ${ready.reason}`, ready.kind === 'degraded' ? 200 : 503);
+  });
+  if (webhook !== undefined) app.route('/telegram', webhook);
+  if (playground !== undefined) {
+    app.route('/playground', playground);
+    app.get('/', (c) => c.redirect('/playground'));
+  }
+  app.onError((error, c) => {
+    logger.error('http.failed', errorFields(error));
+    return c.text('Something went wrong here.', 500);
+  });
+  return app;
+}

@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
+import { describe, expect, test } from 'vitest';
+
+type Reader = { readonly reader: string; readonly code: string; readonly script: 'Latin' | 'Cyrillic' };
+
+/** One way in which a value can be read: each selector has taken one of its variants. */
+type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
+type Taken = { readonly selector: string; readonly variant: string };
+
+type Value = {
+  readonly key: string;
+  readonly forms: readonly Form[];
+  readonly variables: readonly string[];
+  readonly selectors: readonly string[];
+};
+
+const ENGLISH: Reader = { reader: 'English', code: 'en', script: 'Latin' };
+const TRANSLATIONS: readonly Reader[] = [
+  { reader: 'Russian', code: 'ru', script: 'Cyrillic' },
+  { reader: 'Kazakh', code: 'kk', script: 'Cyrillic' },
+  { reader: 'Kyrgyz', code: 'ky', script: 'Cyrillic' },
+  { reader: 'Uzbek', code: 'uz', script: 'Latin' },
+  { reader: 'Turkmen', code: 'tk', script: 'Latin' },
+];
+const ALL = [ENGLISH, ...TRANSLATIONS];
+
+/** Telegram's limits, in characters. The last four are answers to a pressed button. */
+const LIMITS: readonly (readonly [RegExp, number])[] = [
+  [/^profile-name$/u, 64],
+  [/^profile-description$/u, 512],
+  [/^profile-short-description$/u, 120],
+  [/^command-/u, 256],
+  [/^(?:language-saved|language-not-saved|button-too-old|failed)$/u, 200],
+];
+
+/** A command with an argument that is the same in every language, because the document is English or it is a number. */
+const COMMAND = /(?<![\p{L}\d/])\/[a-z]+(?: (?:all|elections|[\d.-]*\d))?/gu;
+
+const entries = new Map(ALL.map(({ code }) => [code, read(code)]));
+const english = valuesOf(ENGLISH);
+
+function read(code: string): readonly Entry[] {
+  const source = readFileSync(new URL(`../../src/bot/locales/${code}.ftl`, import.meta.url), 'utf8');
+  return parse(source, { withSpans: false }).body as Entry[];
+}
+
+function valuesOf({ code }: Reader): ReadonlyMap<string, Value> {
+  const messages = (entries.get(code) ?? []).filter((entry) => entry instanceof Message);
+  return new Map(messages.map((message) => [message.id.name, readValue(message)]));
+}
+
+function readValue(message: Message): Value {
+  const forms = message.value === null ? [] : formsOf(message.value);
+  const selectors = unique(forms.flatMap(({ taken }) => taken.map(({ selector }) => selector)));
+  const variables = unique([...selectors, ...forms.flatMap(({ shown }) => shown)]);
+  return { key: message.id.name, forms, variables, selectors };
+}
+
+function formsOf(pattern: Pattern): readonly Form[] {
+  return pattern.elements.reduce<readonly Form[]>(
+    (before, element) => {
+      const after = element.type === 'TextElement' ? [plain(element.value)] : formsOfExpression(element.expression);
+      return before.flatMap((left) => after.map((right) => join(left, right)));
+    },
+    [plain('')],
+  );
+}
+
+function formsOfExpression(expression: Expression | { readonly type: 'Placeable' }): readonly Form[] {
+  if (expression.type === 'VariableReference') {
+    const { name } = expression.id;
+    return [{ text: `{${name}}`, shown: [name], taken: [] }];
+  }
+  if (expression.type !== 'SelectExpression' || expression.selector.type !== 'VariableReference') {
+    throw new Error(`${expression.type}: a value holds only variables and selectors of a variable`);
+  }
+  const selector = expression.selector.id.name;
+  return expression.variants.flatMap(({ key, value }) => {
+    const variant = key.type === 'Identifier' ? key.name : key.value;
+    return formsOf(value).map((form) => join({ ...plain(''), taken: [{ selector, variant }] }, form));
+  });
+}
+
+function plain(text: string): Form {
+  return { text, shown: [], taken: [] };
+}
+
+function join(left: Form, right: Form): Form {
+  return {
+    text: left.text + right.text,
+    shown: [...left.shown, ...right.shown],
+    taken: [...left.taken, ...right.taken],
+  };
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}
+
+function textOf(value: Value): string {
+  return value.forms.map(({ text }) => text).join('\n');
+}
+
+function textsOf(reader: Reader): readonly string[] {
+  return [...valuesOf(reader).values()].map((value) => `${value.key}: ${textOf(value)}`);
+}
+
+/** Where a pattern stands in the texts, but for the one name that has an apostrophe of its own. */
+function matches(texts: readonly string[], pattern: RegExp): readonly string[] {
+  return texts.flatMap((text) => {
+    const [key = '', value = ''] = text.split(/: (.*)/su);
+    return (value.replaceAll('Who’s On First', '').match(pattern) ?? []).map((found) => `${key}: ${found}`);
+  });
+}
+
+/** How many of the whole numbers up to 200 each plural category of a language holds; `other` is for fractions too. */
+function categoriesOf(code: string): ReadonlyMap<string, number> {
+  const rules = new Intl.PluralRules(code);
+  expect(rules.resolvedOptions().locale).toBe(code);
+  const counts = new Map<string, number>();
+  for (let number = 0; number <= 200; number += 1) {
+    const category = rules.select(number);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return counts.set('other', Math.max(2, counts.get('other') ?? 0));
+}
+
+describe.each(ALL)('an interface in $reader', (reader) => {
+  const values = valuesOf(reader);
+
+  test('is read by Fluent to its last line', () => {
+    const junk = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []));
+    expect(junk).toEqual([]);
+  });
+
+  test('says each thing once', () => {
+    const keys = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  test('has a form for every number', () => {
+    const categories = categoriesOf(reader.code);
+    const missing = [...values.values()].flatMap(({ key, forms, selectors }) =>
+      selectors.flatMap((selector) => {
+        const variants = forms.flatMap(({ taken }) =>
+          taken.filter((choice) => choice.selector === selector).map(({ variant }) => variant),
+        );
+        return [...categories.keys()]
+          .filter((category) => !variants.includes(category))
+          .map((category) => `${key}: [${category}] of $${selector}`);
+      }),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('names the number wherever one form stands for several numbers', () => {
+    const categories = categoriesOf(reader.code);
+    const silent = [...values.values()].flatMap(({ key, forms }) =>
+      forms.flatMap(({ shown, taken }) =>
+        taken
+          .filter(({ selector, variant }) => (categories.get(variant) ?? 0) > 1 && !shown.includes(selector))
+          .map(({ selector, variant }) => `${key}: [${variant}] without $${selector}`),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('fits in the space that Telegram gives', () => {
+    const limited = [...values.values()].flatMap((value) =>
+      LIMITS.filter(([pattern]) => pattern.test(value.key)).map(([, limit]) => ({ value, limit })),
+    );
+    expect(limited.length).toBeGreaterThanOrEqual(LIMITS.length);
+    const tooLong = limited
+      .filter(({ value, limit }) => value.forms.some(({ text }) => text.length > limit))
+      .map(({ value, limit }) => `${value.key}: ${textOf(value).length} of ${limit}`);
+    expect(tooLong).toEqual([]);
+  });
+
+  test('writes each word in one script', () => {
+    const mixed = matches(
+      textsOf(reader),
+      /[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin})[\p{L}\p{M}]*/gu,
+    );
+    expect(mixed).toEqual([]);
+  });
+});
+
+describe.each(TRANSLATIONS)('a reader of $reader', (reader) => {
+  const values = valuesOf(reader);
+
+  test('meets no gap', () => {
+    expect([...values.keys()]).toEqual([...english.keys()]);
+  });
+
+  test('meets no sentence left in English', () => {
+    const left = [...values.values()]
+      .filter(({ key }) => key !== 'profile-name')
+      .filter((value) => /\p{L}/u.test(textOf(value).replace(/\{[^}]*\}/gu, '')))
+      .filter((value) => textOf(value) === textOf(english.get(value.key) ?? value))
+      .map(({ key }) => key);
+    expect(left).toEqual([]);
+  });
+
+  test('is told everything that an English reader is told', () => {
+    for (const { key, variables, selectors } of english.values()) {
+      const value = values.get(key);
+      expect({ key, variables: value?.variables, selectors: value?.selectors }).toEqual({ key, variables, selectors });
+      for (const { text, shown } of value?.forms ?? []) {
+        const always = variables.filter((name) => !selectors.includes(name));
+        expect(shown, `${key}: ${text}`).toEqual(expect.arrayContaining([...always]));
+      }
+    }
+  });
+
+  test('can use every command that is shown in English', () => {
+    for (const value of english.values()) {
+      const expected = unique(textOf(value).match(COMMAND) ?? []);
+      const found = unique(textOf(values.get(value.key) ?? value).match(COMMAND) ?? []);
+      expect({ key: value.key, commands: found }).toEqual({ key: value.key, commands: expected });
+    }
+  });
+
+  test('reads the quotation marks and apostrophes of that language', () => {
+    const foreign = reader.script === 'Cyrillic' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
+    expect(matches(textsOf(reader), foreign)).toEqual([]);
+  });
+
+  test('never sees an ending glued to a name or a number', () => {
+    expect(matches(textsOf(reader), /\p{L}\{|\}[\p{L}ʻʼ’]|\{(?:name|query|place|title|names)\}-/gu)).toEqual([]);
+  });
+});
+
+describe('a reader of Uzbek', () => {
+  const texts = textsOf({ reader: 'Uzbek', code: 'uz', script: 'Latin' });
+
+  test('sees oʻ and gʻ with their own letter, ʻ (U+02BB)', () => {
+    expect(matches(texts, /\p{L}ʻ/gu).length).toBeGreaterThan(0);
+    expect(matches(texts, /(?<![og])ʻ|[og]ʼ/giu)).toEqual([]);
+  });
+});
