@@ -54,7 +54,8 @@ export function createPlaces(all: readonly Place[]): Places {
 }
 
 function namesOf(place: Place): readonly Name[] {
-  const current = [place.name, place.item, place.kazakh, place.russian];
+  const item = place.item.startsWith(place.name) ? [place.item] : [];
+  const current = [place.name, ...item, place.kazakh, place.russian];
   return [...new Set([...current, ...place.former, ...place.aliases])].map((written) => {
     const folded = foldName(written);
     return { place, written, folded, plain: !ONLY_WHOLE.has(folded) };

@@ -77,7 +77,8 @@ function createIndex(entries: readonly Entry[]): MiniSearch<Entry> {
     processTerm: foldWord,
     searchOptions: {
       combineWith: 'AND',
-      prefix: (term) => term.length >= 3,
+      // The last of several words may still be in the typing.
+      prefix: (term, index, terms) => term.length >= 3 || (index > 0 && index === terms.length - 1),
       fuzzy: (term) => (term.length >= 5 ? FUZZINESS : false),
     },
   });

@@ -20,8 +20,8 @@ function answerFor(reader: Reader, content: Content, argument: string): Answer {
   const found = content.places.lookUp(name);
   switch (found.kind) {
     case 'found': {
-      const isObvious = found.by === 'prefix' || found.matched === found.place.name;
-      return placeWithMapView(reader, content.places, found.place, isObvious ? undefined : found.matched);
+      const understoodAs = found.by === 'typo' ? found.matched : undefined;
+      return placeWithMapView(reader, content.places, found.place, understoodAs);
     }
     case 'several':
       return severalPlacesView(reader, name, found.places);

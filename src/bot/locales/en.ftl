@@ -10,7 +10,7 @@ profile-short-description = The statement of January 5, 2022 on the protests in 
 profile-description =
     Here you can read, search and quote one public document word for word: the statement of five Central Asian opposition groups of January 5, 2022, on the protests in Kazakhstan.
 
-    This bot belongs to none of them and speaks for nobody. It adds no opinion, and it keeps nothing about its readers.
+    This bot belongs to none of them and speaks for nobody. It adds no opinion, and it keeps no list of its readers. What it keeps: /privacy
 command-statement = Read the statement
 command-search = Find words in it
 command-quote = One passage, chosen at random
@@ -73,7 +73,7 @@ help-settings =
 ## Reading
 
 statement-title = Statement of five Central Asian opposition groups on the protests in Kazakhstan
-contents-note = The document has no titles. Those of the sections here are the editor's.
+contents-note = The document has no titles. Those of the sections here are the editor’s.
 section-title-1 = The right to rebellion
 section-title-2 = Protests and demands
 section-title-3 = Power, opposition and elections
@@ -101,7 +101,7 @@ link-unknown = That link leads to nothing here. This is where to begin:
 ## Places
 
 places-title = Places that the statement names
-places-note = In the statement's order, as section 2, sentence 3 lists them.
+places-note = In the statement’s order, as section 2, sentence 3 lists them.
 place-in-kazakh = In Kazakh: { $name }
 place-in-russian = In Russian: { $name }
 place-former = Former names: { $names }
@@ -112,7 +112,7 @@ place-understood = Understood as { $spelling }.
 place-not-named = The statement does not name “{ $name }”.
 place-near = It names these, which are spelled alike:
 place-several = Several places fit “{ $name }”:
-place-words-stand = “{ $name }” is not in the statement's list of places, but it stands in the statement:
+place-words-stand = “{ $name }” is not in the statement’s list of places, but it stands in the statement:
 place-kind-city = City
 place-kind-capital = Capital
 place-kind-republican-city = City of republican significance
@@ -182,7 +182,7 @@ verify-times =
         [one] It stands there once.
        *[other] It stands there { $times } times, here for the first time:
     }
-verify-heading = It stands in the statement's date or in its list of signatories.
+verify-heading = It stands in the statement’s date or in its list of signatories.
 verify-altered = Altered: the statement has a passage like it, but not the same.
 verify-legend = Struck through: not in the statement. Underlined: in the statement, but left out.
 verify-more = There are more differences than fit here.
@@ -208,7 +208,7 @@ about-code = Code: { $url }
 privacy-title = Privacy
 privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of it into its logs.
 privacy-kept = It keeps only this:
-privacy-kept-language = The language that you choose with /language, if it differs from that of your Telegram, under a code made from your user id with a key that is derived from the bot's token; for 180 days. The code hides your id from whoever gets the data alone, not from whoever has the token too. Choose “{ $as-telegram }” in /language to erase it.
+privacy-kept-language = The language that you choose with /language, if it differs from that of your Telegram, under a code made from your user id with a key that is derived from the bot’s token; for 180 days. The code hides your id from whoever gets the data alone, not from whoever has the token too. Choose “{ $as-telegram }” in /language to erase it.
 privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat.
 privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
 

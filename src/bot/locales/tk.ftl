@@ -10,7 +10,7 @@ profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-
 profile-description =
     Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
 
-    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylar barada hiç zat saklamaýar.
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
 command-statement = Beýannamany okamak
 command-search = Ondan söz gözlemek
 command-quote = Tötänleýin saýlanan bir bölek

@@ -10,7 +10,7 @@ profile-short-description = Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanv
 profile-description =
     Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
 
-    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar haqida hech narsa saqlamaydi.
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
 command-statement = Bayonotni oʻqish
 command-search = Undan soʻz qidirish
 command-quote = Tasodifiy tanlangan bitta parcha

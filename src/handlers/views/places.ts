@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Address } from '../../content/address.ts';
-import { formerNames, type Place } from '../../content/place.ts';
+import { formerNames, type Place, type PlaceKind } from '../../content/place.ts';
 import type { Places } from '../../content/places.ts';
 import type { Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
@@ -15,6 +15,9 @@ const COLUMNS = 3;
 
 /** Places of which the reader should know something more; each has a message of its own. */
 const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
+
+/** These cities are no part of a region. */
+const IS_ITS_OWN_REGION: ReadonlySet<PlaceKind> = new Set(['capital', 'republican-city']);
 
 /** Every entry of the statement's list in its order, with a button for each. */
 export function placesView({ t }: Reader, places: Places): Answer {
@@ -101,17 +104,20 @@ export function wordsStandView(reader: Reader, statement: Statement, name: strin
 function facts(reader: Reader, place: Place): readonly Block[] {
   const { t } = reader;
   const former = formerNames(place);
-  const regionNow = t(`region-${place.regionNow}`);
   return [
     t(`place-kind-${place.kind}`),
     t('place-in-kazakh', { name: place.kazakh }),
     t('place-in-russian', { name: place.russian }),
     ...(former.length === 0 ? [] : [t('place-former', { names: list(reader, former) })]),
-    t('place-region', { region: regionNow }),
-    ...(place.region2022 === place.regionNow
-      ? []
-      : [t('place-region-then', { region: t(`region-${place.region2022}`) })]),
+    ...(IS_ITS_OWN_REGION.has(place.kind) ? [] : regions(t, place)),
   ];
+}
+
+/** Regions changed in June 2022: both are told where they differ. */
+function regions(t: Reader['t'], { regionNow, region2022 }: Place): readonly Block[] {
+  const now = t('place-region', { region: t(`region-${regionNow}`) });
+  if (region2022 === regionNow) return [now];
+  return [now, t('place-region-then', { region: t(`region-${region2022}`) })];
 }
 
 function namedIn({ t }: Reader): string {

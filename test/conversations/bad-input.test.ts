@@ -1,0 +1,202 @@
+import type { Update } from 'grammy/types';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
+
+let telegram: Telegram;
+let person: Talker;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  person = telegram.person('en');
+});
+
+const COMMANDS = [
+  'start',
+  'statement',
+  'cities',
+  'signatories',
+  'search',
+  'verify',
+  'quote',
+  'help',
+  'language',
+  'about',
+];
+
+const HOSTILE: readonly (readonly [string, string])[] = [
+  ['4,096 characters', 'x'.repeat(4_000)],
+  ['4,096 characters of one-letter words', 'a '.repeat(2_000)],
+  ['emoji', '👩🏽‍🚀🇰🇿🤷‍♀️'],
+  ['right-to-left', '\u202Eابجد\u202C עברית'],
+  ['HTML', '<b>&lt;script&gt;alert(1)</b>'],
+  ['Markdown', '*_`[x](tg://user?id=1)`_*'],
+  ['Fluent', '{ $name } { welcome } { -brand }'],
+  ['a number out of range', '99999999999999999999999999'],
+  ['a negative number', '-1'],
+  ['control characters', 'a\u0007\u200B\u0085b'],
+  ['a path', '../../etc/passwd'],
+  ['a prototype', '__proto__'],
+  ['another prototype', 'constructor'],
+  ['new lines', '\n\n3\n\n'],
+];
+
+describe.each(COMMANDS)('/%s', (command) => {
+  it.each(HOSTILE)('answers %s clearly', async (_, argument) => {
+    const answers = await person.says(`/${command} ${argument}`);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+describe('words without a command', () => {
+  it.each(HOSTILE)('%s are answered in private', async (_, text) => {
+    expect((await person.says(text)).length).toBeGreaterThan(0);
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('that fit nothing say so, and where to begin', async () => {
+    const message = only(await person.says('what is the weather like'));
+    expect(plain(message.text)).toContain('Nothing in the statement fits that');
+    expect(labelsOf(message)).toEqual(['Contents', 'Places', 'Help']);
+  });
+
+  it('that fit are searched for', async () => {
+    expect(only(await person.says('elections')).text).toContain('open elections');
+    expect(only(await person.says('2.2')).text).toContain('patience reached its limit');
+    expect(labelsOf(only(await person.says('Алма-Ата')))).toContain('Almaty');
+  });
+});
+
+describe('lone surrogates', () => {
+  // No app can send them, but a malformed update could hold them.
+  it.each(COMMANDS)('do not break /%s', async (command) => {
+    await person.opens();
+    await telegram.bot.handleUpdate(privateMessage(person.id, { text: `/${command} \uD800x\uDC00` }));
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('do not break words', async () => {
+    await person.opens();
+    await telegram.bot.handleUpdate(privateMessage(person.id, { text: '\uDFFF' }));
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+describe('what is no text', () => {
+  it('is answered kindly in private', async () => {
+    await person.opens();
+    await telegram.bot.handleUpdate(privateMessage(person.id, { sticker: {} }));
+    expect(telegram.standIn.accepted.at(-1)?.parameters['text']).toMatch(/^I can read only text/u);
+  });
+
+  it('is left alone where it is a service message', async () => {
+    await person.opens();
+    const before = telegram.standIn.accepted.length;
+    await telegram.bot.handleUpdate(privateMessage(person.id, { pinned_message: {} }));
+    expect(telegram.standIn.accepted).toHaveLength(before);
+  });
+});
+
+describe('a malformed update', () => {
+  it.each<[string, object]>([
+    ['with nothing in it', {}],
+    ['of an unknown kind', { purple: { chat: { id: 1 } } }],
+    ['with a message without a chat', { message: { text: '/help' } }],
+    ['with a message that is null', { message: null }],
+    ['with a message that is text', { message: 'hello' }],
+    ['with a callback query without data', { callback_query: { id: '1', from: { id: 1 } } }],
+    ['with an inline query without a query', { inline_query: { id: '1', from: { id: 1 } } }],
+  ])('%s throws nothing', async (_, content) => {
+    await expect(telegram.bot.handleUpdate({ update_id: 1, ...content } as Update)).resolves.toBeUndefined();
+  });
+});
+
+describe('a button', () => {
+  it.each([
+    'passage:9',
+    'passage:2.9',
+    'passage:x',
+    'place:moon',
+    'place:__proto__',
+    'signatory:0',
+    'signatory:x',
+    'map:tarbagatai',
+    'choose-language:xx',
+    'old',
+    'x'.repeat(64),
+    '🤷',
+  ])('of an older version, or a forged one, is answered: "%s"', async (data) => {
+    const message = only(await person.says('/statement'));
+    const { told, message: after } = await person.forges(message, data);
+    expect(told).toBe('This button is too old. Send /statement to begin again.');
+    expect(after).toEqual(message);
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('pressed twice is answered twice, and the message stays', async () => {
+    const message = only(await person.says('/statement 3'));
+    const first = await person.presses(message, 'Contents');
+    const again = await person.forges(message, 'contents');
+    expect(first.told).toBeUndefined();
+    expect(again.told).toBeUndefined();
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('on a message that can’t be edited any more brings a new message', async () => {
+    const message = only(await person.says('/statement 3'));
+    telegram.standIn.faults.next('editMessageText', 1, {
+      kind: 'reply',
+      status: 400,
+      body: { ok: false, error_code: 400, description: "Bad Request: message can't be edited" },
+    });
+    const { message: sent } = await person.presses(message, 'Contents');
+    expect(sent.message_id).not.toBe(message.message_id);
+    expect(labelsOf(sent)).toContain('The whole statement');
+  });
+});
+
+describe('a failure on our side', () => {
+  it('is told to the person kindly, once, and logged without their words', async () => {
+    await person.opens();
+    telegram.standIn.faults.next('sendMessage', 1, {
+      kind: 'reply',
+      status: 400,
+      body: { ok: false, error_code: 400, description: 'Bad Request: message is too long' },
+    });
+    const message = only(await person.says('/search canary-word'));
+    expect(message.text).toBe('Something went wrong on my side. Please try again.');
+    expect(telegram.logged).toEqual([expect.stringContaining('message is too long')]);
+    expect(telegram.logged.join()).not.toContain('canary');
+  });
+
+  it('is not told to whoever blocked the bot', async () => {
+    await person.opens();
+    telegram.standIn.block(person.id);
+    const before = telegram.standIn.accepted.length;
+    await telegram.bot.handleUpdate(privateMessage(person.id, { text: '/help' }));
+    expect(telegram.standIn.accepted).toHaveLength(before);
+    expect(telegram.logged).toEqual([expect.stringContaining('"code":403')]);
+  });
+
+  it('of Telegram is waited out where Telegram says how long', async () => {
+    await person.opens();
+    telegram.standIn.faults.next('sendMessage', 1, {
+      kind: 'reply',
+      status: 429,
+      body: {
+        ok: false,
+        error_code: 429,
+        description: 'Too Many Requests: retry after 1',
+        parameters: { retry_after: 1 },
+      },
+    });
+    expect(only(await person.says('/help')).text).toContain('How to use this bot');
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+function privateMessage(id: number, content: object): Update {
+  const from = { id, is_bot: false, first_name: 'Aigerim', language_code: 'en' };
+  const chat = { id, type: 'private' as const, first_name: 'Aigerim' };
+  return { update_id: 1, message: { message_id: 1, date: 0, chat, from, ...content } } as Update;
+}

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTelegram, quotationsIn, type Talker, type Telegram } from '../support/telegram.ts';
+
+let telegram: Telegram;
+let writer: Talker;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  writer = telegram.person('ru');
+});
+
+const idsOf = ({ results }: { results: readonly { id: string }[] }) => results.map(({ id }) => id);
+
+describe('someone who types @bot in a conversation', () => {
+  it('sees the sections in order before typing anything', async () => {
+    expect(idsOf(await writer.types(''))).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+  });
+
+  it('sees the addressed passage first', async () => {
+    expect(idsOf(await writer.types('4.2-4'))[0]).toBe('s4-2-4');
+  });
+
+  it('sees places, signatories and passages that fit', async () => {
+    expect(idsOf(await writer.types('Алма-Ата'))).toEqual(['place-almaty']);
+    expect(idsOf(await writer.types('Almaty'))).toEqual(['place-almaty', 's2-3']);
+    expect(idsOf(await writer.types('birlik'))).toEqual(['signatory-5']);
+    expect(idsOf(await writer.types('sanctions'))).toEqual(['s6-1']);
+  });
+
+  it('gets more as they scroll, without gaps or repeats', async () => {
+    const seen: string[] = [];
+    let offset = '';
+    do {
+      const answer = await writer.types('the', offset);
+      seen.push(...idsOf(answer));
+      offset = answer.nextOffset;
+    } while (offset !== '');
+    expect(seen.length).toBeGreaterThan(10);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('reads English, whatever their language, because answers are shared by all', async () => {
+    const { results } = await writer.types('3');
+    expect(results[0]).toMatchObject({ title: expect.stringContaining('Power, opposition and elections') });
+    expect(telegram.standIn.accepted.at(-1)).toMatchObject({
+      method: 'answerInlineQuery',
+      parameters: { is_personal: false, cache_time: 86_400 },
+    });
+  });
+
+  it('sends a place as the sentence that names it, attributed', async () => {
+    const message = await writer.chooses('Almaty', 'place-almaty');
+    expect(quotationsIn(message)).toEqual([expect.stringContaining('Almaty, Taldykorgan')]);
+    expect(message.text).toContain('— Reforma Party (Kyrgyzstan)');
+    expect(message.via_bot?.username).toBe('verbatim_bot');
+  });
+
+  it('is not answered when they send a result into their chat with the bot', async () => {
+    await writer.opens();
+    const before = telegram.standIn.accepted.length;
+    await writer.chooses('3', 's3');
+    const since = telegram.standIn.accepted.slice(before).map(({ method }) => method);
+    expect(since).toEqual(['answerInlineQuery']);
+  });
+
+  it.each(['zzzz', '🤷', '?', '9', '2.9', '4.4-2', '<b>', '\u202Eabc', 'ا', 'x'.repeat(256)])(
+    'is offered the contents where nothing fits: "%s"',
+    async (query) => {
+      const answer = await writer.types(query);
+      expect(answer.results).toEqual([]);
+      expect(answer.button).toEqual({ text: 'Nothing fits. Open the contents', start_parameter: 'contents' });
+    },
+  );
+
+  it('and that button opens the contents', async () => {
+    expect((await writer.opens('contents'))[0]?.text).toContain('1.');
+  });
+
+  it('gets the first page for an offset that is none of ours', async () => {
+    expect(idsOf(await writer.types('', 'junk'))).toHaveLength(6);
+    expect(idsOf(await writer.types('', '99'))).toEqual([]);
+  });
+});

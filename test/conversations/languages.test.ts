@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { Message } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../src/handlers/locale.ts';
+import { receivedSections } from '../support/received.ts';
+import { createTelegram, labelsOf, only, plain, quotationsIn, sources, type Talker } from '../support/telegram.ts';
+
+/** Words that a reader of each language meets: on the button for the contents, and as the title of the help. */
+const WORDS: Readonly<Record<Locale, { contents: string; help: string }>> = {
+  en: { contents: 'Contents', help: 'How to use this bot' },
+  ru: { contents: 'Содержание', help: 'Как пользоваться ботом' },
+  kk: { contents: 'Мазмұны', help: 'Ботты қалай қолдануға болады' },
+  ky: { contents: 'Мазмуну', help: 'Ботту кантип колдонсо болот' },
+  uz: { contents: 'Mundarija', help: 'Botdan qanday foydalaniladi' },
+  tk: { contents: 'Mazmuny', help: 'Boty nähili ulanmaly' },
+};
+
+/** Everything that one can say to the bot, right and wrong. */
+const SAID = [
+  '/start',
+  '/start junk',
+  '/statement',
+  '/statement 3',
+  '/statement 2.3',
+  '/statement 4.2-4',
+  '/statement all',
+  '/statement 9',
+  '/statement 2.9',
+  '/statement 6.2',
+  '/statement 4.4-2',
+  '/statement x',
+  '/cities',
+  ...sources.content.places.all.map(({ name }) => `/cities ${name}`),
+  '/cities Aral',
+  '/cities akt',
+  '/cities Mangystau',
+  '/cities kokshetua',
+  '/signatories',
+  '/signatories 3',
+  '/signatories birlik',
+  '/signatories party',
+  '/signatories zzz',
+  '/search',
+  '/search elections',
+  '/search Kazakhstan',
+  '/search birlik',
+  '/search zzz',
+  '/quote',
+  '/verify',
+  '/verify Fear and submission were replaced',
+  '/verify fear AND submission were replaced',
+  '/verify family-clan rule',
+  '/verify January 5, 2022',
+  '/verify Fear and love were replaced by hatred',
+  '/verify hello there, how are you',
+  '/language',
+  '/about',
+  '/privacy',
+  '/help',
+];
+
+const keys = Array.from(
+  readFileSync(new URL('../../src/bot/locales/en.ftl', import.meta.url), 'utf8').matchAll(/^([a-z]+-[a-z0-9-]+) =/gmu),
+  (match) => match[1] ?? '',
+);
+
+/** A message key, or what Fluent writes for a variable that it was not given. */
+function expectNoRawKey(message: Message): void {
+  const shown = [plain(message.text ?? message.venue?.address), ...labelsOf(message)].join('\n');
+  expect(keys.filter((key) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`, 'u').test(shown))).toEqual([]);
+  expect(shown).not.toMatch(/[{}]/u);
+}
+
+describe.each(LOCALES)('a reader whose language is %s', (locale) => {
+  it('is answered in it in private, and every answer is whole', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person(locale);
+    for (const text of SAID) {
+      const answers = await reader.says(text);
+      expect(answers.length, text).toBeGreaterThan(0);
+      answers.forEach(expectNoRawKey);
+    }
+    expect(only(await reader.says('/help')).text).toContain(WORDS[locale].help);
+    expect(labelsOf(only(await reader.says('/statement 3')))).toContain(WORDS[locale].contents);
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('is answered in it in a group, by a reply, with the statement in its own language', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person(locale);
+    const chatId = telegram.group([reader, telegram.person('en')], 'supergroup');
+    const answer = only(await reader.says('/statement 3', { chatId }));
+    expect(answer.reply_to_message?.from?.id).toBe(reader.id);
+    expect(quotationsIn(answer)).toEqual([receivedSections[2]]);
+    expect(labelsOf(answer)).toContain(WORDS[locale].contents);
+    const { message } = await reader.presses(answer, '4 ›');
+    expect(quotationsIn(message)).toEqual([receivedSections[3]]);
+    expect(await reader.says('What do you think of it?', { chatId })).toEqual([]);
+  });
+
+  it('can choose another one, and go back to that of Telegram', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person(locale);
+    const other: Locale = locale === 'ky' ? 'uz' : 'ky';
+    const card = only(await reader.says('/language'));
+    const { message, told } = await reader.presses(card, other === 'ky' ? 'Кыргызча' : 'Oʻzbekcha');
+    expect(told).not.toBe('');
+    expect(labelsOf(message)).toContain(WORDS[other].contents);
+    expect(only(await reader.says('/help')).text).toContain(WORDS[other].help);
+    expect(telegram.choices.kept.get(reader.id)).toBe(other);
+
+    const ownName = labelsOf(message).at(-2) ?? '';
+    const { message: back } = await reader.presses(message, ownName);
+    expect(labelsOf(back)).toContain(WORDS[locale].contents);
+    expect(telegram.choices.kept.size).toBe(0);
+  });
+});
+
+describe('a choice of language', () => {
+  it('is not kept where it is what Telegram says anyway', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('kk');
+    await reader.presses(only(await reader.says('/language')), /Қазақша$/u);
+    expect(telegram.choices.kept.size).toBe(0);
+  });
+
+  it('that can’t be saved is answered kindly, and nothing changes', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    const card = only(await reader.says('/language'));
+    telegram.choices.isAway = true;
+    const { message, told } = await reader.presses(card, 'Русский');
+    expect(told).toBe('That could not be saved just now. Please try again in a minute.');
+    expect(message).toEqual(card);
+    expect(only(await reader.says('/help')).text).toContain(WORDS.en.help);
+  });
+
+  it('belongs to one person: others in the group keep theirs', async () => {
+    const telegram = await createTelegram();
+    const [one, other] = [telegram.person('en', 'One'), telegram.person('tk', 'Other')];
+    await one.presses(only(await one.says('/language')), 'Русский');
+    const chatId = telegram.group([one, other]);
+    expect(labelsOf(only(await one.says('/statement 1', { chatId })))).toContain(WORDS.ru.contents);
+    expect(labelsOf(only(await other.says('/statement 1', { chatId })))).toContain(WORDS.tk.contents);
+  });
+});
+
+describe.each([
+  ['ru-RU', 'ru'],
+  ['kk_KZ', 'kk'],
+  ['KY', 'ky'],
+  ['de', 'en'],
+  ['pt-br', 'en'],
+  ['', 'en'],
+] as const)('a reader whose Telegram says "%s"', (code, locale) => {
+  it(`reads ${locale}`, async () => {
+    const telegram = await createTelegram();
+    const reader: Talker = telegram.person(code);
+    expect(only(await reader.says('/help')).text).toContain(WORDS[locale].help);
+  });
+});

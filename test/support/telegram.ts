@@ -1,0 +1,190 @@
+import type { Bot } from 'grammy';
+import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
+import { createBot } from '../../src/bot/bot.ts';
+import { createI18n } from '../../src/bot/i18n.ts';
+import type { Logger } from '../../src/bot/logger.ts';
+import type { VerbatimContext } from '../../src/handlers/context.ts';
+import type { LanguageChoices } from '../../src/handlers/language.ts';
+import type { Locale } from '../../src/handlers/locale.ts';
+import { readSources } from '../../src/node/sources.ts';
+import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
+import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+
+/** The content, the languages and the version as the program reads them. */
+export const sources = readSources();
+
+export const BOT_NAME = 'verbatim_bot';
+
+const TOKEN = '1:test';
+
+/** Chosen languages in memory; `isAway` makes them behave as with an unreachable Redis. */
+export function createMemoryChoices(): LanguageChoices & { isAway: boolean; readonly kept: Map<number, Locale> } {
+  const kept = new Map<number, Locale>();
+  const choices = {
+    isAway: false,
+    kept,
+    find: async (id: number) => (choices.isAway ? undefined : kept.get(id)),
+    keep: async (id: number, locale: Locale) => !choices.isAway && kept.set(id, locale) !== undefined,
+    erase: async (id: number) => {
+      if (!choices.isAway) kept.delete(id);
+      return !choices.isAway;
+    },
+  };
+  return choices;
+}
+
+/** Telegram with the bot in it: people talk, and every update is handled before their call returns. */
+export type Telegram = {
+  readonly standIn: StandIn;
+  readonly bot: Bot<VerbatimContext>;
+  readonly choices: ReturnType<typeof createMemoryChoices>;
+  /** What was logged, as `event {fields}`. */
+  readonly logged: readonly string[];
+  person(languageCode?: string, firstName?: string): Talker;
+  group(members: readonly Talker[], kind?: 'group' | 'supergroup'): number;
+  /** Hands every waiting update to the bot. */
+  deliver(): Promise<void>;
+};
+
+/** A person who talks to the bot; without `chatId`, in their private chat with it. Gets what the bot sent there. */
+export type Talker = {
+  readonly id: number;
+  says(text: string, where?: { chatId?: number; replyToMessageId?: number }): Promise<readonly Message[]>;
+  opens(payload?: string): Promise<readonly Message[]>;
+  /** Presses the button of that text; gets the message as it is then, and what was told in passing. */
+  presses(message: Message, label: string | RegExp): Promise<{ message: Message; told: string | undefined }>;
+  /** Presses with data of one's own making. */
+  forges(message: Message, data: string): Promise<{ message: Message; told: string | undefined }>;
+  types(query: string, offset?: string): Promise<InlineAnswer>;
+  chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
+};
+
+export async function createTelegram(random: () => number = () => 0.5): Promise<Telegram> {
+  const standIn = createStandIn({
+    token: TOKEN,
+    bot: { id: 1, firstName: 'Verbatim', username: BOT_NAME },
+    now: () => 1_750_000_000_000,
+    inlineCache: false,
+  });
+  const choices = createMemoryChoices();
+  const logged: string[] = [];
+  const log = (event: string, fields = {}) => void logged.push(`${event} ${JSON.stringify(fields)}`);
+  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const bot = createBot({
+    token: TOKEN,
+    apiRoot: 'http://stand-in.invalid',
+    content: sources.content,
+    edition: sources.edition,
+    i18n: createI18n(sources.locales, choices),
+    choices,
+    logger,
+    random,
+    fetch: createInProcessFetch(standIn),
+  });
+  await bot.init();
+  const deliver = async () => {
+    for (const update of standIn.takeUpdates()) await bot.handleUpdate(update);
+  };
+  return {
+    standIn,
+    bot,
+    choices,
+    logged,
+    deliver,
+    person: (languageCode = 'en', firstName = 'Aigerim') =>
+      createTalker(standIn, standIn.addPerson({ firstName, languageCode }).id, deliver),
+    group: (members, kind = 'group') =>
+      standIn.addGroup({ title: 'Reading circle', memberIds: members.map(({ id }) => id), kind }).id,
+  };
+}
+
+function createTalker(standIn: StandIn, personId: number, deliver: () => Promise<void>): Talker {
+  const { clients } = standIn;
+  const during = async <T>(act: () => T): Promise<{ acted: T; events: readonly ClientEvent[] }> => {
+    const events: ClientEvent[] = [];
+    const unsubscribe = standIn.subscribe((event) => void events.push(event));
+    const acted = act();
+    await deliver();
+    unsubscribe();
+    return { acted, events };
+  };
+  const sentByBot = (events: readonly ClientEvent[], chatId: number): readonly Message[] =>
+    events.flatMap((event) =>
+      event.type === 'message' && event.message.from?.id === 1 && event.message.chat.id === chatId
+        ? [event.message]
+        : [],
+    );
+  const talker: Talker = {
+    id: personId,
+    async says(text, { chatId = personId, ...where } = {}) {
+      const { events } = await during(() => clients.say({ personId, chatId, text, ...where }));
+      return sentByBot(events, chatId);
+    },
+    async opens(payload) {
+      const { events } = await during(() => clients.start({ personId, ...(payload === undefined ? {} : { payload }) }));
+      return sentByBot(events, personId);
+    },
+    presses: (message, label) => talker.forges(message, dataOf(message, label)),
+    async forges(message, data) {
+      const { events } = await during(() =>
+        clients.press({ personId, chatId: message.chat.id, messageId: message.message_id, data }),
+      );
+      const answered = events.find((event) => event.type === 'callback_answered');
+      if (answered === undefined) throw new Error(`the press "${data}" was not answered`);
+      const edited = events.find((event) => event.type === 'message_edited');
+      const [sent] = sentByBot(events, message.chat.id);
+      return { message: edited?.message ?? sent ?? message, told: answered.text };
+    },
+    async types(query, offset = '') {
+      const { events } = await during(() => clients.typeInline({ personId, chatId: personId, query, offset }));
+      const answered = events.find((event) => event.type === 'inline_answered');
+      if (answered === undefined) throw new Error(`the inline query "${query}" was not answered`);
+      return answered.answer;
+    },
+    async chooses(query, resultId, chatId = personId) {
+      const { acted } = await during(() => clients.typeInline({ personId, chatId, query, offset: '' }));
+      const chosen = await during(() => clients.choose({ personId, chatId, queryId: acted.queryId, resultId }));
+      return chosen.acted;
+    },
+  };
+  return talker;
+}
+
+/** The buttons below a message, in reading order. */
+export function buttonsOf(message: Message): readonly InlineKeyboardButton[] {
+  return (message.reply_markup?.inline_keyboard ?? []).flat();
+}
+
+/** The buttons' texts, without the marks that Fluent puts around variables. */
+export function labelsOf(message: Message): readonly string[] {
+  return buttonsOf(message).map(({ text }) => plain(text));
+}
+
+function dataOf(message: Message, label: string | RegExp): string {
+  const fits = (text: string) => (typeof label === 'string' ? text === label : label.test(text));
+  const button = buttonsOf(message).find(({ text }) => fits(plain(text)));
+  if (button === undefined || !('callback_data' in button) || button.callback_data === undefined) {
+    throw new Error(`no button "${label}" among: ${labelsOf(message).join(' | ')}`);
+  }
+  return button.callback_data;
+}
+
+/** A text without the marks (U+2068, U+2069) that Fluent puts around variables. */
+export function plain(text: string | undefined): string {
+  return (text ?? '').replace(/[\u2068\u2069]/gu, '');
+}
+
+/** What stands in the message as a quotation: the texts of its block quotations. */
+export function quotationsIn({ text = '', entities = [] }: { text?: string; entities?: MessageEntity[] }): string[] {
+  return entities
+    .filter(({ type }) => type === 'blockquote' || type === 'expandable_blockquote')
+    .map(({ offset, length }) => text.slice(offset, offset + length));
+}
+
+/** The only message that came; fails where there are none or more. */
+export function only<T>(items: readonly T[]): T {
+  const [item, ...others] = items;
+  if (item === undefined || others.length > 0) throw new Error(`expected one, got ${items.length}`);
+  return item;
+}
