@@ -1,0 +1,125 @@
+import type { ResponseParameters } from 'grammy/types';
+import { ConnectionCut, type Fault } from './faults.ts';
+import type { Method } from './methods/method.ts';
+import { type Parameters, readParameters } from './parameters.ts';
+import { badRequest, Refusal } from './refusal.ts';
+
+/** One call that was accepted: the oracle of what the bot did. */
+export type AcceptedCall = {
+  readonly method: string;
+  /** As sent: JSON values from a JSON body, strings from a form. */
+  readonly parameters: Parameters;
+  /** Milliseconds since 1970, when it took effect. */
+  readonly time: number;
+  /** What it produced: the `result` of the answer. */
+  readonly result: unknown;
+};
+
+export type BotApi = {
+  /** Answers one HTTP request. Rejects only where a fault cuts the connection, or the caller gave up. */
+  fetch(request: Request): Promise<Response>;
+  /** Carries out a method without HTTP; throws a `Refusal`. */
+  call(method: string, parameters: Parameters): Promise<unknown>;
+};
+
+type Answer = { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** The Bot API over its table of methods. Method names are case-insensitive, as on the real server. */
+export function createBotApi(deps: {
+  token: string;
+  methods: readonly Method[];
+  now: () => number;
+  accept: (call: AcceptedCall) => void;
+  takeFault: (method: string, parameters: Parameters) => Fault | undefined;
+}): BotApi {
+  const table = new Map(deps.methods.map((method) => [method.name.toLowerCase(), method]));
+
+  async function run(name: string, parameters: Parameters, signal: AbortSignal): Promise<unknown> {
+    const method = table.get(name.toLowerCase());
+    if (method === undefined) throw new Refusal(404, 'Not Found: method not found');
+    checkNames(method, parameters);
+    // Not awaited: whoever hears of what was done finds it in the log. Only polling takes time; it is no deed, and never ends.
+    const result = method.run({ parameters, signal });
+    if (method.name !== 'getUpdates') deps.accept({ method: method.name, parameters, time: deps.now(), result });
+    return result;
+  }
+
+  async function answer(name: string, parameters: Parameters, signal: AbortSignal): Promise<Answer> {
+    try {
+      const result = await run(name, parameters, signal);
+      return { status: 200, body: JSON.stringify({ ok: true, result }) };
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(error.code, error.message, error.parameters);
+      throw error;
+    }
+  }
+
+  async function answerWithFault(
+    fault: Fault,
+    name: string,
+    parameters: Parameters,
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    if (fault.applied === true) await answer(name, parameters, signal);
+    if (fault.kind === 'silence') await untilAborted(signal);
+    if (fault.kind !== 'reply') throw new ConnectionCut();
+    const body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body ?? '');
+    return {
+      status: fault.status,
+      body: fault.body === undefined ? '' : body,
+      ...(fault.headers ? { headers: fault.headers } : {}),
+    };
+  }
+
+  async function serve(request: Request): Promise<Answer> {
+    const path = /^\/bot([^/]+)\/([^/]+)\/?$/.exec(decodePath(new URL(request.url).pathname));
+    const [, token, name] = path ?? [];
+    if (token === undefined || name === undefined) return refuse(404, 'Not Found');
+    if (token !== deps.token) return refuse(401, 'Unauthorized');
+    let parameters: Parameters;
+    try {
+      parameters = await readParameters(request);
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(error.code, error.message);
+      throw error;
+    }
+    const fault = deps.takeFault(name, parameters);
+    if (fault === undefined) return answer(name, parameters, request.signal);
+    return answerWithFault(fault, name, parameters, request.signal);
+  }
+
+  return {
+    async fetch(request) {
+      const { status, body, headers } = await serve(request);
+      return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
+    },
+    call: (method, parameters) => run(method, parameters, new AbortController().signal),
+  };
+}
+
+/** The real server passes over parameters that it does not know; the stand-in refuses them on purpose, so that a misspelt one is found. */
+function checkNames(method: Method, parameters: Parameters): void {
+  const unknown = Object.keys(parameters).find((name) => !method.parameters.includes(name));
+  if (unknown !== undefined) throw badRequest(`unknown parameter "${unknown}" of ${method.name}`);
+}
+
+/** Some programs write the token's colon as %3A. A path that is no valid escape stays as it is and is not found. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function refuse(code: number, description: string, parameters?: ResponseParameters): Answer {
+  const body = { ok: false, error_code: code, description, ...(parameters === undefined ? {} : { parameters }) };
+  return { status: code, body: JSON.stringify(body) };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

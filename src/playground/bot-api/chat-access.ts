@@ -1,0 +1,65 @@
+import type { ChatRecord } from './chat-record.ts';
+import { isInside, mayPost } from './membership.ts';
+import { badRequest, forbidden, Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** The chat that `chat_id` names (an id or @username), as far as the bot may know of it. */
+export function findChat(world: World, chatId: string): ChatRecord {
+  if (chatId === '') throw badRequest('chat_id is empty');
+  const chat = chatId.startsWith('@') ? findPublicChat(world, chatId.slice(1)) : world.chats.get(Number(chatId));
+  const isKnown = chat !== undefined && (chat.kind !== 'private' || world.met.has(chat.id));
+  if (isKnown) return chat;
+  // Someone whom the bot has met, but who never opened a chat with it.
+  if (world.met.has(Number(chatId))) throw forbidden("Bot can't initiate conversation with a user");
+  throw badRequest('Chat not found');
+}
+
+/** The chat, if the bot may read about it. */
+export function findReadableChat(world: World, chatId: string): ChatRecord {
+  const chat = findChat(world, chatId);
+  const isPublic = chat.username !== undefined;
+  if (chat.kind === 'supergroup' || chat.kind === 'channel') requireMembership(world, chat, isPublic);
+  return chat;
+}
+
+/** The chat, if the bot may write there. */
+export function findWritableChat(world: World, chatId: string): ChatRecord {
+  const chat = findChat(world, chatId);
+  if (chat.fate.kind === 'migrated') {
+    throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.fate.toChatId });
+  }
+  if (chat.fate.kind === 'deleted') throw forbidden('the group chat was deleted');
+  if (chat.kind === 'private') {
+    if (chat.isBlocked) throw forbidden('bot was blocked by the user');
+    if (!chat.members.has(world.bot.id)) throw forbidden("Bot can't initiate conversation with a user");
+    return chat;
+  }
+  requireMembership(world, chat, false);
+  if (chat.kind === 'channel' && !mayPost(chat.members.get(world.bot.id))) {
+    throw badRequest('need administrator rights in the channel chat');
+  }
+  return chat;
+}
+
+/** Checks that the thread exists and is open; a chat without topics passes over the number, as the real server does. */
+export function requireThread(chat: ChatRecord, threadId: number): void {
+  if (threadId === 0 || !(chat.isForum || chat.kind === 'private')) return;
+  const state = chat.threads.get(threadId);
+  if (state === undefined) throw badRequest('message thread not found');
+  if (state === 'closed') throw badRequest('TOPIC_CLOSED');
+}
+
+function requireMembership(world: World, chat: ChatRecord, isPublic: boolean): void {
+  const membership = chat.members.get(world.bot.id);
+  if (membership?.status === 'kicked') throw forbidden(`bot was kicked from the ${chat.kind} chat`);
+  if (!isInside(membership) && !isPublic) throw forbidden(`bot is not a member of the ${chat.kind} chat`);
+}
+
+function findPublicChat(world: World, username: string): ChatRecord | undefined {
+  return [...world.chats.values()].find((chat) => chat.username?.toLowerCase() === username.toLowerCase());
+}
+
+/** Is this an error that the Bot API answers, rather than a fault of the stand-in? */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal;
+}

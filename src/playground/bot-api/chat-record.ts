@@ -1,0 +1,77 @@
+import type { Chat, Message } from 'grammy/types';
+import type { ChatKind, Conversation, Person } from './client-protocol.ts';
+import { isInside, type Membership } from './membership.ts';
+
+/** One conversation as Telegram's servers know it. A private chat has the id of its person. */
+export type ChatRecord = {
+  readonly id: number;
+  readonly kind: ChatKind;
+  readonly title: string;
+  readonly username: string | undefined;
+  /** By user id, the bot included. In a private chat: the person, and the bot once it was started. */
+  readonly members: Map<number, Membership>;
+  /** Oldest first. A message that changes is replaced, never altered. */
+  readonly messages: Message[];
+  nextMessageId: number;
+  /** Groups: whether the bot gets only what is meant for it. */
+  privacyMode: boolean;
+  /** Private: the person has blocked the bot. */
+  isBlocked: boolean;
+  /** Supergroups with topics: the ids of the threads, and whether each is open. */
+  readonly threads: Map<number, 'open' | 'closed'>;
+  readonly isForum: boolean;
+  fate:
+    | { readonly kind: 'alive' }
+    | { readonly kind: 'deleted' }
+    | { readonly kind: 'migrated'; readonly toChatId: number };
+};
+
+/** A conversation in which nothing was said yet. */
+export function createChat(
+  facts: Pick<ChatRecord, 'id' | 'kind' | 'title'> & Partial<Pick<ChatRecord, 'username' | 'privacyMode' | 'isForum'>>,
+): ChatRecord {
+  return {
+    username: undefined,
+    privacyMode: true,
+    isForum: false,
+    ...facts,
+    members: new Map(),
+    messages: [],
+    nextMessageId: 1,
+    isBlocked: false,
+    threads: new Map(),
+    fate: { kind: 'alive' },
+  };
+}
+
+/** As it stands in `Message.chat`. */
+export function describeChat(chat: ChatRecord, person: Person | undefined): Chat {
+  const username = chat.username === undefined ? {} : { username: chat.username };
+  switch (chat.kind) {
+    case 'private':
+      return {
+        id: chat.id,
+        type: 'private',
+        first_name: person?.firstName ?? chat.title,
+        ...(person?.username === undefined ? {} : { username: person.username }),
+      };
+    case 'group':
+      return { id: chat.id, type: 'group', title: chat.title };
+    case 'supergroup':
+      return {
+        id: chat.id,
+        type: 'supergroup',
+        title: chat.title,
+        ...username,
+        ...(chat.isForum ? { is_forum: true } : {}),
+      };
+    case 'channel':
+      return { id: chat.id, type: 'channel', title: chat.title, ...username };
+  }
+}
+
+/** As Telegram's apps show it. */
+export function toConversation(chat: ChatRecord): Conversation {
+  const memberIds = [...chat.members].filter(([, membership]) => isInside(membership)).map(([id]) => id);
+  return { id: chat.id, kind: chat.kind, title: chat.title, memberIds, messages: [...chat.messages] };
+}

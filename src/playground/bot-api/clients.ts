@@ -1,0 +1,83 @@
+import { setBlocked } from './bot-membership.ts';
+import { isRefusal } from './chat-access.ts';
+import { isInvisible } from './clean-text.ts';
+import { ClientError } from './client-error.ts';
+import type { Clients } from './client-protocol.ts';
+import { formatMessageText } from './formatted-text.ts';
+import { createInlineMode } from './inline-mode.ts';
+import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
+import { requireOwnChat, requirePerson, sendAs } from './speaking.ts';
+import { openPrivateChat, personAsUser, type World } from './world.ts';
+
+/** Characters of `A-Za-z0-9_-`; Bot API, deep linking. */
+const START_PAYLOAD = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** What people do in Telegram's apps. */
+export function createClients(world: World): Clients {
+  return {
+    say({ personId, chatId, text, replyToMessageId }) {
+      const person = requirePerson(world, personId);
+      const chat = requireOwnChat(world, person, chatId);
+      if (chat.isBlocked) throw new ClientError('You have blocked this bot: start it again first');
+      const answered = replyToMessageId === undefined ? undefined : findMessage(chat, replyToMessageId);
+      if (replyToMessageId !== undefined && answered === undefined)
+        throw new ClientError('There is no such message to answer');
+      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...threadOf(answered) };
+      return sendAs(world, person, chat, { ...writeText(text), ...reply });
+    },
+
+    start({ personId, payload }) {
+      const person = requirePerson(world, personId);
+      if (payload !== undefined && !START_PAYLOAD.test(payload)) {
+        throw new ClientError('A start link carries 1 to 64 of A-Z, a-z, 0-9, _ and -');
+      }
+      setBlocked(world, person, false);
+      const chat = openPrivateChat(world, person);
+      return sendAs(world, person, chat, writeText(payload === undefined ? '/start' : `/start ${payload}`));
+    },
+
+    press({ personId, chatId, messageId, data }) {
+      const person = requirePerson(world, personId);
+      const chat = requireOwnChat(world, person, chatId);
+      const message = findMessage(chat, messageId);
+      if (message === undefined) throw new ClientError('There is no such message');
+      const inlineId = inlineIdOf(world, chat.id, messageId);
+      const isBots = message.from?.id === world.bot.id || message.sender_chat?.id === chat.id || inlineId !== undefined;
+      if (!isBots) throw new ClientError('That message has no buttons of the bot');
+      const id = world.queries.newId();
+      world.queries.callback.set(id, { id, personId, askedAt: world.now() });
+      world.met.add(personId);
+      const place = inlineId === undefined ? { message } : { inline_message_id: inlineId };
+      const chat_instance = String(BigInt(chat.id) * 7_919n + 104_729n);
+      world.updates.push({ callback_query: { id, from: personAsUser(person), ...place, chat_instance, data } });
+      return { queryId: id };
+    },
+
+    ...createInlineMode(world),
+
+    setLanguage({ personId, languageCode }) {
+      const person = { ...requirePerson(world, personId), languageCode };
+      world.people.set(personId, person);
+      world.emit({ type: 'state_changed' });
+      return person;
+    },
+  };
+}
+
+/** A typed text; an app writes half a surrogate pair as U+FFFD, and does not send an empty message. */
+function writeText(text: string): Draft {
+  if (isInvisible(text)) throw new ClientError('There is nothing to send');
+  try {
+    const { text: written, entities } = formatMessageText(text.toWellFormed(), []);
+    return { text: written, ...(entities.length === 0 ? {} : { entities: [...entities] }) };
+  } catch (error) {
+    if (isRefusal(error)) throw new ClientError(error.message.replace('Bad Request: ', ''));
+    throw error;
+  }
+}
+
+function threadOf(answered: Draft): Draft {
+  return answered.message_thread_id === undefined
+    ? {}
+    : { message_thread_id: answered.message_thread_id, is_topic_message: true };
+}

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { answerError } from './clients-app.ts';
+import type { Fault } from './faults.ts';
+import { type RequestShape, readJsonRequest } from './json-request.ts';
+import type { Membership } from './membership.ts';
+import { postGuard } from './post-guard.ts';
+import type { StandIn } from './stand-in.ts';
+
+type Json = Record<string, unknown>;
+
+const PERSON: RequestShape = { id: 'integer?', firstName: 'text', username: 'text?', languageCode: 'text' };
+const GROUP: RequestShape = {
+  title: 'text',
+  memberIds: 'integers',
+  kind: 'text?',
+  username: 'text?',
+  isForum: 'flag?',
+  botIsMember: 'flag?',
+  privacyMode: 'flag?',
+};
+const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 'text?', botRights: 'object?' };
+
+/** For tests that drive the stand-in from another process: people, chats, faults, and the log of accepted calls. */
+export function createControlApp(standIn: StandIn): Hono {
+  const app = new Hono();
+  app.use('/clients/*', postGuard);
+  app.onError(answerError);
+  const on = (action: string, shape: RequestShape, act: (request: Json) => unknown) => {
+    app.post(`/clients/${action}`, async (c) => c.json(act(readJsonRequest(await c.req.text(), shape)) ?? {}));
+  };
+  // Each shape has checked the form; that a `kind` or a `status` is a known one is up to the test that sends it.
+  on('add-person', PERSON, (request) => standIn.addPerson(request as Parameters<StandIn['addPerson']>[0]));
+  on('add-group', GROUP, (request) => standIn.addGroup(request as Parameters<StandIn['addGroup']>[0]));
+  on('add-channel', CHANNEL, (request) => standIn.addChannel(request as Parameters<StandIn['addChannel']>[0]));
+  on('set-membership', { chatId: 'integer', userId: 'integer', membership: 'object' }, (request) =>
+    standIn.setMembership(Number(request['chatId']), Number(request['userId']), request['membership'] as Membership),
+  );
+  on('block', { personId: 'integer' }, (request) => standIn.block(Number(request['personId'])));
+  on('unblock', { personId: 'integer' }, (request) => standIn.unblock(Number(request['personId'])));
+  on('fault', { method: 'text', count: 'integer', fault: 'object' }, (request) =>
+    standIn.faults.next(String(request['method']), Number(request['count']), request['fault'] as Fault),
+  );
+  on('clear-faults', {}, () => standIn.faults.clear());
+  app.get('/clients/accepted', (c) => c.json(standIn.accepted.slice(Number(c.req.query('from') ?? 0))));
+  return app;
+}

@@ -1,0 +1,61 @@
+import type { ChatAdministratorRights, ChatMember, User } from 'grammy/types';
+
+/** What someone is in a group or a channel. */
+export type Membership =
+  | { readonly status: 'creator'; readonly isAnonymous?: boolean }
+  | { readonly status: 'administrator'; readonly rights: ChatAdministratorRights }
+  | { readonly status: 'member' }
+  | { readonly status: 'left' }
+  | { readonly status: 'kicked' };
+
+export const NO_RIGHTS: ChatAdministratorRights = {
+  is_anonymous: false,
+  can_manage_chat: false,
+  can_delete_messages: false,
+  can_manage_video_chats: false,
+  can_restrict_members: false,
+  can_promote_members: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_post_stories: false,
+  can_edit_stories: false,
+  can_delete_stories: false,
+  can_send_welcome_messages: false,
+};
+
+/** Creator, administrator or plain member. */
+export function isInside(membership: Membership | undefined): boolean {
+  return membership !== undefined && membership.status !== 'left' && membership.status !== 'kicked';
+}
+
+export function isAdministrator(membership: Membership | undefined): boolean {
+  return membership?.status === 'creator' || membership?.status === 'administrator';
+}
+
+/** May they write where only administrators with the right to post may (a channel)? */
+export function mayPost(membership: Membership | undefined): boolean {
+  if (membership?.status === 'creator') return true;
+  return membership?.status === 'administrator' && membership.rights.can_post_messages === true;
+}
+
+/** May they delete what others wrote? */
+export function mayDelete(membership: Membership | undefined): boolean {
+  if (membership?.status === 'creator') return true;
+  return membership?.status === 'administrator' && membership.rights.can_delete_messages;
+}
+
+/** As `getChatMember` and `my_chat_member` show it. */
+export function toChatMember(user: User, membership: Membership): ChatMember {
+  switch (membership.status) {
+    case 'creator':
+      return { status: 'creator', user, is_anonymous: membership.isAnonymous ?? false };
+    case 'administrator':
+      return { status: 'administrator', user, can_be_edited: false, ...membership.rights };
+    case 'member':
+      return { status: 'member', user };
+    case 'left':
+      return { status: 'left', user };
+    case 'kicked':
+      return { status: 'kicked', user, until_date: 0 };
+  }
+}

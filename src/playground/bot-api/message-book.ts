@@ -1,0 +1,54 @@
+import type { Message } from 'grammy/types';
+import { type ChatRecord, describeChat } from './chat-record.ts';
+import { nowInSeconds, type World } from './world.ts';
+
+/** What a message says, without what the server adds: its id, its date and its chat. */
+export type Draft = Omit<Message, 'message_id' | 'date' | 'chat'>;
+
+/** Puts a new message into a conversation and tells the apps. */
+export function postMessage(world: World, chat: ChatRecord, draft: Draft): Message {
+  const message: Message = {
+    message_id: chat.nextMessageId,
+    date: nowInSeconds(world),
+    chat: describeChat(chat, world.people.get(chat.id)),
+    ...draft,
+  };
+  chat.nextMessageId += 1;
+  chat.messages.push(message);
+  world.emit({ type: 'message', message });
+  return message;
+}
+
+export function findMessage(chat: ChatRecord, messageId: number): Message | undefined {
+  return chat.messages.find((message) => message.message_id === messageId);
+}
+
+/** Puts the changed message in the place of the old one and tells the apps. */
+export function replaceMessage(world: World, chat: ChatRecord, message: Message): Message {
+  const index = chat.messages.findIndex((other) => other.message_id === message.message_id);
+  chat.messages.splice(index, 1, message);
+  world.emit({ type: 'message_edited', message });
+  return message;
+}
+
+/** Takes a message out of its conversation and tells the apps. */
+export function removeMessage(world: World, chat: ChatRecord, messageId: number): void {
+  const index = chat.messages.findIndex((message) => message.message_id === messageId);
+  chat.messages.splice(index, 1);
+  world.emit({ type: 'message_deleted', chatId: chat.id, messageId });
+}
+
+/** A message as it stands inside another one: without the one that it answers itself. */
+export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
+  const { reply_to_message: _, ...rest } = message;
+  // The type asks for an explicit `undefined` besides; JSON has none.
+  return rest as NonNullable<Message['reply_to_message']>;
+}
+
+/** The inline id of a message that was sent through inline mode. */
+export function inlineIdOf(world: World, chatId: number, messageId: number): string | undefined {
+  for (const [id, place] of world.inlineMessages) {
+    if (place.chatId === chatId && place.messageId === messageId) return id;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { readFlag, readInteger, readJson, readText } from '../arguments.ts';
+import type { LongPoll } from '../long-poll.ts';
+import type { Parameters } from '../parameters.ts';
+import { badRequest, conflict } from '../refusal.ts';
+import type { UpdateQueue } from '../update-queue.ts';
+import type { Webhook } from '../webhook.ts';
+import type { Method } from './method.ts';
+
+/** Seconds; Bot API server. */
+const MAX_POLL_SECONDS = 50;
+const MAX_POLL_UPDATES = 100;
+const MAX_SECRET_CHARACTERS = 256;
+const DEFAULT_CONNECTIONS = 40;
+const MAX_CONNECTIONS = 100;
+
+/** How the bot gets its updates: by asking, or by being told. */
+export function createUpdateMethods(deps: { updates: UpdateQueue; longPoll: LongPoll; webhook: Webhook }): Method[] {
+  const { updates, longPoll, webhook } = deps;
+  return [
+    {
+      name: 'getUpdates',
+      parameters: ['offset', 'limit', 'timeout', 'allowed_updates'],
+      run: ({ parameters, signal }) => {
+        if (webhook.settings() !== undefined) {
+          throw conflict(
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+          );
+        }
+        updates.allow(readAllowed(parameters));
+        return longPoll.wait({
+          offset: readInteger(parameters, 'offset', { default: 0 }),
+          limit: readInteger(parameters, 'limit', { default: MAX_POLL_UPDATES, min: 1, max: MAX_POLL_UPDATES }),
+          timeoutSeconds: readInteger(parameters, 'timeout', { default: 0, min: 0, max: MAX_POLL_SECONDS }),
+          signal,
+        });
+      },
+    },
+    {
+      name: 'setWebhook',
+      parameters: ['url', 'ip_address', 'max_connections', 'allowed_updates', 'drop_pending_updates', 'secret_token'],
+      run: ({ parameters }) => {
+        const url = readText(parameters, 'url');
+        if (url !== '') checkUrl(url);
+        const secretToken = checkSecret(readText(parameters, 'secret_token'));
+        if (readFlag(parameters, 'drop_pending_updates')) updates.keepLast(0);
+        updates.allow(readAllowed(parameters));
+        const maxConnections = readInteger(parameters, 'max_connections', {
+          default: DEFAULT_CONNECTIONS,
+          min: 1,
+          max: MAX_CONNECTIONS,
+        });
+        if (url !== '') longPoll.end('terminated by setWebhook request');
+        webhook.set(url === '' ? undefined : { url, secretToken, maxConnections });
+        return true;
+      },
+    },
+    {
+      name: 'deleteWebhook',
+      parameters: ['drop_pending_updates'],
+      run: ({ parameters }) => {
+        if (readFlag(parameters, 'drop_pending_updates')) updates.keepLast(0);
+        webhook.set(undefined);
+        return true;
+      },
+    },
+    { name: 'getWebhookInfo', parameters: [], run: () => webhook.info() },
+  ];
+}
+
+/** Like the real server: a list that can't be read leaves things as they were. */
+function readAllowed(parameters: Parameters): readonly string[] | undefined {
+  const list = tryJson(parameters);
+  if (!Array.isArray(list) || !list.every((kind) => typeof kind === 'string')) return undefined;
+  return list.map((kind: string) => kind.toLowerCase());
+}
+
+function tryJson(parameters: Parameters): unknown {
+  try {
+    return readJson(parameters, 'allowed_updates', 'allowed_updates');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The real server wants https; on the loopback plain http is let through, for tests. */
+function checkUrl(url: string): void {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined) throw badRequest('invalid webhook URL specified');
+  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(parsed.hostname);
+  if (parsed.protocol !== 'https:' && !(isLoopback && parsed.protocol === 'http:')) {
+    throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
+  }
+}
+
+function checkSecret(secret: string): string {
+  if (secret.length > MAX_SECRET_CHARACTERS) throw badRequest('secret token is too long');
+  if (!/^[A-Za-z0-9_-]*$/.test(secret)) throw badRequest('secret token contains unallowed characters');
+  return secret;
+}

@@ -1,0 +1,77 @@
+import type { InlineQueryResult } from 'grammy/types';
+import type { InlineAnswer } from './client-protocol.ts';
+
+/** Milliseconds that the bot has to answer an inline query (shared/telegram.md, measured by others: about 30 s). */
+export const INLINE_QUERY_LIFETIME_MS = 30_000;
+/** Milliseconds that the bot has to answer a callback query. */
+export const CALLBACK_QUERY_LIFETIME_MS = 150_000;
+
+export type InlineQueryRecord = {
+  readonly id: string;
+  readonly personId: number;
+  readonly query: string;
+  readonly offset: string;
+  /** Milliseconds since 1970. */
+  readonly askedAt: number;
+  /** Not answered yet: `undefined`. */
+  answer: InlineAnswer | undefined;
+};
+
+export type CallbackQueryRecord = { readonly id: string; readonly personId: number; readonly askedAt: number };
+
+/** The questions that were put to the bot, and the answers that the server keeps. */
+export type Queries = {
+  newId(): string;
+  readonly inline: Map<string, InlineQueryRecord>;
+  /** Those without an answer yet. */
+  readonly callback: Map<string, CallbackQueryRecord>;
+  readonly inlineCache: InlineCache;
+};
+
+export type InlineCache = {
+  find(question: Question, now: number): InlineAnswer | undefined;
+  keep(question: Question, answer: InlineAnswer, facts: { isPersonal: boolean; until: number }): void;
+};
+
+type Question = { readonly personId: number; readonly query: string; readonly offset: string };
+
+const FIRST_QUERY_ID = 4_000_000_000_000_000_001n;
+
+export function createQueries(options: { inlineCache: boolean }): Queries {
+  let next = FIRST_QUERY_ID;
+  return {
+    newId() {
+      const id = String(next);
+      next += 1n;
+      return id;
+    },
+    inline: new Map(),
+    callback: new Map(),
+    inlineCache: createInlineCache(options.inlineCache),
+  };
+}
+
+/**
+ * The server answers a repeated query itself while `cache_time` lasts: for everybody, or, when the answer was personal, for
+ * the one who asked.
+ */
+function createInlineCache(isOn: boolean): InlineCache {
+  const answers = new Map<string, { readonly answer: InlineAnswer; readonly until: number }>();
+  const keyOf = (question: Question, personId: number | 'everybody') =>
+    JSON.stringify([personId, question.query, question.offset]);
+  return {
+    find(question, now) {
+      if (!isOn) return undefined;
+      const found = answers.get(keyOf(question, question.personId)) ?? answers.get(keyOf(question, 'everybody'));
+      return found !== undefined && found.until > now ? found.answer : undefined;
+    },
+    keep(question, answer, { isPersonal, until }) {
+      if (isOn) answers.set(keyOf(question, isPersonal ? question.personId : 'everybody'), { answer, until });
+    },
+  };
+}
+
+/** The result of that id in an answer. */
+export function findResult(answer: InlineAnswer, resultId: string): InlineQueryResult | undefined {
+  return answer.results.find((result) => result.id === resultId);
+}

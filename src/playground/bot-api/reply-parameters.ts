@@ -1,0 +1,75 @@
+import type { Message, TextQuote } from 'grammy/types';
+import { readInteger, readJson } from './arguments.ts';
+import { findReadableChat } from './chat-access.ts';
+import type { ChatRecord } from './chat-record.ts';
+import { parseEntities, refuseParseMode } from './entity-input.ts';
+import { FieldError, optionalFlag, optionalNumber, optionalText, readFields, requiredNumber } from './fields.ts';
+import { type Draft, findMessage, withoutReply } from './message-book.ts';
+import type { Parameters } from './parameters.ts';
+import { badRequest } from './refusal.ts';
+import type { World } from './world.ts';
+
+const KNOWN = [
+  'message_id',
+  'chat_id',
+  'allow_sending_without_reply',
+  'quote',
+  'quote_parse_mode',
+  'quote_entities',
+  'quote_position',
+];
+
+/** What a new message answers: nothing, a message, or a passage of one. Also takes the old `reply_to_message_id`. */
+export function readReply(
+  world: World,
+  chat: ChatRecord,
+  parameters: Parameters,
+): Pick<Draft, 'reply_to_message' | 'quote'> {
+  const value = readJson(parameters, 'reply_parameters', 'reply parameters');
+  if (value === undefined) {
+    const messageId = readInteger(parameters, 'reply_to_message_id', { default: 0 });
+    return messageId > 0 ? { reply_to_message: withoutReply(requireMessage(chat, messageId)) } : {};
+  }
+  try {
+    return readObject(world, chat, value);
+  } catch (error) {
+    if (error instanceof FieldError) throw badRequest(error.message);
+    throw error;
+  }
+}
+
+function readObject(world: World, chat: ChatRecord, value: unknown): Pick<Draft, 'reply_to_message' | 'quote'> {
+  const fields = readFields(value, KNOWN, 'Object expected as reply parameters');
+  const messageId = requiredNumber(fields, 'message_id');
+  const otherChat = optionalText(fields, 'chat_id');
+  const quoteText = optionalText(fields, 'quote');
+  refuseParseMode(optionalText(fields, 'quote_parse_mode'));
+  const place = otherChat === '' ? chat : findReadableChat(world, otherChat);
+  if (optionalFlag(fields, 'allow_sending_without_reply') && findMessage(place, messageId) === undefined) return {};
+  const answered = requireMessage(place, messageId);
+  const quote =
+    quoteText === '' ? undefined : findQuote(answered, quoteText, optionalNumber(fields, 'quote_position') ?? 0);
+  parseEntities(fields['quote_entities']);
+  return { reply_to_message: withoutReply(answered), ...(quote === undefined ? {} : { quote }) };
+}
+
+/** The passage must stand in the message exactly; of several the one nearest to `position` is meant. */
+function findQuote(message: Message, text: string, position: number): TextQuote {
+  const whole = message.text ?? message.caption ?? '';
+  const places = placesOf(whole, text);
+  const [nearest] = places.toSorted((a, b) => Math.abs(a - position) - Math.abs(b - position));
+  if (nearest === undefined) throw badRequest('QUOTE_TEXT_INVALID');
+  return { text, position: nearest, is_manual: true };
+}
+
+function placesOf(whole: string, text: string): number[] {
+  const places: number[] = [];
+  for (let place = whole.indexOf(text); place !== -1; place = whole.indexOf(text, place + 1)) places.push(place);
+  return places;
+}
+
+function requireMessage(chat: ChatRecord, messageId: number): Message {
+  const message = findMessage(chat, messageId);
+  if (message === undefined) throw badRequest('message to be replied not found');
+  return message;
+}

@@ -1,0 +1,39 @@
+import { type ChatRecord, describeChat } from './chat-record.ts';
+import { ClientError } from './client-error.ts';
+import type { Clients, Person } from './client-protocol.ts';
+import { letBotHear } from './hearing.ts';
+import { isInside, mayPost } from './membership.ts';
+import { type Draft, postMessage } from './message-book.ts';
+import { openPrivateChat, personAsUser, type World } from './world.ts';
+
+/** The person with that id; a `ClientError` when there is none. */
+export function requirePerson(world: World, personId: number): Person {
+  const person = world.people.get(personId);
+  if (person === undefined) throw new ClientError(`There is no person ${personId}`);
+  return person;
+}
+
+/** A chat in which the person is: their own with the bot, or one that they are a member of. */
+export function requireOwnChat(world: World, person: Person, chatId: number): ChatRecord {
+  if (chatId === person.id) return openPrivateChat(world, person);
+  const chat = world.chats.get(chatId);
+  if (chat === undefined || !isInside(chat.members.get(person.id)))
+    throw new ClientError(`${person.firstName} is not in chat ${chatId}`);
+  return chat;
+}
+
+/** Sends as that person (in a channel, as the channel), and lets the bot hear of it. */
+export function sendAs(world: World, person: Person, chat: ChatRecord, draft: Draft): ReturnType<Clients['say']> {
+  if (chat.kind === 'channel' && !mayPost(chat.members.get(person.id))) {
+    throw new ClientError('Only administrators who may post write in a channel');
+  }
+  if (chat.kind === 'private') {
+    chat.members.set(world.bot.id, { status: 'member' });
+    world.met.add(person.id);
+  }
+  const sender: Draft =
+    chat.kind === 'channel' ? { sender_chat: describeChat(chat, undefined) } : { from: personAsUser(person) };
+  const message = postMessage(world, chat, { ...sender, ...draft });
+  letBotHear(world, chat, message);
+  return message;
+}

@@ -1,0 +1,123 @@
+import type { Update } from 'grammy/types';
+import { type AcceptedCall, createBotApi } from './api.ts';
+import { createBotProfile, profileIn } from './bot-profile.ts';
+import { toConversation } from './chat-record.ts';
+import type { ClientEvent, ClientState, Clients, Person } from './client-protocol.ts';
+import { createClients } from './clients.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createLongPoll } from './long-poll.ts';
+import { createAnsweringMethods } from './methods/answering.ts';
+import { createChatMethods } from './methods/chats.ts';
+import { createEditingMethods } from './methods/editing.ts';
+import { createProfileMethods } from './methods/profile.ts';
+import { createSendingMethods } from './methods/sending.ts';
+import { createUpdateMethods } from './methods/updates.ts';
+import { createQueries } from './queries.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
+import { createUpdateQueue } from './update-queue.ts';
+import { createWebhook } from './webhook.ts';
+import { nowInSeconds, type World } from './world.ts';
+
+export type StandInOptions = {
+  readonly token: string;
+  readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Whether repeated inline queries are answered from the server's cache, as the real one does (default true). */
+  readonly inlineCache?: boolean;
+};
+
+/** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
+export type StandIn = Surroundings & {
+  /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly clients: Clients;
+  readonly state: () => ClientState;
+  /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
+  readonly takeUpdates: () => Update[];
+  /** Tells of everything that the apps show, until the returned function is called. */
+  readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
+  /** Every call that was accepted, in order, but for `getUpdates`. */
+  readonly accepted: readonly AcceptedCall[];
+  readonly faults: Faults;
+  /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
+  readonly close: () => void;
+  /** Aborts when `close` is called. */
+  readonly closing: AbortSignal;
+};
+
+/** Telegram with one bot and nobody else in it yet. */
+export function createStandIn(options: StandInOptions): StandIn {
+  const listeners = new Set<(event: ClientEvent) => void>();
+  const accepted: AcceptedCall[] = [];
+  const closing = new AbortController();
+  const { faults, take: takeFault } = createFaults();
+  const world: World = {
+    bot: options.bot,
+    now: options.now,
+    people: new Map<number, Person>(),
+    chats: new Map(),
+    inlineMessages: new Map(),
+    met: new Set(),
+    updates: createUpdateQueue(),
+    queries: createQueries({ inlineCache: options.inlineCache ?? true }),
+    profile: createBotProfile(options.bot.firstName),
+    emit: (event) => {
+      for (const listener of [...listeners]) listener(event);
+    },
+  };
+  const longPoll = createLongPoll(world.updates);
+  const webhook = createWebhook({
+    updates: world.updates,
+    call: (method, parameters) => api.call(method, parameters),
+    nowInSeconds: () => nowInSeconds(world),
+  });
+  const api = createBotApi({
+    token: options.token,
+    methods: [
+      ...createUpdateMethods({ updates: world.updates, longPoll, webhook }),
+      ...createSendingMethods(world),
+      ...createEditingMethods(world),
+      ...createAnsweringMethods(world),
+      ...createChatMethods(world),
+      ...createProfileMethods(world),
+    ],
+    now: options.now,
+    accept: (call) => accepted.push(call),
+    takeFault,
+  });
+
+  return {
+    ...createSurroundings(world),
+    fetch: api.fetch,
+    clients: createClients(world),
+    state: () => readState(world),
+    takeUpdates() {
+      const taken = [...world.updates.peek()];
+      world.updates.keepLast(0);
+      return taken;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    accepted,
+    faults,
+    closing: closing.signal,
+    close() {
+      closing.abort();
+      longPoll.end();
+      webhook.set(undefined);
+    },
+  };
+}
+
+function readState(world: World): ClientState {
+  const people = [...world.people.values()];
+  const languages = new Set(people.map((person) => person.languageCode));
+  return {
+    people,
+    conversations: [...world.chats.values()].map(toConversation),
+    profiles: Object.fromEntries([...languages].map((code) => [code, profileIn(world.profile, world.bot, code)])),
+  };
+}

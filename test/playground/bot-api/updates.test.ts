@@ -1,0 +1,238 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createWorld, outcome, TOKEN } from './support.ts';
+
+type World = ReturnType<typeof createWorld>;
+const say = ({ standIn, anna }: World, text: string) =>
+  standIn.clients.say({ personId: anna.id, chatId: anna.id, text });
+
+/** What `getUpdates` gives: the texts, or the refusal. */
+async function poll(
+  { call }: World,
+  parameters: Record<string, unknown> = {},
+): Promise<string | (string | undefined)[]> {
+  const answer = await call('getUpdates', parameters);
+  return answer.ok
+    ? (answer.result as { message?: { text: string } }[]).map(({ message }) => message?.text)
+    : outcome(answer);
+}
+
+describe('getUpdates', () => {
+  it('gives the same updates again until they are confirmed', async () => {
+    const world = createWorld();
+    const first = 100_000_001;
+    for (const text of ['a', 'b', 'c']) say(world, text);
+    expect(await poll(world)).toEqual(['a', 'b', 'c']);
+    expect(await poll(world, { limit: 2 })).toEqual(['a', 'b']);
+    expect(await poll(world, { offset: first + 1 })).toEqual(['b', 'c']);
+    expect(await poll(world)).toEqual(['b', 'c']);
+    expect(await poll(world, { offset: -1 })).toEqual(['c']);
+    expect(await poll(world)).toEqual(['c']);
+    expect(await poll(world, { offset: first + 3 })).toEqual([]);
+  });
+
+  it('waits for the next update', async () => {
+    const world = createWorld();
+    const waiting = poll(world, { timeout: 50 });
+    await Promise.resolve();
+    say(world, 'late');
+    expect(await waiting).toEqual(['late']);
+  });
+
+  it('ends the one that waits when a second one comes', async () => {
+    const world = createWorld();
+    const first = poll(world, { timeout: 50 });
+    const second = poll(world, { timeout: 50 });
+    expect(await first).toBe(
+      '409 Conflict: terminated by other getUpdates request; make sure that only one bot instance is running',
+    );
+    say(world, 'late');
+    expect(await second).toEqual(['late']);
+  });
+
+  it('sends the kinds that were asked for last, from then on', async () => {
+    const world = createWorld();
+    await poll(world, { allowed_updates: ['inline_query'] });
+    say(world, 'unheard');
+    expect(await poll(world)).toEqual([]);
+    await poll(world, { allowed_updates: [] });
+    say(world, 'heard');
+    expect(await poll(world)).toEqual(['heard']);
+  });
+
+  it('gives way to a webhook', async () => {
+    const world = createWorld();
+    const waiting = poll(world, { timeout: 50 });
+    await world.call('setWebhook', { url: 'https://example.org/telegram' });
+    expect(await waiting).toBe('409 Conflict: terminated by setWebhook request');
+    expect(await poll(world)).toBe(
+      "409 Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    );
+    await world.call('deleteWebhook');
+    expect(await poll(world)).toEqual([]);
+  });
+
+  it('is left by a caller who gives up', async () => {
+    const world = createWorld();
+    const controller = new AbortController();
+    const request = new Request(`http://stand-in.invalid/bot${TOKEN}/getUpdates?timeout=50`, {
+      signal: controller.signal,
+    });
+    const answer = world.standIn.fetch(request);
+    controller.abort();
+    expect(await (await answer).json()).toEqual({ ok: true, result: [] });
+  });
+});
+
+describe('setWebhook', () => {
+  it.each([
+    ['https', { url: 'https://example.org/telegram', secret_token: 'a-Z_9' }, 'accepted'],
+    ['http on the loopback, which the real server refuses', { url: 'http://127.0.0.1:1/telegram' }, 'accepted'],
+    [
+      'http elsewhere',
+      { url: 'http://example.org' },
+      '400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook',
+    ],
+    ['no address', { url: 'nowhere' }, '400 Bad Request: invalid webhook URL specified'],
+    [
+      'a secret of 257 characters',
+      { url: 'https://example.org', secret_token: 'a'.repeat(257) },
+      '400 Bad Request: secret token is too long',
+    ],
+    [
+      'a secret with a space',
+      { url: 'https://example.org', secret_token: 'a b' },
+      '400 Bad Request: secret token contains unallowed characters',
+    ],
+  ])('with %s', async (_, parameters, expected) => {
+    const { standIn, call } = createWorld();
+    expect(outcome(await call('setWebhook', parameters))).toBe(expected);
+    standIn.close();
+  });
+
+  it('is told by getWebhookInfo', async () => {
+    const world = createWorld();
+    say(world, 'waits');
+    expect(await world.call('getWebhookInfo')).toEqual({
+      ok: true,
+      result: { url: '', has_custom_certificate: false, pending_update_count: 1 },
+    });
+    await world.call('setWebhook', {
+      url: 'https://127.0.0.1:1/',
+      allowed_updates: ['message'],
+      max_connections: 5,
+      drop_pending_updates: true,
+    });
+    expect(await world.call('getWebhookInfo')).toMatchObject({
+      result: {
+        url: 'https://127.0.0.1:1/',
+        pending_update_count: 0,
+        max_connections: 5,
+        allowed_updates: ['message'],
+      },
+    });
+    world.standIn.close();
+  });
+});
+
+describe('a webhook', () => {
+  const closing: (() => void)[] = [];
+  afterEach(() => {
+    for (const close of closing.splice(0)) close();
+  });
+
+  /** A bot's server on the loopback that answers as it is told to; `heard` are the updates and secrets that reached it. */
+  async function listen(
+    answer: (text: string, attempt: number) => { status: number; body?: unknown } | Promise<{ status: number }>,
+  ) {
+    const heard: { text: string; secret: string | string[] | undefined }[] = [];
+    const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', async () => {
+        const { message } = JSON.parse(Buffer.concat(chunks).toString()) as { message: { text: string } };
+        heard.push({ text: message.text, secret: request.headers['x-telegram-bot-api-secret-token'] });
+        const reply = {
+          body: undefined,
+          ...(await answer(message.text, heard.filter(({ text }) => text === message.text).length)),
+        };
+        response.writeHead(reply.status).end(reply.body === undefined ? '' : JSON.stringify(reply.body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(
+      () => server.close(),
+      () => server.closeAllConnections(),
+    );
+    return { heard, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/telegram` };
+  }
+
+  function nextMessage(world: World, text: string): Promise<void> {
+    return new Promise((resolve) => {
+      world.standIn.subscribe((event) => {
+        if (event.type === 'message' && event.message.text === text) resolve();
+      });
+    });
+  }
+
+  it('gets every update with the secret, and its answers are carried out', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const { heard, url } = await listen((text) => ({
+      status: 200,
+      body: { method: 'sendMessage', chat_id: world.anna.id, text: `re: ${text}` },
+    }));
+    await world.call('setWebhook', { url, secret_token: 'secret-1' });
+    const answered = nextMessage(world, 're: hello');
+    say(world, 'hello');
+    await answered;
+    expect(heard).toEqual([{ text: 'hello', secret: 'secret-1' }]);
+    expect(world.standIn.accepted.at(-1)).toMatchObject({ method: 'sendMessage', parameters: { text: 're: hello' } });
+  });
+
+  it('gets an update again until it says 2xx, and the next of that chat only then', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const { heard, url } = await listen((text, attempt) =>
+      text === 'first' && attempt === 1
+        ? { status: 500 }
+        : { status: 200, body: { method: 'sendMessage', chat_id: world.anna.id, text: `re: ${text}` } },
+    );
+    await world.call('setWebhook', { url });
+    const answered = nextMessage(world, 're: second');
+    say(world, 'first');
+    say(world, 'second');
+    await answered;
+    expect(heard.map(({ text }) => text)).toEqual(['first', 'first', 'second']);
+    expect(await world.call('getWebhookInfo')).toMatchObject({
+      result: { last_error_message: 'Wrong response from the webhook: 500 Internal Server Error' },
+    });
+  });
+
+  it('gets the updates of one chat one after the other, and does not keep other chats waiting', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const berik = world.standIn.addPerson({ firstName: 'Berik', languageCode: 'kk' });
+    const release = Promise.withResolvers<{ status: number }>();
+    const { heard, url } = await listen((text) =>
+      text === 'slow'
+        ? release.promise
+        : { status: 200, body: { method: 'sendMessage', chat_id: berik.id, text: `re: ${text}` } },
+    );
+    await world.call('setWebhook', { url });
+    const [quick, next] = [nextMessage(world, 're: quick'), nextMessage(world, 're: next')];
+    world.standIn.clients.start({ personId: berik.id });
+    say(world, 'slow');
+    say(world, 'next');
+    world.standIn.clients.say({ personId: berik.id, chatId: berik.id, text: 'quick' });
+    await quick;
+    expect(heard.map(({ text }) => text)).not.toContain('next');
+    release.resolve({ status: 200 });
+    await next;
+    expect(heard.map(({ text }) => text).filter((text) => text === 'slow' || text === 'next')).toEqual([
+      'slow',
+      'next',
+    ]);
+  });
+});
