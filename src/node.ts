@@ -30,7 +30,7 @@ async function main(): Promise<number> {
   stopping.abort();
   await started.catch(() => {});
   await shutdown.stop();
-  logger.info('program.stopped');
+  if (code === 0) logger.info('program.stopped');
   return code;
 }
 

@@ -35,6 +35,8 @@ const FIELDS = [
 /** The form of a bot token, wherever in a line it may have got to. */
 const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
+const FRAMES_SHOWN = 5;
+
 /** JSON lines: time, level, event and the allowed fields. `secrets` never leave, in whatever field they come. */
 export function createLogger(level: LogLevel, secrets: readonly string[], destination?: DestinationStream): Logger {
   const hide = (line: string): string =>
@@ -70,13 +72,19 @@ export function errorFields(error: unknown): LogFields {
   }
   if (error instanceof HttpError) return { ...errorFields(error.error), error: 'HttpError' };
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '));
   return {
     error: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-    frames: frames
-      .slice(0, 5)
-      .map((line) => line.trim())
-      .join(' | '),
+    frames: framesOf(error),
   };
+}
+
+/** The topmost frames of a stack without the message above them, which may have lines that look like frames. */
+function framesOf({ stack = '', message }: Error): string {
+  const start = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const frames = stack.slice(start).match(/^ +at .+$/gmu) ?? [];
+  return frames
+    .slice(0, FRAMES_SHOWN)
+    .map((frame) => frame.trim())
+    .join(' | ');
 }

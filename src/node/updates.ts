@@ -27,15 +27,22 @@ export async function startUpdates(
   logger: Logger,
   signal: AbortSignal,
 ): Promise<Updates> {
+  // grammY's own type of signal, which the platform's fits.
+  const abort = signal as unknown as Parameters<typeof bot.api.getMe>[0];
   const persist = (call: () => Promise<unknown>) => untilAnswered(call, logger, signal);
-  await persist(() => bot.init());
+  // Not `bot.init()`, which tries for ever by itself and says nothing.
+  await persist(async () => {
+    bot.botInfo = await bot.api.getMe(abort);
+  });
   if (source.kind === 'webhook') {
     const { url, secret } = source;
-    await persist(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] }));
+    await persist(() =>
+      bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] }, abort),
+    );
     logger.info('updates.started', { mode: 'webhook' });
     return { failed: new Promise<never>(() => {}), stop: async () => {} };
   }
-  await persist(() => bot.api.deleteWebhook());
+  await persist(() => bot.api.deleteWebhook({}, abort));
   const polling = startPolling(bot, logger);
   logger.info('updates.started', { mode: source.kind });
   return {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { errorFields, type Logger } from '../bot/logger.ts';
 
 /** Whether the program can do its work: `degraded` still answers readers, a reason says what is missing. */
@@ -31,6 +32,7 @@ export function createApp({ readiness, logger, webhook, playground }: AppDeps): 
     app.get('/', (c) => c.redirect('/playground'));
   }
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
     logger.error('http.failed', errorFields(error));
     return c.text('Something went wrong here.', 500);
   });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Environment, isConfig, readConfig } from '../../src/bot/config.ts';
+
+const TOKEN = '123456:AAE-canary_token';
+
+const faultsOf = (env: Environment): string[] => {
+  const read = readConfig(env);
+  return isConfig(read) ? [] : read.map(({ variable, expected }) => `${variable} ${expected}`);
+};
+
+describe('with nothing set', () => {
+  it('the program is a playground with a Redis of its own', () => {
+    expect(readConfig({})).toEqual({
+      source: { kind: 'playground' },
+      apiRoot: 'https://api.telegram.org',
+      redis: { kind: 'embedded', dataDir: '.data' },
+      host: '127.0.0.1',
+      port: 8080,
+      role: 'all',
+      postsPerSecond: 30,
+      logLevel: 'info',
+    });
+  });
+
+  it('an empty variable counts as unset', () => {
+    expect(readConfig({ BOT_TOKEN: '', PORT: ' ', REDIS_URL: '' })).toEqual(readConfig({}));
+  });
+});
+
+describe('with a token', () => {
+  it('updates are polled for', () => {
+    expect(readConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ source: { kind: 'polling', token: TOKEN } });
+  });
+
+  it('and with a webhook they come by it', () => {
+    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram', WEBHOOK_SECRET: 'secret_1' };
+    expect(readConfig(env)).toMatchObject({
+      source: { kind: 'webhook', token: TOKEN, url: 'https://example.org/telegram', secret: 'secret_1' },
+    });
+  });
+
+  it('several addresses of Redis are a Cluster', () => {
+    const env = { REDIS_URL: 'redis://a:1,rediss://b:2', TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' };
+    expect(readConfig(env)).toMatchObject({
+      redis: { kind: 'outside', urls: ['redis://a:1', 'rediss://b:2'] },
+      apiRoot: 'http://127.0.0.1:1',
+    });
+  });
+});
+
+describe('a wrong value', () => {
+  it.each<[string, Environment]>([
+    ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'example.org', WEBHOOK_SECRET: 's' }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'ftp://example.org', WEBHOOK_SECRET: 's' }],
+    ['WEBHOOK_URL', { WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 's' }],
+    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org' }],
+    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary space' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }],
+    ['REDIS_URL', { REDIS_URL: 'http://localhost' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://a,' }],
+    ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'bot' }],
+    ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'jobs' }],
+    ['ROLE', { ROLE: 'king' }],
+    ['ROLE', { ROLE: 'bot', REDIS_URL: 'redis://a' }],
+    ['PORT', { PORT: '80a' }],
+    ['PORT', { PORT: '65536' }],
+    ['PORT', { PORT: '-1' }],
+    ['PORT', { PORT: '1.5' }],
+    ['POSTS_PER_SECOND', { POSTS_PER_SECOND: '0' }],
+    ['POSTS_PER_SECOND', { POSTS_PER_SECOND: '1001' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ])('of %s is one line that names it, and what it should be: %o', (variable, env) => {
+    const faults = faultsOf(env);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(new RegExp(`^${variable} \\S`, 'u'));
+    expect(faults[0]).not.toContain('\n');
+    expect(faults[0]).not.toMatch(/canary/u);
+  });
+
+  it('does not hide another one', () => {
+    expect(faultsOf({ PORT: 'x', LOG_LEVEL: 'y', ROLE: 'z' })).toHaveLength(3);
+  });
+});

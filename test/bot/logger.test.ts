@@ -1,0 +1,68 @@
+import { GrammyError, HttpError } from 'grammy';
+import { describe, expect, it } from 'vitest';
+import { createLogger, errorFields, type LogFields } from '../../src/bot/logger.ts';
+
+const TOKEN = '7654321:AAE_canary-token_of_some_length1';
+
+function logging(secrets: readonly string[] = []): { lines: string[]; logger: ReturnType<typeof createLogger> } {
+  const lines: string[] = [];
+  return { lines, logger: createLogger('debug', secrets, { write: (line: string) => void lines.push(line) }) };
+}
+
+describe('a log line', () => {
+  it('is JSON with time, level, event and the allowed fields', () => {
+    const { lines, logger } = logging();
+    logger.warn('telegram.away', { code: 500, attempt: 2 });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      level: 'warn',
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/u),
+      event: 'telegram.away',
+      code: 500,
+      attempt: 2,
+    });
+  });
+
+  it('does not hold a field that is not on the list', () => {
+    const { lines, logger } = logging();
+    logger.error('x', { text: 'canary', userId: 'canary', update: 'canary', code: 1 } as LogFields);
+    expect(lines.join()).not.toContain('canary');
+  });
+
+  it('does not hold a token, in whatever field and form it comes', () => {
+    const { lines, logger } = logging(['s3cret-of-webhook']);
+    logger.error('x', { description: `at https://api.telegram.org/bot${TOKEN}/getMe`, reason: 's3cret-of-webhook' });
+    logger.error('x', { address: encodeURIComponent(TOKEN) });
+    expect(lines.join()).not.toMatch(/canary|s3cret/u);
+    expect(lines.join().match(/\[hidden\]/gu)).toHaveLength(3);
+  });
+});
+
+describe('an error', () => {
+  it('of Telegram keeps its method, code and description', () => {
+    const refused = { ok: false as const, error_code: 400, description: 'Bad Request: chat not found' };
+    const error = new GrammyError('message', refused, 'sendMessage', { text: 'canary' });
+    expect(errorFields(error)).toEqual({
+      error: 'GrammyError',
+      method: 'sendMessage',
+      code: 400,
+      description: 'Bad Request: chat not found',
+    });
+  });
+
+  it('of the network keeps its code, and not its message, which may hold an address with the token', () => {
+    const inner = Object.assign(new Error(`request to https://x/bot${TOKEN}/getMe failed`), { code: 'ECONNREFUSED' });
+    const fields = errorFields(new HttpError('canary', inner));
+    expect(fields).toMatchObject({ error: 'HttpError', code: 'ECONNREFUSED' });
+    expect(JSON.stringify(fields)).not.toContain('canary');
+  });
+
+  it('of our own keeps where it was thrown, and not its message, which may quote somebody', () => {
+    const fields = errorFields(new TypeError('canary\n    at canary line of a message'));
+    expect(fields).toMatchObject({ error: 'TypeError', frames: expect.stringContaining('logger.test.ts') });
+    expect(JSON.stringify(fields)).not.toContain('canary');
+  });
+
+  it.each([undefined, null, 'canary', 7, { message: 'canary' }])('that is none is told by its type: %s', (thrown) => {
+    expect(errorFields(thrown)).toEqual({ error: typeof thrown });
+  });
+});

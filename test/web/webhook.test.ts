@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Logger } from '../../src/bot/logger.ts';
+import { createApp } from '../../src/web/app.ts';
+import { createWebhook } from '../../src/web/webhook.ts';
+import { createTelegram, type Talker, type Telegram } from '../support/telegram.ts';
+
+const SECRET = 'right-secret_1';
+
+let telegram: Telegram;
+let person: Talker;
+let logged: string[];
+let app: ReturnType<typeof createApp>;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  person = telegram.person('en');
+  logged = [];
+  const log = (event: string) => void logged.push(event);
+  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const webhook = createWebhook({ bot: telegram.bot, secret: SECRET, logger });
+  app = createApp({ readiness: async () => ({ kind: 'ready' }), logger, webhook });
+});
+
+const post = (body: string, secret: string | undefined = SECRET, headers: Record<string, string> = {}) =>
+  app.request('/telegram', {
+    method: 'POST',
+    body,
+    headers: { ...headers, ...(secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret }) },
+  });
+
+/** What the person did, as the update that Telegram would post. */
+const updateOf = (act: () => unknown): string => {
+  act();
+  return JSON.stringify(telegram.standIn.takeUpdates()[0]);
+};
+
+describe('the webhook', () => {
+  it('answers a reader', async () => {
+    const update = updateOf(() => telegram.standIn.clients.start({ personId: person.id }));
+    const response = await post(update);
+    expect(response.status).toBe(200);
+    expect(telegram.standIn.accepted.at(-1)).toMatchObject({ method: 'sendMessage' });
+  });
+
+  it('answers an inline query in its own response, encoded once', async () => {
+    const update = updateOf(() =>
+      telegram.standIn.clients.typeInline({ personId: person.id, chatId: person.id, query: '3', offset: '' }),
+    );
+    const response = await post(update);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    expect(await response.json()).toMatchObject({ method: 'answerInlineQuery', results: [{ id: 's3' }] });
+  });
+
+  it.each([
+    undefined,
+    '',
+    'wrong',
+    `${SECRET}x`,
+    SECRET.slice(1),
+    SECRET.toUpperCase(),
+    'ключ'.normalize('NFKD').length.toString(),
+  ])('refuses the secret "%s" before the body is read', async (secret) => {
+    const body = new ReadableStream(
+      {
+        pull() {
+          throw new Error('the body was read');
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const response = await app.request('/telegram', {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: secret === undefined ? {} : { 'X-Telegram-Bot-Api-Secret-Token': secret },
+    } as RequestInit);
+    expect(response.status).toBe(401);
+    expect(await response.text()).toBe('');
+  });
+
+  it('refuses what is larger than 256 KiB', async () => {
+    expect((await post('x'.repeat(256 * 1024 + 1))).status).toBe(413);
+  });
+
+  it.each(['', 'null', '[]', '"text"', '7', '{}', '{"update_id":"1"}', '{', 'not json', '\uD800'])(
+    'logs what is no update, and answers 200 so that it does not come again: %s',
+    async (body) => {
+      const before = telegram.standIn.accepted.length;
+      expect((await post(body)).status).toBe(200);
+      expect(logged).toEqual(['update.malformed']);
+      expect(telegram.standIn.accepted).toHaveLength(before);
+    },
+  );
+
+  it('answers 200 where a handler fails, so that the updates behind it come through', async () => {
+    telegram.standIn.faults.next('sendMessage', 2, { kind: 'reply', status: 500, body: 'broken' });
+    const update = updateOf(() => telegram.standIn.clients.start({ personId: person.id }));
+    expect((await post(update)).status).toBe(200);
+  });
+
+  it.each(['GET', 'PUT', 'DELETE'])('has nothing for %s', async (method) => {
+    expect((await app.request('/telegram', { method })).status).toBe(404);
+  });
+});
+
+describe('health', () => {
+  const readyz = (readiness: Parameters<typeof createApp>[0]['readiness']) =>
+    createApp({ readiness, logger: { debug() {}, info() {}, warn() {}, error() {} } }).request('/readyz');
+
+  it('is 200 while the process lives', async () => {
+    expect((await app.request('/healthz')).status).toBe(200);
+  });
+
+  it('is ready, degraded with 200, or not ready with 503 and the reason', async () => {
+    expect((await readyz(async () => ({ kind: 'ready' }))).status).toBe(200);
+    const degraded = await readyz(async () => ({ kind: 'degraded', reason: 'Redis does not answer' }));
+    expect([degraded.status, await degraded.text()]).toEqual([200, 'degraded: Redis does not answer']);
+    const notReady = await readyz(async () => ({ kind: 'not-ready', reason: 'Redis does not answer' }));
+    expect([notReady.status, await notReady.text()]).toEqual([503, 'not-ready: Redis does not answer']);
+  });
+});
