@@ -10,6 +10,7 @@ import type { VerbatimContext } from '../handlers/context.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
 import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
@@ -30,6 +31,9 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
+  if (config.role === 'jobs') {
+    throw new FatalError('ROLE: jobs posts on schedules, which this version does not have yet; set it to all or bot');
+  }
   const { content, edition, locales } = readSources();
   const redis = createRedisClient(await findRedisAddress(config.redis, logger, shutdown), logger);
   shutdown.onStop(() => redis.disconnect());

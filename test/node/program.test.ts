@@ -1,0 +1,357 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Message } from 'grammy/types';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findRedisServer } from '../../scripts/redis-server.mjs';
+import { isAlive, PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
+
+/** A token of the right form, which must not be found in anything that the program says. */
+const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
+const SECRET = 'canary-secret';
+
+let folder: string;
+let started: Running[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-program-'));
+  started = [];
+});
+
+afterEach(async () => {
+  for (const running of started.reverse()) running.kill('SIGTERM');
+  await Promise.all(started.map(({ ended }) => ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The program by its own file, or as a person starts it, by npm. */
+function startProgram(env: Record<string, string> = {}, command: 'node' | 'npm' = 'node'): Running {
+  const running = start({
+    command: command === 'node' ? [process.execPath, 'src/node.ts'] : ['npm', 'start'],
+    env: { PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
+  });
+  started.push(running);
+  return running;
+}
+
+const addressOf = async (running: Running): Promise<string> =>
+  (JSON.parse(await running.hears(/"http\.listening"/u)) as { address: string }).address;
+
+const redisPidOf = async (running: Running): Promise<number> =>
+  (JSON.parse(await running.hears(/"redis\.started"/u)) as { pid: number }).pid;
+
+/** Telegram in a process of its own, with a person in it. */
+async function startTelegram() {
+  const running = start({
+    command: [process.execPath, 'src/playground/bot-api/server.ts', '--token', TOKEN],
+  });
+  started.push(running);
+  const { url } = JSON.parse(await running.hears(/"url"/u)) as { url: string };
+  const post = async <T>(action: string, body: object): Promise<T> => {
+    const response = await fetch(`${url}/clients/${action}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${action}: ${await response.text()}`);
+    return (await response.json()) as T;
+  };
+  const accepted = async () =>
+    (await (await fetch(`${url}/clients/accepted`)).json()) as {
+      method: string;
+      parameters: Record<string, unknown>;
+    }[];
+  const { id: personId } = await post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
+  await post('start', { personId });
+  return {
+    url,
+    post,
+    accepted,
+    /** Says it, and waits for an answer that holds a text. */
+    async asks(text: string, answer: string): Promise<void> {
+      await post('say', { personId, chatId: personId, text });
+      await until(`an answer to "${text}" with "${answer}"`, async () =>
+        (await accepted()).some(({ parameters }) => String(parameters['text']).includes(answer)),
+      );
+    },
+    async chooses(label: string): Promise<void> {
+      await post('say', { personId, chatId: personId, text: '/language' });
+      await until('a card', async () => (await messages(url)).some((message) => dataOf(message, label) !== undefined));
+      const card = (await messages(url)).findLast((message) => dataOf(message, label) !== undefined);
+      if (card === undefined) throw new Error('no card');
+      await post('press', { personId, chatId: personId, messageId: card.message_id, data: dataOf(card, label) });
+    },
+  };
+}
+
+const messages = async (url: string): Promise<readonly Message[]> => {
+  const state = (await (await fetch(`${url}/clients/state`)).json()) as { conversations: { messages: Message[] }[] };
+  return state.conversations.flatMap((conversation) => conversation.messages);
+};
+
+const dataOf = (message: Message, label: string): string | undefined => {
+  const button = (message.reply_markup?.inline_keyboard ?? []).flat().find(({ text }) => text.endsWith(label));
+  return button !== undefined && 'callback_data' in button ? button.callback_data : undefined;
+};
+
+/** A Redis of somebody else's, on a port of its own. */
+async function startRedis(port = 0): Promise<{ url: string; running: Running; port: number }> {
+  const redis = findRedisServer(process.env, PROJECT_ROOT);
+  if (redis === undefined) throw new Error('no Redis server: run the tests with npm test');
+  const free = port === 0 ? await freePort() : port;
+  const running = start({
+    command: [redis.command, '--port', String(free), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+    env: redis.env,
+  });
+  started.push(running);
+  await running.hears(/Ready to accept connections/u);
+  return { url: `redis://127.0.0.1:${free}`, running, port: free };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function expectNoSecrets(running: Running): void {
+  expect(running.said().join('\n')).not.toMatch(/canary/iu);
+}
+
+describe('the program without anything set', () => {
+  it('is a playground that says so plainly, and SIGTERM to npm ends everything with 0', async () => {
+    const npm = startProgram({}, 'npm');
+    await npm.hears(/There is no BOT_TOKEN, so this is the playground: http:.*\/playground/u);
+    const address = await addressOf(npm);
+    const redisPid = await redisPidOf(npm);
+    expect((await fetch(`${address}/playground`)).status).toBe(200);
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    await until('ready', async () => (await fetch(`${address}/readyz`)).status === 200);
+    npm.kill('SIGTERM');
+    expect(await npm.ended).toBe(0);
+    await until('no Redis is left', () => !isAlive(redisPid));
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  });
+
+  it('answers on its page after it was killed and started again', async () => {
+    const first = startProgram();
+    await addressOf(first);
+    const redisPid = await redisPidOf(first);
+    first.kill('SIGKILL');
+    expect(await first.ended).toBe('SIGKILL');
+    const again = startProgram();
+    const address = await addressOf(again);
+    expect(await redisPidOf(again)).toBe(redisPid);
+    await until('the seeded question is answered', async () =>
+      (await messages(`${address}/playground`)).some(({ text }) => text?.includes('Fear and submission were replaced')),
+    );
+  });
+
+  it('a second one on the same data stops with one line', async () => {
+    await addressOf(startProgram());
+    const second = startProgram();
+    expect(await second.ended).toBe(1);
+    expect(second.said()).toEqual([expect.stringContaining('DATA_DIR')]);
+  });
+});
+
+describe('a wrong setting', () => {
+  it.each<[string, Record<string, string>]>([
+    ['PORT', { PORT: 'canary' }],
+    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram' }],
+    ['ROLE', { ROLE: 'bot', REDIS_URL: 'redis://127.0.0.1:1' }],
+    ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
+    ['ROLE', { BOT_TOKEN: TOKEN, ROLE: 'jobs', REDIS_URL: 'redis://127.0.0.1:1' }],
+    ['DATA_DIR', { DATA_DIR: '/proc/nowhere' }],
+  ])('of %s stops it at the start with 1 and one line: %o', async (variable, env) => {
+    const running = startProgram(env);
+    expect(await running.ended).toBe(1);
+    expect(running.said()).toHaveLength(1);
+    expect(running.said()[0]).toMatch(new RegExp(`^${variable}\\b`, 'u'));
+    expectNoSecrets(running);
+  });
+
+  it('of PORT that is in use says so', async () => {
+    const taken = new URL(await addressOf(startProgram())).port;
+    const running = startProgram({ PORT: taken, DATA_DIR: join(folder, 'other') });
+    expect(await running.ended).toBe(1);
+    await running.hears(new RegExp(`^PORT: ${taken} is in use`, 'u'));
+  });
+
+  it('of BOT_TOKEN that Telegram does not know says so, and where to get one', async () => {
+    const telegram = await startTelegram();
+    const running = startProgram({ BOT_TOKEN: '1:wrong', TELEGRAM_API_ROOT: telegram.url });
+    expect(await running.ended).toBe(1);
+    await running.hears(/^BOT_TOKEN: Telegram does not know this token/u);
+  });
+});
+
+describe('by polling', () => {
+  it('answers readers in Telegram, with a Redis of its own', async () => {
+    const telegram = await startTelegram();
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url }, 'npm');
+    await program.hears(/"updates\.started"/u);
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    await until('the commands are registered in all languages', async () => {
+      const set = (await telegram.accepted()).filter(({ method }) => method === 'setMyCommands');
+      return set.length === 6;
+    });
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expectNoSecrets(program);
+  });
+
+  it('registers the profile once: a second start changes nothing', async () => {
+    const telegram = await startTelegram();
+    const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
+    const registered = async () =>
+      (await telegram.accepted()).filter(({ method }) => method.startsWith('setMy')).length;
+    const asked = async () =>
+      (await telegram.accepted()).filter(({ method }) => method === 'getMyShortDescription').length;
+    const first = startProgram(env);
+    await until('all is registered', async () => (await asked()) === 6);
+    first.kill('SIGTERM');
+    await first.ended;
+    const before = await registered();
+    expect(before).toBeGreaterThan(6);
+    startProgram(env);
+    await until('all is looked at again', async () => (await asked()) === 12);
+    expect(await registered()).toBe(before);
+  });
+
+  it('loses no update over a stop, and answers none twice', async () => {
+    const telegram = await startTelegram();
+    const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
+    const first = startProgram(env);
+    await telegram.asks('/search weapons', 'avoid bloodshed');
+    first.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const { id: personId } = await telegram.post<{ id: number }>('add-person', {
+      firstName: 'Other',
+      languageCode: 'en',
+    });
+    await telegram.post('start', { personId, payload: 's6' });
+    startProgram(env);
+    await until('the one who wrote meanwhile is answered', async () =>
+      (await telegram.accepted()).some(({ parameters }) => String(parameters['text']).includes('sanctions')),
+    );
+    const answers = (await telegram.accepted()).filter(({ parameters }) =>
+      String(parameters['text']).includes('avoid bloodshed'),
+    );
+    expect(answers).toHaveLength(1);
+  });
+
+  it('waits for a Telegram that is not there yet', async () => {
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' });
+    const address = await addressOf(program);
+    await program.hears(/"telegram\.away"/u);
+    expect((await fetch(`${address}/readyz`)).status).toBe(503);
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expectNoSecrets(program);
+  });
+
+  it('stops and says why when another program takes its updates', async () => {
+    const telegram = await startTelegram();
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+    await program.hears(/"updates\.started"/u);
+    await telegram.asks('/quote', 'Birlik Party');
+    await fetch(`${telegram.url}/bot${TOKEN}/getUpdates`);
+    expect(await program.ended).toBe(1);
+    await program.hears(/^BOT_TOKEN: another program receives the updates of this bot/u);
+  });
+});
+
+describe('by webhook', () => {
+  it('registers itself, answers readers, and refuses a wrong secret', async () => {
+    const telegram = await startTelegram();
+    const port = String(await freePort());
+    const url = `http://127.0.0.1:${port}/telegram`;
+    const program = startProgram(
+      {
+        BOT_TOKEN: TOKEN,
+        TELEGRAM_API_ROOT: telegram.url,
+        WEBHOOK_URL: url,
+        WEBHOOK_SECRET: SECRET,
+        PORT: port,
+      },
+      'npm',
+    );
+    await program.hears(/"updates\.started"/u);
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expect((await telegram.accepted()).find(({ method }) => method === 'setWebhook')?.parameters).toMatchObject({
+      url,
+      secret_token: SECRET,
+      allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
+    });
+    const forged = await fetch(url, {
+      method: 'POST',
+      body: '{"update_id":1}',
+      headers: { 'X-Telegram-Bot-Api-Secret-Token': 'x' },
+    });
+    expect(forged.status).toBe(401);
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expectNoSecrets(program);
+  });
+});
+
+describe('with a Redis of somebody else’s', () => {
+  it('keeps a choice there under no name, and leaves it running when it stops', async () => {
+    const [telegram, redis] = [await startTelegram(), await startRedis()];
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
+    await telegram.chooses('Русский');
+    await telegram.asks('/help', 'Как пользоваться ботом');
+    const client = new Redis(redis.url);
+    const [key = '', ...others] = await client.keys('*');
+    expect(others).toEqual([]);
+    expect(key).toMatch(/^\{verbatim\}:language:[\w-]{43}$/u);
+    expect(await client.ttl(key)).toBeGreaterThan(179 * 24 * 60 * 60);
+    client.disconnect();
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(isAlive(redis.running.pid)).toBe(true);
+  });
+
+  it('answers reading commands while it is away, and finds it again', async () => {
+    const [telegram, redis] = [await startTelegram(), await startRedis()];
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
+    const address = await addressOf(program);
+    await until('ready', async () => (await fetch(`${address}/readyz`)).status === 200);
+    redis.running.kill('SIGKILL');
+    await redis.running.ended;
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    const away = await fetch(`${address}/readyz`);
+    expect([away.status, await away.text()]).toEqual([503, 'not-ready: Redis does not answer']);
+    await telegram.chooses('Русский');
+    await until('a kind no', async () =>
+      (await telegram.accepted()).some(({ parameters }) =>
+        String(parameters['text']).startsWith('That could not be saved'),
+      ),
+    );
+    await startRedis(redis.port);
+    await until('ready again', async () => (await fetch(`${address}/readyz`)).status === 200);
+    expectNoSecrets(program);
+  });
+});
+
+describe('with a Redis of its own', () => {
+  it('that is killed, readers are answered and it comes back', async () => {
+    const telegram = await startTelegram();
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+    await telegram.chooses('Русский');
+    await telegram.asks('/help', 'Как пользоваться ботом');
+    process.kill(await redisPidOf(program), 'SIGKILL');
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    await program.hears(/"redis\.restored"/u);
+    const address = await addressOf(program);
+    await until('ready again', async () => (await fetch(`${address}/readyz`)).status === 200);
+    await telegram.asks('/about', 'О боте');
+  });
+});
