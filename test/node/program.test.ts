@@ -3,11 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Message } from 'grammy/types';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
 import { isAlive, PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
+import { messagesAt, startTelegram as startTelegramServer } from '../support/telegram-server.ts';
 
 /** A token of the right form, which must not be found in anything that the program says. */
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -43,59 +43,18 @@ const addressOf = async (running: Running): Promise<string> =>
 const redisPidOf = async (running: Running): Promise<number> =>
   (JSON.parse(await running.hears(/"redis\.started"/u)) as { pid: number }).pid;
 
-/** Telegram in a process of its own, with a person in it. */
+/** Telegram in a process of its own, with a person in it who has started the bot. */
 async function startTelegram() {
-  const running = start({
-    command: [process.execPath, 'src/playground/bot-api/server.ts', '--token', TOKEN],
-  });
-  started.push(running);
-  const { url } = JSON.parse(await running.hears(/"url"/u)) as { url: string };
-  const post = async <T>(action: string, body: object): Promise<T> => {
-    const response = await fetch(`${url}/clients/${action}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${action}: ${await response.text()}`);
-    return (await response.json()) as T;
-  };
-  const accepted = async () =>
-    (await (await fetch(`${url}/clients/accepted`)).json()) as {
-      method: string;
-      parameters: Record<string, unknown>;
-    }[];
-  const { id: personId } = await post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
-  await post('start', { personId });
+  const telegram = await startTelegramServer(TOKEN);
+  started.push(telegram.running);
+  const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
+  await telegram.post('start', { personId: id });
   return {
-    url,
-    post,
-    accepted,
-    /** Says it, and waits for an answer that holds a text. */
-    async asks(text: string, answer: string): Promise<void> {
-      await post('say', { personId, chatId: personId, text });
-      await until(`an answer to "${text}" with "${answer}"`, async () =>
-        (await accepted()).some(({ parameters }) => String(parameters['text']).includes(answer)),
-      );
-    },
-    async chooses(label: string): Promise<void> {
-      await post('say', { personId, chatId: personId, text: '/language' });
-      await until('a card', async () => (await messages(url)).some((message) => dataOf(message, label) !== undefined));
-      const card = (await messages(url)).findLast((message) => dataOf(message, label) !== undefined);
-      if (card === undefined) throw new Error('no card');
-      await post('press', { personId, chatId: personId, messageId: card.message_id, data: dataOf(card, label) });
-    },
+    ...telegram,
+    asks: (text: string, answer: string) => telegram.asks(id, text, answer),
+    chooses: (label: string) => telegram.chooses(id, label),
   };
 }
-
-const messages = async (url: string): Promise<readonly Message[]> => {
-  const state = (await (await fetch(`${url}/clients/state`)).json()) as { conversations: { messages: Message[] }[] };
-  return state.conversations.flatMap((conversation) => conversation.messages);
-};
-
-const dataOf = (message: Message, label: string): string | undefined => {
-  const button = (message.reply_markup?.inline_keyboard ?? []).flat().find(({ text }) => text.endsWith(label));
-  return button !== undefined && 'callback_data' in button ? button.callback_data : undefined;
-};
 
 /** A Redis of somebody else's, on a port of its own. */
 async function startRedis(port = 0): Promise<{ url: string; running: Running; port: number }> {
@@ -149,7 +108,9 @@ describe('the program without anything set', () => {
     const address = await addressOf(again);
     expect(await redisPidOf(again)).toBe(redisPid);
     await until('the seeded question is answered', async () =>
-      (await messages(`${address}/playground`)).some(({ text }) => text?.includes('Fear and submission were replaced')),
+      (await messagesAt(`${address}/playground`)).some(({ text }) =>
+        text?.includes('Fear and submission were replaced'),
+      ),
     );
   });
 
