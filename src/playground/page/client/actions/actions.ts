@@ -1,0 +1,40 @@
+import { linkTarget } from '../model/links.ts';
+import { profileOf } from '../model/model.ts';
+import type { Store } from '../model/store.ts';
+import type { Answers } from '../net/answers.ts';
+import type { Server } from '../net/server.ts';
+import { type Browse, createBrowse } from './browse.ts';
+import { type Compose, createCompose } from './compose.ts';
+import { createInlineTyping, type InlineTyping } from './inline-typing.ts';
+import type { Move } from './move.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { createTalk, type Talk } from './talk.ts';
+
+/** Everything that the views may ask for. */
+export type Actions = {
+  readonly talk: Talk;
+  readonly inline: InlineTyping;
+  readonly compose: Compose;
+  readonly browse: Browse;
+  readonly move: Move;
+  readonly notices: Notices;
+  /** Follows any link of a message: to the bot inside the page, to the web in a tab of its own. */
+  readonly openLink: (url: string) => void;
+};
+
+type ActionsDeps = { readonly store: Store; readonly server: Server; readonly answers: Answers; readonly move: Move };
+
+export const createActions = ({ store, server, answers, move }: ActionsDeps): Actions => {
+  const notices = createNotices(store);
+  const browse = createBrowse({ store, notices, move });
+  const openLink = (url: string): void => {
+    const target = linkTarget(url, profileOf(store.get())?.username ?? '');
+    if (target.kind === 'start') void talk.start(target.payload);
+    else if (target.kind === 'chat') browse.show('private');
+    else browse.openWeb(url);
+  };
+  const talk = createTalk({ store, server, answers, notices, move, openLink });
+  const inline = createInlineTyping({ store, server, answers, notices, goToLatest: move.goToLatest });
+  const compose = createCompose({ store, inline, talk });
+  return { talk, inline, compose, browse, move, notices, openLink };
+};

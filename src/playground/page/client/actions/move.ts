@@ -1,0 +1,39 @@
+import type { PaneName } from '../model/model.ts';
+import type { Following } from '../views/following.ts';
+
+/** Moves the page and the focus; it acts on what is drawn, so it waits for the next frame. */
+export type Move = {
+  readonly focusBox: (pane: PaneName) => void;
+  /** Brings a message into view and marks it for a moment. */
+  readonly goTo: (pane: PaneName, messageId: number) => void;
+  readonly goToLatest: (pane: PaneName) => void;
+  /** Into the guide when it opened, and back to where it is opened when it closed. */
+  readonly focusGuide: (isOpen: boolean) => void;
+};
+
+const MARKED_MILLISECONDS = 1_600;
+
+export const createMove = (page: ParentNode, following: Following): Move => {
+  const soon = (selector: string, act: (element: HTMLElement) => void): void => {
+    requestAnimationFrame(() => {
+      const element = page.querySelector<HTMLElement>(selector);
+      if (element !== null) act(element);
+    });
+  };
+
+  return {
+    focusBox: (pane) =>
+      soon(`#box-${pane}`, (box) => {
+        box.focus();
+        if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
+      }),
+    goTo: (pane, messageId) =>
+      soon(`#log-${pane} [data-message-id="${messageId}"]`, (message) => {
+        message.scrollIntoView({ block: 'center' });
+        message.classList.add('marked');
+        setTimeout(() => message.classList.remove('marked'), MARKED_MILLISECONDS);
+      }),
+    focusGuide: (isOpen) => soon(isOpen ? '.guide-close' : '.guide-open', (button) => button.focus()),
+    goToLatest: (pane) => soon(`#log-${pane}`, (log) => following.follow(log)),
+  };
+};

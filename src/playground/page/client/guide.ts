@@ -1,0 +1,41 @@
+import type { BotProfile } from '../../bot-api/client-protocol.ts';
+import type { PaneName } from './model/model.ts';
+
+/** Something worth trying. One that has to be continued is put into the box instead of being sent. */
+export type Suggestion = {
+  readonly pane: PaneName;
+  readonly text: string;
+  readonly what: string;
+  readonly how: 'send' | 'type';
+};
+
+/** What the page proposes for a pane: nothing that the bot does not say it can do. */
+export const suggestionsFor = (profile: BotProfile | undefined, pane: PaneName): readonly Suggestion[] =>
+  profile === undefined
+    ? []
+    : allSuggestions(profile.username).filter(
+        (suggestion) => suggestion.pane === pane && isKnown(suggestion.text, profile.commands),
+      );
+
+/** A bot that has not registered its commands yet is taken at our word. */
+const isKnown = (text: string, commands: BotProfile['commands']): boolean =>
+  commands.length === 0 ||
+  !text.startsWith('/') ||
+  commands.some(({ command }) => text.slice(1).split(/[\s@]/)[0] === command);
+
+const allSuggestions = (username: string): readonly Suggestion[] => [
+  { pane: 'private', text: '/statement', what: 'the whole document, by its sections', how: 'send' },
+  { pane: 'private', text: '/statement 2.3', what: 'one sentence, word for word', how: 'send' },
+  { pane: 'private', text: '/cities Алма-Ата', what: 'a place by any of its names, with a map', how: 'send' },
+  { pane: 'private', text: '/search elections', what: 'the passages that match best', how: 'send' },
+  {
+    pane: 'private',
+    text: '/verify The people demand what is theirs.',
+    what: 'is that really what it says?',
+    how: 'send',
+  },
+  { pane: 'private', text: `@${username} dialogue`, what: 'inline results, as you type', how: 'type' },
+  { pane: 'group', text: `/quote@${username}`, what: 'a passage for everyone in the group', how: 'send' },
+  { pane: 'group', text: `@${username} Almaty`, what: 'quote in the middle of a conversation', how: 'type' },
+  { pane: 'group', text: `/subscribe@${username} weekdays 09:00`, what: 'a passage on a schedule', how: 'send' },
+];

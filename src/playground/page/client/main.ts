@@ -1,0 +1,27 @@
+import { render } from 'lit-html';
+import { createActions } from './actions/actions.ts';
+import { createMove } from './actions/move.ts';
+import { EMPTY_MODEL } from './model/model.ts';
+import { createStore } from './model/store.ts';
+import { createAnswers } from './net/answers.ts';
+import { connect } from './net/connect.ts';
+import { createServer } from './net/server.ts';
+import { createFollowing } from './views/following.ts';
+import { pageView } from './views/page.ts';
+
+// The one module of the page that acts when it is loaded: it is the entry.
+const app = document.querySelector<HTMLElement>('#app');
+if (app === null) throw new Error('The page has no #app: index.html and main.ts do not belong together.');
+
+app.replaceChildren();
+const following = createFollowing(app);
+const store = createStore(EMPTY_MODEL, (model) => {
+  render(pageView(model, actions), app);
+  following.afterDraw();
+});
+const server = createServer(new URL('../clients/', import.meta.url));
+const answers = createAnswers();
+const actions = createActions({ store, server, answers, move: createMove(app, following) });
+connect({ store, server, answers, stateRead: actions.compose.refresh });
+// There the guide has a place of its own (04-guide.css) and must not hold the page.
+matchMedia('(min-width: 68rem)').addEventListener('change', () => actions.browse.toggleGuide(false));

@@ -1,0 +1,44 @@
+import type { Message, ReplyKeyboardMarkup } from 'grammy/types';
+import { STRINGS } from '../strings.ts';
+
+/** A line in the middle of the log, such as "Timur joined"; `undefined` for what somebody said. */
+export const serviceText = (message: Message): string | undefined => {
+  if (message.new_chat_members !== undefined) {
+    return STRINGS.joined(message.new_chat_members.map(({ first_name }) => first_name));
+  }
+  if (message.left_chat_member !== undefined) return STRINGS.left(message.left_chat_member.first_name);
+  if (message.group_chat_created || message.supergroup_chat_created) return STRINGS.groupCreated;
+  if (message.chat_shared !== undefined) return STRINGS.chatShared;
+  return undefined;
+};
+
+/** Who speaks, as the others see it. */
+export const senderName = (message: Message): string => {
+  if (message.sender_chat !== undefined && 'title' in message.sender_chat) return message.sender_chat.title ?? '';
+  return message.from?.first_name ?? '';
+};
+
+/** Whether the person in front of the page said it. */
+export const isOwn = (message: Message, personId: number | undefined): boolean =>
+  message.from?.id === personId && message.sender_chat === undefined;
+
+/** The first words of a message, for a reply to it. */
+export const summary = (message: Message): string =>
+  message.venue?.title ?? message.text ?? message.caption ?? serviceText(message) ?? STRINGS.unsupportedMessage;
+
+/** The keyboard that stands under the message box, and which message brought it. */
+export type ReplyKeyboard = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup };
+
+/** The last message that says anything about the keyboard decides: it shows one, or takes it away. */
+export const replyKeyboardOf = (messages: readonly Message[]): ReplyKeyboard | undefined => {
+  for (const { message_id, reply_markup } of messages.toReversed()) {
+    // The Bot API's `Message` knows inline keyboards only; to the apps the server tells the others as well.
+    const markup: object | undefined = reply_markup;
+    if (markup === undefined) continue;
+    if ('remove_keyboard' in markup) return undefined;
+    if (isReplyKeyboard(markup)) return { messageId: message_id, markup };
+  }
+  return undefined;
+};
+
+const isReplyKeyboard = (markup: object): markup is ReplyKeyboardMarkup => 'keyboard' in markup;

@@ -1,0 +1,103 @@
+import type { BotProfile, ClientState, Conversation, InlineAnswer, Person } from '../../../bot-api/client-protocol.ts';
+
+/** The two sides of the page: the person's private chat with the bot, and a conversation with others in it. */
+export type PaneName = 'private' | 'group';
+export const PANE_NAMES: readonly PaneName[] = ['private', 'group'];
+
+/** One offer in the menu above the message box: a command, or the bot itself while its name is being typed. */
+export type Completion = { readonly insert: string; readonly label: string; readonly description: string };
+
+/** The results of one page keep the query they answer, since choosing one must name it. */
+export type InlineResultOf = { readonly queryId: string; readonly result: InlineAnswer['results'][number] };
+
+/** What stands open above the message box. */
+export type Menu =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'completions'; readonly items: readonly Completion[]; readonly selected: number }
+  | {
+      readonly kind: 'inline';
+      readonly query: string;
+      readonly status: 'asking' | 'answered' | 'silent';
+      readonly items: readonly InlineResultOf[];
+      readonly nextOffset: string;
+      readonly button: InlineAnswer['button'] | undefined;
+      readonly selected: number;
+    };
+
+export const CLOSED: Menu = { kind: 'closed' };
+
+/** What a person is doing in one pane and has not sent yet. */
+export type Pane = {
+  readonly draft: string;
+  readonly menu: Menu;
+  readonly replyToMessageId: number | undefined;
+};
+
+export const EMPTY_PANE: Pane = { draft: '', menu: CLOSED, replyToMessageId: undefined };
+
+/** Something that asks for an answer before the person goes on. */
+export type Dialog =
+  | { readonly kind: 'alert'; readonly text: string }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'choose-chat'; readonly query: string; readonly panes: readonly PaneName[] };
+
+export type Toast = { readonly id: number; readonly text: string };
+
+/** Everything that the page shows is drawn from this. */
+export type Model = {
+  readonly connection: 'opening' | 'open' | 'lost';
+  readonly state: ClientState | undefined;
+  /** Who sits in front of the page. */
+  readonly personId: number | undefined;
+  /** Which pane a narrow screen shows. */
+  readonly shown: PaneName;
+  readonly isGuideOpen: boolean;
+  readonly panes: Readonly<Record<PaneName, Pane>>;
+  /** Quotations and spoilers that were opened, and one-time keyboards that were used, by a name of their own. */
+  readonly opened: ReadonlySet<string>;
+  /** Buttons whose press is not answered yet. */
+  readonly waiting: ReadonlySet<string>;
+  readonly dialog: Dialog | undefined;
+  readonly toast: Toast | undefined;
+};
+
+export const EMPTY_MODEL: Model = {
+  connection: 'opening',
+  state: undefined,
+  personId: undefined,
+  shown: 'private',
+  isGuideOpen: false,
+  panes: { private: EMPTY_PANE, group: EMPTY_PANE },
+  opened: new Set(),
+  waiting: new Set(),
+  dialog: undefined,
+  toast: undefined,
+};
+
+/** The person in front of the page. */
+export const personOf = (model: Model): Person | undefined =>
+  model.state?.people.find(({ id }) => id === model.personId);
+
+/** What that person sees of the bot, in their language. */
+export const profileOf = (model: Model): BotProfile | undefined => {
+  const language = personOf(model)?.languageCode;
+  return language === undefined ? undefined : model.state?.profiles[language];
+};
+
+/** The conversation in a pane; a private chat that nobody opened yet may have none. */
+export const conversationOf = (model: Model, pane: PaneName): Conversation | undefined =>
+  model.state?.conversations.find((conversation) =>
+    pane === 'private'
+      ? conversation.id === model.personId
+      : conversation.kind !== 'private' &&
+        model.personId !== undefined &&
+        conversation.memberIds.includes(model.personId),
+  );
+
+/** What a pane is called: the bot's name, or the group's title; empty when there is neither. */
+export const titleOf = (model: Model, pane: PaneName): string =>
+  (pane === 'private' ? profileOf(model)?.name : conversationOf(model, pane)?.title) ?? '';
+
+/** The chat's id as the clients' actions want it: in private it is the person's own. */
+export const chatIdOf = (model: Model, pane: PaneName): number | undefined =>
+  pane === 'private' ? model.personId : conversationOf(model, pane)?.id;

@@ -1,0 +1,70 @@
+import type { ClientEvent, ClientState, Clients } from '../../../bot-api/client-protocol.ts';
+
+type ActionName = keyof Clients;
+type Request<Name extends ActionName> = Parameters<Clients[Name]>[0];
+type Answer<Name extends ActionName> = ReturnType<Clients[Name]>;
+
+/** The program behind the page. */
+export type Server = {
+  readonly readState: () => Promise<ClientState>;
+  /** Does what a person does; rejects with a `Refusal` when the app would not allow it. */
+  readonly act: <Name extends ActionName>(name: Name, request: Request<Name>) => Promise<Answer<Name>>;
+  /** Listens until the page is closed; comes back by itself when the program was restarted. */
+  readonly listen: (listener: Listener) => void;
+};
+
+export type Listener = {
+  /** The stream is there, for the first time or again: what happened before must be read from the state. */
+  readonly opened: () => void;
+  readonly received: (event: ClientEvent) => void;
+  readonly lost: () => void;
+};
+
+/** The program said no, in words for the person. */
+export class Refusal extends Error {}
+
+const RETRY_MILLISECONDS = 1_000;
+
+/** `clients` is the address of the clients' routes, with a slash at its end. */
+export const createServer = (clients: URL): Server => {
+  const listen = (listener: Listener): void => {
+    const source = new EventSource(new URL('events', clients));
+    source.addEventListener('open', listener.opened);
+    source.addEventListener('message', ({ data }) => listener.received(JSON.parse(data)));
+    source.addEventListener('error', () => {
+      listener.lost();
+      // The browser's own patience differs from kind to kind of failure; ours does not.
+      source.close();
+      setTimeout(() => listen(listener), RETRY_MILLISECONDS);
+    });
+  };
+
+  return {
+    listen,
+    readState: async () => readJson<ClientState>(await fetch(new URL('state', clients))),
+    act: async <Name extends ActionName>(name: Name, request: Request<Name>) =>
+      readJson<Answer<Name>>(
+        await fetch(new URL(name, clients), {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(request),
+        }),
+      ),
+  };
+};
+
+const readJson = async <T>(response: Response): Promise<T> => {
+  // The program and the page are of one version; what it sends is what client-protocol.ts says.
+  if (response.ok) return (await response.json()) as T;
+  throw new Refusal(reasonIn(await response.text()) ?? `${response.status} ${response.statusText}`);
+};
+
+const reasonIn = (body: string): string | undefined => {
+  try {
+    const answer: unknown = JSON.parse(body);
+    if (typeof answer !== 'object' || answer === null) return undefined;
+    return Object.values(answer).find((value) => typeof value === 'string');
+  } catch {
+    return undefined;
+  }
+};

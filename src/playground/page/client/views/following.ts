@@ -1,0 +1,70 @@
+/** Scrolls logs the way people expect: one who reads the end sees what is new, one who reads further up is left alone. */
+export type Following = {
+  /** To be called after the page was drawn. */
+  readonly afterDraw: () => void;
+  /** Goes to the end and stays there. */
+  readonly follow: (log: Element) => void;
+};
+
+/** How far from its end a log still counts as read to the end, in CSS pixels. */
+const NEAR_END_PIXELS = 48;
+
+type Place = { isFollowing: boolean; setTo: number | undefined };
+
+export const createFollowing = (page: ParentNode): Following => {
+  const places = new WeakMap<Element, Place>();
+
+  const place = (log: Element): Place => {
+    const known = places.get(log);
+    if (known !== undefined) return known;
+    const created: Place = { isFollowing: true, setTo: undefined };
+    places.set(log, created);
+    log.addEventListener('scroll', () => noteScroll(log), { passive: true });
+    // Fonts, folded quotations and the size of the window change the height without a drawing.
+    new ResizeObserver(() => settle(log)).observe(log);
+    return created;
+  };
+
+  const noteScroll = (log: Element): void => {
+    const at = place(log);
+    // What the page scrolled itself says nothing about where the person wants to be.
+    if (at.setTo !== undefined && Math.abs(log.scrollTop - at.setTo) < 2) return;
+    at.setTo = undefined;
+    at.isFollowing = isNearEnd(log);
+    showWay(log);
+  };
+
+  const settle = (log: Element): void => {
+    const at = place(log);
+    if (at.isFollowing && log.clientHeight > 0) {
+      log.scrollTop = endOf(log);
+      at.setTo = log.scrollTop;
+    }
+    showWay(log);
+  };
+
+  const showWay = (log: Element): void => {
+    log.parentElement?.classList.toggle('is-away', !isNearEnd(log));
+  };
+
+  return {
+    afterDraw: () => {
+      for (const log of page.querySelectorAll('.log')) settle(log);
+    },
+    follow: (log) => {
+      place(log).isFollowing = true;
+      settle(log);
+    },
+  };
+};
+
+const isNearEnd = (log: Element): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PIXELS;
+
+/** The end of the log; where its last message is taller than the log, that message's beginning, to read it from there. */
+const endOf = (log: Element): number => {
+  const end = log.scrollHeight - log.clientHeight;
+  const last = log.querySelector('.message:last-of-type');
+  if (last === null || last.clientHeight <= log.clientHeight) return end;
+  const top = last.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop;
+  return Math.min(end, top - 8);
+};

@@ -1,0 +1,77 @@
+import { html } from 'lit-html';
+import { type Suggestion, suggestionsFor } from '../guide.ts';
+import { PANE_NAMES, type PaneName, personOf, profileOf } from '../model/model.ts';
+import { LANGUAGES, STRINGS } from '../strings.ts';
+import { ICONS } from './icons.ts';
+import type { Scene, View } from './view.ts';
+
+type GuideScene = Omit<Scene, 'pane'>;
+
+/** Beside the chats: what this is, who one is, and what to try. On a narrow screen it covers the page while open. */
+export const guideView = (scene: GuideScene): View => {
+  const { actions, model } = scene;
+  return html`<aside class="guide ${model.isGuideOpen ? 'open' : ''}" id="guide" aria-label=${STRINGS.guide}
+    @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && actions.browse.toggleGuide(false)}>
+    <div class="guide-head">
+      <p class="guide-title">${STRINGS.title}</p>
+      <button type="button" class="icon-button guide-close" title=${STRINGS.closeGuide} aria-label=${STRINGS.closeGuide}
+        @click=${() => actions.browse.toggleGuide(false)}>${ICONS.close}</button>
+    </div>
+    <p class="local-only">${ICONS.lock}<span>${STRINGS.localOnly}</span></p>
+    ${settings(scene)}
+    <h2>${STRINGS.guide}</h2>
+    ${PANE_NAMES.map((pane) => suggestionList(scene, pane))}
+  </aside>`;
+};
+
+const suggestionList = (scene: GuideScene, pane: PaneName): View => html`
+  <h3 id="try-${pane}">${pane === 'private' ? STRINGS.inPrivate : STRINGS.inGroup}</h3>
+  <ul class="suggestions" aria-labelledby="try-${pane}">
+    ${suggestionsFor(profileOf(scene.model), pane).map((suggestion) => html`<li>${suggestionButton(scene, suggestion)}</li>`)}
+  </ul>`;
+
+/** The same proposals in one line above the message box, for a screen too narrow for the guide. */
+export const suggestionStrip = (scene: Scene): View => {
+  return html`<div class="strip" role="group" aria-label=${STRINGS.guide} tabindex="0">
+    ${suggestionsFor(profileOf(scene.model), scene.pane).map(
+      (suggestion) => html`<button type="button" class="chip" title=${suggestion.what}
+      @click=${() => tryOut(scene, suggestion)}>${suggestion.text}</button>`,
+    )}
+  </div>`;
+};
+
+const settings = ({ actions, model }: GuideScene): View => {
+  const person = personOf(model);
+  const choose =
+    (act: (value: string) => void) =>
+    ({ target }: Event) => {
+      if (target instanceof HTMLSelectElement) act(target.value);
+    };
+  return html`<div class="settings">
+    <label>${STRINGS.person}
+      <select id="person" @change=${choose((value) => actions.browse.sitDownAs(Number(value)))}>
+        ${model.state?.people.map(({ id, firstName }) => html`<option value=${id} .selected=${id === person?.id}>${firstName}</option>`)}
+      </select></label>
+    <label>${STRINGS.language}
+      <select id="language" @change=${choose((value) => void actions.talk.setLanguage(value))}>
+        ${LANGUAGES.map(({ code, name }) => html`<option value=${code} lang=${code} .selected=${code === person?.languageCode}>${name}</option>`)}
+      </select></label>
+  </div>`;
+};
+
+const suggestionButton = (scene: GuideScene, suggestion: Suggestion): View =>
+  html`<button type="button" class="suggestion" @click=${() => tryOut(scene, suggestion)}>
+    <span class="suggestion-text" translate="no">${suggestion.text}</span>
+    <span class="suggestion-what">${suggestion.what}</span>
+  </button>`;
+
+const tryOut = ({ actions }: GuideScene, { pane, text, how }: Suggestion): void => {
+  actions.browse.toggleGuide(false);
+  actions.browse.show(pane);
+  if (how === 'send') {
+    void actions.talk.say(pane, text);
+  } else {
+    actions.compose.type(pane, text);
+    actions.move.focusBox(pane);
+  }
+};

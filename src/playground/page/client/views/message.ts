@@ -1,0 +1,94 @@
+import type { Message } from 'grammy/types';
+import { html, nothing } from 'lit-html';
+import { isOwn, senderName, serviceText, summary } from '../model/messages.ts';
+import { conversationOf, profileOf } from '../model/model.ts';
+import { STRINGS } from '../strings.ts';
+import { avatar, colourOf } from './avatar.ts';
+import { clockTime } from './date-time.ts';
+import { ICONS } from './icons.ts';
+import { inlineKeyboard } from './inline-keyboard.ts';
+import { coordinates, placeMap } from './map.ts';
+import { richText } from './rich-text.ts';
+import type { Scene, View } from './view.ts';
+
+/** How a message stands among its neighbours: the first of several by one sender has the name, the last the avatar. */
+export type Position = { readonly isFirst: boolean; readonly isLast: boolean };
+
+/** One message of the log. */
+export const messageView = (scene: Scene, message: Message, { isFirst, isLast }: Position): View => {
+  const service = serviceText(message);
+  if (service !== undefined) return html`<div class="service" dir="auto">${service}</div>`;
+
+  const own = isOwn(message, scene.model.personId);
+  const name = senderName(message);
+  const isGroup = scene.pane === 'group';
+  const sign = isGroup && !own;
+  const kind = message.from?.is_bot ? 'bot' : 'person';
+  const classes = ['message', own ? 'own' : 'other', isFirst ? 'first' : '', isLast ? 'last' : ''];
+  return html`<article class=${classes.filter(Boolean).join(' ')} aria-label=${own ? STRINGS.you : name}
+    data-message-id=${message.message_id}>
+    ${sign ? html`<div class="message-avatar">${isLast ? avatar(message.from?.id ?? 0, name, kind) : nothing}</div>` : nothing}
+    <div class="message-body">
+      <div class="message-line">
+        <div class=${message.venue || message.location ? 'bubble with-map' : 'bubble'}>
+          ${sign && isFirst ? html`<div class="sender sender-${kind === 'bot' ? 'bot' : colourOf(message.from?.id ?? 0)}" dir="auto">${name}</div>` : nothing}
+          ${message.via_bot ? viaBot(scene, message.via_bot.username ?? '') : nothing}
+          ${repliedTo(scene, message)}
+          ${content(scene, message)}
+        </div>
+        <button type="button" class="reply-button" title=${STRINGS.reply} aria-label=${STRINGS.replyTo(own ? STRINGS.you : name)}
+          @click=${() => reply(scene, message.message_id)}>${ICONS.reply}</button>
+      </div>
+      ${inlineKeyboard(scene, message)}
+    </div>
+  </article>`;
+};
+
+const reply = ({ actions, pane }: Scene, messageId: number): void => {
+  actions.compose.replyTo(pane, messageId);
+  actions.move.focusBox(pane);
+};
+
+const content = (scene: Scene, message: Message): View => {
+  const inner = { ...scene, message };
+  if (message.venue !== undefined) {
+    const { location, title, address } = message.venue;
+    return html`${placeMap(location, title)}
+      <div class="venue" dir="auto"><strong>${title}</strong><span>${address}</span
+      ><span class="venue-coordinates">${coordinates(location)}</span>${meta(message)}</div>`;
+  }
+  if (message.location !== undefined) {
+    const place = coordinates(message.location);
+    return html`${placeMap(message.location, place)}<div class="venue"><span>${place}</span>${meta(message)}</div>`;
+  }
+  const text = message.text ?? message.caption;
+  if (text === undefined) {
+    return html`<div class="text"><em class="unsupported">${STRINGS.unsupportedMessage}</em>${meta(message)}</div>`;
+  }
+  const entities = message.entities ?? message.caption_entities;
+  return html`<div class="text" dir="auto">${richText(inner, text, entities)}${meta(message)}</div>`;
+};
+
+const meta = (message: Message): View =>
+  html`<span class="meta">${message.edit_date === undefined ? nothing : html`${STRINGS.edited} `}${clockTime(message.date)}</span>`;
+
+const viaBot = ({ actions, pane }: Scene, username: string): View =>
+  html`<div class="via">${STRINGS.via} <button type="button" class="link"
+    @click=${() => actions.compose.type(pane, `@${username} `)}>@${username}</button></div>`;
+
+/** The message that this one answers, in short; a press on it goes there. */
+const repliedTo = (scene: Scene, message: Message): View => {
+  const replied = message.reply_to_message;
+  if (replied === undefined) return undefined;
+  const known = conversationOf(scene.model, scene.pane)?.messages.find(
+    ({ message_id }) => message_id === replied.message_id,
+  );
+  const shown = known ?? replied;
+  const name = isOwn(shown, scene.model.personId)
+    ? STRINGS.you
+    : senderName(shown) || (profileOf(scene.model)?.name ?? '');
+  return html`<button type="button" class="replied" @click=${() => scene.actions.move.goTo(scene.pane, replied.message_id)}>
+    <span class="replied-name" dir="auto">${name}</span>
+    <span class="replied-text" dir="auto">${message.quote?.text ?? summary(shown)}</span>
+  </button>`;
+};

@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Actions } from '../actions/actions.ts';
+import { type Model, PANE_NAMES, type PaneName, titleOf } from '../model/model.ts';
+import { STRINGS } from '../strings.ts';
+import { avatar } from './avatar.ts';
+import { dialogView } from './dialog.ts';
+import { guideView } from './guide.ts';
+import { ICONS } from './icons.ts';
+import { paneView } from './pane.ts';
+import type { View } from './view.ts';
+
+/** The whole page. */
+export const pageView = (model: Model, actions: Actions): TemplateResult => {
+  if (model.state === undefined || model.personId === undefined) return emptyPage(model);
+  return html`
+    <a class="skip" href="#box-${model.shown}">${STRINGS.skipToMessage}</a>
+    ${model.connection === 'lost' ? html`<div class="banner" role="alert"><strong>${STRINGS.lost}</strong> ${STRINGS.lostHint}</div>` : nothing}
+    <div class="layout">
+      ${guideView({ model, actions })}
+      <main class="chats" ?inert=${model.isGuideOpen}>
+        <h1 class="unseen">${STRINGS.title}</h1>
+        <nav class="tabs" aria-label=${STRINGS.panes}>
+          ${PANE_NAMES.map((pane) => tab(model, actions, pane))}
+          <button type="button" class="icon-button guide-open" aria-controls="guide" aria-expanded=${model.isGuideOpen ? 'true' : 'false'}
+            title=${STRINGS.openGuide} aria-label=${STRINGS.openGuide}
+            @click=${() => actions.browse.toggleGuide(true)}>${ICONS.menu}</button>
+        </nav>
+        <div class="panes">${PANE_NAMES.map((pane) => paneView({ model, actions, pane }))}</div>
+      </main>
+    </div>
+    <div class="toasts" role="status">${model.toast === undefined ? nothing : html`<div class="toast" dir="auto">${model.toast.text}</div>`}</div>
+    ${dialogView({ model, actions })}`;
+};
+
+const tab = (model: Model, actions: Actions, pane: PaneName): View => {
+  const title = titleOf(model, pane) || STRINGS.groupChat;
+  return html`<button type="button" class="tab" aria-current=${model.shown === pane ? 'true' : nothing}
+    @click=${() => actions.browse.show(pane)}>${avatar(pane === 'private' ? 0 : 1, title, pane === 'private' ? 'bot' : 'group')}<span dir="auto">${title}</span></button>`;
+};
+
+const emptyPage = ({ connection }: Model): TemplateResult =>
+  connection === 'lost'
+    ? html`<main class="empty-page" role="alert"><p><strong>${STRINGS.lost}</strong></p><p>${STRINGS.lostHint}</p></main>`
+    : html`<main class="empty-page"><p>${STRINGS.opening}</p></main>`;

@@ -1,0 +1,26 @@
+import type { Person } from './bot-api/client-protocol.ts';
+import type { StandIn } from './bot-api/stand-in.ts';
+
+/** Who and what the playground opens with. */
+export type Seeded = { readonly aigerim: Person; readonly timur: Person; readonly groupId: number };
+
+/**
+ * Furnishes the playground: two people, a group, and the first things they say. It only acts as the people; the bot
+ * answers by itself once it polls. To be called once, on a stand-in with nobody in it.
+ */
+export const seedPlayground = (standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'clients' | 'state'>): Seeded => {
+  const aigerim = standIn.addPerson({ firstName: 'Aigerim', languageCode: 'en' });
+  const timur = standIn.addPerson({ firstName: 'Timur', languageCode: 'ru' });
+  const { id: groupId } = standIn.addGroup({ title: 'Reading circle', memberIds: [aigerim.id, timur.id] });
+  const username = standIn.state().profiles[aigerim.languageCode]?.username ?? '';
+
+  const { start, say } = standIn.clients;
+  start({ personId: aigerim.id });
+  say({ personId: aigerim.id, chatId: aigerim.id, text: '/statement 3' });
+
+  const sayInGroup = (person: Person, text: string): unknown => say({ personId: person.id, chatId: groupId, text });
+  sayInGroup(timur, 'Everyone tells it differently. Has anyone read the statement itself?');
+  sayInGroup(aigerim, 'Not all of it. Let us hear the words as they stand.');
+  sayInGroup(timur, `/quote@${username}`);
+  return { aigerim, timur, groupId };
+};

@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createClientsApp } from '../../src/playground/bot-api/clients-app.ts';
+import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import { createPlaygroundPage } from '../../src/playground/page/app.ts';
+
+const TOKEN = '1:by-hand';
+
+/** The page against the stand-in, where the test itself is the bot and may send what our bot never does. */
+export type BotByHand = {
+  readonly url: string;
+  readonly standIn: StandIn;
+  readonly annaId: number;
+  readonly groupId: number;
+  /** Calls a method of the Bot API; throws where it is refused. */
+  readonly call: (method: string, parameters: object) => Promise<unknown>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Anna has started the bot, and is in a group with it and with Boris. */
+export async function startBotByHand(): Promise<BotByHand> {
+  const standIn = createStandIn({
+    token: TOKEN,
+    bot: { id: 1, firstName: 'By hand', username: 'hand_bot' },
+    now: () => Date.UTC(2026, 0, 5, 9, 0, 0),
+  });
+  const anna = standIn.addPerson({ firstName: 'Anna', languageCode: 'en' });
+  const boris = standIn.addPerson({ firstName: 'Boris', languageCode: 'ru' });
+  const { id: groupId } = standIn.addGroup({ title: 'Readers', memberIds: [anna.id, boris.id] });
+  standIn.clients.start({ personId: anna.id });
+
+  const app = new Hono()
+    .route('/playground', createPlaygroundPage({ mountedAt: '/playground' }))
+    .route('/playground', createClientsApp(standIn));
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port of TCP has an address of this form.
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}/playground`,
+    standIn,
+    annaId: anna.id,
+    groupId,
+    call: async (method, parameters) => {
+      const response = await standIn.fetch(
+        new Request(`http://stand-in.invalid/bot${TOKEN}/${method}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(parameters),
+        }),
+      );
+      const answer = (await response.json()) as { ok: boolean; description?: string; result?: unknown };
+      if (!answer.ok) throw new Error(`${method}: ${answer.description}`);
+      return answer.result;
+    },
+    stop: async () => {
+      standIn.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createStandIn } from '../../../src/playground/bot-api/stand-in.ts';
+import { seedPlayground } from '../../../src/playground/seed.ts';
+
+const open = () => {
+  const standIn = createStandIn({
+    token: '1:playground',
+    bot: { id: 1, firstName: 'Verbatim', username: 'some_bot' },
+    now: () => Date.UTC(2026, 0, 5),
+  });
+  return { standIn, ...seedPlayground(standIn) };
+};
+
+describe('the playground, before anyone touches it', () => {
+  it('has two people with different languages in one group with the bot', () => {
+    const { standIn, aigerim, timur, groupId } = open();
+    const group = standIn.state().conversations.find(({ id }) => id === groupId);
+    expect([aigerim.languageCode, timur.languageCode]).toEqual(['en', 'ru']);
+    expect(group?.memberIds).toEqual(expect.arrayContaining([aigerim.id, timur.id, 1]));
+  });
+
+  it('gives the bot something to answer in both chats, by its own name', () => {
+    const { standIn, aigerim, groupId } = open();
+    const heard = standIn.takeUpdates().map(({ message }) => [message?.chat.id, message?.text]);
+    expect(heard).toEqual([
+      [aigerim.id, '/start'],
+      [aigerim.id, '/statement 3'],
+      [groupId, '/quote@some_bot'],
+    ]);
+  });
+
+  it('lets the people speak and never the bot', () => {
+    const { standIn } = open();
+    const speakers = standIn.state().conversations.flatMap(({ messages }) => messages.map(({ from }) => from?.is_bot));
+    expect(new Set(speakers)).toEqual(new Set([false]));
+  });
+});
