@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 
 /** Bytes of a socket's path that every system takes: sun_path is 104 on macOS and 108 on Linux, with its closing zero. */
@@ -26,7 +36,7 @@ export type RedisHome = {
 export function prepareRedisHome(dataDir: string, temporary: string): RedisHome {
   const wanted = resolve(dataDir);
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeDirectory(wanted);
     const directory = realpathSync(wanted);
     if (isOurs(directory)) chmodSync(directory, 0o700);
     accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -43,6 +53,17 @@ export function prepareRedisHome(dataDir: string, temporary: string): RedisHome 
       `DATA_DIR ${wanted} can't be used (${reason}): set DATA_DIR to a directory that this user may write.`,
       { cause },
     );
+  }
+}
+
+function makeDirectory(directory: string): void {
+  if (existsSync(directory)) return;
+  mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
+  // Recursive for the last step too, Node would try for ever where a file system (/proc) does not know the name.
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(directory)) throw error;
   }
 }
 

@@ -58,7 +58,7 @@ export async function claimRedis(socketPath: string): Promise<RedisClaim> {
     const [, clients, info] = (replies ?? []).map(([, reply]) => String(reply));
     if (clients === undefined || info === undefined) throw new Error('The transaction was cut short.');
     if (clients.split('\n').filter((line) => line.includes(` name=${OWNER_NAME} `)).length > 1) {
-      redis.disconnect();
+      disconnect(redis);
       return { kind: 'taken' };
     }
     const pid = Number(readField(info, 'process_id'));
@@ -74,9 +74,14 @@ export async function claimRedis(socketPath: string): Promise<RedisClaim> {
       },
     };
   } catch {
-    redis.disconnect();
+    disconnect(redis);
     return { kind: 'silent' };
   }
+}
+
+/** On a connection that is closed already, ioredis would wait two seconds for it to close once more. */
+function disconnect(redis: Redis): void {
+  if (redis.status !== 'end') redis.disconnect();
 }
 
 function readField(info: string, name: string): string {
@@ -103,7 +108,7 @@ async function shutDown(
   // A server that obeys does not answer: it closes the connection.
   redis.call('SHUTDOWN', 'NOSAVE').catch(() => {});
   await within(SHUTDOWN_TIMEOUT, closed);
-  redis.disconnect();
+  disconnect(redis);
   // A connection closes a moment before its process is gone.
   const patience = Date.now() + PROCESS_END_TIMEOUT;
   while (isServerAlive(server.pid, server.socketPath)) {

@@ -1,0 +1,49 @@
+/**
+ * Makes a fresh checkout ready to run: its packages, Node 24 among them, and a Redis server. Runs before `npm start` and `npm test`.
+ * Plain JavaScript for the older Node that may be all there is. Quick, offline and silent when nothing is missing.
+ */
+import { closeSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Failure, say } from './failure.mjs';
+import { lockFile } from './file-lock.mjs';
+import { isNodeRecent, requireNode } from './node-version.mjs';
+import { arePackagesInstalled, installPackages } from './packages.mjs';
+import { downloadRedis } from './redis-download.mjs';
+import { findRedisServer } from './redis-server.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isStart = /^(pre)?start$/.test(process.env.npm_lifecycle_event ?? '');
+
+const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
+const isRedisReady = () =>
+  (isStart && Boolean(process.env.REDIS_URL)) || findRedisServer(process.env, root) !== undefined;
+
+try {
+  if (!(arePackagesReady() && isRedisReady())) prepare();
+} catch (error) {
+  say(
+    error instanceof Failure
+      ? error.message
+      : `The preparation failed: ${error instanceof Error ? error.message : error}`,
+  );
+  process.exitCode = 1;
+}
+
+/** One at a time: what another one is doing need not be done again. */
+function prepare() {
+  const home = join(root, '.redis');
+  mkdirSync(home, { recursive: true });
+  const path = join(home, 'bootstrap.lock');
+  const lock = lockFile(path) ?? waitForLock(path);
+  if (!arePackagesReady()) installPackages(root, lock);
+  requireNode(root);
+  if (!isRedisReady()) downloadRedis(home);
+  closeSync(lock);
+}
+
+/** @param {string} path */
+function waitForLock(path) {
+  say('Waiting for another preparation of this project to end…');
+  return lockFile(path, { wait: true });
+}
