@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
+import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let person: Talker;
@@ -200,3 +200,20 @@ function privateMessage(id: number, content: object): Update {
   const chat = { id, type: 'private' as const, first_name: 'Aigerim' };
   return { update_id: 1, message: { message_id: 1, date: 0, chat, from, ...content } } as Update;
 }
+
+describe('/verify of something long and altered', () => {
+  const sentence = 'Fear and submission were replaced by hatred and uncontrollable popular anger.';
+
+  it.each([
+    ['a word of 3,000 letters before it', `${'x'.repeat(3_000)} ${sentence}`],
+    ['a word of 3,000 letters in it', sentence.replace('hatred', 'y'.repeat(3_000))],
+    ['emoji in it', sentence.replace('hatred', '👩🏽‍🚀'.repeat(200))],
+    ['every second word changed', sources.content.statement.text.slice(250).replaceAll(/ (\S+) (\S+)/gu, ' $1 zz $2')],
+  ])('with %s is shown, shortened', async (_, text) => {
+    const message = only(await person.says(`/verify ${text.slice(0, 4_000)}`));
+    expect(telegram.logged).toEqual([]);
+    expect(message.text?.length).toBeLessThan(4_096);
+    expect(message.text).not.toMatch(/\n{3}/u);
+    expect(message.entities?.some(({ type }) => type === 'strikethrough')).toBe(true);
+  });
+});

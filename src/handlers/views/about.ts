@@ -2,9 +2,9 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Statement } from '../../content/statement.ts';
 import { KEPT } from '../kept.ts';
 import { type Answer, answer, bold, lines } from './answer.ts';
+import { signed } from './attribution.ts';
 import { pressButton } from './keyboard.ts';
 import type { Reader } from './reader.ts';
-import { signed } from './signatories.ts';
 
 /** What `/about` says of this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
 export type Edition = { readonly version: string; readonly digest: string; readonly codeUrl?: string };

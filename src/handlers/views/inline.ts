@@ -6,10 +6,10 @@ import type { Signatory } from '../../content/signatories.ts';
 import type { Passage, Statement } from '../../content/statement.ts';
 import { formatLink, type Link } from '../link.ts';
 import { type Answer, answer, type Block, bold, lines, quotation } from './answer.ts';
+import { attribution, signed } from './attribution.ts';
 import { LIST_OF_PLACES } from './places.ts';
 import { deepLink, heading, type Reader } from './reader.ts';
-import { signed } from './signatories.ts';
-import { attribution, passageBlocks } from './statement.ts';
+import { quoted } from './statement.ts';
 
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;
@@ -28,7 +28,7 @@ export function inlineResult(reader: Reader, statement: Statement, hit: Hit): In
 
 function passageResult(reader: Reader, statement: Statement, passage: Passage): InlineQueryResultArticle {
   return article(reader, { kind: 'passage', address: passage.address }, titleOf(reader, passage), passage.text, [
-    ...passageBlocks(reader, statement, passage),
+    quoted(reader, statement, passage),
   ]);
 }
 
@@ -41,7 +41,7 @@ function placeResult(reader: Reader, statement: Statement, place: Place): Inline
     { kind: 'place', slug: place.slug },
     t('inline-place', { name: place.item }),
     `${place.kazakh} · ${place.russian}`,
-    [names, heading(reader, LIST_OF_PLACES), quotation(sentence), attribution(statement)],
+    [names, lines([heading(reader, LIST_OF_PLACES), quotation(sentence), attribution(statement)])],
   );
 }
 

@@ -6,7 +6,7 @@ import type { Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
 import { echo, list, type Reader } from './reader.ts';
-import { passageBlocks } from './statement.ts';
+import { quoted } from './statement.ts';
 
 /** Where the statement lists its places. */
 export const LIST_OF_PLACES: Address = { kind: 'sentences', section: 2, from: 3, to: 3 };
@@ -96,7 +96,7 @@ export function severalPlacesView({ t }: Reader, name: string, places: readonly 
 /** What is named outside the list: the passage that says it. */
 export function wordsStandView(reader: Reader, statement: Statement, name: string, passage: Passage): Answer {
   const { t } = reader;
-  return answer([t('place-words-stand', { name: echo(name) }), ...passageBlocks(reader, statement, passage)], {
+  return answer([t('place-words-stand', { name: echo(name) }), quoted(reader, statement, passage)], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }

@@ -3,11 +3,11 @@ import { formatAddress } from '../../content/address.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
+import { attribution } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
 import { placeButton } from './places.ts';
 import { echo, heading, type Reader } from './reader.ts';
 import { signatoryButton } from './signatories.ts';
-import { attribution } from './statement.ts';
 
 /** As many of the best passages as read well in one message. */
 const PASSAGES_SHOWN = 4;

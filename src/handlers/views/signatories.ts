@@ -1,7 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Signatories, Signatory } from '../../content/signatories.ts';
 import type { Statement } from '../../content/statement.ts';
-import { type Answer, answer, bold, lines, quotation } from './answer.ts';
+import { type Answer, answer, bold, lines } from './answer.ts';
+import { signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhereButton } from './keyboard.ts';
 import { echo, type Reader } from './reader.ts';
 
@@ -49,11 +50,6 @@ export function signatoryView(
       ],
     ],
   });
-}
-
-/** The heading of the statement, where its signatories are named: verbatim. */
-export function signed(statement: Statement): FormattedString {
-  return quotation(`${statement.date}\n\n${statement.signatories}`);
 }
 
 function introduce(

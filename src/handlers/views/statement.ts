@@ -4,13 +4,9 @@ import { type Address, formatAddress } from '../../content/address.ts';
 import { neighbours } from '../../content/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, quotation } from './answer.ts';
+import { attribution, signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
 import { heading, type Reader } from './reader.ts';
-
-/** Whose words a quotation is and of what day: the statement's own lines. */
-export function attribution(statement: Statement): string {
-  return `— ${statement.signatories}, ${statement.date}`;
-}
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(reader: Reader, statement: Statement): Answer {
@@ -20,12 +16,7 @@ export function contentsView(reader: Reader, statement: Statement): Answer {
     pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
   );
   return answer(
-    [
-      bold(t('statement-title')),
-      quotation(`${statement.date}\n\n${statement.signatories}`),
-      lines(titles),
-      FormattedString.italic(t('contents-note')),
-    ],
+    [lines([bold(t('statement-title')), signed(statement)]), lines(titles), FormattedString.italic(t('contents-note'))],
     {
       inline_keyboard: [
         ...rowsOf(sections, 6),
@@ -46,7 +37,7 @@ export function passageView(reader: Reader, statement: Statement, passage: Passa
   const { t } = reader;
   const { before, after } = neighbours(statement, address);
   const row = (button: InlineKeyboardButton | undefined) => (button === undefined ? [] : [button]);
-  return answer(passageBlocks(reader, statement, passage), {
+  return answer([quoted(reader, statement, passage)], {
     inline_keyboard: [
       [
         ...row(before && turnButton(reader, 'button-previous', before)),
@@ -61,14 +52,15 @@ export function passageView(reader: Reader, statement: Statement, passage: Passa
   });
 }
 
-export function passageBlocks(reader: Reader, statement: Statement, passage: Passage): readonly Block[] {
-  return [heading(reader, passage.address), quotation(passage.text), attribution(statement)];
+/** Where it stands, its words, and whose they are. */
+export function quoted(reader: Reader, statement: Statement, passage: Passage): Block {
+  return lines([heading(reader, passage.address), quotation(passage.text), attribution(statement)]);
 }
 
 /** The whole statement: its date and its signatories stand in the text itself. */
 export function wholeView(reader: Reader, statement: Statement): Answer {
   const { t } = reader;
-  return answer([bold(t('statement-title')), quotation(statement.text)], {
+  return answer([lines([bold(t('statement-title')), quotation(statement.text)])], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(reader, { kind: 'contents' })],
     ],
@@ -110,7 +102,7 @@ export function sectionButton({ t }: Reader, section: number): InlineKeyboardBut
 export function quoteView(reader: Reader, statement: Statement, passage: Passage): Answer {
   const { t } = reader;
   const { address } = passage;
-  return answer(passageBlocks(reader, statement, passage), {
+  return answer([quoted(reader, statement, passage)], {
     inline_keyboard: [
       [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(reader, address.section)],
       [quoteElsewhereButton(reader, formatAddress(address)), copyLinkButton(reader, { kind: 'passage', address })],

@@ -2,11 +2,10 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type Address, formatAddress } from '../../content/address.ts';
 import { isPassage, quote, type Statement } from '../../content/statement.ts';
 import type { Difference, Verdict } from '../../content/verify.ts';
-import { type Answer, answer, type Block, quotation } from './answer.ts';
+import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
+import { attribution, signed } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
 import { heading, type Reader } from './reader.ts';
-import { signed } from './signatories.ts';
-import { attribution } from './statement.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
 const LONGEST_QUOTATION = 2_200;
@@ -14,6 +13,9 @@ const LONGEST_COMPARISON = 1_200;
 
 /** Words shown around a difference, so that one finds it. */
 const WORDS_AROUND = 4;
+
+/** Longer than any word of the statement. */
+const LONGEST_WORD = 40;
 
 /** What became of a quotation: exact and where, altered and how, or not there. */
 export function verdictView(reader: Reader, statement: Statement, verdict: Verdict): Answer {
@@ -44,7 +46,7 @@ function where(reader: Reader, statement: Statement, addresses: readonly Address
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>
-    length > LONGEST_QUOTATION ? [heading(reader, address)] : [heading(reader, address), quotation(text)],
+    length > LONGEST_QUOTATION ? [heading(reader, address)] : [lines([heading(reader, address), quotation(text)])],
   );
   return [...shown, attribution(statement)];
 }
@@ -74,18 +76,23 @@ function comparison(t: Reader['t'], differences: readonly Difference[]): readonl
 
 function mark({ kind, text }: Difference, isFirst: boolean, isLast: boolean): FormattedString {
   const wellFormed = text.toWellFormed();
-  if (kind === 'added') return FormattedString.strikethrough(shorten(wellFormed, true, true));
-  if (kind === 'missing') return FormattedString.underline(wellFormed);
+  if (kind === 'added') return FormattedString.strikethrough(shorten(wellFormed, false, false));
+  if (kind === 'missing') return FormattedString.underline(shorten(wellFormed, false, false));
   return new FormattedString(shorten(wellFormed, isFirst, isLast));
 }
 
-/** Words that are the same in both are shown only near a difference. */
+/** Only the beginning and the end of a long stretch; of one at the edge, only the side that is near a difference. */
 function shorten(text: string, isFirst: boolean, isLast: boolean): string {
-  const parts = text.split(/\s+/u);
+  const parts = text.split(/\s+/u).map(shortenWord);
   if (parts.length <= 2 * WORDS_AROUND + 2) return parts.join(' ');
   const before = parts.slice(0, WORDS_AROUND).join(' ');
   const after = parts.slice(-WORDS_AROUND).join(' ');
   if (isFirst && !isLast) return `… ${after}`;
   if (isLast && !isFirst) return `${before} …`;
   return `${before} … ${after}`;
+}
+
+function shortenWord(word: string): string {
+  const characters = [...word];
+  return characters.length > LONGEST_WORD ? `${characters.slice(0, LONGEST_WORD).join('')}…` : word;
 }
