@@ -1,70 +1,7 @@
-import { isConfig, readConfig } from './bot/config.ts';
-import { createLogger, errorFields, type Logger } from './bot/logger.ts';
-import { EmbeddedRedisError } from './node/embedded-redis-error.ts';
-import { FatalError } from './node/fatal-error.ts';
-import { type Program, startProgram } from './node/program.ts';
-import { createShutdown } from './node/shutdown.ts';
+/** SIGTERM and SIGINT must be heard from the first moment on: before the program itself is even loaded. */
+const signalled = new Promise<NodeJS.Signals>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
+});
 
-/** Milliseconds after which a stop is no longer waited for. */
-const LONGEST_STOP = 30_000;
-
-/** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
-async function main(): Promise<number> {
-  const config = readConfig(process.env);
-  if (!isConfig(config)) {
-    for (const { variable, expected } of config) tell(`${variable} ${expected}`);
-    return 1;
-  }
-  const { source } = config;
-  const logger = createLogger(config.logLevel, [
-    ...('token' in source ? [source.token] : []),
-    ...('secret' in source ? [source.secret] : []),
-  ]);
-  const shutdown = createShutdown(logger);
-  const stopping = new AbortController();
-  const ended = endOfProgram(logger);
-  const started = startProgram(config, logger, shutdown, stopping.signal);
-  const code = await Promise.race([ended, started.then(run)]).catch((error: unknown) => report(error, logger));
-
-  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-  stopping.abort();
-  await started.catch(() => {});
-  await shutdown.stop();
-  if (code === 0) logger.info('program.stopped');
-  return code;
-}
-
-function run({ url, playground, failed }: Program): Promise<never> {
-  if (playground)
-    tell(`There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`);
-  else tell(`Verbatim runs; its health is at ${url}/readyz`);
-  return failed;
-}
-
-/** 0 on SIGTERM or SIGINT; rejects with what nobody caught. */
-function endOfProgram(logger: Logger): Promise<number> {
-  return new Promise((resolve, reject) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        logger.info('program.stopping', { signal });
-        resolve(0);
-      });
-    }
-    process.on('uncaughtException', reject);
-    process.on('unhandledRejection', reject);
-  });
-}
-
-/** One line for what the operator must put right; the log, through its allow-list, for what we must. */
-function report(error: unknown, logger: Logger): number {
-  if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
-  else logger.error('program.failed', errorFields(error));
-  return 1;
-}
-
-/** Plain lines for whoever started it; standard output is for the log. */
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-process.exit(await main());
+const { main } = await import('./node/main.ts');
+process.exit(await main(signalled));

@@ -18,9 +18,9 @@ export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my
 /** Seconds within which Telegram must answer a call; a long poll takes 30 of them. */
 const CALL_TIMEOUT = 60;
 
-/** Telegram's 429 is waited out this often and this long (seconds); after that the answer is given up. */
-const FLOOD_RETRIES = 2;
-const LONGEST_FLOOD_WAIT = 15;
+/** Telegram's 429 is waited out once, and this long at most (seconds); after that the answer is given up. */
+const FLOOD_RETRIES = 1;
+const LONGEST_FLOOD_WAIT = 10;
 
 export type BotDeps = {
   readonly token: string;

@@ -28,8 +28,7 @@ function isBeyondReach(error: unknown): boolean {
 
 async function apologize(ctx: VerbatimContext, logger: Logger): Promise<void> {
   try {
-    if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text: ctx.t('failed') });
-    else if (ctx.asked.kind !== 'nothing') await ctx.reply(ctx.t('failed'));
+    if (ctx.asked.kind !== 'nothing') await ctx.reply(ctx.t('failed'));
   } catch (error) {
     logger.debug('apology.failed', errorFields(error));
   }

@@ -50,7 +50,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   const url = read(
     'WEBHOOK_URL',
     undefined,
-    parseUrl,
+    parsePublicUrl,
     'should be an https address, such as https://example.org/telegram',
   );
   const secret = read('WEBHOOK_SECRET', undefined, parseSecret, 'should be 1 to 256 of A-Z, a-z, 0-9, _ and -');
@@ -109,6 +109,13 @@ function parseSecret(text: string): string | undefined {
 function parseUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? text.replace(/\/+$/u, '') : undefined;
+}
+
+/** Telegram posts to https alone; a Bot API server on this machine may use http. */
+function parsePublicUrl(text: string): string | undefined {
+  const url = parseUrl(text);
+  if (url === undefined || url.startsWith('https:')) return url;
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(url).hostname) ? url : undefined;
 }
 
 function parseRedisUrls(text: string): readonly string[] | undefined {

@@ -35,31 +35,40 @@ const FIELDS = [
 /** The form of a bot token, wherever in a line it may have got to. */
 const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
+const HIDDEN = '[hidden]';
+
 const FRAMES_SHOWN = 5;
+
+/** A shorter secret could be found in any word. */
+const SHORTEST_HIDDEN = 6;
 
 /** JSON lines: time, level, event and the allowed fields. `secrets` never leave, in whatever field they come. */
 export function createLogger(level: LogLevel, secrets: readonly string[], destination?: DestinationStream): Logger {
-  const hide = (line: string): string =>
-    secrets.filter((secret) => secret !== '').reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), line);
+  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_HIDDEN);
+  const hide = (text: string): string =>
+    hidden.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text.replace(TOKEN, HIDDEN));
   const logger = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: (line) => hide(line.replace(TOKEN, '[hidden]')) },
     },
     destination ?? pino.destination({ dest: 1, sync: true }),
   );
   const log =
     (name: 'debug' | 'info' | 'warn' | 'error'): Log =>
     (event, fields = {}) =>
-      logger[name]({ event, ...allowed(fields) });
+      logger[name]({ event, ...allowed(fields, hide) });
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }
 
-function allowed(fields: LogFields): LogFields {
-  return Object.fromEntries(FIELDS.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
+function allowed(fields: LogFields, hide: (text: string) => string): LogFields {
+  const entries = FIELDS.flatMap((name) => {
+    const value = fields[name];
+    return value === undefined ? [] : [[name, typeof value === 'string' ? hide(value) : value] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /**

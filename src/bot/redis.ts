@@ -53,3 +53,15 @@ function connect(address: RedisAddress): Redis | Cluster {
 function reconnectIn(attempt: number): number {
   return Math.min(attempt * 50, LONGEST_RECONNECT_DELAY);
 }
+
+/** Waits until Redis answers, or so many milliseconds: without it, everything goes on as well as it can. */
+export async function untilReady(client: Redis | Cluster, milliseconds: number): Promise<void> {
+  if (client.status === 'ready') return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    client.once('ready', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -6,8 +6,8 @@ export type Address =
   | { readonly kind: 'section'; readonly section: number }
   | { readonly kind: 'sentences'; readonly section: number; readonly from: number; readonly to: number };
 
-/** Digits are bounded so that no number leaves the safe integers; `4.2-4.4` is understood as `4.2-4`. */
-const WRITTEN = /^(\d{1,6})(?:\.(\d{1,6})(?:[-–—](?:(\d{1,6})\.)?(\d{1,6}))?)?$/u;
+/** Digits are bounded so that no number leaves the safe integers; `4.2-4.4`, `2,3` and `2. 3` are understood. */
+const WRITTEN = /^(\d{1,6})(?: ?[.,:] ?(\d{1,6})(?: ?[-–—] ?(?:(\d{1,6})[.,:])?(\d{1,6}))?)?$/u;
 
 /** Reads an address as a person writes it. `undefined`: the text is not of that form at all. It need not exist. */
 export function parseAddress(text: string): Address | undefined {

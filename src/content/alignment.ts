@@ -63,14 +63,7 @@ function walkBack(given: readonly Token[], own: readonly Token[], moves: Uint8Ar
       else steps.push({ kind: 'added', given: row }, { kind: 'missing', own: column });
     }
   }
-  return trim(steps.reverse());
-}
-
-/** What the statement has before the first and after the last common word was not left out: it was not quoted. */
-function trim(steps: readonly Step[]): readonly Step[] {
-  const first = steps.findIndex(({ kind }) => kind !== 'missing');
-  const last = steps.findLastIndex(({ kind }) => kind !== 'missing');
-  return steps.slice(first, last + 1);
+  return steps.reverse();
 }
 
 /** The score of two tokens standing for one another; word pairs are compared letter by letter once. */

@@ -85,10 +85,11 @@ function readRegion(text: string): Region {
   return beforeComma.toLowerCase().replaceAll(' ', '-');
 }
 
-/** Former names for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`. */
+/** Names that are no longer in use, for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`. */
 export function formerNames(place: Place): readonly string[] {
-  const spellings = Map.groupBy(place.former, foldName);
-  return [...spellings.values()].map((written) => {
+  const present = new Set([place.name, place.russian, place.kazakh].map(foldName));
+  const past = place.former.filter((name) => !present.has(foldName(name)));
+  return [...Map.groupBy(past, foldName).values()].map((written) => {
     const latin = written.find((name) => /\p{Script=Latin}/u.test(name));
     const cyrillic = written.find((name) => /\p{Script=Cyrillic}/u.test(name));
     if (latin === undefined) return cyrillic ?? '';

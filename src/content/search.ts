@@ -10,13 +10,15 @@ import { isPassage, type Passage, quote, type Statement, sentencePassages } from
 export type Hit =
   | { readonly kind: 'passage'; readonly passage: Passage }
   | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'signatory'; readonly signatory: Signatory };
+  | { readonly kind: 'signatory'; readonly signatory: Signatory }
+  /** The date and the line of signatories above the text. */
+  | { readonly kind: 'heading' };
 
 export type Search = {
   /** Sentences that hold the query's words, best first: the phrase itself before scattered words. Empty where none fits. */
   passages(query: string): readonly Passage[];
-  /** Sentences in which the query stands as it is, but for case and marks. */
-  phrase(query: string): readonly Passage[];
+  /** Where the query stands as it is, but for case and marks: the heading, and sentences. */
+  phrase(query: string): readonly Hit[];
   /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
   everything(query: string): readonly Hit[];
 };
@@ -32,11 +34,19 @@ const STOP_WORDS = new Set(
 const MOST_WORDS = 32;
 const FUZZINESS = 0.2;
 
+/** A letter or two stand everywhere and say nothing. */
+const SHORTEST_PHRASE = 3;
+
+/** Added to the score of a sentence that holds the query as it was written: more than any score of scattered words. */
+const PHRASE_FIRST = 1_000;
+
 type Entry = { readonly id: number; readonly text: string };
 
+/** Search over the statement's sentences, with its places and signatories. Never throws. */
 export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
   const sentences = sentencePassages(statement);
   const folded = sentences.map(({ text }) => ` ${foldWords(text)} `);
+  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
   const index = createIndex(sentences.map(({ text }, id) => ({ id, text })));
 
   function passages(query: string): readonly Passage[] {
@@ -52,23 +62,32 @@ export function createSearch(statement: Statement, places: Places, signatories: 
       .flatMap(({ id }) => sentences[id] ?? []);
   }
 
+  function phrase(query: string): readonly Hit[] {
+    const wanted = foldWords(query);
+    if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted)) return [];
+    const holds = (text: string | undefined) => text?.includes(` ${wanted} `) === true;
+    return [
+      ...(holds(heading) ? [{ kind: 'heading' } as const] : []),
+      ...sentences.flatMap((passage, id): Hit[] => (holds(folded[id]) ? [{ kind: 'passage', passage }] : [])),
+    ];
+  }
+
   return {
     passages,
-    phrase(query) {
-      const phrase = foldWords(query);
-      return phrase === '' ? [] : sentences.filter((_, id) => folded[id]?.includes(` ${phrase} `));
-    },
+    phrase,
     everything(query) {
       const addressed = addressedPassage(statement, query);
       if (addressed !== undefined) return [addressed];
-      const found = passages(query).map((passage): Hit => ({ kind: 'passage', passage }));
-      return [...namedPlaces(places, query, found.length > 0), ...namedSignatories(signatories, query), ...found];
+      const standing = phrase(query);
+      const all = [
+        ...namedPlaces(places, query, standing.length > 0),
+        ...namedSignatories(signatories, query),
+        ...passages(query).map((passage): Hit => ({ kind: 'passage', passage })),
+      ];
+      return all.length > 0 ? all : standing;
     },
   };
 }
-
-/** Added to the score of a sentence that holds the query as it was written: more than any score of scattered words. */
-const PHRASE_FIRST = 1_000;
 
 function createIndex(entries: readonly Entry[]): MiniSearch<Entry> {
   const index = new MiniSearch<Entry>({

@@ -90,5 +90,5 @@ export function foldWord(word: string): string {
     folded += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
   }
   for (const [variant, plain] of VARIANTS) folded = folded.replaceAll(variant, plain);
-  return folded.replace(/i+e/gu, 'e').replace(/ii+/gu, 'i');
+  return folded.replace(/i+/gu, 'i').replaceAll('ie', 'e');
 }

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import { type Address, formatAddress } from './address.ts';
 import { align, type Step } from './alignment.ts';
 import type { Statement } from './statement.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -14,6 +14,8 @@ export type Verdict =
       /** How often the text stands there; the addresses are those of the first. */
       readonly times: number;
       readonly caseDiffers: boolean;
+      /** Its sentences stand there, each for itself and not one after the other. */
+      readonly isApart: boolean;
     }
   | { readonly kind: 'altered'; readonly addresses: readonly Address[]; readonly differences: readonly Difference[] }
   | { readonly kind: 'absent' }
@@ -28,36 +30,79 @@ const LONGEST = 4_096;
 const FEWEST_COMMON_WORDS = 3;
 const LEAST_COMMON_SHARE = 0.6;
 
+/** Where one sentence of a given text ends and the next begins, or a line. */
+const SENTENCE_END = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
+
+/** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
 export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
+  const vocabulary = new Set(own.map(({ loose }) => loose));
+  const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
-    const text = given.slice(0, LONGEST);
-    const tokens = withoutOuterSigns(tokenize(text));
-    if (tokens.length === 0) return { kind: 'nothing-to-verify' };
-    return findExact(statement, own, tokens) ?? compare(statement, own, text, tokens);
+    const text = given.slice(0, LONGEST).replace(attribution, '');
+    const tokens = withoutQuotationMarks(tokenize(text));
+    if (!tokens.some(({ isWord }) => isWord)) return { kind: 'nothing-to-verify' };
+    return (
+      findExact(statement, own, tokens) ??
+      findApart(statement, own, text) ??
+      compare(statement, own, vocabulary, text, tokens)
+    );
   };
 }
 
-/** Quotation marks around a quotation, and the full stop that ends it, are the quoting person's. */
-function withoutOuterSigns(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex(({ isWord }) => isWord);
-  const last = tokens.findLastIndex(({ isWord }) => isWord);
-  return first === -1 ? [] : tokens.slice(first, last + 1);
+/** What a quoting person puts around a quotation: marks, brackets, an ellipsis, a dash before whose words they are. */
+const AROUND = new Set(['"', "'", '(', ')', '[', ']', '…', '-']);
+
+/** The text without what stands around it. Other signs are differences: a question is not the sentence that it asks about. */
+function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
+  const isInside = ({ key }: Token) => !AROUND.has(key);
+  return tokens.slice(tokens.findIndex(isInside), tokens.findLastIndex(isInside) + 1);
 }
 
+/** The exact place of a text; a full stop that ends a fragment may be the quoting person's. */
 function findExact(statement: Statement, own: readonly Token[], given: readonly Token[]): Verdict | undefined {
   for (const form of ['key', 'loose'] as const) {
-    const starts = occurrences(own, given, form);
-    const [start] = starts;
-    if (start === undefined) continue;
-    return {
-      kind: 'exact',
-      addresses: addressesOf(statement, own.slice(start, start + given.length)),
-      times: starts.length,
-      caseDiffers: form === 'loose',
-    };
+    for (const tokens of [given, withoutFullStop(given)]) {
+      const starts = occurrences(own, tokens, form);
+      const [start] = starts;
+      if (start === undefined) continue;
+      return {
+        kind: 'exact',
+        addresses: addressesOf(statement, own.slice(start, start + tokens.length)),
+        times: starts.length,
+        caseDiffers: form === 'loose',
+        isApart: false,
+      };
+    }
   }
   return undefined;
+}
+
+/** The full stop of a fragment, or the three of an ellipsis. */
+function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
+  return tokens.slice(0, tokens.findLastIndex(({ key }) => key !== '.') + 1);
+}
+
+/** Sentences that each stand in the statement, but not next to one another. */
+function findApart(statement: Statement, own: readonly Token[], text: string): Verdict | undefined {
+  const parts = text
+    .split(SENTENCE_END)
+    .map((part) => withoutQuotationMarks(tokenize(part)))
+    .filter((tokens) => tokens.some(({ isWord }) => isWord));
+  if (parts.length < 2) return undefined;
+  const verdicts = parts.map((part) => findExact(statement, own, part));
+  const exact = verdicts.flatMap((verdict) => (verdict?.kind === 'exact' ? [verdict] : []));
+  if (exact.length < parts.length) return undefined;
+  const addresses = new Map(
+    exact.flatMap((verdict) => verdict.addresses.map((address) => [formatAddress(address), address])),
+  );
+  return {
+    kind: 'exact',
+    addresses: [...addresses.values()],
+    times: 1,
+    caseDiffers: exact.some(({ caseDiffers }) => caseDiffers),
+    isApart: true,
+  };
 }
 
 /** Where the given tokens stand as they are, by the text between two separators that no token can hold. */
@@ -71,12 +116,20 @@ function occurrences(own: readonly Token[], given: readonly Token[], form: 'key'
   return starts;
 }
 
-function compare(statement: Statement, own: readonly Token[], text: string, given: readonly Token[]): Verdict {
+function compare(
+  statement: Statement,
+  own: readonly Token[],
+  vocabulary: ReadonlySet<string>,
+  text: string,
+  given: readonly Token[],
+): Verdict {
+  const givenWords = given.filter(({ isWord }) => isWord);
+  const isEnough = (count: number) => count >= FEWEST_COMMON_WORDS && count >= LEAST_COMMON_SHARE * givenWords.length;
+  // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
+  if (!isEnough(givenWords.filter(({ loose }) => vocabulary.has(loose)).length)) return { kind: 'absent' };
   const steps = align(given, own);
   const common = steps.flatMap((step) => (step.kind === 'same' ? (own[step.own] ?? []) : []));
-  const commonWords = common.filter(({ isWord }) => isWord).length;
-  const givenWords = given.filter(({ isWord }) => isWord).length;
-  if (commonWords < FEWEST_COMMON_WORDS || commonWords < LEAST_COMMON_SHARE * givenWords) return { kind: 'absent' };
+  if (!isEnough(common.filter(({ isWord }) => isWord).length)) return { kind: 'absent' };
   return {
     kind: 'altered',
     addresses: addressesOf(statement, common),

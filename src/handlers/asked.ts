@@ -2,8 +2,8 @@ import type { Message, UserFromGetMe } from 'grammy/types';
 
 /** What a message asks of the bot. */
 export type Asked =
-  /** `name` in lower case, without slash and bot name; `argument` without white space around it. */
-  | { readonly kind: 'command'; readonly name: string; readonly argument: string }
+  /** `name` in lower case, without slash and bot name; `argument` without white space around it; `isToUs`: it names the bot. */
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly isToUs: boolean }
   /** Words to the bot: in private, or in a group behind its `@name`. */
   | { readonly kind: 'words'; readonly text: string }
   /** In private: something that is no text. */
@@ -38,7 +38,7 @@ export function readAsked(message: Message, me: UserFromGetMe): Asked {
   const [isCommand, name, to, argument] = COMMAND.exec(text) ?? [];
   if (isCommand !== undefined && name !== undefined) {
     if (to !== undefined && to.toLowerCase() !== me.username.toLowerCase()) return { kind: 'nothing' };
-    return { kind: 'command', name: name.toLowerCase(), argument: (argument ?? '').trim() };
+    return { kind: 'command', name: name.toLowerCase(), argument: (argument ?? '').trim(), isToUs: to !== undefined };
   }
   return readWords(message, text, me.username);
 }

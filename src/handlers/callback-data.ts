@@ -3,7 +3,8 @@ import { LOCALES, type Locale } from './locale.ts';
 
 /** What a press on one of our buttons asks for. None of these holds anything about a person. */
 export type Press =
-  | { readonly kind: 'contents' | 'whole' | 'places' | 'signatories' | 'quote' | 'language' | 'help' }
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'whole' | 'places' | 'signatories' | 'quote' | 'language' | 'help' }
   | { readonly kind: 'passage'; readonly address: Address }
   | { readonly kind: 'place'; readonly slug: string }
   | { readonly kind: 'map'; readonly slug: string }

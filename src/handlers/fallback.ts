@@ -11,8 +11,8 @@ export function createFallbackHandlers(): Composer<VerbatimContext> {
     const { asked, reader } = ctx;
     if (asked.kind === 'no-text') return say(ctx, nothingFoundView(reader, reader.t('only-text')));
     if (asked.kind === 'words') return say(ctx, helpView(reader));
-    const isSpokenTo = ctx.chat?.type === 'private' || ctx.message?.text?.includes(`@${ctx.me.username}`);
-    if (asked.kind === 'command' && isSpokenTo) return say(ctx, helpView(reader, [reader.t('unknown-command')]));
+    const isOurs = asked.kind === 'command' && (asked.isToUs || ctx.chat?.type === 'private');
+    if (isOurs) return say(ctx, helpView(reader, [reader.t('unknown-command')]));
     return next();
   });
   return composer;

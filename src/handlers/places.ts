@@ -26,8 +26,8 @@ function answerFor(reader: Reader, content: Content, argument: string): Answer {
     case 'several':
       return severalPlacesView(reader, name, found.places);
     case 'not-named': {
-      const [passage] = content.search.phrase(name);
-      if (passage !== undefined) return wordsStandView(reader, content.statement, name, passage);
+      const [standing] = content.search.phrase(name);
+      if (standing !== undefined) return wordsStandView(reader, content.statement, name, standing);
       return placeNotNamedView(reader, name, found.near);
     }
   }

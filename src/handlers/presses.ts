@@ -1,6 +1,5 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
-import { isPassage, quote } from '../content/statement.ts';
 import { type Press, parsePress } from './callback-data.ts';
 import type { VerbatimContext } from './context.ts';
 import { chooseLanguage, type LanguageChoices } from './language.ts';
@@ -8,10 +7,11 @@ import type { Quoter } from './quote.ts';
 import { show, showVenue } from './respond.ts';
 import type { Answer } from './views/answer.ts';
 import { languageView, type NameOfLanguage } from './views/language.ts';
-import { placesView, placeView, venueOf } from './views/places.ts';
+import { linkedView } from './views/linked.ts';
+import { placesView, venueOf } from './views/places.ts';
 import type { Reader } from './views/reader.ts';
-import { signatoriesView, signatoryView } from './views/signatories.ts';
-import { contentsView, passageView, quoteView, wholeView } from './views/statement.ts';
+import { signatoriesView } from './views/signatories.ts';
+import { quoteView, wholeView } from './views/statement.ts';
 import { helpView } from './views/welcome.ts';
 
 export type PressDeps = {
@@ -26,8 +26,12 @@ export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> 
   const composer = new Composer<VerbatimContext>();
   composer.on('callback_query:data', async (ctx) => {
     const press = parsePress(ctx.callbackQuery.data);
-    const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
-    await ctx.answerCallbackQuery(said === undefined ? {} : { text: said });
+    let said: string | undefined = ctx.t('failed');
+    try {
+      said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
+    } finally {
+      await ctx.answerCallbackQuery(said === undefined ? {} : { text: said });
+    }
   });
   composer.on('callback_query', (ctx) => ctx.answerCallbackQuery({ text: ctx.t('button-too-old') }));
   return composer;
@@ -51,8 +55,6 @@ function viewFor(
 ): Answer | undefined {
   const { statement, places, signatories } = content;
   switch (press.kind) {
-    case 'contents':
-      return contentsView(reader, statement);
     case 'whole':
       return wholeView(reader, statement);
     case 'places':
@@ -65,18 +67,8 @@ function viewFor(
       return languageView(reader, nameOf);
     case 'quote':
       return quoteView(reader, statement, quoter(chatId));
-    case 'passage': {
-      const quoted = quote(statement, press.address);
-      return isPassage(quoted) ? passageView(reader, statement, quoted) : undefined;
-    }
-    case 'place': {
-      const place = places.bySlug(press.slug);
-      return place && placeView(reader, places, place);
-    }
-    case 'signatory': {
-      const signatory = signatories.all.find(({ number }) => number === press.number);
-      return signatory && signatoryView(reader, statement, signatories, signatory);
-    }
+    default:
+      return linkedView(reader, content, press);
   }
 }
 

@@ -1,14 +1,17 @@
 import { Composer } from 'grammy';
 import { parseAddress } from '../content/address.ts';
 import type { Content } from '../content/content.ts';
-import { isPassage, quote } from '../content/statement.ts';
+import type { Hit } from '../content/search.ts';
 import { argumentOf, asksFor, type VerbatimContext } from './context.ts';
 import { LONGEST_QUERY } from './limits.ts';
+import { type Link, parseLink } from './link.ts';
 import { say } from './respond.ts';
 import type { Answer } from './views/answer.ts';
+import { linkedView } from './views/linked.ts';
+import { placeWithMapView } from './views/places.ts';
 import { echo, type Reader } from './views/reader.ts';
 import { nothingFoundView, resultsView } from './views/search.ts';
-import { passageView } from './views/statement.ts';
+import { signatoryView } from './views/signatories.ts';
 
 /** `/search WORDS`, and words written to the bot without a command. */
 export function createSearchHandlers(content: Content): Composer<VerbatimContext> {
@@ -33,11 +36,29 @@ function wordsAnswer(reader: Reader, content: Content, text: string): Answer {
   return find(reader, content, text) ?? nothingFoundView(reader, reader.t('not-understood'));
 }
 
-function find(reader: Reader, { search, statement }: Content, text: string): Answer | undefined {
+function find(reader: Reader, content: Content, text: string): Answer | undefined {
   const query = text.slice(0, LONGEST_QUERY);
+  const link = readLink(query, reader.bot);
+  const linked = link && linkedView(reader, content, link);
+  return linked ?? found(reader, content, query, content.search.everything(query));
+}
+
+/** An address, or a link into the bot that somebody pasted. */
+function readLink(query: string, bot: string): Link | undefined {
   const address = parseAddress(query);
-  const quoted = address === undefined ? undefined : quote(statement, address);
-  if (quoted !== undefined && isPassage(quoted)) return passageView(reader, statement, quoted);
-  const hits = search.everything(query);
-  return hits.length === 0 ? undefined : resultsView(reader, statement, query, hits);
+  if (address !== undefined) return { kind: 'passage', address };
+  return parseLink(query.replace(new RegExp(`^https://t\\.me/${bot}\\?start=`, 'iu'), ''));
+}
+
+/** One name alone is its card; passages are shown with the names beside them. */
+function found(reader: Reader, content: Content, query: string, hits: readonly Hit[]): Answer | undefined {
+  const { statement, places, signatories } = content;
+  const [first, second] = hits;
+  if (first === undefined) return undefined;
+  if (second !== undefined || first.kind === 'passage' || first.kind === 'heading') {
+    return resultsView(reader, statement, query, hits);
+  }
+  return first.kind === 'place'
+    ? placeWithMapView(reader, places, first.place)
+    : signatoryView(reader, statement, signatories, first.signatory);
 }

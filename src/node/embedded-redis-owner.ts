@@ -21,6 +21,8 @@ export type RedisOwner = {
   isClosed(): boolean;
   /** Waits while the server reads its append-only file; false when it died over that. */
   loaded(): Promise<boolean>;
+  /** Writes the append-only file anew: what was erased is then no longer in it. */
+  compact(): Promise<void>;
   /** Ends the server and waits until its process is gone. */
   shutDown(): Promise<void>;
 };
@@ -70,6 +72,9 @@ export async function claimRedis(socketPath: string): Promise<RedisClaim> {
         closed,
         isClosed: () => isClosed,
         loaded: () => waitUntilLoaded(redis, () => isClosed),
+        compact: async () => {
+          await redis.call('BGREWRITEAOF').catch(() => {});
+        },
         shutDown: () => shutDown(redis, closed, { pid, socketPath }),
       },
     };

@@ -21,7 +21,14 @@ export type EmbeddedRedisOptions = {
   readonly dataDir: string;
   readonly command: RedisServerCommand;
   readonly log: (event: string, fields?: Record<string, string | number>) => void;
+  /** Gives up waiting for a server that takes long to start. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds after which the append-only file is written anew, so that what was erased leaves the disk too. */
+  readonly compactEvery?: number;
 };
+
+/** What is erased is gone from the disk within the hour (milliseconds). */
+const COMPACT_EVERY = 60 * 60 * 1_000;
 
 /** The private Redis server of this program. */
 export type EmbeddedRedis = {
@@ -38,13 +45,14 @@ export type EmbeddedRedis = {
  * @throws DataDirInUse while another program owns it
  * @throws EmbeddedRedisError when DATA_DIR or the server can't be used
  */
-export async function startEmbeddedRedis({ dataDir, command, log }: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
+export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
+  const { dataDir, command, log, signal, compactEvery = COMPACT_EVERY } = options;
   const home = prepareRedisHome(dataDir, tmpdir());
   const stopping = new AbortController();
-  const first = await acquire(home, command, stopping.signal);
+  const first = await acquire(home, command, signal ?? stopping.signal);
   log('redis.started', { pid: first.pid, version: first.version, dataDir: home.dataDir });
 
-  const supervised = supervise(first, home, command, log, stopping.signal);
+  const supervised = supervise(first, home, command, log, stopping.signal, compactEvery);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping.abort();
@@ -68,11 +76,14 @@ async function supervise(
   command: RedisServerCommand,
   log: EmbeddedRedisOptions['log'],
   stopping: AbortSignal,
+  compactEvery: number,
 ): Promise<RedisOwner | undefined> {
   const stop = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   let owner: RedisOwner | undefined = first;
   let since = Date.now();
   let failures = 0;
+  const compaction = setInterval(() => void owner?.compact(), compactEvery).unref();
+  stopping.addEventListener('abort', () => clearInterval(compaction), { once: true });
   for (;;) {
     if (owner !== undefined) {
       await Promise.race([owner.closed, stop]);

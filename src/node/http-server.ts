@@ -10,8 +10,8 @@ export type HttpServer = {
   stop(): Promise<void>;
 };
 
-/** Milliseconds for which requests may go on after a stop, an open stream of events for one. */
-const LAST_REQUESTS = 2_000;
+/** Milliseconds for which requests may go on after a stop: an update that waits for Telegram is one. */
+const LAST_REQUESTS = 20_000;
 
 /** Serves the app. Rejects with a `FatalError` where the address can't be had. */
 export async function startHttpServer(app: Hono, host: string, port: number): Promise<HttpServer> {

@@ -5,6 +5,7 @@ import type { Update } from 'grammy/types';
 import { ALLOWED_UPDATES } from '../bot/bot.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
+import { createFairShare } from './fair-share.ts';
 
 /** grammY's signal, which is not quite the platform's. */
 type PollSignal = NonNullable<Parameters<Bot['api']['getUpdates']>[1]>;
@@ -24,7 +25,13 @@ const RETRY_AFTER = 1_000;
 const CONFIRM_TIMEOUT = 3_000;
 
 /** Updates in work at the same time. Those of one chat follow one another, by the bot's own order. */
-const CONCURRENCY = 100;
+const CONCURRENCY = 1_000;
+
+/** Of these, at most so many of one chat: one that floods the bot does not hold up the others. What is more is not answered. */
+const MOST_OF_ONE_CHAT = 20;
+
+/** Milliseconds for which answers under way are waited for at a stop. */
+const LAST_ANSWERS = 20_000;
 
 /** Takes updates by long polling, over any outage of the network. */
 export function startPolling(bot: Bot<VerbatimContext>, logger: Logger): Polling {
@@ -47,14 +54,15 @@ export function startPolling(bot: Bot<VerbatimContext>, logger: Logger): Polling
         if (signal.aborted || isFinal(error)) throw error;
         if (!isAway) logger.warn('telegram.away', errorFields(error));
         isAway = true;
-        await pause(signal);
+        await pause(waitAfter(error), signal);
       }
     }
   };
 
+  const fairly = createFairShare(MOST_OF_ONE_CHAT, () => logger.warn('update.flood'));
   const source = createSource({ supply: fetchUpdates });
   const sink = createConcurrentSink<Update>(
-    { consume: (update) => bot.handleUpdate(update) },
+    { consume: (update) => fairly(update, () => bot.handleUpdate(update)) },
     async (error) => logger.error('update.failed', errorFields(error)),
     { concurrency: CONCURRENCY },
   );
@@ -69,20 +77,29 @@ export function startPolling(bot: Bot<VerbatimContext>, logger: Logger): Polling
     failed,
     async stop() {
       await runner.stop();
-      while (sink.size() > 0) await sleep(10);
+      const patience = Date.now() + LAST_ANSWERS;
+      while (sink.size() > 0 && Date.now() < patience) await sleep(10);
       if (offset > 0) await confirm(bot, offset);
     },
   };
 }
 
-/** Waits before the next attempt, or until the poll is given up. */
-function pause(signal: PollSignal): Promise<void> {
+/** Milliseconds before the next attempt: as long as Telegram says, where it does. */
+function waitAfter(error: unknown): number {
+  const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
+  return seconds === undefined ? RETRY_AFTER : seconds * 1_000;
+}
+
+/** Waits, or until the poll is given up. */
+function pause(milliseconds: number, signal: PollSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, RETRY_AFTER);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });
 }
 

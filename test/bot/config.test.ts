@@ -53,6 +53,7 @@ describe('a wrong value', () => {
     ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
     ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'example.org', WEBHOOK_SECRET: 's' }],
     ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'ftp://example.org', WEBHOOK_SECRET: 's' }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'http://example.org/telegram', WEBHOOK_SECRET: 's' }],
     ['WEBHOOK_URL', { WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 's' }],
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org' }],
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary space' }],

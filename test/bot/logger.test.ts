@@ -35,6 +35,12 @@ describe('a log line', () => {
     expect(lines.join()).not.toMatch(/canary|s3cret/u);
     expect(lines.join().match(/\[hidden\]/gu)).toHaveLength(3);
   });
+
+  it('stays JSON where a secret is a single letter', () => {
+    const { lines, logger } = logging(['s', '1']);
+    logger.error('listening', { reason: 'was', pid: 11 });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'listening', reason: 'was', pid: 11 });
+  });
 });
 
 describe('an error', () => {

@@ -8,6 +8,7 @@ const passages = (query: string): string[] => search.passages(query).map(({ addr
 const everything = (query: string): string[] =>
   search.everything(query).map((hit) => {
     if (hit.kind === 'passage') return formatAddress(hit.passage.address);
+    if (hit.kind === 'heading') return 'heading';
     return hit.kind === 'place' ? hit.place.name : hit.signatory.name;
   });
 
@@ -68,16 +69,35 @@ describe('one question', () => {
     expect(everything(query)).toEqual(hits);
   });
 
+  it('finds the date and the countries of the signatories, which stand above the text', () => {
+    expect(everything('January 5, 2022')).toEqual(['heading']);
+    expect(everything('2022')).toEqual(['heading']);
+    expect(everything('Kyrgyzstan')).toEqual(['Reforma Party (Kyrgyzstan)']);
+  });
+
   it('does not take a word of the statement for a place with a typo', () => {
     expect(everything('force')).not.toContain('Merke');
-    expect(everything('merge')).not.toContain('Merke');
+    expect(everything('repression')).not.toContain('Oskemen');
+  });
+
+  it('knows a place with a typo although a sentence fits too', () => {
+    expect(everything('Алмааты')[0]).toBe('Almaty');
   });
 });
 
 describe('the phrase as it stands', () => {
-  it('is found for what is named outside the list of places', () => {
-    expect(search.phrase('Mangystau').map(({ address }) => formatAddress(address))).toEqual(['2.3']);
-    expect(search.phrase('')).toEqual([]);
-    expect(search.phrase('gystau')).toEqual([]);
+  const standing = (query: string): string[] =>
+    search.phrase(query).map((hit) => (hit.kind === 'passage' ? formatAddress(hit.passage.address) : hit.kind));
+
+  it.each([
+    ['Mangystau', ['2.3']],
+    ['Turkmenistan', ['heading']],
+    ['Kazakhstan', ['heading', '2.1', '2.3', '4.1', '6.1']],
+    ['', []],
+    ['A', []],
+    ['the', []],
+    ['gystau', []],
+  ])('"%s" is found in %o', (query, where) => {
+    expect(standing(query).sort()).toEqual(where.toSorted());
   });
 });

@@ -32,6 +32,19 @@ describe('a quotation is exact', () => {
     expect(whereOf(verify(statement.sections[3]?.text ?? ''))).toEqual(['4']);
   });
 
+  it('sentence by sentence, where they stand apart, and says so', () => {
+    const { text: one } = sentences[16] ?? { text: '' };
+    const { text: other } = sentences[1] ?? { text: '' };
+    expect(verify(`${one} ${other}`)).toMatchObject({ kind: 'exact', isApart: true });
+    expect(whereOf(verify(`${one}\n\n${other}`))).toEqual(['5.2', '2.1']);
+    expect(verify(`${one} ${other.replace('tyranny', 'joy')}`).kind).toBe('altered');
+  });
+
+  it('with the signatories and the date below it, as the bot writes them', () => {
+    const quoted = `${sentences[2]?.text}\n\n— ${statement.signatories}, ${statement.date}`;
+    expect(verify(quoted)).toMatchObject({ kind: 'exact', addresses: [{ section: 2, from: 2, to: 2 }] });
+  });
+
   it('in the heading, which has no address', () => {
     expect(verify('January 5, 2022')).toMatchObject({ kind: 'exact', addresses: [] });
     expect(verify('Turmenia Unite')).toMatchObject({ kind: 'exact', addresses: [] });
@@ -83,6 +96,16 @@ describe('a quotation is not exact', () => {
     expect(call).toMatchObject({
       kind: 'altered',
       differences: [{}, { kind: 'missing', text: 'to make every effort to avoid bloodshed, not' }, {}],
+    });
+  });
+
+  it.each(['?', '!', '!!!', ' 😀', '?!'])('with another sign at its end: "%s"', (sign) => {
+    expect(verify(`The people demand what is rightfully theirs${sign}`).kind).toBe('altered');
+  });
+
+  it('and shows a first word that was changed, and what it was', () => {
+    expect(verify('Feer and submission were replaced')).toMatchObject({
+      differences: [{ kind: 'missing', text: 'Fear' }, { kind: 'added', text: 'Feer' }, { kind: 'same' }],
     });
   });
 

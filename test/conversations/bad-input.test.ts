@@ -56,14 +56,18 @@ describe('words without a command', () => {
 
   it('that fit nothing say so, and where to begin', async () => {
     const message = only(await person.says('what is the weather like'));
-    expect(plain(message.text)).toContain('Nothing in the statement fits that');
+    expect(plain(message.text)).toContain('I found nothing in the statement that fits');
     expect(labelsOf(message)).toEqual(['Contents', 'Places', 'Help']);
   });
 
   it('that fit are searched for', async () => {
     expect(only(await person.says('elections')).text).toContain('open elections');
     expect(only(await person.says('2.2')).text).toContain('patience reached its limit');
-    expect(labelsOf(only(await person.says('Алма-Ата')))).toContain('Almaty');
+    expect((await person.says('Алма-Ата')).map(({ text, venue }) => venue?.title ?? text?.split('\n')[0])).toEqual([
+      'Almaty',
+      'Almaty',
+    ]);
+    expect(only(await person.says('https://t.me/verbatim_bot?start=s6')).text).toContain('sanctions');
   });
 });
 

@@ -51,6 +51,25 @@ describe('in a group', () => {
     expect(marks.map(({ offset, length }) => answer.text?.slice(offset, offset + length))).toEqual(['love']);
   });
 
+  it('/verify as a reply to the bot’s own quotation finds it exact', async () => {
+    for (const question of ['/statement 3', '/statement 4.5', '/statement all', '/search elections', '/quote']) {
+      const quotation = only(await timur.says(question, { chatId }));
+      const answer = only(await aigerim.says('/verify', { chatId, replyToMessageId: quotation.message_id }));
+      expect(plain(answer.text), question).toMatch(/^Exact/u);
+    }
+  });
+
+  it('/verify as a reply to what was sent through the bot finds it exact', async () => {
+    const sent = await timur.chooses('2.2', 's2-2', chatId);
+    const answer = only(await aigerim.says('/verify', { chatId, replyToMessageId: sent.message_id }));
+    expect(plain(answer.text)).toMatch(/^Exact/u);
+  });
+
+  it('an unknown command that only mentions the bot further on is left alone', async () => {
+    expect(await aigerim.says('/unknown see @verbatim_bot', { chatId })).toEqual([]);
+    expect(await aigerim.says('/Unknown@Verbatim_Bot', { chatId })).toHaveLength(1);
+  });
+
   it('a place is shown with its map, both as replies', async () => {
     const answers = await aigerim.says('/cities Almaty', { chatId });
     expect(answers.map((message) => message.venue?.title)).toEqual([undefined, 'Almaty']);

@@ -168,6 +168,12 @@ describe('the places', () => {
     expect(quotationsIn(message)[0]).toContain('western Mangystau region');
   });
 
+  it('and countries of the signatories are not denied either', async () => {
+    const message = only(await reader.says('/cities Kyrgyzstan'));
+    expect(quotationsIn(message)).toEqual([`${receivedDate}\n\n${receivedSignatories}`]);
+    expect(plain(only(await reader.says('/cities A')).text)).toContain('does not name “A”');
+  });
+
   it('with a typo say what they were understood as', async () => {
     const [card] = await reader.says('/cities kokshetua');
     expect(plain(card?.text)).toMatch(/^Understood as Kokshetau\./u);

@@ -220,6 +220,17 @@ describe('the embedded Redis', () => {
     expect(await reader.mget('whole', 'cut')).toEqual(['yes', null]);
   });
 
+  test('writes its file anew in time, so that what was erased leaves the disk too', async () => {
+    const redis = await startEmbeddedRedis({ dataDir, command, log: () => {}, compactEvery: 50 });
+    cleanUps.push(() => redis.stop());
+    const client = connect(redis.socketPath);
+    await client.set('canary', 'canary');
+    await client.del('canary');
+    const files = () =>
+      readdirSync(join(dataDir, 'appendonlydir')).map((name) => readFileSync(join(dataDir, 'appendonlydir', name)));
+    await until(() => files().every((content) => !content.includes('canary')));
+  });
+
   test('is stopped for good when it is killed just before', async () => {
     const { stop } = await start();
     for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -44,13 +44,14 @@ const redisPidOf = async (running: Running): Promise<number> =>
   (JSON.parse(await running.hears(/"redis\.started"/u)) as { pid: number }).pid;
 
 /** Telegram in a process of its own, with a person in it who has started the bot. */
-async function startTelegram() {
-  const telegram = await startTelegramServer(TOKEN);
+async function startTelegram(...options: string[]) {
+  const telegram = await startTelegramServer(TOKEN, options);
   started.push(telegram.running);
   const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
   await telegram.post('start', { personId: id });
   return {
     ...telegram,
+    says: (text: string) => telegram.post('say', { personId: id, chatId: id, text }),
     asks: (text: string, answer: string) => telegram.asks(id, text, answer),
     chooses: (label: string) => telegram.chooses(id, label),
   };
@@ -206,6 +207,71 @@ describe('by polling', () => {
       String(parameters['text']).includes('avoid bloodshed'),
     );
     expect(answers).toHaveLength(1);
+  });
+
+  it.each(['polling', 'webhook'])('by %s, finishes an answer that is under way when it stops', async (mode) => {
+    const telegram = await startTelegram('--answer-after-ms', '2500');
+    const port = String(await freePort());
+    const env = {
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      PORT: port,
+      ...(mode === 'webhook' ? { WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`, WEBHOOK_SECRET: SECRET } : {}),
+    };
+    const answers = async (text: string) =>
+      (await telegram.accepted()).filter(({ parameters }) => String(parameters['text']).includes(text)).length;
+    const first = startProgram(env);
+    await first.hears(/"updates\.started"/u);
+    await telegram.says('/search weapons');
+    await until('the answer is on its way', async () => (await answers('avoid bloodshed')) === 1);
+    first.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    startProgram(env);
+    await telegram.asks('/search sanctions', 'well-deserved punishment');
+    expect(await answers('avoid bloodshed')).toBe(1);
+  });
+
+  it('takes the place of a webhook that was set before', async () => {
+    const telegram = await startTelegram();
+    await fetch(`${telegram.url}/bot${TOKEN}/setWebhook?url=http://127.0.0.1:1/telegram`);
+    startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+  });
+
+  it('answers others while one person floods it', async () => {
+    const telegram = await startTelegram();
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+    await program.hears(/"updates\.started"/u);
+    await telegram.asks('/search weapons', 'avoid bloodshed');
+    const { id: flooder } = await telegram.post<{ id: number }>('add-person', {
+      firstName: 'Flood',
+      languageCode: 'en',
+    });
+    const flood = {
+      ok: false,
+      error_code: 429,
+      description: 'Too Many Requests: retry after 10',
+      parameters: { retry_after: 10 },
+    };
+    await telegram.post('fault', {
+      method: 'sendMessage',
+      count: 1,
+      fault: { kind: 'reply', status: 429, body: flood },
+    });
+    for (let count = 0; count < 60; count += 1) {
+      await telegram.post('start', { personId: flooder, payload: 's1' });
+    }
+    await program.hears(/"update\.flood"/u);
+    const before = Date.now();
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expect(Date.now() - before).toBeLessThan(8_000);
+  });
+
+  it('does not lend its token to its Redis', async () => {
+    const telegram = await startTelegram();
+    const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
+    const environment = readFileSync(`/proc/${await redisPidOf(program)}/environ`, 'utf8');
+    expect(environment).not.toMatch(/canary/u);
   });
 
   it('waits for a Telegram that is not there yet', async () => {

@@ -18,8 +18,10 @@ export type TelegramServer = {
 
 export type AcceptedCall = { readonly method: string; readonly parameters: Readonly<Record<string, unknown>> };
 
-export async function startTelegram(token: string): Promise<TelegramServer> {
-  const running = start({ command: [process.execPath, 'src/playground/bot-api/server.ts', '--token', token] });
+export async function startTelegram(token: string, options: readonly string[] = []): Promise<TelegramServer> {
+  const running = start({
+    command: [process.execPath, 'src/playground/bot-api/server.ts', '--token', token, ...options],
+  });
   const { url } = JSON.parse(await running.hears(/"url"/u)) as { url: string };
   const post = async <T>(action: string, body: object): Promise<T> => {
     const response = await fetch(`${url}/clients/${action}`, {

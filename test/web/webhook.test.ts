@@ -78,6 +78,14 @@ describe('the webhook', () => {
     expect(await response.text()).toBe('');
   });
 
+  it('lets Telegram keep an update until the bot knows who it is', async () => {
+    const bot = { isInited: () => false } as typeof telegram.bot;
+    const log = () => {};
+    const early = createWebhook({ bot, secret: SECRET, logger: { debug: log, info: log, warn: log, error: log } });
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
+    expect((await early.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(503);
+  });
+
   it('refuses what is larger than 256 KiB', async () => {
     expect((await post('x'.repeat(256 * 1024 + 1))).status).toBe(413);
   });

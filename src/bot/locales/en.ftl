@@ -164,12 +164,13 @@ search-results =
        *[other] { $count } passages fit “{ $query }”, the best first
     }
 search-also = It is also the name of:
-search-only-name = “{ $query }” is the name of:
 search-more =
     { $count ->
         [one] One more passage fits.
        *[other] { $count } more passages fit.
     }
+search-names = Several names fit “{ $query }”:
+search-heading = “{ $query }” stands in the heading of the statement:
 search-none = Nothing in the statement fits “{ $query }”.
 
 ## Verifying a quotation
@@ -177,6 +178,7 @@ search-none = Nothing in the statement fits “{ $query }”.
 verify-usage = Write the text after the command, or reply to a message with /verify.
 verify-exact = Exact: it stands in the statement word for word.
 verify-exact-but-case = It stands in the statement word for word, but for capital and small letters.
+verify-apart = Each sentence stands there, but not one after the other.
 verify-times =
     { $times ->
         [one] It stands there once.
@@ -214,7 +216,7 @@ privacy-telegram = Telegram itself sees what you write to a bot, as in any chat 
 
 ## When something is not understood or fails
 
-not-understood = Nothing in the statement fits that, and I know nothing else. Write a word or a place, or begin here:
+not-understood = I found nothing in the statement that fits. Write a word or a place, or begin here:
 unknown-command = I do not know that command. This is what I know:
 only-text = I can read only text. Write a word or a place, or begin here:
 button-too-old = This button is too old. Send /statement to begin again.
@@ -222,9 +224,7 @@ failed = Something went wrong on my side. Please try again.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-passage-section = { $number } · { $title }
-inline-passage-sentence = Section { $section }, sentence { $sentence }
-inline-passage-sentences = Section { $section }, sentences { $from } to { $to }
+inline-heading = Date and signatories
 inline-place = { $name }: named in the statement
 inline-signatory = { $name }: signed the statement
 inline-nothing = Nothing fits. Open the contents

@@ -96,7 +96,7 @@ address-no-sentence =
        *[other] { $section }-бөлімде { $sentences } сөйлем бар.
     }
 address-reversed = Алдымен кіші санды жазыңыз: { $address }
-link-unknown = Бұл сілтеме бойынша ештеңе табылмады. Осыдан бастай аласыз:
+link-unknown = Бұл сілтеме бойынша ештеңе табылмады. Оның тілі – ағылшын тілі: ағылшынша сөз немесе жер атауын іздеңіз. Осыдан бастай аласыз:
 
 ## Places
 
@@ -164,19 +164,21 @@ search-results =
        *[other] «{ $query }» бойынша { $count } үзінді табылды, ең сай келетіні бірінші
     }
 search-also = Бұл төмендегінің де атауы:
-search-only-name = «{ $query }» – төмендегінің атауы:
 search-more =
     { $count ->
         [one] Тағы бір үзінді сай келеді.
        *[other] Тағы { $count } үзінді сай келеді.
     }
-search-none = Мәлімдемеде «{ $query }» бойынша ештеңе табылмады.
+search-names = «{ $query }» сұрауына бірнеше атау сай келеді:
+search-heading = «{ $query }» мәлімдеменің басында тұр:
+search-none = Мәлімдемеде «{ $query }» бойынша ештеңе табылмады. Оның тілі – ағылшын тілі: ағылшынша сөз немесе жер атауын іздеңіз.
 
 ## Verifying a quotation
 
 verify-usage = Мәтінді команданың соңынан жазыңыз немесе хабарламаға /verify деп жауап беріңіз.
 verify-exact = Дәл: бұл мәлімдемеде сөзбе-сөз бар.
 verify-exact-but-case = Бұл мәлімдемеде сөзбе-сөз бар, тек бас әріптер мен кіші әріптерде айырма бар.
+verify-apart = Әр сөйлем онда бар, бірақ қатар тұрған жоқ.
 verify-times =
     { $times ->
         [one] Онда бір рет кездеседі.
@@ -214,7 +216,7 @@ privacy-telegram = Құпия чаттан басқа кез келген чат
 
 ## When something is not understood or fails
 
-not-understood = Мәлімдемеде бұған сай келетін ештеңе жоқ, ал басқаны мен білмеймін. Сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
+not-understood = Мәлімдемеден сай келетін ештеңе табылмады. Ағылшынша сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
 unknown-command = Мұндай команданы білмеймін. Мен білетін командалар:
 only-text = Мен тек мәтінді оқи аламын. Сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
 button-too-old = Бұл батырма ескірген. Қайта бастау үшін /statement жіберіңіз.
@@ -222,9 +224,7 @@ failed = Менде қате шықты. Қайталап көріңіз.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-passage-section = { $number } · { $title }
-inline-passage-sentence = { $section }-бөлім, { $sentence }-сөйлем
-inline-passage-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
+inline-heading = Күні және қол қойғандар
 inline-place = { $name }: мәлімдемеде аталған
 inline-signatory = { $name }: мәлімдемеге қол қойған
 inline-nothing = Ештеңе табылмады. Мазмұнын ашу

@@ -96,7 +96,7 @@ address-no-sentence =
        *[other] { $section }-бөлүмдө { $sentences } сүйлөм бар.
     }
 address-reversed = Адегенде кичине санды жазыңыз: { $address }
-link-unknown = Бул шилтеме боюнча эч нерсе табылган жок. Ушул жерден баштасаңыз болот:
+link-unknown = Бул шилтеме боюнча эч нерсе табылган жок. Анын тили – англис тили: англисче сөз же жердин атын издеңиз. Ушул жерден баштасаңыз болот:
 
 ## Places
 
@@ -164,19 +164,21 @@ search-results =
        *[other] «{ $query }» боюнча { $count } үзүндү табылды, эң туура келгени биринчи
     }
 search-also = Бул төмөнкүнүн да аталышы:
-search-only-name = «{ $query }» – төмөнкүнүн аталышы:
 search-more =
     { $count ->
         [one] Дагы бир үзүндү туура келет.
        *[other] Дагы { $count } үзүндү туура келет.
     }
-search-none = Билдирүүдө «{ $query }» боюнча эч нерсе табылган жок.
+search-names = «{ $query }» сурамына бир нече аталыш туура келет:
+search-heading = «{ $query }» билдирүүнүн башында турат:
+search-none = Билдирүүдө «{ $query }» боюнча эч нерсе табылган жок. Анын тили – англис тили: англисче сөз же жердин атын издеңиз.
 
 ## Verifying a quotation
 
 verify-usage = Текстти буйруктан кийин жазыңыз же катка /verify деп жооп бериңиз.
 verify-exact = Так: бул билдирүүдө сөзмө-сөз бар.
 verify-exact-but-case = Бул билдирүүдө сөзмө-сөз бар, баш жана кичине тамгалары гана башкача.
+verify-apart = Ар бир сүйлөм анда бар, бирок катары менен турган эмес.
 verify-times =
     { $times ->
         [one] Анда бир жолу кездешет.
@@ -214,7 +216,7 @@ privacy-telegram = Жашыруун чаттан башка бардык чат�
 
 ## When something is not understood or fails
 
-not-understood = Билдирүүдө буга туура келген эч нерсе жок, башканы мен билбейм. Сөз же жердин атын жазыңыз же ушул жерден баштаңыз:
+not-understood = Билдирүүдөн туура келген эч нерсе табылган жок. Англисче сөз же жердин атын жазыңыз же ушул жерден баштаңыз:
 unknown-command = Мындай буйрукту билбейм. Мен билген буйруктар:
 only-text = Мен текстти гана окуй алам. Сөз же жердин атын жазыңыз же ушул жерден баштаңыз:
 button-too-old = Бул баскыч эскирип калган. Кайра баштоо үчүн /statement жөнөтүңүз.
@@ -222,9 +224,7 @@ failed = Менден ката кетти. Кайра аракет кылып к
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-passage-section = { $number } · { $title }
-inline-passage-sentence = { $section }-бөлүм, { $sentence }-сүйлөм
-inline-passage-sentences = { $section }-бөлүм, { $from }–{ $to }-сүйлөмдөр
+inline-heading = Күнү жана кол койгондор
 inline-place = { $name }: билдирүүдө аталган
 inline-signatory = { $name }: билдирүүгө кол койгон
 inline-nothing = Эч нерсе табылган жок. Мазмунун ачуу

@@ -96,7 +96,7 @@ address-no-sentence =
        *[other] { $section } belgili bölümde { $sentences } sözlem bar.
     }
 address-reversed = Ilki kiçi sany ýazyň: { $address }
-link-unknown = Bu baglanyşyk boýunça hiç zat tapylmady. Şu ýerden başlap bilersiňiz:
+link-unknown = Bu baglanyşyk boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň. Şu ýerden başlap bilersiňiz:
 
 ## Places
 
@@ -164,19 +164,21 @@ search-results =
        *[other] “{ $query }” boýunça { $count } bölek tapyldy, iň laýygy birinji
     }
 search-also = Bu aşakdakynyň hem ady:
-search-only-name = “{ $query }” – aşakdakynyň ady:
 search-more =
     { $count ->
         [one] Ýene bir bölek gabat gelýär.
        *[other] Ýene { $count } bölek gabat gelýär.
     }
-search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady.
+search-names = “{ $query }” soragyna birnäçe at gabat gelýär:
+search-heading = “{ $query }” beýannamanyň başynda dur:
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň.
 
 ## Verifying a quotation
 
 verify-usage = Teksti buýrukdan soň ýazyň ýa-da habara /verify diýip jogap beriň.
 verify-exact = Takyk: bu beýannamada sözme-söz bar.
 verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
+verify-apart = Her sözlem onda bar, ýöne yzly-yzyna däl.
 verify-times =
     { $times ->
         [one] Onda bir gezek duş gelýär.
@@ -214,7 +216,7 @@ privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýaz
 
 ## When something is not understood or fails
 
-not-understood = Beýannamada muňa gabat gelýän zat ýok, başgasyny bolsa bilmeýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 unknown-command = Beýle buýrugy bilmeýärin. Bilýän buýruklarym:
 only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 button-too-old = Bu düwme könelipdir. Täzeden başlamak üçin /statement iberiň.
@@ -222,9 +224,7 @@ failed = Mende ýalňyşlyk ýüze çykdy. Gaýtadan synanyşyp görüň.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-passage-section = { $number } · { $title }
-inline-passage-sentence = Bölüm { $section }, sözlem { $sentence }
-inline-passage-sentences = Bölüm { $section }, sözlemler { $from }–{ $to }
+inline-heading = Sene we gol çekenler
 inline-place = { $name }: beýannamada agzalýar
 inline-signatory = { $name }: beýannama gol çekdi
 inline-nothing = Hiç zat tapylmady. Mazmunyny açmak

@@ -96,7 +96,7 @@ address-no-sentence =
        *[other] { $section }-boʻlimda { $sentences } ta gap bor.
     }
 address-reversed = Avval kichik sonni yozing: { $address }
-link-unknown = Bu havola boʻyicha hech narsa topilmadi. Shu yerdan boshlashingiz mumkin:
+link-unknown = Bu havola boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring. Shu yerdan boshlashingiz mumkin:
 
 ## Places
 
@@ -164,19 +164,21 @@ search-results =
        *[other] “{ $query }” boʻyicha { $count } ta parcha topildi, eng mosi birinchi
     }
 search-also = Bu quyidagining ham nomi:
-search-only-name = “{ $query }” – quyidagining nomi:
 search-more =
     { $count ->
         [one] Yana bitta parcha mos keladi.
        *[other] Yana { $count } ta parcha mos keladi.
     }
-search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi.
+search-names = “{ $query }” soʻroviga bir nechta nom mos keladi:
+search-heading = “{ $query }” bayonotning boshida turadi:
+search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring.
 
 ## Verifying a quotation
 
 verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering.
 verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
 verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
+verify-apart = Har bir gap unda bor, lekin ketma-ket turgan emas.
 verify-times =
     { $times ->
         [one] Unda bir marta uchraydi.
@@ -214,7 +216,7 @@ privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga
 
 ## When something is not understood or fails
 
-not-understood = Bayonotda bunga mos hech narsa yoʻq, boshqasini esa bilmayman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 unknown-command = Bunday buyruqni bilmayman. Men biladigan buyruqlar:
 only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 button-too-old = Bu tugma eskirgan. Qaytadan boshlash uchun /statement yuboring.
@@ -222,9 +224,7 @@ failed = Menda xatolik yuz berdi. Iltimos, qayta urinib koʻring.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-passage-section = { $number } · { $title }
-inline-passage-sentence = { $section }-boʻlim, { $sentence }-gap
-inline-passage-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
+inline-heading = Sana va imzolaganlar
 inline-place = { $name }: bayonotda tilga olingan
 inline-signatory = { $name }: bayonotni imzolagan
 inline-nothing = Hech narsa topilmadi. Mundarijani ochish

@@ -3,12 +3,12 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Place } from '../../content/place.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Signatory } from '../../content/signatories.ts';
-import type { Passage, Statement } from '../../content/statement.ts';
+import { isPassage, type Passage, quote, type Statement } from '../../content/statement.ts';
 import { formatLink, type Link } from '../link.ts';
-import { type Answer, answer, type Block, bold, lines, quotation } from './answer.ts';
-import { attribution, signed } from './attribution.ts';
+import { type Answer, answer, type Block, bold, lines } from './answer.ts';
+import { signed } from './attribution.ts';
 import { LIST_OF_PLACES } from './places.ts';
-import { deepLink, heading, type Reader } from './reader.ts';
+import { deepLink, placeOf, type Reader } from './reader.ts';
 import { quoted } from './statement.ts';
 
 /** A description under a result's title shows about this much (characters). */
@@ -23,25 +23,33 @@ export function inlineResult(reader: Reader, statement: Statement, hit: Hit): In
       return placeResult(reader, statement, hit.place);
     case 'signatory':
       return signatoryResult(reader, statement, hit.signatory);
+    case 'heading':
+      return article(reader, { kind: 'contents' }, reader.t('inline-heading'), statement.signatories, [
+        signed(statement),
+      ]);
   }
 }
 
 function passageResult(reader: Reader, statement: Statement, passage: Passage): InlineQueryResultArticle {
-  return article(reader, { kind: 'passage', address: passage.address }, titleOf(reader, passage), passage.text, [
-    quoted(reader, statement, passage),
-  ]);
+  return article(
+    reader,
+    { kind: 'passage', address: passage.address },
+    placeOf(reader, passage.address),
+    passage.text,
+    [quoted(reader, statement, passage)],
+  );
 }
 
 function placeResult(reader: Reader, statement: Statement, place: Place): InlineQueryResultArticle {
   const { t } = reader;
-  const sentence = statement.sections[LIST_OF_PLACES.section - 1]?.sentences[2]?.text ?? '';
+  const list = quote(statement, LIST_OF_PLACES);
   const names = lines([bold(place.item), ...new Set([place.kazakh, place.russian])]);
   return article(
     reader,
     { kind: 'place', slug: place.slug },
     t('inline-place', { name: place.item }),
     `${place.kazakh} · ${place.russian}`,
-    [names, lines([heading(reader, LIST_OF_PLACES), quotation(sentence), attribution(statement)])],
+    isPassage(list) ? [names, quoted(reader, statement, list)] : [names],
   );
 }
 
@@ -53,17 +61,6 @@ function signatoryResult(reader: Reader, statement: Statement, signatory: Signat
     statement.date,
     [bold(signatory.name), signed(statement)],
   );
-}
-
-function titleOf({ t }: Reader, { address }: Passage): string {
-  const section = String(address.section);
-  if (address.kind === 'section') {
-    return t('inline-passage-section', { number: section, title: t(`section-title-${section}`) });
-  }
-  const { from, to } = address;
-  return from === to
-    ? t('inline-passage-sentence', { section, sentence: String(from) })
-    : t('inline-passage-sentences', { section, from: String(from), to: String(to) });
 }
 
 function article(

@@ -2,14 +2,16 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Address } from '../../content/address.ts';
 import { formerNames, type Place, type PlaceKind } from '../../content/place.ts';
 import type { Places } from '../../content/places.ts';
-import type { Passage, Statement } from '../../content/statement.ts';
+import type { Hit } from '../../content/search.ts';
+import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
+import { signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
-import { echo, list, type Reader } from './reader.ts';
+import { echo, list, placeOf, type Reader } from './reader.ts';
 import { quoted } from './statement.ts';
 
 /** Where the statement lists its places. */
-export const LIST_OF_PLACES: Address = { kind: 'sentences', section: 2, from: 3, to: 3 };
+export const LIST_OF_PLACES = { kind: 'sentences', section: 2, from: 3, to: 3 } as const satisfies Address;
 
 const COLUMNS = 3;
 
@@ -20,7 +22,8 @@ const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'to
 const IS_ITS_OWN_REGION: ReadonlySet<PlaceKind> = new Set(['capital', 'republican-city']);
 
 /** Every entry of the statement's list in its order, with a button for each. */
-export function placesView({ t }: Reader, places: Places): Answer {
+export function placesView(reader: Reader, places: Places): Answer {
+  const { t } = reader;
   return answer(
     [
       bold(t('places-title')),
@@ -33,7 +36,7 @@ export function placesView({ t }: Reader, places: Places): Answer {
           places.items.map((place) => placeButton(place.item, place)),
           COLUMNS,
         ),
-        [listedInButton(t), pressButton(t('button-contents'), { kind: 'contents' })],
+        [listedInButton(reader), pressButton(t('button-contents'), { kind: 'contents' })],
       ],
     },
   );
@@ -50,8 +53,8 @@ export function placeView(reader: Reader, places: Places, place: Place, understo
     inline_keyboard: [
       place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
-      turnButtons(places, place),
-      [listedInButton(t), pressButton(t('button-all-places'), { kind: 'places' })],
+      turnButtons(reader, places, place),
+      [listedInButton(reader), pressButton(t('button-all-places'), { kind: 'places' })],
       [quoteElsewhereButton(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
@@ -81,6 +84,7 @@ export function placeNotNamedView({ t }: Reader, name: string, near: readonly Pl
   });
 }
 
+/** Several places fit: all of them, to choose from. */
 export function severalPlacesView({ t }: Reader, name: string, places: readonly Place[]): Answer {
   return answer([t('place-several', { name: echo(name) })], {
     inline_keyboard: [
@@ -93,10 +97,11 @@ export function severalPlacesView({ t }: Reader, name: string, places: readonly 
   });
 }
 
-/** What is named outside the list: the passage that says it. */
-export function wordsStandView(reader: Reader, statement: Statement, name: string, passage: Passage): Answer {
+/** What is named outside the list: the words that name it. */
+export function wordsStandView(reader: Reader, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = reader;
-  return answer([t('place-words-stand', { name: echo(name) }), quoted(reader, statement, passage)], {
+  const words = hit.kind === 'passage' ? quoted(reader, statement, hit.passage) : signed(statement);
+  return answer([t('place-words-stand', { name: echo(name) }), words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }
@@ -108,7 +113,7 @@ function facts(reader: Reader, place: Place): readonly Block[] {
     t(`place-kind-${place.kind}`),
     t('place-in-kazakh', { name: place.kazakh }),
     t('place-in-russian', { name: place.russian }),
-    ...(former.length === 0 ? [] : [t('place-former', { names: list(reader, former) })]),
+    ...(former.length === 0 ? [] : [t('place-former', { names: list(former) })]),
     ...(IS_ITS_OWN_REGION.has(place.kind) ? [] : regions(t, place)),
   ];
 }
@@ -121,24 +126,26 @@ function regions(t: Reader['t'], { regionNow, region2022 }: Place): readonly Blo
 }
 
 function namedIn({ t }: Reader): string {
-  return t('place-named-in', { section: '2', sentence: '3' });
+  const { section, from } = LIST_OF_PLACES;
+  return t('place-named-in', { section: String(section), sentence: String(from) });
 }
 
-function turnButtons(places: Places, place: Place) {
+function turnButtons({ t }: Reader, places: Places, place: Place) {
   const at = places.items.findIndex(({ order }) => order === place.order);
   const [before, after] = [places.items[at - 1], places.items[at + 1]];
   return [
-    ...(before === undefined ? [] : [placeButton(`‹ ${before.name}`, before)]),
-    ...(after === undefined ? [] : [placeButton(`${after.name} ›`, after)]),
+    ...(before === undefined ? [] : [placeButton(t('button-previous', { place: before.name }), before)]),
+    ...(after === undefined ? [] : [placeButton(t('button-next', { place: after.name }), after)]),
   ];
 }
 
+/** A button that opens a place. */
 export function placeButton(text: string, place: Place) {
   return pressButton(text, { kind: 'place', slug: place.slug });
 }
 
-function listedInButton(t: Reader['t']) {
-  return pressButton(t('heading-sentence', { section: '2', sentence: '3' }), {
+function listedInButton(reader: Reader) {
+  return pressButton(placeOf(reader, LIST_OF_PLACES), {
     kind: 'passage',
     address: LIST_OF_PLACES,
   });

@@ -40,9 +40,9 @@ export function heading(reader: Reader, address: Address): Block {
   return bold(placeOf(reader, address));
 }
 
-/** Words joined as a list is in the reader's language, without an "and". */
-export function list({ locale }: Reader, items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
+/** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
+export function list(items: readonly string[]): string {
+  return items.join(', ');
 }
 
 /** The address of something in the bot, to share. */

@@ -3,7 +3,7 @@ import { formatAddress } from '../../content/address.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
-import { attribution } from './attribution.ts';
+import { attribution, signed } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
 import { placeButton } from './places.ts';
 import { echo, heading, type Reader } from './reader.ts';
@@ -12,13 +12,10 @@ import { signatoryButton } from './signatories.ts';
 /** As many of the best passages as read well in one message. */
 const PASSAGES_SHOWN = 4;
 
-/** Characters of an inline query that a button may carry: Telegram's limit is 256. */
-const LONGEST_INLINE_QUERY = 256;
-
 /** The passages that fit best, verbatim and attributed once, and the place or signatory of that name. */
 export function resultsView(reader: Reader, statement: Statement, query: string, hits: readonly Hit[]): Answer {
   const passages = hits.flatMap((hit) => (hit.kind === 'passage' ? [hit.passage] : []));
-  const named = hits.filter(({ kind }) => kind !== 'passage');
+  const named = hits.filter(({ kind }) => kind === 'place' || kind === 'signatory');
   const shown = passages.slice(0, PASSAGES_SHOWN);
   return answer(blocks(reader, statement, query, passages, named.length > 0), {
     inline_keyboard: [
@@ -28,7 +25,7 @@ export function resultsView(reader: Reader, statement: Statement, query: string,
         PASSAGES_SHOWN,
       ),
       passages.length > shown.length
-        ? [InlineKeyboard.switchInlineCurrent(reader.t('button-all-results'), inlineQuery(query))]
+        ? [InlineKeyboard.switchInlineCurrent(reader.t('button-all-results'), query.toWellFormed())]
         : [],
       [pressButton(reader.t('button-contents'), { kind: 'contents' })],
     ].filter((row) => row.length > 0),
@@ -54,7 +51,8 @@ function blocks(
 ): readonly Block[] {
   const { t } = reader;
   const variables = { query: echo(query) };
-  if (passages.length === 0) return [t('search-only-name', variables)];
+  if (passages.length === 0)
+    return isName ? [t('search-names', variables)] : [t('search-heading', variables), signed(statement)];
   const more = passages.length - PASSAGES_SHOWN;
   return [
     t('search-results', { ...variables, count: passages.length }),
@@ -70,8 +68,4 @@ function blocks(
 function namedRow(hit: Hit) {
   if (hit.kind === 'place') return [[placeButton(hit.place.item, hit.place)]];
   return hit.kind === 'signatory' ? [[signatoryButton(hit.signatory)]] : [];
-}
-
-function inlineQuery(query: string): string {
-  return [...query.toWellFormed()].slice(0, LONGEST_INLINE_QUERY / 2).join('');
 }

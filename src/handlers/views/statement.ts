@@ -42,7 +42,7 @@ export function passageView(reader: Reader, statement: Statement, passage: Passa
       [
         ...row(before && turnButton(reader, 'button-previous', before)),
         ...row(after && turnButton(reader, 'button-next', after)),
-      ].filter((button) => button !== undefined),
+      ],
       [
         ...row(address.kind === 'sentences' ? sectionButton(reader, address.section) : undefined),
         pressButton(t('button-contents'), { kind: 'contents' }),

@@ -11,6 +11,9 @@ import { heading, type Reader } from './reader.ts';
 const LONGEST_QUOTATION = 2_200;
 const LONGEST_COMPARISON = 1_200;
 
+/** Signs that stand close to the word before them. */
+const CLINGS = /^[,.;:!?…)\]”»]/u;
+
 /** Words shown around a difference, so that one finds it. */
 const WORDS_AROUND = 4;
 
@@ -22,20 +25,19 @@ export function verdictView(reader: Reader, statement: Statement, verdict: Verdi
   const { t } = reader;
   switch (verdict.kind) {
     case 'nothing-to-verify':
-      return answer([t('verify-usage')]);
+      return answer([t('verify-usage')], buttons(t, []));
     case 'absent':
-      return answer([t('verify-absent')], {
-        inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
-      });
+      return answer([t('verify-absent')], buttons(t, []));
     case 'exact': {
       const times = verdict.times === 1 ? [] : [t('verify-times', { times: verdict.times })];
-      const said = t(verdict.caseDiffers ? 'verify-exact-but-case' : 'verify-exact');
-      return answer([said, ...times, ...where(reader, statement, verdict.addresses)], buttons(verdict.addresses));
+      const said = [t(verdict.caseDiffers ? 'verify-exact-but-case' : 'verify-exact'), ...apart(t, verdict)];
+      const found = where(reader, statement, verdict.addresses);
+      return answer([lines(said), ...times, ...found], buttons(t, verdict.addresses));
     }
     case 'altered':
       return answer(
         [t('verify-altered'), ...comparison(t, verdict.differences), ...where(reader, statement, verdict.addresses)],
-        buttons(verdict.addresses),
+        buttons(t, verdict.addresses),
       );
   }
 }
@@ -51,26 +53,32 @@ function where(reader: Reader, statement: Statement, addresses: readonly Address
   return [...shown, attribution(statement)];
 }
 
-function buttons(addresses: readonly Address[]) {
+function apart(t: Reader['t'], { isApart }: { readonly isApart: boolean }): readonly string[] {
+  return isApart ? [t('verify-apart')] : [];
+}
+
+function buttons(t: Reader['t'], addresses: readonly Address[]) {
   const open = addresses.map((address) => pressButton(formatAddress(address), { kind: 'passage', address }));
-  return { inline_keyboard: rowsOf(open, 6) };
+  return { inline_keyboard: [...rowsOf(open, 6), [pressButton(t('button-contents'), { kind: 'contents' })]] };
 }
 
 /** The text as given with what it added struck through and what it left out underlined, shortened between differences. */
 function comparison(t: Reader['t'], differences: readonly Difference[]): readonly Block[] {
   const marked: FormattedString[] = [];
   let length = 0;
+  let shown = 0;
   for (const [index, difference] of differences.entries()) {
     const part = mark(difference, index === 0, index === differences.length - 1);
     length += part.text.length + 1;
     if (length > LONGEST_COMPARISON) break;
+    if (marked.length > 0 && !CLINGS.test(difference.text)) marked.push(new FormattedString(' '));
     marked.push(part);
+    shown += 1;
   }
-  const isWhole = marked.length === differences.length;
   return [
-    FormattedString.join(marked, ' '),
+    FormattedString.join(marked),
     FormattedString.italic(t('verify-legend')),
-    ...(isWhole ? [] : [t('verify-more')]),
+    ...(shown === differences.length ? [] : [t('verify-more')]),
   ];
 }
 

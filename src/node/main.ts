@@ -1,0 +1,66 @@
+import { isConfig, readConfig } from '../bot/config.ts';
+import { createLogger, errorFields, type Logger } from '../bot/logger.ts';
+import { EmbeddedRedisError } from './embedded-redis-error.ts';
+import { FatalError } from './fatal-error.ts';
+import { type Program, startProgram } from './program.ts';
+import { createShutdown } from './shutdown.ts';
+
+/** Milliseconds after which a stop is no longer waited for. */
+const LONGEST_STOP = 30_000;
+
+/** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
+export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> {
+  const config = readConfig(process.env);
+  if (!isConfig(config)) {
+    for (const { variable, expected } of config) tell(`${variable} ${expected}`);
+    return 1;
+  }
+  const { source } = config;
+  const logger = createLogger(config.logLevel, [
+    ...('token' in source ? [source.token] : []),
+    ...('secret' in source ? [source.secret] : []),
+  ]);
+  const shutdown = createShutdown(logger);
+  const stopping = new AbortController();
+  const ended = endOfProgram(signalled, logger);
+  const started = startProgram(config, logger, shutdown, stopping.signal);
+  const code = await Promise.race([ended, started.then(run)]).catch((error: unknown) => report(error, logger));
+
+  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+  stopping.abort();
+  await started.catch(() => {});
+  await shutdown.stop();
+  if (code === 0) logger.info('program.stopped');
+  return code;
+}
+
+function run({ url, playground, failed }: Program): Promise<never> {
+  if (playground)
+    tell(`There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`);
+  else tell(`Verbatim runs; its health is at ${url}/readyz`);
+  return failed;
+}
+
+/** 0 once a signal has come; rejects with what nobody caught. */
+function endOfProgram(signalled: Promise<NodeJS.Signals>, logger: Logger): Promise<number> {
+  return new Promise((resolve, reject) => {
+    void signalled.then((signal) => {
+      logger.info('program.stopping', { signal });
+      resolve(0);
+    });
+    process.on('uncaughtException', reject);
+    process.on('unhandledRejection', reject);
+  });
+}
+
+/** One line for what the operator must put right; the log, through its allow-list, for what we must. */
+function report(error: unknown, logger: Logger): number {
+  if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
+  else logger.error('program.failed', errorFields(error));
+  return 1;
+}
+
+/** Plain lines for whoever started it; standard output is for the log. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
