@@ -5,7 +5,7 @@ import { createI18n } from '../bot/i18n.ts';
 import { createLanguageChoices } from '../bot/language-choices.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient } from '../bot/redis.ts';
+import { createRedisClient, untilReady } from '../bot/redis.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
@@ -17,6 +17,9 @@ import { findRedisAddress } from './redis-address.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { startUpdates } from './updates.ts';
+
+/** Milliseconds for which the first updates wait for Redis. */
+const PATIENCE_WITH_REDIS = 2_000;
 
 /** A program that runs. `failed` rejects when it can't go on. */
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
@@ -35,12 +38,11 @@ export async function startProgram(
     throw new FatalError('ROLE: jobs posts on schedules, which this version does not have yet; set it to all or bot');
   }
   const { content, edition, locales } = readSources();
-  const redis = createRedisClient(await findRedisAddress(config.redis, logger, shutdown), logger);
+  const redis = createRedisClient(await findRedisAddress(config.redis, logger, shutdown, stopping), logger);
   shutdown.onStop(() => redis.disconnect());
 
   const { source } = config;
-  const playground = source.kind === 'playground' ? createPlayground(Date.now) : undefined;
-  shutdown.onStop(() => playground?.close());
+  const playground = source.kind === 'playground' ? createPlayground() : undefined;
   const token = source.kind === 'playground' ? tokenOf(playground) : source.token;
   const choices = createLanguageChoices(redis, token, logger);
   const i18n = createI18n(locales, choices);
@@ -65,8 +67,12 @@ export async function startProgram(
   });
   const http = await startHttpServer(app, config.host, config.port);
   shutdown.onStop(() => http.stop());
+  // Before the server, which would wait for the page's stream of events.
+  shutdown.onStop(() => playground?.close());
   logger.info('http.listening', { address: http.url, version: edition.version, role: config.role });
 
+  // Who wrote meanwhile is to be answered in the language of their choice.
+  await untilReady(redis, PATIENCE_WITH_REDIS);
   const updates = await startUpdates(bot, source, logger, stopping);
   shutdown.onStop(() => updates.stop());
   registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { createClientsApp } from './bot-api/clients-app.ts';
 import { createInProcessFetch } from './bot-api/in-process-fetch.ts';
 import { createStandIn } from './bot-api/stand-in.ts';
+import { createPlaygroundClock, type PlaygroundClock } from './clock.ts';
+import { type ControlDeps, createControl } from './control.ts';
 import { createPlaygroundPage } from './page/app.ts';
-import { seedPlayground } from './seed.ts';
+import { CHANNEL_USERNAME, seedPlayground } from './seed.ts';
 
-/** A local Telegram of a bot, two people and a group: what the program talks to while it has no token. */
+/** A local Telegram of a bot, two people, a group and a channel: what the program talks to while it has no token. */
 export type Playground = {
   readonly token: string;
   /** Reaches the stand-in for the Bot API without a socket. */
@@ -16,15 +18,37 @@ export type Playground = {
   close(): void;
 };
 
+export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved'> & {
+  /** The time that the program's schedules go by; the page can move it ahead. */
+  readonly clock: PlaygroundClock;
+};
+
 const MOUNTED_AT = '/playground';
 const TOKEN = '1:playground';
 
-/** Builds the playground with its people and their first words in it. `now` is the time in milliseconds. */
-export function createPlayground(now: () => number): Playground {
-  const standIn = createStandIn({ token: TOKEN, bot: { id: 1, firstName: 'Verbatim', username: 'verbatim_bot' }, now });
-  seedPlayground(standIn);
+/** Builds the playground with its people and their first words in it; without `nextPostAt` no post is ever planned. */
+export function createPlayground({
+  clock = createPlaygroundClock(Date.now),
+  nextPostAt = async () => null,
+  onClockMoved = async () => {},
+}: Partial<PlaygroundDeps> = {}): Playground {
+  const standIn = createStandIn({
+    token: TOKEN,
+    bot: { id: 1, firstName: 'Verbatim', username: 'verbatim_bot' },
+    now: () => clock.now(),
+  });
+  const { channelId } = seedPlayground(standIn);
+  const channelNames = [String(channelId), `@${CHANNEL_USERNAME}`];
+  const control = createControl({
+    clock,
+    nextPostAt,
+    onClockMoved,
+    faults: standIn.faults,
+    isPost: (method, parameters) => /^send/i.test(method) && channelNames.includes(String(parameters['chat_id'])),
+  });
   const app = new Hono();
   app.route('/', createPlaygroundPage({ mountedAt: MOUNTED_AT }));
   app.route('/', createClientsApp(standIn));
+  app.route('/', control);
   return { token: TOKEN, fetch: createInProcessFetch(standIn), app, close: () => standIn.close() };
 }

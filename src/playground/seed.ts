@@ -2,16 +2,28 @@ import type { Person } from './bot-api/client-protocol.ts';
 import type { StandIn } from './bot-api/stand-in.ts';
 
 /** Who and what the playground opens with. */
-export type Seeded = { readonly aigerim: Person; readonly timur: Person; readonly groupId: number };
+export type Seeded = {
+  readonly aigerim: Person;
+  readonly timur: Person;
+  readonly groupId: number;
+  readonly channelId: number;
+};
+
+/** The channel's public name. */
+export const CHANNEL_USERNAME = 'daily_words';
 
 /**
- * Furnishes the playground: two people, a group, and the first things they say. It only acts as the people; the bot
- * answers by itself once it polls. To be called once, on a stand-in with nobody in it.
+ * Furnishes the playground: two people, a group, a channel that the bot is not in yet, and the first things they say. It
+ * only acts as the people; the bot answers by itself once it polls. To be called once, on a stand-in with nobody in it.
  */
-export const seedPlayground = (standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'clients' | 'state'>): Seeded => {
+export const seedPlayground = (
+  standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'addChannel' | 'clients' | 'state'>,
+): Seeded => {
   const aigerim = standIn.addPerson({ firstName: 'Aigerim', languageCode: 'en' });
   const timur = standIn.addPerson({ firstName: 'Timur', languageCode: 'ru' });
-  const { id: groupId } = standIn.addGroup({ title: 'Reading circle', memberIds: [aigerim.id, timur.id] });
+  const memberIds = [aigerim.id, timur.id];
+  const { id: groupId } = standIn.addGroup({ title: 'Reading circle', memberIds });
+  const { id: channelId } = standIn.addChannel({ title: 'Daily words', memberIds, username: CHANNEL_USERNAME });
   const username = standIn.state().profiles[aigerim.languageCode]?.username ?? '';
 
   const { start, say } = standIn.clients;
@@ -22,5 +34,5 @@ export const seedPlayground = (standIn: Pick<StandIn, 'addPerson' | 'addGroup' |
   sayInGroup(timur, 'Everyone tells it differently. Has anyone read the statement itself?');
   sayInGroup(aigerim, 'Not all of it. Let us hear the words as they stand.');
   sayInGroup(timur, `/quote@${username}`);
-  return { aigerim, timur, groupId };
+  return { aigerim, timur, groupId, channelId };
 };

@@ -11,7 +11,7 @@ export type Visit = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly scheme?: 'light' | 'dark';
 };
-export type ChatName = 'private' | 'group';
+export type ChatName = 'private' | 'group' | 'channel';
 
 /** Somebody at the page, and everything on it by the words that people see. */
 export type Visitor = {

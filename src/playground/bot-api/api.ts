@@ -15,11 +15,25 @@ export type AcceptedCall = {
   readonly result: unknown;
 };
 
+/** Looks on while one request is served. */
+export type Witness = {
+  /** The call was read; nothing is done yet. */
+  readonly heard?: (method: string, parameters: Parameters) => void;
+  readonly accepted?: (call: AcceptedCall) => void;
+};
+
 export type BotApi = {
   /** Answers one HTTP request. Rejects only where a fault cuts the connection, or the caller gave up. */
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, witness?: Witness): Promise<Response>;
   /** Carries out a method without HTTP; throws a `Refusal`. */
   call(method: string, parameters: Parameters): Promise<unknown>;
+};
+
+type Asked = {
+  readonly name: string;
+  readonly parameters: Parameters;
+  readonly signal: AbortSignal;
+  readonly witness: Witness | undefined;
 };
 
 type Answer = { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
@@ -34,19 +48,22 @@ export function createBotApi(deps: {
 }): BotApi {
   const table = new Map(deps.methods.map((method) => [method.name.toLowerCase(), method]));
 
-  async function run(name: string, parameters: Parameters, signal: AbortSignal): Promise<unknown> {
+  async function run({ name, parameters, signal, witness }: Asked): Promise<unknown> {
     const method = table.get(name.toLowerCase());
     if (method === undefined) throw new Refusal(404, 'Not Found: method not found');
     checkNames(method, parameters);
     // Not awaited: whoever hears of what was done finds it in the log. Only polling takes time; it is no deed, and never ends.
     const result = method.run({ parameters, signal });
-    if (method.name !== 'getUpdates') deps.accept({ method: method.name, parameters, time: deps.now(), result });
+    if (method.name === 'getUpdates') return result;
+    const call: AcceptedCall = { method: method.name, parameters, time: deps.now(), result };
+    deps.accept(call);
+    witness?.accepted?.(call);
     return result;
   }
 
-  async function answer(name: string, parameters: Parameters, signal: AbortSignal): Promise<Answer> {
+  async function answer(asked: Asked): Promise<Answer> {
     try {
-      const result = await run(name, parameters, signal);
+      const result = await run(asked);
       return { status: 200, body: JSON.stringify({ ok: true, result }) };
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.code, error.message, error.parameters);
@@ -54,14 +71,9 @@ export function createBotApi(deps: {
     }
   }
 
-  async function answerWithFault(
-    fault: Fault,
-    name: string,
-    parameters: Parameters,
-    signal: AbortSignal,
-  ): Promise<Answer> {
-    if (fault.applied === true) await answer(name, parameters, signal);
-    if (fault.kind === 'silence') await untilAborted(signal);
+  async function answerWithFault(fault: Fault, asked: Asked): Promise<Answer> {
+    if (fault.applied === true) await answer(asked);
+    if (fault.kind === 'silence') await untilAborted(asked.signal);
     if (fault.kind !== 'reply') throw new ConnectionCut();
     const body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body ?? '');
     return {
@@ -71,7 +83,7 @@ export function createBotApi(deps: {
     };
   }
 
-  async function serve(request: Request): Promise<Answer> {
+  async function serve(request: Request, witness: Witness | undefined): Promise<Answer> {
     const path = /^\/bot([^/]+)\/([^/]+)\/?$/.exec(decodePath(new URL(request.url).pathname));
     const [, token, name] = path ?? [];
     if (token === undefined || name === undefined) return refuse(404, 'Not Found');
@@ -83,17 +95,18 @@ export function createBotApi(deps: {
       if (error instanceof Refusal) return refuse(error.code, error.message);
       throw error;
     }
+    witness?.heard?.(name, parameters);
     const fault = deps.takeFault(name, parameters);
-    if (fault === undefined) return answer(name, parameters, request.signal);
-    return answerWithFault(fault, name, parameters, request.signal);
+    const asked: Asked = { name, parameters, signal: request.signal, witness };
+    return fault === undefined ? answer(asked) : answerWithFault(fault, asked);
   }
 
   return {
-    async fetch(request) {
-      const { status, body, headers } = await serve(request);
+    async fetch(request, witness) {
+      const { status, body, headers } = await serve(request, witness);
       return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
     },
-    call: (method, parameters) => run(method, parameters, new AbortController().signal),
+    call: (name, parameters) => run({ name, parameters, signal: new AbortController().signal, witness: undefined }),
   };
 }
 

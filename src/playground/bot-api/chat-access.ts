@@ -1,12 +1,12 @@
-import type { ChatRecord } from './chat-record.ts';
-import { isInside, mayPost } from './membership.ts';
+import { type ChatRecord, createChat } from './chat-record.ts';
+import { isInside, mayPost, NO_RIGHTS } from './membership.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** The chat that `chat_id` names (an id or @username), as far as the bot may know of it. */
 export function findChat(world: World, chatId: string): ChatRecord {
   if (chatId === '') throw badRequest('chat_id is empty');
-  const chat = chatId.startsWith('@') ? findPublicChat(world, chatId.slice(1)) : world.chats.get(Number(chatId));
+  const chat = chatId.startsWith('@') ? findPublicChat(world, chatId.slice(1)) : findById(world, Number(chatId));
   const isKnown = chat !== undefined && (chat.kind !== 'private' || world.met.has(chat.id));
   if (isKnown) return chat;
   // Someone whom the bot has met, but who never opened a chat with it.
@@ -53,6 +53,19 @@ function requireMembership(world: World, chat: ChatRecord, isPublic: boolean): v
   const membership = chat.members.get(world.bot.id);
   if (membership?.status === 'kicked') throw forbidden(`bot was kicked from the ${chat.kind} chat`);
   if (!isInside(membership) && !isPublic) throw forbidden(`bot is not a member of the ${chat.kind} chat`);
+}
+
+/** Ids of supergroups and channels begin below this one; Bot API, chat ids. */
+const CHANNEL_IDS_BELOW = -1_000_000_000_000;
+
+function findById(world: World, id: number): ChatRecord | undefined {
+  const known = world.chats.get(id);
+  if (known !== undefined || !world.takesAnyChannel || !(id < CHANNEL_IDS_BELOW)) return known;
+  const chat = createChat({ id, kind: 'channel', title: `Channel ${id}` });
+  const rights = { ...NO_RIGHTS, can_manage_chat: true, can_post_messages: true };
+  chat.members.set(world.bot.id, { status: 'administrator', rights });
+  world.chats.set(id, chat);
+  return chat;
 }
 
 function findPublicChat(world: World, username: string): ChatRecord | undefined {

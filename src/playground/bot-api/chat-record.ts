@@ -1,5 +1,5 @@
 import type { Chat, Message } from 'grammy/types';
-import type { ChatKind, Conversation, Person } from './client-protocol.ts';
+import type { ChatKind, Conversation, Person, ReplyInterface } from './client-protocol.ts';
 import { isInside, type Membership } from './membership.ts';
 
 /** One conversation as Telegram's servers know it. A private chat has the id of its person. */
@@ -13,6 +13,10 @@ export type ChatRecord = {
   /** Oldest first. A message that changes is replaced, never altered. */
   readonly messages: Message[];
   nextMessageId: number;
+  /** Messages that came without a sound. */
+  readonly silentMessageIds: Set<number>;
+  /** What the bot has put under people's message boxes, by person. */
+  readonly replyInterfaces: Map<number, ReplyInterface>;
   /** Groups: whether the bot gets only what is meant for it. */
   privacyMode: boolean;
   /** Private: the person has blocked the bot. */
@@ -38,6 +42,8 @@ export function createChat(
     members: new Map(),
     messages: [],
     nextMessageId: 1,
+    silentMessageIds: new Set(),
+    replyInterfaces: new Map(),
     isBlocked: false,
     threads: new Map(),
     fate: { kind: 'alive' },
@@ -71,7 +77,20 @@ export function describeChat(chat: ChatRecord, person: Person | undefined): Chat
 }
 
 /** As Telegram's apps show it. */
-export function toConversation(chat: ChatRecord): Conversation {
-  const memberIds = [...chat.members].filter(([, membership]) => isInside(membership)).map(([id]) => id);
-  return { id: chat.id, kind: chat.kind, title: chat.title, memberIds, messages: [...chat.messages] };
+export function toConversation(chat: ChatRecord, botId: number): Conversation {
+  const members = [...chat.members].filter(([, membership]) => isInside(membership));
+  const creatorId = members.find(([, { status }]) => status === 'creator')?.[0];
+  const bot = chat.members.get(botId);
+  return {
+    id: chat.id,
+    kind: chat.kind,
+    title: chat.title,
+    ...(chat.username === undefined ? {} : { username: chat.username }),
+    ...(creatorId === undefined ? {} : { creatorId }),
+    ...(bot?.status === 'administrator' ? { botRights: bot.rights } : {}),
+    replyInterfaces: Object.fromEntries(chat.replyInterfaces),
+    silentMessageIds: [...chat.silentMessageIds],
+    memberIds: members.map(([id]) => id),
+    messages: [...chat.messages],
+  };
 }

@@ -1,4 +1,12 @@
-import type { BotCommand, InlineQueryResult, InlineQueryResultsButton, Message } from 'grammy/types';
+import type {
+  BotCommand,
+  ChatAdministratorRights,
+  ForceReply,
+  InlineQueryResult,
+  InlineQueryResultsButton,
+  Message,
+  ReplyKeyboardMarkup,
+} from 'grammy/types';
 
 /**
  * What Telegram's own apps and the stand-in say to each other: the shapes that the playground's page, the tests
@@ -18,11 +26,23 @@ export type Person = {
 
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
-/** A conversation that the bot takes part in. A private chat has the id of its person. */
+/** What the bot has put under a person's message box in one chat: a keyboard, or the wish that they answer a message. */
+export type ReplyInterface = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup | ForceReply };
+
+/** A conversation of the people here; the bot need not be in it. A private chat has the id of its person. */
 export type Conversation = {
   readonly id: number;
   readonly kind: ChatKind;
   readonly title: string;
+  readonly username?: string;
+  /** Who runs it. */
+  readonly creatorId?: number;
+  /** What the bot may do here as an administrator; absent where it is none. */
+  readonly botRights?: ChatAdministratorRights;
+  /** By the person's id. The Bot API's `Message` has inline keyboards only, so these come apart. */
+  readonly replyInterfaces: Readonly<Record<number, ReplyInterface>>;
+  /** Messages that came without a sound (`disable_notification`). */
+  readonly silentMessageIds: readonly number[];
   readonly memberIds: readonly number[];
   /** Oldest first, as the Bot API would show them. */
   readonly messages: readonly Message[];
@@ -54,9 +74,16 @@ export type InlineAnswer = {
 };
 
 export type ClientEvent =
-  | { readonly type: 'message'; readonly message: Message }
+  | { readonly type: 'message'; readonly message: Message; readonly isSilent?: true }
   | { readonly type: 'message_edited'; readonly message: Message }
   | { readonly type: 'message_deleted'; readonly chatId: number; readonly messageId: number }
+  /** The bot put something under a person's message box, or (without `shown`) took it away. */
+  | {
+      readonly type: 'reply_interface';
+      readonly chatId: number;
+      readonly personId: number;
+      readonly shown?: ReplyInterface;
+    }
   | {
       readonly type: 'callback_answered';
       readonly queryId: string;
@@ -71,13 +98,32 @@ export type ClientEvent =
       readonly personId: number;
       readonly answer: InlineAnswer;
     }
-  /** People, their language or the bot's profile changed: read the state again. */
+  /** People, their language, who is what in a chat, or the bot's profile changed: read the state again. */
   | { readonly type: 'state_changed' };
+
+/** A chat that a person may share by a `request_chat` button. */
+export type ShareableChat = {
+  readonly id: number;
+  readonly title: string;
+  readonly username?: string;
+  /** Sharing it makes the bot its administrator, with the rights that the button asks for. */
+  readonly addsBot: boolean;
+};
 
 /** What a person does in an app. Each throws a `ClientError` when the app would not allow it. */
 export type Clients = {
-  /** Sends a text, at most 4,096 characters. In a private chat it is the person's own id that names the chat. */
-  say(request: { personId: number; chatId: number; text: string; replyToMessageId?: number }): Message;
+  /**
+   * Sends a text, at most 4,096 characters. In a private chat it is the person's own id that names the chat. `threadId`
+   * is a topic; `asChat` hides an anonymous administrator behind the group.
+   */
+  say(request: {
+    personId: number;
+    chatId: number;
+    text: string;
+    replyToMessageId?: number;
+    threadId?: number;
+    asChat?: boolean;
+  }): Message;
   /** Opens `t.me/<bot>?start=<payload>` and presses Start. */
   start(request: { personId: number; payload?: string }): Message;
   /** Presses a callback button; the answer comes as a `callback_answered` event. `data` is sent as given, so a test can forge it. */
@@ -87,4 +133,18 @@ export type Clients = {
   /** Sends one of the results of an answered inline query. */
   choose(request: { personId: number; chatId: number; queryId: string; resultId: string }): Message;
   setLanguage(request: { personId: number; languageCode: string }): Person;
+  /** The chats of theirs that suit a `request_chat` button under their message box in the private chat. */
+  shareableChats(request: { personId: number; requestId: number }): readonly ShareableChat[];
+  /** Presses that button and picks a chat; the bot is first made administrator there where the button asks for it. */
+  shareChat(request: { personId: number; requestId: number; chatId: number }): Message;
+  /**
+   * Makes the bot an administrator of a group or channel, or takes it away again; only for who may do so there. In a
+   * channel it may post, unless `canPostMessages` is false.
+   */
+  setAdministrator(request: {
+    personId: number;
+    chatId: number;
+    isAdministrator: boolean;
+    canPostMessages?: boolean;
+  }): { isAdministrator: boolean };
 };

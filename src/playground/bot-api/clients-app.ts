@@ -10,12 +10,22 @@ import type { StandIn } from './stand-in.ts';
 const HEARTBEAT_MS = 15_000;
 
 const SHAPES: { readonly [action in keyof Clients]: RequestShape } = {
-  say: { personId: 'integer', chatId: 'integer', text: 'text', replyToMessageId: 'integer?' },
+  say: {
+    personId: 'integer',
+    chatId: 'integer',
+    text: 'text',
+    replyToMessageId: 'integer?',
+    threadId: 'integer?',
+    asChat: 'flag?',
+  },
   start: { personId: 'integer', payload: 'text?' },
   press: { personId: 'integer', chatId: 'integer', messageId: 'integer', data: 'text' },
   typeInline: { personId: 'integer', chatId: 'integer', query: 'text', offset: 'text' },
   choose: { personId: 'integer', chatId: 'integer', queryId: 'text', resultId: 'text' },
   setLanguage: { personId: 'integer', languageCode: 'text' },
+  shareableChats: { personId: 'integer', requestId: 'integer' },
+  shareChat: { personId: 'integer', requestId: 'integer', chatId: 'integer' },
+  setAdministrator: { personId: 'integer', chatId: 'integer', isAdministrator: 'flag', canPostMessages: 'flag?' },
 };
 
 /** `Clients` over HTTP under `/clients`, as client-protocol.ts says it. */

@@ -1,11 +1,16 @@
+import { createAdministration } from './administration.ts';
 import { setBlocked } from './bot-membership.ts';
 import { isRefusal } from './chat-access.ts';
+import type { ChatRecord } from './chat-record.ts';
 import { isInvisible } from './clean-text.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients } from './client-protocol.ts';
 import { formatMessageText } from './formatted-text.ts';
 import { createInlineMode } from './inline-mode.ts';
+import { isAdministrator } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
+import { fulfilWish } from './reply-interface.ts';
+import { createSharing } from './sharing.ts';
 import { requireOwnChat, requirePerson, sendAs } from './speaking.ts';
 import { openPrivateChat, personAsUser, type World } from './world.ts';
 
@@ -15,7 +20,7 @@ const START_PAYLOAD = /^[A-Za-z0-9_-]{1,64}$/;
 /** What people do in Telegram's apps. */
 export function createClients(world: World): Clients {
   return {
-    say({ personId, chatId, text, replyToMessageId }) {
+    say({ personId, chatId, text, replyToMessageId, threadId, asChat = false }) {
       const person = requirePerson(world, personId);
       const chat = requireOwnChat(world, person, chatId);
       if (chat.isBlocked) throw new ClientError('You have blocked this bot: start it again first');
@@ -23,7 +28,10 @@ export function createClients(world: World): Clients {
       if (replyToMessageId !== undefined && answered === undefined)
         throw new ClientError('There is no such message to answer');
       const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...threadOf(answered) };
-      return sendAs(world, person, chat, { ...writeText(text), ...reply });
+      const topic = threadId === undefined ? {} : inTopic(chat, person.id, threadId);
+      const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
+      if (replyToMessageId !== undefined) fulfilWish(world, chat, person.id, replyToMessageId);
+      return said;
     },
 
     start({ personId, payload }) {
@@ -54,6 +62,8 @@ export function createClients(world: World): Clients {
     },
 
     ...createInlineMode(world),
+    ...createSharing(world),
+    ...createAdministration(world),
 
     setLanguage({ personId, languageCode }) {
       const person = { ...requirePerson(world, personId), languageCode };
@@ -74,6 +84,14 @@ function writeText(text: string): Draft {
     if (isRefusal(error)) throw new ClientError(error.message.replace('Bad Request: ', ''));
     throw error;
   }
+}
+
+/** An app shows the topics that are there; in a closed one only administrators write. */
+function inTopic(chat: ChatRecord, personId: number, threadId: number): Draft {
+  const state = chat.threads.get(threadId);
+  if (state === undefined) throw new ClientError(`${chat.title} has no topic ${threadId}`);
+  if (state === 'closed' && !isAdministrator(chat.members.get(personId))) throw new ClientError('The topic is closed');
+  return { message_thread_id: threadId, is_topic_message: true };
 }
 
 function threadOf(answered: Draft): Draft {

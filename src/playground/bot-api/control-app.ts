@@ -20,7 +20,7 @@ const GROUP: RequestShape = {
 };
 const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 'text?', botRights: 'object?' };
 
-/** For tests that drive the stand-in from another process: people, chats, faults, and the log of accepted calls. */
+/** For tests that drive the stand-in from another process: people, chats and faults. */
 export function createControlApp(standIn: StandIn): Hono {
   const app = new Hono();
   app.use('/clients/*', postGuard);
@@ -35,12 +35,21 @@ export function createControlApp(standIn: StandIn): Hono {
   on('set-membership', { chatId: 'integer', userId: 'integer', membership: 'object' }, (request) =>
     standIn.setMembership(Number(request['chatId']), Number(request['userId']), request['membership'] as Membership),
   );
+  on('add-topic', { chatId: 'integer' }, (request) => standIn.addTopic(Number(request['chatId'])));
+  on('set-topic', { chatId: 'integer', threadId: 'integer', isOpen: 'flag' }, (request) =>
+    standIn.setTopic(
+      Number(request['chatId']),
+      Number(request['threadId']),
+      request['isOpen'] === true ? 'open' : 'closed',
+    ),
+  );
+  on('upgrade-group', { chatId: 'integer' }, (request) => standIn.upgradeGroup(Number(request['chatId'])));
+  on('delete-group', { chatId: 'integer' }, (request) => standIn.deleteGroup(Number(request['chatId'])));
   on('block', { personId: 'integer' }, (request) => standIn.block(Number(request['personId'])));
   on('unblock', { personId: 'integer' }, (request) => standIn.unblock(Number(request['personId'])));
   on('fault', { method: 'text', count: 'integer', fault: 'object' }, (request) =>
     standIn.faults.next(String(request['method']), Number(request['count']), request['fault'] as Fault),
   );
   on('clear-faults', {}, () => standIn.faults.clear());
-  app.get('/clients/accepted', (c) => c.json(standIn.accepted.slice(Number(c.req.query('from') ?? 0))));
   return app;
 }

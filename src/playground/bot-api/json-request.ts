@@ -8,6 +8,7 @@ export type FieldKind =
   | 'flag'
   | 'object'
   | 'integers'
+  | 'objects'
   | `${'integer' | 'text' | 'flag' | 'object'}?`;
 
 /** The fields that a request has. */
@@ -18,6 +19,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string',
   flag: (value) => typeof value === 'boolean',
   object: isJsonObject,
+  objects: (value) => Array.isArray(value) && value.every(isJsonObject),
   integers: (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
 };
 

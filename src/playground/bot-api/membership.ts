@@ -38,6 +38,12 @@ export function mayPost(membership: Membership | undefined): boolean {
   return membership?.status === 'administrator' && membership.rights.can_post_messages === true;
 }
 
+/** May they choose administrators? */
+export function mayPromote(membership: Membership | undefined): boolean {
+  if (membership?.status === 'creator') return true;
+  return membership?.status === 'administrator' && membership.rights.can_promote_members;
+}
+
 /** May they delete what others wrote? */
 export function mayDelete(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;

@@ -1,12 +1,18 @@
 import type { Message } from 'grammy/types';
 import { type ChatRecord, describeChat } from './chat-record.ts';
+import { dropReplyInterfaces } from './reply-interface.ts';
 import { nowInSeconds, type World } from './world.ts';
 
 /** What a message says, without what the server adds: its id, its date and its chat. */
 export type Draft = Omit<Message, 'message_id' | 'date' | 'chat'>;
 
-/** Puts a new message into a conversation and tells the apps. */
-export function postMessage(world: World, chat: ChatRecord, draft: Draft): Message {
+/** Puts a new message into a conversation and tells the apps; where the world is lean, it is only numbered and dated. */
+export function postMessage(
+  world: World,
+  chat: ChatRecord,
+  draft: Draft,
+  { isSilent }: { readonly isSilent: boolean } = { isSilent: false },
+): Message {
   const message: Message = {
     message_id: chat.nextMessageId,
     date: nowInSeconds(world),
@@ -14,8 +20,10 @@ export function postMessage(world: World, chat: ChatRecord, draft: Draft): Messa
     ...draft,
   };
   chat.nextMessageId += 1;
+  if (world.isLean) return message;
   chat.messages.push(message);
-  world.emit({ type: 'message', message });
+  if (isSilent) chat.silentMessageIds.add(message.message_id);
+  world.emit({ type: 'message', message, ...(isSilent ? { isSilent } : {}) });
   return message;
 }
 
@@ -36,6 +44,7 @@ export function removeMessage(world: World, chat: ChatRecord, messageId: number)
   const index = chat.messages.findIndex((message) => message.message_id === messageId);
   chat.messages.splice(index, 1);
   world.emit({ type: 'message_deleted', chatId: chat.id, messageId });
+  dropReplyInterfaces(world, chat, messageId);
 }
 
 /** A message as it stands inside another one: without the one that it answers itself. */

@@ -1,3 +1,4 @@
+import { ANONYMOUS_SENDER, isAnonymousAdministrator } from './anonymous.ts';
 import { type ChatRecord, describeChat } from './chat-record.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients, Person } from './client-protocol.ts';
@@ -22,8 +23,17 @@ export function requireOwnChat(world: World, person: Person, chatId: number): Ch
   return chat;
 }
 
-/** Sends as that person (in a channel, as the channel), and lets the bot hear of it. */
-export function sendAs(world: World, person: Person, chat: ChatRecord, draft: Draft): ReturnType<Clients['say']> {
+/**
+ * Sends as that person (in a channel, as the channel; in a group `asChat` where they are an anonymous administrator), and
+ * lets the bot hear of it.
+ */
+export function sendAs(
+  world: World,
+  person: Person,
+  chat: ChatRecord,
+  draft: Draft,
+  { asChat }: { readonly asChat: boolean } = { asChat: false },
+): ReturnType<Clients['say']> {
   if (chat.kind === 'channel' && !mayPost(chat.members.get(person.id))) {
     throw new ClientError('Only administrators who may post write in a channel');
   }
@@ -31,8 +41,11 @@ export function sendAs(world: World, person: Person, chat: ChatRecord, draft: Dr
     chat.members.set(world.bot.id, { status: 'member' });
     world.met.add(person.id);
   }
-  const sender: Draft =
-    chat.kind === 'channel' ? { sender_chat: describeChat(chat, undefined) } : { from: personAsUser(person) };
+  if (asChat && !isAnonymousAdministrator(chat, person.id))
+    throw new ClientError(`${person.firstName} is no anonymous administrator of ${chat.title}`);
+  const asItself: Draft = { sender_chat: describeChat(chat, undefined) };
+  const fromPerson: Draft = asChat ? { from: ANONYMOUS_SENDER, ...asItself } : { from: personAsUser(person) };
+  const sender = chat.kind === 'channel' ? asItself : fromPerson;
   const message = postMessage(world, chat, { ...sender, ...draft });
   letBotHear(world, chat, message);
   return message;

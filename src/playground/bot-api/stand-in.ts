@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types';
-import { type AcceptedCall, createBotApi } from './api.ts';
+import { type AcceptedCall, createBotApi, type Witness } from './api.ts';
 import { createBotProfile, profileIn } from './bot-profile.ts';
 import { toConversation } from './chat-record.ts';
 import type { ClientEvent, ClientState, Clients, Person } from './client-protocol.ts';
@@ -25,12 +25,16 @@ export type StandInOptions = {
   readonly now: () => number;
   /** Whether repeated inline queries are answered from the server's cache, as the real one does (default true). */
   readonly inlineCache?: boolean;
+  /** Whether any channel's id will do, so that a run with 100,000 of them needs no set-up (default false). */
+  readonly takesAnyChannel?: boolean;
+  /** Whether to keep neither messages nor `accepted` calls, for long runs (default false). */
+  readonly isLean?: boolean;
 };
 
 /** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
 export type StandIn = Surroundings & {
   /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request, witness?: Witness) => Promise<Response>;
   readonly clients: Clients;
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
@@ -62,6 +66,8 @@ export function createStandIn(options: StandInOptions): StandIn {
     updates: createUpdateQueue(),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
+    takesAnyChannel: options.takesAnyChannel ?? false,
+    isLean: options.isLean ?? false,
     emit: (event) => {
       for (const listener of [...listeners]) listener(event);
     },
@@ -83,7 +89,9 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createProfileMethods(world),
     ],
     now: options.now,
-    accept: (call) => accepted.push(call),
+    accept: (call) => {
+      if (!world.isLean) accepted.push(call);
+    },
     takeFault,
   });
 
@@ -117,7 +125,7 @@ function readState(world: World): ClientState {
   const languages = new Set(people.map((person) => person.languageCode));
   return {
     people,
-    conversations: [...world.chats.values()].map(toConversation),
+    conversations: [...world.chats.values()].map((chat) => toConversation(chat, world.bot.id)),
     profiles: Object.fromEntries([...languages].map((code) => [code, profileIn(world.profile, world.bot, code)])),
   };
 }

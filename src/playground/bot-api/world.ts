@@ -20,6 +20,10 @@ export type World = {
   readonly updates: UpdateQueue;
   readonly queries: Queries;
   readonly profile: BotProfileStore;
+  /** Accepts a channel that nobody added, with the bot as an administrator who may post there. */
+  readonly takesAnyChannel: boolean;
+  /** Keeps no messages and tells the apps of none. */
+  readonly isLean: boolean;
   /** Tells the apps. */
   readonly emit: (event: ClientEvent) => void;
 };

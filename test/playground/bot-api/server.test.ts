@@ -1,39 +1,8 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
+import { killServers, PATIENCE_MS, post, start } from './server-process.ts';
 
-type Server = { url: string; token: string; process: ChildProcessByStdio<Writable, Readable, null> };
-const running: Server['process'][] = [];
-
-async function start(...options: string[]): Promise<Server> {
-  const process_ = spawn(process.execPath, ['src/playground/bot-api/server.ts', ...options], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  running.push(process_);
-  for await (const line of createInterface({ input: process_.stdout })) {
-    const { url, token } = JSON.parse(line) as { url: string; token: string };
-    return { url, token, process: process_ };
-  }
-  throw new Error('the server ended before it listened');
-}
-
-async function post(url: string, body: unknown): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return response.json();
-}
-
-afterEach(() => {
-  for (const process_ of running.splice(0)) process_.kill('SIGKILL');
-});
-
-/** Milliseconds; each test starts a process, which takes its time on a busy machine. */
-const PATIENCE_MS = 30_000;
+afterEach(killServers);
 
 describe('the stand-in as a process of its own', { timeout: PATIENCE_MS }, () => {
   it('serves the Bot API and the apps, and logs what it accepted', async () => {

@@ -9,6 +9,7 @@ import { parseLinkPreview } from '../link-preview.ts';
 import { type Draft, postMessage } from '../message-book.ts';
 import type { Parameters } from '../parameters.ts';
 import { badRequest } from '../refusal.ts';
+import { applyReplyMarkup } from '../reply-interface.ts';
 import { readReply } from '../reply-parameters.ts';
 import { checkVenue, VENUE_FIELDS } from '../venue.ts';
 import { botAsUser, type World } from '../world.ts';
@@ -82,14 +83,18 @@ function send(world: World, parameters: Parameters, content: Draft): Message {
   const markup = parseReplyMarkup(readJson(parameters, 'reply_markup', 'reply keyboard markup'), chat.kind);
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });
   requireThread(chat, threadId);
-  return postMessage(world, chat, {
+  const draft: Draft = {
     ...senderIn(world, chat),
     ...(threadId !== 0 && chat.threads.has(threadId) ? { message_thread_id: threadId, is_topic_message: true } : {}),
     ...readReply(world, chat, parameters),
     ...content,
     ...(readFlag(parameters, 'protect_content') ? { has_protected_content: true } : {}),
     ...(isInlineKeyboard(markup) ? { reply_markup: markup } : {}),
-  });
+  };
+  const message = postMessage(world, chat, draft, { isSilent: readFlag(parameters, 'disable_notification') });
+  const answeredId = message.reply_to_message?.from?.id;
+  applyReplyMarkup(world, chat, markup, { messageId: message.message_id, answeredId });
+  return message;
 }
 
 function senderIn(world: World, chat: ChatRecord): Draft {

@@ -3,7 +3,10 @@ import type { PaneName } from './model/model.ts';
 
 /** Something worth trying. One that has to be continued is put into the box instead of being sent. */
 export type Suggestion = {
+  /** The chat for which it is proposed. */
   readonly pane: PaneName;
+  /** The chat in which it is said, where that is another one. */
+  readonly saidIn?: PaneName;
   readonly text: string;
   readonly what: string;
   readonly how: 'send' | 'type';
@@ -38,4 +41,12 @@ const allSuggestions = (username: string): readonly Suggestion[] => [
   { pane: 'group', text: `/quote@${username}`, what: 'a passage for everyone in the group', how: 'send' },
   { pane: 'group', text: `@${username} Almaty`, what: 'quote in the middle of a conversation', how: 'type' },
   { pane: 'group', text: `/subscribe@${username} weekdays 09:00`, what: 'a passage on a schedule', how: 'send' },
+  {
+    pane: 'channel',
+    saidIn: 'private',
+    text: '/subscribe',
+    what: 'pick the channel, then choose when it posts',
+    how: 'send',
+  },
+  { pane: 'channel', saidIn: 'private', text: '/schedule', what: 'what was posted, and what comes next', how: 'send' },
 ];

@@ -5,6 +5,8 @@ import { EMPTY_MODEL } from './model/model.ts';
 import { createStore } from './model/store.ts';
 import { createAnswers } from './net/answers.ts';
 import { connect } from './net/connect.ts';
+import { createControlServer } from './net/control.ts';
+import { followControl } from './net/follow-control.ts';
 import { createServer } from './net/server.ts';
 import { createFollowing } from './views/following.ts';
 import { pageView } from './views/page.ts';
@@ -21,7 +23,15 @@ const store = createStore(EMPTY_MODEL, (model) => {
 });
 const server = createServer(new URL('../clients/', import.meta.url));
 const answers = createAnswers();
-const actions = createActions({ store, server, answers, move: createMove(app, following) });
-connect({ store, server, answers, stateRead: actions.compose.refresh });
+const controlServer = createControlServer(new URL('../control', import.meta.url));
+const actions = createActions({ store, server, controlServer, answers, move: createMove(app, following) });
+connect({
+  store,
+  server,
+  answers,
+  stateRead: actions.compose.refresh,
+  heard: followControl(store, controlServer).heard,
+  replyWanted: actions.compose.answerWish,
+});
 // There the guide has a place of its own (04-guide.css) and must not hold the page.
 matchMedia('(min-width: 68rem)').addEventListener('change', () => actions.browse.toggleGuide(false));

@@ -2,17 +2,22 @@ import { linkTarget } from '../model/links.ts';
 import { profileOf } from '../model/model.ts';
 import type { Store } from '../model/store.ts';
 import type { Answers } from '../net/answers.ts';
+import type { ControlServer } from '../net/control.ts';
 import type { Server } from '../net/server.ts';
 import { type Browse, createBrowse } from './browse.ts';
 import { type Compose, createCompose } from './compose.ts';
 import { createInlineTyping, type InlineTyping } from './inline-typing.ts';
 import type { Move } from './move.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { createSharing, type Sharing } from './sharing.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 /** Everything that the views may ask for. */
 export type Actions = {
   readonly talk: Talk;
+  readonly sharing: Sharing;
+  readonly surroundings: Surroundings;
   readonly inline: InlineTyping;
   readonly compose: Compose;
   readonly browse: Browse;
@@ -22,19 +27,28 @@ export type Actions = {
   readonly openLink: (url: string) => void;
 };
 
-type ActionsDeps = { readonly store: Store; readonly server: Server; readonly answers: Answers; readonly move: Move };
+type ActionsDeps = {
+  readonly store: Store;
+  readonly server: Server;
+  readonly controlServer: ControlServer;
+  readonly answers: Answers;
+  readonly move: Move;
+};
 
-export const createActions = ({ store, server, answers, move }: ActionsDeps): Actions => {
+export const createActions = ({ store, server, controlServer, answers, move }: ActionsDeps): Actions => {
   const notices = createNotices(store);
   const browse = createBrowse({ store, notices, move });
   const openLink = (url: string): void => {
     const target = linkTarget(url, profileOf(store.get())?.username ?? '');
     if (target.kind === 'start') void talk.start(target.payload);
     else if (target.kind === 'chat') browse.show('private');
+    else if (target.kind === 'add-to-channel') sharing.askForChannel();
     else browse.openWeb(url);
   };
   const talk = createTalk({ store, server, answers, notices, move, openLink });
+  const sharing = createSharing({ store, server, notices, move });
   const inline = createInlineTyping({ store, server, answers, notices, goToLatest: move.goToLatest });
   const compose = createCompose({ store, inline, talk });
-  return { talk, inline, compose, browse, move, notices, openLink };
+  const surroundings = createSurroundings({ store, server, controlServer, notices });
+  return { talk, sharing, surroundings, inline, compose, browse, move, notices, openLink };
 };

@@ -1,5 +1,5 @@
 import { linkTarget } from '../model/links.ts';
-import { EMPTY_PANE, type PaneName, profileOf } from '../model/model.ts';
+import { EMPTY_PANES, type PaneName, profileOf } from '../model/model.ts';
 import { type Store, toggled } from '../model/store.ts';
 import { STRINGS } from '../strings.ts';
 import type { Move } from './move.ts';
@@ -21,13 +21,13 @@ export type Browse = {
 type BrowseDeps = { readonly store: Store; readonly notices: Notices; readonly move: Move };
 
 export const createBrowse = ({ store, notices, move }: BrowseDeps): Browse => ({
-  show: (shown) => store.set({ shown }),
+  show: (shown) => store.set(shown === 'private' ? { shown } : { shown, side: shown }),
   toggleGuide: (isGuideOpen) => {
     if (store.get().isGuideOpen === isGuideOpen) return;
     store.set({ isGuideOpen });
     move.focusGuide(isGuideOpen);
   },
-  sitDownAs: (personId) => store.set({ personId, panes: { private: EMPTY_PANE, group: EMPTY_PANE } }),
+  sitDownAs: (personId) => store.set({ personId, panes: EMPTY_PANES }),
   toggleOpened: (name) => store.set({ opened: toggled(store.get().opened, name) }),
   copy: async (text) => {
     try {

@@ -1,4 +1,13 @@
-import { CLOSED, type Completion, type Menu, PANE_NAMES, type PaneName, profileOf } from '../model/model.ts';
+import type { ClientEvent } from '../../../bot-api/client-protocol.ts';
+import {
+  CLOSED,
+  type Completion,
+  type Menu,
+  PANE_NAMES,
+  type PaneName,
+  paneOfChat,
+  profileOf,
+} from '../model/model.ts';
 import type { Store } from '../model/store.ts';
 import { readTyping } from '../model/typing.ts';
 import type { InlineTyping } from './inline-typing.ts';
@@ -10,6 +19,8 @@ export type Compose = {
   /** Offers anew what is being typed, after the bot's commands or the person's language changed. */
   readonly refresh: () => void;
   readonly replyTo: (pane: PaneName, messageId: number | undefined) => void;
+  /** Starts a reply to the message that the bot wants this person to answer (`force_reply`). */
+  readonly answerWish: (wish: ReplyWish) => void;
   /** Moves through the open menu; past either end it comes round. */
   readonly move: (pane: PaneName, step: 1 | -1) => void;
   /** Takes one entry of the open menu, as a click or Enter does. */
@@ -21,6 +32,7 @@ export type Compose = {
   readonly closeMenu: (pane: PaneName) => void;
 };
 
+type ReplyWish = Extract<ClientEvent, { type: 'reply_interface' }>;
 type ComposeDeps = { readonly store: Store; readonly inline: InlineTyping; readonly talk: Talk };
 
 export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => {
@@ -49,6 +61,12 @@ export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => 
       }
     },
     replyTo: (pane, replyToMessageId) => store.setPane(pane, { replyToMessageId }),
+    answerWish: ({ chatId, personId, shown }) => {
+      const model = store.get();
+      const pane = paneOfChat(model, chatId);
+      if (pane === undefined || personId !== model.personId || shown === undefined) return;
+      if ('force_reply' in shown.markup) store.setPane(pane, { replyToMessageId: shown.messageId });
+    },
     move: (pane, step) => {
       const menu = menuOf(pane);
       if (menu.kind === 'closed' || menu.items.length === 0) return;

@@ -1,6 +1,6 @@
 import type { Dialog } from '../model/model.ts';
 import type { Store } from '../model/store.ts';
-import { Refusal } from '../net/server.ts';
+import { Refusal } from '../net/json.ts';
 import { STRINGS } from '../strings.ts';
 
 /** How the page speaks to the person by itself. */

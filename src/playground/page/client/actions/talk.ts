@@ -77,7 +77,9 @@ export const createTalk = ({ store, server, answers, notices, move, openLink }: 
     sendDraft: (pane) => say(pane, store.get().panes[pane].draft),
     sendCommand: (pane, command) => {
       const username = profileOf(store.get())?.username;
-      return say(pane, username === undefined ? command : addressed(command, username, pane === 'group'));
+      // Readers of a channel don't write in it.
+      const target = pane === 'channel' ? 'private' : pane;
+      return say(target, username === undefined ? command : addressed(command, username, target === 'group'));
     },
     start: async (payload) => {
       const { personId } = store.get();

@@ -9,11 +9,25 @@ export const applyEvent = (state: ClientState, event: ClientEvent): ClientState 
   switch (event.type) {
     case 'message':
     case 'message_edited':
-      return withMessages(state, event.message.chat.id, (messages) => placed(messages, event.message));
+      return changed(state, event.message.chat.id, (conversation) => ({
+        ...conversation,
+        messages: placed(conversation.messages, event.message),
+        silentMessageIds:
+          'isSilent' in event
+            ? [...conversation.silentMessageIds, event.message.message_id]
+            : conversation.silentMessageIds,
+      }));
     case 'message_deleted':
-      return withMessages(state, event.chatId, (messages) =>
-        messages.filter(({ message_id }) => message_id !== event.messageId),
-      );
+      return changed(state, event.chatId, (conversation) => ({
+        ...conversation,
+        messages: conversation.messages.filter(({ message_id }) => message_id !== event.messageId),
+      }));
+    case 'reply_interface':
+      return changed(state, event.chatId, (conversation) => {
+        const { [event.personId]: _, ...others } = conversation.replyInterfaces;
+        const own = event.shown === undefined ? {} : { [event.personId]: event.shown };
+        return { ...conversation, replyInterfaces: { ...others, ...own } };
+      });
     default:
       return state;
   }
@@ -24,15 +38,14 @@ export const isOfUnknownConversation = (state: ClientState, event: ClientEvent):
   (event.type === 'message' || event.type === 'message_edited') &&
   !state.conversations.some(({ id }) => id === event.message.chat.id);
 
-const withMessages = (
+const changed = (
   state: ClientState,
   chatId: number,
-  change: (messages: readonly Message[]) => readonly Message[],
+  change: (conversation: Conversation) => Conversation,
 ): ClientState => ({
   ...state,
-  conversations: state.conversations.map(
-    (conversation): Conversation =>
-      conversation.id === chatId ? { ...conversation, messages: change(conversation.messages) } : conversation,
+  conversations: state.conversations.map((conversation) =>
+    conversation.id === chatId ? change(conversation) : conversation,
   ),
 });
 

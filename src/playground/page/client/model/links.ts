@@ -4,7 +4,9 @@ export type LinkTarget =
   | { readonly kind: 'chat' }
   /** The bot's own chat, and START pressed with what the link carries. */
   | { readonly kind: 'start'; readonly payload: string }
-  /** A link to the bot that needs Telegram itself, such as adding it to a channel. */
+  /** Adding the bot to a channel: `?startchannel`. */
+  | { readonly kind: 'add-to-channel' }
+  /** A link to the bot that needs Telegram itself, such as adding it to a group. */
   | { readonly kind: 'telegram-only' }
   | { readonly kind: 'web'; readonly href: string };
 
@@ -21,6 +23,7 @@ export const linkTarget = (url: string, botUsername: string): LinkTarget => {
   const isBot = parsed.pathname.slice(1).toLowerCase() === botUsername.toLowerCase();
   if (!isBot) return { kind: 'web', href: parsed.href };
   if (parsed.searchParams.size === 0) return { kind: 'chat' };
+  if (parsed.searchParams.has('startchannel')) return { kind: 'add-to-channel' };
   const payload = parsed.searchParams.get('start');
   return payload === null ? { kind: 'telegram-only' } : { kind: 'start', payload };
 };

@@ -1,4 +1,5 @@
 import type { Message, ReplyKeyboardMarkup } from 'grammy/types';
+import type { Conversation } from '../../../bot-api/client-protocol.ts';
 import { STRINGS } from '../strings.ts';
 
 /** A line in the middle of the log, such as "Timur joined"; `undefined` for what somebody said. */
@@ -8,7 +9,7 @@ export const serviceText = (message: Message): string | undefined => {
   }
   if (message.left_chat_member !== undefined) return STRINGS.left(message.left_chat_member.first_name);
   if (message.group_chat_created || message.supergroup_chat_created) return STRINGS.groupCreated;
-  if (message.chat_shared !== undefined) return STRINGS.chatShared;
+  if (message.chat_shared !== undefined) return STRINGS.chatShared(message.chat_shared.title);
   return undefined;
 };
 
@@ -29,16 +30,20 @@ export const summary = (message: Message): string =>
 /** The keyboard that stands under the message box, and which message brought it. */
 export type ReplyKeyboard = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup };
 
-/** The last message that says anything about the keyboard decides: it shows one, or takes it away. */
-export const replyKeyboardOf = (messages: readonly Message[]): ReplyKeyboard | undefined => {
-  for (const { message_id, reply_markup } of messages.toReversed()) {
-    // The Bot API's `Message` knows inline keyboards only; to the apps the server tells the others as well.
-    const markup: object | undefined = reply_markup;
-    if (markup === undefined) continue;
-    if ('remove_keyboard' in markup) return undefined;
-    if (isReplyKeyboard(markup)) return { messageId: message_id, markup };
-  }
-  return undefined;
+/** The keyboard that the bot last put under that person's message box, until it took it away. */
+export const replyKeyboardOf = (
+  { replyInterfaces }: Pick<Conversation, 'replyInterfaces'>,
+  personId: number | undefined,
+): ReplyKeyboard | undefined => {
+  const shown = personId === undefined ? undefined : replyInterfaces[personId];
+  return shown !== undefined && 'keyboard' in shown.markup
+    ? { messageId: shown.messageId, markup: shown.markup }
+    : undefined;
 };
 
-const isReplyKeyboard = (markup: object): markup is ReplyKeyboardMarkup => 'keyboard' in markup;
+/** What the bot wants to stand in the empty message box. */
+export const placeholderOf = (
+  { replyInterfaces }: Pick<Conversation, 'replyInterfaces'>,
+  personId: number | undefined,
+): string | undefined =>
+  personId === undefined ? undefined : replyInterfaces[personId]?.markup.input_field_placeholder;

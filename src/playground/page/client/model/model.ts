@@ -1,8 +1,19 @@
-import type { BotProfile, ClientState, Conversation, InlineAnswer, Person } from '../../../bot-api/client-protocol.ts';
+import type {
+  BotProfile,
+  ClientState,
+  Conversation,
+  InlineAnswer,
+  Person,
+  ShareableChat,
+} from '../../../bot-api/client-protocol.ts';
+import type { Control } from './clock.ts';
 
-/** The two sides of the page: the person's private chat with the bot, and a conversation with others in it. */
-export type PaneName = 'private' | 'group';
-export const PANE_NAMES: readonly PaneName[] = ['private', 'group'];
+/** The chats of the page: the person's private chat with the bot, a group, and a channel. */
+export type PaneName = 'private' | SideName;
+/** Those that share the second place on a wide screen. */
+export type SideName = 'group' | 'channel';
+export const SIDE_NAMES: readonly SideName[] = ['group', 'channel'];
+export const PANE_NAMES: readonly PaneName[] = ['private', ...SIDE_NAMES];
 
 /** One offer in the menu above the message box: a command, or the bot itself while its name is being typed. */
 export type Completion = { readonly insert: string; readonly label: string; readonly description: string };
@@ -34,12 +45,23 @@ export type Pane = {
 };
 
 export const EMPTY_PANE: Pane = { draft: '', menu: CLOSED, replyToMessageId: undefined };
+export const EMPTY_PANES: Readonly<Record<PaneName, Pane>> = {
+  private: EMPTY_PANE,
+  group: EMPTY_PANE,
+  channel: EMPTY_PANE,
+};
 
 /** Something that asks for an answer before the person goes on. */
 export type Dialog =
   | { readonly kind: 'alert'; readonly text: string }
   | { readonly kind: 'copy'; readonly text: string }
-  | { readonly kind: 'choose-chat'; readonly query: string; readonly panes: readonly PaneName[] };
+  | { readonly kind: 'choose-chat'; readonly query: string; readonly panes: readonly PaneName[] }
+  | { readonly kind: 'pick-chat'; readonly request: ChatRequest; readonly chats: readonly ShareableChat[] };
+
+/** What a chat is picked for: a `request_chat` button, or a link that adds the bot to a channel. */
+export type ChatRequest =
+  | { readonly kind: 'share'; readonly requestId: number; readonly isChannel: boolean; readonly keyboard: string }
+  | { readonly kind: 'add-bot'; readonly isChannel: true };
 
 export type Toast = { readonly id: number; readonly text: string };
 
@@ -51,6 +73,12 @@ export type Model = {
   readonly personId: number | undefined;
   /** Which pane a narrow screen shows. */
   readonly shown: PaneName;
+  /** Which one a wide screen shows beside the private chat. */
+  readonly side: SideName;
+  /** The playground's clock and what goes wrong in it; `undefined` until it is read, and where the program has none. */
+  readonly control: Control | undefined;
+  /** Whether the clock is on its way. */
+  readonly isClockMoving: boolean;
   readonly isGuideOpen: boolean;
   readonly panes: Readonly<Record<PaneName, Pane>>;
   /** Quotations and spoilers that were opened, and one-time keyboards that were used, by a name of their own. */
@@ -66,8 +94,11 @@ export const EMPTY_MODEL: Model = {
   state: undefined,
   personId: undefined,
   shown: 'private',
+  side: 'group',
+  control: undefined,
+  isClockMoving: false,
   isGuideOpen: false,
-  panes: { private: EMPTY_PANE, group: EMPTY_PANE },
+  panes: EMPTY_PANES,
   opened: new Set(),
   waiting: new Set(),
   dialog: undefined,
@@ -86,13 +117,19 @@ export const profileOf = (model: Model): BotProfile | undefined => {
 
 /** The conversation in a pane; a private chat that nobody opened yet may have none. */
 export const conversationOf = (model: Model, pane: PaneName): Conversation | undefined =>
-  model.state?.conversations.find((conversation) =>
-    pane === 'private'
-      ? conversation.id === model.personId
-      : conversation.kind !== 'private' &&
-        model.personId !== undefined &&
-        conversation.memberIds.includes(model.personId),
+  model.state?.conversations.find(
+    (conversation) =>
+      paneOf(conversation) === pane &&
+      model.personId !== undefined &&
+      (pane === 'private' ? conversation.id === model.personId : conversation.memberIds.includes(model.personId)),
   );
+
+/** Where a conversation is drawn, if it is one of the person's. */
+const paneOf = ({ kind }: Conversation): PaneName => (kind === 'supergroup' ? 'group' : kind);
+
+/** The pane that shows the chat of that id to the person. */
+export const paneOfChat = (model: Model, chatId: number): PaneName | undefined =>
+  PANE_NAMES.find((pane) => conversationOf(model, pane)?.id === chatId);
 
 /** What a pane is called: the bot's name, or the group's title; empty when there is neither. */
 export const titleOf = (model: Model, pane: PaneName): string =>

@@ -2,6 +2,7 @@ import type { ClientEvent, ClientState } from '../../../bot-api/client-protocol.
 import { applyEvent, isOfUnknownConversation } from '../model/conversations.ts';
 import type { Store } from '../model/store.ts';
 import type { Answers } from './answers.ts';
+import type { FollowControl } from './follow-control.ts';
 import type { Server } from './server.ts';
 
 type ConnectDeps = {
@@ -10,13 +11,17 @@ type ConnectDeps = {
   readonly answers: Answers;
   /** Called after the state was read, the first time and again. */
   readonly stateRead: () => void;
+  /** Told of everything that comes. */
+  readonly heard: FollowControl['heard'];
+  /** The bot wants that person to answer a message. */
+  readonly replyWanted: (event: Extract<ClientEvent, { type: 'reply_interface' }>) => void;
 };
 
 /**
  * Keeps the model in step with the program: reads the state whenever the stream of events opens, applies what comes
  * after, and reads it again when told to or after the program was restarted.
  */
-export const connect = ({ store, server, answers, stateRead }: ConnectDeps): void => {
+export const connect = ({ store, server, answers, stateRead, heard, replyWanted }: ConnectDeps): void => {
   /** Events that came while the state was on its way; it may be older than they are. */
   let early: ClientEvent[] = [];
   let isReading = false;
@@ -49,6 +54,7 @@ export const connect = ({ store, server, answers, stateRead }: ConnectDeps): voi
   };
 
   const receive = (event: ClientEvent): void => {
+    heard(event.type);
     if (event.type === 'callback_answered' || event.type === 'inline_answered') {
       answers.receive(event);
       return;
@@ -57,10 +63,14 @@ export const connect = ({ store, server, answers, stateRead }: ConnectDeps): voi
     if (isReading) early.push(event);
     if (event.type === 'state_changed' || state === undefined || isOfUnknownConversation(state, event)) void read();
     else store.set({ state: applyEvent(state, event) });
+    if (event.type === 'reply_interface') replyWanted(event);
   };
 
   server.listen({
-    opened: () => void read(),
+    opened: () => {
+      void read();
+      heard('opened');
+    },
     received: receive,
     lost: () => store.set({ connection: 'lost' }),
   });

@@ -1,4 +1,5 @@
 import type { ClientEvent, ClientState, Clients } from '../../../bot-api/client-protocol.ts';
+import { postJson, readJson } from './json.ts';
 
 type ActionName = keyof Clients;
 type Request<Name extends ActionName> = Parameters<Clients[Name]>[0];
@@ -20,9 +21,6 @@ export type Listener = {
   readonly lost: () => void;
 };
 
-/** The program said no, in words for the person. */
-export class Refusal extends Error {}
-
 const RETRY_MILLISECONDS = 1_000;
 
 /** `clients` is the address of the clients' routes, with a slash at its end. */
@@ -43,28 +41,6 @@ export const createServer = (clients: URL): Server => {
     listen,
     readState: async () => readJson<ClientState>(await fetch(new URL('state', clients))),
     act: async <Name extends ActionName>(name: Name, request: Request<Name>) =>
-      readJson<Answer<Name>>(
-        await fetch(new URL(name, clients), {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(request),
-        }),
-      ),
+      readJson<Answer<Name>>(await postJson(new URL(name, clients), request)),
   };
-};
-
-const readJson = async <T>(response: Response): Promise<T> => {
-  // The program and the page are of one version; what it sends is what client-protocol.ts says.
-  if (response.ok) return (await response.json()) as T;
-  throw new Refusal(reasonIn(await response.text()) ?? `${response.status} ${response.statusText}`);
-};
-
-const reasonIn = (body: string): string | undefined => {
-  try {
-    const answer: unknown = JSON.parse(body);
-    if (typeof answer !== 'object' || answer === null) return undefined;
-    return Object.values(answer).find((value) => typeof value === 'string');
-  } catch {
-    return undefined;
-  }
 };

@@ -1,13 +1,19 @@
 import { html, svg, type TemplateResult } from 'lit-html';
+import type { PaneName } from '../model/model.ts';
 
 /** How many colours the style sheet has for people. */
 const COLOURS = 6;
 
+export type AvatarKind = 'person' | 'bot' | 'group' | 'channel';
+
 /** A round sign for whoever speaks; it repeats what the name beside it says, so it is hidden from screen readers. */
-export const avatar = (id: number, name: string, kind: 'person' | 'bot' | 'group' = 'person'): TemplateResult =>
+export const avatar = (id: number, name: string, kind: AvatarKind = 'person'): TemplateResult =>
   html`<span class="avatar avatar-${kind === 'person' ? colourOf(id) : kind}" aria-hidden="true">${
     kind === 'bot' ? QUOTE_MARK : initials(name)
   }</span>`;
+
+/** What stands for a chat. */
+export const avatarOf = (pane: PaneName): AvatarKind => (pane === 'private' ? 'bot' : pane);
 
 /** The same person always has the same colour. */
 export const colourOf = (id: number): number => Math.abs(id) % COLOURS;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Conversation } from '../../../bot-api/client-protocol.ts';
-import { isOwn, replyKeyboardOf, senderName, summary } from '../model/messages.ts';
+import { isOwn, placeholderOf, replyKeyboardOf, senderName, summary } from '../model/messages.ts';
 import { titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { pressKey } from './box-keys.ts';
@@ -17,7 +17,7 @@ export const composer = (scene: Scene, conversation: Conversation): View => {
   const { draft, menu } = model.panes[pane];
   const title = titleOf(model, pane);
   const isEmpty = draft.trim() === '';
-  const keyboard = replyKeyboardOf(conversation.messages);
+  const keyboard = replyKeyboardOf(conversation, model.personId);
   const send = (event: Event): void => {
     event.preventDefault();
     void actions.talk.sendDraft(pane);
@@ -31,7 +31,7 @@ export const composer = (scene: Scene, conversation: Conversation): View => {
         @click=${() => openCommands(scene)}>${ICONS.slash}</button>
       <textarea id="box-${pane}" class="box" rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
         aria-label=${STRINGS.writeTo(title)}
-        placeholder=${keyboard?.markup.input_field_placeholder ?? STRINGS.placeholder}
+        placeholder=${placeholderOf(conversation, model.personId) ?? STRINGS.placeholder}
         aria-autocomplete="list" aria-controls=${menu.kind === 'closed' || menu.items.length === 0 ? nothing : menuId(scene)}
         aria-activedescendant=${selectedOptionId(scene, menu) ?? nothing}
         .value=${live(draft)} ${ref(fitHeight)}

@@ -3,21 +3,47 @@ import { html, type TemplateResult } from 'lit-html';
 /** The time of a message, as the browser's owner writes it. */
 export const clockTime = (unixSeconds: number): TemplateResult => {
   const date = new Date(unixSeconds * 1000);
-  const text = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date);
-  return html`<time datetime=${date.toISOString()}>${text}</time>`;
+  return html`<time datetime=${date.toISOString()}>${hourAndMinute(date.getTime(), undefined)}</time>`;
 };
 
 /** The day of a message, for the line between two days. */
 export const dayOf = (unixSeconds: number): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(unixSeconds * 1000);
 
+/** A time with its day in a zone, as the playground's clock shows it: `09:00, Tue 24 Nov 2026`. */
+export const dayAndTime = (epochMs: number, timeZone: string): string => {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  });
+  return `${hourAndMinute(epochMs, timeZone)}, ${day.format(epochMs).replace(',', '')}`;
+};
+
+/** The same time where the browser is; `undefined` where its clock says the same as that zone's. */
+export const timeHere = (epochMs: number, timeZone: string): string | undefined => {
+  const here = hourAndMinute(epochMs, undefined);
+  return here === hourAndMinute(epochMs, timeZone) ? undefined : here;
+};
+
+const hourAndMinute = (epochMs: number, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(epochMs);
+
 /**
  * A `date_time` entity: `format` as the Bot API defines it (`r`, or any of `w`, `d` or `D`, `t` or `T`, in that
- * order), in the reader's language and time zone. An empty format leaves the text as it was written.
+ * order), in the reader's language and time zone. An empty format leaves the text as it was written. `now` is the time, in
+ * milliseconds since 1970.
  */
-export const formatDateTime = (unixSeconds: number, format: string, text: string, language: string): string => {
+export const formatDateTime = (
+  unixSeconds: number,
+  format: string,
+  text: string,
+  { language, now }: { readonly language: string; readonly now: number },
+): string => {
   if (format === '') return text;
-  if (format === 'r') return relativeTime(unixSeconds, language);
+  if (format === 'r') return relativeTime(unixSeconds - now / 1000, language);
   const dateStyle: Intl.DateTimeFormatOptions = format.includes('D')
     ? { day: 'numeric', month: 'long', year: 'numeric' }
     : format.includes('d')
@@ -41,8 +67,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-const relativeTime = (unixSeconds: number, language: string): string => {
-  const seconds = unixSeconds - Date.now() / 1000;
+const relativeTime = (seconds: number, language: string): string => {
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / length), unit);
 };

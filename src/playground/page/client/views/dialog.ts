@@ -2,7 +2,8 @@ import { html } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { type Dialog, type PaneName, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
-import { avatar } from './avatar.ts';
+import { avatar, avatarOf } from './avatar.ts';
+import { chatPicker } from './chat-picker.ts';
 import { typeInline } from './inline-keyboard.ts';
 import type { Scene, View } from './view.ts';
 
@@ -35,6 +36,8 @@ const dialogContent = (scene: Omit<Scene, 'pane'>, dialog: Dialog): View => {
       return html`<h2 id="dialog-words">${STRINGS.chooseChat}</h2>
         ${dialog.panes.length === 0 ? html`<p>${STRINGS.noChatToChoose}</p>` : undefined}
         <ul class="chat-list">${dialog.panes.map((pane) => html`<li>${chatChoice(scene, pane, dialog.query)}</li>`)}</ul>`;
+    case 'pick-chat':
+      return chatPicker(scene, dialog);
   }
 };
 
@@ -45,5 +48,5 @@ const chatChoice = (scene: Omit<Scene, 'pane'>, pane: PaneName, query: string): 
     typeInline(scene, pane, query);
   };
   return html`<button type="button" class="chat-choice" @click=${choose}>
-    ${avatar(0, title, pane === 'private' ? 'bot' : 'group')}<span dir="auto">${title}</span></button>`;
+    ${avatar(0, title, avatarOf(pane))}<span dir="auto">${title}</span></button>`;
 };

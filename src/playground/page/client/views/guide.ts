@@ -24,16 +24,22 @@ export const guideView = (scene: GuideScene): View => {
   </aside>`;
 };
 
-const suggestionList = (scene: GuideScene, pane: PaneName): View => html`
-  <h3 id="try-${pane}">${pane === 'private' ? STRINGS.inPrivate : STRINGS.inGroup}</h3>
+const suggestionList = (scene: GuideScene, pane: PaneName): View => {
+  const suggestions = suggestionsFor(profileOf(scene.model), pane);
+  if (suggestions.length === 0) return undefined;
+  return html`
+  <h3 id="try-${pane}">${STRINGS.tryIn[pane]}</h3>
   <ul class="suggestions" aria-labelledby="try-${pane}">
-    ${suggestionsFor(profileOf(scene.model), pane).map((suggestion) => html`<li>${suggestionButton(scene, suggestion)}</li>`)}
+    ${suggestions.map((suggestion) => html`<li>${suggestionButton(scene, suggestion)}</li>`)}
   </ul>`;
+};
 
 /** The same proposals in one line above the message box, for a screen too narrow for the guide. */
 export const suggestionStrip = (scene: Scene): View => {
+  const suggestions = suggestionsFor(profileOf(scene.model), scene.pane);
+  if (suggestions.length === 0) return undefined;
   return html`<div class="strip" role="group" aria-label=${STRINGS.guide} tabindex="0">
-    ${suggestionsFor(profileOf(scene.model), scene.pane).map(
+    ${suggestions.map(
       (suggestion) => html`<button type="button" class="chip" title=${suggestion.what}
       @click=${() => tryOut(scene, suggestion)}>${suggestion.text}</button>`,
     )}
@@ -65,7 +71,8 @@ const suggestionButton = (scene: GuideScene, suggestion: Suggestion): View =>
     <span class="suggestion-what">${suggestion.what}</span>
   </button>`;
 
-const tryOut = ({ actions }: GuideScene, { pane, text, how }: Suggestion): void => {
+const tryOut = ({ actions }: GuideScene, { pane: proposedIn, saidIn, text, how }: Suggestion): void => {
+  const pane = saidIn ?? proposedIn;
   actions.browse.toggleGuide(false);
   actions.browse.show(pane);
   if (how === 'send') {

@@ -20,7 +20,7 @@ export const logView = (scene: Scene, conversation: Conversation): TemplateResul
   return html`<div class="log-frame">
     <div class="log" id="log-${scene.pane}" role="log" aria-live="polite" tabindex="0" aria-label=${STRINGS.messagesOf(title)}>
       <div class="log-inner">
-        ${messages.length === 0 ? html`<p class="empty-log">${STRINGS.emptyChat}</p>` : nothing}
+        ${messages.length === 0 ? emptyLog(scene) : nothing}
         ${repeat(
           messages,
           ({ message_id }) => message_id,
@@ -43,6 +43,11 @@ export const logView = (scene: Scene, conversation: Conversation): TemplateResul
       @click=${() => scene.actions.move.goToLatest(scene.pane)}>${ICONS.down}</button>
   </div>`;
 };
+
+const emptyLog = ({ pane }: Scene): TemplateResult =>
+  pane === 'channel'
+    ? html`<p class="empty-log">${STRINGS.nothingPosted}<br>${STRINGS.howToPost}</p>`
+    : html`<p class="empty-log">${STRINGS.emptyChat}</p>`;
 
 const belongTogether = (one: Message | undefined, next: Message | undefined): boolean =>
   one !== undefined &&

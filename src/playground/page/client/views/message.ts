@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { html, nothing } from 'lit-html';
+import type { Conversation } from '../../../bot-api/client-protocol.ts';
 import { isOwn, senderName, serviceText, summary } from '../model/messages.ts';
 import { conversationOf, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
@@ -21,8 +22,8 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
 
   const own = isOwn(message, scene.model.personId);
   const name = senderName(message);
-  const isGroup = scene.pane === 'group';
-  const sign = isGroup && !own;
+  const sign = scene.pane === 'group' && !own;
+  const isNamed = isFirst && (sign || scene.pane === 'channel');
   const kind = message.from?.is_bot ? 'bot' : 'person';
   const classes = ['message', own ? 'own' : 'other', isFirst ? 'first' : '', isLast ? 'last' : ''];
   return html`<article class=${classes.filter(Boolean).join(' ')} aria-label=${own ? STRINGS.you : name}
@@ -31,22 +32,31 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
     <div class="message-body">
       <div class="message-line">
         <div class=${message.venue || message.location ? 'bubble with-map' : 'bubble'}>
-          ${sign && isFirst ? html`<div class="sender sender-${kind === 'bot' ? 'bot' : colourOf(message.from?.id ?? 0)}" dir="auto">${name}</div>` : nothing}
+          ${isNamed ? html`<div class="sender sender-${senderColour(message)}" dir="auto">${name}</div>` : nothing}
           ${message.via_bot ? viaBot(scene, message.via_bot.username ?? '') : nothing}
           ${repliedTo(scene, message)}
           ${content(scene, message)}
         </div>
-        <button type="button" class="reply-button" title=${STRINGS.reply} aria-label=${STRINGS.replyTo(own ? STRINGS.you : name)}
-          @click=${() => reply(scene, message.message_id)}>${ICONS.reply}</button>
+        ${scene.pane === 'channel' ? nothing : replyButton(scene, message, own ? STRINGS.you : name)}
       </div>
       ${inlineKeyboard(scene, message)}
     </div>
   </article>`;
 };
 
-const reply = ({ actions, pane }: Scene, messageId: number): void => {
-  actions.compose.replyTo(pane, messageId);
-  actions.move.focusBox(pane);
+/** A channel speaks in its own colour, and so does the bot. */
+const senderColour = ({ from, sender_chat }: Message): string | number => {
+  if (sender_chat !== undefined) return sender_chat.type === 'channel' ? 'channel' : 'group';
+  return from?.is_bot ? 'bot' : colourOf(from?.id ?? 0);
+};
+
+const replyButton = ({ actions, pane }: Scene, { message_id }: Message, name: string): View => {
+  const reply = (): void => {
+    actions.compose.replyTo(pane, message_id);
+    actions.move.focusBox(pane);
+  };
+  return html`<button type="button" class="reply-button" title=${STRINGS.reply} aria-label=${STRINGS.replyTo(name)}
+    @click=${reply}>${ICONS.reply}</button>`;
 };
 
 const content = (scene: Scene, message: Message): View => {
@@ -55,22 +65,27 @@ const content = (scene: Scene, message: Message): View => {
     const { location, title, address } = message.venue;
     return html`${placeMap(location, title)}
       <div class="venue" dir="auto"><strong>${title}</strong><span>${address}</span
-      ><span class="venue-coordinates">${coordinates(location)}</span>${meta(message)}</div>`;
+      ><span class="venue-coordinates">${coordinates(location)}</span>${meta(scene, message)}</div>`;
   }
   if (message.location !== undefined) {
     const place = coordinates(message.location);
-    return html`${placeMap(message.location, place)}<div class="venue"><span>${place}</span>${meta(message)}</div>`;
+    return html`${placeMap(message.location, place)}<div class="venue"><span>${place}</span>${meta(scene, message)}</div>`;
   }
   const text = message.text ?? message.caption;
   if (text === undefined) {
-    return html`<div class="text"><em class="unsupported">${STRINGS.unsupportedMessage}</em>${meta(message)}</div>`;
+    return html`<div class="text"><em class="unsupported">${STRINGS.unsupportedMessage}</em>${meta(scene, message)}</div>`;
   }
   const entities = message.entities ?? message.caption_entities;
-  return html`<div class="text" dir="auto">${richText(inner, text, entities)}${meta(message)}</div>`;
+  return html`<div class="text" dir="auto">${richText(inner, text, entities)}${meta(scene, message)}</div>`;
 };
 
-const meta = (message: Message): View =>
-  html`<span class="meta">${message.edit_date === undefined ? nothing : html`${STRINGS.edited} `}${clockTime(message.date)}</span>`;
+const meta = ({ model, pane }: Scene, message: Message): View =>
+  html`<span class="meta">${isSilent(conversationOf(model, pane), message) ? silentMark : nothing}${message.edit_date === undefined ? nothing : html`${STRINGS.edited} `}${clockTime(message.date)}</span>`;
+
+const isSilent = (conversation: Conversation | undefined, { message_id }: Message): boolean =>
+  conversation?.silentMessageIds.includes(message_id) === true;
+
+const silentMark = html`<span class="silent-mark" role="img" aria-label=${STRINGS.withoutSound} title=${STRINGS.withoutSound}>${ICONS.silent}</span>`;
 
 const viaBot = ({ actions, pane }: Scene, username: string): View =>
   html`<div class="via">${STRINGS.via} <button type="button" class="link"

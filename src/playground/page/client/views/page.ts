@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Actions } from '../actions/actions.ts';
 import { type Model, PANE_NAMES, type PaneName, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
-import { avatar } from './avatar.ts';
+import { avatar, avatarOf } from './avatar.ts';
 import { dialogView } from './dialog.ts';
 import { guideView } from './guide.ts';
 import { ICONS } from './icons.ts';
@@ -33,9 +33,9 @@ export const pageView = (model: Model, actions: Actions): TemplateResult => {
 };
 
 const tab = (model: Model, actions: Actions, pane: PaneName): View => {
-  const title = titleOf(model, pane) || STRINGS.groupChat;
+  const title = titleOf(model, pane) || STRINGS.kindOf[pane];
   return html`<button type="button" class="tab" aria-current=${model.shown === pane ? 'true' : nothing}
-    @click=${() => actions.browse.show(pane)}>${avatar(pane === 'private' ? 0 : 1, title, pane === 'private' ? 'bot' : 'group')}<span dir="auto">${title}</span></button>`;
+    @click=${() => actions.browse.show(pane)}>${avatar(0, title, avatarOf(pane))}<span dir="auto">${title}</span></button>`;
 };
 
 const emptyPage = ({ connection }: Model): TemplateResult =>

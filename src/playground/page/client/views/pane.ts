@@ -1,50 +1,41 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import type { Conversation } from '../../../bot-api/client-protocol.ts';
-import { conversationOf, personOf, profileOf } from '../model/model.ts';
+import { conversationOf, personOf, profileOf, type SideName } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar } from './avatar.ts';
+import { channelPanel } from './channel-panel.ts';
 import { composer } from './composer.ts';
 import { suggestionStrip } from './guide.ts';
 import { logView } from './log.ts';
+import { paneHead } from './pane-head.ts';
 import type { Scene, View } from './view.ts';
 
-/** One chat: its head, its messages and its message box. A private chat that nobody opened has a START button. */
+/**
+ * One chat: its head, its messages, and the message box, or the playground's controls where nobody writes. A private chat
+ * that nobody opened has a START button.
+ */
 export const paneView = (scene: Scene): View => {
   const { model, pane } = scene;
-  const conversation = conversationOf(model, pane);
-  const isStarted = conversation !== undefined && (pane === 'group' || conversation.messages.length > 0);
-  return html`<section class="pane ${model.shown === pane ? 'shown' : ''}" id="pane-${pane}" aria-labelledby="title-${pane}">
-    ${head(scene, conversation)}
-    ${isStarted ? html`${logView(scene, conversation)}${suggestionStrip(scene)}${composer(scene, conversation)}` : unopened(scene)}
+  const isShown = model.shown === pane;
+  const isBeside = pane === 'private' || pane === model.side;
+  const classes = ['pane', isShown ? 'shown' : '', isBeside ? 'beside' : ''].filter(Boolean).join(' ');
+  return html`<section class=${classes} id="pane-${pane}" aria-labelledby="title-${pane}">
+    ${paneHead(scene)}${paneBody(scene, conversationOf(model, pane))}
   </section>`;
 };
 
-const head = ({ model, pane }: Scene, conversation: Conversation | undefined): View => {
-  const profile = profileOf(model);
-  if (pane === 'private') {
-    return html`<header class="pane-head">
-      ${avatar(0, '', 'bot')}
-      <div class="pane-names"><h2 id="title-private" dir="auto">${profile?.name}</h2>
-      <p>@${profile?.username} · ${STRINGS.bot}</p></div>
-    </header>`;
-  }
-  return html`<header class="pane-head">
-    ${avatar(conversation?.id ?? 0, conversation?.title ?? '', 'group')}
-    <div class="pane-names"><h2 id="title-group" dir="auto">${conversation?.title ?? STRINGS.groupChat}</h2>
-    <p dir="auto">${STRINGS.members(memberNames(model, conversation))}</p></div>
-  </header>`;
+const paneBody = (scene: Scene, conversation: Conversation | undefined): View => {
+  const { pane } = scene;
+  if (conversation === undefined) return pane === 'private' ? unopened(scene) : missing(pane);
+  if (pane === 'private' && conversation.messages.length === 0) return unopened(scene);
+  const foot = pane === 'channel' ? channelPanel(scene, conversation) : composer(scene, conversation);
+  return html`${logView(scene, conversation)}${suggestionStrip(scene)}${foot ?? nothing}`;
 };
 
-const memberNames = (model: Scene['model'], conversation: Conversation | undefined): readonly string[] => {
-  const people = model.state?.people.filter(({ id }) => conversation?.memberIds.includes(id)) ?? [];
-  const names = people.map(({ id, firstName }) => (id === model.personId ? STRINGS.you : firstName));
-  const profile = profileOf(model);
-  const isBotInside = profile !== undefined && conversation?.memberIds.includes(profile.id);
-  return isBotInside ? [...names, profile.name] : names;
-};
+const missing = (pane: SideName): View =>
+  html`<div class="unopened"><p class="empty-log">${STRINGS.noChat[pane]}</p></div>`;
 
 const unopened = ({ actions, model, pane }: Scene): View => {
-  if (pane === 'group') return html`<div class="unopened"><p class="empty-log">${STRINGS.noGroup}</p></div>`;
   const profile = profileOf(model);
   return html`<div class="unopened">
     <div class="unopened-card">

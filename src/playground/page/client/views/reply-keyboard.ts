@@ -11,6 +11,10 @@ export const replyKeyboard = (scene: Scene, { id }: Conversation, { messageId, m
   const name = `${id}/${messageId}/keyboard`;
   if (model.opened.has(name)) return undefined;
   const press = (button: KeyboardButton): void => {
+    if (typeof button !== 'string' && 'request_chat' in button) {
+      void actions.sharing.ask(button.request_chat, markup.one_time_keyboard ? name : '');
+      return;
+    }
     if (markup.one_time_keyboard) actions.browse.toggleOpened(name);
     if (isPlain(button)) void actions.talk.say(pane, textOf(button));
     else actions.notices.toast(STRINGS.telegramOnly);
@@ -26,6 +30,6 @@ export const replyKeyboard = (scene: Scene, { id }: Conversation, { messageId, m
 
 const textOf = (button: KeyboardButton): string => (typeof button === 'string' ? button : button.text);
 
-/** A button that says its own text; the others ask for a chat, a contact or a place. */
+/** A button that says its own text; but for a chat, which the page can give, the others ask for a contact, a place and the like. */
 const isPlain = (button: KeyboardButton): boolean =>
   typeof button === 'string' || !Object.keys(button).some((key) => key.startsWith('request_') || key === 'web_app');

@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from 'grammy/types';
 import { html, type TemplateResult } from 'lit-html';
+import { playgroundTime } from '../model/clock.ts';
 import { linkTarget } from '../model/links.ts';
 import { personOf, profileOf } from '../model/model.ts';
 import { isBlock, nestEntities, type RichNode } from '../model/rich-text.ts';
@@ -59,7 +60,8 @@ const renderEntity = (scene: RichScene, node: EntityNode, inner: readonly Piece[
     case 'date_time': {
       const date = new Date(entity.unix_time * 1000);
       const language = personOf(scene.model)?.languageCode ?? 'en';
-      const shown = formatDateTime(entity.unix_time, entity.date_time_format, text, language);
+      const now = playgroundTime(scene.model.control, Date.now());
+      const shown = formatDateTime(entity.unix_time, entity.date_time_format, text, { language, now });
       return html`<time datetime=${date.toISOString()} title=${date.toLocaleString()}>${shown === text ? inner : shown}</time>`;
     }
     default:
@@ -76,7 +78,7 @@ const link = ({ actions, model }: RichScene, url: string, inner: readonly Piece[
 
 const mention = ({ actions, model, pane }: RichScene, text: string, inner: readonly Piece[]): Piece =>
   text.toLowerCase() === `@${profileOf(model)?.username}`.toLowerCase()
-    ? action(() => actions.compose.type(pane, `${text} `), inner)
+    ? action(() => actions.compose.type(pane === 'channel' ? 'private' : pane, `${text} `), inner)
     : html`<span class="mark">${inner}</span>`;
 
 const action = (run: () => void, inner: readonly Piece[]): Piece =>

@@ -1,0 +1,19 @@
+/**
+ * What the page can do to the playground's world besides what people do in their apps. Everything here is JSON.
+ *
+ * `GET /playground/control` answers a `PlaygroundControl`; so do `POST /playground/control/clock` (a `ClockMove`) and
+ * `POST /playground/control/fault` (`{ fault }`), once it is done.
+ */
+export type PlaygroundControl = {
+  /** The playground's time, in milliseconds since 1970. */
+  readonly now: number;
+  /** When the next scheduled post is due, wherever it goes; `null` where none is planned. */
+  readonly nextPostAt: number | null;
+  readonly fault: PlaygroundFault;
+};
+
+/** What goes wrong with posts into the channel: nothing; 429 for 30 s; the post is there, but its answer gets lost. */
+export type PlaygroundFault = (typeof PLAYGROUND_FAULTS)[number];
+export const PLAYGROUND_FAULTS = ['none', 'flood', 'reset'] as const;
+
+export type ClockMove = { readonly to: 'next-post' } | { readonly addMinutes: number };

@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { ClientError } from './bot-api/client-error.ts';
+import { answerError } from './bot-api/clients-app.ts';
+import { type Fault, type Faults, tooManyRequests } from './bot-api/faults.ts';
+import { readJsonRequest } from './bot-api/json-request.ts';
+import { postGuard } from './bot-api/post-guard.ts';
+import type { PlaygroundClock } from './clock.ts';
+import { PLAYGROUND_FAULTS, type PlaygroundControl, type PlaygroundFault } from './control-protocol.ts';
+
+export type ControlDeps = {
+  readonly clock: PlaygroundClock;
+  /** When the next scheduled post is due, in milliseconds since 1970; `null` where none is planned. */
+  readonly nextPostAt: () => Promise<number | null>;
+  /** Called after the clock was moved; what is due by now should be under way when it resolves. */
+  readonly onClockMoved: () => Promise<void>;
+  readonly faults: Pick<Faults, 'rule'>;
+  /** Whether a call of the Bot API is a post that a fault should meet. */
+  readonly isPost: (method: string, parameters: Readonly<Record<string, unknown>>) => boolean;
+};
+
+/** Seconds that the flood asks to wait. */
+const FLOOD_SECONDS = 30;
+/** Minutes; a year, which is further than anyone wants to look. */
+const MAX_STEP_MINUTES = 366 * 24 * 60;
+const MINUTE_MS = 60_000;
+
+const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
+  none: undefined,
+  flood: tooManyRequests(FLOOD_SECONDS),
+  reset: { kind: 'cut', applied: true },
+};
+
+/** The clock and the faults of the playground over HTTP, as control-protocol.ts says it; below where it is mounted. */
+export function createControl({ clock, nextPostAt, onClockMoved, faults, isPost }: ControlDeps): Hono {
+  let fault: PlaygroundFault = 'none';
+  faults.rule(({ method, parameters }) => (isPost(method, parameters) ? FAULTS[fault] : undefined));
+
+  const answer = async (c: Context): Promise<Response> => {
+    const control: PlaygroundControl = { now: clock.now(), nextPostAt: await nextPostAt(), fault };
+    return c.json(control);
+  };
+  const move = async (body: string): Promise<void> => {
+    const { to, addMinutes } = readJsonRequest(body, { to: 'text?', addMinutes: 'integer?' });
+    if (to === 'next-post' && addMinutes === undefined) {
+      const next = await nextPostAt();
+      if (next === null) throw new ClientError('No post is planned');
+      clock.advanceTo(next);
+    } else if (to === undefined && isStep(addMinutes)) {
+      clock.advanceBy(addMinutes * MINUTE_MS);
+    } else {
+      throw new ClientError(`the clock moves to "next-post", or by addMinutes, 1 to ${MAX_STEP_MINUTES}`);
+    }
+    await onClockMoved();
+  };
+
+  const app = new Hono();
+  app.use('/control/*', postGuard);
+  app.onError(answerError);
+  app.get('/control', answer);
+  app.post('/control/clock', async (c) => {
+    await move(await c.req.text());
+    return answer(c);
+  });
+  app.post('/control/fault', async (c) => {
+    const { fault: wanted } = readJsonRequest(await c.req.text(), { fault: 'text' });
+    const known = PLAYGROUND_FAULTS.find((name) => name === wanted);
+    if (known === undefined) throw new ClientError(`field "fault" must be one of: ${PLAYGROUND_FAULTS.join(', ')}`);
+    fault = known;
+    return answer(c);
+  });
+  return app;
+}
+
+function isStep(value: unknown): value is number {
+  return typeof value === 'number' && value >= 1 && value <= MAX_STEP_MINUTES;
+}

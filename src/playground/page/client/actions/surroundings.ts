@@ -1,0 +1,42 @@
+import type { ClockMove, PlaygroundFault } from '../../../control-protocol.ts';
+import { conversationOf } from '../model/model.ts';
+import type { Store } from '../model/store.ts';
+import type { ControlServer } from '../net/control.ts';
+import type { Server } from '../net/server.ts';
+import type { Notices } from './notices.ts';
+
+/** What a person changes around the bot: whether it may post in the channel, what time it is, what goes wrong. */
+export type Surroundings = {
+  readonly setAdministrator: (isAdministrator: boolean) => Promise<void>;
+  readonly moveClock: (move: ClockMove) => Promise<void>;
+  readonly setFault: (fault: PlaygroundFault) => Promise<void>;
+};
+
+type SurroundingsDeps = {
+  readonly store: Store;
+  readonly server: Pick<Server, 'act'>;
+  readonly controlServer: ControlServer;
+  readonly notices: Pick<Notices, 'attempt'>;
+};
+
+export const createSurroundings = ({ store, server, controlServer, notices }: SurroundingsDeps): Surroundings => ({
+  setAdministrator: async (isAdministrator) => {
+    const model = store.get();
+    const { personId } = model;
+    const chatId = conversationOf(model, 'channel')?.id;
+    if (personId === undefined || chatId === undefined) return;
+    await notices.attempt(server.act('setAdministrator', { personId, chatId, isAdministrator }));
+    // Where it was refused, the switch goes back to what is so.
+    store.set({});
+  },
+  moveClock: async (move) => {
+    if (store.get().isClockMoving) return;
+    store.set({ isClockMoving: true });
+    const control = await notices.attempt(controlServer.moveClock(move));
+    store.set({ isClockMoving: false, ...(control === undefined ? {} : { control }) });
+  },
+  setFault: async (fault) => {
+    const control = await notices.attempt(controlServer.setFault(fault));
+    store.set(control === undefined ? {} : { control });
+  },
+});

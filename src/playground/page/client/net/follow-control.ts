@@ -1,0 +1,37 @@
+import type { ClientEvent } from '../../../bot-api/client-protocol.ts';
+import type { Store } from '../model/store.ts';
+import type { ControlServer } from './control.ts';
+
+/** Milliseconds after something happened until the clock is read again; several things in a row are read once. */
+const SETTLE_MILLISECONDS = 150;
+/** Milliseconds between two readings while nothing happens; also how often the time on the page moves on. */
+const READ_EVERY_MILLISECONDS = 10_000;
+
+export type FollowControl = {
+  /** Something happened that may have changed what is planned. */
+  readonly heard: (event: ClientEvent['type'] | 'opened') => void;
+};
+
+/** Keeps the playground's clock and the next post in the model; a program without them leaves both away. */
+export const followControl = (store: Store, server: Pick<ControlServer, 'read'>): FollowControl => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const read = async (): Promise<void> => {
+    try {
+      store.set({ control: await server.read() });
+    } catch {
+      // The stream of events tells of a lost connection; until then what is shown stays.
+    }
+    readAfter(READ_EVERY_MILLISECONDS);
+  };
+  const readAfter = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(read, milliseconds);
+  };
+
+  return {
+    heard: (event) => {
+      if (event !== 'inline_answered') readAfter(event === 'opened' ? 0 : SETTLE_MILLISECONDS);
+    },
+  };
+};
