@@ -1,0 +1,38 @@
+/** All keys share one hash tag, so that Lua may change several of them, and on a Cluster they live on one node. */
+const PREFIX = '{verbatim}';
+
+/** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
+const BUCKETS = 4_096;
+
+/** Subscriptions by id, as records. */
+export function subscriptionKey(id: string): string {
+  return `${PREFIX}:subscription:${id.slice(0, 2)}`;
+}
+
+/** Ids of subscriptions by chat. */
+export function chatKey(chatId: number): string {
+  return `${PREFIX}:chat:${(Math.abs(chatId) % BUCKETS).toString(36)}`;
+}
+
+/** What became of the slots of one minute, by subscription. Expires 7 days after it. */
+export function slotsKey(minute: number): string {
+  return `${PREFIX}:slots:${minute.toString(36)}`;
+}
+
+/** Subscriptions by the minute at which they are due next. */
+export const DUE = `${PREFIX}:due`;
+
+/** Slots that are planned and not yet queued, by their minute. */
+export const WAITING = `${PREFIX}:waiting`;
+
+/** Slots that are queued or in flight, by when to look after them (milliseconds). */
+export const OPEN = `${PREFIX}:open`;
+
+/** When the next post of the whole bot may leave (microseconds). */
+export const PACE = `${PREFIX}:pace`;
+
+/** BullMQ's own keys. */
+export const QUEUE_PREFIX = PREFIX;
+
+/** Seconds for which a slot is kept. */
+export const SLOT_LIFE = 7 * 24 * 60 * 60;

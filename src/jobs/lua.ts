@@ -1,0 +1,235 @@
+/**
+ * What changes several keys at once. Records and slots are texts of fields between bars.
+ *
+ * A record is as subscription-record.ts says; these scripts know its fields 8 to 13: position, pause, last, notFound,
+ * skips, flight. A slot is one of
+ *
+ *     p|foundAt|notBefore                          planned
+ *     c|token|claimedAt|position|foundAt           claimed, perhaps being sent
+ *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
+ */
+const FIELDS = `
+local function split(text)
+  local fields = {}
+  for field in string.gmatch(text .. '|', '([^|]*)|') do fields[#fields + 1] = field end
+  return fields
+end
+local POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 8, 9, 10, 11, 13
+`;
+
+/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim: settings may have changed meanwhile. */
+const END = `
+local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
+  redis.call('HSET', slotsKey, id, letter .. '|' .. address)
+  redis.call('ZREM', openKey, id .. '-' .. minute)
+  local record = redis.call('HGET', recordKey, id)
+  if not record then return nil end
+  local fields = split(record)
+  if advance == '1' and fields[POSITION] == slot[4] then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
+  if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
+  fields[LAST] = letter .. minute
+  return fields
+end
+`;
+
+/**
+ * Creates or changes a subscription, if nobody else did meanwhile: 1, else 0.
+ * KEYS subscription, chat, due. ARGV id, chatId, previous record or '', record, due minute or ''.
+ */
+export const SAVE = `
+if ARGV[3] == '' then
+  if redis.call('HEXISTS', KEYS[2], ARGV[2]) == 1 then return 0 end
+elseif redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[3] then
+  return 0
+end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[4])
+redis.call('HSET', KEYS[2], ARGV[2], ARGV[1])
+if ARGV[5] ~= '' then redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1]) end
+return 1
+`;
+
+/** Erases a subscription. KEYS subscription, chat, due. ARGV id, chatId. */
+export const ERASE = `
+redis.call('HDEL', KEYS[1], ARGV[1])
+if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
+redis.call('ZREM', KEYS[3], ARGV[1])
+return 1
+`;
+
+/**
+ * Gives a chat its new id. Where the new one has a subscription of its own, the old one is erased.
+ * KEYS subscription, old chat, new chat, due. ARGV id, old chatId, new chatId.
+ */
+export const MIGRATE = `
+${FIELDS}
+local record = redis.call('HGET', KEYS[1], ARGV[1])
+if not record then return 0 end
+if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
+local owner = redis.call('HGET', KEYS[3], ARGV[3])
+if owner and owner ~= ARGV[1] then
+  redis.call('HDEL', KEYS[1], ARGV[1])
+  redis.call('ZREM', KEYS[4], ARGV[1])
+  return 0
+end
+local fields = split(record)
+fields[1] = ARGV[3]
+redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
+redis.call('HSET', KEYS[3], ARGV[3], ARGV[1])
+return 1
+`;
+
+/**
+ * Plans what is due, item by item; one that another tick planned, or whose record changed, is left alone.
+ * KEYS due, waiting, then subscriptions' and slots' keys. ARGV now, seconds that slots are kept, items as JSON:
+ * [id, subscription key, previous record, record, due, next due, [[slots key, minute, letter] …], [slots key, minute] or false].
+ * Returns how many were planned.
+ */
+export const PLAN = `
+local planned = 0
+for _, item in ipairs(cjson.decode(ARGV[3])) do
+  local id, recordKey, previous, record, due, nextDue, ended, post = unpack(item)
+  local isDue = redis.call('ZSCORE', KEYS[1], id) == tostring(due)
+  if isDue and redis.call('HGET', KEYS[recordKey], id) == previous then
+    if record ~= previous then redis.call('HSET', KEYS[recordKey], id, record) end
+    for _, slot in ipairs(ended) do
+      redis.call('HSETNX', KEYS[slot[1]], id, slot[3] .. '|')
+      redis.call('EXPIRE', KEYS[slot[1]], ARGV[2])
+    end
+    if post and redis.call('HSETNX', KEYS[post[1]], id, 'p|' .. ARGV[1] .. '|0') == 1 then
+      redis.call('EXPIRE', KEYS[post[1]], ARGV[2])
+      redis.call('ZADD', KEYS[2], post[3], id .. '-' .. post[2])
+    end
+    redis.call('ZADD', KEYS[1], nextDue, id)
+    planned = planned + 1
+  end
+end
+return planned
+`;
+
+/**
+ * Claims a slot for one attempt to send; the same token may ask again.
+ * KEYS subscription, slots, open. ARGV id, minute, token, now, when to look after it.
+ * Returns {'claimed', record, position, foundAt}, {'wait', until}, {'busy'}, {'taken'}, {'ended'} or {'gone'}.
+ */
+export const CLAIM = `
+${FIELDS}
+local text = redis.call('HGET', KEYS[2], ARGV[1])
+local record = redis.call('HGET', KEYS[1], ARGV[1])
+local name = ARGV[1] .. '-' .. ARGV[2]
+if not text or not record then
+  redis.call('ZREM', KEYS[3], name)
+  redis.call('HDEL', KEYS[2], ARGV[1])
+  return {'gone'}
+end
+local slot = split(text)
+if slot[1] == 'c' then
+  if slot[2] == ARGV[3] then return {'claimed', record, slot[4], slot[5]} end
+  return {'taken'}
+end
+if slot[1] ~= 'p' then
+  redis.call('ZREM', KEYS[3], name)
+  return {'ended'}
+end
+if tonumber(slot[3]) > tonumber(ARGV[4]) then return {'wait', slot[3]} end
+local fields = split(record)
+if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= ARGV[2] then return {'busy'} end
+fields[FLIGHT] = ARGV[2]
+record = table.concat(fields, '|')
+redis.call('HSET', KEYS[1], ARGV[1], record)
+redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2]}, '|'))
+redis.call('ZADD', KEYS[3], ARGV[5], name)
+return {'claimed', record, fields[POSITION], slot[2]}
+`;
+
+/**
+ * The last look before the bytes leave: 'go', 'paused' by a person, or 'lost' to whoever looked after the claim.
+ * KEYS subscription, slots. ARGV id, token.
+ */
+export const FENCE = `
+${FIELDS}
+local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
+if slot[1] ~= 'c' or slot[2] ~= ARGV[2] then return 'lost' end
+local record = redis.call('HGET', KEYS[1], ARGV[1])
+if not record then return 'lost' end
+if split(record)[PAUSE] == 'p' then return 'paused' end
+return 'go'
+`;
+
+/**
+ * Ends a claimed slot with its outcome, and moves the pointer on in the same step.
+ * KEYS subscription, slots, open. ARGV id, minute, token, letter, '1' to move the pointer on, address,
+ * 'open', 'no-rights' or 'keep' for the pause, 'found', 'not-found' or 'keep'.
+ * Returns {letter of the slot as it is then, how many slots in a row the chat was not found}.
+ */
+export const FINISH = `
+${FIELDS}
+${END}
+local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
+if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0} end
+local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, ARGV[4], ARGV[5], ARGV[6])
+if not fields then return {ARGV[4], 0} end
+if ARGV[7] == 'open' and fields[PAUSE] == 'r' then fields[PAUSE] = '' end
+if ARGV[7] == 'no-rights' and fields[PAUSE] == '' then fields[PAUSE] = 'r' end
+if ARGV[8] == 'found' then fields[NOT_FOUND] = '0' end
+if ARGV[8] == 'not-found' then fields[NOT_FOUND] = string.format('%d', fields[NOT_FOUND] + 1) end
+redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
+return {ARGV[4], tonumber(fields[NOT_FOUND])}
+`;
+
+/**
+ * Gives a claimed slot back, not to be tried before a time. KEYS subscription, slots, open. ARGV id, minute, token,
+ * not before, when to look after it. Returns 1, or 0 where it is not ours any more.
+ */
+export const RELEASE = `
+${FIELDS}
+local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
+if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return 0 end
+redis.call('HSET', KEYS[2], ARGV[1], 'p|' .. slot[5] .. '|' .. ARGV[4])
+redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1] .. '-' .. ARGV[2])
+local record = redis.call('HGET', KEYS[1], ARGV[1])
+if record then
+  local fields = split(record)
+  if fields[FLIGHT] == ARGV[2] then fields[FLIGHT] = '' end
+  redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
+end
+return 1
+`;
+
+/**
+ * Looks after a slot that was queued a while ago. A claim older than a claim can live is one whose owner died: unknown.
+ * KEYS subscription, slots, open. ARGV id, minute, now, longest life of a claim, when to look again.
+ * Returns 'planned' (to be queued again), 'claimed', 'unknown' or 'ended'.
+ */
+export const LOOK_AFTER = `
+${FIELDS}
+${END}
+local name = ARGV[1] .. '-' .. ARGV[2]
+local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
+if slot[1] == 'p' then
+  redis.call('ZADD', KEYS[3], math.max(ARGV[5], slot[3]), name)
+  return 'planned'
+end
+if slot[1] ~= 'c' then
+  redis.call('ZREM', KEYS[3], name)
+  return 'ended'
+end
+if slot[3] + ARGV[4] > tonumber(ARGV[3]) then
+  redis.call('ZADD', KEYS[3], slot[3] + ARGV[4], name)
+  return 'claimed'
+end
+local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, 'u', '1', '')
+if fields then redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|')) end
+return 'unknown'
+`;
+
+/**
+ * Reserves times for the next posts of the whole bot, evenly spaced, from now on at the earliest.
+ * KEYS pace. ARGV posts per second, how many. Returns the microseconds until the first of them.
+ */
+export const RESERVE = `
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+local first = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[2] * 1000000 / ARGV[1]), 'PX', 60000)
+return string.format('%.0f', first - now)
+`;

@@ -1,0 +1,37 @@
+import type { Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import { QUEUE_PREFIX } from './keys.ts';
+import type { JobQueue } from './tick.ts';
+
+/** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
+export const POST_QUEUE = 'post';
+
+/** The queue of the one clock that all workers share. */
+export const TICK_QUEUE = 'tick';
+
+/** Milliseconds between ticks. */
+export const TICK_EVERY = 1_000;
+
+const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
+
+/** What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. */
+export function queueOptions(connection: Redis | Cluster) {
+  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } } } as const;
+}
+
+/** The queue of slots, as the tick sees it. */
+export function createJobQueue(queue: Queue): JobQueue {
+  return {
+    async add(slotIds) {
+      await queue.addBulk(
+        slotIds.map((jobId) => ({ name: POST_QUEUE, data: {}, opts: { jobId, ...FORGET_WHEN_DONE } })),
+      );
+    },
+    size: () => queue.getJobCountByTypes('wait', 'active', 'delayed', 'prioritized'),
+  };
+}
+
+/** Makes the clock tick, for all workers together. May be called by each of them at its start. */
+export async function scheduleTicks(queue: Queue): Promise<void> {
+  await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
+}

@@ -1,0 +1,184 @@
+import type { Cluster, Redis } from 'ioredis';
+import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
+import type { Plan } from './planning.ts';
+import type { Scripts } from './scripts.ts';
+import { type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
+import { OUTCOME_LETTERS, outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
+
+/** What asking for a slot comes to. */
+export type Claim =
+  /** It is ours: what is posted is the passage at `position`. `foundAt`: when a tick found it (milliseconds). */
+  | {
+      readonly kind: 'claimed';
+      readonly subscription: Subscription;
+      readonly position: number;
+      readonly foundAt: number;
+    }
+  /** Telegram said how long to wait (until, in milliseconds). */
+  | { readonly kind: 'wait'; readonly until: number }
+  /** Another slot of the same chat is in flight. */
+  | { readonly kind: 'busy' }
+  /** Somebody else has it, has ended it, or the subscription is gone. */
+  | { readonly kind: 'taken' | 'ended' | 'gone' };
+
+/** How a claimed slot ends. */
+export type Ending = {
+  readonly outcome: Outcome;
+  /** Where the passage stands that was posted, or would have been. */
+  readonly address: string;
+  /** Whether the next passage comes next: after a post, and after one that may have been. */
+  readonly advance: boolean;
+  readonly rights?: 'regained' | 'lost';
+  readonly chat?: 'found' | 'not-found';
+};
+
+export type DueSubscription = { readonly subscription: Subscription; readonly due: number };
+
+/** Slots from due to ended. Every step is one call of Lua and bears being repeated. Rejects when Redis can't be reached. */
+export type SlotStore = {
+  /** What is due by a minute, the longest due first. Ids that lead to nothing are dropped. */
+  due(minute: number, most: number): Promise<readonly DueSubscription[]>;
+  /** Writes plans down; one that somebody else wrote is left alone. Gives how many were written. */
+  plan(items: readonly (DueSubscription & { readonly plan: Plan })[], now: number): Promise<number>;
+  /** Planned slots that are not queued yet, the oldest first. */
+  waiting(most: number): Promise<readonly string[]>;
+  /** These are queued now; look after them later (milliseconds since 1970). */
+  queued(ids: readonly string[], lookAfterAt: number): Promise<void>;
+  /** Slots that were queued or claimed and should have ended by now. */
+  overdue(now: number, most: number): Promise<readonly Slot[]>;
+  lookAfter(slot: Slot, now: number): Promise<'planned' | 'claimed' | 'unknown' | 'ended'>;
+  claim(slot: Slot, token: string, now: number): Promise<Claim>;
+  fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
+  /** The outcome as it then stands, which is another's where the claim was lost; and how often the chat was not found. */
+  finish(slot: Slot, token: string, ending: Ending): Promise<{ outcome: Outcome | undefined; notFound: number }>;
+  /** Gives a claim back until a time (milliseconds). */
+  release(slot: Slot, token: string, until: number): Promise<void>;
+};
+
+export type SlotStoreOptions = {
+  /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
+  readonly claimLife: number;
+};
+
+/** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
+const QUEUED_LIFE = 120_000;
+
+export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
+  const { claimLife } = options;
+  const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
+  const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
+  return {
+    async due(minute, most) {
+      const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
+      const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
+        id: found[2 * index] ?? '',
+        due: Number(found[2 * index + 1]),
+      }));
+      const records = await Promise.all(pairs.map(({ id }) => redis.hget(subscriptionKey(id), id)));
+      const lost = pairs.filter((_, index) => records[index] === null).map(({ id }) => id);
+      if (lost.length > 0) await redis.zrem(DUE, ...lost);
+      return pairs.flatMap(({ id, due }, index) => {
+        const record = records[index];
+        return record === null || record === undefined ? [] : [{ subscription: readRecord(id, record), due }];
+      });
+    },
+    async plan(items, now) {
+      if (items.length === 0) return 0;
+      const keys = new Map<string, number>([
+        [DUE, 1],
+        [WAITING, 2],
+      ]);
+      const indexOf = (key: string): number => {
+        const index = keys.get(key) ?? keys.size + 1;
+        keys.set(key, index);
+        return index;
+      };
+      const written = items.map(({ subscription, due, plan }) => planItem(subscription, due, plan, indexOf));
+      return Number(await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)]));
+    },
+    waiting: (most) => redis.zrange(WAITING, 0, String(most - 1)),
+    async queued(ids, lookAfterAt) {
+      if (ids.length === 0) return;
+      await redis.zadd(OPEN, ...ids.flatMap((id) => [lookAfterAt, id]));
+      await redis.zrem(WAITING, ...ids);
+    },
+    async overdue(now, most) {
+      const ids = await redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most);
+      return ids.flatMap((id) => parseSlotId(id) ?? []);
+    },
+    async lookAfter(slot, now) {
+      const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE];
+      return (await scripts.lookAfter(keysOf(slot), values)) as 'planned' | 'claimed' | 'unknown' | 'ended';
+    },
+    async claim(slot, token, now) {
+      const values = [...nameOf(slot), token, now, now + claimLife];
+      return readClaim(slot, (await scripts.claim(keysOf(slot), values)) as string[]);
+    },
+    async fence(slot, token) {
+      const keys = keysOf(slot).slice(0, 2);
+      return (await scripts.fence(keys, [slot.subscriptionId, token])) as 'go' | 'paused' | 'lost';
+    },
+    async finish(slot, token, { outcome, address, advance, rights, chat }) {
+      const [letter, notFound] = (await scripts.finish(keysOf(slot), [
+        ...nameOf(slot),
+        token,
+        OUTCOME_LETTERS[outcome],
+        advance ? 1 : 0,
+        address,
+        rights === undefined ? 'keep' : rights === 'regained' ? 'open' : 'no-rights',
+        chat ?? 'keep',
+      ])) as [string, number];
+      return { outcome: outcomeOf(letter), notFound };
+    },
+    async release(slot, token, until) {
+      await scripts.release(keysOf(slot), [...nameOf(slot), token, until, until + QUEUED_LIFE]);
+    },
+  };
+}
+
+/** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
+function planItem(subscription: Subscription, due: number, plan: Plan, indexOf: (key: string) => number): unknown[] {
+  const { id } = subscription;
+  const previous = writeRecord(subscription);
+  const last = plan.ended.at(-1);
+  const record =
+    last === undefined
+      ? previous
+      : writeRecord({
+          ...subscription,
+          last,
+          skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
+        });
+  return [
+    id,
+    indexOf(subscriptionKey(id)),
+    previous,
+    record,
+    due,
+    plan.next,
+    plan.ended.map(({ minute, outcome }) => [indexOf(slotsKey(minute)), minute, OUTCOME_LETTERS[outcome]]),
+    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), plan.post],
+  ];
+}
+
+function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[]): Claim {
+  switch (kind) {
+    case 'claimed': {
+      const [record = '', position, foundAt] = rest;
+      return {
+        kind,
+        subscription: readRecord(subscriptionId, record),
+        position: Number(position),
+        foundAt: Number(foundAt),
+      };
+    }
+    case 'wait':
+      return { kind, until: Number(rest[0]) };
+    case 'busy':
+    case 'taken':
+    case 'ended':
+      return { kind };
+    default:
+      return { kind: 'gone' };
+  }
+}

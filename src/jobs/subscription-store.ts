@@ -1,0 +1,93 @@
+import type { Cluster, Redis } from 'ioredis';
+import { chatKey, DUE, slotsKey, subscriptionKey } from './keys.ts';
+import type { Scripts } from './scripts.ts';
+import { minuteOf, type Outcome, type Subscription } from './subscription.ts';
+import { outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
+
+/** A slot that ended, and what it posted where it posted something. */
+export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
+
+/** Subscriptions by chat. Each method rejects when Redis can't be reached; nothing is half done then. */
+export type SubscriptionStore = {
+  byChat(chatId: number): Promise<Subscription | undefined>;
+  byId(id: string): Promise<Subscription | undefined>;
+  /** Several at once, in the order of the ids. */
+  byIds(ids: readonly string[]): Promise<readonly (Subscription | undefined)[]>;
+  /** Keeps a new subscription, due at a time (minutes since 1970). `false`: the chat has one already. */
+  create(subscription: Subscription, due: number): Promise<boolean>;
+  /**
+   * Changes a subscription by a pure function, again where somebody else changed it meanwhile. `due` gives its next
+   * slot where the times changed. Resolves with it as it is then, or `undefined` where there is none.
+   */
+  change(
+    id: string,
+    change: (subscription: Subscription) => Subscription,
+    due?: (subscription: Subscription) => number,
+  ): Promise<Subscription | undefined>;
+  erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
+  /** The chat has another id now. */
+  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
+  /** What became of these slots, as far as they are still known. */
+  slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
+  /** The earliest slot of all subscriptions (minutes since 1970). */
+  nextDue(): Promise<number | undefined>;
+};
+
+/** How often a change is tried against others' changes. */
+const ATTEMPTS = 10;
+
+export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts): SubscriptionStore {
+  const byId = async (id: string): Promise<Subscription | undefined> => {
+    const record = await redis.hget(subscriptionKey(id), id);
+    return record === null ? undefined : readRecord(id, record);
+  };
+  const save = async (previous: string, next: Subscription, due: number | undefined): Promise<boolean> => {
+    const keys = [subscriptionKey(next.id), chatKey(next.chatId), DUE];
+    return (await scripts.save(keys, [next.id, next.chatId, previous, writeRecord(next), due ?? ''])) === 1;
+  };
+  return {
+    byId,
+    byIds: (ids) => Promise.all(ids.map(byId)),
+    async byChat(chatId) {
+      const id = await redis.hget(chatKey(chatId), String(chatId));
+      return id === null ? undefined : byId(id);
+    },
+    create: (subscription, due) => save('', subscription, due),
+    async change(id, change, due) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const present = await byId(id);
+        if (present === undefined) return undefined;
+        const next = change(present);
+        if (await save(writeRecord(present), next, due?.(next))) return next;
+      }
+      throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
+    },
+    async erase({ id, chatId }) {
+      await scripts.erase([subscriptionKey(id), chatKey(chatId), DUE], [id, chatId]);
+    },
+    async migrate({ id, chatId }, newChatId) {
+      const keys = [subscriptionKey(id), chatKey(chatId), chatKey(newChatId), DUE];
+      await scripts.migrate(keys, [id, chatId, newChatId]);
+    },
+    async slots(id, minutes) {
+      const texts = await Promise.all(minutes.map((minute) => redis.hget(slotsKey(minute), id)));
+      return texts.flatMap((text, index) => endedSlot(minutes[index] ?? 0, text));
+    },
+    async nextDue() {
+      const [, score] = await redis.zrange(DUE, 0, '0', 'WITHSCORES');
+      return score === undefined ? undefined : Number(score);
+    },
+  };
+}
+
+function endedSlot(minute: number, text: string | null): readonly EndedSlot[] {
+  const [letter = '', address = ''] = (text ?? '').split('|');
+  const outcome = outcomeOf(letter);
+  if (outcome === undefined) return [];
+  return [{ minute, outcome, ...(address === '' ? {} : { address }) }];
+}
+
+/** The minutes of slots, from their times in milliseconds. */
+export function minutesOf(slots: readonly number[]): readonly number[] {
+  return slots.map(minuteOf);
+}

@@ -1,0 +1,83 @@
+import type { Order, Unit } from '../content/rotation.ts';
+import type { Cadence } from './cadence.ts';
+
+/** Why nothing is posted at the moment: a person said so, or the chat does not let the bot write. */
+export type Pause = 'none' | 'by-person' | 'no-rights';
+
+/** How a slot ended. */
+export const OUTCOMES = ['sent', 'unknown', 'too-late', 'refused', 'skipped', 'paused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A chat that gets excerpts on a schedule. */
+export type Subscription = {
+  /** Random and opaque: 8 of `A-Za-z0-9_-`. It says nothing of the chat. */
+  readonly id: string;
+  readonly chatId: number;
+  /** The topic of a forum in which it was set up. */
+  readonly threadId?: number;
+  readonly isChannel: boolean;
+  /** The language of the headings above its posts, an IETF tag. */
+  readonly language: string;
+  readonly cadence: Cadence;
+  readonly order: Order;
+  readonly unit: Unit;
+  readonly silent: boolean;
+  readonly pause: Pause;
+  /** Which passage comes next, counted from 0 in its order. It moves on when a post was sent, or may have been. */
+  readonly position: number;
+  /** Slots (minutes since 1970) that a person asked to leave out. */
+  readonly skips: readonly number[];
+  /** The last slot that ended, and how. */
+  readonly last?: { readonly minute: number; readonly outcome: Outcome };
+  /** The slot that is being sent at the moment; a chat has one at a time. */
+  readonly flight?: number;
+  /** How many slots in a row Telegram did not find the chat. */
+  readonly notFound: number;
+};
+
+/** What a person can set. */
+export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language'> & {
+  readonly threadId?: number | undefined;
+};
+
+/** One chat at one scheduled minute. */
+export type Slot = {
+  readonly subscriptionId: string;
+  /** Minutes since 1970. */
+  readonly minute: number;
+};
+
+const MINUTE = 60_000;
+
+/** The id of a slot, which is also that of its job: `Ab3dE_9x-hbq1z`. It holds no colon and is no integer. */
+export function slotId({ subscriptionId, minute }: Slot): string {
+  return `${subscriptionId}-${minute.toString(36)}`;
+}
+
+/** Reads a slot's id. `undefined` for anything else. */
+export function parseSlotId(id: string): Slot | undefined {
+  const [, subscriptionId, minute] = /^([\w-]{8})-([0-9a-z]{1,8})$/u.exec(id) ?? [];
+  if (subscriptionId === undefined || minute === undefined) return undefined;
+  return { subscriptionId, minute: Number.parseInt(minute, 36) };
+}
+
+export function minuteOf(milliseconds: number): number {
+  return Math.floor(milliseconds / MINUTE);
+}
+
+export function millisecondsOf(minute: number): number {
+  return minute * MINUTE;
+}
+
+/** The subscription with other settings. Another order or unit begins anew, since its positions mean other passages. */
+export function withSettings(subscription: Subscription, settings: Partial<Settings>): Subscription {
+  const { threadId, ...others } = settings;
+  const changed: Subscription = {
+    ...subscription,
+    ...others,
+    ...(threadId === undefined ? {} : { threadId }),
+  };
+  const isAnew = changed.order !== subscription.order || changed.unit !== subscription.unit;
+  const hasOtherTimes = changed.cadence !== subscription.cadence;
+  return { ...changed, ...(isAnew ? { position: 0 } : {}), ...(hasOtherTimes ? { skips: [] } : {}) };
+}

@@ -1,0 +1,244 @@
+import { editDistance } from '../content/edit-distance.ts';
+import type { Cadence } from './cadence.ts';
+import { canonicalZone, offsetOf, proposeZones } from './zones.ts';
+
+/** Why a WHEN was not understood. */
+export type WhenFault =
+  /** A word that is no part of a WHEN. */
+  | 'word'
+  /** It stands where a time could, but is none from 00:00 to 23:59. */
+  | 'time'
+  | 'too-many-times'
+  /** `every` without one of the hours that divide a day. */
+  | 'hours'
+  /** Nearly the name of a day, or `weekly` without one. */
+  | 'day'
+  /** It looks like a zone, but is no IANA name. */
+  | 'zone'
+  /** It says once more, or otherwise, what has been said. */
+  | 'twice';
+
+/** What a person's WHEN means. `word` is the part not understood, 60 characters at most; `zones` may be what was meant. */
+export type WhenResult =
+  | { readonly kind: 'cadence'; readonly cadence: Cadence }
+  | { readonly kind: 'fault'; readonly fault: WhenFault; readonly word: string; readonly zones: readonly string[] };
+
+/** Times a day that a person may list; the contract's number. */
+export const MOST_TIMES = 6;
+
+/** The N of `every Nh`: those that divide a day, so that every day has the same times. The contract's list. */
+export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
+
+const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** What is left out is taken from here: `daily 09:00 Asia/Almaty`. */
+export const DEFAULT_CADENCE: Cadence = { days: EVERY_DAY, times: [9 * 60], zone: 'Asia/Almaty' };
+
+const MINUTES_IN_DAY = 24 * 60;
+const LONGEST_WORD_SHOWN = 60;
+
+/** How many words in a row are tried as one zone's name: `Port of Spain Trinidad`. */
+const MOST_WORDS_IN_ZONE = 4;
+
+/** A shorter word with a letter changed is another word; a longer one than the second has room for two slips. */
+const SHORTEST_TYPO = 5;
+const SHORTEST_WITH_TWO = 7;
+
+const DAY_SETS: ReadonlyMap<string, readonly number[]> = new Map([
+  ['daily', EVERY_DAY],
+  ['weekdays', [1, 2, 3, 4, 5]],
+  ['weekday', [1, 2, 3, 4, 5]],
+  ['weekends', [6, 7]],
+  ['weekend', [6, 7]],
+]);
+
+const SHORT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ...SHORT_DAYS.map((name, index): [string, number] => [name, index + 1]),
+  ['monday', 1],
+  ['tuesday', 2],
+  ['tues', 2],
+  ['wednesday', 3],
+  ['weds', 3],
+  ['thursday', 4],
+  ['thur', 4],
+  ['thurs', 4],
+  ['friday', 5],
+  ['saturday', 6],
+  ['sunday', 7],
+]);
+
+/** White space and commas divide alike; `UTC + 5` stays one word. Never looks twice at a character, but for those of `utc`. */
+const WORD = /(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:]*|[^\s,]+/giu;
+const TIME = /^(\d{1,2})[:.](\d{2})$/u;
+const HOURS = /^(\d{1,3})(h|hours?)?$/u;
+const HOUR_UNIT = /^(?:h|hours?)$/u;
+
+type Fault = Extract<WhenResult, { kind: 'fault' }>;
+
+/** What has been read so far. */
+type Draft = {
+  days: readonly number[];
+  /** Whether `days` came from one word for several, which nothing may be added to. */
+  daySet: boolean;
+  weekly: boolean;
+  times: readonly number[];
+  every: boolean;
+  zone: string | undefined;
+};
+
+/**
+ * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Days and times may be divided
+ * by commas, spaces or both; `9:00` and `9.30` are times. A zone is taken only by its IANA name; whatever else looks
+ * like one is a fault with proposals. Takes any text in linear time and never throws.
+ */
+export function parseWhen(text: string): WhenResult {
+  const words = text.match(WORD) ?? [];
+  const draft: Draft = { days: [], daySet: false, weekly: false, times: [], every: false, zone: undefined };
+  for (let index = 0; index < words.length; ) {
+    const read = readWord(draft, words, index);
+    if (typeof read !== 'number') return read;
+    index += read;
+  }
+  if (draft.weekly && draft.days.length === 0) return fault('day', 'weekly');
+  return { kind: 'cadence', cadence: complete(draft) };
+}
+
+/** The canonical WHEN of a cadence that `parseWhen` gave, which it reads as that same cadence again. */
+export function formatWhen({ days, times, zone }: Cadence): string {
+  const hours = days.length === EVERY_DAY.length && EVERY_HOURS.find((each) => isSame(times, everyHours(each)));
+  if (hours) return `every ${hours}h ${zone}`;
+  return `${formatDays(days)} ${times.map(formatTime).join(',')} ${zone}`;
+}
+
+/** `540` is `09:00`. */
+function formatTime(time: number): string {
+  return [Math.floor(time / 60), time % 60].map((number) => String(number).padStart(2, '0')).join(':');
+}
+
+function formatDays(days: readonly number[]): string {
+  for (const [word, set] of DAY_SETS) if (isSame(days, set)) return word;
+  const names = days.map((day) => SHORT_DAYS[day - 1] ?? '').join(',');
+  return days.length === 1 ? `weekly ${names}` : names;
+}
+
+/** Takes one part into the draft and gives the number of words it had, or says what is wrong with it. */
+function readWord(draft: Draft, words: readonly string[], index: number): number | Fault {
+  const word = words[index] ?? '';
+  const lower = word.toLowerCase();
+  const set = DAY_SETS.get(lower);
+  const day = DAYS.get(lower);
+  if (set !== undefined || day !== undefined || lower === 'weekly') {
+    if (draft.every || draft.daySet || (set !== undefined && (draft.days.length > 0 || draft.weekly))) {
+      return fault('twice', word);
+    }
+    if (lower === 'weekly' && draft.weekly) return fault('twice', word);
+    draft.weekly ||= lower === 'weekly';
+    draft.daySet = set !== undefined;
+    draft.days = set ?? (day === undefined ? draft.days : insert(draft.days, day));
+    return 1;
+  }
+  if (lower.startsWith('every')) return readEvery(draft, words, index);
+  if (/^\d/u.test(word)) return readTime(draft, word);
+  const zone = canonicalZone(word);
+  if (zone === undefined) return explain(words, index);
+  if (draft.zone !== undefined) return fault('twice', word);
+  draft.zone = zone;
+  return 1;
+}
+
+/** `every 6h`, and as kindly `every 6 hours` and `every6h`. */
+function readEvery(draft: Draft, words: readonly string[], index: number): number | Fault {
+  const first = words[index] ?? '';
+  const attached = first.slice('every'.length);
+  const number = attached === '' ? (words[index + 1] ?? '') : attached;
+  const written = attached === '' ? `${first} ${number}`.trim() : first;
+  const [match, hours, unit] = HOURS.exec(number.toLowerCase()) ?? [];
+  const afterNumber = attached === '' ? index + 2 : index + 1;
+  const unitApart =
+    match !== undefined && unit === undefined && HOUR_UNIT.test(words[afterNumber]?.toLowerCase() ?? '');
+  if (match === undefined && attached !== '') return explain(words, index);
+  if (!EVERY_HOURS.includes(Number(hours)) || (unit === undefined && !unitApart)) return fault('hours', written);
+  if (draft.every || draft.daySet || draft.weekly || draft.days.length > 0 || draft.times.length > 0) {
+    return fault('twice', written);
+  }
+  draft.every = true;
+  draft.times = everyHours(Number(hours));
+  return afterNumber - index + (unitApart ? 1 : 0);
+}
+
+function readTime(draft: Draft, word: string): number | Fault {
+  const [, hour, minute] = TIME.exec(word) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) {
+    return fault(HOURS.exec(word.toLowerCase())?.[2] === undefined ? 'time' : 'hours', word);
+  }
+  if (draft.every) return fault('twice', word);
+  draft.times = insert(draft.times, Number(hour) * 60 + Number(minute));
+  return draft.times.length > MOST_TIMES ? fault('too-many-times', word) : 1;
+}
+
+/** Says what a word that is no part of a WHEN may have been, from it and the few unknown words after it. */
+function explain(words: readonly string[], index: number): Fault {
+  const word = words[index] ?? '';
+  if (isNearlyDay(word.toLowerCase())) return fault('day', word);
+  const few = words.slice(index, index + MOST_WORDS_IN_ZONE);
+  const known = few.findIndex((each, position) => position > 0 && isKnown(each));
+  const run = known === -1 ? few : few.slice(0, known);
+  for (const phrase of phrasesOf(run)) {
+    const zones = proposeZones(phrase);
+    if (zones.length > 0) return fault('zone', phrase, zones);
+  }
+  return fault(word.includes('/') || offsetOf(word) !== undefined ? 'zone' : 'word', word);
+}
+
+function isNearlyDay(lower: string): boolean {
+  if (lower.length < SHORTEST_TYPO) return false;
+  const limit = lower.length < SHORTEST_WITH_TWO ? 1 : 2;
+  return [...DAY_SETS.keys(), ...DAYS.keys(), 'weekly'].some(
+    (name) => name.length >= SHORTEST_TYPO && editDistance(lower, name, limit) <= limit,
+  );
+}
+
+function isKnown(word: string): boolean {
+  const lower = word.toLowerCase();
+  return DAY_SETS.has(lower) || DAYS.has(lower) || lower === 'weekly' || lower === 'every' || /^\d/u.test(word);
+}
+
+/** The words that follow one another, the most first: `New York`, `New`, `York`. */
+function phrasesOf(words: readonly string[]): readonly string[] {
+  return words
+    .flatMap((_, start) => words.slice(start).map((_, length) => words.slice(start, start + length + 1)))
+    .toSorted((one, other) => other.length - one.length)
+    .map((phrase) => phrase.join(' '));
+}
+
+function complete({ days, times, every, zone }: Draft): Cadence {
+  return {
+    days: every || days.length === 0 ? DEFAULT_CADENCE.days : days,
+    times: times.length === 0 ? DEFAULT_CADENCE.times : times,
+    zone: zone ?? DEFAULT_CADENCE.zone,
+  };
+}
+
+function fault(kind: WhenFault, word: string, zones: readonly string[] = []): Fault {
+  // Half a character left by the cut is dropped, one that came in is made whole.
+  const shown = word
+    .slice(0, LONGEST_WORD_SHOWN)
+    .replace(/\p{Surrogate}$/u, '')
+    .toWellFormed();
+  return { kind: 'fault', fault: kind, word: shown, zones };
+}
+
+function everyHours(hours: number): readonly number[] {
+  return Array.from({ length: MINUTES_IN_DAY / (hours * 60) }, (_, index) => index * hours * 60);
+}
+
+/** Adds a number to those sorted, unless it is among them. */
+function insert(numbers: readonly number[], number: number): readonly number[] {
+  return numbers.includes(number) ? numbers : [...numbers, number].toSorted((one, other) => one - other);
+}
+
+function isSame(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, index) => number === other[index]);
+}

@@ -1,0 +1,98 @@
+import { DelayedError, Queue, Worker } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import { type Pace, PaceStopped } from './pace.ts';
+import type { Poster } from './post.ts';
+import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
+import type { SlotStore } from './slot-store.ts';
+import { parseSlotId } from './subscription.ts';
+import { type TickReport, tick } from './tick.ts';
+
+export type WorkerDeps = {
+  /** A client of its own for jobs: its commands wait while Redis is away, and are sent again when it is back. */
+  readonly redis: Redis | Cluster;
+  readonly slots: SlotStore;
+  readonly pace: Pace;
+  readonly poster: Poster;
+  /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
+  readonly now: () => number;
+  readonly postsPerSecond: number;
+  /** A name for one attempt, never the same. */
+  readonly newToken: () => string;
+  /** Milliseconds for which a worker may be silent before its jobs are given to others. */
+  readonly lockDuration: number;
+  readonly report: (report: TickReport) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+export type JobWorker = {
+  /** Rejects when nothing can be posted any more: the token was revoked. */
+  readonly failed: Promise<never>;
+  /** One turn of the clock, now. */
+  tick(): Promise<void>;
+  /** Takes no more slots, gives back those that wait for their turn, and waits for the sends under way. */
+  close(): Promise<void>;
+};
+
+/** The token was revoked while posts were due. */
+export class TokenRevoked extends Error {
+  override readonly name = 'TokenRevoked';
+}
+
+/** Telegram may take its time; so many sends under way do not hold up the others. */
+const LONGEST_SEND_SECONDS = 25;
+const MOST_AT_ONCE = 1_000;
+
+/** Starts a worker: it posts, and shares the clock with all others. */
+export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
+  const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
+  const queue = new Queue(POST_QUEUE, queueOptions(redis));
+  const tickQueue = new Queue(TICK_QUEUE, queueOptions(redis));
+  const jobQueue = createJobQueue(queue);
+  const revoked = Promise.withResolvers<never>();
+  revoked.promise.catch(() => {});
+  const tickDeps = { slots, queue: jobQueue, now, mostQueued: 60 * postsPerSecond, report };
+  const common = {
+    connection: redis,
+    prefix: queueOptions(redis).prefix,
+    lockDuration,
+    stalledInterval: lockDuration,
+    // A slot's own record says whether it may be sent; how often its job was interrupted does not.
+    maxStalledCount: Number.MAX_SAFE_INTEGER,
+  };
+
+  const posts = new Worker(
+    POST_QUEUE,
+    async (job, lock) => {
+      const slot = parseSlotId(job.id ?? '');
+      if (slot === undefined) return;
+      const again = async (at: number): Promise<never> => {
+        await job.moveToDelayed(Date.now() + Math.max(1, at - now()), lock);
+        throw new DelayedError();
+      };
+      const disposal = await poster(slot, deps.newToken()).catch((error: unknown) => {
+        if (error instanceof PaceStopped) return { kind: 'again', at: now() } as const;
+        throw error;
+      });
+      if (disposal.kind === 'again') await again(disposal.at);
+      if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
+    },
+    { ...common, concurrency: Math.min(MOST_AT_ONCE, LONGEST_SEND_SECONDS * postsPerSecond) },
+  );
+  const ticks = new Worker(TICK_QUEUE, () => tick(tickDeps), { ...common, concurrency: 1 });
+  for (const producer of [queue, tickQueue]) producer.on('error', onError);
+  for (const worker of [posts, ticks]) {
+    worker.on('error', onError);
+    worker.on('failed', (_, error) => onError(error));
+  }
+  await scheduleTicks(tickQueue);
+  return {
+    failed: revoked.promise,
+    tick: () => tick(tickDeps),
+    async close() {
+      const closing = Promise.all([ticks.close(), posts.close()]);
+      pace.stop();
+      await closing;
+      await Promise.all([queue.close(), tickQueue.close()]);
+    },
+  };
+}

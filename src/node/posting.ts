@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
+import { passageAt } from '../content/rotation.ts';
+import type { Statement } from '../content/statement.ts';
+import { createPace, createReserve } from '../jobs/pace.ts';
+import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
+import { createScripts } from '../jobs/scripts.ts';
+import { createSender, type Send } from '../jobs/send.ts';
+import { createSlotStore, type SlotStore } from '../jobs/slot-store.ts';
+import { createSubscriptionStore } from '../jobs/subscription-store.ts';
+import type { TickReport } from '../jobs/tick.ts';
+import { judge } from '../jobs/verdict.ts';
+import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
+
+export type PostingOptions = {
+  /** A client whose commands wait while Redis is away, and are sent again when it is back. */
+  readonly redis: Redis | Cluster;
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly postsPerSecond: number;
+  readonly statement: Statement;
+  /** What a post says. */
+  readonly message: PosterDeps['message'];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly times?: Partial<PostingTimes>;
+  /** In place of a sender of its own: the playground's. */
+  readonly send?: PosterDeps['send'];
+  /** Where tests cut in, to break off at a step or to take a guard away. */
+  readonly seams?: Partial<PostingSeams>;
+  readonly report: (report: PostReport | TickReport) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+export type PostingSeams = {
+  readonly slots: (slots: SlotStore) => SlotStore;
+  readonly send: (send: Send) => Send;
+  readonly judge: typeof judge;
+};
+
+/** Milliseconds. A claim must live longer than a send may take; shorter ones are for tests alone. */
+export type PostingTimes = {
+  /** The longest that a send may take. */
+  readonly send: number;
+  /** After which a claim is one whose owner died. */
+  readonly claim: number;
+  /** For which a worker may be silent before its jobs are given to others. */
+  readonly lock: number;
+};
+
+const TIMES: PostingTimes = { send: 25_000, claim: 60_000, lock: 30_000 };
+
+/** Above this many posts a second Telegram asks to be paid for each. */
+const FREE_POSTS_PER_SECOND = 30;
+
+/** Puts the parts of posting together and starts a worker. */
+export async function startPosting(options: PostingOptions): Promise<JobWorker> {
+  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onError } = options;
+  const times = { ...TIMES, ...options.times };
+  const seams = options.seams ?? {};
+  const scripts = createScripts(redis);
+  const store = createSlotStore(redis, scripts, { claimLife: times.claim });
+  const slots = seams.slots?.(store) ?? store;
+  const reserve = createReserve(scripts, postsPerSecond);
+  const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
+  const sender = createSender({ token, apiRoot, timeout: times.send });
+  const send = options.send ?? sender.send;
+  const poster = createPoster({
+    slots,
+    subscriptions: createSubscriptionStore(redis, scripts),
+    pace,
+    send: seams.send?.(send) ?? send,
+    judge: seams.judge ?? judge,
+    passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
+    message,
+    now,
+    isPaid: postsPerSecond > FREE_POSTS_PER_SECOND,
+    report,
+  });
+  const worker = await startJobWorker({
+    redis,
+    slots,
+    pace,
+    poster,
+    now,
+    postsPerSecond,
+    newToken: randomUUID,
+    lockDuration: times.lock,
+    report,
+    onError,
+  });
+  return {
+    ...worker,
+    async close() {
+      await worker.close();
+      sender.close();
+    },
+  };
+}
