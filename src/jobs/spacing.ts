@@ -3,32 +3,52 @@ export type Spacing = {
   pass(): Promise<void>;
 };
 
+/** Milliseconds in which no more may pass than the rate and one, or one per cent; with a margin for what happens after the gate. */
+const WINDOW = 1_015;
+
+/** How much faster than the rate it may go while it makes up for a stall. */
+const CATCH_UP = 1.25;
+
 /**
- * A token bucket that holds next to nothing: what comes late because of a stall leaves spaced, never in a burst. In any
- * second no more pass than the rate and one, or one per cent of it. What a stall costs beyond that is lost.
+ * Spaces what passes, by two rules. No window of a second holds more than the rate and one, or one per cent; and within
+ * it things pass evenly, at most a quarter faster than the rate while they make up for a stall of this process: never
+ * in a burst. Whoever asks it is bound to the rate on average already.
  *
  * `monotonic` is a clock that never goes back (milliseconds).
  */
 export function createSpacing(perSecond: number, monotonic: () => number): Spacing {
-  const interval = 1_000 / perSecond;
-  const capacity = Math.max(1.9, perSecond / 100 + 0.9);
+  const most = perSecond + Math.max(1, Math.floor(perSecond / 100));
+  const interval = 1_000 / perSecond / CATCH_UP;
+  const capacity = Math.max(1, perSecond / 100);
+  const passed: number[] = Array.from({ length: most }, () => Number.NEGATIVE_INFINITY);
   const waiting: (() => void)[] = [];
+  let oldest = 0;
   let tokens = capacity;
   let filledAt = monotonic();
   let isScheduled = false;
 
+  /** Milliseconds until the next may pass; 0 for now. */
+  const untilNext = (now: number): number => {
+    tokens = Math.min(capacity, tokens + (now - filledAt) / interval);
+    filledAt = now;
+    const untilToken = tokens >= 1 ? 0 : (1 - tokens) * interval;
+    return Math.max(untilToken, (passed[oldest] ?? 0) + WINDOW - now, 0);
+  };
+
   const letPass = (): void => {
     isScheduled = false;
     const now = monotonic();
-    tokens = Math.min(capacity, tokens + (now - filledAt) / interval);
-    filledAt = now;
-    while (waiting.length > 0 && tokens >= 1) {
+    let wait = untilNext(now);
+    while (waiting.length > 0 && wait === 0) {
       tokens -= 1;
+      passed[oldest] = now;
+      oldest = (oldest + 1) % most;
       waiting.shift()?.();
+      wait = untilNext(now);
     }
     if (waiting.length === 0) return;
     isScheduled = true;
-    setTimeout(letPass, (1 - tokens) * interval);
+    setTimeout(letPass, wait);
   };
 
   return {

@@ -1,5 +1,5 @@
-import { planSlots } from './planning.ts';
-import type { SlotStore } from './slot-store.ts';
+import { type Plan, planSlots } from './planning.ts';
+import type { DueSubscription, SlotStore } from './slot-store.ts';
 import { minuteOf, type Slot, slotId } from './subscription.ts';
 
 export type TickDeps = {
@@ -7,7 +7,7 @@ export type TickDeps = {
   readonly queue: JobQueue;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** At most so many posts are queued ahead: about a minute of them. */
+  /** At most so many posts are queued ahead. */
   readonly mostQueued: number;
   readonly report: (report: TickReport) => void;
 };
@@ -19,32 +19,50 @@ export type JobQueue = {
   size(): Promise<number>;
 };
 
-export type TickReport = { readonly kind: 'planned'; readonly count: number } | { readonly kind: 'unknown' };
+/** What a tick did, for logs and counts. */
+export type TickReport =
+  | { readonly kind: 'planned'; readonly count: number }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'put-off' };
 
-/** How many subscriptions are planned, or slots moved, in one step. */
-const BATCH = 500;
+/** How many subscriptions are planned, or slots moved, in one step: small, so that posting goes on in between. */
+const BATCH = 100;
 
 /** Milliseconds after which a queued slot is looked after. */
 const LOOK_AFTER = 120_000;
 
 /**
- * One turn of the clock: plans what is due, queues what waits, and looks after what was queued and did not end. Ticks
+ * One turn of the clock: looks after what was queued and did not end, plans what is due, and queues what waits. Ticks
  * may overlap or be cut off anywhere; the next one goes on. Costs nothing for subscriptions that are not due.
  */
 export async function tick(deps: TickDeps): Promise<void> {
-  await planDue(deps);
   await lookAfterOverdue(deps);
-  await feedQueue(deps);
+  let room = deps.mostQueued - (await deps.queue.size());
+  for (;;) {
+    const planned = await planDue(deps);
+    const queued = await feedQueue(deps, Math.min(BATCH, room));
+    room -= queued;
+    if (planned === 0 && queued === 0) return;
+  }
 }
 
-async function planDue({ slots, now, report }: TickDeps): Promise<void> {
-  for (;;) {
-    const time = now();
-    const due = await slots.due(minuteOf(time), BATCH);
-    const items = due.map((item) => ({ ...item, plan: planSlots(item.subscription, item.due, time) }));
-    const count = await slots.plan(items, time);
-    if (count > 0) report({ kind: 'planned', count });
-    if (due.length < BATCH || count === 0) return;
+/** Plans a batch of what is due; gives how many were planned. */
+async function planDue({ slots, now, report }: TickDeps): Promise<number> {
+  const time = now();
+  const due = await slots.due(minuteOf(time), BATCH);
+  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, report) }));
+  const count = await slots.plan(items, time);
+  if (count > 0) report({ kind: 'planned', count });
+  return count;
+}
+
+/** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
+function planOrPutOff({ subscription, due }: DueSubscription, time: number, report: TickDeps['report']): Plan {
+  try {
+    return planSlots(subscription, due, time);
+  } catch {
+    report({ kind: 'put-off' });
+    return { ended: [], next: minuteOf(time) + 24 * 60 };
   }
 }
 
@@ -59,15 +77,12 @@ async function lookAfterOverdue({ slots, queue, now, report }: TickDeps): Promis
   if (lost.length > 0) await queue.add(lost.map(slotId));
 }
 
-async function feedQueue({ slots, queue, now, mostQueued }: TickDeps): Promise<void> {
-  const first = await slots.waiting(1);
-  if (first.length === 0) return;
-  let room = mostQueued - (await queue.size());
-  while (room > 0) {
-    const ids = await slots.waiting(Math.min(BATCH, room));
-    if (ids.length === 0) return;
-    await queue.add(ids);
-    await slots.queued(ids, now() + LOOK_AFTER);
-    room -= ids.length;
-  }
+/** Moves so many waiting slots into the queue; gives how many there were. */
+async function feedQueue({ slots, queue, now }: TickDeps, most: number): Promise<number> {
+  if (most <= 0) return 0;
+  const ids = await slots.waiting(most);
+  if (ids.length === 0) return 0;
+  await queue.add(ids);
+  await slots.queued(ids, now() + LOOK_AFTER);
+  return ids.length;
 }

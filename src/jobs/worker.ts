@@ -42,6 +42,10 @@ export class TokenRevoked extends Error {
 const LONGEST_SEND_SECONDS = 25;
 const MOST_AT_ONCE = 1_000;
 
+/** Posts are queued for a few seconds ahead, and never for more than a minute: a queued job takes memory, and can't be taken back. */
+const SECONDS_AHEAD = 5;
+const FEWEST_AHEAD = 100;
+
 /** Starts a worker: it posts, and shares the clock with all others. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
@@ -50,7 +54,13 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
-  const tickDeps = { slots, queue: jobQueue, now, mostQueued: 60 * postsPerSecond, report };
+  const tickDeps = {
+    slots,
+    queue: jobQueue,
+    now,
+    mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
+    report,
+  };
   const common = {
     connection: redis,
     prefix: queueOptions(redis).prefix,
