@@ -19,6 +19,8 @@ export type Playground = {
 };
 
 export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved'> & {
+  /** Whether there is a channel: of no use before anything is posted on a schedule. */
+  readonly hasChannel: boolean;
   /** The time that the program's schedules go by; the page can move it ahead. */
   readonly clock: PlaygroundClock;
 };
@@ -28,6 +30,7 @@ const TOKEN = '1:playground';
 
 /** Builds the playground with its people and their first words in it; without `nextPostAt` no post is ever planned. */
 export function createPlayground({
+  hasChannel = false,
   clock = createPlaygroundClock(Date.now),
   nextPostAt = async () => null,
   onClockMoved = async () => {},
@@ -37,7 +40,7 @@ export function createPlayground({
     bot: { id: 1, firstName: 'Verbatim', username: 'verbatim_bot' },
     now: () => clock.now(),
   });
-  const { channelId } = seedPlayground(standIn);
+  const { channelId } = seedPlayground(standIn, { hasChannel });
   const channelNames = [String(channelId), `@${CHANNEL_USERNAME}`];
   const control = createControl({
     clock,

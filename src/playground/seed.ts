@@ -6,7 +6,7 @@ export type Seeded = {
   readonly aigerim: Person;
   readonly timur: Person;
   readonly groupId: number;
-  readonly channelId: number;
+  readonly channelId: number | undefined;
 };
 
 /** The channel's public name. */
@@ -18,12 +18,14 @@ export const CHANNEL_USERNAME = 'daily_words';
  */
 export const seedPlayground = (
   standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'addChannel' | 'clients' | 'state'>,
+  { hasChannel }: { readonly hasChannel: boolean },
 ): Seeded => {
   const aigerim = standIn.addPerson({ firstName: 'Aigerim', languageCode: 'en' });
   const timur = standIn.addPerson({ firstName: 'Timur', languageCode: 'ru' });
   const memberIds = [aigerim.id, timur.id];
   const { id: groupId } = standIn.addGroup({ title: 'Reading circle', memberIds });
-  const { id: channelId } = standIn.addChannel({ title: 'Daily words', memberIds, username: CHANNEL_USERNAME });
+  const channel = { title: 'Daily words', memberIds, username: CHANNEL_USERNAME };
+  const channelId = hasChannel ? standIn.addChannel(channel).id : undefined;
   const username = standIn.state().profiles[aigerim.languageCode]?.username ?? '';
 
   const { start, say } = standIn.clients;
