@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startBotByHand } from './bot-by-hand.ts';
 import { launchChromium } from './chromium.ts';
 import { type PlaygroundProgram, startProgram } from './program.ts';
-import { DESKTOP, PHONE, SMALL_PHONE, type Visitor, visit } from './visitor.ts';
+import { DESKTOP, open, PHONE, SMALL_PHONE, type Visitor, visit } from './visitor.ts';
 
 /** axe-core as one script; the page's policy keeps it out, so the browser's own tools put it in. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +27,10 @@ afterEach(async () => {
   await visitor?.leave();
 });
 
+const POSTING = { can_post_messages: true };
+const REQUEST = { user_administrator_rights: POSTING, bot_administrator_rights: POSTING };
+const PICKER = { keyboard: [[{ text: 'Pick', request_chat: { request_id: 1, chat_is_channel: true, ...REQUEST } }]] };
+
 /** What axe finds wrong, as `rule: element`. */
 async function violations({ page }: Visitor): Promise<readonly string[]> {
   await page.evaluate(AXE);
@@ -45,11 +50,14 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
     expect(await violations(visitor), 'the chats').toEqual([]);
 
     await box('private').fill('/');
+    await chat('private').getByRole('option').first().waitFor();
     await box('group').fill('@verbatim_bot and');
     await chat('group').getByRole('option').first().waitFor();
     expect(await violations(visitor), 'the menus').toEqual([]);
 
+    // The menu lies over the last buttons.
     await box('private').press('Escape');
+    await chat('private').getByRole('listbox').waitFor({ state: 'detached' });
     await chat('private').getByRole('button', { name: 'Quote in a chat' }).last().click();
     await page.getByRole('dialog').waitFor();
     expect(await violations(visitor), 'the dialog').toEqual([]);
@@ -61,6 +69,33 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
     await visitor.page.getByRole('button', { name: 'START' }).waitFor();
     expect(await violations(visitor)).toEqual([]);
   });
+
+  it.each([DESKTOP, PHONE])(
+    'axe finds nothing wrong with the channel at $width pixels, nor with the picker',
+    async (viewport) => {
+      const bot = await startBotByHand();
+      try {
+        visitor = await open(browser, bot.url, { viewport, scheme });
+        const { page, chat, show } = visitor;
+        await bot.call('sendMessage', { chat_id: bot.annaId, text: 'Which channel?', reply_markup: PICKER });
+        await chat('private').getByRole('button', { name: 'Pick' }).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(visitor), 'the picker').toEqual([]);
+        await page.getByRole('dialog').getByRole('button', { name: 'Daily' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+        await show('channel');
+        await bot.call('sendMessage', { chat_id: bot.channelId, text: 'A post', disable_notification: true });
+        await chat('channel').getByText('A post').waitFor();
+        expect(await violations(visitor), 'the channel').toEqual([]);
+        await page.locator('#person').selectOption({ label: 'Boris' }, { force: true });
+        await chat('channel').getByText('Only Anna').waitFor();
+        expect(await violations(visitor), 'the channel of somebody else').toEqual([]);
+      } finally {
+        await bot.stop();
+      }
+    },
+  );
 
   it.each([PHONE, SMALL_PHONE])('axe finds nothing wrong on a phone of $width pixels', async (viewport) => {
     visitor = await visit(browser, program.url, { viewport, scheme });
@@ -93,6 +128,8 @@ describe.each([PHONE, SMALL_PHONE])('on a phone of $width pixels', (viewport) =>
     expect(await sideways(visitor), 'the group').toBe(0);
     const log = "document.querySelector('#log-group')";
     expect(await page.evaluate<number>(`${log}.scrollWidth - ${log}.clientWidth`), 'its messages').toBe(0);
+    await visitor.show('channel');
+    expect(await sideways(visitor), 'the channel').toBe(0);
   });
 });
 

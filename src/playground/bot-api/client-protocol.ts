@@ -38,7 +38,7 @@ export type Conversation = {
   /** Who runs it. */
   readonly creatorId?: number;
   /** What the bot may do here as an administrator; absent where it is none. */
-  readonly botRights?: ChatAdministratorRights;
+  readonly botRights?: Partial<ChatAdministratorRights>;
   /** By the person's id. The Bot API's `Message` has inline keyboards only, so these come apart. */
   readonly replyInterfaces: Readonly<Record<number, ReplyInterface>>;
   /** Messages that came without a sound (`disable_notification`). */

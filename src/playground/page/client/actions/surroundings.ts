@@ -1,4 +1,5 @@
 import type { ClockMove, PlaygroundFault } from '../../../control-protocol.ts';
+import { withPosting } from '../model/conversations.ts';
 import { conversationOf } from '../model/model.ts';
 import type { Store } from '../model/store.ts';
 import type { ControlServer } from '../net/control.ts';
@@ -25,9 +26,14 @@ export const createSurroundings = ({ store, server, controlServer, notices }: Su
     const { personId } = model;
     const chatId = conversationOf(model, 'channel')?.id;
     if (personId === undefined || chatId === undefined) return;
-    await notices.attempt(server.act('setAdministrator', { personId, chatId, isAdministrator }));
-    // Where it was refused, the switch goes back to what is so.
-    store.set({});
+    const show = (mayPost: boolean): void => {
+      const { state } = store.get();
+      if (state !== undefined) store.set({ state: withPosting(state, chatId, mayPost) });
+    };
+    // At once, so that no drawing in between turns the switch back; where it is refused, it goes back then.
+    show(isAdministrator);
+    const done = await notices.attempt(server.act('setAdministrator', { personId, chatId, isAdministrator }));
+    if (done === undefined) show(!isAdministrator);
   },
   moveClock: async (move) => {
     if (store.get().isClockMoving) return;

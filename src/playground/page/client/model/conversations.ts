@@ -33,6 +33,12 @@ export const applyEvent = (state: ClientState, event: ClientEvent): ClientState 
   }
 };
 
+/** The state as it will be once the bot may post in a chat, or no longer may. */
+export const withPosting = (state: ClientState, chatId: number, mayPost: boolean): ClientState =>
+  changed(state, chatId, ({ botRights: _, ...conversation }) =>
+    mayPost ? { ...conversation, botRights: { can_post_messages: true } } : conversation,
+  );
+
 /** Whether an event speaks of a conversation that the state does not know: then the state must be read again. */
 export const isOfUnknownConversation = (state: ClientState, event: ClientEvent): boolean =>
   (event.type === 'message' || event.type === 'message_edited') &&

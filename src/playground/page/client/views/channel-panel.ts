@@ -1,4 +1,4 @@
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Conversation } from '../../../bot-api/client-protocol.ts';
 import { profileOf } from '../model/model.ts';
@@ -27,7 +27,7 @@ const rightsSwitch = ({ actions, model }: Scene, { botRights, creatorId }: Conve
   return html`<div class="panel-row">
     <label class="switch-line"><input type="checkbox" role="switch" class="switch" id="box-channel"
       .checked=${live(botRights?.can_post_messages === true)} ?disabled=${!isOwner} @change=${change}
-      aria-describedby=${isOwner ? '' : 'only-owner'}><span>${STRINGS.mayPost(profileOf(model)?.username ?? '')}</span></label>
+      aria-describedby=${isOwner ? nothing : 'only-owner'}><span>${STRINGS.mayPost(profileOf(model)?.username ?? '')}</span></label>
     ${isOwner ? undefined : html`<p class="panel-hint" id="only-owner">${STRINGS.onlyOwner(owner)}</p>`}
   </div>`;
 };
