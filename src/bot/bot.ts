@@ -8,6 +8,7 @@ import type { VerbatimContext } from '../handlers/context.ts';
 import { createHandlers } from '../handlers/index.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
 import { createBoundary } from './boundary.ts';
 import type { Logger } from './logger.ts';
@@ -22,7 +23,7 @@ const CALL_TIMEOUT = 60;
 const FLOOD_RETRIES = 1;
 const LONGEST_FLOOD_WAIT = 10;
 
-export type BotDeps = {
+export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'now'> & {
   readonly token: string;
   readonly apiRoot: string;
   readonly content: Content;
@@ -43,6 +44,7 @@ export type BotDeps = {
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
+  const { subscriptions, setups, newId, now } = deps;
   const bot = new Bot<VerbatimContext>(token, {
     client: {
       apiRoot,
@@ -70,6 +72,11 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       edition,
       choices,
       random,
+      subscriptions,
+      setups,
+      newId,
+      now,
+      speak: (locale) => (key, variables) => i18n.t(locale, key, variables),
       nameOf: (locale) => i18n.t(locale, 'language-name'),
       english: (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables),
     }),

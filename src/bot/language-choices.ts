@@ -1,18 +1,14 @@
-import { createHmac } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { LANGUAGE_CHOICE } from '../handlers/kept.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import { LOCALES } from '../handlers/locale.ts';
 import { errorFields, type Logger } from './logger.ts';
+import { createPersonKey } from './person-key.ts';
 
-/**
- * Chosen languages in Redis, each under an HMAC of the person's id. The key comes from the bot's token: it hides the
- * ids from whoever gets the data alone, not from whoever has the token too.
- */
+/** Chosen languages in Redis, each under a code of the person's id. */
 export function createLanguageChoices(redis: Redis | Cluster, token: string, logger: Logger): LanguageChoices {
-  const secret = createHmac('sha256', token).update('verbatim: chosen languages').digest();
-  const keyOf = (userId: number): string =>
-    LANGUAGE_CHOICE.keys + createHmac('sha256', secret).update(String(userId)).digest('base64url');
+  const code = createPersonKey(token, 'chosen languages');
+  const keyOf = (userId: number): string => LANGUAGE_CHOICE.keys + code(userId);
   const unlessAway = async <T>(command: () => Promise<T>, otherwise: T): Promise<T> => {
     try {
       return await command();

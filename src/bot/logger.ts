@@ -22,6 +22,7 @@ const FIELDS = [
   'method',
   'milliseconds',
   'mode',
+  'outcome',
   'pid',
   'reason',
   'retryAfter',

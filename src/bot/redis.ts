@@ -13,7 +13,18 @@ const LONGEST_RECONNECT_DELAY = 2_000;
  * readers wait for nothing. Says when Redis goes and when it comes back.
  */
 export function createRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
-  const client = connect(address);
+  return announced(connect(address, FAILING_FAST), logger);
+}
+
+/** A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. */
+export function createJobsRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
+  return announced(connect(address, WAITING), logger);
+}
+
+const FAILING_FAST = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: COMMAND_TIMEOUT } as const;
+const WAITING = { maxRetriesPerRequest: null } as const;
+
+function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let isAway = false;
   client.on('error', (error: Error) => {
     if (!isAway) logger.warn('redis.away', errorFields(error));
@@ -26,13 +37,8 @@ export function createRedisClient(address: RedisAddress, logger: Logger): Redis 
   return client;
 }
 
-function connect(address: RedisAddress): Redis | Cluster {
-  const options = {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 1,
-    commandTimeout: COMMAND_TIMEOUT,
-    retryStrategy: reconnectIn,
-  };
+function connect(address: RedisAddress, manner: typeof FAILING_FAST | typeof WAITING): Redis | Cluster {
+  const options = { ...manner, retryStrategy: reconnectIn };
   if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });
   const [first, ...others] = address.urls;
   if (first === undefined) throw new Error('createRedisClient: needs at least one address');
@@ -40,9 +46,9 @@ function connect(address: RedisAddress): Redis | Cluster {
   const { password, username, protocol } = new URL(first);
   return new Cluster([...address.urls], {
     clusterRetryStrategy: reconnectIn,
-    enableOfflineQueue: false,
+    enableOfflineQueue: manner !== FAILING_FAST,
     redisOptions: {
-      commandTimeout: COMMAND_TIMEOUT,
+      ...manner,
       ...(password === '' ? {} : { password: decodeURIComponent(password) }),
       ...(username === '' ? {} : { username: decodeURIComponent(username) }),
       ...(protocol === 'rediss:' ? { tls: {} } : {}),

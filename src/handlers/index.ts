@@ -1,27 +1,29 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
 import { createAboutHandlers } from './about.ts';
+import { createBotMembershipHandlers } from './bot-membership.ts';
 import { understand, type VerbatimContext } from './context.ts';
 import { createFallbackHandlers } from './fallback.ts';
 import { createInlineHandlers } from './inline.ts';
-import { createLanguageHandlers, type LanguageChoices } from './language.ts';
+import { createLanguageHandlers } from './language.ts';
 import { createPlaceHandlers } from './places.ts';
 import { createPressHandlers } from './presses.ts';
 import { createQuoteHandlers, createQuoter } from './quote.ts';
+import type { Scheduling } from './scheduling.ts';
 import { createSearchHandlers } from './search.ts';
 import { createSignatoryHandlers } from './signatories.ts';
 import { createStartHandlers } from './start.ts';
 import { createStatementHandlers } from './statement.ts';
+import { namingAway } from './store-away.ts';
+import { createSubscriptionPressHandlers } from './subscription-presses.ts';
+import { createSubscriptionHandlers } from './subscriptions.ts';
 import { createVerifyHandlers } from './verify.ts';
 import type { Edition } from './views/about.ts';
-import type { NameOfLanguage } from './views/language.ts';
 import type { Translate } from './views/reader.ts';
 
-export type HandlerDeps = {
+export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly edition: Edition;
-  readonly choices: LanguageChoices;
-  readonly nameOf: NameOfLanguage;
   readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -35,9 +37,16 @@ export const COMMANDS = [
   'verify',
   'cities',
   'signatories',
+  'subscribe',
+  'schedule',
+  'pause',
+  'resume',
+  'unsubscribe',
   'language',
   'about',
   'privacy',
+  'mydata',
+  'forget',
   'help',
 ] as const;
 
@@ -45,9 +54,17 @@ export const COMMANDS = [
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, edition, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
+  const scheduling: Scheduling = {
+    ...deps,
+    statement: content.statement,
+    subscriptions: namingAway(deps.subscriptions),
+    setups: namingAway(deps.setups),
+  };
   return new Composer<VerbatimContext>(
     understand(),
     createInlineHandlers(content, english),
+    createBotMembershipHandlers(scheduling),
+    createSubscriptionPressHandlers(scheduling),
     createPressHandlers({ content, quoter, choices, nameOf }),
     createStartHandlers(content),
     createStatementHandlers(content),
@@ -55,6 +72,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createSignatoryHandlers(content),
     createQuoteHandlers(content, quoter),
     createVerifyHandlers(content),
+    createSubscriptionHandlers(scheduling),
     createLanguageHandlers(nameOf),
     createAboutHandlers(content, edition),
     createSearchHandlers(content),

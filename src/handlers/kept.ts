@@ -1,7 +1,11 @@
-/** One kind of thing that is kept in Redis: the keys it has there, until when, and the message that tells people of it. */
-export type Kept = { readonly keys: string; readonly seconds: number; readonly message: string };
+/**
+ * One kind of thing that is kept in Redis: the beginning of the keys it has there, the seconds after which they expire
+ * (`undefined`: they are erased as the message says), and the message that tells people of it.
+ */
+export type Kept = { readonly keys: string; readonly seconds: number | undefined; readonly message: string };
 
-const DAY = 24 * 60 * 60;
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
 
 /** A chosen interface language is kept for 180 days after the choice; use does not renew it. */
 export const LANGUAGE_CHOICE = {
@@ -10,5 +14,33 @@ export const LANGUAGE_CHOICE = {
   message: 'privacy-kept-language',
 } as const satisfies Kept;
 
+/** What somebody wrote before they chose a channel. */
+export const SETUP = {
+  keys: '{verbatim}:setup:',
+  seconds: 15 * MINUTE,
+  message: 'privacy-kept-setup',
+} as const satisfies Kept;
+
+/** Until the chat unsubscribes, removes the bot or says /forget. */
+const SUBSCRIPTION = { seconds: undefined, message: 'privacy-kept-subscription' } as const;
+
+/** Opaque ids and what was posted; those that wait or are under way leave their lists when they end. */
+const SLOTS = { seconds: undefined, message: 'privacy-kept-slots' } as const;
+
+/** What BullMQ keeps: opaque ids of slots, and how its own queue stands. */
+const QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
+
 /** Everything that is kept, and nothing else: `/privacy` is made from this list, and a test holds Redis against it. */
-export const KEPT: readonly Kept[] = [LANGUAGE_CHOICE];
+export const KEPT: readonly Kept[] = [
+  LANGUAGE_CHOICE,
+  SETUP,
+  { keys: '{verbatim}:subscription:', ...SUBSCRIPTION },
+  { keys: '{verbatim}:chat:', ...SUBSCRIPTION },
+  { keys: '{verbatim}:due', ...SUBSCRIPTION },
+  { keys: '{verbatim}:slots:', ...SLOTS, seconds: 7 * DAY },
+  { keys: '{verbatim}:waiting', ...SLOTS },
+  { keys: '{verbatim}:open', ...SLOTS },
+  { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
+  { keys: '{verbatim}:post:', ...QUEUE },
+  { keys: '{verbatim}:tick:', ...QUEUE },
+];

@@ -6,14 +6,26 @@ import type { Answer, Venue } from './views/answer.ts';
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
 
 /** Sends an answer to where it was asked; in a group as a reply to the question. Sends its map after it. */
-export async function say(ctx: VerbatimContext, { text, entities, keyboard, venue }: Answer): Promise<void> {
+export async function say(ctx: VerbatimContext, { text, entities, keyboard, below, venue }: Answer): Promise<void> {
   await ctx.reply(text, {
     entities,
     link_preview_options: { is_disabled: true },
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...(below === undefined ? {} : { reply_markup: below }),
     ...inReply(ctx),
   });
   if (venue !== undefined) await showVenue(ctx, venue);
+}
+
+/** Turns the message whose button was pressed into the answer; to a message it is sent. */
+export async function respond(ctx: VerbatimContext, answer: Answer): Promise<void> {
+  await (ctx.callbackQuery === undefined ? say(ctx, answer) : show(ctx, answer));
+}
+
+/** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
+export async function tell(ctx: VerbatimContext, sentence: string): Promise<void> {
+  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text: sentence, show_alert: true });
+  else await say(ctx, { text: sentence, entities: [] });
 }
 
 /** Sends a map as a message of its own. */

@@ -14,9 +14,12 @@ export function chatKey(chatId: number): string {
   return `${PREFIX}:chat:${(Math.abs(chatId) % BUCKETS).toString(36)}`;
 }
 
-/** What became of the slots of one minute, by subscription. Expires 7 days after it. */
+/** How the keys of slots begin. */
+export const SLOTS = `${PREFIX}:slots:`;
+
+/** What became of the slots of one minute, by subscription. Expires 7 days after it was planned. */
 export function slotsKey(minute: number): string {
-  return `${PREFIX}:slots:${minute.toString(36)}`;
+  return SLOTS + minute.toString(36);
 }
 
 /** Subscriptions by the minute at which they are due next. */

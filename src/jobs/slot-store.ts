@@ -42,8 +42,10 @@ export type SlotStore = {
   plan(items: readonly (DueSubscription & { readonly plan: Plan })[], now: number): Promise<number>;
   /** Planned slots that are not queued yet, the oldest first. */
   waiting(most: number): Promise<readonly string[]>;
-  /** These are queued now; look after them later (milliseconds since 1970). */
-  queued(ids: readonly string[], lookAfterAt: number): Promise<void>;
+  /** These are about to be queued; look after them later (milliseconds since 1970). Before, since some end at once. */
+  follow(ids: readonly string[], lookAfterAt: number): Promise<void>;
+  /** These are queued now, and wait no more. */
+  queued(ids: readonly string[]): Promise<void>;
   /** Slots that were queued or claimed and should have ended by now. */
   overdue(now: number, most: number): Promise<readonly Slot[]>;
   lookAfter(slot: Slot, now: number): Promise<'planned' | 'claimed' | 'unknown' | 'ended'>;
@@ -97,10 +99,11 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       return Number(await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)]));
     },
     waiting: (most) => redis.zrange(WAITING, 0, String(most - 1)),
-    async queued(ids, lookAfterAt) {
-      if (ids.length === 0) return;
-      await redis.zadd(OPEN, ...ids.flatMap((id) => [lookAfterAt, id]));
-      await redis.zrem(WAITING, ...ids);
+    async follow(ids, lookAfterAt) {
+      if (ids.length > 0) await redis.zadd(OPEN, ...ids.flatMap((id) => [lookAfterAt, id]));
+    },
+    async queued(ids) {
+      if (ids.length > 0) await redis.zrem(WAITING, ...ids);
     },
     async overdue(now, most) {
       const ids = await redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most);

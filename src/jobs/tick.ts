@@ -82,7 +82,8 @@ async function feedQueue({ slots, queue, now }: TickDeps, most: number): Promise
   if (most <= 0) return 0;
   const ids = await slots.waiting(most);
   if (ids.length === 0) return 0;
+  await slots.follow(ids, now() + LOOK_AFTER);
   await queue.add(ids);
-  await slots.queued(ids, now() + LOOK_AFTER);
+  await slots.queued(ids);
   return ids.length;
 }

@@ -1,4 +1,4 @@
-import { DelayedError, Queue, Worker } from 'bullmq';
+import { DelayedError, type Processor, Queue, Worker } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
@@ -42,6 +42,9 @@ export class TokenRevoked extends Error {
 const LONGEST_SEND_SECONDS = 25;
 const MOST_AT_ONCE = 1_000;
 
+/** BullMQ's worker fetches all the jobs that it may run one after the other before it runs the second: several fetch side by side. */
+const ONE_WORKERS_JOBS = 100;
+
 /** Posts are queued for a few seconds ahead, and never for more than a minute: a queued job takes memory, and can't be taken back. */
 const SECONDS_AHEAD = 5;
 const FEWEST_AHEAD = 100;
@@ -70,27 +73,29 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     maxStalledCount: Number.MAX_SAFE_INTEGER,
   };
 
-  const posts = new Worker(
-    POST_QUEUE,
-    async (job, lock) => {
-      const slot = parseSlotId(job.id ?? '');
-      if (slot === undefined) return;
-      const again = async (at: number): Promise<never> => {
-        await job.moveToDelayed(Date.now() + Math.max(1, at - now()), lock);
-        throw new DelayedError();
-      };
-      const disposal = await poster(slot, deps.newToken()).catch((error: unknown) => {
-        if (error instanceof PaceStopped) return { kind: 'again', at: now() } as const;
-        throw error;
-      });
-      if (disposal.kind === 'again') await again(disposal.at);
-      if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
-    },
-    { ...common, concurrency: Math.min(MOST_AT_ONCE, LONGEST_SEND_SECONDS * postsPerSecond) },
+  const postJob: Processor = async (job, lock) => {
+    const slot = parseSlotId(job.id ?? '');
+    if (slot === undefined) return;
+    const again = async (at: number): Promise<never> => {
+      await job.moveToDelayed(Date.now() + Math.max(1, at - now()), lock);
+      throw new DelayedError();
+    };
+    const disposal = await poster(slot, deps.newToken()).catch((error: unknown) => {
+      if (error instanceof PaceStopped) return { kind: 'again', at: now() } as const;
+      throw error;
+    });
+    if (disposal.kind === 'again') await again(disposal.at);
+    if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
+  };
+  const atOnce = Math.min(MOST_AT_ONCE, LONGEST_SEND_SECONDS * postsPerSecond);
+  const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
+  const posts = Array.from(
+    { length: count },
+    () => new Worker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
   const ticks = new Worker(TICK_QUEUE, () => tick(tickDeps), { ...common, concurrency: 1 });
   for (const producer of [queue, tickQueue]) producer.on('error', onError);
-  for (const worker of [posts, ticks]) {
+  for (const worker of [...posts, ticks]) {
     worker.on('error', onError);
     worker.on('failed', (_, error) => onError(error));
   }
@@ -99,7 +104,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     failed: revoked.promise,
     tick: () => tick(tickDeps),
     async close() {
-      const closing = Promise.all([ticks.close(), posts.close()]);
+      const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
       pace.stop();
       await closing;
       await Promise.all([queue.close(), tickQueue.close()]);

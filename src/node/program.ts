@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { sequentialize } from '@grammyjs/runner';
+import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
@@ -6,14 +8,25 @@ import { createLanguageChoices } from '../bot/language-choices.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
+import { createSetups } from '../bot/setups.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { createPlayground, type Playground } from '../playground/playground.ts';
+import { localeFor } from '../handlers/locale.ts';
+import { postView } from '../handlers/views/post.ts';
+import { createFetchSend } from '../jobs/fetch-send.ts';
+import { createForget } from '../jobs/forget.ts';
+import type { PosterDeps } from '../jobs/post.ts';
+import { createScripts } from '../jobs/scripts.ts';
+import { millisecondsOf } from '../jobs/subscription.ts';
+import { createSubscriptionStore } from '../jobs/subscription-store.ts';
+import { createPlaygroundClock } from '../playground/clock.ts';
+import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
 import { createWebhook } from '../web/webhook.ts';
-import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
+import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
+import { checkGuarantees } from './redis-guarantees.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { startUpdates } from './updates.ts';
@@ -25,8 +38,8 @@ const PATIENCE_WITH_REDIS = 2_000;
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
 /**
- * Starts everything, and registers with `shutdown` how to stop it again, also what was started before a failure.
- * Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
+ * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
+ * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
  */
 export async function startProgram(
   config: Config,
@@ -34,16 +47,30 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  if (config.role === 'jobs') {
-    throw new FatalError('ROLE: jobs posts on schedules, which this version does not have yet; set it to all or bot');
-  }
   const { content, edition, locales } = readSources();
-  const redis = createRedisClient(await findRedisAddress(config.redis, logger, shutdown, stopping), logger);
+  const { source, role } = config;
+  const address = await findRedisAddress(config.redis, logger, shutdown, stopping);
+  const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
+  const subscriptions = createSubscriptionStore(redis, createScripts(redis));
 
-  const { source } = config;
-  const playground = source.kind === 'playground' ? createPlayground() : undefined;
-  const token = source.kind === 'playground' ? tokenOf(playground) : source.token;
+  let posting: PostingRole | undefined;
+  const clock = source.kind === 'playground' ? createPlaygroundClock(Date.now) : { now: Date.now };
+  const playground =
+    'advanceTo' in clock
+      ? createPlayground({
+          hasChannel: true,
+          clock,
+          nextPostAt: async () => {
+            const due = await subscriptions.nextDue();
+            return due === undefined ? null : millisecondsOf(due);
+          },
+          onClockMoved: async () => posting?.tick(),
+        })
+      : undefined;
+  const token = source.kind === 'playground' ? (playground?.token ?? '') : source.token;
+  const now = () => clock.now();
+
   const choices = createLanguageChoices(redis, token, logger);
   const i18n = createI18n(locales, choices);
   const bot = createBot({
@@ -53,6 +80,10 @@ export async function startProgram(
     edition,
     i18n,
     choices,
+    subscriptions: { ...subscriptions, forget: createForget(redis, subscriptions) },
+    setups: createSetups(redis, token),
+    newId: () => randomBytes(6).toString('base64url'),
+    now,
     logger,
     random: Math.random,
     order: sequentialize<VerbatimContext>((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
@@ -60,28 +91,57 @@ export async function startProgram(
   });
 
   const app = createApp({
-    readiness: createReadiness({ bot, redis, role: config.role }),
+    readiness: createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role }),
     logger,
-    ...(source.kind === 'webhook' ? { webhook: createWebhook({ bot, secret: source.secret, logger }) } : {}),
+    ...(source.kind === 'webhook' && role !== 'jobs'
+      ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
+      : {}),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
   const http = await startHttpServer(app, config.host, config.port);
   shutdown.onStop(() => http.stop());
   // Before the server, which would wait for the page's stream of events.
   shutdown.onStop(() => playground?.close());
-  logger.info('http.listening', { address: http.url, version: edition.version, role: config.role });
+  logger.info('http.listening', { address: http.url, version: edition.version, role });
 
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilReady(redis, PATIENCE_WITH_REDIS);
-  const updates = await startUpdates(bot, source, logger, stopping);
-  shutdown.onStop(() => updates.stop());
-  registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
-    logger.warn('profile.not-registered', errorFields(error));
-  });
-  return { failed: updates.failed, url: http.url, playground: playground !== undefined };
+  const failures: Promise<never>[] = [];
+  if (config.redis.kind === 'outside') failures.push(checkWhenReady(redis, logger));
+  if (role !== 'bot') {
+    const message: PosterDeps['message'] = ({ language }, passage) => {
+      const locale = localeFor(language);
+      const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '' };
+      return postView(reader, content.statement, passage);
+    };
+    posting = startPostingRole({
+      address,
+      token,
+      apiRoot: config.apiRoot,
+      postsPerSecond: config.postsPerSecond,
+      statement: content.statement,
+      message,
+      now,
+      logger,
+      shutdown,
+      ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
+    });
+    failures.push(posting.failed);
+  }
+  if (role !== 'jobs') {
+    const updates = await startUpdates(bot, source, logger, stopping);
+    shutdown.onStop(() => updates.stop());
+    failures.push(updates.failed);
+    registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
+      logger.warn('profile.not-registered', errorFields(error));
+    });
+  }
+  return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
 }
 
-function tokenOf(playground: Playground | undefined): string {
-  if (playground === undefined) throw new Error('program: without a token there must be a playground');
-  return playground.token;
+/** Rejects where Redis can't be used, as soon as it can be asked; where it can, it never settles. */
+async function checkWhenReady(redis: Redis | Cluster, logger: Logger): Promise<never> {
+  if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
+  await checkGuarantees(redis, logger);
+  return new Promise<never>(() => {});
 }

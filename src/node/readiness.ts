@@ -1,29 +1,26 @@
-import type { Bot } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import type { Role } from '../bot/config.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
 import type { Readiness } from '../web/app.ts';
+import { CLOCK_TOLERANCE, clockDifference } from './redis-guarantees.ts';
 
 export type ReadinessDeps = {
-  readonly bot: Bot<VerbatimContext>;
+  /** Whether Telegram has said who the bot is; a role without updates need not know. */
+  readonly isKnown: () => boolean;
   readonly redis: Redis | Cluster;
   readonly role: Role;
 };
 
-/** Ready when Telegram has said who the bot is and Redis answers. Without Redis, `bot` still answers its readers. */
-export function createReadiness({ bot, redis, role }: ReadinessDeps): () => Promise<Readiness> {
+/**
+ * Ready when Telegram has said who the bot is, Redis answers, and both clocks agree, by which posts are due. Without
+ * Redis, `bot` still answers its readers.
+ */
+export function createReadiness({ isKnown, redis, role }: ReadinessDeps): () => Promise<Readiness> {
+  const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
-    if (!bot.isInited()) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
-    if (await answers(redis)) return { kind: 'ready' };
-    return { kind: role === 'bot' ? 'degraded' : 'not-ready', reason: 'Redis does not answer' };
+    if (!isKnown()) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
+    const difference = await clockDifference(redis).catch(() => undefined);
+    if (difference === undefined) return { kind, reason: 'Redis does not answer' };
+    if (Math.abs(difference) <= CLOCK_TOLERANCE) return { kind: 'ready' };
+    return { kind, reason: `the clock differs from that of Redis by ${Math.round(difference / 1_000)} s` };
   };
-}
-
-async function answers(redis: Redis | Cluster): Promise<boolean> {
-  try {
-    await redis.ping();
-    return true;
-  } catch {
-    return false;
-  }
 }

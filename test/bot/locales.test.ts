@@ -25,13 +25,14 @@ const TRANSLATIONS: readonly Reader[] = [
 ];
 const ALL = [ENGLISH, ...TRANSLATIONS];
 
-/** Telegram's limits, in characters. The last four are answers to a pressed button. */
+/** Telegram's limits, in characters. The last two lines are answers to a pressed button. */
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^profile-name$/u, 64],
   [/^profile-description$/u, 512],
   [/^profile-short-description$/u, 120],
   [/^command-/u, 256],
   [/^(?:language-saved|language-not-saved|button-too-old|failed)$/u, 200],
+  [/^(?:group-refused|channel-refused|channel-bot-may-not|not-saved|not-looked-up|preview-.*|press-.*)$/u, 200],
 ];
 
 /** A command with an argument that is the same in every language, because the document is English or it is a number. */

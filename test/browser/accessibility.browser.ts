@@ -128,8 +128,17 @@ describe.each([PHONE, SMALL_PHONE])('on a phone of $width pixels', (viewport) =>
     expect(await sideways(visitor), 'the group').toBe(0);
     const log = "document.querySelector('#log-group')";
     expect(await page.evaluate<number>(`${log}.scrollWidth - ${log}.clientWidth`), 'its messages').toBe(0);
-    await visitor.show('channel');
-    expect(await sideways(visitor), 'the channel').toBe(0);
+  });
+
+  it('nothing of the channel is out of reach sideways', async () => {
+    const bot = await startBotByHand();
+    try {
+      visitor = await open(browser, bot.url, { viewport });
+      await visitor.show('channel');
+      expect(await sideways(visitor)).toBe(0);
+    } finally {
+      await bot.stop();
+    }
   });
 });
 

@@ -96,6 +96,17 @@ describe('the channel', () => {
   });
 });
 
+describe('a playground without a channel', () => {
+  it('has no choice where there is nothing to choose', async () => {
+    const { page, chat } = visitor;
+    const channel = await openChannel(visitor);
+    bot.standIn.setMembership(bot.channelId, bot.annaId, { status: 'left' });
+    await chat('group').getByRole('textbox').waitFor();
+    expect([await channel.count(), await page.locator('.chooser').count()]).toEqual([0, 0]);
+    expect(await page.locator('.tab').allTextContents()).toHaveLength(2);
+  });
+});
+
 describe("the playground's clock", () => {
   it('goes to the next post once one is planned, and on by hours and days', async () => {
     const channel = await openChannel(visitor);

@@ -21,6 +21,13 @@ const COMMANDS = [
   'help',
   'language',
   'about',
+  'subscribe',
+  'schedule',
+  'pause',
+  'resume',
+  'unsubscribe',
+  'mydata',
+  'forget',
 ];
 
 const HOSTILE: readonly (readonly [string, string])[] = [

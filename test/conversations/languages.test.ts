@@ -56,6 +56,15 @@ const SAID = [
   '/language',
   '/about',
   '/privacy',
+  '/mydata',
+  '/subscribe',
+  '/subscribe 25:00',
+  '/subscribe @nobody_has_it',
+  '/subscribe 123456789',
+  '/subscribe almaty',
+  '/schedule',
+  '/pause -1001234567890',
+  '/forget',
   '/help',
 ];
 

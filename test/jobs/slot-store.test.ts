@@ -219,7 +219,9 @@ describe('an ending', () => {
 describe('looking after what was queued', () => {
   beforeEach(async () => {
     await plan();
-    await slots.queued(await slots.waiting(10), NOW + 1_000);
+    const ids = await slots.waiting(10);
+    await slots.follow(ids, NOW + 1_000);
+    await slots.queued(ids);
   });
 
   it('finds it when its time has come, and not before', async () => {

@@ -1,12 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findRedisServer } from '../../scripts/redis-server.mjs';
-import { isAlive, PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
+import { freePort } from '../support/port.ts';
+import { isAlive, type Running, start, until } from '../support/process.ts';
+import { startOutsideRedis } from '../support/redis.ts';
 import { messagesAt, startTelegram as startTelegramServer } from '../support/telegram-server.ts';
 
 /** A token of the right form, which must not be found in anything that the program says. */
@@ -58,26 +57,11 @@ async function startTelegram(...options: string[]) {
 }
 
 /** A Redis of somebody else's, on a port of its own. */
-async function startRedis(port = 0): Promise<{ url: string; running: Running; port: number }> {
-  const redis = findRedisServer(process.env, PROJECT_ROOT);
-  if (redis === undefined) throw new Error('no Redis server: run the tests with npm test');
-  const free = port === 0 ? await freePort() : port;
-  const running = start({
-    command: [redis.command, '--port', String(free), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
-    env: redis.env,
-  });
-  started.push(running);
-  await running.hears(/Ready to accept connections/u);
-  return { url: `redis://127.0.0.1:${free}`, running, port: free };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
+async function startRedis(port?: number): Promise<{ url: string; running: Running; port: number }> {
+  const chosen = port ?? (await freePort());
+  const redis = await startOutsideRedis(folder, chosen);
+  started.push(redis.running);
+  return { ...redis, port: chosen };
 }
 
 function expectNoSecrets(running: Running): void {
@@ -129,7 +113,6 @@ describe('a wrong setting', () => {
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram' }],
     ['ROLE', { ROLE: 'bot', REDIS_URL: 'redis://127.0.0.1:1' }],
     ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
-    ['ROLE', { BOT_TOKEN: TOKEN, ROLE: 'jobs', REDIS_URL: 'redis://127.0.0.1:1' }],
     ['DATA_DIR', { DATA_DIR: '/proc/nowhere' }],
   ])('of %s stops it at the start with 1 and one line: %o', async (variable, env) => {
     const running = startProgram(env);
@@ -336,7 +319,7 @@ describe('with a Redis of somebody else’s', () => {
     await telegram.chooses('Русский');
     await telegram.asks('/help', 'Как пользоваться ботом');
     const client = new Redis(redis.url);
-    const [key = '', ...others] = await client.keys('*');
+    const [key = '', ...others] = await client.keys('{verbatim}:language:*');
     expect(others).toEqual([]);
     expect(key).toMatch(/^\{verbatim\}:language:[\w-]{43}$/u);
     expect(await client.ttl(key)).toBeGreaterThan(179 * 24 * 60 * 60);

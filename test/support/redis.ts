@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
 import { startEmbeddedRedis } from '../../src/node/embedded-redis.ts';
-import { PROJECT_ROOT } from './process.ts';
+import { PROJECT_ROOT, type Running, start } from './process.ts';
 
 /** A real Redis of the test's own, with a client as the jobs use it. */
 export type TestRedis = { readonly redis: Redis; readonly socketPath: string; stop(): Promise<void> };
@@ -24,4 +24,16 @@ export async function startTestRedis(): Promise<TestRedis> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A Redis of somebody else's, on a port of the loopback, with whatever guarantees it has by default. */
+export async function startOutsideRedis(folder: string, port: number): Promise<{ url: string; running: Running }> {
+  const redis = findRedisServer(process.env, PROJECT_ROOT);
+  if (redis === undefined) throw new Error('no Redis server: run the tests with npm test');
+  const running = start({
+    command: [redis.command, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+    env: redis.env,
+  });
+  await running.hears(/Ready to accept connections/u);
+  return { url: `redis://127.0.0.1:${port}`, running };
 }

@@ -10,6 +10,7 @@ import { readSources } from '../../src/node/sources.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
 import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import { createMemorySetups, createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */
 export const sources = readSources();
@@ -39,6 +40,10 @@ export type Telegram = {
   readonly standIn: StandIn;
   readonly bot: Bot<VerbatimContext>;
   readonly choices: ReturnType<typeof createMemoryChoices>;
+  readonly subscriptions: ReturnType<typeof createMemorySubscriptions>;
+  readonly setups: ReturnType<typeof createMemorySetups>;
+  /** What all clocks show (milliseconds since 1970); a test moves it. */
+  readonly clock: { now: number };
   /** What was logged, as `event {fields}`. */
   readonly logged: readonly string[];
   person(languageCode?: string, firstName?: string): Talker;
@@ -47,10 +52,15 @@ export type Telegram = {
   deliver(): Promise<void>;
 };
 
+/** Where something is said, and as whom. */
+export type Where = { chatId?: number; replyToMessageId?: number; threadId?: number; asChat?: boolean };
+
 /** A person who talks to the bot; without `chatId`, in their private chat with it. Gets what the bot sent there. */
 export type Talker = {
   readonly id: number;
-  says(text: string, where?: { chatId?: number; replyToMessageId?: number }): Promise<readonly Message[]>;
+  says(text: string, where?: Where): Promise<readonly Message[]>;
+  /** Chooses a chat by the button that the bot has put below the message box. */
+  shares(chatId: number): Promise<readonly Message[]>;
   opens(payload?: string): Promise<readonly Message[]>;
   /** Presses the button of that text; gets the message as it is then, and what was told in passing. */
   presses(message: Message, label: string | RegExp): Promise<{ message: Message; told: string | undefined }>;
@@ -61,13 +71,16 @@ export type Talker = {
 };
 
 export async function createTelegram(random: () => number = () => 0.5): Promise<Telegram> {
+  const clock = { now: 1_750_000_000_000 };
   const standIn = createStandIn({
     token: TOKEN,
     bot: { id: 1, firstName: 'Verbatim', username: BOT_NAME },
-    now: () => 1_750_000_000_000,
+    now: () => clock.now,
     inlineCache: false,
   });
   const choices = createMemoryChoices();
+  const subscriptions = createMemorySubscriptions();
+  const setups = createMemorySetups();
   const logged: string[] = [];
   const log = (event: string, fields = {}) => void logged.push(`${event} ${JSON.stringify(fields)}`);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
@@ -78,6 +91,10 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     edition: sources.edition,
     i18n: createI18n(sources.locales, choices),
     choices,
+    subscriptions,
+    setups,
+    newId,
+    now: () => clock.now,
     logger,
     random,
     fetch: createInProcessFetch(standIn),
@@ -90,6 +107,9 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     standIn,
     bot,
     choices,
+    subscriptions,
+    setups,
+    clock,
     logged,
     deliver,
     person: (languageCode = 'en', firstName = 'Aigerim') =>
@@ -120,6 +140,16 @@ function createTalker(standIn: StandIn, personId: number, deliver: () => Promise
     async says(text, { chatId = personId, ...where } = {}) {
       const { events } = await during(() => clients.say({ personId, chatId, text, ...where }));
       return sentByBot(events, chatId);
+    },
+    async shares(chatId) {
+      const shown = standIn.state().conversations.find(({ id }) => id === personId)?.replyInterfaces[personId]?.markup;
+      const buttons = shown !== undefined && 'keyboard' in shown ? shown.keyboard.flat() : [];
+      const requestId = buttons.map((button) =>
+        typeof button !== 'string' && 'request_chat' in button ? button.request_chat.request_id : undefined,
+      )[0];
+      if (requestId === undefined) throw new Error('there is no button to choose a chat by');
+      const { events } = await during(() => clients.shareChat({ personId, requestId, chatId }));
+      return sentByBot(events, personId);
     },
     async opens(payload) {
       const { events } = await during(() => clients.start({ personId, ...(payload === undefined ? {} : { payload }) }));

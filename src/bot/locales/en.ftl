@@ -17,9 +17,16 @@ command-quote = One passage, chosen at random
 command-verify = Check whether a quotation is exact
 command-cities = The places that it names
 command-signatories = Who signed it
+command-subscribe = Post excerpts on a schedule, here or in a channel
+command-schedule = What is set, and the next posts
+command-pause = Pause scheduled posts
+command-resume = Go on with scheduled posts
+command-unsubscribe = End scheduled posts
 command-language = Choose the language
 command-about = Source, digest and version
 command-privacy = What is kept about you
+command-mydata = Everything kept about this chat
+command-forget = Erase everything kept about this chat
 command-help = How to use this bot
 
 ## Buttons
@@ -50,7 +57,7 @@ welcome =
 
     It belongs to none of them and speaks for nobody. The statement is quoted in its own language, English.
 
-    Read it, or write a word or a place that you are looking for.
+    Read it, or write a word or a place that you are looking for. I can also post it on a schedule, passage by passage, in a channel or a group: /subscribe
 help-title = How to use this bot
 help-reading =
     /statement – the contents
@@ -65,9 +72,14 @@ help-finding =
     /signatories – who signed
     /verify and a text, or as a reply to a message – whether it stands in the statement
 help-inline = In any chat, write { $bot } and a word: choose a passage and it is sent with its source.
+help-scheduling =
+    /subscribe – post excerpts on a schedule: in a group, send it there; for a channel, send it to me in private
+    /subscribe weekdays 09:00,18:30 Asia/Almaty – the same, at times of your own
+    /schedule – what is set and what comes next; /pause, /resume, /unsubscribe
+    Only administrators can change it. I do not hear commands that are sent inside a channel, and a private chat can’t be subscribed.
 help-settings =
     /language – the language of the interface
-    /privacy – what is kept about you
+    /privacy – what is kept about you; /mydata shows it, /forget erases it
     /about – source, digest and version
 
 ## Reading
@@ -190,6 +202,118 @@ verify-legend = Struck through: not in the statement. Underlined: in the stateme
 verify-more = There are more differences than fit here.
 verify-absent = Not found: this text does not stand in the statement, and nothing in it is close.
 
+## Scheduled posts: commands
+
+subscribed = Done. The first post comes at:
+nothing-scheduled = Nothing is scheduled here.
+unsubscribed = Unsubscribed. Nothing more is posted, and what was kept for it is erased.
+unsubscribe-sure = Unsubscribe? Nothing more is posted then, and what is kept for it is erased.
+group-refused = Only administrators of this group can do that.
+channel-in-private = Channels are managed in the private chat with me: send me that command there.
+channel-not-found = I find no channel { $channel }. Please check its name, or send the command without a name and choose the channel.
+channel-is-none = { $channel } is not a channel. For a group, send the command in the group itself.
+channel-refused = I can do that only in a channel where you may post, as an administrator, and where I am an administrator too.
+channel-bot-may-not = I may not post in that channel. Please make me an administrator there with the right to post, and try again.
+pick-to-subscribe =
+    Which channel? Press the button below and choose it. I then may post there, and nothing else.
+
+    For a group: add me to it and send /subscribe there. A private chat can’t be subscribed.
+pick-channel = Which channel is it for? Press the button below and choose it. For a group, send { $command } there.
+picked = Channel: { $title }
+start-offer = I may post here now. Shall I post an excerpt of the statement on a schedule?
+start-times = At what time shall I post each day, by { $zone } time? Days and time zone can be changed afterwards.
+subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
+not-saved = That could not be saved just now. Please try again in a minute.
+not-looked-up = That could not be looked up just now. Please try again in a minute.
+preview-sent = Sent to your private chat with me.
+preview-start-first = I can’t write to you yet: open a private chat with me, press Start, and try again.
+press-expired = This button is more than a day old. Send /schedule for new ones.
+press-gone = This button is not valid here any more. Send /schedule to see what is set.
+press-late = That post is due or past already. Send /schedule to see the next ones.
+
+## Scheduled posts: the card
+
+card-title = Scheduled posts
+card-section-in-order = Whole sections, in order
+card-section-shuffled = Whole sections, shuffled, none again before all have come
+card-sentence-in-order = Single sentences, in order
+card-sentence-shuffled = Single sentences, shuffled, none again before all have come
+card-silent = Without a notification sound
+card-with-sound = With a notification sound
+card-language = Headings in: { $language }
+card-topic = Posted in the topic where /subscribe was sent last
+card-coming = Next posts
+card-ended = Last posts
+coming-skipped = left out
+state-none = It is on.
+state-by-person = Paused. Nothing is posted until an administrator resumes it.
+state-no-rights = I may not post here at the moment. It goes on by itself when I may again.
+outcome-sent = posted
+outcome-unknown = not known whether it was posted; never posted again
+outcome-too-late = not posted: it was too late
+outcome-refused = not posted: Telegram refused it
+outcome-skipped = left out
+outcome-paused = not posted: paused
+post-language = In which language shall the headings above the posts be? The statement itself stays in English.
+button-channel = Post in a channel
+button-choose-channel = Choose a channel
+button-start-daily = Start: { $when }
+button-other-time = Another time
+button-when = Times and days
+button-preview = Preview
+button-sections = Whole sections
+button-sentences = Single sentences
+button-in-order = In order
+button-shuffle = Shuffle
+button-silent = Turn sound off
+button-with-sound = Turn sound on
+button-post-language = Language
+button-skip-next = Leave out the next
+button-post-next = Post the next after all
+button-more-coming = More next posts
+button-fewer-coming = Fewer
+button-pause = Pause
+button-resume = Resume
+button-unsubscribe = Unsubscribe
+button-unsubscribe-yes = Yes, unsubscribe
+button-forget-yes = Yes, erase it
+button-no = No, keep it
+button-back = ‹ Back
+
+## When posts come
+
+days-daily = Every day
+days-weekdays = Monday to Friday
+days-weekends = Saturday and Sunday
+cadence = { $days }, { $times } ({ $zone })
+cadence-hours =
+    { $hours ->
+        [one] Every hour, from midnight ({ $zone })
+       *[other] Every { $hours } hours, from midnight ({ $zone })
+    }
+when-by-text = Any other time is set by text, for example:
+when-example = This would work, for example:
+when-proposed = Did you mean one of these? Tap it to set it.
+when-word = I did not understand “{ $word }”.
+when-time = “{ $word }” is no time. Write it from 00:00 to 23:59, such as 09:00.
+when-too-many-times = That is too many times. A day can have up to { $most }.
+when-hours = “{ $word }” is not possible. After “every”, write one of these: { $hours }, and an h, such as 6h.
+when-day = “{ $word }” is no day that I know. Write daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
+when-zone = I know no time zone “{ $word }”.
+when-twice = “{ $word }” does not fit with the rest: days, times and time zone are each said once.
+
+## What is kept, shown and erased
+
+mydata-chat = This is everything that is kept about this chat:
+mydata-nothing = Nothing is kept about this chat.
+mydata-you = This is everything that is kept about you:
+mydata-nothing-of-you = Nothing is kept about you.
+mydata-channel = For a channel, send /mydata and its name. For a group, send /mydata there.
+forget-channel = For a channel, send /forget and its name. For a group, send /forget there.
+forget-sure = Erase everything that is kept about this chat? Nothing more is posted then.
+forgotten = Erased. Nothing is kept about this chat any more.
+forgotten-you = Erased. Nothing is kept about you any more.
+
 ## Language
 
 language-choose = Choose the language of the interface. The statement stays in its own language, English.
@@ -211,6 +335,12 @@ privacy-title = Privacy
 privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of it into its logs.
 privacy-kept = It keeps only this:
 privacy-kept-language = The language that you choose with /language, if it differs from that of your Telegram, under a code made from your user id with a key that is derived from the bot’s token; for 180 days. The code hides your id from whoever gets the data alone, not from whoever has the token too. Choose “{ $as-telegram }” in /language to erase it.
+privacy-kept-setup = What you write after /subscribe before you choose a channel, under such a code too; for 15 minutes.
+privacy-kept-subscription = For each group or channel with scheduled posts: its id and topic, when, what and how to post, in which language, how far it has come, whether it is paused, what is left out, and how the last post ended. Nothing about who set it up. Until it is unsubscribed, I am removed, or an administrator sends /forget.
+privacy-kept-slots = Each scheduled post under a random code: which passage, and how it ended, so that none comes twice; for 7 days, or until /forget.
+privacy-kept-pace = When the next post of all may leave, so as not to send too many at once; nothing of anybody; for a minute.
+privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
+privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
 privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat.
 privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
 

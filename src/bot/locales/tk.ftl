@@ -17,9 +17,16 @@ command-quote = Tötänleýin saýlanan bir bölek
 command-verify = Sitatanyň takyklygyny barlamak
 command-cities = Onda agzalan ýerler
 command-signatories = Oňa kimler gol çekdi
+command-subscribe = Bölekleri meýilnama boýunça şu ýerde ýa-da kanalda çap etmek
+command-schedule = Näme bellenendigi we indiki postlar
+command-pause = Meýilnama boýunça postlary wagtlaýyn saklamak
+command-resume = Meýilnama boýunça postlary dowam etdirmek
+command-unsubscribe = Meýilnama boýunça postlary bes etmek
 command-language = Dili saýlamak
 command-about = Çeşme, barlag jemi we wersiýa
 command-privacy = Siz barada näme saklanýar
+command-mydata = Şu çat barada saklanýan ähli zat
+command-forget = Şu çat barada saklanýan ähli zady pozmak
 command-help = Boty nähili ulanmaly
 
 ## Buttons
@@ -50,7 +57,7 @@ welcome =
 
     Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama öz dilinde, iňlis dilinde getirilýär.
 
-    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň.
+    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
 help-title = Boty nähili ulanmaly
 help-reading =
     /statement – mazmuny
@@ -65,9 +72,14 @@ help-finding =
     /signatories – kimler gol çekdi
     /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy
 help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
+help-scheduling =
+    /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
+    /subscribe weekdays 09:00,18:30 Asia/Almaty – edil şol, ýöne öz islän wagtyňyzda
+    /schedule – näme bellenendigi we soňra näme çykjakdygy; /pause, /resume, /unsubscribe
+    Muny diňe administratorlar üýtgedip bilýär. Kanalyň içinde iberilen buýruklary men görmeýärin, şahsy çaty bolsa abuna edip bolmaýar.
 help-settings =
     /language – interfeýsiň dili
-    /privacy – siz barada näme saklanýar
+    /privacy – siz barada näme saklanýar; /mydata ony görkezýär, /forget pozýar
     /about – çeşme, barlag jemi we wersiýa
 
 ## Reading
@@ -190,6 +202,118 @@ verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada
 verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
 verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
 
+## Scheduled posts: commands
+
+subscribed = Taýýar. Birinji postuň wagty:
+nothing-scheduled = Bu ýerde hiç zat meýilleşdirilmedi.
+unsubscribed = Abuna bes edildi. Indi hiç zat çap edilmeýär, onuň üçin saklanan maglumat pozuldy.
+unsubscribe-sure = Abuna bes edilsinmi? Onda hiç zat çap edilmez, onuň üçin saklanýan maglumat pozular.
+group-refused = Muny diňe şu toparyň administratorlary edip bilýär.
+channel-in-private = Kanallar meniň bilen şahsy çatda dolandyrylýar: bu buýrugy maňa şol ýerde iberiň.
+channel-not-found = { $channel } diýen kanal tapylmady. Adyny barlaň ýa-da buýrugy atsyz iberip, kanaly saýlaň.
+channel-is-none = { $channel } kanal däl. Topar üçin buýrugy toparyň özünde iberiň.
+channel-refused = Muny diňe şeýle kanalda edip bilýärin: siz onda çap etmäge hukukly administrator, men hem onda administrator.
+channel-bot-may-not = Ol kanalda çap etmäge hukugym ýok. Meni ol ýerde çap etmäge hukukly administrator ediň we gaýtadan synanyşyp görüň.
+pick-to-subscribe =
+    Haýsy kanal? Aşakdaky düwmä basyp, kanaly saýlaň. Şonda men ol ýerde çap edip bilýärin, başga hiç zat etmeýärin.
+
+    Topar üçin: meni topara goşup, şol ýerde /subscribe iberiň. Şahsy çaty abuna edip bolmaýar.
+pick-channel = Bu haýsy kanal üçin? Aşakdaky düwmä basyp, kanaly saýlaň. Topar üçin { $command } buýrugyny şol toparda iberiň.
+picked = Kanal: { $title }
+start-offer = Indi men bu ýerde çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
+start-times = Her gün sagat näçede çap edeýin? Wagt guşaklygy: { $zone }. Günleri we wagt guşaklygyny soň üýtgedip bolýar.
+subscribe-in-group = Şu toparda meýilnama boýunça çap etmek üçin bu ýerde /subscribe iberiň. Kanal üçin muny meniň bilen şahsy çatda ediň.
+not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
+not-looked-up = Häzir muny barlap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
+preview-sent = Meniň bilen şahsy çatyňyza iberildi.
+preview-start-first = Men size heniz ýazyp bilmeýärin: meniň bilen şahsy çaty açyň, “Start” düwmesine basyň we gaýtadan synanyşyp görüň.
+press-expired = Bu düwmä bir günden köp wagt boldy. Täzelerini almak üçin /schedule iberiň.
+press-gone = Bu düwme bu ýerde indi güýjünde däl. Näme bellenendigini görmek üçin /schedule iberiň.
+press-late = Ol postuň wagty geldi ýa-da geçdi. Indikilerini görmek üçin /schedule iberiň.
+
+## Scheduled posts: the card
+
+card-title = Meýilnama boýunça postlar
+card-section-in-order = Tutuş bölümler, tertip boýunça
+card-section-shuffled = Tutuş bölümler, garyşyk tertipde, hemmesi çykýança gaýtalanmaýar
+card-sentence-in-order = Aýratyn sözlemler, tertip boýunça
+card-sentence-shuffled = Aýratyn sözlemler, garyşyk tertipde, hemmesi çykýança gaýtalanmaýar
+card-silent = Bildiriş sesi ýok
+card-with-sound = Bildiriş sesi bilen
+card-language = Sözbaşylaryň dili: { $language }
+card-topic = Iň soňky /subscribe iberilen temada çap edilýär
+card-coming = Indiki postlar
+card-ended = Soňky postlar
+coming-skipped = galdyrylýar
+state-none = Açyk.
+state-by-person = Wagtlaýyn saklandy. Administrator dowam etdirýänçä hiç zat çap edilmeýär.
+state-no-rights = Häzir bu ýerde çap etmäge hukugym ýok. Hukuk ýene berlende, postlar öz-özünden dowam eder.
+outcome-sent = çap edildi
+outcome-unknown = çap edilendigi belli däl; gaýtadan hiç haçan çap edilmez
+outcome-too-late = çap edilmedi: gaty giç boldy
+outcome-refused = çap edilmedi: Telegram kabul etmedi
+outcome-skipped = galdyryldy
+outcome-paused = çap edilmedi: wagtlaýyn saklandy
+post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Beýannamanyň özi iňlis dilinde galýar.
+button-channel = Kanalda çap etmek
+button-choose-channel = Kanaly saýlamak
+button-start-daily = Başlamak: { $when }
+button-other-time = Başga wagt
+button-when = Wagty we günleri
+button-preview = Öňünden görmek
+button-sections = Tutuş bölümler
+button-sentences = Aýratyn sözlemler
+button-in-order = Tertip boýunça
+button-shuffle = Garyşdyrmak
+button-silent = Sesi öçürmek
+button-with-sound = Sesi açmak
+button-post-language = Dil
+button-skip-next = Indikisini galdyrmak
+button-post-next = Indikisini her niçigem bolsa çap etmek
+button-more-coming = Indikilerini köpräk görkezmek
+button-fewer-coming = Azrak
+button-pause = Wagtlaýyn saklamak
+button-resume = Dowam etdirmek
+button-unsubscribe = Abunany bes etmek
+button-unsubscribe-yes = Hawa, abunany bes etmek
+button-forget-yes = Hawa, pozmak
+button-no = Ýok, galsyn
+button-back = ‹ Yza
+
+## When posts come
+
+days-daily = Her gün
+days-weekdays = Duşenbeden anna çenli
+days-weekends = Şenbe we ýekşenbe
+cadence = { $days }, { $times } ({ $zone })
+cadence-hours =
+    { $hours ->
+        [one] Her sagatda, ýary gijeden başlap ({ $zone })
+       *[other] Her { $hours } sagatdan, ýary gijeden başlap ({ $zone })
+    }
+when-by-text = Islendik başga wagt tekst bilen berilýär, mysal üçin:
+when-example = Mysal üçin, şeýle bolýar:
+when-proposed = Şularyň birini göz öňünde tutduňyzmy? Bellemek üçin oňa basyň.
+when-word = “{ $word }” diýenine düşünmedim.
+when-time = “{ $word }” wagt däl. Wagty 00:00 bilen 23:59 aralygynda ýazyň, mysal üçin 09:00.
+when-too-many-times = Bu gaty köp. Bir günde görkezip boljak wagtlaryň iň köp sany: { $most }.
+when-hours = “{ $word }” bolmaýar. “every” sözünden soň şu sanlaryň birini ýazyň: { $hours }, yzyna h harpyny goşuň, mysal üçin 6h.
+when-day = “{ $word }” diýen güni bilmeýärin. Şulardan ýazyň: daily, weekdays, weekends ýa-da mon, tue, wed, thu, fri, sat, sun.
+when-zone = “{ $word }” diýen wagt guşaklygyny bilmeýärin.
+when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we wagt guşaklygy diňe bir gezekden aýdylýar.
+
+## What is kept, shown and erased
+
+mydata-chat = Şu çat barada saklanýan ähli zat:
+mydata-nothing = Şu çat barada hiç zat saklanmaýar.
+mydata-you = Siz barada saklanýan ähli zat:
+mydata-nothing-of-you = Siz barada hiç zat saklanmaýar.
+mydata-channel = Kanal üçin /mydata we kanalyň adyny iberiň. Topar üçin /mydata buýrugyny şol toparda iberiň.
+forget-channel = Kanal üçin /forget we kanalyň adyny iberiň. Topar üçin /forget buýrugyny şol toparda iberiň.
+forget-sure = Şu çat barada saklanýan ähli zat pozulsynmy? Onda hiç zat çap edilmez.
+forgotten = Pozuldy. Şu çat barada indi hiç zat saklanmaýar.
+forgotten-you = Pozuldy. Siz barada indi hiç zat saklanmaýar.
+
 ## Language
 
 language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
@@ -211,6 +335,12 @@ privacy-title = Gizlinlik
 privacy-promise = Bot atlary, habarlary, gözleg soraglaryny we okyjylaryň sanawyny saklamaýar, olaryň hiç birini žurnallaryna ýazmaýar.
 privacy-kept = Diňe şu saklanýar:
 privacy-kept-language = Siziň /language arkaly saýlan diliňiz, eger ol Telegramyňyzyň dilinden başga bolsa. Ol botuň tokeninden alnan açaryň kömegi bilen ulanyjy belgiňizden ýasalan kod bilen 180 gün saklanýar. Kod ulanyjy belgiňizi diňe şu maglumaty ele salan adamdan gizleýär, tokeni hem bar adamdan welin gizläp bilmeýär. Ýazgyny pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
+privacy-kept-setup = Kanaly saýlamazdan öň /subscribe buýrugyndan soň ýazanyňyz, ol hem şeýle kod bilen; 15 minut.
+privacy-kept-subscription = Meýilnama boýunça postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, nirä ýetendigi, wagtlaýyn saklanandygy, nämäniň galdyrylýandygy we soňky postuň näme bilen gutarandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Abuna bes edilýänçä, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
+privacy-kept-slots = Meýilnama boýunça her post tötänleýin kod bilen: haýsy bölekdigi we näme bilen gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
+privacy-kept-pace = Ähli postlaryň içinden indikisiniň haçan iberilip bilinjekdigi, birbada gaty köp ibermezlik üçin; hiç kim barada hiç zat ýok; bir minut.
+privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
+privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görýär.
 

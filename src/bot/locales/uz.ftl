@@ -17,9 +17,16 @@ command-quote = Tasodifiy tanlangan bitta parcha
 command-verify = Iqtibos aniqligini tekshirish
 command-cities = Unda nomi tilga olingan joylar
 command-signatories = Kimlar imzolagan
+command-subscribe = Parchalarni jadval boʻyicha shu yerda yoki kanalda eʼlon qilish
+command-schedule = Nima sozlangani va keyingi postlar
+command-pause = Jadval boʻyicha postlarni toʻxtatib turish
+command-resume = Jadval boʻyicha postlarni davom ettirish
+command-unsubscribe = Jadval boʻyicha postlarni bekor qilish
 command-language = Tilni tanlash
 command-about = Manba, nazorat summasi va versiya
 command-privacy = Siz haqingizda nima saqlanadi
+command-mydata = Shu chat haqida saqlanadigan hamma narsa
+command-forget = Shu chat haqida saqlanadigan hamma narsani oʻchirish
 command-help = Botdan qanday foydalaniladi
 
 ## Buttons
@@ -50,7 +57,7 @@ welcome =
 
     Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot oʻz tilida, ingliz tilida keltiriladi.
 
-    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing.
+    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
 help-title = Botdan qanday foydalaniladi
 help-reading =
     /statement – mundarija
@@ -65,9 +72,14 @@ help-finding =
     /signatories – kimlar imzolagan
     /verify va matn yoki xabarga javob sifatida – u bayonotda bormi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
+help-scheduling =
+    /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
+    /subscribe weekdays 09:00,18:30 Asia/Almaty – xuddi shu, lekin oʻzingiz tanlagan vaqtda
+    /schedule – nima sozlangani va keyin nima chiqishi; /pause, /resume, /unsubscribe
+    Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatni esa obuna qilib boʻlmaydi.
 help-settings =
     /language – interfeys tili
-    /privacy – siz haqingizda nima saqlanadi
+    /privacy – siz haqingizda nima saqlanadi; /mydata uni koʻrsatadi, /forget oʻchiradi
     /about – manba, nazorat summasi va versiya
 
 ## Reading
@@ -190,6 +202,118 @@ verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, 
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
 verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
 
+## Scheduled posts: commands
+
+subscribed = Tayyor. Birinchi post vaqti:
+nothing-scheduled = Bu yerda hech narsa rejalashtirilmagan.
+unsubscribed = Obuna bekor qilindi. Endi hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchirildi.
+unsubscribe-sure = Obuna bekor qilinsinmi? Shunda hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchiriladi.
+group-refused = Buni faqat shu guruh administratorlari qila oladi.
+channel-in-private = Kanallar men bilan shaxsiy chatda boshqariladi: bu buyruqni menga oʻsha yerda yuboring.
+channel-not-found = { $channel } degan kanal topilmadi. Iltimos, nomini tekshiring yoki buyruqni nomsiz yuborib, kanalni tanlang.
+channel-is-none = { $channel } kanal emas. Guruh uchun buyruqni guruhning oʻzida yuboring.
+channel-refused = Buni faqat siz eʼlon qilish huquqiga ega administrator boʻlgan va men ham administrator boʻlgan kanalda qila olaman.
+channel-bot-may-not = U kanalda eʼlon qilish huquqim yoʻq. Iltimos, meni u yerda eʼlon qilish huquqiga ega administrator qiling va qayta urinib koʻring.
+pick-to-subscribe =
+    Qaysi kanal? Pastdagi tugmani bosib, kanalni tanlang. Shunda men u yerda eʼlon qila olaman, boshqa hech narsa qilmayman.
+
+    Guruh uchun: meni guruhga qoʻshib, oʻsha yerda /subscribe yuboring. Shaxsiy chatni obuna qilib boʻlmaydi.
+pick-channel = Bu qaysi kanal uchun? Pastdagi tugmani bosib, kanalni tanlang. Guruh uchun { $command } buyrugʻini oʻsha guruhda yuboring.
+picked = Kanal: { $title }
+start-offer = Endi men bu yerda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
+start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kunlar va vaqt mintaqasini keyin oʻzgartirish mumkin.
+subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
+not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
+not-looked-up = Hozir buni tekshirib boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
+preview-sent = Men bilan shaxsiy chatingizga yuborildi.
+preview-start-first = Men sizga hozircha yoza olmayman: men bilan shaxsiy chatni oching, “Start” tugmasini bosing va qayta urinib koʻring.
+press-expired = Bu tugmaga bir kundan oshdi. Yangilarini olish uchun /schedule yuboring.
+press-gone = Bu tugma bu yerda endi amal qilmaydi. Nima sozlanganini koʻrish uchun /schedule yuboring.
+press-late = U postning vaqti keldi yoki oʻtib ketdi. Keyingilarini koʻrish uchun /schedule yuboring.
+
+## Scheduled posts: the card
+
+card-title = Jadval boʻyicha postlar
+card-section-in-order = Butun boʻlimlar, tartib bilan
+card-section-shuffled = Butun boʻlimlar, aralash tartibda, hammasi chiqmaguncha takrorlanmaydi
+card-sentence-in-order = Alohida gaplar, tartib bilan
+card-sentence-shuffled = Alohida gaplar, aralash tartibda, hammasi chiqmaguncha takrorlanmaydi
+card-silent = Bildirishnoma ovozisiz
+card-with-sound = Bildirishnoma ovozi bilan
+card-language = Sarlavhalar tili: { $language }
+card-topic = Oxirgi /subscribe yuborilgan mavzuda eʼlon qilinadi
+card-coming = Keyingi postlar
+card-ended = Oxirgi postlar
+coming-skipped = oʻtkazib yuboriladi
+state-none = Yoqilgan.
+state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
+state-no-rights = Hozir bu yerda eʼlon qilish huquqim yoʻq. Huquq yana berilganda, postlar oʻzi davom etadi.
+outcome-sent = eʼlon qilindi
+outcome-unknown = eʼlon qilingan-qilinmagani nomaʼlum; qayta hech qachon eʼlon qilinmaydi
+outcome-too-late = eʼlon qilinmadi: juda kech boʻldi
+outcome-refused = eʼlon qilinmadi: Telegram rad etdi
+outcome-skipped = oʻtkazib yuborildi
+outcome-paused = eʼlon qilinmadi: toʻxtatib turilgan
+post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Bayonotning oʻzi ingliz tilida qoladi.
+button-channel = Kanalda eʼlon qilish
+button-choose-channel = Kanalni tanlash
+button-start-daily = Boshlash: { $when }
+button-other-time = Boshqa vaqt
+button-when = Vaqti va kunlari
+button-preview = Oldindan koʻrish
+button-sections = Butun boʻlimlar
+button-sentences = Alohida gaplar
+button-in-order = Tartib bilan
+button-shuffle = Aralashtirish
+button-silent = Ovozni oʻchirish
+button-with-sound = Ovozni yoqish
+button-post-language = Til
+button-skip-next = Keyingisini oʻtkazib yuborish
+button-post-next = Keyingisini baribir eʼlon qilish
+button-more-coming = Keyingilarini koʻproq koʻrsatish
+button-fewer-coming = Kamroq
+button-pause = Toʻxtatib turish
+button-resume = Davom ettirish
+button-unsubscribe = Obunani bekor qilish
+button-unsubscribe-yes = Ha, obunani bekor qilish
+button-forget-yes = Ha, oʻchirish
+button-no = Yoʻq, qolsin
+button-back = ‹ Orqaga
+
+## When posts come
+
+days-daily = Har kuni
+days-weekdays = Dushanbadan jumagacha
+days-weekends = Shanba va yakshanba
+cadence = { $days }, { $times } ({ $zone })
+cadence-hours =
+    { $hours ->
+        [one] Har soatda, yarim tundan boshlab ({ $zone })
+       *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
+    }
+when-by-text = Istalgan boshqa vaqt matn bilan beriladi, masalan:
+when-example = Masalan, mana bunday boʻladi:
+when-proposed = Shulardan birini nazarda tutdingizmi? Oʻrnatish uchun bosing.
+when-word = “{ $word }” deganini tushunmadim.
+when-time = “{ $word }” vaqt emas. Vaqtni 00:00 dan 23:59 gacha yozing, masalan 09:00.
+when-too-many-times = Bu juda koʻp. Bir kunda koʻrsatish mumkin boʻlgan vaqtlarning eng koʻp soni: { $most }.
+when-hours = “{ $word }” boʻlmaydi. “every” soʻzidan keyin shu sonlardan birini yozing: { $hours }, oxiriga h harfini qoʻshing, masalan 6h.
+when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan yozing: daily, weekdays, weekends yoki mon, tue, wed, thu, fri, sat, sun.
+when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
+when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan aytiladi.
+
+## What is kept, shown and erased
+
+mydata-chat = Shu chat haqida saqlanadigan hamma narsa:
+mydata-nothing = Shu chat haqida hech narsa saqlanmaydi.
+mydata-you = Siz haqingizda saqlanadigan hamma narsa:
+mydata-nothing-of-you = Siz haqingizda hech narsa saqlanmaydi.
+mydata-channel = Kanal uchun /mydata va kanal nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
+forget-channel = Kanal uchun /forget va kanal nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
+forget-sure = Shu chat haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
+forgotten = Oʻchirildi. Shu chat haqida endi hech narsa saqlanmaydi.
+forgotten-you = Oʻchirildi. Siz haqingizda endi hech narsa saqlanmaydi.
+
 ## Language
 
 language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
@@ -211,6 +335,12 @@ privacy-title = Maxfiylik
 privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va oʻquvchilar roʻyxatini saqlamaydi, ularning hech birini jurnallariga yozmaydi.
 privacy-kept = Faqat quyidagilar saqlanadi:
 privacy-kept-language = Siz /language orqali tanlagan til, agar u Telegramingiz tilidan farq qilsa. U bot tokenidan olingan kalit yordamida foydalanuvchi identifikatoringizdan yasalgan kod ostida 180 kun saqlanadi. Kod identifikatoringizni faqat shu maʼlumotni qoʻlga kiritgan odamdan yashiradi, tokeni ham bor odamdan esa yashira olmaydi. Yozuvni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
+privacy-kept-setup = Kanalni tanlashdan oldin /subscribe buyrugʻidan keyin yozganingiz, u ham shunday kod ostida; 15 daqiqa.
+privacy-kept-subscription = Jadval boʻyicha postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgani yoki yoʻqligi, nima oʻtkazib yuborilishi va oxirgi post nima bilan tugagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Obuna bekor qilinguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
+privacy-kept-slots = Jadval boʻyicha har bir post tasodifiy kod ostida: qaysi parcha ekani va nima bilan tugagani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
+privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
+privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
+privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani.
 privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻradi.
 

@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
+import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {
@@ -14,6 +14,8 @@ export type Answer = {
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
+  /** What it puts below the message box, or takes away from there; a message has this or `keyboard`. */
+  readonly below?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
   readonly venue?: Venue;
 };
 

@@ -2,6 +2,7 @@ import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bold, lines } from './answer.ts';
 import { pressButton, quoteElsewhereButton } from './keyboard.ts';
 import type { Reader } from './reader.ts';
+import { channelButton } from './wish-button.ts';
 
 /** What this is, and the first things to do. `before` says what went wrong with a link, if it did. */
 export function welcomeView(reader: Reader, before: readonly string[] = []): Answer {
@@ -13,7 +14,7 @@ export function welcomeView(reader: Reader, before: readonly string[] = []): Ans
         pressButton(t('button-places'), { kind: 'places' }),
         pressButton(t('button-signatories'), { kind: 'signatories' }),
       ],
-      [quoteElsewhereButton(reader, '')],
+      [quoteElsewhereButton(reader, ''), channelButton(reader)],
       [pressButton(t('button-language'), { kind: 'language' }), pressButton(t('button-help'), { kind: 'help' })],
     ],
   });
@@ -27,6 +28,7 @@ export function helpView({ t, bot }: Reader, before: readonly string[] = []): An
       bold(t('help-title')),
       lines([t('help-reading'), t('help-finding')]),
       t('help-inline', { bot: `@${bot}` }),
+      t('help-scheduling'),
       t('help-settings'),
     ],
     {

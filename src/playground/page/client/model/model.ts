@@ -127,6 +127,10 @@ export const conversationOf = (model: Model, pane: PaneName): Conversation | und
 /** Where a conversation is drawn, if it is one of the person's. */
 const paneOf = ({ kind }: Conversation): PaneName => (kind === 'supergroup' ? 'group' : kind);
 
+/** The panes that there are for the person: a playground may have no channel. */
+export const panesOf = (model: Model): readonly PaneName[] =>
+  PANE_NAMES.filter((pane) => pane !== 'channel' || conversationOf(model, pane) !== undefined);
+
 /** The pane that shows the chat of that id to the person. */
 export const paneOfChat = (model: Model, chatId: number): PaneName | undefined =>
   PANE_NAMES.find((pane) => conversationOf(model, pane)?.id === chatId);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Actions } from '../actions/actions.ts';
-import { type Model, PANE_NAMES, type PaneName, titleOf } from '../model/model.ts';
+import { type Model, type PaneName, panesOf, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, avatarOf } from './avatar.ts';
 import { dialogView } from './dialog.ts';
@@ -12,6 +12,7 @@ import type { View } from './view.ts';
 /** The whole page. */
 export const pageView = (model: Model, actions: Actions): TemplateResult => {
   if (model.state === undefined || model.personId === undefined) return emptyPage(model);
+  const panes = panesOf(model);
   return html`
     <a class="skip" href="#box-${model.shown}">${STRINGS.skipToMessage}</a>
     ${model.connection === 'lost' ? html`<div class="banner" role="alert"><strong>${STRINGS.lost}</strong> ${STRINGS.lostHint}</div>` : nothing}
@@ -20,12 +21,12 @@ export const pageView = (model: Model, actions: Actions): TemplateResult => {
       <main class="chats" ?inert=${model.isGuideOpen}>
         <h1 class="unseen">${STRINGS.title}</h1>
         <nav class="tabs" aria-label=${STRINGS.panes}>
-          ${PANE_NAMES.map((pane) => tab(model, actions, pane))}
+          ${panes.map((pane) => tab(model, actions, pane))}
           <button type="button" class="icon-button guide-open" aria-controls="guide" aria-expanded=${model.isGuideOpen ? 'true' : 'false'}
             title=${STRINGS.openGuide} aria-label=${STRINGS.openGuide}
             @click=${() => actions.browse.toggleGuide(true)}>${ICONS.menu}</button>
         </nav>
-        <div class="panes">${PANE_NAMES.map((pane) => paneView({ model, actions, pane }))}</div>
+        <div class="panes">${panes.map((pane) => paneView({ model, actions, pane }))}</div>
       </main>
     </div>
     <div class="toasts" role="status">${model.toast === undefined ? nothing : html`<div class="toast" dir="auto">${model.toast.text}</div>`}</div>

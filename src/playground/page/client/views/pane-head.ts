@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import type { Conversation } from '../../../bot-api/client-protocol.ts';
-import { conversationOf, type Model, profileOf, SIDE_NAMES, titleOf } from '../model/model.ts';
+import { conversationOf, type Model, panesOf, profileOf, SIDE_NAMES, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, avatarOf } from './avatar.ts';
 import type { Scene, View } from './view.ts';
@@ -13,7 +13,7 @@ export const paneHead = (scene: Scene): View => {
     ${avatar(0, title, avatarOf(pane))}
     <div class="pane-names"><h2 id="title-${pane}" dir="auto">${title}</h2>
     <p dir="auto">${subtitle(scene, conversationOf(model, pane))}</p></div>
-    ${pane === 'private' ? undefined : chooser(scene)}
+    ${pane === 'private' || !panesOf(model).includes('channel') ? undefined : chooser(scene)}
   </header>`;
 };
 

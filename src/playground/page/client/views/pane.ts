@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import type { Conversation } from '../../../bot-api/client-protocol.ts';
-import { conversationOf, personOf, profileOf, type SideName } from '../model/model.ts';
+import { conversationOf, type PaneName, panesOf, personOf, profileOf, type SideName } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar } from './avatar.ts';
 import { channelPanel } from './channel-panel.ts';
@@ -16,8 +16,11 @@ import type { Scene, View } from './view.ts';
  */
 export const paneView = (scene: Scene): View => {
   const { model, pane } = scene;
-  const isShown = model.shown === pane;
-  const isBeside = pane === 'private' || pane === model.side;
+  const panes = panesOf(model);
+  // A channel that is there no more leaves its place to the group.
+  const isAt = (name: PaneName): boolean => pane === (panes.includes(name) ? name : 'group');
+  const isShown = isAt(model.shown);
+  const isBeside = pane === 'private' || isAt(model.side);
   const classes = ['pane', isShown ? 'shown' : '', isBeside ? 'beside' : ''].filter(Boolean).join(' ');
   return html`<section class=${classes} id="pane-${pane}" aria-labelledby="title-${pane}">
     ${paneHead(scene)}${paneBody(scene, conversationOf(model, pane))}

@@ -1,0 +1,63 @@
+import type { ChatFullInfo } from 'grammy/types';
+import type { VerbatimContext } from './context.ts';
+import { askChannelRights } from './rights.ts';
+import { echo } from './views/reader.ts';
+
+/** A chat that is or may be subscribed. A channel's `name` and `title` are shown to who manages it, and never kept. */
+export type Subject =
+  | { readonly kind: 'group'; readonly chatId: number }
+  | { readonly kind: 'channel'; readonly chatId: number; readonly name: string; readonly title: string };
+
+export type Channel = Extract<Subject, { kind: 'channel' }>;
+
+/** The channel that somebody named, or why it can't be managed: a message and its variables. */
+export type FoundChannel =
+  | { readonly kind: 'found'; readonly channel: Channel }
+  | { readonly kind: 'refused'; readonly message: string; readonly name: string };
+
+/** Reading asks only for the person's right; a change also for the bot's. */
+export type Need = 'read' | 'change';
+
+const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})$/iu;
+const NUMBER = /^-?\d{5,20}$/u;
+/** Ids of channels begin so; those of people and of small groups don't. */
+const CHANNEL_ID = /^-100\d{1,17}$/u;
+
+/** Cuts `@name`, a `t.me` link or an id off the beginning of a command's argument. */
+export function splitReference(argument: string): { readonly reference?: string; readonly rest: string } {
+  const [first = '', ...others] = argument.split(/\s+/u);
+  const [, name] = NAME.exec(first) ?? [];
+  const isReference = name !== undefined || first.startsWith('@') || NUMBER.test(first);
+  if (!isReference) return { rest: argument };
+  return { reference: name === undefined ? first : `@${name}`, rest: others.join(' ') };
+}
+
+/**
+ * Looks a channel up and asks, now, whether this person may manage it. Of what has no public name nothing is told to
+ * somebody who may not: neither whether there is such a channel, nor whether the bot is in it.
+ */
+export async function findChannel(ctx: VerbatimContext, reference: string, need: Need): Promise<FoundChannel> {
+  const refused = (message: string): FoundChannel => ({ kind: 'refused', message, name: echo(reference) });
+  const isNamed = reference.startsWith('@');
+  if (!isNamed && !CHANNEL_ID.test(reference)) return refused('channel-is-none');
+  const chat = await findChat(ctx, isNamed ? reference : Number(reference));
+  if (chat === undefined) return refused(isNamed ? 'channel-not-found' : 'channel-refused');
+  if (chat.type !== 'channel') return refused(isNamed ? 'channel-is-none' : 'channel-refused');
+  const rights = await askChannelRights(ctx, chat.id);
+  if (!rights.person) return refused('channel-refused');
+  if (need === 'change' && !rights.bot) return refused('channel-bot-may-not');
+  return { kind: 'found', channel: describeChannel(chat) };
+}
+
+function describeChannel({ id, username, title }: ChatFullInfo.ChannelChat): Channel {
+  const name = username === undefined ? String(id) : `@${username}`;
+  return { kind: 'channel', chatId: id, name, title: echo(title) };
+}
+
+async function findChat(ctx: VerbatimContext, chatId: number | string): Promise<ChatFullInfo | undefined> {
+  try {
+    return await ctx.api.getChat(chatId);
+  } catch {
+    return undefined;
+  }
+}

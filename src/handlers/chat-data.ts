@@ -1,0 +1,44 @@
+import type { Subject } from './channel.ts';
+import type { ChatCommand } from './chat-command.ts';
+import type { VerbatimContext } from './context.ts';
+import { say, tell } from './respond.ts';
+import type { Scheduling } from './scheduling.ts';
+import { pastMinutes } from './timetable.ts';
+import { answer } from './views/answer.ts';
+import { forgetView, keptOfChatViews, keptOfPersonView } from './views/kept.ts';
+import { titleOf } from './views/subscription.ts';
+
+/** `/mydata` and `/forget`: of a chat, or in private of the person. */
+export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
+  { name: 'mydata', need: 'read', act: showData, actForPerson: showDataOfPerson },
+  { name: 'forget', need: 'change', act: askToForget, actForPerson: forgetPerson },
+];
+
+async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await subscriptions.byChat(subject.chatId);
+  if (subscription === undefined) return say(ctx, answer([ctx.t('mydata-nothing')]));
+  const slots = await subscriptions.slots(subscription.id, pastMinutes(subscription, now()));
+  for (const view of keptOfChatViews(ctx.reader, subscription, slots)) await say(ctx, view);
+}
+
+async function askToForget(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await subscriptions.byChat(subject.chatId);
+  if (subscription === undefined) return say(ctx, answer([ctx.t('mydata-nothing')]));
+  const about = { kind: 'subscription', id: subscription.id } as const;
+  await say(ctx, forgetView(ctx.reader, titleOf(ctx.reader, subject), about, now()));
+}
+
+async function showDataOfPerson(ctx: VerbatimContext, { choices, setups }: Scheduling): Promise<void> {
+  if (ctx.from === undefined) return;
+  const setup = await setups.find(ctx.from.id);
+  const language = await choices.find(ctx.from.id);
+  const kept = { ...(language === undefined ? {} : { language }), ...(setup === undefined ? {} : { setup }) };
+  await say(ctx, keptOfPersonView(ctx.reader, kept));
+}
+
+async function forgetPerson(ctx: VerbatimContext, { choices, setups }: Scheduling): Promise<void> {
+  if (ctx.from === undefined) return;
+  await setups.take(ctx.from.id);
+  if (!(await choices.erase(ctx.from.id))) return tell(ctx, ctx.t('not-saved'));
+  await say(ctx, answer([ctx.t('forgotten-you'), ctx.t('forget-channel')]));
+}

@@ -1,0 +1,57 @@
+import type { Statement } from '../content/statement.ts';
+import type { Outcome, Subscription } from '../jobs/subscription.ts';
+import type { LanguageChoices } from './language.ts';
+import type { Locale } from './locale.ts';
+import type { NameOfLanguage } from './views/language.ts';
+import type { Translate } from './views/reader.ts';
+
+/** A slot that ended, and what it posted where it posted something. */
+export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
+
+/**
+ * Where subscriptions are kept. Every method rejects while the store can't be reached; nothing is half done then.
+ * No ids of handled updates are kept: each change says what is wanted and not what to turn, so that one that comes twice
+ * changes nothing more.
+ */
+export type Subscriptions = {
+  byChat(chatId: number): Promise<Subscription | undefined>;
+  byId(id: string): Promise<Subscription | undefined>;
+  /** Keeps a new one, first due at a minute since 1970. `false`: the chat has one already. */
+  create(subscription: Subscription, due: number): Promise<boolean>;
+  /** Changes it by a pure function, which may be called again. `due` gives its next slot where the times changed. */
+  change(
+    id: string,
+    change: (subscription: Subscription) => Subscription,
+    due?: (subscription: Subscription) => number,
+  ): Promise<Subscription | undefined>;
+  erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
+  /** The chat has another id now. */
+  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
+  /** What became of these slots (minutes since 1970), as far as it is still known, in any order. */
+  slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
+  /** Erases it with its slots and jobs. */
+  forget(subscription: Subscription): Promise<void>;
+};
+
+/** The WHEN with which a person set out to choose a channel; kept for some minutes. Rejects while it can't be reached. */
+export type Setups = {
+  keep(userId: number, when: string): Promise<void>;
+  find(userId: number): Promise<string | undefined>;
+  /** Finds and erases it. */
+  take(userId: number): Promise<string | undefined>;
+};
+
+/** What everything about subscriptions is given. */
+export type Scheduling = {
+  readonly statement: Statement;
+  readonly subscriptions: Subscriptions;
+  readonly setups: Setups;
+  readonly choices: LanguageChoices;
+  readonly nameOf: NameOfLanguage;
+  /** Fluent in a language that need not be the reader's: that of a chat's posts. */
+  readonly speak: (locale: Locale) => Translate;
+  /** 8 random of `A-Za-z0-9_-`. */
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};

@@ -1,0 +1,91 @@
+import type { Cadence } from '../jobs/cadence.ts';
+import type { Subscription } from '../jobs/subscription.ts';
+import { DEFAULT_CADENCE, parseWhen } from '../jobs/when.ts';
+import { readCard, topicOf } from './cards.ts';
+import type { Subject } from './channel.ts';
+import type { VerbatimContext } from './context.ts';
+import { LONGEST_QUERY } from './limits.ts';
+import { respond } from './respond.ts';
+import type { Scheduling } from './scheduling.ts';
+import { cardView, startedBlock } from './views/subscription.ts';
+import type { Misunderstood } from './views/when.ts';
+import { dueAfter, inTopic, withCadence, withRight } from './wish.ts';
+
+/** A person's WHEN: nothing, times, or what was wrong with it. */
+export type When =
+  | { readonly kind: 'unsaid' }
+  | { readonly kind: 'cadence'; readonly cadence: Cadence }
+  | { readonly kind: 'misunderstood'; readonly misunderstood: Misunderstood };
+
+/** Reads a WHEN. Where a zone was not understood, proposes the whole WHEN with each one that may have been meant. */
+export function readWhen(text: string): When {
+  const written = text.slice(0, LONGEST_QUERY).replace(/\s+/gu, ' ').trim();
+  if (written === '') return { kind: 'unsaid' };
+  const when = parseWhen(written);
+  if (when.kind === 'cadence') return when;
+  const { fault, word, zones } = when;
+  const proposed = zones.flatMap((zone) => {
+    const again = parseWhen(written.replace(word, () => zone));
+    return again.kind === 'cadence' ? [again.cadence] : [];
+  });
+  return { kind: 'misunderstood', misunderstood: { fault, word, proposed } };
+}
+
+/**
+ * Starts posts in a chat and shows its card. Where it is subscribed already, its times become those that are given, and
+ * its posts go to the topic in which this was said; everything else stays. The rights were asked before.
+ */
+export async function subscribe(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  cadence: Cadence | undefined,
+): Promise<void> {
+  const { subscriptions, now } = deps;
+  const fresh = newSubscription(ctx, deps, subject, cadence ?? DEFAULT_CADENCE);
+  const present = await subscriptions.byChat(subject.chatId);
+  if (present === undefined && (await subscriptions.create(fresh, dueAfter(now())(fresh)))) {
+    const card = await readCard(deps, subject, fresh);
+    await respond(ctx, cardView(ctx.reader, card, 'short', [startedBlock(ctx.reader, card)]));
+    return;
+  }
+  const other = present ?? (await subscriptions.byChat(subject.chatId));
+  const again = (subscription: Subscription) => resubscribed(ctx, subject, subscription, cadence);
+  const due = cadence === undefined ? undefined : dueAfter(now());
+  const changed = other && (await subscriptions.change(other.id, again, due));
+  if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
+  await respond(ctx, cardView(ctx.reader, await readCard(deps, subject, changed), 'short'));
+}
+
+function resubscribed(
+  ctx: VerbatimContext,
+  { kind }: Subject,
+  subscription: Subscription,
+  cadence: Cadence | undefined,
+): Subscription {
+  const timed = cadence === undefined ? subscription : withCadence(subscription, cadence);
+  return kind === 'channel' ? withRight(timed, true) : inTopic(timed, topicOf(ctx));
+}
+
+function newSubscription(
+  ctx: VerbatimContext,
+  { newId }: Scheduling,
+  { chatId, kind }: Subject,
+  cadence: Cadence,
+): Subscription {
+  const subscription: Subscription = {
+    id: newId(),
+    chatId,
+    isChannel: kind === 'channel',
+    language: ctx.locale,
+    cadence,
+    order: 'in-order',
+    unit: 'section',
+    silent: false,
+    pause: 'none',
+    position: 0,
+    skips: [],
+    notFound: 0,
+  };
+  return kind === 'channel' ? subscription : inTopic(subscription, topicOf(ctx));
+}

@@ -1,0 +1,59 @@
+import { passageAt, type Rotation } from '../content/rotation.ts';
+import type { Passage, Statement } from '../content/statement.ts';
+import { nextSlots, slotsBetween } from '../jobs/cadence.ts';
+import { millisecondsOf, minuteOf, type Subscription } from '../jobs/subscription.ts';
+import type { EndedSlot } from './scheduling.ts';
+
+/** A slot to come: its minute since 1970, and what it posts; nothing where it is skipped. */
+export type ComingSlot = { readonly minute: number; readonly passage?: Passage };
+
+/** For so long slots are kept (minutes). */
+const SLOTS_KEPT = 7 * 24 * 60;
+
+/** More slots than `every 1h` has in the time for which they are kept. */
+const MOST_SLOTS = 24 * 8;
+
+/** The next slots as they will be, if nothing changes: one that is skipped leaves its passage to the one after it. */
+export function comingSlots(
+  statement: Statement,
+  subscription: Subscription,
+  now: number,
+  count: number,
+): readonly ComingSlot[] {
+  const { cadence, skips } = subscription;
+  let position = nextPosition(subscription);
+  return nextSlots(cadence, now, count).map((slot) => {
+    const minute = minuteOf(slot);
+    if (skips.includes(minute)) return { minute };
+    const passage = passageAt(statement, rotationOf(subscription), position);
+    position += 1;
+    return { minute, passage };
+  });
+}
+
+/** What the next post quotes. */
+export function nextPassage(statement: Statement, subscription: Subscription): Passage {
+  return passageAt(statement, rotationOf(subscription), nextPosition(subscription));
+}
+
+/** The minutes of all slots of which something may still be kept, the latest last. */
+export function pastMinutes({ cadence, last }: Subscription, now: number): readonly number[] {
+  const from = millisecondsOf(minuteOf(now) - SLOTS_KEPT);
+  const regular = slotsBetween(cadence, from, now + 1, MOST_SLOTS).map(minuteOf);
+  return [...new Set([...regular, ...(last === undefined ? [] : [last.minute])])].toSorted((a, b) => a - b);
+}
+
+/** The slots that ended, the latest first; the very last one is known for longer than the others. */
+export function endedSlots({ last }: Subscription, kept: readonly EndedSlot[]): readonly EndedSlot[] {
+  const isMissing = last !== undefined && !kept.some(({ minute }) => minute === last.minute);
+  return [...kept, ...(isMissing ? [last] : [])].toSorted((a, b) => b.minute - a.minute);
+}
+
+/** The one that is being sent will have moved it on. */
+function nextPosition({ position, flight }: Subscription): number {
+  return flight === undefined ? position : position + 1;
+}
+
+function rotationOf({ order, unit, id }: Subscription): Rotation {
+  return { order, unit, seed: id };
+}

@@ -1,0 +1,67 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { millisecondsOf, type Subscription } from '../../jobs/subscription.ts';
+import { formatWhen } from '../../jobs/when.ts';
+import type { EndedSlot } from '../scheduling.ts';
+import type { About } from '../subscription-data.ts';
+import { type Answer, answer, type Block } from './answer.ts';
+import type { Reader } from './reader.ts';
+import { wishButtons } from './wish-button.ts';
+
+/** Slots that are written into one message: well below Telegram's 4,096 characters. */
+const SLOTS_IN_MESSAGE = 50;
+
+/** What is kept about a person: their language and what they set out to do, where there is any. */
+export type KeptOfPerson = { readonly language?: string; readonly setup?: string };
+
+/** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
+export function keptOfChatViews(
+  { t }: Reader,
+  { flight, last, skips, cadence, ...subscription }: Subscription,
+  slots: readonly EndedSlot[],
+): readonly Answer[] {
+  const facts = {
+    ...subscription,
+    when: formatWhen(cadence),
+    skips: skips.map(timeOf),
+    ...(last === undefined ? {} : { last: withTime(last) }),
+    ...(flight === undefined ? {} : { flight: timeOf(flight) }),
+  };
+  const groups = Array.from({ length: Math.ceil(slots.length / SLOTS_IN_MESSAGE) }, (_, index) =>
+    slots.slice(index * SLOTS_IN_MESSAGE, (index + 1) * SLOTS_IN_MESSAGE),
+  );
+  return [
+    answer([t('mydata-chat'), json({ subscription: facts })]),
+    ...groups.map((group) => answer([json({ slots: group.map(withTime) }, 0)])),
+  ];
+}
+
+/** Everything that is kept about a person, as JSON. */
+export function keptOfPersonView({ t }: Reader, kept: KeptOfPerson): Answer {
+  const isNothing = Object.keys(kept).length === 0;
+  const facts = isNothing ? [t('mydata-nothing-of-you')] : [t('mydata-you'), json(kept)];
+  return answer([...facts, t('mydata-channel')]);
+}
+
+/** Asks once more before all of a chat's is erased. */
+export function forgetView({ t }: Reader, title: string, about: About, drawnAt: number): Answer {
+  const button = wishButtons(about, drawnAt);
+  return answer([FormattedString.bold(title), t('forget-sure')], {
+    inline_keyboard: [
+      [button(t('button-forget-yes'), { kind: 'forget' })],
+      [button(t('button-no'), { kind: 'show', page: 'card' })],
+    ],
+  });
+}
+
+function json(value: object, indent = 1): Block {
+  return FormattedString.pre(JSON.stringify(value, undefined, indent), 'json');
+}
+
+function withTime({ minute, ...slot }: EndedSlot): object {
+  return { at: timeOf(minute), ...slot };
+}
+
+/** `2022-01-05T03:00Z`. */
+function timeOf(minute: number): string {
+  return new Date(millisecondsOf(minute)).toISOString().replace(':00.000Z', 'Z');
+}

@@ -1,0 +1,80 @@
+import { type Cadence, nextSlot, nextSlots } from '../jobs/cadence.ts';
+import { minuteOf, type Settings, type Subscription, withSettings } from '../jobs/subscription.ts';
+import { formatWhen } from '../jobs/when.ts';
+import type { Wish } from './subscription-data.ts';
+
+/** As many of the next slots can be left out beforehand as are shown. */
+export const SLOTS_SHOWN = 10;
+
+/** The subscription as it is wanted. Wanting once more what is so already changes nothing. */
+export function grant(subscription: Subscription, wish: Wish, now: number): Subscription {
+  const { cadence } = subscription;
+  switch (wish.kind) {
+    case 'when':
+      return withCadence(subscription, wish.cadence);
+    case 'days':
+      return withCadence(subscription, { ...cadence, days: wish.days });
+    case 'time':
+      return withCadence(subscription, { ...cadence, times: [wish.time] });
+    case 'zone':
+      return withCadence(subscription, { ...cadence, zone: wish.zone });
+    case 'order':
+      return withSettings(subscription, { order: wish.order });
+    case 'unit':
+      return withSettings(subscription, { unit: wish.unit });
+    case 'silent':
+      return withSettings(subscription, { silent: wish.silent });
+    case 'language':
+      return withSettings(subscription, { language: wish.language });
+    case 'skip':
+    case 'post':
+      return withSkips(subscription, wish, now);
+    case 'paused':
+      return withPause(subscription, wish.paused);
+    default:
+      return subscription;
+  }
+}
+
+/** The subscription with other times, unless they are the same: then what is skipped stays so. */
+export function withCadence(subscription: Subscription, cadence: Cadence): Subscription {
+  const isSame = formatWhen(cadence) === formatWhen(subscription.cadence);
+  return isSame ? subscription : withSettings(subscription, { cadence });
+}
+
+/** The subscription in the topic in which it was spoken of last, or in none. */
+export function inTopic(subscription: Subscription, threadId: Settings['threadId']): Subscription {
+  const { threadId: _before, ...elsewhere } = subscription;
+  return threadId === undefined ? elsewhere : { ...elsewhere, threadId };
+}
+
+/** A pause by a person, or its end. */
+export function withPause(subscription: Subscription, paused: boolean): Subscription {
+  return { ...subscription, pause: paused ? 'by-person' : 'none' };
+}
+
+/** The chat took the right to post, or gave it back. A pause by a person ends only by a person. */
+export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
+  if (subscription.pause === 'by-person') return subscription;
+  return { ...subscription, pause: mayPost ? 'none' : 'no-rights' };
+}
+
+/** The minute at which a subscription is due next. */
+export function dueAfter(now: number): (subscription: Subscription) => number {
+  return ({ cadence }) => minuteOf(nextSlot(cadence, now));
+}
+
+/** Whether a slot is among those that may be skipped: to come, and soon. */
+export function isComing({ cadence }: Subscription, minute: number, now: number): boolean {
+  return nextSlots(cadence, now, SLOTS_SHOWN).map(minuteOf).includes(minute);
+}
+
+function withSkips(
+  subscription: Subscription,
+  { kind, minute }: Extract<Wish, { minute: number }>,
+  now: number,
+): Subscription {
+  if (!isComing(subscription, minute, now)) return subscription;
+  const others = subscription.skips.filter((skipped) => skipped !== minute && skipped > minuteOf(now));
+  return { ...subscription, skips: kind === 'skip' ? [...others, minute].toSorted((a, b) => a - b) : others };
+}

@@ -1,0 +1,91 @@
+import { errorFields, type Logger } from '../bot/logger.ts';
+import { createJobsRedisClient, type RedisAddress } from '../bot/redis.ts';
+import type { Statement } from '../content/statement.ts';
+import type { PosterDeps, PostReport } from '../jobs/post.ts';
+import type { TickReport } from '../jobs/tick.ts';
+import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
+import { FatalError } from './fatal-error.ts';
+import { startPosting } from './posting.ts';
+import type { Shutdown } from './shutdown.ts';
+
+export type PostingRoleDeps = {
+  readonly address: RedisAddress;
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly postsPerSecond: number;
+  readonly statement: Statement;
+  readonly message: PosterDeps['message'];
+  readonly now: () => number;
+  readonly send?: PosterDeps['send'];
+  readonly logger: Logger;
+  readonly shutdown: Shutdown;
+};
+
+/** The posting part of the program. It waits for Redis as long as it takes, and holds up nothing else meanwhile. */
+export type PostingRole = {
+  /** Rejects with a `FatalError` when nothing can be posted any more. */
+  readonly failed: Promise<never>;
+  /** One turn of the clock, now; does nothing before the worker runs. */
+  tick(): Promise<void>;
+};
+
+export function startPostingRole(deps: PostingRoleDeps): PostingRole {
+  const { address, logger, shutdown, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
+  const redis = createJobsRedisClient(address, logger);
+  let worker: JobWorker | undefined;
+  const started = startPosting({
+    redis,
+    token,
+    apiRoot,
+    postsPerSecond,
+    statement,
+    message,
+    now,
+    ...(send === undefined ? {} : { send }),
+    report: (report) => log(report, logger),
+    onError: (error) => logger.debug('jobs.error', errorFields(error)),
+  }).then((running) => {
+    worker = running;
+    logger.info('posting.started');
+    return running;
+  });
+  shutdown.onStop(async () => {
+    await worker?.close();
+    redis.disconnect();
+  });
+  return { failed: fail(started), tick: async () => worker?.tick() };
+}
+
+async function fail(started: Promise<JobWorker>): Promise<never> {
+  const { failed } = await started;
+  return failed.catch((error: unknown) => {
+    if (!(error instanceof TokenRevoked)) throw error;
+    throw new FatalError('BOT_TOKEN: Telegram does not know this token any more; copy it again from BotFather');
+  });
+}
+
+/** What an operator should hear of; the rest is for whoever looks closely. */
+function log(report: PostReport | TickReport, logger: Logger): void {
+  switch (report.kind) {
+    case 'ended': {
+      const fields = { outcome: report.outcome, milliseconds: report.lateness, ...reason(report.why) };
+      logger[report.outcome === 'sent' || report.outcome === 'paused' ? 'debug' : 'warn']('post.ended', fields);
+      return;
+    }
+    case 'waits':
+      logger.info('post.waits', { milliseconds: report.milliseconds, reason: report.why });
+      return;
+    case 'unknown':
+      logger.warn('post.ended', { outcome: 'unknown', reason: 'its worker died' });
+      return;
+    case 'put-off':
+      logger.error('post.put-off', { reason: 'its times can not be reckoned with here' });
+      return;
+    default:
+      logger.debug(`post.${report.kind}`);
+  }
+}
+
+function reason(why: string | undefined): { reason?: string } {
+  return why === undefined ? {} : { reason: why };
+}

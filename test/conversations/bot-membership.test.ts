@@ -1,0 +1,197 @@
+import type { Message } from 'grammy/types';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Membership, NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
+
+let telegram: Telegram;
+let editor: Talker;
+
+const BOT_ID = 1;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  editor = telegram.person('en', 'Editor');
+});
+
+const kept = () => [...telegram.subscriptions.kept.values()];
+const posting = (can_post_messages: boolean): Membership => ({
+  status: 'administrator',
+  rights: { ...NO_RIGHTS, can_manage_chat: true, can_post_messages },
+});
+const becomes = async (chatId: number, membership: Membership) => {
+  telegram.standIn.setMembership(chatId, BOT_ID, membership, editor.id);
+  await telegram.deliver();
+};
+const inPrivate = (): readonly Message[] =>
+  telegram.standIn.state().conversations.find(({ id }) => id === editor.id)?.messages ?? [];
+const lastInPrivate = (): Message => only(inPrivate().slice(-1));
+
+const newChannel = () => telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id] }).id;
+
+async function subscribedChannel(): Promise<number> {
+  await editor.opens();
+  const id = newChannel();
+  await becomes(id, posting(true));
+  await editor.presses(lastInPrivate(), /^Start/u);
+  expect(kept()).toMatchObject([{ chatId: id, isChannel: true, pause: 'none' }]);
+  return id;
+}
+
+async function subscribedGroup(kind: 'group' | 'supergroup'): Promise<number> {
+  const id = telegram.group([editor], kind);
+  await editor.says('/subscribe', { chatId: id });
+  expect(kept()).toHaveLength(1);
+  return id;
+}
+
+describe('when the bot is made administrator of a channel', () => {
+  it('it writes to the person who did it, and one tap starts the posts', async () => {
+    await editor.opens();
+    const id = newChannel();
+    await becomes(id, posting(true));
+    const offer = lastInPrivate();
+    expect(plain(offer.text)).toContain('Daily words\n\nI may post here now.');
+    expect(labelsOf(offer)).toEqual(['Start: Every day, 09:00 (Asia/Almaty)', 'Another time']);
+    const { message } = await editor.presses(offer, /^Start/u);
+    expect(plain(message.text)).toContain('Done. The first post comes at:');
+    expect(kept()).toMatchObject([{ chatId: id, cadence: { times: [540] } }]);
+    await editor.forges(message, dataOf(offer, /^Start/u));
+    expect(kept()).toHaveLength(1);
+  });
+
+  it('another tap chooses the time', async () => {
+    await editor.opens();
+    await becomes(newChannel(), posting(true));
+    const { message } = await editor.presses(lastInPrivate(), 'Another time');
+    await editor.presses(message, '21:00');
+    expect(kept()).toMatchObject([{ cadence: { times: [1260] } }]);
+  });
+
+  it('the tap is checked like any other: who lost their right is refused', async () => {
+    await editor.opens();
+    const id = newChannel();
+    await becomes(id, posting(true));
+    telegram.standIn.setMembership(id, editor.id, { status: 'member' });
+    expect((await editor.presses(lastInPrivate(), /^Start/u)).told).toContain('I can do that only in a channel');
+    expect(kept()).toEqual([]);
+  });
+
+  it('a tap that comes twice, or after other times were set, changes nothing more', async () => {
+    const offered = async () => {
+      await subscribedChannel();
+      return inPrivate().find((message) => labelsOf(message).includes('Another time'));
+    };
+    await offered();
+    const before = kept();
+    telegram.subscriptions.kept.set(only(before).id, { ...only(before), unit: 'sentence' });
+    const data = dataOf(lastInPrivate(), 'Pause').replace(/^sub:.{8}/u, `new:${only(before).chatId.toString(36)}`);
+    await editor.forges(lastInPrivate(), data.replace('paused=yes', 'when=daily 21:00 Asia/Almaty'));
+    expect(kept()).toMatchObject([{ unit: 'sentence', cadence: { times: [540] } }]);
+  });
+
+  it('nothing is written where it may not post, or to who never started it', async () => {
+    await becomes(newChannel(), posting(true));
+    expect(inPrivate()).toEqual([]);
+    await editor.opens();
+    const before = inPrivate().length;
+    await becomes(newChannel(), posting(false));
+    expect(inPrivate()).toHaveLength(before);
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('nothing is written besides while a channel is being chosen', async () => {
+    await editor.opens();
+    const id = newChannel();
+    await editor.says('/subscribe');
+    const before = inPrivate().length;
+    await editor.shares(id);
+    expect(inPrivate().length - before).toBe(3);
+  });
+});
+
+function dataOf(message: Message, label: string | RegExp): string {
+  const button = (message.reply_markup?.inline_keyboard ?? [])
+    .flat()
+    .find(({ text }) => (typeof label === 'string' ? plain(text) === label : label.test(plain(text))));
+  return button !== undefined && 'callback_data' in button ? String(button.callback_data) : '';
+}
+
+describe('when the right to post is taken', () => {
+  it('a channel rests, says so, and goes on by itself when it comes back', async () => {
+    const id = await subscribedChannel();
+    await becomes(id, posting(false));
+    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    const card = only(await editor.says(`/schedule ${id}`));
+    expect(card.text).toContain('I may not post here at the moment. It goes on by itself');
+    await becomes(id, posting(true));
+    expect(kept()).toMatchObject([{ pause: 'none' }]);
+  });
+
+  it('and given back, a pause by a person stays', async () => {
+    const id = await subscribedChannel();
+    await editor.says(`/pause ${id}`);
+    await becomes(id, posting(false));
+    await becomes(id, posting(true));
+    expect(kept()).toMatchObject([{ pause: 'by-person' }]);
+  });
+
+  it('a group rests likewise', async () => {
+    const id = await subscribedGroup('supergroup');
+    const old_chat_member = { status: 'member', user: botUser() };
+    const update = (can_send_messages: boolean) => ({
+      update_id: 1,
+      my_chat_member: {
+        chat: { id, type: 'supergroup', title: 'Reading circle' },
+        from: { id: editor.id, is_bot: false, first_name: 'Editor' },
+        date: 0,
+        old_chat_member,
+        new_chat_member: { status: 'restricted', is_member: true, can_send_messages, user: botUser() },
+      },
+    });
+    await telegram.bot.handleUpdate(update(false) as never);
+    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    await telegram.bot.handleUpdate(update(true) as never);
+    expect(kept()).toMatchObject([{ pause: 'none' }]);
+    await telegram.bot.handleUpdate(update(false) as never);
+    await becomes(id, { status: 'member' });
+    expect(kept()).toMatchObject([{ pause: 'none' }]);
+  });
+});
+
+describe('when the bot is removed', () => {
+  it.each<Membership['status']>(['left', 'kicked'])('from a channel (%s), nothing is kept of it', async (status) => {
+    const id = await subscribedChannel();
+    await becomes(id, { status } as Membership);
+    expect(kept()).toEqual([]);
+  });
+
+  it.each(['group', 'supergroup'] as const)('from a %s, nothing is kept of it', async (kind) => {
+    await becomes(await subscribedGroup(kind), { status: 'kicked' });
+    expect(kept()).toEqual([]);
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  it('keeps its subscription under its new id', async () => {
+    const id = await subscribedGroup('group');
+    const before = only(kept());
+    const upgraded = telegram.standIn.upgradeGroup(id).id;
+    await telegram.deliver();
+    expect(kept()).toEqual([{ ...before, chatId: upgraded }]);
+    expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('It is on.');
+  });
+
+  it('keeps it also where the bot first hears that it is out of the old one', async () => {
+    const id = await subscribedGroup('group');
+    const upgraded = telegram.standIn.upgradeGroup(id).id;
+    const later = telegram.standIn.takeUpdates();
+    await becomes(id, { status: 'left' });
+    for (const update of later) await telegram.bot.handleUpdate(update);
+    expect(kept()).toMatchObject([{ chatId: upgraded }]);
+  });
+});
+
+function botUser() {
+  return { id: BOT_ID, is_bot: true, first_name: 'Verbatim' };
+}

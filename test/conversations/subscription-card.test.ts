@@ -1,0 +1,183 @@
+import type { Message } from 'grammy/types';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Subscription } from '../../src/jobs/subscription.ts';
+import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
+import {
+  createTelegram,
+  labelsOf,
+  only,
+  plain,
+  quotationsIn,
+  type Talker,
+  type Telegram,
+} from '../support/telegram.ts';
+
+let telegram: Telegram;
+let editor: Talker;
+let chatId: number;
+let card: Message;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  editor = telegram.person('en', 'Editor');
+  chatId = telegram.group([editor], 'supergroup');
+  card = only(await editor.says('/subscribe', { chatId }));
+});
+
+const kept = (): Subscription => only([...telegram.subscriptions.kept.values()]);
+
+/** Presses twice: the second time changes nothing more. */
+async function pressesTwice(message: Message, label: string | RegExp): Promise<Message> {
+  const first = await editor.presses(message, label);
+  const [after, due] = [kept(), [...telegram.subscriptions.due.values()]];
+  await editor.presses(message, label);
+  expect(kept()).toEqual(after);
+  expect([...telegram.subscriptions.due.values()]).toEqual(due);
+  expect(first.told).toBeUndefined();
+  return first.message;
+}
+
+const opens = async (label: string) => (await editor.presses(card, label)).message;
+
+describe('a card’s buttons', () => {
+  it('set the time, the days and the zone, and mark them', async () => {
+    let page = await opens('Times and days');
+    expect(labelsOf(page)).toContain('✓ 09:00');
+    page = await pressesTwice(page, '18:00');
+    expect(labelsOf(page)).toContain('✓ 18:00');
+    page = await pressesTwice(page, 'Saturday and Sunday');
+    page = await pressesTwice(page, 'Europe/Berlin');
+    expect(plain(page.text)).toContain('Saturday and Sunday, 18:00 (Europe/Berlin)');
+    expect(plain(page.text)).toContain('/subscribe weekdays 09:00,18:30 Asia/Almaty');
+    expect(kept().cadence).toEqual({ days: [6, 7], times: [1080], zone: 'Europe/Berlin' });
+    // Sunday, June 15, 2025, 17:06 in Berlin: today, at six.
+    expect([...telegram.subscriptions.due.values()]).toEqual([Date.UTC(2025, 5, 15, 16) / 60_000]);
+    const { message } = await editor.presses(page, '‹ Back');
+    expect(labelsOf(message)).toContain('Preview');
+  });
+
+  it('choose the order and what one post quotes; then it begins anew', async () => {
+    telegram.subscriptions.kept.set(kept().id, { ...kept(), position: 3 });
+    let message = await pressesTwice(card, 'Single sentences');
+    expect(kept()).toMatchObject({ unit: 'sentence', position: 0 });
+    expect(plain(message.text)).toContain('Single sentences, in order');
+    telegram.subscriptions.kept.set(kept().id, { ...kept(), position: 3 });
+    message = await pressesTwice(message, 'Shuffle');
+    expect(kept()).toMatchObject({ order: 'shuffled', position: 0 });
+    message = await pressesTwice(message, 'Whole sections');
+    await pressesTwice(message, 'In order');
+    expect(kept()).toMatchObject({ order: 'in-order', unit: 'section' });
+  });
+
+  it('turn the sound off and on', async () => {
+    const message = await pressesTwice(card, 'Turn sound off');
+    expect(kept().silent).toBe(true);
+    await pressesTwice(message, 'Turn sound on');
+    expect(kept().silent).toBe(false);
+  });
+
+  it('choose the language of the headings', async () => {
+    const message = await pressesTwice(await opens('Language'), 'Қазақша');
+    expect(kept().language).toBe('kk');
+    expect(plain(message.text)).toContain('Headings in: Қазақша');
+  });
+
+  it('leave the next post out and take that back; its passage comes after it', async () => {
+    const message = await pressesTwice(card, 'Leave out the next');
+    expect(kept().skips).toEqual([...telegram.subscriptions.due.values()]);
+    expect(plain(message.text)).toContain('Mon, Jun 16, 09:00 GMT+5 – left out\nTue, Jun 17, 09:00 GMT+5 – Section 1');
+    await pressesTwice(message, 'Post the next after all');
+    expect(kept().skips).toEqual([]);
+  });
+
+  it('leave out no post that is past', async () => {
+    telegram.clock.now += 13 * 60 * 60_000;
+    const { told } = await editor.presses(card, 'Leave out the next');
+    expect(told).toContain('due or past already');
+    expect(kept().skips).toEqual([]);
+  });
+
+  it('keep what is left out where the same times are set once more', async () => {
+    await editor.presses(card, 'Leave out the next');
+    const page = await opens('Times and days');
+    await editor.presses(page, '✓ 09:00');
+    expect(kept().skips).toHaveLength(1);
+    await editor.presses(page, '12:00');
+    expect(kept().skips).toEqual([]);
+  });
+
+  it('pause and resume; a paused card promises no posts', async () => {
+    const message = await pressesTwice(card, 'Pause');
+    expect(plain(message.text)).not.toContain('Next posts');
+    expect(labelsOf(message)).not.toContain('Leave out the next');
+    await pressesTwice(message, 'Resume');
+    expect(kept().pause).toBe('none');
+  });
+
+  it('ask once before they unsubscribe', async () => {
+    const asked = await opens('Unsubscribe');
+    expect(labelsOf(asked)).toEqual(['Yes, unsubscribe', 'No, keep it']);
+    expect(labelsOf((await editor.presses(asked, 'No, keep it')).message)).toContain('Pause');
+    const { message } = await editor.presses(asked, 'Yes, unsubscribe');
+    expect(message.text).toContain('Unsubscribed.');
+    expect(labelsOf(message)).toEqual([]);
+    expect(telegram.subscriptions.kept.size).toBe(0);
+    expect((await editor.forges(message, 'contents')).told).toBeUndefined();
+    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toContain('not valid here any more');
+  });
+
+  it('show the next ten, and fewer again', async () => {
+    const more = await opens('More next posts');
+    expect(more.text?.match(/ – Section/gu)).toHaveLength(10);
+    const { message } = await editor.presses(more, 'Fewer');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(3);
+  });
+
+  it('are answered kindly while Redis is away', async () => {
+    telegram.subscriptions.isAway = true;
+    expect((await editor.presses(card, 'Pause')).told).toContain('could not be saved just now');
+    expect((await editor.presses(card, 'More next posts')).told).toContain('could not be looked up just now');
+    telegram.subscriptions.isAway = false;
+    expect(kept().pause).toBe('none');
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  const inPrivate = () =>
+    telegram.standIn
+      .state()
+      .conversations.find(({ id }) => id === editor.id)
+      ?.messages.at(-1) ?? card;
+
+  it('is the next post exactly as it will be, to oneself', async () => {
+    await editor.opens();
+    await editor.presses(await opens('Language'), 'Русский');
+    expect((await editor.presses(card, 'Preview')).told).toBe('Sent to your private chat with me.');
+    const message = inPrivate();
+    expect(quotationsIn(message)).toEqual([receivedSections[0]]);
+    expect(message.text).toContain(`— ${receivedSignatories}, ${receivedDate}`);
+    expect(plain(message.text)).toMatch(/^Раздел 1/u);
+    expect(labelsOf(message)).toEqual([]);
+    expect(telegram.subscriptions.kept.size).toBe(1);
+  });
+
+  it('says what to do where the bot may not write to them', async () => {
+    expect((await editor.presses(card, 'Preview')).told).toContain('press Start');
+    await editor.opens();
+    telegram.standIn.block(editor.id);
+    expect((await editor.presses(card, 'Preview')).told).toContain('press Start');
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
+describe('a schedule by the hour', () => {
+  it('is told in words', async () => {
+    const hourly = only(await editor.says('/subscribe every 1h UTC', { chatId }));
+    expect(plain(hourly.text)).toContain('Every hour, from midnight (UTC)');
+    const sixHourly = only(await editor.says('/subscribe every 6h UTC', { chatId }));
+    expect(plain(sixHourly.text)).toContain('Every 6 hours, from midnight (UTC)');
+    const days = only(await editor.says('/subscribe mon,thu 09:00', { chatId }));
+    expect(plain(days.text)).toContain('Monday, Thursday, 09:00 (Asia/Almaty)');
+  });
+});

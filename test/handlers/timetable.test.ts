@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../src/content/address.ts';
+import { comingSlots, endedSlots, nextPassage, pastMinutes } from '../../src/handlers/timetable.ts';
+import { dueAfter, grant, inTopic, withRight } from '../../src/handlers/wish.ts';
+import { subscriptionOf } from '../support/subscription.ts';
+import { sources } from '../support/telegram.ts';
+
+const { statement } = sources.content;
+
+/** June 15, 2025, 15:06 UTC; the next post is due at 04:00 UTC. */
+const NOW = 1_750_000_000_000;
+const NEXT = Date.UTC(2025, 5, 16, 4) / 60_000;
+const DAY = 24 * 60;
+
+const shown = (fields: Parameters<typeof subscriptionOf>[0], count = 4) =>
+  comingSlots(statement, subscriptionOf(fields), NOW, count).map(
+    ({ passage }) => passage && formatAddress(passage.address),
+  );
+
+describe('the next posts', () => {
+  it('come in order, and begin again after the last', () => {
+    expect(shown({ position: 4 })).toEqual(['5', '6', '1', '2']);
+  });
+
+  it('keep the passage of a slot that is left out for the next one', () => {
+    expect(shown({ skips: [NEXT] })).toEqual([undefined, '1', '2', '3']);
+    expect(shown({ skips: [NEXT + DAY] })).toEqual(['1', undefined, '2', '3']);
+  });
+
+  it('count the one that is being sent as sent', () => {
+    expect(shown({ flight: NEXT - DAY })[0]).toBe('2');
+    expect(formatAddress(nextPassage(statement, subscriptionOf({ flight: NEXT - DAY })).address)).toBe('2');
+  });
+});
+
+describe('the last posts', () => {
+  it('are looked for in the last seven days, and where the last one is known to be', () => {
+    const minutes = pastMinutes(subscriptionOf({ last: { minute: NEXT - 30 * DAY, outcome: 'sent' } }), NOW);
+    expect(minutes).toEqual([NEXT - 30 * DAY, ...[7, 6, 5, 4, 3, 2, 1].map((days) => NEXT - days * DAY)]);
+  });
+
+  it('have the very last one, also where its slot is no longer kept', () => {
+    const last = { minute: NEXT - 30 * DAY, outcome: 'sent' } as const;
+    const recent = { minute: NEXT - DAY, outcome: 'refused' } as const;
+    expect(endedSlots(subscriptionOf({ last }), [recent])).toEqual([recent, last]);
+    expect(endedSlots(subscriptionOf({ last: recent }), [{ ...recent, address: '2' }])).toEqual([
+      { ...recent, address: '2' },
+    ]);
+  });
+});
+
+describe('a wish', () => {
+  it('for the same times, or for what is so already, changes nothing', () => {
+    const subscription = subscriptionOf({ position: 3, skips: [NEXT] });
+    for (const wish of [
+      { kind: 'when', cadence: { ...subscription.cadence } },
+      { kind: 'time', time: 540 },
+      { kind: 'unit', unit: 'section' },
+      { kind: 'order', order: 'in-order' },
+      { kind: 'skip', minute: NEXT },
+      { kind: 'silent', silent: false },
+      { kind: 'paused', paused: false },
+    ] as const) {
+      expect(grant(subscription, wish, NOW), wish.kind).toEqual(subscription);
+    }
+  });
+
+  it('to leave out a slot that there is not, or long before it comes, changes nothing', () => {
+    for (const minute of [NEXT - DAY, NEXT + 1, NEXT + 10 * DAY]) {
+      expect(grant(subscriptionOf(), { kind: 'skip', minute }, NOW).skips).toEqual([]);
+    }
+    const both = grant(
+      grant(subscriptionOf(), { kind: 'skip', minute: NEXT + DAY }, NOW),
+      { kind: 'skip', minute: NEXT },
+      NOW,
+    );
+    expect(both.skips).toEqual([NEXT, NEXT + DAY]);
+  });
+
+  it('for other times is due by them', () => {
+    const changed = grant(subscriptionOf(), { kind: 'time', time: 22 * 60 }, NOW);
+    expect(dueAfter(NOW)(changed)).toBe(Date.UTC(2025, 5, 15, 17) / 60_000);
+  });
+});
+
+describe('the right to post', () => {
+  it('taken and given back leaves a pause by a person as it is', () => {
+    const paused = subscriptionOf({ pause: 'by-person' });
+    expect(withRight(withRight(paused, false), true)).toEqual(paused);
+    expect(withRight(subscriptionOf(), false).pause).toBe('no-rights');
+    expect(withRight(withRight(subscriptionOf(), false), true).pause).toBe('none');
+  });
+});
+
+describe('a topic', () => {
+  it('is left for none', () => {
+    expect(inTopic(subscriptionOf({ threadId: 7 }), undefined)).toEqual(subscriptionOf());
+    expect(inTopic(subscriptionOf(), 7)).toEqual(subscriptionOf({ threadId: 7 }));
+  });
+});

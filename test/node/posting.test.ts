@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createScripts } from '../../src/jobs/scripts.ts';
+import { minuteOf } from '../../src/jobs/subscription.ts';
+import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { freePort } from '../support/port.ts';
+import { type Running, start, until } from '../support/process.ts';
+import { startOutsideRedis } from '../support/redis.ts';
+import { subscriptionOf } from '../support/subscription.ts';
+import { startTelegram, type TelegramServer } from '../support/telegram-server.ts';
+
+const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
+
+let folder: string;
+let telegram: TelegramServer;
+let redis: { url: string; running: Running };
+let started: Running[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-posting-'));
+  telegram = await startTelegram(TOKEN);
+  redis = await startOutsideRedis(folder, await freePort());
+  started = [telegram.running, redis.running];
+});
+
+afterEach(async () => {
+  for (const running of started.reverse()) running.kill('SIGTERM');
+  await Promise.all(started.map(({ ended }) => ended));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function startProgram(role: 'all' | 'bot' | 'jobs', env: Record<string, string> = {}): Running {
+  const running = start({
+    command: [process.execPath, 'src/node.ts'],
+    env: { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url, PORT: '0', ROLE: role, ...env },
+  });
+  started.push(running);
+  return running;
+}
+
+describe('scheduled posts', () => {
+  it('are set up in one process and posted by another, once, with two of each running', async () => {
+    const owner = (await telegram.post<{ id: number }>('add-person', { firstName: 'Owner', languageCode: 'en' })).id;
+    const { id: chatId } = await telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [owner] });
+    for (const role of ['jobs', 'jobs', 'bot'] as const) startProgram(role);
+    await telegram.post('say', { personId: owner, chatId, text: '/subscribe' });
+    const client = new Redis(redis.url);
+    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    await until('the group is subscribed', async () => (await subscriptions.byChat(chatId)) !== undefined);
+    const subscription = await subscriptions.byChat(chatId);
+    // Its time has come.
+    await client.zadd('{verbatim}:due', minuteOf(Date.now()), subscription?.id ?? '');
+    const posts = async () =>
+      (await telegram.accepted()).filter(
+        ({ parameters }) =>
+          parameters['chat_id'] === chatId &&
+          String(parameters['text']).includes('The right of the people to rebellion'),
+      ).length;
+    await until('it is posted', async () => (await posts()) === 1);
+    await until('and written down', async () => (await subscriptions.byChat(chatId))?.last?.outcome === 'sent');
+    expect((await subscriptions.byChat(chatId))?.position).toBe(1);
+    expect(await posts()).toBe(1);
+    client.disconnect();
+  });
+
+  it('have their health: ready with Redis, and a clean stop', async () => {
+    const jobs = startProgram('jobs');
+    const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
+    await jobs.hears(/"posting\.started"/u);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${address}/telegram`, { method: 'POST' })).status).toBe(404);
+    jobs.kill('SIGTERM');
+    expect(await jobs.ended).toBe(0);
+  });
+
+  it('stop the program that posts when the token was revoked', async () => {
+    const jobs = startProgram('jobs', { BOT_TOKEN: '1:revoked' });
+    await jobs.hears(/"posting\.started"/u);
+    const client = new Redis(redis.url);
+    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    await subscriptions.create(subscriptionOf(), minuteOf(Date.now()));
+    expect(await jobs.ended).toBe(1);
+    await jobs.hears(/^BOT_TOKEN: Telegram does not know this token any more/u);
+    client.disconnect();
+  });
+
+  it('refuse a Redis that evicts keys', async () => {
+    const client = new Redis(redis.url);
+    await client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    client.disconnect();
+    const program = startProgram('jobs');
+    expect(await program.ended).toBe(1);
+    await program.hears(/^REDIS_URL: its Redis evicts keys/u);
+  });
+
+  it('warn of a Redis that does not sync every write', async () => {
+    await startProgram('jobs').hears(/"redis\.not-durable"/u);
+  });
+});

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { EndedSlot, Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
+import type { Subscription } from '../../src/jobs/subscription.ts';
+
+/** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis. */
+export type MemorySubscriptions = Subscriptions & {
+  isAway: boolean;
+  readonly kept: Map<string, Subscription>;
+  readonly due: Map<string, number>;
+  /** Slots that ended, by the id of their subscription. */
+  readonly ended: Map<string, readonly EndedSlot[]>;
+};
+
+export function createMemorySubscriptions(): MemorySubscriptions {
+  const kept = new Map<string, Subscription>();
+  const due = new Map<string, number>();
+  const ended = new Map<string, readonly EndedSlot[]>();
+  const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
+  const reach = () => {
+    if (memory.isAway) throw new Error('Connection is closed.');
+  };
+  const memory: MemorySubscriptions = {
+    isAway: false,
+    kept,
+    due,
+    ended,
+    async byChat(chatId) {
+      reach();
+      return ofChat(chatId);
+    },
+    async byId(id) {
+      reach();
+      return kept.get(id);
+    },
+    async create(subscription, minute) {
+      reach();
+      if (ofChat(subscription.chatId) !== undefined) return false;
+      kept.set(subscription.id, subscription);
+      due.set(subscription.id, minute);
+      return true;
+    },
+    async change(id, change, dueOf) {
+      reach();
+      const present = kept.get(id);
+      if (present === undefined) return undefined;
+      const next = change(present);
+      kept.set(id, next);
+      if (dueOf !== undefined) due.set(id, dueOf(next));
+      return next;
+    },
+    async erase({ id }) {
+      reach();
+      kept.delete(id);
+      due.delete(id);
+    },
+    async migrate({ id }, chatId) {
+      reach();
+      const present = kept.get(id);
+      if (present !== undefined) kept.set(id, { ...present, chatId });
+    },
+    async slots(id, minutes) {
+      reach();
+      return (ended.get(id) ?? []).filter(({ minute }) => minutes.includes(minute));
+    },
+    async forget({ id }) {
+      reach();
+      kept.delete(id);
+      due.delete(id);
+      ended.delete(id);
+    },
+  };
+  return memory;
+}
+
+/** Started set-ups in memory. */
+export function createMemorySetups(): Setups & { isAway: boolean; readonly kept: Map<number, string> } {
+  const kept = new Map<number, string>();
+  const find = async (userId: number) => {
+    if (memory.isAway) throw new Error('Connection is closed.');
+    return kept.get(userId);
+  };
+  const memory = {
+    isAway: false,
+    kept,
+    find,
+    async keep(userId: number, when: string) {
+      await find(userId);
+      kept.set(userId, when);
+    },
+    async take(userId: number) {
+      const when = await find(userId);
+      kept.delete(userId);
+      return when;
+    },
+  };
+  return memory;
+}
+
+/** An id as the program makes them. */
+export function newId(): string {
+  return randomBytes(6).toString('base64url');
+}
