@@ -3,7 +3,6 @@ import type { ChatCommand } from './chat-command.ts';
 import type { VerbatimContext } from './context.ts';
 import { say, tell } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
-import { pastMinutes } from './timetable.ts';
 import { answer } from './views/answer.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './views/kept.ts';
 import { titleOf } from './views/subscription.ts';
@@ -14,10 +13,10 @@ export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
   { name: 'forget', need: 'change', act: askToForget, actForPerson: forgetPerson },
 ];
 
-async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+async function showData(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
   if (subscription === undefined) return say(ctx, answer([ctx.t('mydata-nothing')]));
-  const slots = await subscriptions.slots(subscription.id, pastMinutes(subscription, now()));
+  const slots = await subscriptions.allSlots(subscription.id);
   for (const view of keptOfChatViews(ctx.reader, subscription, slots)) await say(ctx, view);
 }
 

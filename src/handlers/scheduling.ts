@@ -29,6 +29,8 @@ export type Subscriptions = {
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
   /** What became of these slots (minutes since 1970), as far as it is still known, in any order. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
+  /** Every slot of it that is still known, the oldest first. */
+  allSlots(id: string): Promise<readonly EndedSlot[]>;
   /** Erases it with its slots and jobs. */
   forget(subscription: Subscription): Promise<void>;
 };

@@ -1,7 +1,8 @@
 import { Queue } from 'bullmq';
-import { Cluster, type Redis } from 'ioredis';
-import { OPEN, QUEUE_PREFIX, SLOTS, WAITING } from './keys.ts';
+import type { Cluster, Redis } from 'ioredis';
+import { OPEN, QUEUE_PREFIX, WAITING } from './keys.ts';
 import { POST_QUEUE, queueOptions } from './queue.ts';
+import { findSlotKeys } from './slot-keys.ts';
 import type { Subscription } from './subscription.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
@@ -11,7 +12,7 @@ export type Forget = (subscription: Subscription) => Promise<void>;
 /** BullMQ's stream of events, which holds ids of jobs. Nobody reads it here. */
 const EVENTS = `${QUEUE_PREFIX}:${POST_QUEUE}:events`;
 
-/** How many keys or members one step of a scan looks at. */
+/** How many members one step of a scan looks at. */
 const STEP = 500;
 
 export function createForget(redis: Redis | Cluster, subscriptions: Pick<SubscriptionStore, 'erase'>): Forget {
@@ -25,7 +26,7 @@ export function createForget(redis: Redis | Cluster, subscriptions: Pick<Subscri
       await redis.zrem(OPEN, ...open);
       await redis.zrem(WAITING, ...open);
     }
-    for (const key of await slotKeys(redis)) await redis.hdel(key, id);
+    for (const key of await findSlotKeys(redis)) await redis.hdel(key, id);
     await redis.del(EVENTS);
   };
 }
@@ -40,20 +41,5 @@ async function membersOf(redis: Redis | Cluster, key: string, id: string): Promi
     found.push(...items.filter((_, index) => index % 2 === 0));
     cursor = next;
   } while (cursor !== '0');
-  return found;
-}
-
-/** The keys of all minutes of the last seven days that had a slot. */
-async function slotKeys(redis: Redis | Cluster): Promise<readonly string[]> {
-  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
-  const found: string[] = [];
-  for (const node of nodes) {
-    let cursor = '0';
-    do {
-      const [next, keys] = await node.scan(cursor, 'MATCH', `${SLOTS}*`, 'COUNT', STEP);
-      found.push(...keys);
-      cursor = next;
-    } while (cursor !== '0');
-  }
   return found;
 }

@@ -22,6 +22,11 @@ export function slotsKey(minute: number): string {
   return SLOTS + minute.toString(36);
 }
 
+/** The minute whose slots a key holds. */
+export function minuteOfKey(key: string): number {
+  return Number.parseInt(key.slice(SLOTS.length), 36);
+}
+
 /** Subscriptions by the minute at which they are due next. */
 export const DUE = `${PREFIX}:due`;
 

@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
-import { chatKey, DUE, slotsKey, subscriptionKey } from './keys.ts';
+import { chatKey, DUE, minuteOfKey, slotsKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
+import { findSlotKeys } from './slot-keys.ts';
 import { minuteOf, type Outcome, type Subscription } from './subscription.ts';
 import { outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
 
@@ -29,6 +30,8 @@ export type SubscriptionStore = {
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
   /** What became of these slots, as far as they are still known. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
+  /** Every slot of it that is still known, the oldest first. Looks through the slots of a week: not for every day. */
+  allSlots(id: string): Promise<readonly EndedSlot[]>;
   /** The earliest slot of all subscriptions (minutes since 1970). */
   nextDue(): Promise<number | undefined>;
 };
@@ -72,6 +75,12 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
     async slots(id, minutes) {
       const texts = await Promise.all(minutes.map((minute) => redis.hget(slotsKey(minute), id)));
       return texts.flatMap((text, index) => endedSlot(minutes[index] ?? 0, text));
+    },
+    async allSlots(id) {
+      const keys = await findSlotKeys(redis);
+      const texts = await Promise.all(keys.map((key) => redis.hget(key, id)));
+      const slots = texts.flatMap((text, index) => endedSlot(minuteOfKey(keys[index] ?? ''), text));
+      return slots.toSorted((one, other) => one.minute - other.minute);
     },
     async nextDue() {
       const [, score] = await redis.zrange(DUE, 0, '0', 'WITHSCORES');

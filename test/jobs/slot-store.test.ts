@@ -1,8 +1,11 @@
+import { Queue } from 'bullmq';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createForget } from '../../src/jobs/forget.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
+import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type Ending, type SlotStore } from '../../src/jobs/slot-store.ts';
-import type { Slot, Subscription } from '../../src/jobs/subscription.ts';
+import { type Slot, type Subscription, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -265,6 +268,27 @@ describe('a subscription', () => {
   it('is erased with all that leads to it', async () => {
     await subscriptions.erase(subscription);
     expect(await server.redis.keys('*')).toEqual([]);
+  });
+
+  it('is forgotten with its slots, its jobs and its events, and nobody else’s', async () => {
+    const other = subscriptionOf({ id: 'BBBBBBBB', chatId: -1_002 });
+    await subscriptions.create(other, DUE);
+    await plan();
+    const queue = new Queue(POST_QUEUE, queueOptions(server.redis));
+    await createJobQueue(queue).add([slotId(slot)]);
+    await slots.follow([slotId(slot)], NOW);
+    await slots.queued([slotId(slot)]);
+    await slots.claim({ ...slot, subscriptionId: other.id }, 'one', NOW);
+    await slots.finish({ ...slot, subscriptionId: other.id }, 'one', SENT);
+    await createForget(server.redis, subscriptions)(subscription);
+    const left: string[] = [];
+    for (const key of await server.redis.keys('*')) {
+      const value = (await server.redis.dump(key)) ?? '';
+      if (`${key} ${value}`.includes(subscription.id)) left.push(key);
+    }
+    expect(left).toEqual([]);
+    expect(await subscriptions.allSlots(other.id)).toEqual([{ minute: DUE, outcome: 'sent', address: '1' }]);
+    await queue.close();
   });
 
   it('follows its chat to another id; one that the new chat has already stays', async () => {

@@ -62,6 +62,10 @@ export function createMemorySubscriptions(): MemorySubscriptions {
       reach();
       return (ended.get(id) ?? []).filter(({ minute }) => minutes.includes(minute));
     },
+    async allSlots(id) {
+      reach();
+      return ended.get(id) ?? [];
+    },
     async forget({ id }) {
       reach();
       kept.delete(id);
