@@ -49,6 +49,8 @@ describe('a person who opens the playground', () => {
       '/statement',
       '/search',
       '/signatories',
+      '/subscribe',
+      '/schedule',
     ]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');

@@ -1,0 +1,54 @@
+import type { Outcome } from '../../src/jobs/subscription.ts';
+import { type Slot, slotId } from '../../src/jobs/subscription.ts';
+import { outcomeOf } from '../../src/jobs/subscription-record.ts';
+import type { Send } from '../../src/playground/bot-api/sends.ts';
+import { markOf } from './names.ts';
+
+/** One slot that was due: how our records say that it ended, and what the oracle saw of it. */
+export type SlotAccount = {
+  readonly id: string;
+  readonly slot: Slot;
+  /** `undefined`: it did not end. */
+  readonly outcome: Outcome | undefined;
+  readonly sends: readonly Send[];
+  readonly accepted: number;
+};
+
+/** What became of the slots of a row. */
+export type Account = {
+  readonly slots: readonly SlotAccount[];
+  /** Accepted more than once. */
+  readonly twice: readonly SlotAccount[];
+  /** Did not end, or is said to be sent and was not. */
+  readonly missed: readonly SlotAccount[];
+  readonly unknown: readonly SlotAccount[];
+  /** Ended neither sent nor unknown. */
+  readonly other: readonly SlotAccount[];
+  /** Sends of no slot that was due. */
+  readonly strays: readonly Send[];
+};
+
+/** Compares records with the oracle. Pure. `texts` are the slots as Redis has them, in the same order. */
+export function account(slots: readonly Slot[], texts: readonly (string | null)[], sends: readonly Send[]): Account {
+  const byMark = Map.groupBy(sends, ({ chatId, textHash }) => `${chatId} ${textHash}`);
+  const accounts = slots.map((slot, index): SlotAccount => {
+    const mark = markOf(slot);
+    const own = byMark.get(mark) ?? [];
+    byMark.delete(mark);
+    return {
+      id: slotId(slot),
+      slot,
+      outcome: outcomeOf((texts[index] ?? '').split('|')[0] ?? ''),
+      sends: own,
+      accepted: own.filter(({ accepted }) => accepted).length,
+    };
+  });
+  return {
+    slots: accounts,
+    twice: accounts.filter(({ accepted }) => accepted > 1),
+    missed: accounts.filter(({ outcome, accepted }) => outcome === undefined || (outcome === 'sent' && accepted === 0)),
+    unknown: accounts.filter(({ outcome }) => outcome === 'unknown'),
+    other: accounts.filter(({ outcome }) => outcome !== undefined && outcome !== 'sent' && outcome !== 'unknown'),
+    strays: [...byMark.values()].flat(),
+  };
+}

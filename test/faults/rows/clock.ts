@@ -1,0 +1,87 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { type Cadence, slotsBetween } from '../../../src/jobs/cadence.ts';
+import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { commonBreaches, figuresOf, type Row, unless } from '../row.ts';
+import { inScene, type Scene } from '../scene.ts';
+import type { FaultWorker } from '../workers.ts';
+
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+const MOVES = [HOUR, -HOUR, DAY, -DAY];
+const SHORT_MOVES = [-HOUR, DAY];
+
+/** Hourly chats, a clock that is moved while two workers send, moved back, and then goes on as it should. */
+export const clock: Row = {
+  name: 'clock',
+  fault: 'clock moved by ±1 h, ±1 day, and back',
+  seeds: 1,
+  run: (run) =>
+    inScene({ postsPerSecond: 200, answerAfter: 100 }, async (scene) => {
+      const start = Date.now();
+      const cadence = hourly(start);
+      const count = run.dose(60, 10);
+      const ids = await scene.chats.add(count, minuteOf(start), cadence);
+      const workers = await scene.workers(2);
+      // What the right clock shows beyond the real one: time goes on in leaps.
+      let ahead = 0;
+      const quiet: string[] = [];
+      for (const move of run.isShort ? SHORT_MOVES : MOVES) {
+        await pass(300);
+        await setClock(workers, ahead + move);
+        await scene.settled(ahead + move);
+        await setClock(workers, ahead);
+        await scene.settled(ahead);
+        const before = await acceptedOf(scene);
+        ahead += Math.abs(move) + 2 * HOUR;
+        await setClock(workers, ahead);
+        await scene.settled(ahead);
+        const after = await acceptedOf(scene);
+        if (after - before < count)
+          quiet.push(`after ${move / HOUR} h and back ${after - before} of ${count} chats went on`);
+        run.progress(`moved by ${move / HOUR} h and back`);
+      }
+      const account = await accountForAll(scene, ids, cadence, start, start + ahead + DAY);
+      return {
+        figures: { ...figuresOf(account), moves: run.isShort ? SHORT_MOVES.length : MOVES.length },
+        breaches: [
+          ...commonBreaches(account),
+          ...quiet,
+          ...unless(account.slots.length > count, 'no slot was planned'),
+        ],
+      };
+    }),
+};
+
+/** Each hour at the minute that it is now. */
+export function hourly(now: number): Cadence {
+  const minute = minuteOf(now) % 60;
+  return {
+    days: [1, 2, 3, 4, 5, 6, 7],
+    times: Array.from({ length: 24 }, (_, hour) => hour * 60 + minute),
+    zone: 'UTC',
+  };
+}
+
+export async function setClock(workers: readonly FaultWorker[], offset: number): Promise<void> {
+  const set = workers.map(async (worker) => {
+    const heard = worker.hears('clock');
+    worker.tell({ kind: 'clock', offset });
+    await heard;
+  });
+  await Promise.all(set);
+  // The next tick sees it; an earlier one may be under way.
+  await pass(1_500);
+}
+
+async function acceptedOf(scene: Scene): Promise<number> {
+  return (await scene.oracle.sends()).filter(({ accepted }) => accepted).length;
+}
+
+/** The account of all slots of a cadence between two times that were ever planned. */
+async function accountForAll(scene: Scene, ids: readonly string[], cadence: Cadence, from: number, to: number) {
+  const minutes = slotsBetween(cadence, from + 1, to, 10_000).map(minuteOf);
+  const slots = minutes.flatMap((minute) => ids.map((subscriptionId) => ({ subscriptionId, minute })));
+  const texts = await scene.chats.texts(slots);
+  scene.chats.slots.push(...slots.filter((_, index) => texts[index] !== null));
+  return scene.account();
+}

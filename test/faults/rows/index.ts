@@ -1,0 +1,37 @@
+import type { Row } from '../row.ts';
+import { badAnswers } from './bad-answers.ts';
+import { clock } from './clock.ts';
+import { daylight } from './daylight.ts';
+import { downtime } from './downtime.ts';
+import { flood } from './flood.ts';
+import { guards } from './guards.ts';
+import { idle } from './idle.ts';
+import { kills } from './kills.ts';
+import { lostAnswers } from './lost-answers.ts';
+import { redisKilled } from './redis-killed.ts';
+import { redisUnreachable } from './redis-unreachable.ts';
+import { refused } from './refused.ts';
+import { secondThoughts } from './second-thoughts.ts';
+import { steps } from './steps.ts';
+import { stopped } from './stopped.ts';
+import { terminated } from './terminated.ts';
+
+/** The fault table, the longest rows first, so that two lanes end together. */
+export const ROWS: readonly Row[] = [
+  redisUnreachable,
+  steps,
+  refused,
+  kills,
+  stopped,
+  flood,
+  terminated,
+  idle,
+  redisKilled,
+  clock,
+  downtime,
+  lostAnswers,
+  badAnswers,
+  secondThoughts,
+  guards,
+  daylight,
+];

@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { endAll } from './owned.ts';
+import type { Row, Run } from './row.ts';
+import { badAnswers } from './rows/bad-answers.ts';
+import { clock } from './rows/clock.ts';
+import { daylight } from './rows/daylight.ts';
+import { downtime } from './rows/downtime.ts';
+import { flood } from './rows/flood.ts';
+import { UNGUARDED } from './rows/guards.ts';
+import { idle } from './rows/idle.ts';
+import { kills } from './rows/kills.ts';
+import { lostAnswers } from './rows/lost-answers.ts';
+import { redisKilled } from './rows/redis-killed.ts';
+import { refused } from './rows/refused.ts';
+import { secondThoughts } from './rows/second-thoughts.ts';
+import { steps } from './rows/steps.ts';
+import { stopped } from './rows/stopped.ts';
+import { terminated } from './rows/terminated.ts';
+
+/** All of it, and more of each, is in `npm run test:faults`. */
+const ROWS: readonly Row[] = [
+  kills,
+  steps,
+  redisKilled,
+  flood,
+  badAnswers,
+  lostAnswers,
+  idle,
+  refused,
+  stopped,
+  clock,
+  daylight,
+  downtime,
+  terminated,
+  secondThoughts,
+];
+
+/** Milliseconds. Rows wait for locks to expire, and share the machine with all other tests. */
+const PATIENCE = 180_000;
+
+/** The least of everything. */
+const SHORT: Run = { seed: 1, dose: (_full, least = 1) => least, isShort: true, progress: () => {} };
+
+afterAll(endAll);
+
+describe.concurrent('posts survive', () => {
+  it.each(ROWS)(
+    '$fault',
+    async (row) => {
+      const { figures, breaches } = await row.run(SHORT);
+      expect(breaches, JSON.stringify(figures)).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe.concurrent('these runs find out', () => {
+  it.each(Object.entries(UNGUARDED))(
+    'when the %s is taken away',
+    async (_guard, { play, complaint }) => {
+      expect((await play(SHORT)).breaches.join('\n')).toContain(complaint);
+    },
+    PATIENCE,
+  );
+});

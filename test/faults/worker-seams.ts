@@ -1,0 +1,93 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import type { Redis } from 'ioredis';
+import { slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
+import type { Send } from '../../src/jobs/send.ts';
+import type { SlotStore } from '../../src/jobs/slot-store.ts';
+import { slotId } from '../../src/jobs/subscription.ts';
+import { readRecord } from '../../src/jobs/subscription-record.ts';
+import { judge } from '../../src/jobs/verdict.ts';
+import type { PostingSeams } from '../../src/node/posting.ts';
+import { slotOfMessage } from './names.ts';
+import type { Guard, Step } from './worker-settings.ts';
+
+/** Told of each step of each slot, as it is taken. */
+export type Watch = (slot: string, step: Step) => void;
+
+/** Node's own announcement of each request that is made, before anything of it is written. */
+const REQUEST_CREATED = 'http.client.request.created';
+
+/** The poster with every step watched, and with a guard taken away where that is wanted. */
+export function createSeams(watch: Watch, redis: Redis, without: Guard | undefined): PostingSeams {
+  return {
+    slots: (slots) => watchSlots(without === undefined ? slots : withoutGuard(slots, redis, without), watch),
+    send: (send) => watchSend(send, watch),
+    judge: without === 'classifier' ? judgeAllAsNotSent : judge,
+  };
+}
+
+function watchSlots(slots: SlotStore, watch: Watch): SlotStore {
+  return {
+    ...slots,
+    async claim(slot, token, now) {
+      watch(slotId(slot), 'before-claim');
+      const claim = await slots.claim(slot, token, now);
+      if (claim.kind === 'claimed') watch(slotId(slot), 'after-claim');
+      return claim;
+    },
+    async fence(slot, token) {
+      const look = await slots.fence(slot, token);
+      if (look === 'go') watch(slotId(slot), 'fenced');
+      return look;
+    },
+    async finish(slot, token, ending) {
+      const ended = await slots.finish(slot, token, ending);
+      watch(slotId(slot), 'recorded');
+      return ended;
+    },
+    async release(slot, token, until) {
+      await slots.release(slot, token, until);
+      watch(slotId(slot), 'recorded');
+    },
+  };
+}
+
+/** 'written' is when the last byte was handed to the system. */
+function watchSend(send: Send, watch: Watch): Send {
+  return async (method, parameters) => {
+    const slot = slotOfMessage(parameters);
+    const created = (message: unknown): void => {
+      const { request } = message as { readonly request: ClientRequest };
+      request.once('finish', () => watch(slot, 'written'));
+    };
+    // The request is made before `send` first waits, so that this one is ours.
+    subscribe(REQUEST_CREATED, created);
+    const reply = send(method, parameters);
+    unsubscribe(REQUEST_CREATED, created);
+    const heard = await reply;
+    watch(slot, 'answered');
+    return heard;
+  };
+}
+
+function withoutGuard(slots: SlotStore, redis: Redis, guard: Guard): SlotStore {
+  if (guard === 'fence') return { ...slots, fence: async () => 'go' };
+  if (guard === 'classifier') return slots;
+  return {
+    ...slots,
+    // It takes a slot over from whoever has it, and from the end that it came to.
+    async claim(slot, token, now) {
+      const record = await redis.hget(subscriptionKey(slot.subscriptionId), slot.subscriptionId);
+      if (record === null) return { kind: 'gone' };
+      const subscription = { ...readRecord(slot.subscriptionId, record), flight: slot.minute };
+      const { position } = subscription;
+      await redis.hset(slotsKey(slot.minute), slot.subscriptionId, `c|${token}|${now}|${position}|${now}`);
+      return { kind: 'claimed', subscription, position, foundAt: now };
+    },
+  };
+}
+
+const judgeAllAsNotSent: typeof judge = (reply) => {
+  const verdict = judge(reply);
+  return verdict.kind === 'unknown' ? { kind: 'wait', milliseconds: 500, why: 'not-connected' } : verdict;
+};
