@@ -33,18 +33,21 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
 
 /** The bot is out; unless the group only went on as a supergroup, all that was kept about it goes. */
 async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<void> {
-  const successor = ctx.chat?.type === 'group' ? await findSuccessor(ctx, subscription.chatId) : undefined;
-  if (successor === undefined) await deps.subscriptions.erase(subscription);
+  const successor = ctx.chat?.type === 'group' ? await findSuccessor(ctx, subscription.chatId) : 'none';
+  // Not known at the moment: the next post finds out.
+  if (successor === 'unknown') return;
+  if (successor === 'none') await deps.subscriptions.erase(subscription);
   else await deps.subscriptions.migrate(subscription, successor);
 }
 
 /** The supergroup that a group became. Asked for with something that nobody sees. */
-async function findSuccessor(ctx: VerbatimContext, chatId: number): Promise<number | undefined> {
+async function findSuccessor(ctx: VerbatimContext, chatId: number): Promise<number | 'none' | 'unknown'> {
   try {
     await ctx.api.sendChatAction(chatId, 'typing');
-    return undefined;
+    return 'none';
   } catch (error) {
-    return error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+    const isDefinite = error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429;
+    return isDefinite ? (error.parameters.migrate_to_chat_id ?? 'none') : 'unknown';
   }
 }
 

@@ -26,7 +26,7 @@ export type Subscriptions = {
   ): Promise<Subscription | undefined>;
   erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
   /** The chat has another id now. */
-  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
+  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<unknown>;
   /** What became of these slots (minutes since 1970), as far as it is still known, in any order. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
   /** Every slot of it that is still known, the oldest first. */

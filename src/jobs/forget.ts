@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
-import { OPEN, QUEUE_PREFIX, WAITING } from './keys.ts';
+import { DUE, OPEN, QUEUE_PREFIX, WAITING } from './keys.ts';
 import { POST_QUEUE, queueOptions } from './queue.ts';
 import { findSlotKeys } from './slot-keys.ts';
 import type { Subscription } from './subscription.ts';
@@ -18,17 +18,29 @@ const STEP = 500;
 export function createForget(redis: Redis | Cluster, subscriptions: Pick<SubscriptionStore, 'erase'>): Forget {
   return async (subscription) => {
     const { id } = subscription;
-    await subscriptions.erase(subscription);
+    await redis.zrem(DUE, id);
     const open = [...(await membersOf(redis, OPEN, id)), ...(await membersOf(redis, WAITING, id))];
     if (open.length > 0) {
-      const queue = new Queue(POST_QUEUE, queueOptions(redis));
-      for (const jobId of open) await queue.remove(jobId);
+      await removeJobs(redis, open);
       await redis.zrem(OPEN, ...open);
       await redis.zrem(WAITING, ...open);
     }
     for (const key of await findSlotKeys(redis)) await redis.hdel(key, id);
     await redis.del(EVENTS);
+    // Last, so that what was cut off can be asked for again.
+    await subscriptions.erase(subscription);
   };
+}
+
+async function removeJobs(redis: Redis | Cluster, jobIds: readonly string[]): Promise<void> {
+  const queue = new Queue(POST_QUEUE, queueOptions(redis));
+  // Without a listener, BullMQ would write errors to the console. What fails here rejects below.
+  queue.on('error', () => {});
+  try {
+    for (const jobId of jobIds) await queue.remove(jobId);
+  } finally {
+    await queue.close();
+  }
 }
 
 /** The slots of a subscription in a sorted set of slots. */

@@ -15,6 +15,14 @@ local function split(text)
   return fields
 end
 local POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 8, 9, 10, 11, 13
+local function land(recordKey, id, minute)
+  local record = redis.call('HGET', recordKey, id)
+  if not record then return end
+  local fields = split(record)
+  if fields[FLIGHT] ~= minute then return end
+  fields[FLIGHT] = ''
+  redis.call('HSET', recordKey, id, table.concat(fields, '|'))
+end
 `;
 
 /** Ends a claimed slot. Moves the pointer on only from where it stood at the claim: settings may have changed meanwhile. */
@@ -119,6 +127,7 @@ local name = ARGV[1] .. '-' .. ARGV[2]
 if not text or not record then
   redis.call('ZREM', KEYS[3], name)
   redis.call('HDEL', KEYS[2], ARGV[1])
+  land(KEYS[1], ARGV[1], ARGV[2])
   return {'gone'}
 end
 local slot = split(text)
@@ -128,6 +137,7 @@ if slot[1] == 'c' then
 end
 if slot[1] ~= 'p' then
   redis.call('ZREM', KEYS[3], name)
+  land(KEYS[1], ARGV[1], ARGV[2])
   return {'ended'}
 end
 if tonumber(slot[3]) > tonumber(ARGV[4]) then return {'wait', slot[3]} end
@@ -211,6 +221,7 @@ if slot[1] == 'p' then
 end
 if slot[1] ~= 'c' then
   redis.call('ZREM', KEYS[3], name)
+  land(KEYS[1], ARGV[1], ARGV[2])
   return 'ended'
 end
 if slot[3] + ARGV[4] > tonumber(ARGV[3]) then
@@ -230,6 +241,8 @@ export const RESERVE = `
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local first = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
+-- Nobody reserves for longer: the clock was set back.
+if first > now + 60000000 then first = now end
 redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[2] * 1000000 / ARGV[1]), 'PX', 60000)
 return string.format('%.0f', first - now)
 `;

@@ -84,9 +84,12 @@ async function sendClaimed(deps: PosterDeps, slot: Slot, token: string, claimed:
 
   let verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
   if (verdict.kind === 'migrated') {
-    const { chatId } = verdict;
-    await subscriptions.migrate(subscription, chatId);
-    verdict = judge(await send('sendMessage', parametersOf(deps, { ...subscription, chatId }, message)));
+    const moved = { ...subscription, chatId: verdict.chatId };
+    const isMoved = await subscriptions.migrate(subscription, moved.chatId);
+    const again = { ...attempt, claimed: { ...claimed, subscription: moved } };
+    if (!isMoved || (await slots.fence(slot, token)) !== 'go') return settle(deps, again, verdict);
+    verdict = judge(await send('sendMessage', parametersOf(deps, moved, message)));
+    return settle(deps, again, verdict);
   }
   return settle(deps, attempt, verdict);
 }

@@ -27,7 +27,7 @@ export function createJobQueue(queue: Queue): JobQueue {
         slotIds.map((jobId) => ({ name: POST_QUEUE, data: {}, opts: { jobId, ...FORGET_WHEN_DONE } })),
       );
     },
-    size: () => queue.getJobCountByTypes('wait', 'active', 'delayed', 'prioritized'),
+    size: () => queue.getJobCountByTypes('wait', 'active', 'prioritized'),
   };
 }
 

@@ -65,6 +65,8 @@ export type SlotStoreOptions = {
 /** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
 const QUEUED_LIFE = 120_000;
 
+const MINUTES_IN_DAY = 24 * 60;
+
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
   const { claimLife } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
@@ -79,10 +81,12 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const records = await Promise.all(pairs.map(({ id }) => redis.hget(subscriptionKey(id), id)));
       const lost = pairs.filter((_, index) => records[index] === null).map(({ id }) => id);
       if (lost.length > 0) await redis.zrem(DUE, ...lost);
-      return pairs.flatMap(({ id, due }, index) => {
-        const record = records[index];
-        return record === null || record === undefined ? [] : [{ subscription: readRecord(id, record), due }];
-      });
+      const readable = pairs.map(({ id, due }, index) => readDue(id, due, records[index]));
+      // One that no version wrote must not hold up the others: it is put off by a day.
+      for (const [index, { id }] of pairs.entries()) {
+        if (readable[index] === 'unreadable') await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
+      }
+      return readable.filter((item) => typeof item === 'object');
     },
     async plan(items, now) {
       if (items.length === 0) return 0;
@@ -100,7 +104,8 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     waiting: (most) => redis.zrange(WAITING, 0, String(most - 1)),
     async follow(ids, lookAfterAt) {
-      if (ids.length > 0) await redis.zadd(OPEN, ...ids.flatMap((id) => [lookAfterAt, id]));
+      // One that is claimed already keeps the time at which its claim is over.
+      if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
     },
     async queued(ids) {
       if (ids.length > 0) await redis.zrem(WAITING, ...ids);
@@ -137,6 +142,15 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       await scripts.release(keysOf(slot), [...nameOf(slot), token, until, until + QUEUED_LIFE]);
     },
   };
+}
+
+function readDue(id: string, due: number, record: string | null | undefined): DueSubscription | 'gone' | 'unreadable' {
+  if (record === null || record === undefined) return 'gone';
+  try {
+    return { subscription: readRecord(id, record), due };
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /** A plan as the Lua script takes it; keys are given by their place among the script's keys. */

@@ -26,8 +26,8 @@ export type SubscriptionStore = {
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
   erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
-  /** The chat has another id now. */
-  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<void>;
+  /** The chat has another id now. `false`: that one has a subscription of its own, and this one is erased, or is gone. */
+  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<boolean>;
   /** What became of these slots, as far as they are still known. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
   /** Every slot of it that is still known, the oldest first. Looks through the slots of a week: not for every day. */
@@ -61,7 +61,9 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
         const present = await byId(id);
         if (present === undefined) return undefined;
         const next = change(present);
-        if (await save(writeRecord(present), next, due?.(next))) return next;
+        // The same times said again must not pass over a slot that has come and is not planned yet.
+        const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
+        if (await save(writeRecord(present), next, isTimed ? due?.(next) : undefined)) return next;
       }
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },
@@ -70,7 +72,7 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
     },
     async migrate({ id, chatId }, newChatId) {
       const keys = [subscriptionKey(id), chatKey(chatId), chatKey(newChatId), DUE];
-      await scripts.migrate(keys, [id, chatId, newChatId]);
+      return (await scripts.migrate(keys, [id, chatId, newChatId])) === 1;
     },
     async slots(id, minutes) {
       const texts = await Promise.all(minutes.map((minute) => redis.hget(slotsKey(minute), id)));

@@ -15,7 +15,7 @@ export type TickDeps = {
 /** Where slots wait to be posted. A slot that is queued already is not queued again. */
 export type JobQueue = {
   add(slotIds: readonly string[]): Promise<void>;
-  /** How many wait or run. */
+  /** How many wait or run; those that Telegram told to wait longer take nobody's place. */
   size(): Promise<number>;
 };
 

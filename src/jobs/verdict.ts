@@ -72,7 +72,8 @@ function judgeRefusal(
   migrateTo: number | undefined,
 ): Verdict {
   if (status === 429) return { kind: 'wait', milliseconds: (retryAfter ?? 1) * 1_000, why: 'flood' };
-  if (status === 401) return { kind: 'revoked' };
+  // 404 is what Telegram says of a token that never was.
+  if (status === 401 || status === 404) return { kind: 'revoked' };
   if (migrateTo !== undefined) return { kind: 'migrated', chatId: migrateTo };
   if (NO_RIGHTS.test(description)) return { kind: 'no-rights' };
   if (GONE.test(description)) return { kind: 'gone' };

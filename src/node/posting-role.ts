@@ -10,6 +10,8 @@ import type { Shutdown } from './shutdown.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
+  /** Nothing is posted before Redis was found to keep what it must; rejects where it does not. */
+  readonly isChecked: Promise<void>;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
@@ -33,18 +35,20 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const { address, logger, shutdown, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
   const redis = createJobsRedisClient(address, logger);
   let worker: JobWorker | undefined;
-  const started = startPosting({
-    redis,
-    token,
-    apiRoot,
-    postsPerSecond,
-    statement,
-    message,
-    now,
-    ...(send === undefined ? {} : { send }),
-    report: (report) => log(report, logger),
-    onError: (error) => logger.debug('jobs.error', errorFields(error)),
-  }).then((running) => {
+  const begin = () =>
+    startPosting({
+      redis,
+      token,
+      apiRoot,
+      postsPerSecond,
+      statement,
+      message,
+      now,
+      ...(send === undefined ? {} : { send }),
+      report: (report) => log(report, logger),
+      onError: (error) => logger.debug('jobs.error', errorFields(error)),
+    });
+  const started = deps.isChecked.then(begin).then((running) => {
     worker = running;
     logger.info('posting.started');
     return running;
@@ -53,7 +57,10 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     await worker?.close();
     redis.disconnect();
   });
-  return { failed: fail(started), tick: async () => worker?.tick() };
+  const failed = fail(started);
+  // Whoever waits for it does so later.
+  failed.catch(() => {});
+  return { failed, tick: async () => worker?.tick() };
 }
 
 async function fail(started: Promise<JobWorker>): Promise<never> {

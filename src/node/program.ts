@@ -107,7 +107,6 @@ export async function startProgram(
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  if (config.redis.kind === 'outside') failures.push(checkWhenReady(redis, logger));
   if (role !== 'bot') {
     const message: PosterDeps['message'] = ({ language }, passage) => {
       const locale = localeFor(language);
@@ -115,6 +114,7 @@ export async function startProgram(
       return postView(reader, content.statement, passage);
     };
     posting = startPostingRole({
+      isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, logger) : Promise.resolve(),
       address,
       token,
       apiRoot: config.apiRoot,
@@ -139,9 +139,8 @@ export async function startProgram(
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
 }
 
-/** Rejects where Redis can't be used, as soon as it can be asked; where it can, it never settles. */
-async function checkWhenReady(redis: Redis | Cluster, logger: Logger): Promise<never> {
+/** Rejects where Redis can't be used, as soon as it can be asked. */
+async function checkWhenReady(redis: Redis | Cluster, logger: Logger): Promise<void> {
   if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
   await checkGuarantees(redis, logger);
-  return new Promise<never>(() => {});
 }

@@ -20,6 +20,8 @@ export async function checkGuarantees(redis: Redis | Cluster, logger: Logger): P
     logger.warn('redis.not-durable', {
       reason: 'appendonly is off: after a restart of Redis, subscriptions are gone and posts may come twice',
     });
+  } else if ((await setting(redis, 'appendfsync')) === undefined) {
+    logger.warn('redis.not-checked', { reason: 'this Redis does not tell how durable it is; see docs/posting.md' });
   } else if ((await setting(redis, 'appendfsync')) !== 'always') {
     logger.warn('redis.not-durable', {
       reason: 'appendfsync is not always: after a power cut of Redis, a post of the last second may come twice',

@@ -72,8 +72,9 @@ export function createChats(redis: Redis): Chats {
       await redis.zadd(DUE, ...ids.flatMap((id) => [minute, id]));
     },
     async open(minute) {
-      const counts = await Promise.all([redis.zcard(WAITING), redis.zcard(OPEN), redis.zcount(DUE, '-inf', minute)]);
-      return counts.reduce((sum, each) => sum + each, 0);
+      // At one instant: a slot moves from one to the next, and must not be passed by between two looks.
+      const looks = await redis.multi().zcount(DUE, '-inf', minute).zcard(WAITING).zcard(OPEN).exec();
+      return (looks ?? []).reduce((sum, [, count]) => sum + Number(count), 0);
     },
     texts: (wanted) => Promise.all(wanted.map((slot) => redis.hget(slotsKey(slot.minute), slot.subscriptionId))),
     async positions() {

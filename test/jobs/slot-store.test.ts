@@ -124,6 +124,15 @@ describe('a claim', () => {
     expect(await slots.claim(next, 'other', NOW)).toMatchObject({ kind: 'claimed', position: 1 });
   });
 
+  it('is given for the next slot although the one in flight was lost with its record', async () => {
+    await slots.claim(slot, 'one', NOW);
+    await server.redis.del(`{verbatim}:slots:${DUE.toString(36)}`);
+    await plan(NOW + 86_400_000);
+    await slots.lookAfter(slot, NOW + 86_400_000);
+    const next = { ...slot, minute: DUE + 24 * 60 };
+    expect(await slots.claim(next, 'other', NOW + 86_400_000)).toMatchObject({ kind: 'claimed' });
+  });
+
   it('is not given when the subscription was erased', async () => {
     await subscriptions.erase(subscription);
     expect(await slots.claim(slot, 'one', NOW)).toEqual({ kind: 'gone' });
@@ -255,6 +264,26 @@ describe('a subscription', () => {
   it('is kept once for a chat', async () => {
     expect(await subscriptions.create(subscriptionOf({ id: 'BBBBBBBB' }), DUE)).toBe(false);
     expect((await subscriptions.byChat(subscription.chatId))?.id).toBe('AAAAAAAA');
+  });
+
+  it('that is given the same times again keeps a slot that has come', async () => {
+    const later = () => DUE + 100;
+    await subscriptions.change(subscription.id, (before) => ({ ...before, cadence: { ...before.cadence } }), later);
+    expect(await subscriptions.nextDue()).toBe(DUE);
+    const times = [600];
+    await subscriptions.change(
+      subscription.id,
+      (before) => ({ ...before, cadence: { ...before.cadence, times } }),
+      later,
+    );
+    expect(await subscriptions.nextDue()).toBe(DUE + 100);
+  });
+
+  it('whose record no version wrote is put off, and holds up nobody', async () => {
+    await server.redis.hset('{verbatim}:subscription:ZZ', 'ZZZZZZZZ', 'junk');
+    await server.redis.zadd('{verbatim}:due', DUE - 1, 'ZZZZZZZZ');
+    expect((await slots.due(DUE, 10)).map((item) => item.subscription.id)).toEqual(['AAAAAAAA']);
+    expect(await server.redis.zscore('{verbatim}:due', 'ZZZZZZZZ')).toBe(String(DUE + 24 * 60));
   });
 
   it('is changed by two at once without losing either change', async () => {

@@ -53,6 +53,7 @@ describe('a reply to a send', () => {
     ['no-rights', 'a topic that is gone', refused(400, 'Bad Request: message thread not found')],
     ['no-rights', 'a 403 with other words', refused(403, 'Forbidden: something new')],
     ['revoked', 'a revoked token', refused(401, 'Unauthorized')],
+    ['revoked', 'a token that never was', refused(404, 'Not Found')],
     ['bug', 'too long', refused(400, 'Bad Request: message is too long')],
     ['bug', 'bad entities', refused(400, "Bad Request: can't parse entities: …")],
     ['bug', 'a 4xx that is no JSON', answered(413, undefined)],

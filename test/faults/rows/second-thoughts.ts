@@ -46,8 +46,11 @@ function wakeUp(change: Change, without: Guard | undefined): Promise<Result> {
     await asleep;
     const held = await heldBy(scene);
     await apply(scene, change, held);
-    sleeper.signal('SIGCONT');
-    await until('the sleeper did what it had begun', async () => (await openAttempts(scene, held)) === 0);
+    await until(`slots that were ${change} end`, async () => {
+      // Again and again: it says that it stops just before it does, and a signal in between would be lost.
+      sleeper.signal('SIGCONT');
+      return (await openAttempts(scene, held)) === 0;
+    });
     await scene.settled();
     const account = await scene.account();
     const ids = new Set(held.map(slotId));
