@@ -54,8 +54,6 @@ export function createPoster(deps: PosterDeps): Poster {
   const { slots, pace, now } = deps;
   return async (slot, token) => {
     await pace.turn();
-    // Before the claim, so that next to nothing lies between the claim and the bytes: what a crash hits there is unknown.
-    await pace.leave();
     const claim = await slots.claim(slot, token, now());
     switch (claim.kind) {
       case 'claimed':
@@ -82,6 +80,8 @@ async function sendClaimed(deps: PosterDeps, slot: Slot, token: string, claimed:
   if (look === 'lost') return end(deps, undefined);
   if (look === 'paused') return finish(deps, attempt, { outcome: 'paused', advance: false });
 
+  // After the last look: what lies between this gate and the bytes would bunch what it has spaced.
+  await deps.pace.leave();
   let verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
   if (verdict.kind === 'migrated') {
     const moved = { ...subscription, chatId: verdict.chatId };
