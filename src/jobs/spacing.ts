@@ -4,7 +4,7 @@ export type Spacing = {
 };
 
 /** Milliseconds in which no more may pass than the rate and one, or one per cent; with a margin for what happens after the gate. */
-const WINDOW = 1_015;
+const WINDOW = 1_006;
 
 /** How much faster than the rate it may go while it makes up for a stall. */
 const CATCH_UP = 1.25;

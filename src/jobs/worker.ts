@@ -57,11 +57,13 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
+  const stopping = new AbortController();
   const tickDeps = {
     slots,
     queue: jobQueue,
     now,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
+    signal: stopping.signal,
     report,
   };
   const common = {
@@ -104,6 +106,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     failed: revoked.promise,
     tick: () => tick(tickDeps),
     async close() {
+      stopping.abort();
       const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
       pace.stop();
       await closing;
