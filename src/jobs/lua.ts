@@ -2,10 +2,10 @@
  * What changes several keys at once. Records and slots are texts of fields between bars.
  *
  * A record is as subscription-record.ts says; these scripts know its fields 8 to 13: position, pause, last, notFound,
- * skips, flight. A slot is one of
+ * skips, flight; and of its flags those that say in which order passages come. A slot is one of
  *
  *     p|foundAt|notBefore                          planned
- *     c|token|claimedAt|position|foundAt           claimed, perhaps being sent
+ *     c|token|claimedAt|position|foundAt|order     claimed, perhaps being sent
  *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
  */
 const FIELDS = `
@@ -14,7 +14,8 @@ local function split(text)
   for field in string.gmatch(text .. '|', '([^|]*)|') do fields[#fields + 1] = field end
   return fields
 end
-local POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 8, 9, 10, 11, 13
+local FLAGS, POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 3, 8, 9, 10, 11, 13
+local function orderOf(fields) return (string.gsub(fields[FLAGS], '[^rs]', '')) end
 local function land(recordKey, id, minute)
   local record = redis.call('HGET', recordKey, id)
   if not record then return end
@@ -25,7 +26,7 @@ local function land(recordKey, id, minute)
 end
 `;
 
-/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim: settings may have changed meanwhile. */
+/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have changed meanwhile. */
 const END = `
 local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
   redis.call('HSET', slotsKey, id, letter .. '|' .. address)
@@ -33,7 +34,8 @@ local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, ad
   local record = redis.call('HGET', recordKey, id)
   if not record then return nil end
   local fields = split(record)
-  if advance == '1' and fields[POSITION] == slot[4] then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
+  local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
+  if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
   if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
   fields[LAST] = letter .. minute
   return fields
@@ -146,7 +148,7 @@ if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= ARGV[2] then return {'busy'} end
 fields[FLIGHT] = ARGV[2]
 record = table.concat(fields, '|')
 redis.call('HSET', KEYS[1], ARGV[1], record)
-redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2]}, '|'))
+redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2], orderOf(fields)}, '|'))
 redis.call('ZADD', KEYS[3], ARGV[5], name)
 return {'claimed', record, fields[POSITION], slot[2]}
 `;

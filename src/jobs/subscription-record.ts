@@ -25,7 +25,12 @@ export function writeRecord(subscription: Subscription): string {
   ].join('|');
 }
 
-/** Reads a record. Throws on one that no version of the program wrote. */
+/** A record that no version of the program wrote. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord';
+}
+
+/** Reads a record. Throws `UnreadableRecord`. */
 export function readRecord(id: string, record: string): Subscription {
   const [chatId, threadId, flags, language, days, times, zone, position, pause, last, notFound, skips, flight] =
     record.split('|');
@@ -36,7 +41,7 @@ export function readRecord(id: string, record: string): Subscription {
     zone === undefined ||
     flight === undefined
   ) {
-    throw new Error(`the record of subscription ${id} can't be read; it has ${record.split('|').length} of 13 fields`);
+    throw new UnreadableRecord(`the record of subscription ${id} has ${record.split('|').length} of 13 fields`);
   }
   return {
     id,
