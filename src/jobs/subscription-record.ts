@@ -2,7 +2,7 @@ import type { Outcome, Pause, Subscription } from './subscription.ts';
 
 /**
  * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
- * hundred thousand fit in little memory. The order of the fields is known to lua.ts too, which changes some of 8 to 13.
+ * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 13.
  *
  *     chatId|threadId|flags|language|days|times|zone|position|pause|last|notFound|skips|flight
  */
