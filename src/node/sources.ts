@@ -13,7 +13,11 @@ export function readSources(): Sources {
   const statement = read('../content/statement.txt');
   const { version, homepage } = JSON.parse(read('../../package.json')) as { version: string; homepage?: string };
   return {
-    content: createContent(statement, JSON.parse(read('../content/places.json'))),
+    content: createContent(
+      statement,
+      JSON.parse(read('../content/places.json')),
+      JSON.parse(read('../content/other-towns.json')),
+    ),
     edition: {
       version,
       digest: createHash('sha256').update(statement).digest('hex'),

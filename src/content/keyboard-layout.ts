@@ -1,0 +1,25 @@
+/** What was typed on one keyboard layout with another one in mind: `fkvfns` is Алматы, `фдьфен` is almaty. */
+
+const ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+
+/** The Kazakh letters stand on the row of digits. */
+const DIGITS = '234589-=0';
+const KAZAKH = 'әіңғүұөһқ';
+
+const TO_CYRILLIC: ReadonlyMap<string, string> = pairs(ENGLISH + DIGITS, RUSSIAN + KAZAKH);
+const TO_LATIN: ReadonlyMap<string, string> = pairs(RUSSIAN, ENGLISH);
+
+/** A text as it would read on the other layout; nothing where it mixes scripts or would not change. */
+export function onOtherLayout(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const isLatin = /[a-z]/u.test(lower);
+  const isCyrillic = /[а-яё]/u.test(lower);
+  if (isLatin === isCyrillic) return [];
+  const letters = isLatin ? TO_CYRILLIC : TO_LATIN;
+  return [Array.from(lower, (letter) => letters.get(letter) ?? letter).join('')];
+}
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map(Array.from(from, (letter, index) => [letter, to[index] ?? letter]));
+}
