@@ -6,6 +6,7 @@ const AROUND = new Set(
     'the a of in at to from near around about city town village place capital kazakhstan kz ' +
     'в во на из до от под у о об к ко около возле про г гор город города городе городу городом пос поселок посёлок село селе аул ауле столица ' +
     'казахстан казахстана казахстане рк ' +
+    'qala qalasy qalasi qalası qalasynda auyly auyl ' +
     'қ қала қаласы қаласында қаласынан қаласына қаласының ауылы ауыл ауылында қазақстан'
   ).split(' '),
 );
