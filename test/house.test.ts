@@ -17,7 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What is pure has no runtime and no Telegram. */
 const PURE = ['content'];
-const PURE_FILES = ['jobs/cadence.ts', 'jobs/when.ts', 'jobs/zones.ts'];
+const PURE_FILES = ['cadence', 'day-names', 'when', 'when-fault', 'zone-names', 'zones'].map(
+  (name) => `jobs/${name}.ts`,
+);
 
 const ROOT = join(import.meta.dirname, '../src');
 
