@@ -26,7 +26,8 @@ const FRESH = 300;
 export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
   const app = new Hono();
   const policy = contentSecurityPolicy(STYLE);
-  const pageFor = (c: Context): Page => ({ ...page, t: withoutMarks(t), origin: origin ?? new URL(c.req.url).origin });
+  const shared = { ...page, t: plainWords(t) };
+  const pageFor = (c: Context): Page => ({ ...shared, origin: origin ?? new URL(c.req.url).origin });
   for (const path of PATHS) {
     if (compress !== undefined) app.use(path, compress);
     app.use(path, etag(), async (c, next) => {
@@ -47,7 +48,16 @@ export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
   return app;
 }
 
-/** Fluent marks where a variable begins and ends, for texts that mix directions; all of the page's words run the same way. */
-function withoutMarks(t: Translate): Translate {
-  return (key, variables) => t(key, variables).replace(/[\u2068\u2069]/gu, '');
+/**
+ * The page's words, without the marks that Fluent puts around variables for texts that mix directions: these run one way.
+ * Each is looked up once, since that is most of the work of a page; there are few, all of them from the content.
+ */
+function plainWords(t: Translate): Translate {
+  const known = new Map<string, string>();
+  return (key, variables) => {
+    const asked = key + JSON.stringify(variables ?? '');
+    const words = known.get(asked) ?? t(key, variables).replace(/[\u2068\u2069]/gu, '');
+    known.set(asked, words);
+    return words;
+  };
 }
