@@ -50,6 +50,13 @@ describe('the house', () => {
     expect(impure).toEqual([]);
   });
 
+  it('draws the pages from modules that run anywhere', () => {
+    const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
+      /from '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
+    );
+    expect(bound).toEqual([]);
+  });
+
   it('has no folder that the rules do not know', () => {
     expect([...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
   });
@@ -57,6 +64,20 @@ describe('the house', () => {
 
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function textOf(path: string): string {
+  return files.find((file) => file.path === path)?.text ?? '';
+}
+
+/** The module and all that it imports, directly and through others. */
+function reachedFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(path)) return reached;
+  reached.add(path);
+  for (const imported of importsOf(textOf(path)).filter((name) => name.startsWith('.'))) {
+    reachedFrom(normalize(join(dirname(path), imported)), reached);
+  }
+  return reached;
 }
 
 function importsOf(text: string): readonly string[] {

@@ -10,7 +10,7 @@ import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
 import { createSetups } from '../bot/setups.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { localeFor } from '../handlers/locale.ts';
+import { DEFAULT_LOCALE, localeFor } from '../handlers/locale.ts';
 import { postView } from '../handlers/views/post.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createForget } from '../jobs/forget.ts';
@@ -23,6 +23,7 @@ import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
+import { createNodePages } from './pages.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
@@ -93,6 +94,17 @@ export async function startProgram(
   const app = createApp({
     readiness: createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role }),
     logger,
+    ...(role === 'jobs'
+      ? {}
+      : {
+          pages: createNodePages({
+            source,
+            content,
+            edition,
+            t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+            username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+          }),
+        }),
     ...(source.kind === 'webhook' && role !== 'jobs'
       ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
       : {}),

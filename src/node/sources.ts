@@ -23,9 +23,11 @@ export function readSources(): Sources {
       digest: createHash('sha256').update(statement).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),
     },
-    locales: Object.fromEntries(
-      LOCALES.map((locale) => [locale, read(`../bot/locales/${locale}.ftl`)]),
-    ) as LocaleSources,
+    locales: {
+      ...(Object.fromEntries(LOCALES.map((locale) => [locale, read(`../bot/locales/${locale}.ftl`)])) as LocaleSources),
+      // The page is in English, as the statement is, and has some words of its own.
+      en: read('../bot/locales/en.ftl') + read('../bot/locales/page.en.ftl'),
+    },
   };
 }
 
