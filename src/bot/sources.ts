@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { type Content, createContent } from '../content/content.ts';
+import type { Edition } from '../handlers/views/about.ts';
+import type { LocaleSources } from './i18n.ts';
+
+/** What the program is made of besides code. */
+export type Sources = { readonly content: Content; readonly edition: Edition; readonly locales: LocaleSources };
+
+/** The project's files as read; how they get here is the runtime's affair. */
+export type SourceFiles = {
+  readonly statement: string;
+  readonly places: Parameters<typeof createContent>[1];
+  readonly manifest: { readonly version: string; readonly homepage?: string };
+  readonly locales: LocaleSources;
+};
+
+/** Reads the statement and the places, and says which edition this is. */
+export function createSources({ statement, places, manifest, locales }: SourceFiles): Sources {
+  const { version, homepage } = manifest;
+  return {
+    content: createContent(statement, places),
+    edition: {
+      version,
+      digest: createHash('sha256').update(statement).digest('hex'),
+      ...(homepage === undefined ? {} : { codeUrl: homepage }),
+    },
+    locales,
+  };
+}
