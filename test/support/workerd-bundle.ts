@@ -32,7 +32,7 @@ export async function buildWorkerdBundle(): Promise<WorkerdBundle> {
       '--metafile',
       metafile,
     ],
-    env: WRANGLER_ENV,
+    env: { WRANGLER_SEND_METRICS: 'false' },
   });
   if ((await wrangler.ended) !== 0) throw new Error(`wrangler can't bundle it:\n${wrangler.said().join('\n')}`);
   const modules = readdirSync(folder)
@@ -47,6 +47,3 @@ export async function buildWorkerdBundle(): Promise<WorkerdBundle> {
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
-
-/** wrangler asks nobody for anything, and writes its own log nowhere that stays. */
-export const WRANGLER_ENV = { WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(tmpdir(), 'verbatim-wrangler') };
