@@ -36,7 +36,7 @@ function prepare() {
   mkdirSync(home, { recursive: true });
   const path = join(home, 'bootstrap.lock');
   const lock = lockFile(path) ?? waitForLock(path);
-  if (!arePackagesReady()) installPackages(root, lock);
+  if (!arePackagesReady()) installPackages(root, lock, { development: !isStart });
   requireNode(root);
   if (!isRedisReady()) downloadRedis(home);
   closeSync(lock);

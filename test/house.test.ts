@@ -11,8 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['content', 'jobs', 'handlers', 'bot'],
   playground: ['content', 'jobs', 'handlers', 'bot'],
   node: ['content', 'jobs', 'handlers', 'bot', 'web', 'playground'],
+  workerd: ['content', 'jobs', 'handlers', 'bot', 'web'],
   // The entries.
-  '': ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node'],
+  '': ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node', 'workerd'],
 };
 
 /** What is pure has no runtime and no Telegram. */

@@ -4,28 +4,24 @@ import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
-import { createLanguageChoices } from '../bot/language-choices.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
-import { createSetups } from '../bot/setups.ts';
+import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE, localeFor } from '../handlers/locale.ts';
 import { postView } from '../handlers/views/post.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
-import { createForget } from '../jobs/forget.ts';
 import type { PosterDeps } from '../jobs/post.ts';
-import { createScripts } from '../jobs/scripts.ts';
 import { millisecondsOf } from '../jobs/subscription.ts';
-import { createSubscriptionStore } from '../jobs/subscription-store.ts';
 import { createPlaygroundClock } from '../playground/clock.ts';
 import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
+import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
 import { createNodePages } from './pages.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
-import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -53,7 +49,6 @@ export async function startProgram(
   const address = await findRedisAddress(config.redis, logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
-  const subscriptions = createSubscriptionStore(redis, createScripts(redis));
 
   let posting: PostingRole | undefined;
   const clock = source.kind === 'playground' ? createPlaygroundClock(Date.now) : { now: Date.now };
@@ -72,7 +67,7 @@ export async function startProgram(
   const token = source.kind === 'playground' ? (playground?.token ?? '') : source.token;
   const now = () => clock.now();
 
-  const choices = createLanguageChoices(redis, token, logger);
+  const { choices, subscriptions, setups } = createStores(redis, token, logger);
   const i18n = createI18n(locales, choices);
   const bot = createBot({
     token,
@@ -81,8 +76,8 @@ export async function startProgram(
     edition,
     i18n,
     choices,
-    subscriptions: { ...subscriptions, forget: createForget(redis, subscriptions) },
-    setups: createSetups(redis, token),
+    subscriptions,
+    setups,
     newId: () => randomBytes(6).toString('base64url'),
     now,
     logger,

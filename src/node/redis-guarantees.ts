@@ -1,9 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from '../bot/logger.ts';
+import { CLOCK_TOLERANCE, clockDifference } from '../bot/redis-clock.ts';
 import { FatalError } from './fatal-error.ts';
-
-/** Milliseconds by which the clock of this machine and that of Redis may differ before it is said. */
-export const CLOCK_TOLERANCE = 5_000;
 
 /**
  * Looks at how a Redis from outside keeps what it acknowledges. One that evicts would forget subscriptions and claims:
@@ -31,12 +29,6 @@ export async function checkGuarantees(redis: Redis | Cluster, logger: Logger): P
   if (Math.abs(difference) > CLOCK_TOLERANCE) {
     logger.warn('clock.differs', { milliseconds: difference, reason: 'of this machine and of Redis' });
   }
-}
-
-/** How far the clock of this machine is ahead of that of Redis (milliseconds). */
-export async function clockDifference(redis: Redis | Cluster): Promise<number> {
-  const [seconds, microseconds] = await redis.time();
-  return Date.now() - (Number(seconds) * 1_000 + Math.round(Number(microseconds) / 1_000));
 }
 
 /** A setting, or undefined where a managed Redis does not tell. */
