@@ -11,7 +11,7 @@ export type Mark = { readonly start: number; readonly end: number };
 export type Match = { readonly id: number; readonly score: number; readonly marks: readonly Mark[] };
 
 export type PassageIndex = {
-  /** What holds at least this share of the query's weight, best first. Time grows with the query and with what it finds. */
+  /** What holds at least this share of the query's weight, best first, 50 at most. Time grows with the query and with what it finds. */
   search(query: string, leastShare: number): readonly Match[];
 };
 
@@ -39,6 +39,9 @@ const LENGTH_SHARE = 0.25;
 
 /** Added where the query stands as it was written: more than any score of scattered words. */
 const PHRASE_FIRST = 1_000;
+
+/** As many as Telegram shows of one inline query. */
+const MOST_MATCHES = 50;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 
@@ -69,16 +72,18 @@ export function createPassageIndex(texts: readonly string[], deps: PassageIndexD
       const total = slots.reduce((sum, { weight }) => sum + weight, 0);
       if (total === 0) return [];
       const phrase = ` ${foldWords(text)} `;
-      return Array.from(collect(slots, postings), ([id, found]) => {
-        const share =
-          found.reduce((sum, { slot, fit }) => sum + slot.weight * Math.min(1, fit + FIT_MARGIN), 0) / total;
+      const shareOf = (found: readonly Found[]): number =>
+        found.reduce((sum, { slot, fit }) => sum + slot.weight * Math.min(1, fit + FIT_MARGIN), 0) / total;
+      const scored = [...collect(slots, postings)].flatMap(([id, found]) => {
+        if (shareOf(found) < leastShare) return [];
         const length = 1 - LENGTH_SHARE + (LENGTH_SHARE * (tokens[id]?.length ?? 0)) / averageLength;
         const score = (scoreOf(found, weights) + togetherOf(found)) / length;
-        const marks = marksOf(tokens[id] ?? [], found);
-        return { id, share, score: folded[id]?.includes(phrase) ? score + PHRASE_FIRST : score, marks };
-      })
-        .filter(({ share }) => share >= leastShare)
-        .toSorted((one, other) => other.score - one.score || one.id - other.id);
+        return [{ id, found, score: folded[id]?.includes(phrase) ? score + PHRASE_FIRST : score }];
+      });
+      return scored
+        .toSorted((one, other) => other.score - one.score || one.id - other.id)
+        .slice(0, MOST_MATCHES)
+        .map(({ id, found, score }) => ({ id, score, marks: marksOf(tokens[id] ?? [], found) }));
     },
   };
 }

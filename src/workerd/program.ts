@@ -5,7 +5,9 @@ import type { Environment } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
+import { createBotPages } from '../web/pages/bot-pages.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createConsoleLog } from './console-log.ts';
@@ -59,6 +61,12 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
   const app = createApp({
     readiness: createReadiness({ isKnown, redis: requests.shared('redis'), role: 'bot' }),
     logger,
+    pages: createBotPages({
+      content,
+      edition,
+      t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+      username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+    }),
     webhook: createWebhook({ bot, secret, isKnown, logger }),
   });
   return {
