@@ -6,24 +6,21 @@ import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createLanguageChoices } from '../bot/language-choices.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
 import { createSetups } from '../bot/setups.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { DEFAULT_LOCALE, localeFor } from '../handlers/locale.ts';
-import { postView } from '../handlers/views/post.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createForget } from '../jobs/forget.ts';
-import type { PosterDeps } from '../jobs/post.ts';
 import { createScripts } from '../jobs/scripts.ts';
-import { millisecondsOf } from '../jobs/subscription.ts';
 import { createSubscriptionStore } from '../jobs/subscription-store.ts';
-import { createPlaygroundClock } from '../playground/clock.ts';
-import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
 import { createNodePages } from './pages.ts';
+import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
@@ -56,21 +53,12 @@ export async function startProgram(
   const subscriptions = createSubscriptionStore(redis, createScripts(redis));
 
   let posting: PostingRole | undefined;
-  const clock = source.kind === 'playground' ? createPlaygroundClock(Date.now) : { now: Date.now };
-  const playground =
-    'advanceTo' in clock
-      ? createPlayground({
-          hasChannel: true,
-          clock,
-          nextPostAt: async () => {
-            const due = await subscriptions.nextDue();
-            return due === undefined ? null : millisecondsOf(due);
-          },
-          onClockMoved: async () => posting?.tick(),
-        })
-      : undefined;
-  const token = source.kind === 'playground' ? (playground?.token ?? '') : source.token;
-  const now = () => clock.now();
+  const telegram =
+    source.kind === 'playground'
+      ? createProgramPlayground(subscriptions, async () => posting?.tick())
+      : { token: source.token, now: Date.now };
+  const playground = 'app' in telegram ? telegram : undefined;
+  const { token, now } = telegram;
 
   const choices = createLanguageChoices(redis, token, logger);
   const i18n = createI18n(locales, choices);
@@ -120,11 +108,6 @@ export async function startProgram(
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
   if (role !== 'bot') {
-    const message: PosterDeps['message'] = ({ language }, passage) => {
-      const locale = localeFor(language);
-      const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '' };
-      return postView(reader, content.statement, passage);
-    };
     posting = startPostingRole({
       isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, logger) : Promise.resolve(),
       address,
@@ -132,7 +115,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message,
+      message: createPostMessage(i18n, content.statement),
       now,
       logger,
       shutdown,
