@@ -5,22 +5,19 @@ import { createBot } from '../bot/bot.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { DEFAULT_LOCALE, localeFor } from '../handlers/locale.ts';
-import { postView } from '../handlers/views/post.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
-import type { PosterDeps } from '../jobs/post.ts';
-import { millisecondsOf } from '../jobs/subscription.ts';
-import { createPlaygroundClock } from '../playground/clock.ts';
-import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
 import { createNodePages } from './pages.ts';
+import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
@@ -51,23 +48,18 @@ export async function startProgram(
   shutdown.onStop(() => redis.disconnect());
 
   let posting: PostingRole | undefined;
-  const clock = source.kind === 'playground' ? createPlaygroundClock(Date.now) : { now: Date.now };
-  const playground =
-    'advanceTo' in clock
-      ? createPlayground({
-          hasChannel: true,
-          clock,
-          nextPostAt: async () => {
-            const due = await subscriptions.nextDue();
-            return due === undefined ? null : millisecondsOf(due);
-          },
-          onClockMoved: async () => posting?.tick(),
-        })
-      : undefined;
-  const token = source.kind === 'playground' ? (playground?.token ?? '') : source.token;
-  const now = () => clock.now();
+  const telegram =
+    source.kind === 'playground'
+      ? createProgramPlayground(
+          () => stores.subscriptions.nextDue(),
+          async () => posting?.tick(),
+        )
+      : { token: source.token, now: Date.now };
+  const playground = 'app' in telegram ? telegram : undefined;
+  const { token, now } = telegram;
 
-  const { choices, subscriptions, setups } = createStores(redis, token, logger);
+  const stores = createStores(redis, token, logger);
+  const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
     token,
@@ -115,11 +107,6 @@ export async function startProgram(
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
   if (role !== 'bot') {
-    const message: PosterDeps['message'] = ({ language }, passage) => {
-      const locale = localeFor(language);
-      const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '' };
-      return postView(reader, content.statement, passage);
-    };
     posting = startPostingRole({
       isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, logger) : Promise.resolve(),
       address,
@@ -127,7 +114,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message,
+      message: createPostMessage(i18n, content.statement),
       now,
       logger,
       shutdown,
