@@ -53,7 +53,7 @@ describe('the house', () => {
 
   it('draws the pages from modules that run anywhere', () => {
     const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
-      /from '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
+      /(?:from|import) '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
     );
     expect(bound).toEqual([]);
   });

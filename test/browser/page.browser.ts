@@ -68,10 +68,13 @@ describe.each([390, 1280])('the page at %i pixels', (width) => {
     );
     expect(wrong).toEqual([]);
     expect(seen).toBeGreaterThanOrEqual(23);
-    const letters = "document.querySelector('#map .name').getBoundingClientRect().height";
-    const numbers = "document.querySelector('#map .number').getBoundingClientRect().height";
-    const height = await open('', width, (page) => page.evaluate<number>(width < 800 ? numbers : letters));
-    expect(height).toBeGreaterThan(12);
+    const shown = width < 800 ? '.number' : '.name';
+    const size = `(() => {
+      const map = document.querySelector('#map');
+      const scale = map.getBoundingClientRect().width / map.viewBox.baseVal.width;
+      return scale * parseFloat(getComputedStyle(map.querySelector('${shown}')).fontSize);
+    })()`;
+    expect(await open('', width, (page) => page.evaluate<number>(size))).toBeGreaterThanOrEqual(12);
   });
 
   it('lights up the sentence whose address was opened, in view, with its way into the bot', async () => {

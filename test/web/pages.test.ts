@@ -85,6 +85,8 @@ describe('a reader of the page', () => {
     expect(semey).toContain(
       'Semey City Kazakh Семей Russian Семей Formerly Semipalatinsk (Семипалатинск), Alash-kala Region Abai Region On January 5, 2022 East Kazakhstan Region',
     );
+    expect(wordsOf(byId('place-astana'))).toContain('On the day of the statement its official name was Nur-Sultan');
+    expect(wordsOf(byId('place-tarbagatai'))).toContain('nothing says which is meant');
     const languages = page.flatMap(({ attributes }) => attributes['lang'] ?? []);
     expect(languages).toEqual(['en', ...places.all.flatMap(() => ['kk', 'ru'])]);
   });

@@ -23,6 +23,7 @@ const SIDES: Readonly<Record<string, Side>> = {
   kostanay: 'above',
   merke: 'below',
   oskemen: 'below',
+  pavlodar: 'left',
   satpayev: 'left',
   semey: 'above',
   shymkent: 'left',
@@ -39,8 +40,8 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
 };
 
 /** Letters on a wide screen and numbers on a narrow one: how high (units), as `styles/map.ts` sets them, and how far from the point. */
-const NAME = { height: 15, gap: 10 };
-const NUMBER = { height: 34, gap: 18 };
+const NAME = { height: 16, gap: 10 };
+const NUMBER = { height: 36, gap: 18 };
 
 /** The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers on a narrow one. */
 export function mapView({ content, t }: Page): Markup {

@@ -9,7 +9,7 @@ svg a { text-decoration: none; }
 svg circle { fill: var(--accent); stroke: var(--land); stroke-width: 2; }
 svg .name, svg .number { font-family: var(--serif); fill: var(--ink); stroke: var(--land); stroke-width: 4; paint-order: stroke; stroke-linejoin: round; }
 svg .name { font-size: 16px; }
-svg .number { display: none; font: 600 34px var(--sans); stroke-width: 8; }
+svg .number { display: none; font: 600 36px var(--sans); stroke-width: 8; }
 svg a:hover .name, svg a:hover .number { fill: var(--accent); text-decoration: underline; }
 svg a:focus-visible { outline: none; }
 svg a:focus-visible circle { stroke: var(--accent); stroke-width: 7; }
