@@ -52,10 +52,22 @@ afterAll(async () => {
 
 /** Somebody who has started the bot, and was welcomed. */
 async function addReader(languageCode = 'en'): Promise<number> {
-  const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode });
-  await telegram.post('start', { personId: id });
-  await until('a welcome', async () => (await sentTo(id)).length > 0);
+  const [id = 0] = await addReaders([languageCode]);
   return id;
+}
+
+async function addReaders(languageCodes: readonly string[]): Promise<readonly number[]> {
+  const ids: number[] = [];
+  for (const languageCode of languageCodes) {
+    const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode });
+    await telegram.post('start', { personId: id });
+    ids.push(id);
+  }
+  await until('all are welcomed', async () => {
+    const chats = new Set((await telegram.accepted()).map(({ parameters }) => parameters['chat_id']));
+    return ids.every((id) => chats.has(id));
+  });
+  return ids;
 }
 
 async function sentTo(chatId: number): Promise<readonly string[]> {
@@ -152,7 +164,7 @@ describe('the bot on workerd', () => {
   });
 
   it('erases a subscription with the posts of it that are queued', async () => {
-    const { chatId, subscription } = await addSubscribedGroup();
+    const { chatId, subscription, subscriptions } = await addSubscribedGroup();
     const queue = new Queue(POST_QUEUE, queueOptions(client));
     const slot = slotId({ subscriptionId: subscription.id, minute: minuteOf(Date.now()) });
     await client.zadd('{verbatim}:open', Date.now(), slot);
@@ -168,20 +180,22 @@ describe('the bot on workerd', () => {
     const [button] = message?.reply_markup?.inline_keyboard.flat() ?? [];
     const data = button !== undefined && 'callback_data' in button ? button.callback_data : '';
     await telegram.post('press', { personId: reader, chatId, messageId: message?.message_id, data });
-    await until('nothing is kept', async () => (await kept()).length === 0);
+    // It goes last.
+    await until('the subscription is gone', async () => (await subscriptions.byChat(chatId)) === undefined);
+    expect(await kept()).toEqual([]);
     expect(await client.zscore('{verbatim}:open', slot)).toBeNull();
     expect(await client.zscore('{verbatim}:due', subscription.id)).toBeNull();
   });
 
   it('answers 50 requests at once, each with a Redis client that does not outlive it', async () => {
-    const people: number[] = [];
-    for (let count = 0; count < 50; count += 1) people.push(await addReader(count % 2 === 0 ? 'en' : 'ru'));
+    const languages = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? 'en' : 'ru'));
+    const people = await addReaders(languages);
     const connections = async () => Number(/total_connections_received:(\d+)/u.exec(await client.info('stats'))?.[1]);
     const before = await connections();
     const responses = await Promise.all(
       people.map((id, index) => {
         const chat = { id, type: 'private', first_name: 'Canary' };
-        const from = { id, is_bot: false, first_name: 'Canary', language_code: index % 2 === 0 ? 'en' : 'ru' };
+        const from = { id, is_bot: false, first_name: 'Canary', language_code: languages[index] };
         const entities = [{ type: 'bot_command', offset: 0, length: 5 }];
         const message = { message_id: 900, date: 1, chat, from, text: '/help', entities };
         return workerd.post(JSON.stringify({ update_id: 900_000 + index, message }), SECRET);
@@ -192,7 +206,7 @@ describe('the bot on workerd', () => {
       people.map(async (id) => (await sentTo(id)).slice(1).map((text) => text.split('\n')[0])),
     );
     expect(heads).toEqual(
-      people.map((_, index) => [index % 2 === 0 ? 'How to use this bot' : 'Как пользоваться ботом']),
+      languages.map((language) => [language === 'en' ? 'How to use this bot' : 'Как пользоваться ботом']),
     );
     expect((await connections()) - before).toBe(50);
     await until('all clients are gone', async () => (await clientsOfRedis()) === 0);
