@@ -18,7 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What is pure has no runtime and no Telegram. */
 const PURE = ['content'];
-const PURE_FILES = ['jobs/cadence.ts', 'jobs/when.ts', 'jobs/zones.ts'];
+const PURE_FILES = ['cadence', 'day-names', 'when', 'when-fault', 'zone-names', 'zones'].map(
+  (name) => `jobs/${name}.ts`,
+);
 
 const ROOT = join(import.meta.dirname, '../src');
 
@@ -49,6 +51,13 @@ describe('the house', () => {
     expect(impure).toEqual([]);
   });
 
+  it('draws the pages from modules that run anywhere', () => {
+    const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
+      /from '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
+    );
+    expect(bound).toEqual([]);
+  });
+
   it('has no folder that the rules do not know', () => {
     expect([...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
   });
@@ -56,6 +65,20 @@ describe('the house', () => {
 
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function textOf(path: string): string {
+  return files.find((file) => file.path === path)?.text ?? '';
+}
+
+/** The module and all that it imports, directly and through others. */
+function reachedFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(path)) return reached;
+  reached.add(path);
+  for (const imported of importsOf(textOf(path)).filter((name) => name.startsWith('.'))) {
+    reachedFrom(normalize(join(dirname(path), imported)), reached);
+  }
+  return reached;
 }
 
 function importsOf(text: string): readonly string[] {

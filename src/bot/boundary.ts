@@ -1,5 +1,6 @@
 import { GrammyError, type MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../handlers/context.ts';
+import { tell } from '../handlers/respond.ts';
 import { errorFields, type Logger } from './logger.ts';
 
 /** What Telegram says when there is nobody to tell any more, or when telling more would make it worse. */
@@ -28,7 +29,7 @@ function isBeyondReach(error: unknown): boolean {
 
 async function apologize(ctx: VerbatimContext, logger: Logger): Promise<void> {
   try {
-    if (ctx.asked.kind !== 'nothing') await ctx.reply(ctx.t('failed'));
+    if (ctx.asked.kind !== 'nothing' || ctx.callbackQuery !== undefined) await tell(ctx, ctx.t('failed'));
   } catch (error) {
     logger.debug('apology.failed', errorFields(error));
   }

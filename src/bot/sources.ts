@@ -10,20 +10,24 @@ export type Sources = { readonly content: Content; readonly edition: Edition; re
 export type SourceFiles = {
   readonly statement: string;
   readonly places: Parameters<typeof createContent>[1];
+  readonly otherTowns: Parameters<typeof createContent>[2];
   readonly manifest: { readonly version: string; readonly homepage?: string };
   readonly locales: LocaleSources;
+  /** The page's own words: in English, as the statement is. */
+  readonly page: string;
 };
 
 /** Reads the statement and the places, and says which edition this is. */
-export function createSources({ statement, places, manifest, locales }: SourceFiles): Sources {
+export function createSources(files: SourceFiles): Sources {
+  const { statement, places, otherTowns, manifest, locales, page } = files;
   const { version, homepage } = manifest;
   return {
-    content: createContent(statement, places),
+    content: createContent(statement, places, otherTowns),
     edition: {
       version,
       digest: createHash('sha256').update(statement).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),
     },
-    locales,
+    locales: { ...locales, en: locales.en + page },
   };
 }

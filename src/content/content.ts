@@ -1,3 +1,4 @@
+import { type OtherTown, withNewerNames } from './other-towns.ts';
 import { type PlaceRecord, readPlaces } from './place.ts';
 import { createPlaces, type Places } from './places.ts';
 import { createSearch, type Search } from './search.ts';
@@ -15,12 +16,16 @@ export type Content = {
 };
 
 /**
- * Builds the content from `statement.txt` as received and the records of `places.json`, both read by the caller.
+ * Builds the content from `statement.txt` as received and the records of `places.json` and `other-towns.json`, read by the caller.
  * Throws where either is not what it should be.
  */
-export function createContent(received: string, records: readonly PlaceRecord[]): Content {
+export function createContent(
+  received: string,
+  records: readonly PlaceRecord[],
+  others: readonly OtherTown[],
+): Content {
   const statement = parseStatement(received);
-  const places = createPlaces(readPlaces(records));
+  const places = createPlaces(readPlaces(records), withNewerNames(others));
   const signatories = createSignatories(statement.signatories);
   return {
     statement,

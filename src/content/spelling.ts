@@ -1,6 +1,7 @@
 /**
- * One normal form for the spellings of a name in Kazakh, Russian, English and the Latin transliterations in use:
- * lower case, Latin letters, no diacritics. Two spellings of one name should meet here; the form itself is for no reader.
+ * One normal form for the spellings of a name in Kazakh, Russian, English and the Latin transliterations in use (BGN/PCGN,
+ * GOST, ISO 9, the Kazakh Latin alphabets since 2017, people's own): lower case, Latin letters, no diacritics. Two
+ * spellings of one name should meet here; the form itself is for no reader.
  */
 
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -46,17 +47,38 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   э: 'e',
   ю: 'iu',
   я: 'ia',
+  // Uzbek, Tajik, Ukrainian and Belarusian letters for the same sounds.
+  ў: 'u',
+  ҳ: 'h',
+  ҷ: 'zh',
+  ї: 'i',
+  є: 'e',
+  ґ: 'g',
 };
 
 /** Latin letters of Kazakh and of scholars that stand for more than their base letter. */
-const LATIN: Readonly<Record<string, string>> = { ş: 'sh', š: 'sh', ç: 'ch', č: 'ch', ž: 'zh', ı: 'i', ŋ: 'n', ə: 'a' };
+const LATIN: Readonly<Record<string, string>> = {
+  ş: 'sh',
+  š: 'sh',
+  ŝ: 'sh',
+  ç: 'ch',
+  č: 'ch',
+  ž: 'zh',
+  ẑ: 'zh',
+  ı: 'i',
+  ŋ: 'n',
+  ə: 'a',
+};
 
 /** Digraphs and letters that transliterations write in more than one way. Longer ones first. */
 const VARIANTS: readonly (readonly [string, string])[] = [
+  ['shch', 'sh'],
+  ['sch', 'sh'],
   ['dzh', 'zh'],
   ['dj', 'zh'],
   ['gh', 'g'],
   ['kh', 'h'],
+  ['ck', 'k'],
   ['q', 'k'],
   ['j', 'zh'],
   ['w', 'u'],
@@ -78,17 +100,42 @@ export function words(text: string): readonly string[] {
   return (
     text
       .normalize('NFC')
-      .replace(/['’‘ʼʹ`´]/gu, '')
+      .replace(/['’‘ʼʹʺʻ`´]/gu, '')
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
 }
 
 /** The normal form of one word. */
 export function foldWord(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC');
   let folded = '';
-  for (const letter of word.toLowerCase().normalize('NFC')) {
+  for (const letter of isMixed(lower) ? inCyrillic(lower) : lower) {
     folded += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
   }
   for (const [variant, plain] of VARIANTS) folded = folded.replaceAll(variant, plain);
   return folded.replace(/i+/gu, 'i').replaceAll('ie', 'e');
+}
+
+/** Latin letters that look like Cyrillic ones: in a word that has both, they are those. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  k: 'к',
+  m: 'м',
+  t: 'т',
+  h: 'н',
+  b: 'в',
+};
+
+function isMixed(word: string): boolean {
+  return /[a-z]/u.test(word) && /[а-я]/u.test(word);
+}
+
+function inCyrillic(word: string): string {
+  return Array.from(word, (letter) => LOOK_ALIKE[letter] ?? letter).join('');
 }

@@ -20,7 +20,7 @@ function answerFor(reader: Reader, content: Content, argument: string): Answer {
   const found = content.places.lookUp(name);
   switch (found.kind) {
     case 'found': {
-      const understoodAs = found.by === 'typo' ? found.matched : undefined;
+      const understoodAs = found.by === 'typo' || found.by === 'layout' ? found.matched : undefined;
       return placeWithMapView(reader, content.places, found.place, understoodAs);
     }
     case 'several':

@@ -1,3 +1,4 @@
+import { UnreadableRecord } from '../jobs/subscription-record.ts';
 import type { VerbatimContext } from './context.ts';
 import { tell } from './respond.ts';
 import type { Setups, Subscriptions } from './scheduling.ts';
@@ -7,7 +8,7 @@ export class StoreAway extends Error {
   override name = 'StoreAway';
 }
 
-/** The same store, each of whose rejections is a `StoreAway`. */
+/** The same store, each of whose rejections is a `StoreAway`; but for what waiting does not mend. */
 export function namingAway<Store extends Subscriptions | Setups>(store: Store): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
@@ -17,6 +18,7 @@ export function namingAway<Store extends Subscriptions | Setups>(store: Store): 
         try {
           return await method.apply(target, given);
         } catch (cause) {
+          if (cause instanceof UnreadableRecord) throw cause;
           throw new StoreAway(`${String(name)}: the store can't be reached`, { cause });
         }
       };

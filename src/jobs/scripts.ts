@@ -1,5 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
-import * as lua from './lua.ts';
+import { RESERVE } from './lua/pace.ts';
+import * as slot from './lua/slot.ts';
+import * as subscription from './lua/subscription.ts';
 
 /** A Lua script: the keys that it touches and what it is told; gives what Redis returns. */
 export type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
@@ -9,16 +11,16 @@ export type Scripts = Readonly<Record<ScriptName, Script>>;
 type ScriptName = keyof typeof SOURCES;
 
 const SOURCES = {
-  save: lua.SAVE,
-  erase: lua.ERASE,
-  migrate: lua.MIGRATE,
-  plan: lua.PLAN,
-  claim: lua.CLAIM,
-  fence: lua.FENCE,
-  finish: lua.FINISH,
-  release: lua.RELEASE,
-  lookAfter: lua.LOOK_AFTER,
-  reserve: lua.RESERVE,
+  save: subscription.SAVE,
+  erase: subscription.ERASE,
+  migrate: subscription.MIGRATE,
+  plan: slot.PLAN,
+  claim: slot.CLAIM,
+  fence: slot.FENCE,
+  finish: slot.FINISH,
+  release: slot.RELEASE,
+  lookAfter: slot.LOOK_AFTER,
+  reserve: RESERVE,
 } as const;
 
 /** ioredis adds each script as a method, which sends its digest first and its text only where Redis does not know it. */

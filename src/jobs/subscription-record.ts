@@ -2,7 +2,7 @@ import type { Outcome, Pause, Subscription } from './subscription.ts';
 
 /**
  * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
- * hundred thousand fit in little memory. The order of the fields is known to lua.ts too, which changes some of 8 to 13.
+ * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 13.
  *
  *     chatId|threadId|flags|language|days|times|zone|position|pause|last|notFound|skips|flight
  */
@@ -25,7 +25,12 @@ export function writeRecord(subscription: Subscription): string {
   ].join('|');
 }
 
-/** Reads a record. Throws on one that no version of the program wrote. */
+/** A record that no version of the program wrote. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord';
+}
+
+/** Reads a record. Throws `UnreadableRecord`. */
 export function readRecord(id: string, record: string): Subscription {
   const [chatId, threadId, flags, language, days, times, zone, position, pause, last, notFound, skips, flight] =
     record.split('|');
@@ -36,7 +41,7 @@ export function readRecord(id: string, record: string): Subscription {
     zone === undefined ||
     flight === undefined
   ) {
-    throw new Error(`the record of subscription ${id} can't be read; it has ${record.split('|').length} of 13 fields`);
+    throw new UnreadableRecord(`the record of subscription ${id} has ${record.split('|').length} of 13 fields`);
   }
   return {
     id,

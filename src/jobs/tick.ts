@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Plan, planSlots } from './planning.ts';
 import type { DueSubscription, SlotStore } from './slot-store.ts';
 import { minuteOf, type Slot, slotId } from './subscription.ts';
@@ -9,6 +10,8 @@ export type TickDeps = {
   readonly now: () => number;
   /** At most so many posts are queued ahead. */
   readonly mostQueued: number;
+  /** Aborted when the program stops: a turn under way ends after its batch. */
+  readonly signal: AbortSignal;
   readonly report: (report: TickReport) => void;
 };
 
@@ -38,11 +41,14 @@ const LOOK_AFTER = 120_000;
 export async function tick(deps: TickDeps): Promise<void> {
   await lookAfterOverdue(deps);
   let room = deps.mostQueued - (await deps.queue.size());
-  for (;;) {
+  while (!deps.signal.aborted) {
+    const from = performance.now();
     const planned = await planDue(deps);
     const queued = await feedQueue(deps, Math.min(BATCH, room));
     room -= queued;
     if (planned === 0 && queued === 0) return;
+    // Half of the time at most: what is queued already is due now, and leaves first.
+    await pause(performance.now() - from);
   }
 }
 

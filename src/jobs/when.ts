@@ -1,27 +1,10 @@
-import { editDistance } from '../content/edit-distance.ts';
 import type { Cadence } from './cadence.ts';
-import { canonicalZone, offsetOf, proposeZones } from './zones.ts';
+import { DAY_SETS, DAYS, EVERY_DAY, SHORT_DAYS } from './day-names.ts';
+import { explain, fault, type NotUnderstood } from './when-fault.ts';
+import { canonicalZone } from './zones.ts';
 
-/** Why a WHEN was not understood. */
-export type WhenFault =
-  /** A word that is no part of a WHEN. */
-  | 'word'
-  /** It stands where a time could, but is none from 00:00 to 23:59. */
-  | 'time'
-  | 'too-many-times'
-  /** `every` without one of the hours that divide a day. */
-  | 'hours'
-  /** Nearly the name of a day, or `weekly` without one. */
-  | 'day'
-  /** It looks like a zone, but is no IANA name. */
-  | 'zone'
-  /** It says once more, or otherwise, what has been said. */
-  | 'twice';
-
-/** What a person's WHEN means. `word` is the part not understood, 60 characters at most; `zones` may be what was meant. */
-export type WhenResult =
-  | { readonly kind: 'cadence'; readonly cadence: Cadence }
-  | { readonly kind: 'fault'; readonly fault: WhenFault; readonly word: string; readonly zones: readonly string[] };
+/** What a person's WHEN means. */
+export type WhenResult = { readonly kind: 'cadence'; readonly cadence: Cadence } | NotUnderstood;
 
 /** Times a day that a person may list; the contract's number. */
 export const MOST_TIMES = 6;
@@ -29,53 +12,16 @@ export const MOST_TIMES = 6;
 /** The N of `every Nh`: those that divide a day, so that every day has the same times. The contract's list. */
 export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
 
-const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
-
 /** What is left out is taken from here: `daily 09:00 Asia/Almaty`. */
 export const DEFAULT_CADENCE: Cadence = { days: EVERY_DAY, times: [9 * 60], zone: 'Asia/Almaty' };
 
 const MINUTES_IN_DAY = 24 * 60;
-const LONGEST_WORD_SHOWN = 60;
-
-/** How many words in a row are tried as one zone's name: `Port of Spain Trinidad`. */
-const MOST_WORDS_IN_ZONE = 4;
-
-/** A shorter word with a letter changed is another word; a longer one than the second has room for two slips. */
-const SHORTEST_TYPO = 5;
-const SHORTEST_WITH_TWO = 7;
-
-const DAY_SETS: ReadonlyMap<string, readonly number[]> = new Map([
-  ['daily', EVERY_DAY],
-  ['weekdays', [1, 2, 3, 4, 5]],
-  ['weekday', [1, 2, 3, 4, 5]],
-  ['weekends', [6, 7]],
-  ['weekend', [6, 7]],
-]);
-
-const SHORT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-const DAYS: ReadonlyMap<string, number> = new Map([
-  ...SHORT_DAYS.map((name, index): [string, number] => [name, index + 1]),
-  ['monday', 1],
-  ['tuesday', 2],
-  ['tues', 2],
-  ['wednesday', 3],
-  ['weds', 3],
-  ['thursday', 4],
-  ['thur', 4],
-  ['thurs', 4],
-  ['friday', 5],
-  ['saturday', 6],
-  ['sunday', 7],
-]);
 
 /** White space and commas divide alike; `UTC + 5` stays one word. Never looks twice at a character, but for those of `utc`. */
 const WORD = /(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:]*|[^\s,]+/giu;
 const TIME = /^(\d{1,2})[:.](\d{2})$/u;
 const HOURS = /^(\d{1,3})(h|hours?)?$/u;
 const HOUR_UNIT = /^(?:h|hours?)$/u;
-
-type Fault = Extract<WhenResult, { kind: 'fault' }>;
 
 /** What has been read so far. */
 type Draft = {
@@ -124,7 +70,7 @@ function formatDays(days: readonly number[]): string {
 }
 
 /** Takes one part into the draft and gives the number of words it had, or says what is wrong with it. */
-function readWord(draft: Draft, words: readonly string[], index: number): number | Fault {
+function readWord(draft: Draft, words: readonly string[], index: number): number | NotUnderstood {
   const word = words[index] ?? '';
   const lower = word.toLowerCase();
   const set = DAY_SETS.get(lower);
@@ -149,7 +95,7 @@ function readWord(draft: Draft, words: readonly string[], index: number): number
 }
 
 /** `every 6h`, and as kindly `every 6 hours` and `every6h`. */
-function readEvery(draft: Draft, words: readonly string[], index: number): number | Fault {
+function readEvery(draft: Draft, words: readonly string[], index: number): number | NotUnderstood {
   const first = words[index] ?? '';
   const attached = first.slice('every'.length);
   const number = attached === '' ? (words[index + 1] ?? '') : attached;
@@ -168,7 +114,7 @@ function readEvery(draft: Draft, words: readonly string[], index: number): numbe
   return afterNumber - index + (unitApart ? 1 : 0);
 }
 
-function readTime(draft: Draft, word: string): number | Fault {
+function readTime(draft: Draft, word: string): number | NotUnderstood {
   const [, hour, minute] = TIME.exec(word) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) {
     return fault(HOURS.exec(word.toLowerCase())?.[2] === undefined ? 'time' : 'hours', word);
@@ -178,56 +124,12 @@ function readTime(draft: Draft, word: string): number | Fault {
   return draft.times.length > MOST_TIMES ? fault('too-many-times', word) : 1;
 }
 
-/** Says what a word that is no part of a WHEN may have been, from it and the few unknown words after it. */
-function explain(words: readonly string[], index: number): Fault {
-  const word = words[index] ?? '';
-  if (isNearlyDay(word.toLowerCase())) return fault('day', word);
-  const few = words.slice(index, index + MOST_WORDS_IN_ZONE);
-  const known = few.findIndex((each, position) => position > 0 && isKnown(each));
-  const run = known === -1 ? few : few.slice(0, known);
-  for (const phrase of phrasesOf(run)) {
-    const zones = proposeZones(phrase);
-    if (zones.length > 0) return fault('zone', phrase, zones);
-  }
-  return fault(word.includes('/') || offsetOf(word) !== undefined ? 'zone' : 'word', word);
-}
-
-function isNearlyDay(lower: string): boolean {
-  if (lower.length < SHORTEST_TYPO) return false;
-  const limit = lower.length < SHORTEST_WITH_TWO ? 1 : 2;
-  return [...DAY_SETS.keys(), ...DAYS.keys(), 'weekly'].some(
-    (name) => name.length >= SHORTEST_TYPO && editDistance(lower, name, limit) <= limit,
-  );
-}
-
-function isKnown(word: string): boolean {
-  const lower = word.toLowerCase();
-  return DAY_SETS.has(lower) || DAYS.has(lower) || lower === 'weekly' || lower === 'every' || /^\d/u.test(word);
-}
-
-/** The words that follow one another, the most first: `New York`, `New`, `York`. */
-function phrasesOf(words: readonly string[]): readonly string[] {
-  return words
-    .flatMap((_, start) => words.slice(start).map((_, length) => words.slice(start, start + length + 1)))
-    .toSorted((one, other) => other.length - one.length)
-    .map((phrase) => phrase.join(' '));
-}
-
 function complete({ days, times, every, zone }: Draft): Cadence {
   return {
     days: every || days.length === 0 ? DEFAULT_CADENCE.days : days,
     times: times.length === 0 ? DEFAULT_CADENCE.times : times,
     zone: zone ?? DEFAULT_CADENCE.zone,
   };
-}
-
-function fault(kind: WhenFault, word: string, zones: readonly string[] = []): Fault {
-  // Half a character left by the cut is dropped, one that came in is made whole.
-  const shown = word
-    .slice(0, LONGEST_WORD_SHOWN)
-    .replace(/\p{Surrogate}$/u, '')
-    .toWellFormed();
-  return { kind: 'fault', fault: kind, word: shown, zones };
 }
 
 function everyHours(hours: number): readonly number[] {

@@ -49,6 +49,9 @@ const ONE_WORKERS_JOBS = 100;
 const SECONDS_AHEAD = 5;
 const FEWEST_AHEAD = 100;
 
+/** Milliseconds without a tick after which this process ticks by itself: the queue's clock stands still while the machine's is set back. */
+const LONGEST_SILENCE = 5_000;
+
 /** Starts a worker: it posts, and shares the clock with all others. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
@@ -57,11 +60,13 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
+  const stopping = new AbortController();
   const tickDeps = {
     slots,
     queue: jobQueue,
     now,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
+    signal: stopping.signal,
     report,
   };
   const common = {
@@ -93,7 +98,15 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     { length: count },
     () => new Worker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
-  const ticks = new Worker(TICK_QUEUE, () => tick(tickDeps), { ...common, concurrency: 1 });
+  let tickedAt = performance.now();
+  const tickNow = (): Promise<void> => {
+    tickedAt = performance.now();
+    return tick(tickDeps);
+  };
+  const ticks = new Worker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
+  const watch = setInterval(() => {
+    if (performance.now() - tickedAt >= LONGEST_SILENCE) tickNow().catch(onError);
+  }, LONGEST_SILENCE / 5);
   for (const producer of [queue, tickQueue]) producer.on('error', onError);
   for (const worker of [...posts, ticks]) {
     worker.on('error', onError);
@@ -102,8 +115,10 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   await scheduleTicks(tickQueue);
   return {
     failed: revoked.promise,
-    tick: () => tick(tickDeps),
+    tick: tickNow,
     async close() {
+      stopping.abort();
+      clearInterval(watch);
       const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
       pace.stop();
       await closing;

@@ -18,10 +18,18 @@ export async function startHttpServer(app: Hono, host: string, port: number): Pr
   const server = await listen(app, host, port);
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+  let isStopping = false;
+  // What is kept open after its last answer would be used again, by an open page every second and for ever.
+  server.on('request', (_request, response) =>
+    response.once('close', () => {
+      if (isStopping) (server as Server).closeIdleConnections();
+    }),
+  );
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     stop: () =>
       new Promise((resolve) => {
+        isStopping = true;
         const impatient = setTimeout(() => (server as Server).closeAllConnections(), LAST_REQUESTS);
         server.close(() => {
           clearTimeout(impatient);

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createJobsRedisClient, type RedisAddress } from '../bot/redis.ts';
 import type { Statement } from '../content/statement.ts';
@@ -22,6 +24,9 @@ export type PostingRoleDeps = {
   readonly logger: Logger;
   readonly shutdown: Shutdown;
 };
+
+/** Milliseconds after which a stop no longer waits for a Redis that is away: what could not be written down ends as unknown. */
+const PATIENCE_WITH_REDIS = 5_000;
 
 /** The posting part of the program. It waits for Redis as long as it takes, and holds up nothing else meanwhile. */
 export type PostingRole = {
@@ -54,13 +59,19 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     return running;
   });
   shutdown.onStop(async () => {
-    await worker?.close();
+    await Promise.race([worker?.close(), givenUp(redis)]);
     redis.disconnect();
   });
   const failed = fail(started);
   // Whoever waits for it does so later.
   failed.catch(() => {});
   return { failed, tick: async () => worker?.tick() };
+}
+
+/** Resolves when a stop has waited long enough for a Redis that is away. */
+async function givenUp(redis: Redis | Cluster): Promise<void> {
+  do await sleep(PATIENCE_WITH_REDIS, undefined, { ref: false });
+  while (redis.status === 'ready');
 }
 
 async function fail(started: Promise<JobWorker>): Promise<never> {

@@ -9,7 +9,7 @@ import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { localeFor } from '../handlers/locale.ts';
+import { DEFAULT_LOCALE, localeFor } from '../handlers/locale.ts';
 import { postView } from '../handlers/views/post.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import type { PosterDeps } from '../jobs/post.ts';
@@ -20,6 +20,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
+import { createNodePages } from './pages.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
@@ -88,6 +89,17 @@ export async function startProgram(
   const app = createApp({
     readiness: createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role }),
     logger,
+    ...(role === 'jobs'
+      ? {}
+      : {
+          pages: createNodePages({
+            source,
+            content,
+            edition,
+            t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+            username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+          }),
+        }),
     ...(source.kind === 'webhook' && role !== 'jobs'
       ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
       : {}),

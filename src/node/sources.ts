@@ -8,10 +8,12 @@ export function readSources(): Sources {
   return createSources({
     statement: read('../content/statement.txt'),
     places: JSON.parse(read('../content/places.json')),
+    otherTowns: JSON.parse(read('../content/other-towns.json')),
     manifest: JSON.parse(read('../../package.json')),
     locales: Object.fromEntries(
       LOCALES.map((locale) => [locale, read(`../bot/locales/${locale}.ftl`)]),
     ) as LocaleSources,
+    page: read('../bot/locales/page.en.ftl'),
   });
 }
 

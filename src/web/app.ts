@@ -11,14 +11,16 @@ export type Readiness =
 export type AppDeps = {
   readonly readiness: () => Promise<Readiness>;
   readonly logger: Logger;
+  /** The statement to read, at `/`. */
+  readonly pages?: Hono;
   /** `POST /telegram`, where updates come by webhook. */
   readonly webhook?: Hono;
   /** Everything below `/playground`, where there is no token. */
   readonly playground?: Hono;
 };
 
-/** The HTTP side: health, the webhook, and the playground. */
-export function createApp({ readiness, logger, webhook, playground }: AppDeps): Hono {
+/** The HTTP side: health, the pages, the webhook, and the playground. */
+export function createApp({ readiness, logger, pages, webhook, playground }: AppDeps): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -27,10 +29,8 @@ export function createApp({ readiness, logger, webhook, playground }: AppDeps): 
     return c.text(`${ready.kind}: ${ready.reason}`, ready.kind === 'degraded' ? 200 : 503);
   });
   if (webhook !== undefined) app.route('/telegram', webhook);
-  if (playground !== undefined) {
-    app.route('/playground', playground);
-    app.get('/', (c) => c.redirect('/playground'));
-  }
+  if (playground !== undefined) app.route('/playground', playground);
+  if (pages !== undefined) app.route('/', pages);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     logger.error('http.failed', errorFields(error));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { withNewerNames } from '../../src/content/other-towns.ts';
 import { formerNames, type PlaceRecord, readPlaces } from '../../src/content/place.ts';
 import { createPlaces, type PlaceLookup } from '../../src/content/places.ts';
 import { receivedPlaces } from '../support/received.ts';
@@ -7,7 +8,10 @@ import { receivedPlaces } from '../support/received.ts';
 const records: readonly PlaceRecord[] = JSON.parse(
   readFileSync(new URL('../../src/content/places.json', import.meta.url), 'utf8'),
 );
-const places = createPlaces(readPlaces(records));
+const places = createPlaces(
+  readPlaces(records),
+  withNewerNames(JSON.parse(readFileSync(new URL('../../src/content/other-towns.json', import.meta.url), 'utf8'))),
+);
 
 const found = (name: string): string => {
   const result: PlaceLookup = places.lookUp(name);

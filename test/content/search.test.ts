@@ -4,7 +4,8 @@ import { sources } from '../support/telegram.ts';
 
 const { search, statement } = sources.content;
 
-const passages = (query: string): string[] => search.passages(query).map(({ address }) => formatAddress(address));
+const passages = (query: string): string[] =>
+  search.passages(query).map(({ passage }) => formatAddress(passage.address));
 const everything = (query: string): string[] =>
   search.everything(query).map((hit) => {
     if (hit.kind === 'passage') return formatAddress(hit.passage.address);

@@ -141,6 +141,12 @@ describe('a card’s buttons', () => {
     expect(kept().pause).toBe('none');
     expect(telegram.logged).toEqual([]);
   });
+
+  it('of a record that can’t be read don’t ask to try again in a minute, and the operator hears of it', async () => {
+    telegram.subscriptions.isUnreadable = true;
+    expect((await editor.presses(card, 'Pause')).told).toContain('Something went wrong on my side');
+    expect(telegram.logged).toEqual([expect.stringContaining('UnreadableRecord')]);
+  });
 });
 
 describe('a preview', () => {

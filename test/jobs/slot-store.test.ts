@@ -199,6 +199,18 @@ describe('an ending', () => {
     expect((await present()).position).toBe(5);
   });
 
+  it('does not pass over the first passage of an order that was chosen while the first post was in flight', async () => {
+    await subscriptions.change(subscription.id, (before) => ({ ...before, order: 'shuffled', unit: 'sentence' }));
+    await slots.finish(slot, 'one', SENT);
+    expect((await present()).position).toBe(0);
+  });
+
+  it('moves the pointer on although posts are silent from now on', async () => {
+    await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
+    await slots.finish(slot, 'one', SENT);
+    expect((await present()).position).toBe(1);
+  });
+
   it('by somebody who lost the claim changes nothing', async () => {
     await slots.lookAfter(slot, NOW + CLAIM_LIFE);
     expect(await slots.finish(slot, 'one', SENT)).toEqual({ outcome: 'unknown', notFound: 0 });

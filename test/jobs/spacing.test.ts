@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSpacing } from '../../src/jobs/spacing.ts';
 
+/** More than may pass at once at 1,000 a second. */
+const MOST_IN_A_TURN = 16;
+
 /** Milliseconds since the start, moved by hand together with the timers. */
 let now = 0;
 
 beforeEach(() => {
   now = 0;
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 
 afterEach(() => {
@@ -17,6 +20,8 @@ async function advance(milliseconds: number): Promise<void> {
   for (let step = 0; step < milliseconds; step += 1) {
     now += 1;
     await vi.advanceTimersByTimeAsync(1);
+    // They pass one at a time, each in a turn of its own.
+    for (let turn = 0; turn < MOST_IN_A_TURN; turn += 1) await new Promise(setImmediate);
   }
 }
 

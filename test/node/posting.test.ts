@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
@@ -72,6 +74,30 @@ describe('scheduled posts', () => {
     await jobs.hears(/"posting\.started"/u);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect((await fetch(`${address}/telegram`, { method: 'POST' })).status).toBe(404);
+    jobs.kill('SIGTERM');
+    expect(await jobs.ended).toBe(0);
+  });
+
+  it('go on although the queue’s clock stands still', async () => {
+    const jobs = startProgram('jobs');
+    await jobs.hears(/"posting\.started"/u);
+    const client = new Redis(redis.url);
+    const ticks = new Queue(TICK_QUEUE, queueOptions(client));
+    await ticks.removeJobScheduler(TICK_QUEUE);
+    await ticks.obliterate({ force: true });
+    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const { id } = await telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
+    await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
+    await until('it is posted', async () => (await subscriptions.byChat(id))?.last !== undefined);
+    await ticks.close();
+    client.disconnect();
+  });
+
+  it('hold up no stop while Redis is away', async () => {
+    const jobs = startProgram('jobs');
+    await jobs.hears(/"posting\.started"/u);
+    redis.running.kill('SIGKILL');
+    await jobs.hears(/"redis\.away"/u);
     jobs.kill('SIGTERM');
     expect(await jobs.ended).toBe(0);
   });

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { EndedSlot, Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
-import type { Subscription } from '../../src/jobs/subscription.ts';
+import type { Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
+import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
 
-/** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis. */
+/** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */
 export type MemorySubscriptions = Subscriptions & {
   isAway: boolean;
+  isUnreadable: boolean;
   readonly kept: Map<string, Subscription>;
   readonly due: Map<string, number>;
   /** Slots that ended, by the id of their subscription. */
@@ -18,9 +20,11 @@ export function createMemorySubscriptions(): MemorySubscriptions {
   const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
   const reach = () => {
     if (memory.isAway) throw new Error('Connection is closed.');
+    if (memory.isUnreadable) throw new UnreadableRecord('the record of a subscription has 1 of 13 fields');
   };
   const memory: MemorySubscriptions = {
     isAway: false,
+    isUnreadable: false,
     kept,
     due,
     ended,

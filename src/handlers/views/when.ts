@@ -1,6 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Cadence } from '../../jobs/cadence.ts';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type WhenFault } from '../../jobs/when.ts';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES } from '../../jobs/when.ts';
+import type { WhenFault } from '../../jobs/when-fault.ts';
 import type { Subject } from '../channel.ts';
 import { LOCALES } from '../locale.ts';
 import type { About } from '../subscription-data.ts';

@@ -1,31 +1,6 @@
-/**
- * What changes several keys at once. Records and slots are texts of fields between bars.
- *
- * A record is as subscription-record.ts says; these scripts know its fields 8 to 13: position, pause, last, notFound,
- * skips, flight. A slot is one of
- *
- *     p|foundAt|notBefore                          planned
- *     c|token|claimedAt|position|foundAt           claimed, perhaps being sent
- *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
- */
-const FIELDS = `
-local function split(text)
-  local fields = {}
-  for field in string.gmatch(text .. '|', '([^|]*)|') do fields[#fields + 1] = field end
-  return fields
-end
-local POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 8, 9, 10, 11, 13
-local function land(recordKey, id, minute)
-  local record = redis.call('HGET', recordKey, id)
-  if not record then return end
-  local fields = split(record)
-  if fields[FLIGHT] ~= minute then return end
-  fields[FLIGHT] = ''
-  redis.call('HSET', recordKey, id, table.concat(fields, '|'))
-end
-`;
+import { FIELDS } from './fields.ts';
 
-/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim: settings may have changed meanwhile. */
+/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have changed meanwhile. */
 const END = `
 local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
   redis.call('HSET', slotsKey, id, letter .. '|' .. address)
@@ -33,57 +8,12 @@ local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, ad
   local record = redis.call('HGET', recordKey, id)
   if not record then return nil end
   local fields = split(record)
-  if advance == '1' and fields[POSITION] == slot[4] then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
+  local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
+  if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
   if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
   fields[LAST] = letter .. minute
   return fields
 end
-`;
-
-/**
- * Creates or changes a subscription, if nobody else did meanwhile: 1, else 0.
- * KEYS subscription, chat, due. ARGV id, chatId, previous record or '', record, due minute or ''.
- */
-export const SAVE = `
-if ARGV[3] == '' then
-  if redis.call('HEXISTS', KEYS[2], ARGV[2]) == 1 then return 0 end
-elseif redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[3] then
-  return 0
-end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[4])
-redis.call('HSET', KEYS[2], ARGV[2], ARGV[1])
-if ARGV[5] ~= '' then redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1]) end
-return 1
-`;
-
-/** Erases a subscription. KEYS subscription, chat, due. ARGV id, chatId. */
-export const ERASE = `
-redis.call('HDEL', KEYS[1], ARGV[1])
-if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
-redis.call('ZREM', KEYS[3], ARGV[1])
-return 1
-`;
-
-/**
- * Gives a chat its new id. Where the new one has a subscription of its own, the old one is erased.
- * KEYS subscription, old chat, new chat, due. ARGV id, old chatId, new chatId.
- */
-export const MIGRATE = `
-${FIELDS}
-local record = redis.call('HGET', KEYS[1], ARGV[1])
-if not record then return 0 end
-if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
-local owner = redis.call('HGET', KEYS[3], ARGV[3])
-if owner and owner ~= ARGV[1] then
-  redis.call('HDEL', KEYS[1], ARGV[1])
-  redis.call('ZREM', KEYS[4], ARGV[1])
-  return 0
-end
-local fields = split(record)
-fields[1] = ARGV[3]
-redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
-redis.call('HSET', KEYS[3], ARGV[3], ARGV[1])
-return 1
 `;
 
 /**
@@ -146,7 +76,7 @@ if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= ARGV[2] then return {'busy'} end
 fields[FLIGHT] = ARGV[2]
 record = table.concat(fields, '|')
 redis.call('HSET', KEYS[1], ARGV[1], record)
-redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2]}, '|'))
+redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2], orderOf(fields)}, '|'))
 redis.call('ZADD', KEYS[3], ARGV[5], name)
 return {'claimed', record, fields[POSITION], slot[2]}
 `;
@@ -231,18 +161,4 @@ end
 local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, 'u', '1', '')
 if fields then redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|')) end
 return 'unknown'
-`;
-
-/**
- * Reserves times for the next posts of the whole bot, evenly spaced, from now on at the earliest.
- * KEYS pace. ARGV posts per second, how many. Returns the microseconds until the first of them.
- */
-export const RESERVE = `
-local time = redis.call('TIME')
-local now = time[1] * 1000000 + time[2]
-local first = math.max(now, tonumber(redis.call('GET', KEYS[1]) or '0'))
--- Nobody reserves for longer: the clock was set back.
-if first > now + 60000000 then first = now end
-redis.call('SET', KEYS[1], string.format('%.0f', first + ARGV[2] * 1000000 / ARGV[1]), 'PX', 60000)
-return string.format('%.0f', first - now)
 `;

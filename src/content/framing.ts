@@ -1,0 +1,19 @@
+import { words } from './spelling.ts';
+
+/** What people put around the name of a place: `the city of Semey`, `г. Актобе`, `в городе Алматы`, `Алматы қаласында`. */
+const AROUND = new Set(
+  (
+    'the a of in at to from near around about city town village place capital kazakhstan kz ' +
+    'в во на из до от под у о об к ко около возле про г гор город города городе городу городом пос поселок посёлок село селе аул ауле столица ' +
+    'казахстан казахстана казахстане рк ' +
+    'qala qalasy qalasi qalası qalasynda auyly auyl ' +
+    'қ қала қаласы қаласында қаласынан қаласына қаласының ауылы ауыл ауылында қазақстан'
+  ).split(' '),
+);
+
+/** The text without such words, where a name is left. */
+export function withoutFraming(text: string): string {
+  const all = words(text);
+  const kept = all.filter((word) => !AROUND.has(word.toLowerCase()));
+  return kept.length === 0 || kept.length === all.length ? text : kept.join(' ');
+}

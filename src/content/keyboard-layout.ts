@@ -1,0 +1,26 @@
+/** What was typed on one keyboard layout with another one in mind: `fkvfns` is Алматы, `фдьфен` is almaty. */
+
+const ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+
+/** The Kazakh letters stand on the row of digits. */
+const DIGITS = '234589-=0';
+const KAZAKH = 'әіңғүұөһқ';
+
+const TO_RUSSIAN: ReadonlyMap<string, string> = pairs(ENGLISH, RUSSIAN);
+const TO_KAZAKH: ReadonlyMap<string, string> = pairs(ENGLISH + DIGITS, RUSSIAN + KAZAKH);
+const TO_LATIN: ReadonlyMap<string, string> = pairs(RUSSIAN, ENGLISH);
+
+/** A text as it would read on other layouts, the likeliest first; nothing where it mixes scripts. */
+export function onOtherLayout(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const isLatin = /[a-z]/u.test(lower);
+  const isCyrillic = /[а-яё]/u.test(lower);
+  if (isLatin === isCyrillic) return [];
+  const layouts = isLatin ? [TO_RUSSIAN, TO_KAZAKH] : [TO_LATIN];
+  return layouts.map((letters) => Array.from(lower, (letter) => letters.get(letter) ?? letter).join(''));
+}
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  return new Map(Array.from(from, (letter, index) => [letter, to[index] ?? letter]));
+}

@@ -1,0 +1,47 @@
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { itInPlayground as it } from './fixture.ts';
+import { type Visitor, wordsOf } from './visitor.ts';
+
+/** From nothing to a channel with a schedule: a command, a button, a choice. Resolves with the channel. */
+async function subscribe({ page, chat, ask, show }: Visitor): Promise<Locator> {
+  await ask('private', '/subscribe');
+  await chat('private').locator('.reply-keyboard').getByRole('button').first().click();
+  await page.getByRole('dialog', { name: 'Choose a channel' }).getByRole('button').first().click();
+  await chat('private').getByText('Next posts').last().waitFor();
+  await show('channel');
+  return chat('channel');
+}
+
+const toNextPost = async (channel: Locator): Promise<void> =>
+  channel
+    .getByRole('group', { name: 'The playground’s clock' })
+    .getByRole('button', { name: 'To the next post' })
+    .click();
+
+describe('an editor in the playground', () => {
+  it('comes from /subscribe to posts in the channel, one section after the other', async ({ visitor }) => {
+    const channel = await subscribe(visitor);
+    await toNextPost(channel);
+    const first = channel.locator('.message').nth(0);
+    await first.getByText('The right of the people to rebellion').waitFor();
+    expect(await wordsOf(first)).toMatch(/January\s5,\s2022/);
+    await toNextPost(channel);
+    await channel.locator('.message').nth(1).getByText('For 30 years, the people of Kazakhstan').waitFor();
+    expect(await channel.locator('.message').count()).toBe(2);
+  });
+
+  it('reads of a post that was cut off that nobody knows, and sees it come once', async ({ visitor }) => {
+    const channel = await subscribe(visitor);
+    await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Reset after sending').click();
+    await toNextPost(channel);
+    await channel.locator('.message').getByText('The right of the people to rebellion').waitFor();
+    await expect
+      .poll(async () => wordsOf(await visitor.ask('private', '/schedule @daily_words')))
+      .toContain('not known whether it was posted');
+    await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Nothing').click();
+    await toNextPost(channel);
+    await channel.locator('.message').nth(1).waitFor();
+    expect(await channel.getByText('The right of the people to rebellion').count()).toBe(1);
+  });
+});
