@@ -1,6 +1,6 @@
 import { compress } from 'hono/compress';
 import type { Config } from '../bot/config.ts';
-import { formatLink, type Link } from '../handlers/link.ts';
+import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
@@ -15,13 +15,9 @@ export type NodePagesDeps = Pick<Page, 'content' | 'edition' | 't'> & {
  * links into the bot; in the playground into the playground, since the bot there is nobody's in Telegram.
  */
 export function createNodePages({ source, username, ...page }: NodePagesDeps): ReturnType<typeof createPages> {
-  const inBot = (link: Link): string | undefined => {
-    const name = username();
-    return name === undefined ? undefined : `https://t.me/${name}?start=${formatLink(link)}`;
-  };
   return createPages({
     ...page,
-    inBot: source.kind === 'playground' ? () => '/playground' : inBot,
+    inBot: source.kind === 'playground' ? () => '/playground' : createBotLinks(username),
     compress: compress(),
     ...(source.kind === 'webhook' ? { origin: new URL(source.url).origin } : {}),
   });

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROJECT_ROOT, until } from '../support/process.ts';
+import { until } from '../support/process.ts';
 import { createWorkerdScene, type WorkerdScene } from '../support/workerd-scene.ts';
 
 let scene: WorkerdScene;
@@ -50,11 +48,15 @@ describe('the bot on workerd', () => {
     expect(await response.json()).toMatchObject({ method: 'answerInlineQuery', results: [{ id: 's2-3' }] });
   });
 
-  // The page comes with the web app.
-  it.runIf(existsSync(join(PROJECT_ROOT, 'src/web/pages')))('serves the page', async () => {
+  it('serves the page, its links into the bot, its feed and its data', async () => {
     const page = await scene.workerd.get('/');
     expect(page.status).toBe(200);
-    expect(await page.text()).toContain('patience reached its limit');
+    expect(page.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    const text = await page.text();
+    expect(text).toContain('patience reached its limit');
+    expect(text).toContain('https://t.me/verbatim_bot?start=s3');
+    expect((await scene.workerd.get('/feed.xml')).headers.get('Content-Type')).toContain('application/atom+xml');
+    expect(await (await scene.workerd.get('/statement.json')).json()).toMatchObject({ sections: expect.any(Array) });
   });
 
   it('answers 50 requests at once, each with a Redis client that does not outlive it', async () => {
