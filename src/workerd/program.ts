@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ExecutionContext } from 'hono';
 import type { Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
@@ -7,18 +8,18 @@ import { createRequestRedisClient } from '../bot/redis.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
-import { createBotPages } from '../web/pages/bot-pages.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createConsoleLog } from './console-log.ts';
 import { createIdentity } from './identity.ts';
+import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 import { bundledSources } from './sources.ts';
 import { createUnsetProgram } from './unset-program.ts';
 
 /** The program on workerd: made once for an isolate, and holding nothing that a request could not do without. */
-export type Program = { fetch(request: Request): Promise<Response> };
+export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
 
 /** Seconds within which Telegram must answer a call; Telegram itself waits for an update's answer for 60. */
 const CALL_TIMEOUT = 20;
@@ -26,7 +27,7 @@ const CALL_TIMEOUT = 20;
 /** What needs no settings: the content, the languages, and the place of each request's own things. */
 export type Prepared = ReturnType<typeof prepareProgram>;
 
-/** Does beforehand what takes a processor's time: some 30 ms, where a request on Cloudflare's free plan has 10. */
+/** Does beforehand what takes a processor's time: some 100 ms, where a request on Cloudflare's free plan has 10. */
 export function prepareProgram() {
   const { content, edition, locales } = bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
@@ -61,19 +62,22 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
   const app = createApp({
     readiness: createReadiness({ isKnown, redis: requests.shared('redis'), role: 'bot' }),
     logger,
-    pages: createBotPages({
+    pages: createWorkerdPages({
       content,
       edition,
       t: i18n.t.bind(i18n, DEFAULT_LOCALE),
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+      isKnown,
     }),
     webhook: createWebhook({ bot, secret, isKnown, logger }),
   });
   return {
-    async fetch(request) {
+    async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        return await requests.run({ ...createStores(redis, token, logger), redis }, () => app.fetch(request));
+        return await requests.run({ ...createStores(redis, token, logger), redis }, () =>
+          app.fetch(request, {}, context),
+        );
       } finally {
         redis.disconnect();
       }

@@ -25,14 +25,16 @@ const FRESH = 300;
 /** The statement to read: `/`, `/feed.xml`, `/statement.json`, and the page's icon. No scripts, no cookies, no other hosts. */
 export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
   const app = new Hono();
-  const policy = contentSecurityPolicy(STYLE);
+  // Not its promise: on workerd no request may wait for what another one began.
+  let policy: string | undefined;
   const shared = { ...page, t: plainWords(t) };
   const pageFor = (c: Context): Page => ({ ...shared, origin: origin ?? new URL(c.req.url).origin });
   for (const path of PATHS) {
     if (compress !== undefined) app.use(path, compress);
     app.use(path, etag(), async (c, next) => {
       await next();
-      c.header('Content-Security-Policy', await policy);
+      policy ??= await contentSecurityPolicy(STYLE);
+      c.header('Content-Security-Policy', policy);
       c.header('X-Content-Type-Options', 'nosniff');
       c.header('Referrer-Policy', 'no-referrer');
       c.header('Cross-Origin-Opener-Policy', 'same-origin');
