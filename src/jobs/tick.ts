@@ -56,8 +56,9 @@ export async function tick(deps: TickDeps): Promise<void> {
 /** Plans a batch of what is due; gives how many were planned. */
 async function planDue({ slots, now, report }: TickDeps): Promise<number> {
   const time = now();
+  const onPutOff = () => report({ kind: 'put-off' });
   const due = await slots.due(minuteOf(time), BATCH);
-  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, report) }));
+  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, onPutOff) }));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
   if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
@@ -65,11 +66,11 @@ async function planDue({ slots, now, report }: TickDeps): Promise<number> {
 }
 
 /** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
-function planOrPutOff({ subscription, due }: DueSubscription, time: number, report: TickDeps['report']): Plan {
+export function planOrPutOff({ subscription, due }: DueSubscription, time: number, onPutOff: () => void): Plan {
   try {
     return planSlots(subscription, due, time);
   } catch {
-    report({ kind: 'put-off' });
+    onPutOff();
     return { ended: [], next: minuteOf(time) + 24 * 60 };
   }
 }
