@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Environment } from '../bot/config.ts';
 import { isConfig, readConfig } from '../bot/config.ts';
-import { createLogger } from '../bot/logger.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
 import { endWhatMayBePosted, SlotsInFlight } from '../jobs/restored.ts';
 import { createScripts } from '../jobs/scripts.ts';
@@ -9,6 +8,7 @@ import { createSlotStore } from '../jobs/slot-store.ts';
 import { createSubscriptionStore } from '../jobs/subscription-store.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
+import { createJsonLog } from './json-log.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { createShutdown } from './shutdown.ts';
 
@@ -28,7 +28,7 @@ export async function endRestored(env: Environment): Promise<number> {
     for (const { variable, expected } of config) tell(`${variable} ${expected}`);
     return 1;
   }
-  const logger = createLogger(config.logLevel, []);
+  const logger = createJsonLog(config.logLevel, []);
   const shutdown = createShutdown(logger);
   try {
     const address = await findRedisAddress(config.redis, logger, shutdown, new AbortController().signal);
