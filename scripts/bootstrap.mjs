@@ -13,7 +13,8 @@ import { downloadRedis } from './redis-download.mjs';
 import { findRedisServer } from './redis-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const isStart = /^(pre)?start$/.test(process.env.npm_lifecycle_event ?? '');
+/** Of the scripts in package.json, those that need nothing that only tests need. */
+const isStart = /^((pre)?start|setup|restored)$/.test(process.env.npm_lifecycle_event ?? '');
 
 const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
 const isRedisReady = () =>

@@ -39,13 +39,15 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'n
   readonly botInfo?: UserFromGetMe;
   /** Seconds within which Telegram must answer a call. */
   readonly callTimeout?: number;
+  /** Told of each update whose handler failed, by its kind. */
+  readonly onFailure?: (kind: string) => void;
   /** Goes before everything else: what puts updates in order, where they come side by side. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
+  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order, onFailure } = deps;
   const { subscriptions, setups, newId, now, callTimeout = CALL_TIMEOUT } = deps;
   const bot = new Bot<VerbatimContext>(token, {
     client: {
@@ -66,7 +68,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     }),
   );
   if (order !== undefined) bot.use(order);
-  bot.use(createBoundary(logger));
+  bot.use(createBoundary(logger, onFailure ?? (() => {})));
   bot.use(i18n);
   bot.use(
     createHandlers({

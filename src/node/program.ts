@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sequentialize } from '@grammyjs/runner';
+import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Config } from '../bot/config.ts';
@@ -16,6 +17,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
@@ -37,12 +39,14 @@ export type Program = { readonly failed: Promise<never>; readonly url: string; r
  */
 export async function startProgram(
   config: Config,
-  logger: Logger,
+  uncounted: Logger,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
+  const metrics = createMetrics({ version: edition.version, role });
+  const logger = metrics.counted(uncounted);
   const address = await findRedisAddress(config.redis, logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
@@ -74,12 +78,18 @@ export async function startProgram(
     now,
     logger,
     random: Math.random,
-    order: sequentialize<VerbatimContext>((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
+    onFailure: metrics.updates.failed,
+    order: new Composer<VerbatimContext>(
+      metrics.updates.measure,
+      sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
+    ).middleware(),
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
   const app = createApp({
-    readiness: createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role }),
+    readiness,
+    metrics: metrics.page({ redis, readiness, now }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -117,6 +127,7 @@ export async function startProgram(
       message: createPostMessage(i18n, content.statement),
       now,
       logger,
+      count: metrics.posts,
       shutdown,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });

@@ -8,8 +8,13 @@ export type Readiness =
   | { readonly kind: 'degraded'; readonly reason: string }
   | { readonly kind: 'not-ready'; readonly reason: string };
 
+/** What is counted, as Prometheus reads it. */
+export type MetricsPage = () => Promise<{ readonly contentType: string; readonly body: string }>;
+
 export type AppDeps = {
   readonly readiness: () => Promise<Readiness>;
+  /** `GET /metrics`, where something is counted. */
+  readonly metrics?: MetricsPage;
   readonly logger: Logger;
   /** The statement to read, at `/`. */
   readonly pages?: Hono;
@@ -19,8 +24,8 @@ export type AppDeps = {
   readonly playground?: Hono;
 };
 
-/** The HTTP side: health, the pages, the webhook, and the playground. */
-export function createApp({ readiness, logger, pages, webhook, playground }: AppDeps): Hono {
+/** The HTTP side: health, metrics, the pages, the webhook, and the playground. */
+export function createApp({ readiness, metrics, logger, pages, webhook, playground }: AppDeps): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -28,6 +33,12 @@ export function createApp({ readiness, logger, pages, webhook, playground }: App
     if (ready.kind === 'ready') return c.text('ready');
     return c.text(`${ready.kind}: ${ready.reason}`, ready.kind === 'degraded' ? 200 : 503);
   });
+  if (metrics !== undefined) {
+    app.get('/metrics', async (c) => {
+      const { contentType, body } = await metrics();
+      return c.body(body, 200, { 'Content-Type': contentType });
+    });
+  }
   if (webhook !== undefined) app.route('/telegram', webhook);
   if (playground !== undefined) app.route('/playground', playground);
   if (pages !== undefined) app.route('/', pages);
