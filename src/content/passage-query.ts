@@ -37,7 +37,7 @@ export function readQuery(deps: QueryDeps): (text: string) => readonly Slot[] {
       const synonym = deps.synonyms.at(plain, index);
       const count = synonym?.count ?? 1;
       // One alone may become a longer word, or a phrase, as somebody types on.
-      if (count > 1 || all.length === 1 || !STOP_WORDS.has(word.toLowerCase())) {
+      if (count > 1 || all.length === 1 || !isStopWord(word, text)) {
         const known = count > 1 ? new Map<string, number>() : asWritten(deps, word);
         for (const own of synonym?.own ?? []) offer(known, deps.termOf(own), SYNONYM_FIT, deps);
         const isLast = index + count >= all.length;
@@ -48,6 +48,12 @@ export function readQuery(deps: QueryDeps): (text: string) => readonly Slot[] {
     }
     return slots;
   };
+}
+
+/** `US` in capitals is no `us`, unless all is in capitals. */
+function isStopWord(word: string, text: string): boolean {
+  const isName = word.length > 1 && word === word.toUpperCase() && text !== text.toUpperCase();
+  return STOP_WORDS.has(word.toLowerCase()) && !isName;
 }
 
 /** The word itself, or the name that it is in another spelling. */

@@ -15,14 +15,6 @@ export type Vocabulary = {
 const BEGINNING_FIT = 0.8;
 const TYPO_FIT = 0.7;
 
-/** Letters below which a typo makes another word, from which there is room for any one, and for two. */
-const SHORTEST_TYPO = 4;
-const ROOM_FOR_ONE = 5;
-const ROOM_FOR_TWO = 8;
-const ALIKE_ONLY = 0.7;
-const ONE = 1.1;
-const TWO = 2;
-
 /** So many words at most are measured for one that was mistyped: those that share the most with it. */
 const MOST_MEASURED = 40;
 
@@ -59,7 +51,7 @@ export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary
       return found;
     },
     alike(word) {
-      if (word.length < SHORTEST_TYPO) return [];
+      if (typosAllowed(word.length) === 0) return [];
       const shared = new Map<number, number>();
       for (const trigram of trigramsOf(word)) {
         for (const index of byTrigram.get(trigram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
@@ -71,13 +63,20 @@ export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary
         .flatMap(([index]) => {
           const known = sorted[index] ?? '';
           const shorter = Math.min(word.length, known.length);
-          if (shorter < SHORTEST_TYPO) return [];
-          const limit = shorter < ROOM_FOR_ONE ? ALIKE_ONLY : shorter < ROOM_FOR_TWO ? ONE : TWO;
+          const limit = typosAllowed(shorter);
           const distance = nameDistance(word, known, limit);
           return distance > limit ? [] : [{ term: termAt(index), fit: TYPO_FIT - distance / 10 }];
         });
     },
   };
+}
+
+/** How far a typo may lead (nameDistance), by the letters of the shorter word: of few, another letter makes another word. */
+function typosAllowed(length: number): number {
+  if (length < 4) return 0;
+  if (length < 5) return 0.5;
+  if (length < 6) return 0.9;
+  return length < 8 ? 1.1 : 2;
 }
 
 /** Three letters in a row, its ends marked. */
