@@ -43,7 +43,9 @@ export async function endRestored(env: Environment): Promise<number> {
       now: Date.now,
       newToken: randomUUID,
     });
-    tell(`${count} posts may have been sent since this copy was made, and are not sent again. Start the program now.`);
+    tell(
+      `Posts that may have been sent since this copy was made, and are not sent again: ${count}. Start the program now.`,
+    );
     return 0;
   } catch (error) {
     if (error instanceof SlotsInFlight) tell('REDIS_URL: a program still posts on this Redis; stop it first');

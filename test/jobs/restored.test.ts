@@ -14,7 +14,7 @@ import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
-const NOW = Date.now();
+const NOW = Date.parse('2026-06-10T12:00:00Z');
 const DUE = minuteOf(NOW);
 const ID = 'AAAAAAAA';
 
