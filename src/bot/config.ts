@@ -58,7 +58,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     'REDIS_URL',
     undefined,
     parseRedisUrls,
-    'should be redis:// or rediss://, several separated by commas',
+    'should be redis:// or rediss://, several of one kind separated by commas',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const config = {
@@ -120,8 +120,9 @@ function parsePublicUrl(text: string): string | undefined {
 
 function parseRedisUrls(text: string): readonly string[] | undefined {
   const urls = text.split(',').map((url) => url.trim());
-  const isRedis = (url: string) => URL.canParse(url) && /^rediss?:$/u.test(new URL(url).protocol);
-  return urls.every(isRedis) ? urls : undefined;
+  const protocols = urls.map((url) => (URL.canParse(url) ? new URL(url).protocol : ''));
+  const isOfOneKind = ['redis:', 'rediss:'].some((kind) => protocols.every((protocol) => protocol === kind));
+  return isOfOneKind ? urls : undefined;
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number | undefined {

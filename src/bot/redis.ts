@@ -64,10 +64,13 @@ function connect(address: RedisAddress, manner: typeof FAILING_FAST | typeof WAI
   const [first, ...others] = address.urls;
   if (first === undefined) throw new Error('createRedisClient: needs at least one address');
   if (others.length === 0) return new Redis(first, options);
+  // The nodes that these name, and those that are found through them, are reached in the same way.
   const { password, username, protocol } = new URL(first);
   return new Cluster([...address.urls], {
     clusterRetryStrategy: reconnectIn,
     enableOfflineQueue: manner !== FAILING_FAST,
+    // A certificate is one of a name: it must not be looked up before it is checked.
+    ...(protocol === 'rediss:' ? { dnsLookup: (host, found) => found(null, host) } : {}),
     redisOptions: {
       ...manner,
       ...(password === '' ? {} : { password: decodeURIComponent(password) }),

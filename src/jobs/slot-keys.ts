@@ -1,14 +1,14 @@
-import { Cluster, type Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import { SLOTS } from './keys.ts';
+import { mastersOf } from './masters.ts';
 
 /** How many keys one step of a scan looks at. */
 const STEP = 500;
 
 /** The keys of all minutes of the last seven days that had a slot. */
 export async function findSlotKeys(redis: Redis | Cluster): Promise<readonly string[]> {
-  const nodes = redis instanceof Cluster ? redis.nodes('master') : [redis];
   const found: string[] = [];
-  for (const node of nodes) {
+  for (const node of mastersOf(redis)) {
     let cursor = '0';
     do {
       const [next, keys] = await node.scan(cursor, 'MATCH', `${SLOTS}*`, 'COUNT', STEP);

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
@@ -6,7 +6,7 @@ import { FatalError } from './fatal-error.ts';
 export type HttpServer = {
   /** `http://127.0.0.1:8080`: where it listens, with the port that it really has. */
   readonly url: string;
-  /** Takes no more connections, and waits for the requests under way. */
+  /** Takes no more connections, nor requests over those that are kept, and waits for the requests under way. */
   stop(): Promise<void>;
 };
 
@@ -15,27 +15,28 @@ const LAST_REQUESTS = 20_000;
 
 /** Serves the app. Rejects with a `FatalError` where the address can't be had. */
 export async function startHttpServer(app: Hono, host: string, port: number): Promise<HttpServer> {
-  const server = await listen(app, host, port);
+  const server = (await listen(app, host, port)) as Server;
+  let isStopping = false;
+  server.prependListener('request', (_, response: ServerResponse) => {
+    // Who keeps a connection and goes on asking must go elsewhere.
+    if (isStopping) response.setHeader('Connection', 'close');
+    response.once('finish', () => {
+      if (isStopping) setImmediate(() => server.closeIdleConnections());
+    });
+  });
   const address = server.address();
   const actualPort = typeof address === 'object' && address !== null ? address.port : port;
-  let isStopping = false;
-  // What is kept open after its last answer would be used again, by an open page every second and for ever.
-  server.on('request', (_request, response) =>
-    response.once('close', () => {
-      if (isStopping) (server as Server).closeIdleConnections();
-    }),
-  );
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     stop: () =>
       new Promise((resolve) => {
         isStopping = true;
-        const impatient = setTimeout(() => (server as Server).closeAllConnections(), LAST_REQUESTS);
+        const impatient = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
         server.close(() => {
           clearTimeout(impatient);
           resolve();
         });
-        (server as Server).closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
 }

@@ -40,9 +40,9 @@ describe('with a token', () => {
   });
 
   it('several addresses of Redis are a Cluster', () => {
-    const env = { REDIS_URL: 'redis://a:1,rediss://b:2', TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' };
+    const env = { REDIS_URL: 'rediss://a:1,rediss://b:2', TELEGRAM_API_ROOT: 'http://127.0.0.1:1/' };
     expect(readConfig(env)).toMatchObject({
-      redis: { kind: 'outside', urls: ['redis://a:1', 'rediss://b:2'] },
+      redis: { kind: 'outside', urls: ['rediss://a:1', 'rediss://b:2'] },
       apiRoot: 'http://127.0.0.1:1',
     });
   });
@@ -60,6 +60,7 @@ describe('a wrong value', () => {
     ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }],
     ['REDIS_URL', { REDIS_URL: 'http://localhost' }],
     ['REDIS_URL', { REDIS_URL: 'redis://a,' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://a:1,rediss://b:2' }],
     ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'bot' }],
     ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'jobs' }],
     ['ROLE', { ROLE: 'king' }],

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Cadence } from '../../src/jobs/cadence.ts';
-import { DUE, OPEN, QUEUE_PREFIX, slotsKey, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
+import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf, type Slot } from '../../src/jobs/subscription.ts';
@@ -8,7 +8,9 @@ import { readRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
+import { slotTexts } from './held-slots.ts';
 import { chatOf, idOf } from './names.ts';
+import { countOpen } from './open-slots.ts';
 
 /** The subscriptions of a row and the slots that were made due. */
 export type Chats = {
@@ -71,12 +73,8 @@ export function createChats(redis: Redis): Chats {
       slots.push(...ids.map((subscriptionId) => ({ subscriptionId, minute })));
       await redis.zadd(DUE, ...ids.flatMap((id) => [minute, id]));
     },
-    async open(minute) {
-      // At one instant: a slot moves from one to the next, and must not be passed by between two looks.
-      const looks = await redis.multi().zcount(DUE, '-inf', minute).zcard(WAITING).zcard(OPEN).exec();
-      return (looks ?? []).reduce((sum, [, count]) => sum + Number(count), 0);
-    },
-    texts: (wanted) => Promise.all(wanted.map((slot) => redis.hget(slotsKey(slot.minute), slot.subscriptionId))),
+    open: (minute) => countOpen(redis, minute),
+    texts: (wanted) => slotTexts(redis, wanted),
     async positions() {
       const ids = Array.from({ length: count }, (_, index) => idOf(index));
       const records = await Promise.all(ids.map((id) => redis.hget(subscriptionKey(id), id)));

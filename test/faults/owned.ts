@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { PROJECT_ROOT } from '../support/process.ts';
+import { PROJECT_ROOT, type Running, type Spawned, start } from '../support/process.ts';
 
 /** A child with all its pipes; what it says of errors is the run's to see. */
 export type Child = ChildProcessByStdio<Writable, Readable, null>;
 
-const children = new Set<Child>();
+const children = new Set<{ kill(signal: NodeJS.Signals): unknown }>();
 const folders = new Set<string>();
 
 /** Starts a process that `endAll` ends, if nobody else does before. */
@@ -24,6 +24,14 @@ export function startChild(file: string, args: readonly string[], env: Readonly<
   // It may be killed while it is told something.
   child.stdin.on('error', () => {});
   return child;
+}
+
+/** Starts a process whose words are heard, and that `endAll` ends too. */
+export function startHeard(spawned: Spawned): Running {
+  const running = start(spawned);
+  children.add(running);
+  void running.ended.then(() => children.delete(running));
+  return running;
 }
 
 /** Ends a child of ours at once, stopped or not, and waits until it is gone. */

@@ -5,6 +5,7 @@ import type { PostingTimes } from '../../src/node/posting.ts';
 import { type Account, account } from './account.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Attempts, readJournal } from './journal.ts';
+import { untilSettled } from './open-slots.ts';
 import { type Oracle, type OracleOptions, startOracle } from './oracle.ts';
 import { makeFolder, removeFolder } from './owned.ts';
 import { type FaultRedis, startFaultRedis } from './redis-server.ts';
@@ -36,8 +37,7 @@ export type SceneOptions = OracleOptions & {
 export const SHORT_TIMES: PostingTimes = { send: 2_000, claim: 4_000, lock: 2_000 };
 
 /** Longer than any wait of the design (two minutes after which a queued slot is looked after) in milliseconds. */
-const LONGEST_STILLNESS = 150_000;
-const LOOK_EVERY = 100;
+export const LONGEST_STILLNESS = 150_000;
 
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const [redis, oracle] = await Promise.all([startFaultRedis(), startOracle(options)]);
@@ -65,7 +65,8 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       await Promise.all(made.map((each) => each.go()));
       return made;
     },
-    settled: (clockOffset = 0, patience = LONGEST_STILLNESS) => settle(chats, clockOffset, patience),
+    settled: (clockOffset = 0, patience = LONGEST_STILLNESS) =>
+      untilSettled(() => chats.open(minuteOf(Date.now() + clockOffset)), patience),
     account: async () => account(chats.slots, await chats.texts(chats.slots), await oracle.sends()),
     attempts: () => readJournal(journal),
     async close() {
@@ -74,19 +75,6 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
       removeFolder(folder);
     },
   };
-}
-
-async function settle(chats: Chats, clockOffset: number, patience: number): Promise<void> {
-  let open = -1;
-  let changedAt = Date.now();
-  for (;;) {
-    const now = await chats.open(minuteOf(Date.now() + clockOffset));
-    if (now === 0) return;
-    if (now !== open) changedAt = Date.now();
-    open = now;
-    if (Date.now() - changedAt > patience) throw new Error(`${open} slots are stuck`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-  }
 }
 
 /** Opens a scene, plays in it and closes it, whatever happens. */

@@ -94,6 +94,8 @@ export function createWebhook(deps: {
   return {
     settings: () => settings,
     set(next) {
+      // As the real one ("Webhook is already set"): deliveries under way go on where nothing changes.
+      if (isSame(next, settings)) return;
       stop.abort();
       stop = new AbortController();
       busyLanes.clear();
@@ -116,6 +118,11 @@ export function createWebhook(deps: {
       };
     },
   };
+}
+
+function isSame(one: WebhookSettings | undefined, other: WebhookSettings | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.url === other.url && one.secretToken === other.secretToken && one.maxConnections === other.maxConnections;
 }
 
 /** Updates of one chat wait for each other; an inline query waits for its sender's earlier ones. */

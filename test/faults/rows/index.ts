@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts';
 import { badAnswers } from './bad-answers.ts';
 import { clock } from './clock.ts';
+import { cluster } from './cluster.ts';
 import { daylight } from './daylight.ts';
 import { downtime } from './downtime.ts';
 import { flood } from './flood.ts';
@@ -12,14 +13,19 @@ import { redisKilled } from './redis-killed.ts';
 import { redisUnreachable } from './redis-unreachable.ts';
 import { refused } from './refused.ts';
 import { secondThoughts } from './second-thoughts.ts';
+import { several } from './several.ts';
 import { steps } from './steps.ts';
 import { stopped } from './stopped.ts';
 import { terminated } from './terminated.ts';
+import { tls } from './tls.ts';
 
 /** The fault table, the longest rows first, so that two lanes end together. */
 export const ROWS: readonly Row[] = [
   redisUnreachable,
+  several,
   steps,
+  cluster,
+  tls,
   refused,
   kills,
   stopped,

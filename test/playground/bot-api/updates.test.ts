@@ -235,4 +235,24 @@ describe('a webhook', () => {
       'next',
     ]);
   });
+
+  it('that is set again as it was goes on with what it delivers', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const [arrived, release] = [Promise.withResolvers<void>(), Promise.withResolvers<{ status: number }>()];
+    const { heard, url } = await listen((text) => {
+      if (text !== 'slow') return { status: 200, body: { method: 'sendMessage', chat_id: world.anna.id, text: 're' } };
+      arrived.resolve();
+      return release.promise;
+    });
+    await world.call('setWebhook', { url, secret_token: 's' });
+    const answered = nextMessage(world, 're');
+    say(world, 'slow');
+    say(world, 'next');
+    await arrived.promise;
+    await world.call('setWebhook', { url, secret_token: 's' });
+    release.resolve({ status: 200 });
+    await answered;
+    expect(heard.map(({ text }) => text)).toEqual(['slow', 'next']);
+  });
 });

@@ -1,0 +1,85 @@
+import type { Message } from 'grammy/types';
+import { OPEN, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
+import { mastersOf } from '../../src/jobs/masters.ts';
+import { until } from '../support/process.ts';
+import { messagesAt } from '../support/telegram-server.ts';
+import type { FleetScene } from './fleet-scene.ts';
+import type { Group } from './groups.ts';
+
+/** Groups that ask what is kept about them, and then have it erased. */
+const MOST_FORGOTTEN = 5;
+
+/** Milliseconds. */
+const ANSWERED_WITHIN = 60_000;
+
+/** /mydata and /forget in some groups that had posts; gives how many, and what was not as it must be. */
+export async function forgetGroups(scene: FleetScene): Promise<{ count: number; faults: readonly string[] }> {
+  const groups = scene.groups.all.filter(({ slots }) => slots.length > 0).slice(0, MOST_FORGOTTEN);
+  const faults: string[] = [];
+  for (const group of groups) {
+    const slots = (await scene.store.allSlots(group.subscriptionId ?? '')).length;
+    const told = await toldOf(scene, group, slots);
+    if (told !== slots) faults.push(`/mydata told of ${told} slots, of which there are ${slots}`);
+    await forget(scene, group);
+    const left = await whatIsLeft(scene, group);
+    if (left.length > 0) faults.push(`/forget left ${left.join(', ')}`);
+  }
+  return { count: groups.length, faults };
+}
+
+/** How many slots /mydata tells of, once it tells of as many. */
+async function toldOf({ oracle, groups }: FleetScene, { chatId }: Group, slots: number): Promise<number> {
+  const { length } = await groups.hearing.calls();
+  await oracle.act('say', { personId: groups.ownerId, chatId, text: '/mydata' });
+  let told = -1;
+  await until(
+    'what is kept is told',
+    async () => {
+      const texts = (await groups.hearing.calls())
+        .slice(length)
+        .filter(({ parameters }) => Number(parameters['chat_id']) === chatId)
+        .map(({ parameters }) => String(parameters['text']));
+      const lists = texts.filter((text) => text.includes('"slots"'));
+      if (lists.length > 0) told = lists.join('').split('"outcome"').length - 1;
+      return told === slots;
+    },
+    ANSWERED_WITHIN,
+  ).catch(() => {});
+  return told;
+}
+
+async function forget({ oracle, groups, store }: FleetScene, { chatId }: Group): Promise<void> {
+  await oracle.act('say', { personId: groups.ownerId, chatId, text: '/forget' });
+  let card: Message | undefined;
+  const find = async (): Promise<boolean> => {
+    card = (await messagesAt(oracle.url)).find((message) => message.chat.id === chatId && yesOf(message) !== undefined);
+    return card !== undefined;
+  };
+  await until('it is asked whether to erase', find, ANSWERED_WITHIN);
+  if (card === undefined) return;
+  const press = { personId: groups.ownerId, chatId, messageId: card.message_id, data: yesOf(card) };
+  await oracle.act('press', press);
+  await until('it is erased', async () => (await store.byChat(chatId)) === undefined, ANSWERED_WITHIN);
+}
+
+function yesOf({ reply_markup: markup }: Message): string | undefined {
+  const button = (markup?.inline_keyboard ?? []).flat().find(({ text }) => text === 'Yes, erase it');
+  return button !== undefined && 'callback_data' in button ? button.callback_data : undefined;
+}
+
+/** Keys that still know the subscription, on whatever node. */
+async function whatIsLeft({ place }: FleetScene, { subscriptionId = '' }: Group): Promise<readonly string[]> {
+  const left: string[] = [];
+  for (const node of mastersOf(place.client)) {
+    for (const key of await node.keys(`${SLOTS}*`)) {
+      if ((await node.hexists(key, subscriptionId)) === 1) left.push(key);
+    }
+    left.push(...(await node.keys(`*${subscriptionId}*`)));
+  }
+  if ((await place.client.hexists(subscriptionKey(subscriptionId), subscriptionId)) === 1) left.push('its record');
+  for (const key of [OPEN, WAITING]) {
+    const members = await place.client.zrange(key, 0, '-1');
+    if (members.some((member) => member.startsWith(subscriptionId))) left.push(key);
+  }
+  return left;
+}

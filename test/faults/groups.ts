@@ -1,0 +1,109 @@
+import { DUE } from '../../src/jobs/keys.ts';
+import { minuteOf, type Slot } from '../../src/jobs/subscription.ts';
+import type { SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { until } from '../support/process.ts';
+import { type Command, type Script, scriptOf } from './group-script.ts';
+import { createHearing, type Hearing } from './hearing.ts';
+import type { Oracle } from './oracle.ts';
+import type { RedisPlace } from './redis-place.ts';
+
+/** A group in which somebody talked to the bot. */
+export type Group = {
+  readonly chatId: number;
+  readonly subscriptionId: string | undefined;
+  readonly script: Script;
+  /** Slots that were made due. */
+  readonly slots: Slot[];
+};
+
+/** The groups of a run: their subscriptions are made by commands, and then made due. */
+export type Groups = {
+  readonly all: readonly Group[];
+  /** What was said. */
+  commands(): number;
+  /** Commands without an answer, and changes that were not made. */
+  readonly faults: readonly string[];
+  /** Adds a group and says all of its commands, each after the answer to the one before. */
+  add(): Promise<void>;
+  /** Makes a slot due, each a minute later, in so many groups that have the fewest and are at rest. Gives how many. */
+  makeDue(most: number, rounds: number): Promise<number>;
+  /** Whether each that gets posts has so many slots. */
+  areAllMade(rounds: number): boolean;
+  /** Looks at what was changed last in each group once more. */
+  checkChanges(): Promise<void>;
+  /** The person who set everything up. */
+  readonly ownerId: number;
+  readonly hearing: Hearing;
+};
+
+/** Milliseconds: longer than a bot may stand still, and be started again. */
+const ANSWERED_WITHIN = 90_000;
+
+/** Minutes by which the first slot of each group is late; more than 30 would be too late. */
+const LATENESS = 10;
+
+export async function createGroups(oracle: Oracle, { client }: RedisPlace, store: SubscriptionStore): Promise<Groups> {
+  const { id: ownerId } = await oracle.act<{ id: number }>('add-person', { firstName: 'Owner', languageCode: 'en' });
+  const hearing = createHearing(oracle);
+  const firstMinute = minuteOf(Date.now()) - LATENESS;
+  const all: Group[] = [];
+  const faults: string[] = [];
+  let [count, commands] = [0, 0];
+
+  const say = async (chatId: number, { text, answer, isMade }: Command): Promise<void> => {
+    commands += 1;
+    const { length } = await hearing.calls();
+    await oracle.act('say', { personId: ownerId, chatId, text });
+    const isAnswered = async (): Promise<boolean> =>
+      (await hearing.calls())
+        .slice(length)
+        .some(({ parameters }) => Number(parameters['chat_id']) === chatId && answer.test(String(parameters['text'])));
+    try {
+      await until('an answer', isAnswered, ANSWERED_WITHIN);
+    } catch {
+      faults.push(`"${text}" was not answered`);
+    }
+    if (!isMade(await store.byChat(chatId))) faults.push(`"${text}" was answered and changed nothing`);
+  };
+
+  return {
+    all,
+    ownerId,
+    hearing,
+    faults,
+    commands: () => commands,
+    async add() {
+      const script = scriptOf(count, minuteOf(Date.now()));
+      count += 1;
+      const group = { title: `Group ${count}`, memberIds: [ownerId] };
+      const { id: chatId } = await oracle.act<{ id: number }>('add-group', group);
+      for (const command of script.commands) await say(chatId, command);
+      const subscription = await store.byChat(chatId);
+      all.push({ chatId, subscriptionId: subscription?.id, script, slots: [] });
+    },
+    async makeDue(most, rounds) {
+      const ready = all
+        .filter(({ script, slots }) => script.isPosting && slots.length < rounds)
+        .toSorted((one, other) => one.slots.length - other.slots.length)
+        .slice(0, most);
+      let made = 0;
+      for (const { subscriptionId = '', slots } of ready) {
+        // Being due at two minutes at once would be one of them lost, by our doing.
+        if (Number(await client.zscore(DUE, subscriptionId)) <= minuteOf(Date.now())) continue;
+        const minute = firstMinute + slots.length;
+        slots.push({ subscriptionId, minute });
+        await client.zadd(DUE, minute, subscriptionId);
+        made += 1;
+      }
+      return made;
+    },
+    areAllMade: (rounds) => all.every(({ script, slots }) => !script.isPosting || slots.length >= rounds),
+    async checkChanges() {
+      for (const { chatId, script } of all) {
+        const last = script.commands.at(-1);
+        const isMade = last?.isMade(await store.byChat(chatId)) ?? false;
+        if (!isMade) faults.push(`"${last?.text}" did not last`);
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Cluster, Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Logger } from '../../src/bot/logger.ts';
+import { mastersOf } from '../../src/jobs/masters.ts';
+import { checkGuarantees } from '../../src/node/redis-guarantees.ts';
+import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
+
+const logged: string[] = [];
+const log = (event: string, fields = {}) => void logged.push(`${event} ${JSON.stringify(fields)}`);
+const logger: Logger = { debug: log, info: log, warn: log, error: log };
+
+let place: RedisPlace;
+let cluster: Redis | Cluster;
+
+beforeAll(async () => {
+  place = await startRedisPlace({ nodes: 3, isSecure: false });
+  cluster = place.client;
+  if (cluster.status !== 'ready') await new Promise((resolve) => cluster.once('ready', resolve));
+});
+
+afterAll(() => place.close());
+
+beforeEach(async () => {
+  logged.length = 0;
+  for (const node of mastersOf(cluster)) {
+    await node.config('SET', 'maxmemory-policy', 'noeviction');
+    await node.config('SET', 'appendfsync', 'always');
+  }
+});
+
+/** Sets it on that node alone. */
+const setOn = (index: number, name: string, value: string) => mastersOf(cluster)[index]?.config('SET', name, value);
+
+describe('a Cluster of three masters', () => {
+  it('that keep what they acknowledge is taken without a word', async () => {
+    expect(mastersOf(cluster)).toHaveLength(3);
+    await checkGuarantees(cluster, logger);
+    expect(logged).toEqual([]);
+  });
+
+  it.each([0, 1, 2])('is refused where node %i alone evicts keys', async (index) => {
+    await setOn(index, 'maxmemory-policy', 'allkeys-lru');
+    await expect(checkGuarantees(cluster, logger)).rejects.toThrow(/evicts keys \(maxmemory-policy allkeys-lru\)/u);
+  });
+
+  it.each([0, 1, 2])('is warned about where node %i alone does not sync every write', async (index) => {
+    await setOn(index, 'appendfsync', 'everysec');
+    await checkGuarantees(cluster, logger);
+    expect(logged).toEqual([expect.stringContaining('redis.not-durable')]);
+  });
+});
