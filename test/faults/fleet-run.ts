@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { createRandom } from '../support/random.ts';
 import { createDisturbances, type Disturbances } from './disturbance.ts';
 import { fleetResult } from './fleet-result.ts';
 import { type FleetScene, inFleetScene } from './fleet-scene.ts';
@@ -7,7 +8,6 @@ import { forgetGroups } from './forgetting.ts';
 import { slotTexts } from './held-slots.ts';
 import { countOpen, untilSettled } from './open-slots.ts';
 import type { Role } from './programs.ts';
-import { createRandom } from '../support/random.ts';
 import type { RedisPlaceOptions } from './redis-place.ts';
 import type { Result, Run } from './row.ts';
 import { LONGEST_STILLNESS } from './scene.ts';
