@@ -10,9 +10,10 @@ import { join } from 'node:path';
 import { withNewerNames } from '../src/content/other-towns.ts';
 import { readPlaces } from '../src/content/place.ts';
 import { createPlaces } from '../src/content/places.ts';
+import { foldName } from '../src/content/spelling.ts';
 
 /** Endings of Russian nouns, by which a stem of the dictionary may meet a name. */
-const RUSSIAN_ENDINGS = ['', 'а', 'я', 'ы', 'и', 'у', 'ю', 'ой', 'ей', 'ом', 'ем', 'е'];
+const RUSSIAN_ENDINGS = ['', 'а', 'ы', 'и', 'у', 'ой', 'ей', 'ом', 'е'];
 
 /** A longer beginning is rather a name that somebody is typing. */
 const LONG_BEGINNING = 5;
@@ -41,7 +42,27 @@ for (const path of filesBelow(folder)) {
   }
 }
 
+/** Most words share too few pairs of letters with any name to be worth a look-up. */
+const LEAST_SHARED = 0.45;
+const pairsOf = (folded) => new Set(Array.from({ length: folded.length - 1 }, (_, at) => folded.slice(at, at + 2)));
+const ownNames = places.flatMap((place) => [
+  place.name,
+  place.kazakh,
+  place.russian,
+  ...place.former,
+  ...place.aliases,
+]);
+const ownPairs = [...new Set(ownNames.map(foldName))].map((name) => ({ length: name.length, pairs: pairsOf(name) }));
+const mayBeTaken = (word) => {
+  const pairs = pairsOf(foldName(word));
+  return ownPairs.some(
+    (own) => pairs.intersection(own.pairs).size >= (Math.min(own.length, pairs.size + 1) - 1) * LEAST_SHARED,
+  );
+};
+
 const isTaken = (word) => {
+  if (!mayBeTaken(word)) return false;
+
   if (alone.lookUp(word).kind !== 'found') return false;
   const found = lookUp(word);
   if (found.kind !== 'found' || found.by === 'name') return false;

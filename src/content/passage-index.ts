@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { readQuery, type Slot } from './passage-query.ts';
 import { foldWord, foldWords } from './spelling.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import type { Synonyms } from './synonyms.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -112,7 +113,8 @@ function indexOf(texts: readonly string[], tokens: readonly (readonly Token[])[]
       const where = postings.get(term) ?? new Map<number, number[]>();
       postings.set(term, where);
       where.set(id, [...(where.get(id) ?? []), position]);
-      words.set(foldWord((texts[id] ?? '').slice(start, end).replace(/['’‘ʼ]/gu, '')), term);
+      const word = (texts[id] ?? '').slice(start, end).replace(/['’‘ʼ]/gu, '');
+      if (!STOP_WORDS.has(word.toLowerCase())) words.set(foldWord(word), term);
     }
   }
   return { postings, words };

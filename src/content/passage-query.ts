@@ -23,6 +23,9 @@ const MOST_WORDS = 32;
 const SHORTEST_LAST = 2;
 const SHORTEST_BEGINNING = 4;
 
+/** Letters from which the beginning of a last word counts like a word. */
+const TELLING_LENGTH = 6;
+
 const SYNONYM_FIT = 0.85;
 const NAME_FIT = 0.95;
 
@@ -41,8 +44,13 @@ export function readQuery(deps: QueryDeps): (text: string) => readonly Slot[] {
         const known = count > 1 ? new Map<string, number>() : asWritten(deps, word);
         for (const own of synonym?.own ?? []) offer(known, deps.termOf(own), SYNONYM_FIT, deps);
         const isLast = index + count >= all.length;
+        const isBegun = isLast && known.size === 0 && slots.length > 0;
+        if (isBegun && word.length < SHORTEST_LAST) break;
         if (known.size === 0 || isLast) guess(deps, known, word, isLast);
-        slots.push({ number: slots.length, terms: known, weight: weightOf(deps, known) });
+        if (isBegun && known.size === 0 && beginsStopWord(word)) break;
+        // What is hardly begun says little yet: what was found by the words before it stays.
+        const share = isBegun && known.size > 0 ? Math.min(1, word.length / TELLING_LENGTH) : 1;
+        slots.push({ number: slots.length, terms: known, weight: share * weightOf(deps, known) });
       }
       index += count;
     }
@@ -54,6 +62,11 @@ export function readQuery(deps: QueryDeps): (text: string) => readonly Slot[] {
 function isStopWord(word: string, text: string): boolean {
   const isName = word.length > 1 && word === word.toUpperCase() && text !== text.toUpperCase();
   return STOP_WORDS.has(word.toLowerCase()) && !isName;
+}
+
+function beginsStopWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  return [...STOP_WORDS].some((stop) => stop.startsWith(lower));
 }
 
 /** The word itself, or the name that it is in another spelling. */

@@ -57,6 +57,22 @@ describe('a search', () => {
   });
 });
 
+describe('while somebody types', () => {
+  it.each([
+    ['dialogue with the protesters', 3, '5.2'],
+    ['right to rebellion', 12, '1.1'],
+    ['European Union', 2, '6.1'],
+    ['sanctions', 3, '6.1'],
+    ['new generation', 6, '4.2'],
+    ['human dignity', 8, '2.5'],
+    ['international partners', 6, '6.1'],
+    ['dialogue and open elections', 4, '5.2'],
+  ])('"%s", what comes first from letter %i on stays there', (text, from, address) => {
+    const typed = Array.from({ length: text.length - from + 1 }, (_, more) => text.slice(0, from + more));
+    expect(typed.filter((beginning) => passages(beginning)[0] !== address)).toEqual([]);
+  });
+});
+
 describe('one question', () => {
   it.each([
     ['2.3', ['2.3']],
