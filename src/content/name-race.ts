@@ -1,5 +1,6 @@
 import { withoutEnding } from './case-endings.ts';
 import { nameDistance } from './name-distance.ts';
+import { createNearIndex } from './near-index.ts';
 import type { OtherTown } from './other-towns.ts';
 import type { Place } from './place.ts';
 import type { PlaceLookup } from './places.ts';
@@ -57,14 +58,22 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
   const own = Map.groupBy(names, ({ folded }) => folded);
   const others = new Set(otherTowns.flat().map(foldName));
   for (const folded of own.keys()) others.delete(folded);
-  const rivals = Array.from(others, (folded) => ({ folded }));
+  const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
+    one.folded < two.folded ? -1 : 1,
+  );
+  const candidates = names.filter(({ use }) => use !== 'whole-only');
+  const ownNear = createNearIndex(candidates.map(({ folded }) => folded));
+  const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
+  const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
+  const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
+  const near = (folded: string): readonly Place[] => nearestPlaces(candidatesFor(folded), folded);
 
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
-    if (NAMES_NOTHING.has(folded)) return { kind: 'not-named', near: near(names, folded) };
+    if (NAMES_NOTHING.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
     if (found !== undefined) return found;
-    return others.has(folded) ? { kind: 'not-named', near: near(names, folded), isElsewhere: true } : undefined;
+    return others.has(folded) ? { kind: 'not-named', near: near(folded), isElsewhere: true } : undefined;
   };
 
   return {
@@ -77,17 +86,16 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
     prefix(folded) {
       if (folded.length < SHORTEST_PREFIX) return undefined;
       const matches = names.filter((name) => begins(name, folded));
-      const isShared = folded.length < TELLING_PREFIX && rivals.some((rival) => rival.folded.startsWith(folded));
+      const isShared = folded.length < TELLING_PREFIX && beginsOne(rivals, folded);
       const found = decide(matches, 'prefix');
       return found?.kind === 'found' && isShared ? { kind: 'not-named', near: [found.place] } : found;
     },
     closest(folded) {
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
-      const candidates = names.filter(({ use }) => use !== 'whole-only');
-      const [best, ...tied] = nearest(candidates, forms);
-      const [rival] = nearest(rivals, [{ form: folded, weight: 0 }], best?.distance);
-      if (best === undefined) return { kind: 'not-named', near: near(names, folded) };
-      if (rival !== undefined) return { kind: 'not-named', near: near(names, folded) };
+      const [best, ...tied] = nearest(candidatesFor(folded), forms);
+      const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best?.distance);
+      if (best === undefined) return { kind: 'not-named', near: near(folded) };
+      if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
       return (
         decide(
           [best, ...tied].map(({ name }) => name),
@@ -114,6 +122,17 @@ function begins({ folded, use }: Name, beginning: string): boolean {
   return (
     use === 'present' || (beginning.length >= TELLING_PREFIX && beginning.length / folded.length >= FORMER_PREFIX_SHARE)
   );
+}
+
+/** Whether one of these, in their order, begins so. */
+function beginsOne(sorted: readonly { readonly folded: string }[], beginning: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.folded ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.folded.startsWith(beginning) === true;
 }
 
 /** One place: found. Several places: all of them, in the statement's order. None: undefined. */
@@ -168,10 +187,9 @@ function offered(length: number): number {
 }
 
 /** Names that somebody may have meant, the closest first; only to be offered, never to be taken. */
-function near(names: readonly Name[], folded: string): readonly Place[] {
+function nearestPlaces(names: readonly Name[], folded: string): readonly Place[] {
   const limit = offered(folded.length);
   const measured = names
-    .filter(({ use }) => use !== 'whole-only')
     .map(({ place, folded: known }) => ({ place, distance: nameDistance(folded, known, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((one, other) => one.distance - other.distance);

@@ -53,10 +53,12 @@ export function termOf(word: string): string {
 
 /** An index of texts by their words. Building it takes time by their length. */
 export function createPassageIndex(texts: readonly string[], deps: PassageIndexDeps): PassageIndex {
-  const tokens = texts.map(tokensOf);
+  const terms = new Map<string, string>();
+  const tokens = texts.map((text) => tokensOf(text, terms));
   const folded = texts.map((text) => ` ${foldWords(text)} `);
   const averageLength = tokens.reduce((sum, { length }) => sum + length, 0) / Math.max(1, texts.length);
-  const { postings, words } = indexOf(texts, tokens);
+  const postings = postingsOf(tokens);
+  const words = wordsOf(terms);
   const weightOf = (count: number): number => Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
   const weights = new Map(Array.from(postings, ([term, where]) => [term, weightOf(where.size)]));
   const query = readQuery({
@@ -96,28 +98,35 @@ const FIT_MARGIN = 0.2;
 type Found = { readonly slot: Slot; readonly fit: number; readonly terms: readonly FoundTerm[] };
 type FoundTerm = { readonly term: string; readonly fit: number; readonly at: readonly number[] };
 
-function tokensOf(text: string): readonly Token[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    term: termOf(word),
-    start: index,
-    end: index + word.length,
-  }));
+/** `terms` holds the terms of words that were met before. */
+function tokensOf(text: string, terms: Map<string, string>): readonly Token[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+    const term = terms.get(word) ?? termOf(word);
+    terms.set(word, term);
+    return { term, start: index, end: index + word.length };
+  });
 }
 
-/** Where each term stands, and the term of each word in its normal form. */
-function indexOf(texts: readonly string[], tokens: readonly (readonly Token[])[]) {
+/** Where each term stands. */
+function postingsOf(tokens: readonly (readonly Token[])[]): ReadonlyMap<string, Postings> {
   const postings = new Map<string, Map<number, number[]>>();
-  const words = new Map<string, string>();
   for (const [id, list] of tokens.entries()) {
-    for (const [position, { term, start, end }] of list.entries()) {
+    for (const [position, { term }] of list.entries()) {
       const where = postings.get(term) ?? new Map<number, number[]>();
       postings.set(term, where);
-      where.set(id, [...(where.get(id) ?? []), position]);
-      const word = (texts[id] ?? '').slice(start, end).replace(/['’‘ʼ]/gu, '');
-      if (!STOP_WORDS.has(word.toLowerCase())) words.set(foldWord(word), term);
+      const positions = where.get(id);
+      if (positions === undefined) where.set(id, [position]);
+      else positions.push(position);
     }
   }
-  return { postings, words };
+  return postings;
+}
+
+/** The normal form of each word that tells something, with its term. */
+function wordsOf(terms: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const written = Array.from(terms, ([word, term]) => ({ word: word.replace(/['’‘ʼ]/gu, ''), term }));
+  const telling = written.filter(({ word }) => !STOP_WORDS.has(word.toLowerCase()));
+  return new Map(telling.map(({ word, term }) => [foldWord(word), term]));
 }
 
 /** What each text holds of the query, slot by slot. */

@@ -43,7 +43,7 @@ export function createSearch(statement: Statement, places: Places, signatories: 
   const sentences = sentencePassages(statement);
   const folded = sentences.map(({ text }) => ` ${foldWords(text)} `);
   const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
-  const deps = { synonyms: createSynonyms(GLOSSARY), nameOf: (word: string) => nameOf(places, word) };
+  const deps = { synonyms: createSynonyms(GLOSSARY), nameOf: (word: string) => places.named(word)?.name };
   const sections = sectionPassages(statement);
   const indexes = [
     { index: createPassageIndex(textsOf(sentences), deps), of: sentences, least: LEAST_OF_SENTENCE },
@@ -91,12 +91,6 @@ export function createSearch(statement: Statement, places: Places, signatories: 
 
 function textsOf(passages: readonly Passage[]): readonly string[] {
   return passages.map(({ text }) => text);
-}
-
-/** A place in the statement's spelling, by any spelling that is surely its. */
-function nameOf(places: Places, word: string): string | undefined {
-  const found = places.lookUp(word);
-  return found.kind === 'found' && found.by !== 'typo' && found.by !== 'prefix' ? found.place.name : undefined;
 }
 
 function addressedPassage(statement: Statement, query: string): Hit | undefined {

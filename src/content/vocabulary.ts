@@ -1,4 +1,5 @@
 import { nameDistance } from './name-distance.ts';
+import { createNearIndex } from './near-index.ts';
 
 /** How well a word of the text fits one that was typed, from 0 to 1. */
 export type Fitting = { readonly term: string; readonly fit: number };
@@ -15,20 +16,10 @@ export type Vocabulary = {
 const BEGINNING_FIT = 0.8;
 const TYPO_FIT = 0.7;
 
-/** So many words at most are measured for one that was mistyped: those that share the most with it. */
-const MOST_MEASURED = 40;
-
 /** Words in their normal form (spelling.ts), each with its term: the stem under which it is found. */
 export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary {
   const sorted = [...terms.keys()].toSorted();
-  const byTrigram = new Map<string, number[]>();
-  for (const [index, word] of sorted.entries()) {
-    for (const trigram of trigramsOf(word)) {
-      const known = byTrigram.get(trigram);
-      if (known === undefined) byTrigram.set(trigram, [index]);
-      else known.push(index);
-    }
-  }
+  const near = createNearIndex(sorted);
   const termAt = (index: number): string => terms.get(sorted[index] ?? '') ?? '';
 
   /** The first word that is not before the prefix. */
@@ -52,21 +43,12 @@ export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary
     },
     alike(word) {
       if (typosAllowed(word.length) === 0) return [];
-      const shared = new Map<number, number>();
-      for (const trigram of trigramsOf(word)) {
-        for (const index of byTrigram.get(trigram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-      }
-      return [...shared]
-        .filter(([index]) => Math.abs((sorted[index] ?? '').length - word.length) <= 2)
-        .toSorted(([, one], [, other]) => other - one)
-        .slice(0, MOST_MEASURED)
-        .flatMap(([index]) => {
-          const known = sorted[index] ?? '';
-          const shorter = Math.min(word.length, known.length);
-          const limit = typosAllowed(shorter);
-          const distance = nameDistance(word, known, limit);
-          return distance > limit ? [] : [{ term: termAt(index), fit: TYPO_FIT - distance / 10 }];
-        });
+      return near.candidates(word).flatMap((index) => {
+        const known = sorted[index] ?? '';
+        const limit = typosAllowed(Math.min(word.length, known.length));
+        const distance = nameDistance(word, known, limit);
+        return distance > limit ? [] : [{ term: termAt(index), fit: TYPO_FIT - distance / 10 }];
+      });
     },
   };
 }
@@ -77,10 +59,4 @@ function typosAllowed(length: number): number {
   if (length < 5) return 0.5;
   if (length < 6) return 0.9;
   return length < 8 ? 1.1 : 2;
-}
-
-/** Three letters in a row, its ends marked. */
-function trigramsOf(word: string): ReadonlySet<string> {
-  const marked = `^${word}$`;
-  return new Set(Array.from({ length: Math.max(0, marked.length - 2) }, (_, at) => marked.slice(at, at + 3)));
 }
