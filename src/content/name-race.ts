@@ -112,7 +112,8 @@ function namesOf(place: Place): readonly Name[] {
   const all = [...present, ...place.aliases, ...place.former];
   return [...new Set(all)].map((written) => {
     const folded = foldName(written);
-    const isPast = place.former.includes(written) && !present.some((name) => foldName(name) === folded);
+    const isPast =
+      place.former.some((name) => foldName(name) === folded) && !present.some((name) => foldName(name) === folded);
     return { place, written, folded, use: ONLY_WHOLE.has(folded) ? 'whole-only' : isPast ? 'former' : 'present' };
   });
 }

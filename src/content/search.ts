@@ -4,7 +4,7 @@ import { createPassageIndex, type Mark } from './passage-index.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
 import type { Signatories, Signatory } from './signatories.ts';
-import { foldWords } from './spelling.ts';
+import { foldWords, words } from './spelling.ts';
 import { isPassage, type Passage, quote, type Statement, sectionPassages, sentencePassages } from './statement.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { createSynonyms } from './synonyms.ts';
@@ -35,6 +35,9 @@ export type FoundPassage = { readonly passage: Passage; readonly marks: readonly
 const LEAST_OF_SENTENCE = 0.5;
 const LEAST_OF_SECTION = 0.75;
 
+/** So few words do not stand in several sentences together. */
+const FEWEST_OVER_SENTENCES = 3;
+
 /** A letter or two stand everywhere and say nothing. */
 const SHORTEST_PHRASE = 3;
 
@@ -46,12 +49,18 @@ export function createSearch(statement: Statement, places: Places, signatories: 
   const deps = { synonyms: createSynonyms(GLOSSARY), nameOf: (word: string) => places.named(word)?.name };
   const sections = sectionPassages(statement);
   const indexes = [
-    { index: createPassageIndex(textsOf(sentences), deps), of: sentences, least: LEAST_OF_SENTENCE },
-    { index: createPassageIndex(textsOf(sections), deps), of: sections, least: LEAST_OF_SECTION },
+    { index: createPassageIndex(textsOf(sentences), deps), of: sentences, least: LEAST_OF_SENTENCE, fewest: 1 },
+    {
+      index: createPassageIndex(textsOf(sections), deps),
+      of: sections,
+      least: LEAST_OF_SECTION,
+      fewest: FEWEST_OVER_SENTENCES,
+    },
   ];
 
   function passages(query: string): readonly FoundPassage[] {
-    for (const { index, of, least } of indexes) {
+    for (const { index, of, least, fewest } of indexes) {
+      if (words(query).length < fewest) break;
       const matches = index.search(query, least);
       const found = matches.flatMap(({ id, marks }) => {
         const passage = of[id];

@@ -28,7 +28,7 @@ export function tokenize(text: string): readonly Token[] {
 
 function unifySigns(token: string): string {
   return token
-    .replace(/[’‘ʼ`´‛′]/gu, "'")
+    .replace(/[’‘‚‹›ʼ`´‛′]/gu, "'")
     .replace(/[“”„‟«»″]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, '-');
 }

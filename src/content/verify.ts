@@ -36,18 +36,26 @@ const SENTENCE_END = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 /** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
 export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
+  const haystacks = FORMS.map((form) => createHaystack(own, form));
+  const wholes = wholeSentences(statement);
   const vocabulary = new Set(own.map(({ loose }) => loose));
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
-    const text = given.slice(0, LONGEST).replace(attribution, '');
+    const text = withoutAttribution(given.slice(0, LONGEST).replace(/\p{Cf}/gu, ''), attribution);
     const tokens = withoutQuotationMarks(tokenize(text));
     if (!tokens.some(({ isWord }) => isWord)) return { kind: 'nothing-to-verify' };
     return (
-      findExact(statement, own, tokens) ??
-      findApart(statement, own, text) ??
+      findExact(statement, own, haystacks, tokens) ??
+      findApart(wholes, text) ??
       compare(statement, own, vocabulary, text, tokens)
     );
   };
+}
+
+/** The text without whose words they are, where that stands below them. */
+function withoutAttribution(text: string, attribution: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(attribution) ? trimmed.slice(0, -attribution.length) : text;
 }
 
 /** What a quoting person puts around a quotation: marks, brackets, an ellipsis, a dash before whose words they are. */
@@ -60,17 +68,22 @@ function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** The exact place of a text; a full stop that ends a fragment may be the quoting person's. */
-function findExact(statement: Statement, own: readonly Token[], given: readonly Token[]): Verdict | undefined {
-  for (const form of ['key', 'loose'] as const) {
+function findExact(
+  statement: Statement,
+  own: readonly Token[],
+  haystacks: readonly Haystack[],
+  given: readonly Token[],
+): Verdict | undefined {
+  for (const haystack of haystacks) {
     for (const tokens of [given, withoutFullStop(given)]) {
-      const starts = occurrences(own, tokens, form);
+      const starts = haystack.occurrences(tokens);
       const [start] = starts;
       if (start === undefined) continue;
       return {
         kind: 'exact',
         addresses: addressesOf(statement, own.slice(start, start + tokens.length)),
         times: starts.length,
-        caseDiffers: form === 'loose',
+        caseDiffers: haystack.form === 'loose',
         isApart: false,
       };
     }
@@ -83,37 +96,73 @@ function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, tokens.findLastIndex(({ key }) => key !== '.') + 1);
 }
 
-/** Sentences that each stand in the statement, but not next to one another. */
-function findApart(statement: Statement, own: readonly Token[], text: string): Verdict | undefined {
-  const parts = text
-    .split(SENTENCE_END)
-    .map((part) => withoutQuotationMarks(tokenize(part)))
-    .filter((tokens) => tokens.some(({ isWord }) => isWord));
-  if (parts.length < 2) return undefined;
-  const verdicts = parts.map((part) => findExact(statement, own, part));
-  const exact = verdicts.flatMap((verdict) => (verdict?.kind === 'exact' ? [verdict] : []));
-  if (exact.length < parts.length) return undefined;
-  const addresses = new Map(
-    exact.flatMap((verdict) => verdict.addresses.map((address) => [formatAddress(address), address])),
+type Form = 'key' | 'loose';
+const FORMS: readonly Form[] = ['key', 'loose'];
+
+/** The sentences of the statement by their tokens, without the full stop. */
+type Wholes = ReadonlyMap<string, Address>;
+
+function wholeSentences(statement: Statement): Wholes {
+  return new Map(
+    statement.sections.flatMap(({ number: section, sentences }) =>
+      sentences.flatMap(({ number, text }) =>
+        FORMS.map((form): [string, Address] => [
+          joined(withoutFullStop(tokenize(text)), form),
+          { kind: 'sentences', section, from: number, to: number },
+        ]),
+      ),
+    ),
   );
-  return {
-    kind: 'exact',
-    addresses: [...addresses.values()],
-    times: 1,
-    caseDiffers: exact.some(({ caseDiffers }) => caseDiffers),
-    isApart: true,
-  };
 }
 
-/** Where the given tokens stand as they are, by the text between two separators that no token can hold. */
-function occurrences(own: readonly Token[], given: readonly Token[], form: 'key' | 'loose'): readonly number[] {
-  const joined = ` ${own.map((token) => token[form]).join(' ')} `;
-  const wanted = ` ${given.map((token) => token[form]).join(' ')} `;
-  const starts: number[] = [];
-  for (let at = joined.indexOf(wanted); at !== -1; at = joined.indexOf(wanted, at + 1)) {
-    starts.push(joined.slice(0, at + 1).split(' ').length - 2);
+/**
+ * Sentences of the statement that do not follow one another there. Each must be whole: parts of sentences may be put
+ * together to anything.
+ */
+function findApart(wholes: Wholes, text: string): Verdict | undefined {
+  const parts = text
+    .split(SENTENCE_END)
+    .map((part) => withoutFullStop(withoutQuotationMarks(tokenize(part))))
+    .filter((tokens) => tokens.some(({ isWord }) => isWord));
+  if (parts.length < 2) return undefined;
+  const found = new Map<string, Address>();
+  let caseDiffers = false;
+  for (const part of parts) {
+    const asWritten = wholes.get(joined(part, 'key'));
+    const address = asWritten ?? wholes.get(joined(part, 'loose'));
+    if (address === undefined) return undefined;
+    caseDiffers ||= asWritten === undefined;
+    found.set(formatAddress(address), address);
   }
-  return starts;
+  return { kind: 'exact', addresses: [...found.values()], times: 1, caseDiffers, isApart: true };
+}
+
+function joined(tokens: readonly Token[], form: Form): string {
+  return tokens.map((token) => token[form]).join(' ');
+}
+
+/** The statement's tokens in one text, between separators that no token can hold. */
+type Haystack = { readonly form: Form; occurrences(given: readonly Token[]): readonly number[] };
+
+function createHaystack(own: readonly Token[], form: Form): Haystack {
+  const text = ` ${joined(own, form)} `;
+  const tokenAt = new Map<number, number>();
+  let offset = 0;
+  for (const [index, token] of own.entries()) {
+    tokenAt.set(offset, index);
+    offset += token[form].length + 1;
+  }
+  return {
+    form,
+    occurrences(given) {
+      const wanted = ` ${joined(given, form)} `;
+      const starts: number[] = [];
+      for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+        starts.push(tokenAt.get(at) ?? 0);
+      }
+      return starts;
+    },
+  };
 }
 
 function compare(

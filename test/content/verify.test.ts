@@ -40,6 +40,30 @@ describe('a quotation is exact', () => {
     expect(verify(`${one} ${other.replace('tyranny', 'joy')}`).kind).toBe('altered');
   });
 
+  it('is not made of parts of sentences, which may say the contrary', () => {
+    expect(verify('We call on the Kazakh authorities\nto use weapons against protesters').kind).toBe('altered');
+    expect(
+      verify('It is impossible to stop this process by force. Not. The people demand what is rightfully theirs.').kind,
+    ).toBe('altered');
+    expect(verify('Not\nThe people demand what is rightfully theirs.').kind).toBe('altered');
+    const whole = sentences.map(({ text }) => text);
+    for (const [index, text] of whole.entries()) {
+      const next = whole[(index + 1) % whole.length] ?? '';
+      expect(verify(`${text} ${next.replace(/^\S+\s/u, '')}`).kind, text).not.toBe('exact');
+      expect(verify(`${text.replace(/\s\S+$/u, '.')} ${next}`).kind, text).not.toBe('exact');
+    }
+  });
+
+  it('is not what has the signatories in the middle of it', () => {
+    const [one, other] = sentences[1]?.text.split(/ (?=the people)/u) ?? [];
+    const attribution = `${statement.signatories}, ${statement.date}`;
+    expect(verify(`${one} ${attribution} ${other}`).kind).toBe('altered');
+  });
+
+  it('whatever invisible characters came with it', () => {
+    expect(verify('The peo\u00adple dem\u200band what is right\ufefffully theirs')).toMatchObject({ kind: 'exact' });
+  });
+
   it('with the signatories and the date below it, as the bot writes them', () => {
     const quoted = `${sentences[2]?.text}\n\n— ${statement.signatories}, ${statement.date}`;
     expect(verify(quoted)).toMatchObject({ kind: 'exact', addresses: [{ section: 2, from: 2, to: 2 }] });
