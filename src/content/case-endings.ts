@@ -21,18 +21,29 @@ const RUSSIAN: readonly (readonly [endings: string, instead: string])[] = [
 /** A name keeps at least so many letters when an ending is taken off. */
 const SHORTEST_STEM = 3;
 
+/** What may stand before an ending, and what is to be put in its place. */
+type Rule = { readonly after: RegExp; readonly instead: string };
+
+const RULES: ReadonlyMap<string, readonly Rule[]> = Map.groupBy(
+  [
+    ...KAZAKH.flatMap(([after, endings]) => endings.split(' ').map((ending) => ({ ending, after, instead: '' }))),
+    ...RUSSIAN.flatMap(([endings, instead]) => endings.split(' ').map((ending) => ({ ending, after: /./u, instead }))),
+  ],
+  ({ ending }) => ending,
+);
+
+const LONGEST_ENDING = Math.max(...Array.from(RULES.keys(), (ending) => ending.length));
+
 /** What a word may be without its ending: the word itself is not among them. A dozen at most. */
 export function withoutEnding(folded: string): readonly string[] {
-  const kazakh = KAZAKH.flatMap(([after, endings]) =>
-    endings.split(' ').flatMap((ending) => stemOf(folded, ending).filter((stem) => after.test(stem))),
-  );
-  const russian = RUSSIAN.flatMap(([endings, instead]) =>
-    endings.split(' ').flatMap((ending) => stemOf(folded, ending).map((stem) => stem + instead)),
-  );
-  return [...new Set([...kazakh, ...russian])].filter((stem) => stem !== folded);
-}
-
-function stemOf(folded: string, ending: string): readonly string[] {
-  const stem = folded.slice(0, -ending.length);
-  return folded.endsWith(ending) && stem.length >= SHORTEST_STEM ? [stem] : [];
+  const stems = new Set<string>();
+  const longest = Math.min(LONGEST_ENDING, folded.length - SHORTEST_STEM);
+  for (let length = 1; length <= longest; length += 1) {
+    const stem = folded.slice(0, -length);
+    for (const { after, instead } of RULES.get(folded.slice(-length)) ?? []) {
+      if (after.test(stem)) stems.add(stem + instead);
+    }
+  }
+  stems.delete(folded);
+  return [...stems];
 }

@@ -5,7 +5,7 @@ export type NearIndex = {
 };
 
 /** So many at most are worth measuring. */
-const MOST_CANDIDATES = 32;
+const MOST_CANDIDATES = 24;
 
 /** The share of its pairs that a word must have in common with one that it is a typo of: two slips in a short one spoil most. */
 const LEAST_SHARED = 0.34;
@@ -20,19 +20,23 @@ export function createNearIndex(words: readonly string[]): NearIndex {
       else known.push(index);
     }
   }
+  /** How many pairs each has in common with the word that is asked for; more than 255 are none of a name's. */
+  const shared = new Uint8Array(words.length);
   return {
     candidates(word) {
       const pairs = pairsOf(word);
-      const shared = new Map<number, number>();
-      for (const pair of pairs) {
-        for (const index of byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-      }
       const least = Math.max(2, Math.floor(pairs.size * LEAST_SHARED));
-      return [...shared]
-        .filter(([, count]) => count >= least)
-        .toSorted(([, one], [, other]) => other - one)
-        .slice(0, MOST_CANDIDATES)
-        .map(([index]) => index);
+      shared.fill(0);
+      const found: number[] = [];
+      for (const pair of pairs) {
+        for (const index of byPair.get(pair) ?? []) {
+          const count = (shared[index] ?? 0) + 1;
+          shared[index] = count;
+          if (count === least) found.push(index);
+        }
+      }
+      const countOf = (index: number): number => shared[index] ?? 0;
+      return found.sort((one, other) => countOf(other) - countOf(one)).slice(0, MOST_CANDIDATES);
     },
   };
 }

@@ -23,7 +23,7 @@ export type Places = {
   bySlug(slug: string): Place | undefined;
   /** A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. */
   lookUp(name: string): PlaceLookup;
-  /** The place of that very name, in any spelling, layout or grammatical case. Cheaper, for words that are mostly no places. */
+  /** The place of that very name, in any spelling or grammatical case. Cheaper, for words that are mostly no places. */
   named(word: string): Place | undefined;
 };
 
@@ -44,9 +44,8 @@ export function createPlaces(all: readonly Place[], others: readonly OtherTown[]
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     named(word) {
-      const spellings = word.length > LONGEST_NAME ? [] : [word, ...onOtherLayout(word)];
-      const found = spellings.flatMap((spelling) => race.exact(foldName(spelling)) ?? []);
-      return found[0]?.kind === 'found' ? found[0].place : undefined;
+      const found = word.length > LONGEST_NAME ? undefined : race.exact(foldName(word));
+      return found?.kind === 'found' ? found.place : undefined;
     },
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
