@@ -3,6 +3,7 @@ import { readSources } from '../../src/node/sources.ts';
 import type { Disturbances } from './disturbance.ts';
 import type { FleetScene } from './fleet-scene.ts';
 import { accountOf, type GroupAccount, type GroupSlot, postedSections } from './group-account.ts';
+import { TALKERS } from './groups.ts';
 import { type Result, type Run, unless } from './row.ts';
 
 export type FleetOutcome = {
@@ -66,11 +67,18 @@ export async function fleetResult(outcome: FleetOutcome): Promise<Result> {
       ...unless(forgotten.count > 0, 'nothing was asked to be forgotten'),
       ...unless(disturbances.longestStop() <= STOPPED_WITHIN, 'a stop took longer than 30 s'),
       ...unless(tagless.length === 0, `keys without the hash tag: ${tagless.join(', ')}`),
+      ...unless(groups.refusals() <= mostRefusals(disturbances), 'more commands were refused than bots were disturbed'),
       ...groups.faults,
       ...forgotten.faults,
       ...programs.failures,
     ],
   };
+}
+
+/** Whoever talks at once may be told to say it again when a bot is disturbed. */
+function mostRefusals(disturbances: Disturbances): number {
+  const ofBots = Object.entries(disturbances.counts()).filter(([kind]) => kind.endsWith('bot'));
+  return ofBots.reduce((most, [, count]) => most + count * TALKERS, 0);
 }
 
 function sum<T>(accounts: readonly GroupAccount[], of: (account: GroupAccount) => readonly T[]): readonly T[] {

@@ -5,6 +5,7 @@ import { createDisturbances, type Disturbances } from './disturbance.ts';
 import { fleetResult } from './fleet-result.ts';
 import { type FleetScene, inFleetScene } from './fleet-scene.ts';
 import { forgetGroups } from './forgetting.ts';
+import { TALKERS } from './groups.ts';
 import { slotTexts } from './held-slots.ts';
 import { countOpen, untilSettled } from './open-slots.ts';
 import type { Role } from './programs.ts';
@@ -25,9 +26,6 @@ export type FleetPlan = {
   /** Slots of each group that gets posts: fewer than the statement has sections, so that each posts another one. */
   readonly rounds: number;
 };
-
-/** So many people talk at once. */
-const TALKERS = 4;
 
 /** Slots that are made due in each turn (milliseconds): fewer than may be posted, so that what waits in a queue is what is in work. */
 const TURN = 500;

@@ -38,14 +38,17 @@ export type Groups = {
   readonly hearing: Hearing;
 };
 
+/** So many people talk at once. */
+export const TALKERS = 4;
+
 /** What comes of saying something once. */
 type Reply = { readonly kind: 'answered' | 'refused' } | { readonly kind: 'other'; readonly texts: readonly string[] };
 
 /** Milliseconds: longer than a bot may stand still, and be started again. */
 const ANSWERED_WITHIN = 90_000;
 
-/** What a bot says that stood still while Redis answered it: the person is asked to say it again, and does. */
-const KIND_NO = /That could not be saved just now/u;
+/** What a bot says that stood still while it was answered, by Redis or by Telegram: the person is asked to say it again, and does. */
+const KIND_NO = /That could not be saved just now|Something went wrong on my side/u;
 const ATTEMPTS = 3;
 
 /** Minutes by which the first slot of each group is late; more than 30 would be too late. */
