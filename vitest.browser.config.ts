@@ -8,7 +8,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A real browser on a loaded machine: what fails once and then holds is not reported as broken.
-    retry: 2,
   },
 });

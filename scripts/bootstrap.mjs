@@ -13,7 +13,8 @@ import { downloadRedis } from './redis-download.mjs';
 import { findRedisServer } from './redis-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const isStart = /^(pre)?start$/.test(process.env.npm_lifecycle_event ?? '');
+/** Of the scripts in package.json, those that need nothing that only tests need. */
+const isStart = /^((pre)?start|setup|restored)$/.test(process.env.npm_lifecycle_event ?? '');
 
 const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
 const isRedisReady = () =>
@@ -36,7 +37,7 @@ function prepare() {
   mkdirSync(home, { recursive: true });
   const path = join(home, 'bootstrap.lock');
   const lock = lockFile(path) ?? waitForLock(path);
-  if (!arePackagesReady()) installPackages(root, lock);
+  if (!arePackagesReady()) installPackages(root, lock, { development: !isStart });
   requireNode(root);
   if (!isRedisReady()) downloadRedis(home);
   closeSync(lock);

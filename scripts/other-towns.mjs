@@ -6,6 +6,7 @@
  *     node scripts/other-towns.mjs cities1000.txt > src/content/other-towns.json
  */
 import { readFileSync } from 'node:fs';
+import { nameDistance } from '../src/content/name-distance.ts';
 import { foldName } from '../src/content/spelling.ts';
 
 const [NAME, ASCII, ALTERNATE, LATITUDE, LONGITUDE, COUNTRY, POPULATION] = [1, 2, 3, 4, 5, 8, 14];
@@ -14,6 +15,10 @@ const [NAME, ASCII, ALTERNATE, LATITUDE, LONGITUDE, COUNTRY, POPULATION] = [1, 2
 const NEAR = new Set(['KG', 'UZ', 'TM', 'TJ', 'RU', 'UA', 'BY', 'AZ', 'AM', 'GE', 'MN', 'AF', 'IR', 'TR']);
 const LARGE = 80_000;
 const HUGE = 1_000_000;
+
+/** A town of this size anywhere, when its name is little more than a slip away from one of ours. */
+const KNOWN = 15_000;
+const A_SLIP = 1.1;
 
 /** Spellings of one town that are kept; what comes later in the list is from far away. */
 const MOST_SPELLINGS = 8;
@@ -44,7 +49,11 @@ const isOwn = (fields) =>
 const isWanted = (fields) => {
   const population = Number(fields[POPULATION]);
   if (fields[COUNTRY] === 'KZ') return !isOwn(fields);
-  return population >= (NEAR.has(fields[COUNTRY]) ? LARGE : HUGE);
+  if (population >= (NEAR.has(fields[COUNTRY]) ? LARGE : HUGE)) return true;
+  const folded = foldName(fields[NAME]);
+  return (
+    population >= KNOWN && [...ownNames].some((own) => own !== folded && nameDistance(own, folded, A_SLIP) <= A_SLIP)
+  );
 };
 
 /** Its name, then spellings that are not the same to us; those of the statement's own places are theirs. */

@@ -17,7 +17,6 @@ const ARGUMENTS = [
   '--no-save',
   '--no-audit',
   '--no-fund',
-  '--include=dev',
   '--include=optional',
   // Node 24 comes with this very installation.
   '--engine-strict=false',
@@ -50,21 +49,29 @@ export function arePackagesInstalled(root, { development }) {
 }
 
 /**
- * Installs the packages of package-lock.json, which it leaves as it is.
+ * Installs the packages of package-lock.json, which it leaves as it is. What only tests need is left out where it is not
+ * asked for, and stays where it is already.
  *
  * @param {string} root
  * @param {number} lock a descriptor that npm keeps open, so that the lock outlives this process if npm does
+ * @param {{ development: boolean }} options
  * @throws {Failure}
  */
-export function installPackages(root, lock) {
+export function installPackages(root, lock, { development }) {
   say('Installing packages…');
   const modules = join(root, 'node_modules');
   const isWhole = existsSync(join(modules, HIDDEN_LOCK)) && !existsSync(join(modules, UNFINISHED));
+  const present = isWhole ? Object.values(readPackages(join(modules, HIDDEN_LOCK)) ?? {}) : [];
+  const wanted = development || present.some(({ dev }) => dev) ? '--include=dev' : '--omit=dev';
   // npm takes a folder that was unpacked halfway for a whole one.
   if (!isWhole) clear(modules);
   mkdirSync(modules, { recursive: true });
   writeFileSync(join(modules, UNFINISHED), '');
-  const npm = spawnSync('npm', ARGUMENTS, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', lock] });
+  const npm = spawnSync('npm', [...ARGUMENTS, wanted], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe', lock],
+  });
   if (npm.error !== undefined) throw new Failure(`npm can't be run (${npm.error.message}): install it with Node.`);
   if (npm.status !== 0) throw new Failure(explain(npm.stderr));
   rmSync(join(modules, UNFINISHED), { force: true });

@@ -11,13 +11,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   web: ['content', 'jobs', 'handlers', 'bot'],
   playground: ['content', 'jobs', 'handlers', 'bot'],
   node: ['content', 'jobs', 'handlers', 'bot', 'web', 'playground'],
+  workerd: ['content', 'jobs', 'handlers', 'bot', 'web'],
   // The entries.
-  '': ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node'],
+  '': ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node', 'workerd'],
 };
 
 /** What is pure has no runtime and no Telegram. */
 const PURE = ['content'];
-const PURE_FILES = ['jobs/cadence.ts', 'jobs/when.ts', 'jobs/zones.ts'];
+const PURE_FILES = ['cadence', 'day-names', 'when', 'when-fault', 'zone-names', 'zones'].map(
+  (name) => `jobs/${name}.ts`,
+);
 
 const ROOT = join(import.meta.dirname, '../src');
 
@@ -48,6 +51,13 @@ describe('the house', () => {
     expect(impure).toEqual([]);
   });
 
+  it('draws the pages from modules that run anywhere', () => {
+    const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
+      /(?:from|import) '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
+    );
+    expect(bound).toEqual([]);
+  });
+
   it('has no folder that the rules do not know', () => {
     expect([...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
   });
@@ -55,6 +65,20 @@ describe('the house', () => {
 
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+}
+
+function textOf(path: string): string {
+  return files.find((file) => file.path === path)?.text ?? '';
+}
+
+/** The module and all that it imports, directly and through others. */
+function reachedFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(path)) return reached;
+  reached.add(path);
+  for (const imported of importsOf(textOf(path)).filter((name) => name.startsWith('.'))) {
+    reachedFrom(normalize(join(dirname(path), imported)), reached);
+  }
+  return reached;
 }
 
 function importsOf(text: string): readonly string[] {

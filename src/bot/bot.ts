@@ -16,7 +16,7 @@ import type { Logger } from './logger.ts';
 /** The updates that the bot asks Telegram for, and no others. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
-/** Seconds within which Telegram must answer a call; a long poll takes 30 of them. */
+/** Seconds within which Telegram must answer a call, unless said otherwise; a long poll takes 30 of them. */
 const CALL_TIMEOUT = 60;
 
 /** Telegram's 429 is waited out once, and this long at most (seconds); after that the answer is given up. */
@@ -37,18 +37,22 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'n
   readonly fetch?: ApiClientOptions['fetch'];
   /** Spares the bot from asking who it is. */
   readonly botInfo?: UserFromGetMe;
+  /** Seconds within which Telegram must answer a call. */
+  readonly callTimeout?: number;
+  /** Told of each update whose handler failed, by its kind. */
+  readonly onFailure?: (kind: string) => void;
   /** Goes before everything else: what puts updates in order, where they come side by side. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
-  const { subscriptions, setups, newId, now } = deps;
+  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order, onFailure } = deps;
+  const { subscriptions, setups, newId, now, callTimeout = CALL_TIMEOUT } = deps;
   const bot = new Bot<VerbatimContext>(token, {
     client: {
       apiRoot,
-      timeoutSeconds: CALL_TIMEOUT,
+      timeoutSeconds: callTimeout,
       // The answer to an inline query is the one call whose outcome nobody waits for; it saves a round trip as one types.
       canUseWebhookReply: (method) => method === 'answerInlineQuery',
       ...(fetch === undefined ? {} : { fetch }),
@@ -64,7 +68,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     }),
   );
   if (order !== undefined) bot.use(order);
-  bot.use(createBoundary(logger));
+  bot.use(createBoundary(logger, onFailure ?? (() => {})));
   bot.use(i18n);
   bot.use(
     createHandlers({

@@ -8,16 +8,19 @@ const BEYOND_REACH = /query is too old|query ID is invalid|message to be replied
 
 /**
  * The one place where errors of handlers end: each is logged through the allow-list, and the person who asked is told
- * kindly, once. Nothing is thrown on, so that one update never blocks those behind it.
+ * kindly, once. Nothing is thrown on, so that one update never blocks those behind it. `onFailure` is told of each that
+ * should not have been, by the kind of its update.
  */
-export function createBoundary(logger: Logger): MiddlewareFn<VerbatimContext> {
+export function createBoundary(logger: Logger, onFailure: (kind: string) => void): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
       const isExpected = isBeyondReach(error);
       logger[isExpected ? 'debug' : 'error']('update.failed', { ...errorFields(error), updateKind: kindOf(ctx) });
-      if (!isExpected) await apologize(ctx, logger);
+      if (isExpected) return;
+      onFailure(kindOf(ctx));
+      await apologize(ctx, logger);
     }
   };
 }

@@ -1,6 +1,4 @@
 import { GrammyError, HttpError } from 'grammy';
-import { type DestinationStream, pino } from 'pino';
-import type { LogLevel } from './config.ts';
 
 /** What a log line may hold besides its event: facts about the program, never about a person. */
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean>>;
@@ -43,24 +41,21 @@ const FRAMES_SHOWN = 5;
 /** A shorter secret could be found in any word. */
 const SHORTEST_HIDDEN = 6;
 
-/** JSON lines: time, level, event and the allowed fields. `secrets` never leave, in whatever field they come. */
-export function createLogger(level: LogLevel, secrets: readonly string[], destination?: DestinationStream): Logger {
+/** What a line is about to be: its event, and the allowed fields without secrets. */
+export type LogLine = { readonly event: string } & LogFields;
+
+/** Puts a line where the runtime's log is. */
+export type WriteLine = (level: keyof Logger, line: LogLine) => void;
+
+/** A log that lets only allowed fields through. `secrets` never leave, in whatever field they come. */
+export function createLogger(secrets: readonly string[], write: WriteLine): Logger {
   const hidden = secrets.filter((secret) => secret.length >= SHORTEST_HIDDEN);
   const hide = (text: string): string =>
     hidden.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text.replace(TOKEN, HIDDEN));
-  const logger = pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    destination ?? pino.destination({ dest: 1, sync: true }),
-  );
   const log =
-    (name: 'debug' | 'info' | 'warn' | 'error'): Log =>
+    (level: keyof Logger): Log =>
     (event, fields = {}) =>
-      logger[name]({ event, ...allowed(fields, hide) });
+      write(level, { event, ...allowed(fields, hide) });
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }
 

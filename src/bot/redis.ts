@@ -16,6 +16,27 @@ export function createRedisClient(address: RedisAddress, logger: Logger): Redis 
   return announced(connect(address, FAILING_FAST), logger);
 }
 
+/**
+ * A client for one request and for one place only: connects when the first command comes, and not again. Commands to a
+ * Redis that is away or hangs are given up within a second or two, all of a request's together. The caller disconnects.
+ */
+export function createRequestRedisClient(url: string, logger: Logger): Redis {
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: COMMAND_TIMEOUT,
+    commandTimeout: COMMAND_TIMEOUT,
+    // Once it hangs, the connection is cut, and the commands behind it fail at once.
+    socketTimeout: COMMAND_TIMEOUT,
+    maxRetriesPerRequest: 1,
+    enableReadyCheck: false,
+    retryStrategy: () => null,
+  });
+  client.once('error', (error: Error) => logger.warn('redis.away', errorFields(error)));
+  // Without a listener, ioredis would write the errors behind it to the console.
+  client.on('error', () => {});
+  return client;
+}
+
 /** A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. */
 export function createJobsRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
   return announced(connect(address, WAITING), logger);

@@ -3,10 +3,11 @@ import { words } from './spelling.ts';
 /** What people put around the name of a place: `the city of Semey`, `г. Актобе`, `в городе Алматы`, `Алматы қаласында`. */
 const AROUND = new Set(
   (
-    'the a of in at to from near around about city town village place capital kazakhstan kz ' +
-    'в во на из до от под у о об к ко около возле про г гор город города городе городу городом пос поселок посёлок село селе аул ауле столица ' +
+    'where is the a of in iz na ville stadt şehri sehri at to from near around about city town village place capital kazakhstan kz ' +
+    'где куда откуда в во на из до от под у о об к ко около возле про г гор город города городе городу городом пос поселок посёлок село селе аул ауле столица ' +
     'казахстан казахстана казахстане рк ' +
     'qala qalasy qalasi qalası qalasynda auyly auyl ' +
+    'қайда шаары шаарында shahri shahar shahrida şäheri şäherinde шаҳри ' +
     'қ қала қаласы қаласында қаласынан қаласына қаласының ауылы ауыл ауылында қазақстан'
   ).split(' '),
 );

@@ -10,6 +10,7 @@ export function nameDistance(from: string, to: string, limit: number): number {
   for (let column = 1; column <= to.length; column += 1) {
     previous.push((previous[column - 1] ?? 0) + gapCost(to, column - 1));
   }
+  let smallestBefore = 0;
   for (let row = 1; row <= from.length; row += 1) {
     const current = [(previous[0] ?? 0) + gapCost(from, row - 1)];
     let smallest = current[0] ?? 0;
@@ -25,7 +26,9 @@ export function nameDistance(from: string, to: string, limit: number): number {
       current.push(cost);
       smallest = Math.min(smallest, cost);
     }
-    if (smallest > limit) return Number.POSITIVE_INFINITY;
+    // Two letters that changed places reach over a row.
+    if (smallest > limit && smallestBefore > limit) return Number.POSITIVE_INFINITY;
+    smallestBefore = smallest;
     beforePrevious = previous;
     previous = current;
   }

@@ -85,7 +85,7 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
       const candidates = names.filter(({ use }) => use !== 'whole-only');
       const [best, ...tied] = nearest(candidates, forms);
-      const [rival] = nearest(rivals, forms, best?.distance);
+      const [rival] = nearest(rivals, [{ form: folded, weight: 0 }], best?.distance);
       if (best === undefined) return { kind: 'not-named', near: near(names, folded) };
       if (rival !== undefined) return { kind: 'not-named', near: near(names, folded) };
       return (
@@ -138,7 +138,7 @@ function nearest<Known extends { readonly folded: string }>(
   let found: { readonly name: Known; readonly distance: number }[] = [];
   for (const name of names) {
     for (const { form, weight } of forms) {
-      const allowed = Math.min(typosAllowed(Math.min(form.length, name.folded.length)), smallest) - weight;
+      const allowed = Math.min(typosAllowed(form.length, name.folded.length), smallest) - weight;
       if (allowed < 0) continue;
       const distance = nameDistance(form, name.folded, allowed + MARGIN) + weight;
       if (!Number.isFinite(distance) || distance > smallest + MARGIN) continue;
@@ -154,11 +154,12 @@ function nearest<Known extends { readonly folded: string }>(
 const MARGIN = 1e-6;
 
 /** How far a typo may lead (nameDistance): a short name with a letter changed is another name, a long one has room for two slips. */
-function typosAllowed(length: number): number {
-  if (length < 4) return 0;
-  if (length < 5) return 0.4;
-  if (length < 7) return 1.1;
-  return length < 9 ? 1.5 : 2.2;
+function typosAllowed(one: number, other: number): number {
+  const shorter = Math.min(one, other);
+  if (shorter < 5) return shorter < 4 ? 0 : 0.4;
+  if (Math.max(one, other) < 6) return 0.8;
+  if (shorter < 7) return 1;
+  return shorter < 9 ? 1.5 : 2.2;
 }
 
 /** How far a name may be to be offered. */

@@ -85,6 +85,16 @@ function readRegion(text: string): Region {
   return beforeComma.toLowerCase().replaceAll(' ', '-');
 }
 
+/** These places are no part of a region. */
+const IS_ITS_OWN_REGION: ReadonlySet<PlaceKind> = new Set(['capital', 'republican-city']);
+
+/** The regions that a place lies in, now and, where it was another one, on the day of the statement: they changed in June 2022. */
+export function regionsOf(place: Place): { readonly now?: Region; readonly before?: Region } {
+  if (IS_ITS_OWN_REGION.has(place.kind)) return {};
+  const { regionNow, region2022 } = place;
+  return region2022 === regionNow ? { now: regionNow } : { now: regionNow, before: region2022 };
+}
+
 /** Names that are no longer in use, for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`. */
 export function formerNames(place: Place): readonly string[] {
   const present = new Set([place.name, place.russian, place.kazakh].map(foldName));

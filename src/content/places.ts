@@ -28,6 +28,10 @@ export type Places = {
 /** What is longer than this (characters) is not a name, even with what people put around one. */
 const LONGEST_TEXT = 80;
 
+/** `Almaty, Astana`, `Алматы и Астана`, `Алматы мен Астана`. */
+const BETWEEN_NAMES = /[,;/&+]|\s(?:and|or|и|или|және|мен|пен|бен)\s/u;
+const MOST_NAMES = 5;
+
 /** The longest name in the data has 24 letters. */
 const LONGEST_NAME = 40;
 
@@ -42,7 +46,7 @@ export function createPlaces(all: readonly Place[], others: readonly OtherTown[]
       const asTyped = race.exact(foldName(name)) ?? lookUpName(race, withoutFraming(name));
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
-      return onOther[0] ?? asTyped;
+      return onOther[0] ?? allOf(race, name) ?? asTyped;
     },
   };
 }
@@ -51,6 +55,17 @@ function lookUpName(race: NameRace, name: string): PlaceLookup {
   const folded = foldName(name);
   if (folded === '' || folded.length > LONGEST_NAME) return { kind: 'not-named', near: [] };
   return race.exact(folded) ?? race.prefix(folded) ?? race.closest(folded);
+}
+
+/** Several names in one text: all of them, where each is surely one. */
+function allOf(race: NameRace, text: string): PlaceLookup | undefined {
+  const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > MOST_NAMES) return undefined;
+  const places = parts.flatMap((part) => {
+    const found = race.exact(foldName(withoutFraming(part)));
+    return found?.kind === 'found' ? [found.place] : [];
+  });
+  return places.length === parts.length ? { kind: 'several', places: [...new Set(places)] } : undefined;
 }
 
 /** On another keyboard a name must be right: any row of letters is near something. */

@@ -1,65 +1,65 @@
-import MiniSearch from 'minisearch';
 import { parseAddress } from './address.ts';
+import { GLOSSARY } from './glossary.ts';
+import { createPassageIndex, type Mark } from './passage-index.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
 import type { Signatories, Signatory } from './signatories.ts';
-import { foldWord, foldWords, words } from './spelling.ts';
-import { isPassage, type Passage, quote, type Statement, sentencePassages } from './statement.ts';
+import { foldWords } from './spelling.ts';
+import { isPassage, type Passage, quote, type Statement, sectionPassages, sentencePassages } from './statement.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { createSynonyms } from './synonyms.ts';
 
 /** Something that answers a query; what the statement itself says stands in a passage. */
 export type Hit =
-  | { readonly kind: 'passage'; readonly passage: Passage }
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Mark[] }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'signatory'; readonly signatory: Signatory }
   /** The date and the line of signatories above the text. */
   | { readonly kind: 'heading' };
 
 export type Search = {
-  /** Sentences that hold the query's words, best first: the phrase itself before scattered words. Empty where none fits. */
-  passages(query: string): readonly Passage[];
+  /**
+   * Sentences that answer the query, best first, with the words that were found: the phrase itself before scattered words.
+   * Sections, where only several sentences together do. Empty where none does.
+   */
+  passages(query: string): readonly FoundPassage[];
   /** Where the query stands as it is, but for case and marks: the heading, and sentences. */
   phrase(query: string): readonly Hit[];
   /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
   everything(query: string): readonly Hit[];
 };
 
-/** English words that stand in most sentences; they count only where a query has no others. */
-const STOP_WORDS = new Set(
-  'a an and are as at be been by for from has have in into is it its not of on or our that the their them they this to was we were which who will with'.split(
-    ' ',
-  ),
-);
+export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Mark[] };
 
-/** A query's words beyond this many are not looked at. */
-const MOST_WORDS = 32;
-const FUZZINESS = 0.2;
+/** The share of a query's weight that a sentence must hold to be an answer, and that a section must where no sentence is. */
+const LEAST_OF_SENTENCE = 0.5;
+const LEAST_OF_SECTION = 0.75;
 
 /** A letter or two stand everywhere and say nothing. */
 const SHORTEST_PHRASE = 3;
-
-/** Added to the score of a sentence that holds the query as it was written: more than any score of scattered words. */
-const PHRASE_FIRST = 1_000;
-
-type Entry = { readonly id: number; readonly text: string };
 
 /** Search over the statement's sentences, with its places and signatories. Never throws. */
 export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
   const sentences = sentencePassages(statement);
   const folded = sentences.map(({ text }) => ` ${foldWords(text)} `);
   const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
-  const index = createIndex(sentences.map(({ text }, id) => ({ id, text })));
+  const deps = { synonyms: createSynonyms(GLOSSARY), nameOf: (word: string) => nameOf(places, word) };
+  const sections = sectionPassages(statement);
+  const indexes = [
+    { index: createPassageIndex(textsOf(sentences), deps), of: sentences, least: LEAST_OF_SENTENCE },
+    { index: createPassageIndex(textsOf(sections), deps), of: sections, least: LEAST_OF_SECTION },
+  ];
 
-  function passages(query: string): readonly Passage[] {
-    const wanted = wantedWords(query);
-    if (wanted.length === 0) return [];
-    const phrase = ` ${foldWords(query)} `;
-    const scored = index.search(wanted.join(' ')).map(({ id, score }) => ({
-      id: Number(id),
-      score: folded[Number(id)]?.includes(phrase) ? score + PHRASE_FIRST : score,
-    }));
-    return scored
-      .toSorted((one, other) => other.score - one.score || one.id - other.id)
-      .flatMap(({ id }) => sentences[id] ?? []);
+  function passages(query: string): readonly FoundPassage[] {
+    for (const { index, of, least } of indexes) {
+      const matches = index.search(query, least);
+      const found = matches.flatMap(({ id, marks }) => {
+        const passage = of[id];
+        return passage === undefined ? [] : [{ passage, marks }];
+      });
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   function phrase(query: string): readonly Hit[] {
@@ -82,33 +82,21 @@ export function createSearch(statement: Statement, places: Places, signatories: 
       const all = [
         ...namedPlaces(places, query, standing.length > 0),
         ...namedSignatories(signatories, query),
-        ...passages(query).map((passage): Hit => ({ kind: 'passage', passage })),
+        ...passages(query).map((found): Hit => ({ kind: 'passage', ...found })),
       ];
       return all.length > 0 ? all : standing;
     },
   };
 }
 
-function createIndex(entries: readonly Entry[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
-    fields: ['text'],
-    tokenize: (text) => [...words(text)],
-    processTerm: foldWord,
-    searchOptions: {
-      combineWith: 'AND',
-      // The last of several words may still be in the typing.
-      prefix: (term, index, terms) => term.length >= 3 || (index > 0 && index === terms.length - 1),
-      fuzzy: (term) => (term.length >= 5 ? FUZZINESS : false),
-    },
-  });
-  index.addAll(entries);
-  return index;
+function textsOf(passages: readonly Passage[]): readonly string[] {
+  return passages.map(({ text }) => text);
 }
 
-function wantedWords(query: string): readonly string[] {
-  const all = words(query).slice(0, MOST_WORDS);
-  const telling = all.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : all;
+/** A place in the statement's spelling, by any spelling that is surely its. */
+function nameOf(places: Places, word: string): string | undefined {
+  const found = places.lookUp(word);
+  return found.kind === 'found' && found.by !== 'typo' && found.by !== 'prefix' ? found.place.name : undefined;
 }
 
 function addressedPassage(statement: Statement, query: string): Hit | undefined {

@@ -9,6 +9,9 @@ import { whenFaultView } from './views/when.ts';
 /** Commands that can ask for a channel. Their places are the ids of the requests, so new ones go to the end. */
 const ASKING = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe'];
 
+/** Those after which the bot posts. For the others it is enough that it is in the channel. */
+const BEFORE_POSTS = ['subscribe', 'resume'];
+
 /** The command for which a channel was chosen, by the id that came back with it. */
 export function askedWith(requestId: number): string | undefined {
   return ASKING[requestId - 1];
@@ -29,5 +32,9 @@ export async function offerPicker(
   }
   await setups.keep(ctx.from.id, when.kind === 'cadence' ? formatWhen(when.cadence) : '');
   const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
-  await say(ctx, channelPickerView(ctx.reader, ASKING.indexOf(command) + 1, said));
+  const request = {
+    id: ASKING.indexOf(command) + 1,
+    bot: BEFORE_POSTS.includes(command) ? 'posting' : 'present',
+  } as const;
+  await say(ctx, channelPickerView(ctx.reader, request, said));
 }

@@ -1,12 +1,9 @@
 import type { Statement } from '../content/statement.ts';
-import type { Outcome, Subscription } from '../jobs/subscription.ts';
+import type { EndedSlot, Subscription } from '../jobs/subscription.ts';
 import type { LanguageChoices } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { NameOfLanguage } from './views/language.ts';
 import type { Translate } from './views/reader.ts';
-
-/** A slot that ended, and what it posted where it posted something. */
-export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
 
 /**
  * Where subscriptions are kept. Every method rejects while the store can't be reached; nothing is half done then.

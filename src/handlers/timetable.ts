@@ -1,8 +1,7 @@
 import { passageAt, type Rotation } from '../content/rotation.ts';
 import type { Passage, Statement } from '../content/statement.ts';
 import { nextSlots, slotsBetween } from '../jobs/cadence.ts';
-import { millisecondsOf, minuteOf, type Subscription } from '../jobs/subscription.ts';
-import type { EndedSlot } from './scheduling.ts';
+import { type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../jobs/subscription.ts';
 
 /** A slot to come: its minute since 1970, and what it posts; nothing where it is skipped. */
 export type ComingSlot = { readonly minute: number; readonly passage?: Passage };

@@ -34,12 +34,14 @@ export type Ending = {
 
 export type DueSubscription = { readonly subscription: Subscription; readonly due: number };
 
+export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
+
 /** Slots from due to ended. Every step is one call of Lua and bears being repeated. Rejects when Redis can't be reached. */
 export type SlotStore = {
   /** What is due by a minute, the longest due first. Ids that lead to nothing are dropped. */
   due(minute: number, most: number): Promise<readonly DueSubscription[]>;
-  /** Writes plans down; one that somebody else wrote is left alone. Gives how many were written. */
-  plan(items: readonly (DueSubscription & { readonly plan: Plan })[], now: number): Promise<number>;
+  /** Writes plans down; one that somebody else wrote is left alone. Gives those that were written. */
+  plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
   /** Planned slots that are not queued yet, the oldest first. */
   waiting(most: number): Promise<readonly string[]>;
   /** These are about to be queued; look after them later (milliseconds since 1970). Before, since some end at once. */
@@ -89,7 +91,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       return readable.filter((item) => typeof item === 'object');
     },
     async plan(items, now) {
-      if (items.length === 0) return 0;
+      if (items.length === 0) return [];
       const keys = new Map<string, number>([
         [DUE, 1],
         [WAITING, 2],
@@ -100,7 +102,8 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         return index;
       };
       const written = items.map(({ subscription, due, plan }) => planItem(subscription, due, plan, indexOf));
-      return Number(await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)]));
+      const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
+      return places.flatMap((place) => items[place - 1] ?? []);
     },
     waiting: (most) => redis.zrange(WAITING, 0, String(most - 1)),
     async follow(ids, lookAfterAt) {

@@ -2,11 +2,8 @@ import type { Cluster, Redis } from 'ioredis';
 import { chatKey, DUE, minuteOfKey, slotsKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
-import { minuteOf, type Outcome, type Subscription } from './subscription.ts';
+import { type EndedSlot, minuteOf, type Subscription } from './subscription.ts';
 import { outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
-
-/** A slot that ended, and what it posted where it posted something. */
-export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
 
 /** Subscriptions by chat. Each method rejects when Redis can't be reached; nothing is half done then. */
 export type SubscriptionStore = {

@@ -47,6 +47,9 @@ export type Slot = {
   readonly minute: number;
 };
 
+/** A slot that ended, and what it posted where it posted something. */
+export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
+
 const MINUTE = 60_000;
 
 /** The id of a slot, which is also that of its job: `Ab3dE_9x-hbq1z`. It holds no colon and is no integer. */

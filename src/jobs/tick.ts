@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Plan, planSlots } from './planning.ts';
 import type { DueSubscription, SlotStore } from './slot-store.ts';
-import { minuteOf, type Slot, slotId } from './subscription.ts';
+import { minuteOf, type Outcome, type Slot, slotId } from './subscription.ts';
 
 export type TickDeps = {
   readonly slots: SlotStore;
@@ -24,7 +24,8 @@ export type JobQueue = {
 
 /** What a tick did, for logs and counts. */
 export type TickReport =
-  | { readonly kind: 'planned'; readonly count: number }
+  /** So many subscriptions; `ended` are the slots that end here, without a post. */
+  | { readonly kind: 'planned'; readonly count: number; readonly ended: readonly Outcome[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'put-off' };
 
@@ -55,19 +56,21 @@ export async function tick(deps: TickDeps): Promise<void> {
 /** Plans a batch of what is due; gives how many were planned. */
 async function planDue({ slots, now, report }: TickDeps): Promise<number> {
   const time = now();
+  const onPutOff = () => report({ kind: 'put-off' });
   const due = await slots.due(minuteOf(time), BATCH);
-  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, report) }));
-  const count = await slots.plan(items, time);
-  if (count > 0) report({ kind: 'planned', count });
-  return count;
+  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, onPutOff) }));
+  const written = await slots.plan(items, time);
+  const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
+  if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
+  return written.length;
 }
 
 /** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
-function planOrPutOff({ subscription, due }: DueSubscription, time: number, report: TickDeps['report']): Plan {
+export function planOrPutOff({ subscription, due }: DueSubscription, time: number, onPutOff: () => void): Plan {
   try {
     return planSlots(subscription, due, time);
   } catch {
-    report({ kind: 'put-off' });
+    onPutOff();
     return { ended: [], next: minuteOf(time) + 24 * 60 };
   }
 }

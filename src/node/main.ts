@@ -1,7 +1,8 @@
 import { isConfig, readConfig } from '../bot/config.ts';
-import { createLogger, errorFields, type Logger } from '../bot/logger.ts';
+import { errorFields, type Logger } from '../bot/logger.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
+import { createJsonLog } from './json-log.ts';
 import { type Program, startProgram } from './program.ts';
 import { createShutdown } from './shutdown.ts';
 
@@ -16,7 +17,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
     return 1;
   }
   const { source } = config;
-  const logger = createLogger(config.logLevel, [
+  const logger = createJsonLog(config.logLevel, [
     ...('token' in source ? [source.token] : []),
     ...('secret' in source ? [source.secret] : []),
   ]);

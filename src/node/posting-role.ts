@@ -22,6 +22,8 @@ export type PostingRoleDeps = {
   readonly now: () => number;
   readonly send?: PosterDeps['send'];
   readonly logger: Logger;
+  /** Counts what becomes of posts. */
+  readonly count: (report: PostReport | TickReport) => void;
   readonly shutdown: Shutdown;
 };
 
@@ -37,7 +39,7 @@ export type PostingRole = {
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, logger, shutdown, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
+  const { address, logger, count, shutdown, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
   const redis = createJobsRedisClient(address, logger);
   let worker: JobWorker | undefined;
   const begin = () =>
@@ -50,7 +52,10 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
       message,
       now,
       ...(send === undefined ? {} : { send }),
-      report: (report) => log(report, logger),
+      report: (report) => {
+        count(report);
+        log(report, logger);
+      },
       onError: (error) => logger.debug('jobs.error', errorFields(error)),
     });
   const started = deps.isChecked.then(begin).then((running) => {

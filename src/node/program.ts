@@ -1,30 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { sequentialize } from '@grammyjs/runner';
+import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
-import { createLanguageChoices } from '../bot/language-choices.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilReady } from '../bot/redis.ts';
-import { createSetups } from '../bot/setups.ts';
+import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { localeFor } from '../handlers/locale.ts';
-import { postView } from '../handlers/views/post.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
-import { createForget } from '../jobs/forget.ts';
-import type { PosterDeps } from '../jobs/post.ts';
-import { createScripts } from '../jobs/scripts.ts';
-import { millisecondsOf } from '../jobs/subscription.ts';
-import { createSubscriptionStore } from '../jobs/subscription-store.ts';
-import { createPlaygroundClock } from '../playground/clock.ts';
-import { createPlayground } from '../playground/playground.ts';
 import { createApp } from '../web/app.ts';
+import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { createNodePages } from './pages.ts';
+import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
-import { createReadiness } from './readiness.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -43,35 +39,31 @@ export type Program = { readonly failed: Promise<never>; readonly url: string; r
  */
 export async function startProgram(
   config: Config,
-  logger: Logger,
+  uncounted: Logger,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
+  const metrics = createMetrics({ version: edition.version, role });
+  const logger = metrics.counted(uncounted);
   const address = await findRedisAddress(config.redis, logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
-  const subscriptions = createSubscriptionStore(redis, createScripts(redis));
 
   let posting: PostingRole | undefined;
-  const clock = source.kind === 'playground' ? createPlaygroundClock(Date.now) : { now: Date.now };
-  const playground =
-    'advanceTo' in clock
-      ? createPlayground({
-          hasChannel: true,
-          clock,
-          nextPostAt: async () => {
-            const due = await subscriptions.nextDue();
-            return due === undefined ? null : millisecondsOf(due);
-          },
-          onClockMoved: async () => posting?.tick(),
-        })
-      : undefined;
-  const token = source.kind === 'playground' ? (playground?.token ?? '') : source.token;
-  const now = () => clock.now();
+  const telegram =
+    source.kind === 'playground'
+      ? createProgramPlayground(
+          () => stores.subscriptions.nextDue(),
+          async () => posting?.tick(),
+        )
+      : { token: source.token, now: Date.now };
+  const playground = 'app' in telegram ? telegram : undefined;
+  const { token, now } = telegram;
 
-  const choices = createLanguageChoices(redis, token, logger);
+  const stores = createStores(redis, token, logger);
+  const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
     token,
@@ -80,19 +72,36 @@ export async function startProgram(
     edition,
     i18n,
     choices,
-    subscriptions: { ...subscriptions, forget: createForget(redis, subscriptions) },
-    setups: createSetups(redis, token),
+    subscriptions,
+    setups,
     newId: () => randomBytes(6).toString('base64url'),
     now,
     logger,
     random: Math.random,
-    order: sequentialize<VerbatimContext>((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
+    onFailure: metrics.updates.failed,
+    order: new Composer<VerbatimContext>(
+      metrics.updates.measure,
+      sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
+    ).middleware(),
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
   const app = createApp({
-    readiness: createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role }),
+    readiness,
+    metrics: metrics.page({ redis, readiness, now }),
     logger,
+    ...(role === 'jobs'
+      ? {}
+      : {
+          pages: createNodePages({
+            source,
+            content,
+            edition,
+            t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+            username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+          }),
+        }),
     ...(source.kind === 'webhook' && role !== 'jobs'
       ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
       : {}),
@@ -108,11 +117,6 @@ export async function startProgram(
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
   if (role !== 'bot') {
-    const message: PosterDeps['message'] = ({ language }, passage) => {
-      const locale = localeFor(language);
-      const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '' };
-      return postView(reader, content.statement, passage);
-    };
     posting = startPostingRole({
       isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, logger) : Promise.resolve(),
       address,
@@ -120,9 +124,10 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message,
+      message: createPostMessage(i18n, content.statement),
       now,
       logger,
+      count: metrics.posts,
       shutdown,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });

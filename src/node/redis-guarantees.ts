@@ -1,10 +1,8 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from '../bot/logger.ts';
+import { CLOCK_TOLERANCE, clockDifference } from '../bot/redis-clock.ts';
 import { mastersOf } from '../jobs/masters.ts';
 import { FatalError } from './fatal-error.ts';
-
-/** Milliseconds by which the clock of this machine and that of Redis may differ before it is said. */
-export const CLOCK_TOLERANCE = 5_000;
 
 /** What one server says of how it keeps what it acknowledges; `undefined` where a managed one does not tell. */
 type Guarantees = Readonly<Record<'policy' | 'appendOnly' | 'sync', string | undefined>>;
@@ -37,19 +35,6 @@ export async function checkGuarantees(redis: Redis | Cluster, logger: Logger): P
   if (Math.abs(difference) > CLOCK_TOLERANCE) {
     logger.warn('clock.differs', { milliseconds: difference, reason: 'of this machine and of Redis' });
   }
-}
-
-/** How far the clock of this machine is ahead of that of Redis (milliseconds); of a Cluster, of the one that differs most. */
-export async function clockDifference(redis: Redis | Cluster): Promise<number> {
-  const masters = mastersOf(redis);
-  if (masters.length === 0) throw new Error('clockDifference: no node of the Cluster is known');
-  const differences = await Promise.all(masters.map(differenceTo));
-  return differences.reduce((most, difference) => (Math.abs(difference) > Math.abs(most) ? difference : most), 0);
-}
-
-async function differenceTo(node: Redis): Promise<number> {
-  const [seconds, microseconds] = await node.time();
-  return Date.now() - (Number(seconds) * 1_000 + Math.round(Number(microseconds) / 1_000));
 }
 
 async function guaranteesOf(node: Redis): Promise<Guarantees> {

@@ -8,17 +8,24 @@ export type Readiness =
   | { readonly kind: 'degraded'; readonly reason: string }
   | { readonly kind: 'not-ready'; readonly reason: string };
 
+/** What is counted, as Prometheus reads it. */
+export type MetricsPage = () => Promise<{ readonly contentType: string; readonly body: string }>;
+
 export type AppDeps = {
   readonly readiness: () => Promise<Readiness>;
+  /** `GET /metrics`, where something is counted. */
+  readonly metrics?: MetricsPage;
   readonly logger: Logger;
+  /** The statement to read, at `/`. */
+  readonly pages?: Hono;
   /** `POST /telegram`, where updates come by webhook. */
   readonly webhook?: Hono;
   /** Everything below `/playground`, where there is no token. */
   readonly playground?: Hono;
 };
 
-/** The HTTP side: health, the webhook, and the playground. */
-export function createApp({ readiness, logger, webhook, playground }: AppDeps): Hono {
+/** The HTTP side: health, metrics, the pages, the webhook, and the playground. */
+export function createApp({ readiness, metrics, logger, pages, webhook, playground }: AppDeps): Hono {
   const app = new Hono();
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
@@ -26,11 +33,15 @@ export function createApp({ readiness, logger, webhook, playground }: AppDeps): 
     if (ready.kind === 'ready') return c.text('ready');
     return c.text(`${ready.kind}: ${ready.reason}`, ready.kind === 'degraded' ? 200 : 503);
   });
-  if (webhook !== undefined) app.route('/telegram', webhook);
-  if (playground !== undefined) {
-    app.route('/playground', playground);
-    app.get('/', (c) => c.redirect('/playground'));
+  if (metrics !== undefined) {
+    app.get('/metrics', async (c) => {
+      const { contentType, body } = await metrics();
+      return c.body(body, 200, { 'Content-Type': contentType });
+    });
   }
+  if (webhook !== undefined) app.route('/telegram', webhook);
+  if (playground !== undefined) app.route('/playground', playground);
+  if (pages !== undefined) app.route('/', pages);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     logger.error('http.failed', errorFields(error));

@@ -15,6 +15,8 @@ const LARGEST_BODY = 256 * 1024;
 export type WebhookDeps = {
   readonly bot: Bot<VerbatimContext>;
   readonly secret: string;
+  /** Whether the bot knows who it is; may find it out. */
+  readonly isKnown?: () => boolean | Promise<boolean>;
   readonly logger: Logger;
 };
 
@@ -22,7 +24,7 @@ export type WebhookDeps = {
  * `POST /`: an update from Telegram. A wrong secret is refused with 401 before the body is read. What is no update is
  * logged and answered 200, since Telegram would only send it again.
  */
-export function createWebhook({ bot, secret, logger }: WebhookDeps): Hono {
+export function createWebhook({ bot, secret, logger, isKnown = () => bot.isInited() }: WebhookDeps): Hono {
   const app = new Hono();
   app.post(
     '/',
@@ -31,7 +33,7 @@ export function createWebhook({ bot, secret, logger }: WebhookDeps): Hono {
       return (await timingSafeEqual(given, secret)) ? next() : c.body(null, 401);
     },
     // Until the bot knows who it is, Telegram keeps the update and sends it again.
-    (c, next) => (bot.isInited() ? next() : Promise.resolve(c.body(null, 503))),
+    async (c, next) => ((await isKnown()) ? next() : c.body(null, 503)),
     bodyLimit({ maxSize: LARGEST_BODY }),
     async (c) => {
       const update = readUpdate(await c.req.text());

@@ -1,12 +1,13 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, it } from 'vitest';
-import { createLogger, errorFields, type LogFields } from '../../src/bot/logger.ts';
+import { errorFields, type LogFields, type Logger } from '../../src/bot/logger.ts';
+import { createJsonLog } from '../../src/node/json-log.ts';
 
 const TOKEN = '7654321:AAE_canary-token_of_some_length1';
 
-function logging(secrets: readonly string[] = []): { lines: string[]; logger: ReturnType<typeof createLogger> } {
+function logging(secrets: readonly string[] = []): { lines: string[]; logger: Logger } {
   const lines: string[] = [];
-  return { lines, logger: createLogger('debug', secrets, { write: (line: string) => void lines.push(line) }) };
+  return { lines, logger: createJsonLog('debug', secrets, { write: (line: string) => void lines.push(line) }) };
 }
 
 describe('a log line', () => {

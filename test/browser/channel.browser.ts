@@ -1,31 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BotByHand, startBotByHand } from './bot-by-hand.ts';
-import { launchChromium } from './chromium.ts';
-import { open, PHONE, type Visitor, wordsOf } from './visitor.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { itByHand as it } from './fixture.ts';
+import { PHONE, type Visitor, wordsOf } from './visitor.ts';
 
 const HOUR_MS = 3_600_000;
 /** When the page opens, by the playground's clock. */
 const OPENED_AT = Date.UTC(2026, 0, 5, 9, 0, 0);
-
-let browser: Browser;
-let bot: BotByHand;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  bot = await startBotByHand();
-  visitor = await open(browser, bot.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await bot?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
 
 const openChannel = async ({ chat }: Visitor): Promise<Locator> => {
   await chat('group').getByRole('button', { name: 'Channel' }).click();
@@ -34,7 +14,7 @@ const openChannel = async ({ chat }: Visitor): Promise<Locator> => {
 };
 
 describe('the channel', () => {
-  it('takes the place of the group, and gives it back', async () => {
+  it('takes the place of the group, and gives it back', async ({ visitor }) => {
     const { chat } = visitor;
     const channel = await openChannel(visitor);
     expect(await chat('group').isVisible()).toBe(false);
@@ -45,18 +25,7 @@ describe('the channel', () => {
     expect(await channel.isVisible()).toBe(false);
   });
 
-  it('is a tab of its own on a phone', async () => {
-    await visitor.leave();
-    visitor = await open(browser, bot.url, { viewport: PHONE });
-    const { page, chat } = visitor;
-    const tab = page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: 'Daily' });
-    await tab.click();
-    await chat('channel').getByRole('switch').waitFor();
-    expect(await tab.getAttribute('aria-current')).toBe('true');
-    expect(await chat('private').isVisible()).toBe(false);
-  });
-
-  it('lets its owner make the bot an administrator, and takes it away again', async () => {
+  it('lets its owner make the bot an administrator, and takes it away again', async ({ bot, visitor }) => {
     const channel = await openChannel(visitor);
     const mayPost = channel.getByRole('switch', { name: '@hand_bot is administrator and may post' });
     bot.standIn.takeUpdates();
@@ -70,14 +39,17 @@ describe('the channel', () => {
       .toMatchObject([{ my_chat_member: { new_chat_member: { status: 'left' } } }]);
   });
 
-  it('says to others who may do that', async () => {
+  it('says to others who may do that', async ({ visitor }) => {
     await visitor.page.getByLabel('You are').selectOption({ label: 'Boris' });
     const channel = await openChannel(visitor);
     await channel.getByText('Only Anna, who runs the channel, can change this.').waitFor();
     expect(await channel.getByRole('switch').isDisabled()).toBe(true);
   });
 
-  it('shows what the bot posts as its own words, and a muted bell where it came without a sound', async () => {
+  it('shows what the bot posts as its own words, and a muted bell where it came without a sound', async ({
+    bot,
+    visitor,
+  }) => {
     const channel = await openChannel(visitor);
     await channel.getByText('Nothing posted yet.').waitFor();
     await channel.getByRole('switch').check();
@@ -96,8 +68,21 @@ describe('the channel', () => {
   });
 });
 
+describe('the channel on a phone', () => {
+  it.override('screen', () => ({ viewport: PHONE }));
+
+  it('is a tab of its own', async ({ visitor }) => {
+    const { page, chat } = visitor;
+    const tab = page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: 'Daily' });
+    await tab.click();
+    await chat('channel').getByRole('switch').waitFor();
+    expect(await tab.getAttribute('aria-current')).toBe('true');
+    expect(await chat('private').isVisible()).toBe(false);
+  });
+});
+
 describe('a playground without a channel', () => {
-  it('has no choice where there is nothing to choose', async () => {
+  it('has no choice where there is nothing to choose', async ({ bot, visitor }) => {
     const { page, chat } = visitor;
     const channel = await openChannel(visitor);
     bot.standIn.setMembership(bot.channelId, bot.annaId, { status: 'left' });
@@ -108,7 +93,7 @@ describe('a playground without a channel', () => {
 });
 
 describe("the playground's clock", () => {
-  it('goes to the next post once one is planned, and on by hours and days', async () => {
+  it('goes to the next post once one is planned, and on by hours and days', async ({ bot, visitor }) => {
     const channel = await openChannel(visitor);
     const clock = channel.getByRole('group', { name: 'The playground’s clock' });
     await clock.getByText('It is 14:00, Mon 5 Jan 2026, Asia/Almaty').waitFor();
@@ -130,7 +115,7 @@ describe("the playground's clock", () => {
 });
 
 describe('what can go wrong', () => {
-  it('is chosen for the coming posts, and told in plain words', async () => {
+  it('is chosen for the coming posts, and told in plain words', async ({ bot, visitor }) => {
     const channel = await openChannel(visitor);
     await channel.getByRole('switch').check();
     await channel.locator('.switch:checked').waitFor();

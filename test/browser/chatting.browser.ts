@@ -1,38 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type PlaygroundProgram, startProgram } from './program.ts';
-import { type Visitor, visit, wordsOf } from './visitor.ts';
-
-let browser: Browser;
-let program: PlaygroundProgram;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-// Each person finds the playground as it opens, so each gets a program of their own.
-beforeEach(async () => {
-  program = await startProgram();
-  visitor = await visit(browser, program.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await program?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
+import { describe, expect } from 'vitest';
+import { itInPlayground as it } from './fixture.ts';
+import { wordsOf } from './visitor.ts';
 
 describe('a person who opens the playground', () => {
-  it('finds both chats with something in them, and is told that it is local', async () => {
+  it('finds both chats with something in them, and is told that it is local', async ({ visitor }) => {
     const { page, messages } = visitor;
     expect(await wordsOf(messages('private').last())).toContain('Nazarbayev’s regime of one-man rule');
     expect(await wordsOf(messages('group').last().locator('.replied'))).toContain('/quote@verbatim_bot');
     expect(await wordsOf(page.locator('.guide'))).toContain('nothing leaves this computer');
   });
 
-  it('clicks on what there is to try, and sees a place on a map', async () => {
+  it('clicks on what there is to try, and sees a place on a map', async ({ visitor }) => {
     const { page, chat } = visitor;
     await page.getByRole('button', { name: '/cities Алма-Ата' }).first().click();
     const map = chat('private').getByRole('img', { name: /^Map: Almaty, 43\.\d+° N, 76\.\d+° E$/ });
@@ -40,7 +18,7 @@ describe('a person who opens the playground', () => {
     expect(await map.locator('.map-pin').count()).toBe(1);
   });
 
-  it('picks a command from the menu by keyboard', async () => {
+  it('picks a command from the menu by keyboard', async ({ visitor }) => {
     const { page, box, chat, messages } = visitor;
     await box('private').pressSequentially('/s');
     const options = chat('private').getByRole('option');
@@ -60,7 +38,7 @@ describe('a person who opens the playground', () => {
     expect(await box('private').inputValue()).toBe('');
   });
 
-  it('completes a command with Tab and goes on writing', async () => {
+  it('completes a command with Tab and goes on writing', async ({ visitor }) => {
     const { page, box } = visitor;
     await box('group').pressSequentially('/ver');
     await page.keyboard.press('Tab');
@@ -68,7 +46,7 @@ describe('a person who opens the playground', () => {
     expect(await box('group').inputValue()).toBe('/verify@verbatim_bot word');
   });
 
-  it('writes several lines with Shift and Enter', async () => {
+  it('writes several lines with Shift and Enter', async ({ visitor }) => {
     const { page, box, chat } = visitor;
     await box('group').pressSequentially('one');
     await page.keyboard.press('Shift+Enter');
@@ -79,7 +57,7 @@ describe('a person who opens the playground', () => {
     expect(await wordsOf(own)).toMatch(/^one\ntwo/);
   });
 
-  it('sees an answer change in its place when a button is pressed', async () => {
+  it('sees an answer change in its place when a button is pressed', async ({ visitor }) => {
     const { chat, messages } = visitor;
     const count = await messages('private').count();
     await chat('private').getByRole('button', { name: /4.? ›/ }).click();
@@ -88,7 +66,7 @@ describe('a person who opens the playground', () => {
     expect(await messages('private').count()).toBe(count);
   });
 
-  it('answers a message with /verify', async () => {
+  it('answers a message with /verify', async ({ visitor }) => {
     const { page, box, chat, messages } = visitor;
     await box('group').fill('The people demand what is theirs.');
     await box('group').press('Enter');
@@ -102,7 +80,7 @@ describe('a person who opens the playground', () => {
     expect(await wordsOf(messages('group').nth(-2).locator('.replied'))).toContain('The people demand');
   });
 
-  it('copies the link of a passage, and opening that link inside leads to the passage', async () => {
+  it('copies the link of a passage, and opening that link inside leads to the passage', async ({ visitor }) => {
     const { page, chat, messages } = visitor;
     await chat('private').getByRole('button', { name: 'Copy link' }).last().click();
     await page.getByRole('status').getByText('Copied.').waitFor();
@@ -116,7 +94,7 @@ describe('a person who opens the playground', () => {
     expect(await wordsOf(messages('private').last())).toContain('Nazarbayev’s regime');
   });
 
-  it('switches the language and reads the commands and the answers in it', async () => {
+  it('switches the language and reads the commands and the answers in it', async ({ visitor }) => {
     const { page, box, chat, ask } = visitor;
     await box('private').fill('/');
     await chat('private').getByRole('option').getByText('Read the statement').waitFor();
@@ -131,7 +109,7 @@ describe('a person who opens the playground', () => {
     expect(await wordsOf(answer)).toContain('Nazarbayev’s regime of one-man rule');
   });
 
-  it('sits down as someone who never met the bot, and presses START', async () => {
+  it('sits down as someone who never met the bot, and presses START', async ({ visitor }) => {
     const { page, chat, messages } = visitor;
     await page.getByLabel('You are').selectOption({ label: 'Timur' });
     expect(await wordsOf(chat('private').locator('.unopened-description'))).toMatch(/[а-яё]/i);

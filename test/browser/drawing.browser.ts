@@ -1,35 +1,15 @@
 import type { MessageEntity } from 'grammy/types';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BotByHand, startBotByHand } from './bot-by-hand.ts';
-import { launchChromium } from './chromium.ts';
-import { open, type Visitor, wordsOf } from './visitor.ts';
-
-let browser: Browser;
-let bot: BotByHand;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  bot = await startBotByHand();
-  visitor = await open(browser, bot.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await bot?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { type ByHand, itByHand as it } from './fixture.ts';
+import { wordsOf } from './visitor.ts';
 
 /** Entities over words, as `[type, words, more]`. */
 const over = (text: string, ...parts: readonly [MessageEntity['type'], string, object?][]): readonly object[] =>
   parts.map(([type, words, more]) => ({ type, offset: text.indexOf(words), length: words.length, ...more }));
 
 /** Sends to Anna, and finds the message on the page. */
-async function send(text: string, more: object = {}): Promise<Locator> {
+async function send({ bot, visitor }: ByHand, text: string, more: object = {}): Promise<Locator> {
   await bot.call('sendMessage', { chat_id: bot.annaId, text, ...more });
   const message = visitor.messages('private').last();
   await message.locator('.text').waitFor();
@@ -40,9 +20,12 @@ async function send(text: string, more: object = {}): Promise<Locator> {
 const isOn = (element: Locator): Promise<boolean> => element.isVisible();
 
 describe('a message', () => {
-  it('has each kind of entity where the bot put it, nested, and nothing else becomes markup', async () => {
+  it('has each kind of entity where the bot put it, nested, and nothing else becomes markup', async ({
+    bot,
+    visitor,
+  }) => {
     const text = '😀 bold and italic, under, struck, code, <b>not bold</b>';
-    const message = await send(text, {
+    const message = await send({ bot, visitor }, text, {
       entities: over(
         text,
         ['bold', 'bold and italic'],
@@ -62,9 +45,9 @@ describe('a message', () => {
     expect(await wordsOf(message.locator('.text'))).toContain(text);
   });
 
-  it('folds a long expandable quotation, and unfolds it', async () => {
+  it('folds a long expandable quotation, and unfolds it', async ({ bot, visitor }) => {
     const text = 'word '.repeat(120).trim();
-    const message = await send(text, { entities: over(text, ['expandable_blockquote', text]) });
+    const message = await send({ bot, visitor }, text, { entities: over(text, ['expandable_blockquote', text]) });
     const height = async (): Promise<number> => (await message.locator('blockquote').boundingBox())?.height ?? 0;
     const folded = await height();
     await message.getByRole('button', { name: 'Show all', expanded: false }).click();
@@ -72,9 +55,9 @@ describe('a message', () => {
     expect(await height()).toBeGreaterThan(folded * 2);
   });
 
-  it('shows a date in the language of its reader', async () => {
+  it('shows a date in the language of its reader', async ({ bot, visitor }) => {
     const text = 'Until then.';
-    const message = await send(text, {
+    const message = await send({ bot, visitor }, text, {
       entities: over(text, ['date_time', 'then', { unix_time: 1_767_603_600, date_time_format: 'D' }]),
     });
     expect(await wordsOf(message.locator('.text time').first())).toBe('5 January 2026');
@@ -82,14 +65,16 @@ describe('a message', () => {
     await message.getByText('5 января 2026').waitFor();
   });
 
-  it('hides a spoiler until it is pressed', async () => {
-    const message = await send('The end is good.', { entities: over('The end is good.', ['spoiler', 'good']) });
+  it('hides a spoiler until it is pressed', async ({ bot, visitor }) => {
+    const message = await send({ bot, visitor }, 'The end is good.', {
+      entities: over('The end is good.', ['spoiler', 'good']),
+    });
     await message.getByRole('button', { name: 'Show the hidden text' }).click();
     await message.locator('.spoiler-open').getByText('good').waitFor();
   });
 
-  it('opens the web in a tab that knows nothing of this one', async () => {
-    const message = await send('See here', {
+  it('opens the web in a tab that knows nothing of this one', async ({ bot, visitor }) => {
+    const message = await send({ bot, visitor }, 'See here', {
       entities: over('See here', ['text_link', 'here', { url: 'https://example.org/' }]),
     });
     const link = message.getByRole('link', { name: 'here' });
@@ -99,8 +84,8 @@ describe('a message', () => {
     ]);
   });
 
-  it('changes where it stands when the bot edits it', async () => {
-    const message = await send('before');
+  it('changes where it stands when the bot edits it', async ({ bot, visitor }) => {
+    const message = await send({ bot, visitor }, 'before');
     const id = Number(await message.getAttribute('data-message-id'));
     await bot.call('editMessageText', { chat_id: bot.annaId, message_id: id, text: 'after' });
     await message.getByText('after').waitFor();
@@ -109,7 +94,7 @@ describe('a message', () => {
     await visitor.page.locator(`#log-private [data-message-id="${id}"]`).waitFor({ state: 'detached' });
   });
 
-  it('puts a place elsewhere on a map without the country', async () => {
+  it('puts a place elsewhere on a map without the country', async ({ bot, visitor }) => {
     const place = { latitude: -33.87, longitude: 151.21, title: 'Sydney', address: 'New South Wales' };
     await bot.call('sendVenue', { chat_id: bot.annaId, ...place });
     const map = visitor.chat('private').getByRole('img', { name: 'Map: Sydney, 33.87° S, 151.21° E' });
@@ -119,9 +104,10 @@ describe('a message', () => {
 });
 
 describe('a button', () => {
-  const press = async (): Promise<{ button: Locator; queryId: string }> => {
+  const press = async (byHand: ByHand): Promise<{ button: Locator; queryId: string }> => {
+    const { bot } = byHand;
     const reply_markup = { inline_keyboard: [[{ text: 'Press me', callback_data: 'x' }]] };
-    const message = await send('A button:', { reply_markup });
+    const message = await send(byHand, 'A button:', { reply_markup });
     const button = message.getByRole('button', { name: 'Press me' });
     bot.standIn.takeUpdates();
     await button.click();
@@ -132,8 +118,8 @@ describe('a button', () => {
     return { button, queryId: queryId ?? '' };
   };
 
-  it('turns until the bot has answered, and the answer is said in passing', async () => {
-    const { button, queryId } = await press();
+  it('turns until the bot has answered, and the answer is said in passing', async ({ bot, visitor }) => {
+    const { button, queryId } = await press({ bot, visitor });
     await button.locator('.spinner').waitFor();
     await bot.call('answerCallbackQuery', { callback_query_id: queryId, text: 'In passing' });
     await visitor.page.getByRole('status').getByText('In passing').waitFor();
@@ -141,8 +127,8 @@ describe('a button', () => {
     expect(await isOn(visitor.page.getByRole('dialog'))).toBe(false);
   });
 
-  it('brings an alert that waits for the person, and gives the focus back', async () => {
-    const { button, queryId } = await press();
+  it('brings an alert that waits for the person, and gives the focus back', async ({ bot, visitor }) => {
+    const { button, queryId } = await press({ bot, visitor });
     await bot.call('answerCallbackQuery', { callback_query_id: queryId, text: 'Mind this', show_alert: true });
     const alert = visitor.page.getByRole('dialog').filter({ hasText: 'Mind this' });
     await alert.getByRole('button', { name: 'OK' }).press('Enter');
@@ -153,7 +139,7 @@ describe('a button', () => {
 });
 
 describe('what the app refuses', () => {
-  it('is said, and what was typed is still there', async () => {
+  it('is said, and what was typed is still there', async ({ visitor }) => {
     const tooLong = 'x'.repeat(4_097);
     await visitor.box('group').fill(tooLong);
     await visitor.box('group').press('Enter');

@@ -1,31 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type PlaygroundProgram, startProgram } from './program.ts';
-import { type Visitor, visit, wordsOf } from './visitor.ts';
-
-let browser: Browser;
-let program: PlaygroundProgram;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-// Each person finds the playground as it opens, so each gets a program of their own.
-beforeEach(async () => {
-  program = await startProgram();
-  visitor = await visit(browser, program.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await program?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
+import { describe, expect } from 'vitest';
+import { itInPlayground as it } from './fixture.ts';
+import { wordsOf } from './visitor.ts';
 
 describe('a person who quotes in the middle of a conversation', () => {
-  it('sees results as they type, and sends one with Enter', async () => {
+  it('sees results as they type, and sends one with Enter', async ({ visitor }) => {
     const { page, box, chat, messages } = visitor;
     await box('group').pressSequentially('@verbatim_bot dialogue', { delay: 5 });
     const first = chat('group').getByRole('option').first();
@@ -41,7 +19,7 @@ describe('a person who quotes in the middle of a conversation', () => {
     expect(await box('group').inputValue()).toBe('');
   });
 
-  it('goes down the list past its first page', async () => {
+  it('goes down the list past its first page', async ({ visitor }) => {
     const { box, chat } = visitor;
     await box('private').fill('@verbatim_bot and');
     const options = chat('private').getByRole('option');
@@ -50,7 +28,7 @@ describe('a person who quotes in the middle of a conversation', () => {
     await expect.poll(() => options.count()).toBeGreaterThan(10);
   });
 
-  it('goes past the first page by keyboard, too', async () => {
+  it('goes past the first page by keyboard, too', async ({ visitor }) => {
     const { box, chat } = visitor;
     await box('private').fill('@verbatim_bot and');
     const options = chat('private').getByRole('option');
@@ -61,7 +39,7 @@ describe('a person who quotes in the middle of a conversation', () => {
     expect(await options.nth(10).getAttribute('aria-selected')).toBe('true');
   });
 
-  it('closes the list with Escape and keeps what was typed', async () => {
+  it('closes the list with Escape and keeps what was typed', async ({ visitor }) => {
     const { page, box, chat } = visitor;
     await box('private').fill('@verbatim_bot dialogue');
     await chat('private').getByRole('option').first().waitFor();
@@ -70,7 +48,7 @@ describe('a person who quotes in the middle of a conversation', () => {
     expect(await box('private').inputValue()).toBe('@verbatim_bot dialogue');
   });
 
-  it('finds nothing, and is led to the bot', async () => {
+  it('finds nothing, and is led to the bot', async ({ visitor }) => {
     const { box, chat, messages } = visitor;
     await box('group').fill('@verbatim_bot qqqqzzzz');
     await chat('group').getByText('Nothing found.').waitFor();
@@ -80,7 +58,7 @@ describe('a person who quotes in the middle of a conversation', () => {
     expect(await box('group').inputValue()).toBe('');
   });
 
-  it('takes a passage from the private chat to the group', async () => {
+  it('takes a passage from the private chat to the group', async ({ visitor }) => {
     const { page, box, chat } = visitor;
     await chat('private').getByRole('button', { name: 'Quote in a chat' }).last().click();
     const dialog = page.getByRole('dialog', { name: 'Choose a chat' });

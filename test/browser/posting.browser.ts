@@ -1,27 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type PlaygroundProgram, startProgram } from './program.ts';
-import { type Visitor, visit, wordsOf } from './visitor.ts';
-
-let browser: Browser;
-let program: PlaygroundProgram;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  program = await startProgram();
-  visitor = await visit(browser, program.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await program?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
+import type { Locator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { itInPlayground as it } from './fixture.ts';
+import { type Visitor, wordsOf } from './visitor.ts';
 
 /** From nothing to a channel with a schedule: a command, a button, a choice. Resolves with the channel. */
 async function subscribe({ page, chat, ask, show }: Visitor): Promise<Locator> {
@@ -40,7 +20,7 @@ const toNextPost = async (channel: Locator): Promise<void> =>
     .click();
 
 describe('an editor in the playground', () => {
-  it('comes from /subscribe to posts in the channel, one section after the other', async () => {
+  it('comes from /subscribe to posts in the channel, one section after the other', async ({ visitor }) => {
     const channel = await subscribe(visitor);
     await toNextPost(channel);
     const first = channel.locator('.message').nth(0);
@@ -51,7 +31,7 @@ describe('an editor in the playground', () => {
     expect(await channel.locator('.message').count()).toBe(2);
   });
 
-  it('reads of a post that was cut off that nobody knows, and sees it come once', async () => {
+  it('reads of a post that was cut off that nobody knows, and sees it come once', async ({ visitor }) => {
     const channel = await subscribe(visitor);
     await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Reset after sending').click();
     await toNextPost(channel);

@@ -1,25 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { type PlaygroundProgram, startProgram } from './program.ts';
-import { type ChatName, type Visitor, visit } from './visitor.ts';
-
-let browser: Browser;
-let program: PlaygroundProgram;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  program = await startProgram();
-  visitor = await visit(browser, program.url);
-});
-afterEach(async () => {
-  await visitor?.leave();
-  await program?.stop();
-});
+import { describe, expect } from 'vitest';
+import { itInPlayground as it } from './fixture.ts';
+import { startProgram } from './program.ts';
+import type { ChatName, Visitor } from './visitor.ts';
 
 /** Where the reader stands in a chat: pixels above and below what is in view. */
 const above = ({ page }: Visitor, chat: ChatName): Promise<number> =>
@@ -30,12 +12,15 @@ const below = ({ page }: Visitor, chat: ChatName): Promise<number> =>
   );
 
 describe('a person who reads', () => {
-  it('stays at the end while answers come', async () => {
+  it('stays at the end while answers come', async ({ visitor }) => {
     for (let times = 0; times < 3; times += 1) await visitor.ask('private', '/statement 1');
     await expect.poll(() => below(visitor, 'private')).toBeLessThan(2);
   });
 
-  it('is left alone further up when somebody else gets an answer, and finds the way back', async () => {
+  it('is left alone further up when somebody else gets an answer, and finds the way back', async ({
+    program,
+    visitor,
+  }) => {
     const { chat, page, ask } = visitor;
     for (let times = 0; times < 3; times += 1) await ask('group', '/statement@verbatim_bot 1');
     await expect.poll(() => below(visitor, 'group')).toBeLessThan(2);
@@ -53,7 +38,7 @@ describe('a person who reads', () => {
     await expect.poll(() => below(visitor, 'group')).toBeLessThan(2);
   });
 
-  it('begins a message that is longer than the screen at its beginning', async () => {
+  it('begins a message that is longer than the screen at its beginning', async ({ visitor }) => {
     const answer = await visitor.ask('private', '/statement all');
     const log = visitor.chat('private').getByRole('log');
     const top = async (): Promise<number> =>
@@ -64,12 +49,15 @@ describe('a person who reads', () => {
 });
 
 describe('a person whose playground is restarted', () => {
-  it('is told that it is gone, and goes on when it is back', async () => {
+  it.override('breaks', () => true);
+
+  it('is told that it is gone, and goes on when it is back', async ({ program, visitor, onTestFinished }) => {
     const { page, chat, ask } = visitor;
     await ask('private', '/about');
     await program.stop();
     await page.getByRole('alert').getByText('The program does not answer').waitFor();
-    program = await startProgram(program.port);
+    const { stop } = await startProgram(program.port);
+    onTestFinished(stop);
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await chat('private').getByText('/about').waitFor({ state: 'detached' });
     await ask('private', '/statement 2.1');

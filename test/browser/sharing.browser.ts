@@ -1,32 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BotByHand, startBotByHand } from './bot-by-hand.ts';
-import { launchChromium } from './chromium.ts';
-import { open, type Visitor, wordsOf } from './visitor.ts';
+import { describe, expect } from 'vitest';
+import type { BotByHand } from './bot-by-hand.ts';
+import { itByHand as it } from './fixture.ts';
+import { wordsOf } from './visitor.ts';
 
 const POSTING = { can_post_messages: true };
 
-let browser: Browser;
-let bot: BotByHand;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  bot = await startBotByHand();
-  visitor = await open(browser, bot.url);
-});
-afterEach(async () => {
-  const complaints = visitor?.complaints ?? [];
-  await visitor?.leave();
-  await bot?.stop();
-  expect(complaints, 'what the browser complained of').toEqual([]);
-});
-
 /** Puts a keyboard with a button "Choose a channel" under Anna's message box. */
-const ask = (request: object = {}): Promise<unknown> =>
+const ask = (bot: BotByHand, request: object = {}): Promise<unknown> =>
   bot.call('sendMessage', {
     chat_id: bot.annaId,
     text: 'Which one?',
@@ -38,9 +18,9 @@ const ask = (request: object = {}): Promise<unknown> =>
   });
 
 describe('a button that asks for a channel', () => {
-  it('offers the person’s channels, says what comes with it, and tells the bot', async () => {
+  it('offers the person’s channels, says what comes with it, and tells the bot', async ({ bot, visitor }) => {
     const { page, chat } = visitor;
-    await ask({ user_administrator_rights: POSTING, bot_administrator_rights: POSTING, request_title: true });
+    await ask(bot, { user_administrator_rights: POSTING, bot_administrator_rights: POSTING, request_title: true });
     await chat('private').getByPlaceholder('Pick a channel below').waitFor();
     await chat('private').getByRole('button', { name: 'Pick' }).click();
     const choice = page.getByRole('dialog', { name: 'Choose a channel' }).getByRole('button', { name: 'Daily' });
@@ -55,9 +35,9 @@ describe('a button that asks for a channel', () => {
     await chat('private').locator('.reply-keyboard').waitFor({ state: 'detached' });
   });
 
-  it('says so where there is none, and its keyboard stays', async () => {
+  it('says so where there is none, and its keyboard stays', async ({ bot, visitor }) => {
     const { page, chat } = visitor;
-    await ask({ chat_has_username: false });
+    await ask(bot, { chat_has_username: false });
     await chat('private').getByRole('button', { name: 'Pick' }).click();
     const dialog = page.getByRole('dialog', { name: 'Choose a channel' });
     await dialog.getByText('None of your chats').waitFor();
@@ -68,7 +48,7 @@ describe('a button that asks for a channel', () => {
 });
 
 describe('a link that adds the bot to a channel', () => {
-  it('offers the person’s channels, and makes the bot an administrator', async () => {
+  it('offers the person’s channels, and makes the bot an administrator', async ({ bot, visitor }) => {
     const { page, chat } = visitor;
     await bot.call('sendMessage', {
       chat_id: bot.annaId,
@@ -88,7 +68,7 @@ describe('a link that adds the bot to a channel', () => {
 });
 
 describe('a message that the bot wants answered', () => {
-  it('is being answered already when it comes', async () => {
+  it('is being answered already when it comes', async ({ bot, visitor }) => {
     const { chat, box } = visitor;
     const reply_markup = { force_reply: true, input_field_placeholder: 'daily 09:00' };
     await bot.call('sendMessage', { chat_id: bot.annaId, text: 'When?', reply_markup });

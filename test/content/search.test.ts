@@ -4,7 +4,8 @@ import { sources } from '../support/telegram.ts';
 
 const { search, statement } = sources.content;
 
-const passages = (query: string): string[] => search.passages(query).map(({ address }) => formatAddress(address));
+const passages = (query: string): string[] =>
+  search.passages(query).map(({ passage }) => formatAddress(passage.address));
 const everything = (query: string): string[] =>
   search.everything(query).map((hit) => {
     if (hit.kind === 'passage') return formatAddress(hit.passage.address);
@@ -53,6 +54,22 @@ describe('a search', () => {
         expect(passages(text.slice(0, 200))[0], text).toBe(`${section.number}.${number}`);
       }
     }
+  });
+});
+
+describe('while somebody types', () => {
+  it.each([
+    ['dialogue with the protesters', 3, '5.2'],
+    ['right to rebellion', 12, '1.1'],
+    ['European Union', 2, '6.1'],
+    ['sanctions', 3, '6.1'],
+    ['new generation', 6, '4.2'],
+    ['human dignity', 8, '2.5'],
+    ['international partners', 6, '6.1'],
+    ['dialogue and open elections', 4, '5.2'],
+  ])('"%s", what comes first from letter %i on stays there', (text, from, address) => {
+    const typed = Array.from({ length: text.length - from + 1 }, (_, more) => text.slice(0, from + more));
+    expect(typed.filter((beginning) => passages(beginning)[0] !== address)).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import { parseSlotId, type Slot } from '../../src/jobs/subscription.ts';
+import type { Random } from '../support/random.ts';
 import { ACTIVE, type HeldSlots, heldSlots } from './held-slots.ts';
 import type { Programs, Role } from './programs.ts';
-import type { Random } from './random.ts';
 
 /** What is done to programs at random moments. */
 const KINDS = [

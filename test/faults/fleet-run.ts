@@ -1,6 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { outcomeOf } from '../../src/jobs/subscription-record.ts';
+import { createRandom } from '../support/random.ts';
 import { createDisturbances, type Disturbances } from './disturbance.ts';
 import { fleetResult } from './fleet-result.ts';
 import { type FleetScene, inFleetScene } from './fleet-scene.ts';
@@ -9,7 +10,6 @@ import { TALKERS } from './groups.ts';
 import { slotTexts } from './held-slots.ts';
 import { countOpen, untilSettled } from './open-slots.ts';
 import type { Role } from './programs.ts';
-import { createRandom } from './random.ts';
 import type { RedisPlaceOptions } from './redis-place.ts';
 import type { Result, Run } from './row.ts';
 import { LONGEST_STILLNESS } from './scene.ts';

@@ -74,6 +74,7 @@ describe('scheduled posts', () => {
     await jobs.hears(/"posting\.started"/u);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect((await fetch(`${address}/telegram`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(address)).status).toBe(404);
     jobs.kill('SIGTERM');
     expect(await jobs.ended).toBe(0);
   });

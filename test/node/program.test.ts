@@ -75,6 +75,7 @@ describe('the program without anything set', () => {
     const address = await addressOf(npm);
     const redisPid = await redisPidOf(npm);
     expect((await fetch(`${address}/playground`)).status).toBe(200);
+    expect(await (await fetch(address)).text()).toContain('<a class="open" href="/playground"');
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     await until('ready', async () => (await fetch(`${address}/readyz`)).status === 200);
     npm.kill('SIGTERM');
@@ -300,6 +301,11 @@ describe('by webhook', () => {
       secret_token: SECRET,
       allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
     });
+    const page = await fetch(`http://localhost:${port}/`);
+    expect(page.headers.get('Content-Encoding')).toBe('gzip');
+    const text = await page.text();
+    expect(text).toContain(`<meta property="og:url" content="http://127.0.0.1:${port}/">`);
+    expect(text).toContain('href="https://t.me/verbatim_bot?start=s2-3"');
     const forged = await fetch(url, {
       method: 'POST',
       body: '{"update_id":1}',

@@ -85,6 +85,19 @@ describe('the bootstrap', () => {
     expect(bootstrap('pretest').npm).toBeDefined();
   });
 
+  test.each([
+    ['npm test installs what only tests need', 'pretest', '--include=dev'],
+    ['npm start leaves it out', 'prestart', '--omit=dev'],
+  ])('on a fresh machine %s', (_, event, wanted) => {
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    expect(bootstrap(event).npm).toContain(wanted);
+  });
+
+  test('npm start leaves what only tests need where it is already', () => {
+    rmSync(join(project, 'node_modules/talk'), { recursive: true });
+    expect(bootstrap('prestart').npm).toContain('--include=dev');
+  });
+
   test('says that the registry is needed once when there is no network, and tries again the next time', () => {
     rmSync(join(project, 'node_modules'), { recursive: true });
     putCommand('npm', 'echo "npm error code ENOTFOUND" >&2; exit 1');

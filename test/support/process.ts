@@ -35,12 +35,14 @@ export type Running = {
 export type Spawned = {
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
+  /** In place of the project's folder. */
+  readonly folder?: string;
 };
 
-/** Starts a process in the project's folder. It ends at the latest when the returned `kill` is called. */
-export function start({ command: [file, ...args], env = {} }: Spawned): Running {
+/** Starts a process, in the project's folder if not said otherwise. It ends at the latest when the returned `kill` is called. */
+export function start({ command: [file, ...args], env = {}, folder = PROJECT_ROOT }: Spawned): Running {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
-  const child = spawn(file, args, { cwd: PROJECT_ROOT, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { cwd: folder, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const said: string[] = [];
   const listeners = new Set<() => void>();
   for (const output of [child.stdout, child.stderr]) {

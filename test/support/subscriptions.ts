@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { EndedSlot, Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
-import type { Subscription } from '../../src/jobs/subscription.ts';
+import type { Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
 
 /** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */

@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type { Mark } from '../../content/passage-index.ts';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {
@@ -36,7 +37,8 @@ export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
 }
 
-/** The statement's own words, and only those. */
-export function quotation(text: string): FormattedString {
-  return FormattedString.blockquote(text);
+/** The statement's own words, and only those. What was looked for in them is bold. */
+export function quotation(text: string, marks: readonly Mark[] = []): FormattedString {
+  const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
+  return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
 }

@@ -20,15 +20,18 @@ const TO_POST: ChatAdministratorRights = {
   can_post_messages: true,
 };
 
+/** What comes back with the choice, and what the bot is to be in the channel: one that may post, or just there already. */
+export type ChannelRequest = { readonly id: number; readonly bot: 'posting' | 'present' };
+
 /**
- * Asks which channel, with a button below the message box to choose it by. Telegram makes the bot an administrator there
- * with the right to post. `requestId` comes back with the choice; `said` is the sentence that asks.
+ * Asks which channel of those where the person may post, with a button below the message box to choose it by. Where the bot is to
+ * post, Telegram makes it an administrator there with that right alone. `said` is the sentence that asks.
  */
-export function channelPickerView({ t }: Reader, requestId: number, said: string): Answer {
-  const button = Keyboard.requestChat(t('button-choose-channel'), requestId, {
+export function channelPickerView({ t }: Reader, { id, bot }: ChannelRequest, said: string): Answer {
+  const button = Keyboard.requestChat(t('button-choose-channel'), id, {
     chat_is_channel: true,
     user_administrator_rights: TO_POST,
-    bot_administrator_rights: TO_POST,
+    ...(bot === 'posting' ? { bot_administrator_rights: TO_POST } : { bot_is_member: true }),
   });
   return {
     ...answer([said]),

@@ -1,7 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { millisecondsOf, type Subscription } from '../../jobs/subscription.ts';
+import { type EndedSlot, millisecondsOf, type Subscription } from '../../jobs/subscription.ts';
 import { formatWhen } from '../../jobs/when.ts';
-import type { EndedSlot } from '../scheduling.ts';
 import type { About } from '../subscription-data.ts';
 import { type Answer, answer, type Block } from './answer.ts';
 import type { Reader } from './reader.ts';

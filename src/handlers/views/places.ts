@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Address } from '../../content/address.ts';
-import { formerNames, type Place, type PlaceKind } from '../../content/place.ts';
+import { formerNames, type Place, regionsOf } from '../../content/place.ts';
 import type { Places } from '../../content/places.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Statement } from '../../content/statement.ts';
@@ -17,9 +17,6 @@ const COLUMNS = 3;
 
 /** Places of which the reader should know something more; each has a message of its own. */
 const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
-
-/** These cities are no part of a region. */
-const IS_ITS_OWN_REGION: ReadonlySet<PlaceKind> = new Set(['capital', 'republican-city']);
 
 /** Every entry of the statement's list in its order, with a button for each. */
 export function placesView(reader: Reader, places: Places): Answer {
@@ -48,8 +45,9 @@ export function placeView(reader: Reader, places: Places, place: Place, understo
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
   const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
   const understood = understoodAs === undefined ? [] : [t('place-understood', { spelling: understoodAs })];
-  const note = WITH_NOTE.has(place.slug) ? [t(`place-note-${place.slug}`)] : [];
-  return answer([...understood, title, lines(facts(reader, place)), ...note, namedIn(reader)], {
+  const note = placeNote(reader, place);
+  const notes = note === undefined ? [] : [note];
+  return answer([...understood, title, lines(facts(reader, place)), ...notes, namedIn(reader)], {
     inline_keyboard: [
       place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
@@ -58,6 +56,11 @@ export function placeView(reader: Reader, places: Places, place: Place, understo
       [quoteElsewhereButton(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
+}
+
+/** What a reader should know besides about one of the places, such as that nothing says which one is meant. */
+export function placeNote({ t }: Pick<Reader, 't'>, { slug }: Place): string | undefined {
+  return WITH_NOTE.has(slug) ? t(`place-note-${slug}`) : undefined;
 }
 
 /** One place with its map, where its position is known. */
@@ -109,20 +112,15 @@ export function wordsStandView(reader: Reader, statement: Statement, name: strin
 function facts(reader: Reader, place: Place): readonly Block[] {
   const { t } = reader;
   const former = formerNames(place);
+  const { now, before } = regionsOf(place);
   return [
     t(`place-kind-${place.kind}`),
     t('place-in-kazakh', { name: place.kazakh }),
     t('place-in-russian', { name: place.russian }),
     ...(former.length === 0 ? [] : [t('place-former', { names: list(former) })]),
-    ...(IS_ITS_OWN_REGION.has(place.kind) ? [] : regions(t, place)),
+    ...(now === undefined ? [] : [t('place-region', { region: t(`region-${now}`) })]),
+    ...(before === undefined ? [] : [t('place-region-then', { region: t(`region-${before}`) })]),
   ];
-}
-
-/** Regions changed in June 2022: both are told where they differ. */
-function regions(t: Reader['t'], { regionNow, region2022 }: Place): readonly Block[] {
-  const now = t('place-region', { region: t(`region-${regionNow}`) });
-  if (region2022 === regionNow) return [now];
-  return [now, t('place-region-then', { region: t(`region-${region2022}`) })];
 }
 
 function namedIn({ t }: Reader): string {

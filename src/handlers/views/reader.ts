@@ -25,7 +25,7 @@ export function echo(text: string): string {
 }
 
 /** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
-export function placeOf({ t }: Reader, address: Address): string {
+export function placeOf({ t }: Pick<Reader, 't'>, address: Address): string {
   const section = String(address.section);
   if (address.kind === 'section') {
     return t('heading-section', { number: section, title: t(`section-title-${section}`) });

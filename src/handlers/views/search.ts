@@ -1,7 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import { formatAddress } from '../../content/address.ts';
 import type { Hit } from '../../content/search.ts';
-import type { Passage, Statement } from '../../content/statement.ts';
+import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
@@ -9,19 +9,21 @@ import { placeButton } from './places.ts';
 import { echo, heading, type Reader } from './reader.ts';
 import { signatoryButton } from './signatories.ts';
 
+type PassageHit = Extract<Hit, { kind: 'passage' }>;
+
 /** As many of the best passages as read well in one message. */
 const PASSAGES_SHOWN = 4;
 
 /** The passages that fit best, verbatim and attributed once, and the place or signatory of that name. */
 export function resultsView(reader: Reader, statement: Statement, query: string, hits: readonly Hit[]): Answer {
-  const passages = hits.flatMap((hit) => (hit.kind === 'passage' ? [hit.passage] : []));
+  const passages = hits.filter((hit) => hit.kind === 'passage');
   const named = hits.filter(({ kind }) => kind === 'place' || kind === 'signatory');
   const shown = passages.slice(0, PASSAGES_SHOWN);
   return answer(blocks(reader, statement, query, passages, named.length > 0), {
     inline_keyboard: [
       ...named.flatMap((hit) => namedRow(hit)),
       ...rowsOf(
-        shown.map(({ address }) => pressButton(formatAddress(address), { kind: 'passage', address })),
+        shown.map(({ passage: { address } }) => pressButton(formatAddress(address), { kind: 'passage', address })),
         PASSAGES_SHOWN,
       ),
       passages.length > shown.length
@@ -46,7 +48,7 @@ function blocks(
   reader: Reader,
   statement: Statement,
   query: string,
-  passages: readonly Passage[],
+  passages: readonly PassageHit[],
   isName: boolean,
 ): readonly Block[] {
   const { t } = reader;
@@ -58,7 +60,7 @@ function blocks(
     t('search-results', { ...variables, count: passages.length }),
     ...passages
       .slice(0, PASSAGES_SHOWN)
-      .map((passage) => lines([heading(reader, passage.address), quotation(passage.text)])),
+      .map(({ passage, marks }) => lines([heading(reader, passage.address), quotation(passage.text, marks)])),
     attribution(statement),
     ...(more > 0 ? [t('search-more', { count: more })] : []),
     ...(isName ? [t('search-also')] : []),

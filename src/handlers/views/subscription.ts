@@ -1,9 +1,8 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { parseAddress } from '../../content/address.ts';
-import type { Subscription } from '../../jobs/subscription.ts';
+import type { EndedSlot, Subscription } from '../../jobs/subscription.ts';
 import type { Subject } from '../channel.ts';
 import { localeFor } from '../locale.ts';
-import type { EndedSlot } from '../scheduling.ts';
 import type { ComingSlot } from '../timetable.ts';
 import { type Answer, answer, type Block, bold, lines } from './answer.ts';
 import { cadenceText } from './cadence.ts';

@@ -20,11 +20,11 @@ end
  * Plans what is due, item by item; one that another tick planned, or whose record changed, is left alone.
  * KEYS due, waiting, then subscriptions' and slots' keys. ARGV now, seconds that slots are kept, items as JSON:
  * [id, subscription key, previous record, record, due, next due, [[slots key, minute, letter] …], [slots key, minute] or false].
- * Returns how many were planned.
+ * Returns which were planned, by their place in the list, from 1.
  */
 export const PLAN = `
-local planned = 0
-for _, item in ipairs(cjson.decode(ARGV[3])) do
+local planned = {}
+for place, item in ipairs(cjson.decode(ARGV[3])) do
   local id, recordKey, previous, record, due, nextDue, ended, post = unpack(item)
   local isDue = redis.call('ZSCORE', KEYS[1], id) == tostring(due)
   if isDue and redis.call('HGET', KEYS[recordKey], id) == previous then
@@ -38,7 +38,7 @@ for _, item in ipairs(cjson.decode(ARGV[3])) do
       redis.call('ZADD', KEYS[2], post[3], id .. '-' .. post[2])
     end
     redis.call('ZADD', KEYS[1], nextDue, id)
-    planned = planned + 1
+    table.insert(planned, place)
   end
 end
 return planned

@@ -1,8 +1,8 @@
 import { nextSlot } from '../../../src/jobs/cadence.ts';
 import { planSlots } from '../../../src/jobs/planning.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
+import { createRandom } from '../../support/random.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
-import { createRandom } from '../random.ts';
 import type { Row } from '../row.ts';
 
 /** Changes by an hour and by half of one, at midnight, around Ramadan, on both halves of the Earth, and once for good. */

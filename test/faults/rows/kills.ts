@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { createRandom, type Random } from '../../support/random.ts';
 import type { Account, SlotAccount } from '../account.ts';
-import { createRandom, type Random } from '../random.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
 import { explainUnknowns } from '../unknowns.ts';

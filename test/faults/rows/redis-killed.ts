@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { until } from '../../support/process.ts';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../support/random.ts';
 import { breach, commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene } from '../scene.ts';
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../support/random.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene } from '../scene.ts';
 import { explainUnknowns } from '../unknowns.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../support/random.ts';
 import { breach, commonBreaches, figuresOf, type Row } from '../row.ts';
 import { inScene, SHORT_TIMES } from '../scene.ts';
 import type { FaultWorker } from '../workers.ts';

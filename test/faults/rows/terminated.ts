@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { createRandom } from '../random.ts';
+import { createRandom } from '../../support/random.ts';
 import { breach, commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene } from '../scene.ts';
 

@@ -1,11 +1,11 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Role } from '../bot/config.ts';
-import type { Readiness } from '../web/app.ts';
-import { CLOCK_TOLERANCE, clockDifference } from './redis-guarantees.ts';
+import { CLOCK_TOLERANCE, clockDifference } from '../bot/redis-clock.ts';
+import type { Readiness } from './app.ts';
 
 export type ReadinessDeps = {
   /** Whether Telegram has said who the bot is; a role without updates need not know. */
-  readonly isKnown: () => boolean;
+  readonly isKnown: () => boolean | Promise<boolean>;
   readonly redis: Redis | Cluster;
   readonly role: Role;
 };
@@ -17,7 +17,7 @@ export type ReadinessDeps = {
 export function createReadiness({ isKnown, redis, role }: ReadinessDeps): () => Promise<Readiness> {
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
-    if (!isKnown()) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
+    if (!(await isKnown())) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
     const difference = await clockDifference(redis).catch(() => undefined);
     if (difference === undefined) return { kind, reason: 'Redis does not answer' };
     if (Math.abs(difference) <= CLOCK_TOLERANCE) return { kind: 'ready' };

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { type Content, createContent } from '../content/content.ts';
+import type { Edition } from '../handlers/views/about.ts';
+import type { LocaleSources } from './i18n.ts';
+
+/** What the program is made of besides code. */
+export type Sources = { readonly content: Content; readonly edition: Edition; readonly locales: LocaleSources };
+
+/** The project's files as read; how they get here is the runtime's affair. */
+export type SourceFiles = {
+  readonly statement: string;
+  readonly places: Parameters<typeof createContent>[1];
+  readonly otherTowns: Parameters<typeof createContent>[2];
+  readonly manifest: { readonly version: string; readonly homepage?: string };
+  readonly locales: LocaleSources;
+  /** The page's own words: in English, as the statement is. */
+  readonly page: string;
+};
+
+/** Reads the statement and the places, and says which edition this is. */
+export function createSources(files: SourceFiles): Sources {
+  const { statement, places, otherTowns, manifest, locales, page } = files;
+  const { version, homepage } = manifest;
+  return {
+    content: createContent(statement, places, otherTowns),
+    edition: {
+      version,
+      digest: createHash('sha256').update(statement).digest('hex'),
+      ...(homepage === undefined ? {} : { codeUrl: homepage }),
+    },
+    locales: { ...locales, en: locales.en + page },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Plan } from './planning.ts';
+import type { PlannedSubscription, SlotStore } from './slot-store.ts';
+import { minuteOf, type Slot, type Subscription } from './subscription.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
+import { planOrPutOff } from './tick.ts';
+
+export type RestoredDeps = {
+  readonly slots: SlotStore;
+  readonly subscriptions: Pick<SubscriptionStore, 'change'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A name for one attempt, never the same. */
+  readonly newToken: () => string;
+};
+
+/** A program still posts on this Redis. */
+export class SlotsInFlight extends Error {
+  override readonly name = 'SlotsInFlight';
+}
+
+/** How many are taken in one step. */
+const BATCH = 100;
+
+/** Milliseconds. So far ahead, every claim of the copy is over, and every wait that Telegram asked for. */
+const LONG_AFTER = 24 * 60 * 60_000;
+
+/**
+ * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
+ * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Gives how
+ * many they were. For a Redis on which nothing else works, before anything posts again; rejects with `SlotsInFlight` where
+ * something does. May be run again.
+ */
+export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
+  // First what is planned: a slot that is planned from here on is one that ended already.
+  return (await endPlanned(deps)) + (await endDue(deps));
+}
+
+async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const time = now();
+    const due = await slots.due(minuteOf(time), BATCH);
+    const written = await slots.plan(
+      due.map((item) => ({ ...item, plan: withoutPost(planOrPutOff(item, time, () => {})) })),
+      time,
+    );
+    for (const planned of written) {
+      const passed = unknownIn(planned);
+      const move = (subscription: Subscription) => ({ ...subscription, position: subscription.position + passed });
+      if (passed > 0) await subscriptions.change(planned.subscription.id, move);
+      count += passed;
+    }
+    if (written.length === 0) return count;
+  }
+}
+
+/** The plan with nothing to post: what would be, and what would be too late, may have been posted. */
+function withoutPost({ post, ended, next }: Plan): Plan {
+  const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];
+  const others = ended.map((slot) => (slot.outcome === 'too-late' ? ({ ...slot, outcome: 'unknown' } as const) : slot));
+  return { ended: [...others, ...last], next };
+}
+
+function unknownIn({ plan }: PlannedSubscription): number {
+  return plan.ended.filter(({ outcome }) => outcome === 'unknown').length;
+}
+
+/** Slots that the copy holds as waiting, queued or in flight. */
+async function endPlanned(deps: RestoredDeps): Promise<number> {
+  const { slots, now } = deps;
+  for (let ids = await slots.waiting(BATCH); ids.length > 0; ids = await slots.waiting(BATCH)) {
+    await slots.follow(ids, now());
+    await slots.queued(ids);
+  }
+  let count = 0;
+  for (;;) {
+    const open = await slots.overdue(Number.MAX_SAFE_INTEGER, BATCH);
+    if (open.length === 0) return count;
+    const ends = [];
+    for (const slot of open) ends.push(await endSlot(deps, slot));
+    if (ends.every((end) => end === 'busy')) throw new SlotsInFlight('slots are in flight');
+    count += ends.filter((end) => end === 'unknown').length;
+  }
+}
+
+/** `busy`: another slot of its chat is in flight, and must end first. */
+async function endSlot({ slots, now, newToken }: RestoredDeps, slot: Slot): Promise<'unknown' | 'ended' | 'busy'> {
+  const later = now() + LONG_AFTER;
+  const state = await slots.lookAfter(slot, later);
+  if (state !== 'planned') return state === 'unknown' || state === 'ended' ? state : 'busy';
+  const token = newToken();
+  const { kind } = await slots.claim(slot, token, later);
+  if (kind !== 'claimed') return kind === 'busy' || kind === 'wait' || kind === 'taken' ? 'busy' : 'ended';
+  await slots.finish(slot, token, { outcome: 'unknown', address: '', advance: true });
+  return 'unknown';
+}

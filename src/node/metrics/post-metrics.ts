@@ -1,0 +1,56 @@
+import { Counter, Histogram, type Registry } from 'prom-client';
+import type { PostReport } from '../../jobs/post.ts';
+import { OUTCOMES } from '../../jobs/subscription.ts';
+import type { TickReport } from '../../jobs/tick.ts';
+
+/** Counts what became of posts. */
+export type PostMetrics = (report: PostReport | TickReport) => void;
+
+/** Why a post waits, as `verdict.ts` says it. */
+const REASONS = ['flood', 'not-connected'];
+
+/** Seconds. Beyond 1,800 nothing is posted but what waited for its turn. */
+const BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800];
+
+export function createPostMetrics(registry: Registry): PostMetrics {
+  const registers = [registry];
+  const posts = new Counter({
+    name: 'verbatim_posts_total',
+    help: 'Scheduled posts by how they ended.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const waits = new Counter({
+    name: 'verbatim_post_waits_total',
+    help: 'Attempts to post that were put off: Telegram said so (flood), or could not be reached (not-connected).',
+    labelNames: ['reason'],
+    registers,
+  });
+  const lateness = new Histogram({
+    name: 'verbatim_post_lateness_seconds',
+    help: 'How long after its time a post was sent.',
+    buckets: BUCKETS,
+    registers,
+  });
+  for (const outcome of OUTCOMES) posts.inc({ outcome }, 0);
+  for (const reason of REASONS) waits.inc({ reason }, 0);
+
+  return (report) => {
+    switch (report.kind) {
+      case 'ended':
+        posts.inc({ outcome: report.outcome });
+        if (report.outcome === 'sent') lateness.observe(Math.max(0, report.lateness) / 1_000);
+        return;
+      case 'planned':
+        for (const outcome of report.ended) posts.inc({ outcome });
+        return;
+      case 'unknown':
+        posts.inc({ outcome: 'unknown' });
+        return;
+      case 'waits':
+        waits.inc({ reason: REASONS.find((reason) => reason === report.why) ?? 'other' });
+        return;
+      default:
+    }
+  };
+}

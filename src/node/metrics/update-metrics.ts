@@ -1,0 +1,55 @@
+import type { MiddlewareFn } from 'grammy';
+import { Counter, Histogram, type Registry } from 'prom-client';
+import { ALLOWED_UPDATES } from '../../bot/bot.ts';
+import type { VerbatimContext } from '../../handlers/context.ts';
+
+export type UpdateMetrics = {
+  /** Counts an update and the time until it is answered, with the wait for others of its chat: goes before everything else. */
+  readonly measure: MiddlewareFn<VerbatimContext>;
+  /** Counts an update of this kind whose handler failed. */
+  readonly failed: (kind: string) => void;
+};
+
+/** The only kinds that are told apart: no label may come from outside. */
+const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
+
+/** Seconds. A person who types inline waits a tenth of one; who waits ten has given up. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+export function createUpdateMetrics(registry: Registry): UpdateMetrics {
+  const common = { labelNames: ['kind'] as const, registers: [registry] };
+  const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates that came from Telegram.', ...common });
+  const failures = new Counter({
+    name: 'verbatim_update_failures_total',
+    help: 'Updates whose handler failed.',
+    ...common,
+  });
+  const answers = new Histogram({
+    name: 'verbatim_answer_seconds',
+    help: 'Time from taking an update to having answered it.',
+    buckets: BUCKETS,
+    ...common,
+  });
+  for (const kind of KINDS) {
+    updates.inc({ kind }, 0);
+    failures.inc({ kind }, 0);
+    answers.zero({ kind });
+  }
+  return {
+    async measure(ctx, next) {
+      const kind = known(Object.keys(ctx.update).find((key) => key !== 'update_id'));
+      updates.inc({ kind });
+      const end = answers.startTimer({ kind });
+      try {
+        await next();
+      } finally {
+        end();
+      }
+    },
+    failed: (kind) => failures.inc({ kind: known(kind) }),
+  };
+}
+
+function known(kind: string | undefined): string {
+  return KINDS.find((one) => one === kind) ?? 'other';
+}

@@ -1,0 +1,24 @@
+import { compress } from 'hono/compress';
+import type { Config } from '../bot/config.ts';
+import { createBotLinks } from '../web/pages/bot-links.ts';
+import type { Page } from '../web/pages/page.ts';
+import { createPages } from '../web/pages/pages.ts';
+
+/** What the pages say, and who the bot is once Telegram has said so. */
+export type NodePagesDeps = Pick<Page, 'content' | 'edition' | 't'> & {
+  readonly source: Config['source'];
+  readonly username: () => string | undefined;
+};
+
+/**
+ * The pages as Node serves them: compressed, under the address that Telegram posts to where there is one, and with
+ * links into the bot; in the playground into the playground, since the bot there is nobody's in Telegram.
+ */
+export function createNodePages({ source, username, ...page }: NodePagesDeps): ReturnType<typeof createPages> {
+  return createPages({
+    ...page,
+    inBot: source.kind === 'playground' ? () => '/playground' : createBotLinks(username),
+    compress: compress(),
+    ...(source.kind === 'webhook' ? { origin: new URL(source.url).origin } : {}),
+  });
+}

@@ -1,0 +1,3 @@
+import { endRestored } from './node/restored.ts';
+
+process.exit(await endRestored(process.env));

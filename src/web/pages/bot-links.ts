@@ -1,0 +1,10 @@
+import { formatLink, type Link } from '../../handlers/link.ts';
+import type { Page } from './page.ts';
+
+/** Links into the bot in Telegram; none while it is not known who the bot is. */
+export function createBotLinks(username: () => string | undefined): Page['inBot'] {
+  return (link: Link) => {
+    const name = username();
+    return name === undefined ? undefined : `https://t.me/${name}?start=${formatLink(link)}`;
+  };
+}

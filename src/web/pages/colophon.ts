@@ -1,0 +1,34 @@
+import { html } from 'hono/html';
+import { type Markup, type Page, permalink } from './page.ts';
+
+/** Whose page this is, where its text and its data come from, and the same for programs. */
+export function colophonView(page: Page): Markup {
+  const { edition, inBot, origin, t } = page;
+  const { codeUrl, digest, version } = edition;
+  const bot = inBot({ kind: 'contents' });
+  return html`<footer class="colophon">
+<p>${t('page-independent')} ${t('page-readers')}</p>
+<p>${t('page-source')} ${t('page-digest', { what: t('page-digest-of') })}<br><code>${digest}</code></p>
+<p>${t('about-places')}. ${t('page-outline')}</p>
+<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part')} ${permalink(page, PART)}</p>
+<ul>
+${
+  bot === undefined
+    ? ''
+    : html`<li><a href="${bot}">${t('button-open')}</a></li>
+`
+}<li><a href="/feed.xml">${t('page-feed')}</a></li>
+<li><a href="/statement.json">${t('page-json')}</a></li>
+${
+  codeUrl === undefined
+    ? ''
+    : html`<li><a href="${codeUrl}">${t('page-code')}</a></li>
+`
+}<li>${t('about-version', { version })}</li>
+</ul>
+</footer>
+`;
+}
+
+/** An example of how a part is addressed, for whoever reads it on paper. */
+const PART = { kind: 'passage', address: { kind: 'sentences', section: 2, from: 3, to: 3 } } as const;

@@ -1,0 +1,48 @@
+import { html, raw } from 'hono/html';
+import { colophonView } from './colophon.ts';
+import { contentsView, mastheadView } from './masthead.ts';
+import type { Markup, Page } from './page.ts';
+import { placesView } from './places.ts';
+import { publishedOn } from './published.ts';
+import { sectionsView } from './sections.ts';
+import { signatoriesView } from './signatories.ts';
+
+/** The whole page: the statement to read, and everything that it names. `style` is our own style sheet. */
+export function documentView(page: Page, style: string): Markup {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+${headView(page)}<style>${raw(style)}</style>
+</head>
+<body>
+<main>
+<article>
+${mastheadView(page)}${contentsView(page)}${sectionsView(page)}${signatoriesView(page)}</article>
+${placesView(page)}</main>
+${colophonView(page)}</body>
+</html>
+`;
+}
+
+function headView({ content, origin, t }: Page): Markup {
+  const [title, description] = [t('statement-title'), t('page-description')];
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fcfbf8" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${origin}/">
+<meta property="og:site_name" content="${t('profile-name')}">
+<meta property="og:locale" content="en">
+<meta property="article:published_time" content="${publishedOn(content.statement)}">
+<link rel="canonical" href="${origin}/">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="alternate" href="/feed.xml" type="application/atom+xml" title="${t('page-feed')}">
+<link rel="alternate" href="/statement.json" type="application/json" title="${t('page-json')}">
+`;
+}

@@ -1,0 +1,14 @@
+import type { Place } from '../../content/place.ts';
+
+/** A part of a text; `place` is the place that it names. */
+export type Mention = { readonly text: string; readonly place?: Place };
+
+/** Cuts a text where it names places. The parts' texts joined are the text, character for character. */
+export function splitAtPlaces(text: string, places: readonly Place[]): readonly Mention[] {
+  const byName = new Map(places.map((place) => [place.name, place]));
+  const names = [...byName.keys()].toSorted((one, other) => other.length - one.length);
+  return text.split(new RegExp(`\\b(${names.join('|')})\\b`, 'u')).map((part) => {
+    const place = byName.get(part);
+    return place === undefined ? { text: part } : { text: part, place };
+  });
+}

@@ -1,0 +1,30 @@
+import type { html } from 'hono/html';
+import type { Content } from '../../content/content.ts';
+import { formatLink, type Link } from '../../handlers/link.ts';
+import type { Edition } from '../../handlers/views/about.ts';
+import type { Translate } from '../../handlers/views/reader.ts';
+
+/** What every part of the pages is drawn from. */
+export type Page = {
+  readonly content: Content;
+  readonly edition: Edition;
+  /** The interface's words, in English. */
+  readonly t: Translate;
+  /** `https://example.org`: where the pages are, without a slash at the end. */
+  readonly origin: string;
+  /** Where the bot shows the same; nothing while it is not known who the bot is. */
+  readonly inBot: (link: Link) => string | undefined;
+};
+
+/** HTML or XML with everything in it escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** The address of something within the page, equal to its start parameter in the bot: `#s2-3`, `#place-almaty`. */
+export function fragment(link: Link): string {
+  return `#${formatLink(link)}`;
+}
+
+/** The whole address of something on the page: `https://example.org/#s2-3`. */
+export function permalink({ origin }: Page, link: Link): string {
+  return `${origin}/${fragment(link)}`;
+}

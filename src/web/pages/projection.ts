@@ -1,0 +1,49 @@
+import type { Position } from '../../content/place.ts';
+
+/** A point on the map, in its own units; `y` grows downwards. */
+export type MapPoint = { readonly x: number; readonly y: number };
+
+export type Projection = {
+  readonly height: number;
+  /** Where a position lies on the map. */
+  project(position: Position): MapPoint;
+};
+
+/** Kazakhstan's middle meridian, and the parallels that the map shows at their true length (degrees). */
+const MIDDLE = 67;
+const PARALLELS = [43, 52] as const;
+
+/**
+ * An equidistant conic projection that fits the given positions into a map of that width, with a margin on every side:
+ * distances along meridians are true, and over a country as wide as this one shapes stay close to what they are.
+ */
+export function createProjection(positions: readonly Position[], width: number, margin: number): Projection {
+  const points = positions.map(onCone);
+  const left = Math.min(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  const scale = (width - 2 * margin) / (Math.max(...points.map(({ x }) => x)) - left);
+  return {
+    height: Math.ceil((Math.max(...points.map(({ y }) => y)) - top) * scale + 2 * margin),
+    project(position) {
+      const { x, y } = onCone(position);
+      return { x: tenths((x - left) * scale + margin), y: tenths((y - top) * scale + margin) };
+    },
+  };
+}
+
+/** Radii of the Earth, from the point where the middle meridian meets the cone's tip. */
+function onCone({ latitude, longitude }: Position): MapPoint {
+  const [south, north] = PARALLELS.map(radians) as [number, number];
+  const slope = (Math.cos(south) - Math.cos(north)) / (north - south);
+  const radius = Math.cos(south) / slope + south - radians(latitude);
+  const angle = slope * radians(longitude - MIDDLE);
+  return { x: radius * Math.sin(angle), y: radius * Math.cos(angle) };
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

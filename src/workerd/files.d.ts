@@ -1,0 +1,10 @@
+/** What `[[rules]]` of wrangler.toml imports as text. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.ftl' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { ExecutionContext } from 'hono';
+import type { Redis } from 'ioredis';
+import { createBot } from '../bot/bot.ts';
+import type { Environment } from '../bot/config.ts';
+import { createI18n } from '../bot/i18n.ts';
+import { createRequestRedisClient } from '../bot/redis.ts';
+import { createStores, type Stores } from '../bot/stores.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import { createApp } from '../web/app.ts';
+import { createReadiness } from '../web/readiness.ts';
+import { createWebhook } from '../web/webhook.ts';
+import { createConsoleLog } from './console-log.ts';
+import { createIdentity } from './identity.ts';
+import { createWorkerdPages } from './pages.ts';
+import { createPerRequest } from './per-request.ts';
+import { areSettings, readSettings, type Settings } from './settings.ts';
+import { bundledSources } from './sources.ts';
+import { createUnsetProgram } from './unset-program.ts';
+
+/** The program on workerd: made once for an isolate, and holding nothing that a request could not do without. */
+export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
+
+/** Seconds within which Telegram must answer a call; Telegram itself waits for an update's answer for 60. */
+const CALL_TIMEOUT = 20;
+
+/** What needs no settings: the content, the languages, and the place of each request's own things. */
+export type Prepared = ReturnType<typeof prepareProgram>;
+
+/** Does beforehand what takes a processor's time: some 100 ms, where a request on Cloudflare's free plan has 10. */
+export function prepareProgram() {
+  const { content, edition, locales } = bundledSources();
+  const requests = createPerRequest<Stores & { readonly redis: Redis }>();
+  return { content, edition, requests, i18n: createI18n(locales, requests.shared('choices')) };
+}
+
+/** The webhook, the pages and the health. Where a setting is wrong, it says which one, and takes no updates. */
+export function createProgram(prepared: Prepared, env: Environment): Program {
+  const settings = readSettings(env);
+  return areSettings(settings) ? createSetProgram(prepared, settings) : createUnsetProgram(settings);
+}
+
+function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
+  const { token, secret, redisUrl, apiRoot, logLevel } = settings;
+  const logger = createConsoleLog(logLevel, [token, secret, redisUrl, new URL(redisUrl).password]);
+  const bot = createBot({
+    token,
+    apiRoot,
+    content,
+    edition,
+    i18n,
+    choices: requests.shared('choices'),
+    subscriptions: requests.shared('subscriptions'),
+    setups: requests.shared('setups'),
+    newId: () => randomBytes(6).toString('base64url'),
+    now: Date.now,
+    logger,
+    random: Math.random,
+    callTimeout: CALL_TIMEOUT,
+  });
+  const isKnown = createIdentity(bot, logger);
+  const app = createApp({
+    readiness: createReadiness({ isKnown, redis: requests.shared('redis'), role: 'bot' }),
+    logger,
+    pages: createWorkerdPages({
+      content,
+      edition,
+      t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+      username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+      isKnown,
+    }),
+    webhook: createWebhook({ bot, secret, isKnown, logger }),
+  });
+  return {
+    async fetch(request, context) {
+      const redis = createRequestRedisClient(redisUrl, logger);
+      try {
+        return await requests.run({ ...createStores(redis, token, logger), redis }, () =>
+          app.fetch(request, {}, context),
+        );
+      } finally {
+        redis.disconnect();
+      }
+    },
+  };
+}

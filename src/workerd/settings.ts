@@ -1,0 +1,36 @@
+import { type ConfigFault, type Environment, isConfig, type LogLevel, readConfig } from '../bot/config.ts';
+
+/** What is set from outside, checked. */
+export type Settings = {
+  readonly token: string;
+  readonly secret: string;
+  readonly redisUrl: string;
+  readonly apiRoot: string;
+  readonly logLevel: LogLevel;
+};
+
+const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
+
+/** Where Telegram posts to is registered from outside (`npm run webhook:set`); here it need only be an address. */
+const ANY_WEBHOOK = 'https://webhook.invalid/telegram';
+
+/** Reads the settings, or everything that is wrong with them. */
+export function readSettings(env: Environment): Settings | readonly ConfigFault[] {
+  const missing = SECRETS.filter((name) => (env[name] ?? '').trim() === '');
+  if (missing.length > 0) {
+    return missing.map((variable) => ({ variable, expected: `is needed: npx wrangler secret put ${variable}` }));
+  }
+  const config = readConfig({ ...env, ROLE: 'bot', WEBHOOK_URL: ANY_WEBHOOK });
+  if (!isConfig(config)) return config;
+  const { source, redis, apiRoot, logLevel } = config;
+  const [redisUrl, ...others] = redis.kind === 'outside' ? redis.urls : [];
+  if (redisUrl === undefined || others.length > 0) {
+    return [{ variable: 'REDIS_URL', expected: 'should be one address: a Redis Cluster is not for Workers' }];
+  }
+  if (source.kind !== 'webhook') throw new Error('readSettings: the configuration was read as one without a webhook');
+  return { token: source.token, secret: source.secret, redisUrl, apiRoot, logLevel };
+}
+
+export function areSettings(read: Settings | readonly ConfigFault[]): read is Settings {
+  return 'token' in read;
+}

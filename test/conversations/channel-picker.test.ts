@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import { createTelegram, plain, type Talker, type Telegram } from '../support/telegram.ts';
+
+let telegram: Telegram;
+let editor: Talker;
+/** Channels of the editor: where the bot may post, where it is but may not, and where it is not. */
+let ids: { readonly posting: number; readonly silent: number; readonly without: number };
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  editor = telegram.person('en', 'Editor');
+  await editor.opens();
+  const channel = (botRights?: object) =>
+    telegram.standIn.addChannel({ title: 'D', memberIds: [editor.id], ...(botRights && { botRights }) }).id;
+  ids = {
+    posting: channel({ can_post_messages: true }),
+    silent: channel({ can_post_messages: false }),
+    without: channel(),
+  };
+});
+
+/** What a press on the button offers: each channel's id, and whether choosing it gives the bot a right. */
+const offered = (requestId: number): readonly (readonly [number, boolean])[] =>
+  telegram.standIn.clients.shareableChats({ personId: editor.id, requestId }).map(({ id, addsBot }) => [id, addsBot]);
+
+/** The places of the commands in the picker's list, which come back as the ids of its requests. */
+const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5 };
+
+describe('the channel picker', () => {
+  it.each(['subscribe', 'resume'] as const)(
+    'of /%s offers every channel, and lets the bot post there',
+    async (name) => {
+      await editor.says(`/${name}`);
+      expect(offered(REQUESTS[name])).toEqual([
+        [ids.posting, false],
+        [ids.silent, true],
+        [ids.without, true],
+      ]);
+    },
+  );
+
+  it.each(['schedule', 'pause', 'unsubscribe'] as const)(
+    'of /%s offers the channels where the bot is, and gives it no right',
+    async (name) => {
+      await editor.says(`/${name}`);
+      expect(offered(REQUESTS[name])).toEqual([
+        [ids.posting, false],
+        [ids.silent, false],
+      ]);
+    },
+  );
+
+  it('shows what is set in a channel where the bot lost its right to post, without asking for it', async () => {
+    await editor.says(`/subscribe ${ids.posting}`);
+    telegram.standIn.setMembership(ids.posting, 1, { status: 'administrator', rights: NO_RIGHTS });
+    await editor.says('/schedule');
+    const [, card] = await editor.shares(ids.posting);
+    expect(plain(card?.text)).toContain('Every day, 09:00');
+    // Still without it: now it would be given.
+    await editor.says('/subscribe');
+    expect(offered(REQUESTS.subscribe)).toContainEqual([ids.posting, true]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { createMetrics } from '../../src/node/metrics/metrics.ts';
+import { fakeRedis, samplesOf } from '../support/metrics.ts';
+import { readProject } from '../support/project.ts';
+
+type Rule = {
+  readonly alert: string;
+  readonly expr: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+};
+
+const { groups } = parse(readProject('deploy/alerts.yaml')) as { groups: { rules: Rule[] }[] };
+const rules = groups.flatMap((group) => group.rules);
+const manual = readProject('docs/operating.md');
+
+/** The samples of a page on which something of every kind has happened. */
+const samples = await (async () => {
+  const metrics = createMetrics({ version: '1.2.3', role: 'all' });
+  const silent = () => {};
+  metrics.counted({ debug: silent, info: silent, warn: silent, error: silent }).error('http.failed');
+  const page = metrics.page({ redis: fakeRedis(), readiness: async () => ({ kind: 'ready' }), now: () => 0 });
+  return Object.keys(samplesOf((await page()).body));
+})();
+
+/** `name` or `name{label="value",…}` as they stand in expressions. */
+const selectors = rules.flatMap(({ alert, expr }) =>
+  Array.from(
+    expr.matchAll(/\b((?:verbatim|process|nodejs)_\w+)(?:\{([^}]*)\})?/gu),
+    ([, name = '', labels = '']) => [alert, name, labels] as const,
+  ),
+);
+
+/** Prometheus adds these itself, or its own settings do. */
+const OF_PROMETHEUS = /^job=/u;
+
+describe('the alerts', () => {
+  it.each(selectors)('%s: the program has %s{%s}', (_, name, labels) => {
+    const wanted = labels.split(',').filter((label) => label !== '' && !OF_PROMETHEUS.test(label));
+    const found = samples.filter((sample) => sample === name || sample.startsWith(`${name}{`));
+    expect(found).not.toEqual([]);
+    for (const label of wanted) {
+      const [, key = '', operator = '', value = ''] = /^(\w+)(=~?)"([^"]*)"$/u.exec(label) ?? [];
+      for (const one of operator === '=~' ? value.split('|') : [value]) {
+        expect(found.some((sample) => sample.includes(`${key}="${one}"`))).toBe(true);
+      }
+    }
+  });
+
+  it.each(rules)('$alert says what is wrong and what to do, and has its section in the manual', (rule) => {
+    const { summary, what_to_do: advice, runbook } = rule.annotations;
+    expect(summary).toMatch(/\w/u);
+    expect(advice).toMatch(/\.$/u);
+    expect(runbook).toBe(`docs/operating.md#${rule.alert.toLowerCase()}`);
+    expect(manual).toContain(`\n### ${rule.alert}\n\n`);
+    expect(['page', 'ticket']).toContain(rule.labels['severity']);
+  });
+
+  it('look at something that the program counts, or at whether it is there at all', () => {
+    const without = rules.filter(({ alert }) => !selectors.some(([of]) => of === alert));
+    expect(without.map(({ expr }) => expr)).toEqual(['up{job="verbatim"} == 0']);
+  });
+
+  it('are those of the manual, each once', () => {
+    const sections = Array.from(manual.matchAll(/^### (Verbatim\w+)$/gmu), ([, name]) => name);
+    expect(rules.map(({ alert }) => alert).toSorted()).toEqual(sections.toSorted());
+    expect(new Set(sections).size).toBe(sections.length);
+  });
+});
+
+describe('the manual', () => {
+  it('names metrics that there are, and all of our own', () => {
+    const named = [...new Set(Array.from(manual.matchAll(/`(verbatim_\w+)`/gu), ([, name = '']) => name))];
+    const base = (sample: string): string => sample.replace(/\{.*$/u, '').replace(/_(bucket|sum|count)$/u, '');
+    const ours = [...new Set(samples.map(base).filter((name) => name.startsWith('verbatim_')))];
+    expect(named.toSorted()).toEqual(ours.toSorted());
+  });
+});

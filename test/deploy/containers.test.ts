@@ -1,0 +1,150 @@
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { freePort } from '../support/port.ts';
+import { PROJECT_ROOT, type Running, start } from '../support/process.ts';
+import { isInProject, readProject, startCommand } from '../support/project.ts';
+import { startOutsideRedis } from '../support/redis.ts';
+import { knownVariables } from '../support/settings.ts';
+
+type Service = {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly env_file?: string;
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly volumes?: readonly string[];
+  readonly networks: readonly string[];
+  readonly ports?: readonly string[];
+  readonly stop_grace_period: string;
+  readonly read_only: boolean;
+  readonly cap_drop: readonly string[];
+  readonly security_opt: readonly string[];
+};
+
+const compose = parse(readProject('compose.yaml'), { merge: true }) as {
+  readonly services: Readonly<Record<'redis' | 'bot' | 'jobs', Service>>;
+  readonly volumes: object;
+  readonly networks: object;
+};
+const { services } = compose;
+const programs = [services.bot, services.jobs];
+
+const dockerfile = readProject('Dockerfile');
+const instructions = dockerfile
+  .split('\n')
+  .filter((line) => /^[A-Z]+ /u.test(line))
+  .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
+const all = (name: string): readonly string[] => instructions.filter(([one]) => one === name).map(([, rest]) => rest);
+
+/** What the image sets. */
+const ENV = Object.fromEntries(
+  all('ENV').flatMap((rest) =>
+    Array.from(rest.matchAll(/(\w+)=(\S+)/gu), ([, name = '', value = '']) => [name, value]),
+  ),
+);
+
+describe('compose.yaml', () => {
+  it('keeps what Redis has acknowledged, and evicts nothing', () => {
+    const command = services.redis.command?.join(' ') ?? '';
+    expect(command).toMatch(/^redis-server /u);
+    for (const option of ['--appendonly yes', '--appendfsync always', '--maxmemory-policy noeviction']) {
+      expect(command).toContain(option);
+    }
+    expect(services.redis.volumes).toEqual(['redis:/data']);
+    expect(Object.keys(compose.volumes)).toEqual(['redis']);
+  });
+
+  it('runs the bot and its jobs on that Redis', () => {
+    expect(programs.map(({ environment }) => environment?.['ROLE'])).toEqual(['bot', 'jobs']);
+    for (const { environment, depends_on: needed } of programs) {
+      expect(environment?.['REDIS_URL']).toBe('redis://redis:6379');
+      expect(Object.keys(needed ?? {})).toEqual(['redis']);
+    }
+  });
+
+  it('sets variables that the program knows, and files that can be made', () => {
+    for (const { environment, env_file: file } of programs) {
+      expect(Object.keys(environment ?? {}).filter((name) => !knownVariables().includes(name))).toEqual([]);
+      expect(file).toBe('verbatim.env');
+      expect(isInProject(`deploy/${file}.example`)).toBe(true);
+      expect(readProject('.gitignore')).toContain(`${file}\n`);
+    }
+  });
+
+  it('opens ports to this machine alone, those on which the program listens', () => {
+    for (const { ports = [], environment } of programs) {
+      expect(ports.every((port) => port.startsWith('127.0.0.1:') && port.endsWith(`:${environment?.['PORT']}`))).toBe(
+        true,
+      );
+    }
+    expect(services.redis.ports).toBeUndefined();
+    expect(services.redis.networks).toEqual(['inside']);
+  });
+
+  it('gives no container more than it needs, and each the time to stop', () => {
+    for (const service of Object.values(services)) {
+      expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+      expect(Number.parseInt(service.stop_grace_period, 10)).toBeGreaterThan(30);
+      expect(service.networks.filter((network) => !(network in compose.networks))).toEqual([]);
+    }
+  });
+});
+
+describe('the Dockerfile', () => {
+  const started: Running[] = [];
+
+  afterEach(async () => {
+    for (const running of started.splice(0).reverse()) {
+      running.kill('SIGTERM');
+      await running.ended;
+    }
+  });
+
+  it('starts what npm start starts, as nobody special, on the Node that the program wants', () => {
+    expect(JSON.parse(all('CMD').at(-1) ?? '[]')).toEqual(startCommand());
+    expect(isInProject(startCommand().at(-1) ?? '')).toBe(true);
+    expect(all('USER')).toEqual(['node']);
+    const { engines } = JSON.parse(readProject('package.json')) as { engines: { node: string } };
+    expect(all('FROM').every((image) => image.startsWith(`node:${engines.node.replace('>=', '')}-slim`))).toBe(true);
+  });
+
+  it('copies files that there are, and that .dockerignore lets through', () => {
+    const copied = all('COPY')
+      .filter((rest) => !rest.startsWith('--from='))
+      .flatMap((rest) => rest.split(' ').slice(0, -1));
+    const allowed = readProject('.dockerignore').match(/(?<=^!).+$/gmu) ?? [];
+    expect(copied.filter((path) => !isInProject(path))).toEqual([]);
+    expect([...new Set(copied)].toSorted()).toEqual([...allowed].toSorted());
+  });
+
+  it('sets variables that the program or Node knows', () => {
+    expect(Object.keys(ENV).filter((name) => name !== 'NODE_ENV' && !knownVariables().includes(name))).toEqual([]);
+  });
+
+  it('makes an image in which the program runs, and is found healthy', async () => {
+    const image = mkdtempSync(join(tmpdir(), 'verbatim-image-'));
+    const redis = await startOutsideRedis(image, await freePort());
+    started.push(redis.running);
+    const copied = all('COPY').map((rest) => rest.split(' '));
+    for (const [from = '', to = ''] of copied.filter(([from]) => from !== '--from=packages')) {
+      cpSync(join(PROJECT_ROOT, from), join(image, to === './' ? from : to), { recursive: true });
+    }
+    symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(image, 'node_modules'));
+    const [, ...args] = JSON.parse(all('CMD').at(-1) ?? '[]') as string[];
+    const port = String(await freePort());
+    const env = { ...ENV, REDIS_URL: redis.url, HOST: '127.0.0.1', PORT: port };
+    const program = start({ command: [process.execPath, ...args], env, folder: image });
+    started.push(program);
+    await program.hears(/"http\.listening"/u);
+    const [, ...check] = JSON.parse((all('HEALTHCHECK')[0] ?? '').replace(/^.*CMD /u, '')) as string[];
+    const isHealthy = () => start({ command: [process.execPath, ...check], env: { PORT: port } }).ended;
+    expect(await isHealthy()).toBe(0);
+    program.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(await isHealthy()).toBe(1);
+    rmSync(image, { recursive: true, force: true });
+  });
+});

@@ -1,0 +1,193 @@
+import { Queue } from 'bullmq';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseStatement } from '../../src/content/statement.ts';
+import { planSlots } from '../../src/jobs/planning.ts';
+import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
+import { endWhatMayBePosted } from '../../src/jobs/restored.ts';
+import { createScripts } from '../../src/jobs/scripts.ts';
+import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
+import { minuteOf } from '../../src/jobs/subscription.ts';
+import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import type { JobWorker } from '../../src/jobs/worker.ts';
+import { startPosting } from '../../src/node/posting.ts';
+import { until } from '../support/process.ts';
+import { startTestRedis, type TestRedis } from '../support/redis.ts';
+import { subscriptionOf } from '../support/subscription.ts';
+
+const NOW = Date.parse('2026-06-10T12:00:00Z');
+const DUE = minuteOf(NOW);
+const ID = 'AAAAAAAA';
+
+let server: TestRedis;
+let slots: SlotStore;
+let subscriptions: SubscriptionStore;
+let worker: JobWorker | undefined;
+let sent: number;
+
+beforeAll(async () => {
+  server = await startTestRedis();
+  const scripts = createScripts(server.redis);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
+  subscriptions = createSubscriptionStore(server.redis, scripts);
+});
+
+afterAll(() => server.stop());
+
+beforeEach(async () => {
+  sent = 0;
+  await server.redis.flushall();
+  await subscriptions.create(subscriptionOf(), DUE);
+});
+
+afterEach(async () => {
+  await worker?.close();
+  worker = undefined;
+});
+
+const startWorker = async (): Promise<void> => {
+  worker = await startPosting({
+    redis: server.redis,
+    token: '1:token',
+    apiRoot: 'http://127.0.0.1:1',
+    postsPerSecond: 30,
+    statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
+    message: () => ({ text: 'passage', entities: [] }),
+    now: () => NOW,
+    send: async () => {
+      sent += 1;
+      return { kind: 'answered', status: 200, body: { ok: true, result: {} } };
+    },
+    report: () => {},
+    onError: () => {},
+  });
+};
+
+/** Lets a worker post what is due, until nothing is left to do. */
+const post = async (): Promise<void> => {
+  await startWorker();
+  await worker?.tick();
+  await until('nothing is left to do', async () => {
+    const { waiting, open } = await backlog();
+    return waiting + open === 0;
+  });
+  await worker?.close();
+  worker = undefined;
+};
+
+const backlog = async () => ({
+  waiting: await server.redis.zcard('{verbatim}:waiting'),
+  open: await server.redis.zcard('{verbatim}:open'),
+});
+
+/** All of Redis, to be put back later. */
+const copy = async (): Promise<() => Promise<void>> => {
+  const keys = await server.redis.keys('*');
+  const dumps = await Promise.all(keys.map((key) => server.redis.dumpBuffer(key)));
+  return async () => {
+    await server.redis.flushall();
+    for (const [index, key] of keys.entries()) await server.redis.restore(key, 0, dumps[index] ?? '');
+  };
+};
+
+const end = () =>
+  endWhatMayBePosted({ slots, subscriptions, now: () => NOW, newToken: () => Math.random().toString(36) });
+
+/** States in which a copy may have been made; the slot was posted afterwards. */
+const STATES: Readonly<Record<string, () => Promise<void>>> = {
+  due: async () => {},
+  planned: async () => void (await plan()),
+  queued: async () => {
+    const ids = await plan();
+    await slots.follow(ids, NOW + 120_000);
+    const queue = new Queue(POST_QUEUE, queueOptions(server.redis));
+    await createJobQueue(queue).add(ids);
+    await queue.close();
+    await slots.queued(ids);
+  },
+  'told to wait': async () => {
+    const slot = { subscriptionId: ID, minute: DUE };
+    await plan();
+    await slots.claim(slot, 'one', NOW);
+    await slots.release(slot, 'one', NOW - 1);
+  },
+};
+
+const plan = async (): Promise<readonly string[]> => {
+  const due = await slots.due(DUE, 10);
+  await slots.plan(
+    due.map((item) => ({ ...item, plan: planSlots(item.subscription, item.due, NOW) })),
+    NOW,
+  );
+  return slots.waiting(10);
+};
+
+describe.each(Object.entries(STATES))(
+  'a copy of Redis made while a slot was %s, restored after its post',
+  (_, reach) => {
+    let restore: () => Promise<void>;
+
+    beforeEach(async () => {
+      await reach();
+      restore = await copy();
+      await post();
+      expect(sent).toBe(1);
+      await restore();
+    });
+
+    it('would post it a second time', async () => {
+      await post();
+      expect(sent).toBe(2);
+    });
+
+    it('does not once what may be posted was ended; it is unknown, and the next passage comes next', async () => {
+      expect(await end()).toBe(1);
+      await post();
+      expect(sent).toBe(1);
+      expect(await subscriptions.slots(ID, [DUE])).toEqual([{ minute: DUE, outcome: 'unknown' }]);
+      expect(await subscriptions.byId(ID)).toMatchObject({ position: 1, last: { minute: DUE, outcome: 'unknown' } });
+      expect(await backlog()).toEqual({ waiting: 0, open: 0 });
+    });
+
+    it('may be ended again', async () => {
+      await end();
+      expect(await end()).toBe(0);
+      expect((await subscriptions.byId(ID))?.position).toBe(1);
+    });
+  },
+);
+
+describe('a copy of Redis', () => {
+  it('with a claim in it: it is over, and a second slot of that chat ends too', async () => {
+    await plan();
+    const slot = { subscriptionId: ID, minute: DUE };
+    await slots.claim(slot, 'one', NOW);
+    await server.redis.zadd('{verbatim}:due', DUE - 1, ID);
+    await plan();
+    expect(await end()).toBe(2);
+    expect(await subscriptions.byId(ID)).toMatchObject({ position: 2 });
+    await post();
+    expect(sent).toBe(0);
+  });
+
+  it('of days ago ends all slots since as unknown, but not what a person had skipped', async () => {
+    const day = 24 * 60;
+    await subscriptions.change(
+      ID,
+      (before) => ({ ...before, skips: [DUE - 2 * day] }),
+      () => DUE - 2 * day,
+    );
+    await server.redis.zadd('{verbatim}:due', DUE - 2 * day, ID);
+    await end();
+    const ended = await subscriptions.allSlots(ID);
+    expect(ended[0]).toEqual({ minute: DUE - 2 * day, outcome: 'skipped' });
+    expect(ended.slice(1).map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
+    expect((await subscriptions.byId(ID))?.position).toBe(2);
+    await post();
+    expect(sent).toBe(0);
+  });
+
+  it('goes on with the slots after', async () => {
+    await end();
+    expect(await subscriptions.nextDue()).toBeGreaterThan(DUE);
+  });
+});

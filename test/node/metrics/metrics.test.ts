@@ -1,0 +1,130 @@
+import type { Redis } from 'ioredis';
+import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../../../src/node/metrics/metrics.ts';
+import { fakeRedis, samplesOf } from '../../support/metrics.ts';
+
+const READY = async () => ({ kind: 'ready' }) as const;
+
+const start = (redis: Redis = fakeRedis(), readiness: () => Promise<{ kind: 'ready' }> = READY) => {
+  const metrics = createMetrics({ version: '1.2.3', role: 'all' });
+  const page = metrics.page({ redis, readiness, now: () => 0 });
+  return { ...metrics, read: async () => samplesOf((await page()).body) };
+};
+
+/** A context as the bot hands it on, with nothing in it but the update. */
+const updateOf = (kind: string) =>
+  ({ update: { update_id: 1, [kind]: {} } }) as unknown as Parameters<
+    ReturnType<typeof start>['updates']['measure']
+  >[0];
+
+describe('updates', () => {
+  it('are counted by kind, with the time of each answer, also where it failed', async () => {
+    const { updates, read } = start();
+    await updates.measure(updateOf('message'), async () => {});
+    await expect(
+      updates.measure(updateOf('inline_query'), async () => {
+        throw new Error('failed');
+      }),
+    ).rejects.toThrow();
+    updates.failed('inline_query');
+    const samples = await read();
+    expect(samples).toMatchObject({
+      'verbatim_updates_total{kind="message"}': 1,
+      'verbatim_updates_total{kind="inline_query"}': 1,
+      'verbatim_answer_seconds_count{kind="message"}': 1,
+      'verbatim_answer_seconds_count{kind="inline_query"}': 1,
+      'verbatim_update_failures_total{kind="inline_query"}': 1,
+      'verbatim_update_failures_total{kind="message"}': 0,
+    });
+  });
+
+  it('of a kind that nobody asked for make no new series', async () => {
+    const { updates, read } = start();
+    await updates.measure(updateOf('canary'), async () => {});
+    updates.failed('canary');
+    const samples = await read();
+    expect(samples).toMatchObject({ 'verbatim_updates_total{kind="other"}': 1 });
+    expect(Object.keys(samples).join()).not.toContain('canary');
+  });
+});
+
+describe('posts', () => {
+  it('are counted by outcome, wherever they ended', async () => {
+    const { posts, read } = start();
+    posts({ kind: 'ended', outcome: 'sent', lateness: 1_500 });
+    posts({ kind: 'ended', outcome: 'refused', lateness: 9_000_000, why: 'gone' });
+    posts({ kind: 'unknown' });
+    posts({ kind: 'planned', count: 2, ended: ['too-late', 'too-late', 'skipped'] });
+    posts({ kind: 'waits', milliseconds: 5_000, why: 'flood' });
+    posts({ kind: 'lost-claim' });
+    expect(await read()).toMatchObject({
+      'verbatim_posts_total{outcome="sent"}': 1,
+      'verbatim_posts_total{outcome="refused"}': 1,
+      'verbatim_posts_total{outcome="unknown"}': 1,
+      'verbatim_posts_total{outcome="too-late"}': 2,
+      'verbatim_posts_total{outcome="skipped"}': 1,
+      'verbatim_posts_total{outcome="paused"}': 0,
+      'verbatim_post_waits_total{reason="flood"}': 1,
+      verbatim_post_lateness_seconds_count: 1,
+      verbatim_post_lateness_seconds_sum: 1.5,
+    });
+  });
+});
+
+describe('the log', () => {
+  it('is counted from warnings on, by event and nothing else', async () => {
+    const { counted, read } = start();
+    const written: string[] = [];
+    const write = (event: string) => void written.push(event);
+    const logger = counted({ debug: write, info: write, warn: write, error: write });
+    logger.info('posting.started');
+    logger.warn('telegram.away', { reason: 'canary' });
+    logger.error('http.failed');
+    expect(written).toEqual(['posting.started', 'telegram.away', 'http.failed']);
+    const samples = await read();
+    expect(samples).toMatchObject({
+      'verbatim_log_lines_total{level="warn",event="telegram.away"}': 1,
+      'verbatim_log_lines_total{level="error",event="http.failed"}': 1,
+    });
+    expect(Object.keys(samples).join()).not.toMatch(/canary|posting\.started/u);
+  });
+});
+
+describe('what is looked at when the page is asked for', () => {
+  it('is Redis, how far it is away, and what it has in store', async () => {
+    const samples = await start().read();
+    expect(samples).toMatchObject({
+      verbatim_ready: 1,
+      verbatim_redis_up: 1,
+      verbatim_subscriptions: 7,
+      'verbatim_backlog{state="overdue"}': 3,
+      'verbatim_backlog{state="waiting"}': 7,
+      'verbatim_backlog{state="open"}': 7,
+      'verbatim_build_info{version="1.2.3",role="all"}': 1,
+    });
+    expect(samples['verbatim_redis_round_trip_seconds']).toBeGreaterThan(0);
+    expect(samples['process_resident_memory_bytes']).toBeGreaterThan(0);
+  });
+
+  it('has no number where Redis is away, not an old one', async () => {
+    let isAway = false;
+    const { read } = start(
+      fakeRedis(() => {
+        if (isAway) throw new Error('away');
+      }),
+    );
+    await read();
+    isAway = true;
+    const samples = await read();
+    expect(samples).toMatchObject({ verbatim_redis_up: 0 });
+    const unknown = Object.keys(samples).filter((name) => /redis_round_trip|backlog|subscriptions/u.test(name));
+    expect(unknown).toEqual([]);
+    isAway = false;
+    expect(await read()).toMatchObject({ verbatim_redis_up: 1, verbatim_subscriptions: 7 });
+  });
+
+  it('comes although readiness can not be found out', async () => {
+    const samples = await start(fakeRedis(), () => Promise.reject(new Error('failed'))).read();
+    expect(samples).toMatchObject({ verbatim_ready: 0, verbatim_redis_up: 1 });
+  });
+});

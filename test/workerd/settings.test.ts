@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../src/workerd/settings.ts';
+
+const SECRETS = {
+  BOT_TOKEN: '123456:ABC-DEF',
+  WEBHOOK_SECRET: 'a-long-random-word',
+  REDIS_URL: 'rediss://:password@redis.example:6380',
+};
+
+describe('the settings on Workers', () => {
+  it('are three secrets, and the rest has defaults', () => {
+    expect(readSettings(SECRETS)).toEqual({
+      token: SECRETS.BOT_TOKEN,
+      secret: SECRETS.WEBHOOK_SECRET,
+      redisUrl: SECRETS.REDIS_URL,
+      apiRoot: 'https://api.telegram.org',
+      logLevel: 'info',
+    });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['BOT_TOKEN', { BOT_TOKEN: ' ' }],
+    ['BOT_TOKEN', { BOT_TOKEN: 'no-token' }],
+    ['WEBHOOK_SECRET', { WEBHOOK_SECRET: 'a word' }],
+    ['REDIS_URL', { REDIS_URL: 'https://redis.example' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://one.example,redis://two.example' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ])('are refused by name where %s is wrong: %o', (variable, wrong) => {
+    expect(readSettings({ ...SECRETS, ...wrong })).toEqual([{ variable, expected: expect.any(String) }]);
+  });
+
+  it('are refused all at once where nothing is set', () => {
+    expect(readSettings({})).toMatchObject([
+      { variable: 'BOT_TOKEN' },
+      { variable: 'WEBHOOK_SECRET' },
+      { variable: 'REDIS_URL' },
+    ]);
+  });
+});
