@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import type { Slot } from '../../src/jobs/subscription.ts';
+import { parseSlotId, type Slot } from '../../src/jobs/subscription.ts';
 import type { Random } from '../support/random.ts';
 import { ACTIVE, type HeldSlots, heldSlots } from './held-slots.ts';
 import type { Programs, Role } from './programs.ts';
@@ -25,7 +25,10 @@ export type Disturbances = {
   /** A worker stands still for longer than its lock is good for. */
   pauseLong(): Promise<void>;
   counts(): Readonly<Record<string, number>>;
-  readonly held: { readonly claimed: ReadonlySet<string>; readonly queued: ReadonlySet<string> };
+  /** Slots that were claimed when something was done: these may be unknown. */
+  readonly claimed: ReadonlySet<string>;
+  /** Whether a slot waits for what was done: its worker is gone, or that of another one of its chat, which goes first. */
+  delays(slot: Slot): boolean;
   /** Kills of a worker while a slot was claimed. */
   hits(): number;
   /** The longest stop (milliseconds). */
@@ -56,7 +59,7 @@ const LONG_PAUSE = 35_000;
 export function createDisturbances({ programs, redis, random, slots, fleet }: DisturbanceOptions): Disturbances {
   const counts: Record<string, number> = {};
   const claimed = new Set<string>();
-  const queued = new Set<string>();
+  const delayed = new Set<string>();
   let [hits, longestStop] = [0, 0];
   let deck: Kind[] = [];
 
@@ -72,7 +75,10 @@ export function createDisturbances({ programs, redis, random, slots, fleet }: Di
   const look = async (): Promise<HeldSlots> => {
     const held = await heldSlots(redis, slots());
     for (const id of held.claimed) claimed.add(id);
-    for (const id of held.queued) queued.add(id);
+    for (const id of [...held.claimed, ...held.queued]) {
+      const slot = parseSlotId(id);
+      if (slot !== undefined) delayed.add(slot.subscriptionId);
+    }
     return held;
   };
   const pause = async (role: Role, milliseconds: number): Promise<void> => {
@@ -116,7 +122,8 @@ export function createDisturbances({ programs, redis, random, slots, fleet }: Di
       counts['long pause'] = (counts['long pause'] ?? 0) + 1;
     },
     counts: () => counts,
-    held: { claimed, queued },
+    claimed,
+    delays: ({ subscriptionId }) => delayed.has(subscriptionId),
     hits: () => hits,
     longestStop: () => longestStop,
   };

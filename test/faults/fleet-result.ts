@@ -3,6 +3,7 @@ import { readSources } from '../../src/node/sources.ts';
 import type { Disturbances } from './disturbance.ts';
 import type { FleetScene } from './fleet-scene.ts';
 import { accountOf, type GroupAccount, type GroupSlot, postedSections } from './group-account.ts';
+import { TALKERS } from './groups.ts';
 import { type Result, type Run, unless } from './row.ts';
 
 export type FleetOutcome = {
@@ -24,13 +25,15 @@ export async function fleetResult(outcome: FleetOutcome): Promise<Result> {
   const posted = postedSections(await groups.hearing.calls(), readSources().content.statement);
   const accounts = groups.all.map((group) => accountOf(group, texts, posted.get(group.chatId) ?? []));
   const slots = accounts.flatMap((account) => account.slots);
-  const { claimed, queued } = disturbances.held;
+  const { claimed } = disturbances;
   const of = (wanted: GroupSlot['outcome']): readonly GroupSlot[] => slots.filter(({ outcome }) => outcome === wanted);
   const unknown = of('unknown');
   const open = of(undefined);
-  const isHeld = ({ id }: GroupSlot): boolean => claimed.has(id) || queued.has(id);
   // In the short form nobody waits until a dead worker's slots are found.
-  const missed = [...sum(accounts, ({ unseen }) => unseen), ...open.filter((slot) => !run.isShort || !isHeld(slot))];
+  const missed = [
+    ...sum(accounts, ({ unseen }) => unseen),
+    ...open.filter(({ slot }) => !run.isShort || !disturbances.delays(slot)),
+  ];
   const twice = sum(accounts, (account) => account.twice).length;
   const strays = sum(accounts, (account) => account.strays).length;
   const other = slots.length - of('sent').length - unknown.length - open.length;
@@ -46,6 +49,7 @@ export async function fleetResult(outcome: FleetOutcome): Promise<Result> {
       'kills that hit a claim': disturbances.hits(),
       'in flight at a kill or pause': slots.filter(({ id }) => claimed.has(id)).length,
       commands: groups.commands(),
+      'asked to say it again': groups.refusals(),
       'updates given again': balancer.givenAgain(),
       forgotten: forgotten.count,
       'longest stop (ms)': Math.round(disturbances.longestStop()),
@@ -60,13 +64,21 @@ export async function fleetResult(outcome: FleetOutcome): Promise<Result> {
         'unknown, and nothing that was done to a program explains it',
       ),
       ...unless(slots.length > 0, 'no slot was due'),
+      ...unless(forgotten.count > 0, 'nothing was asked to be forgotten'),
       ...unless(disturbances.longestStop() <= STOPPED_WITHIN, 'a stop took longer than 30 s'),
       ...unless(tagless.length === 0, `keys without the hash tag: ${tagless.join(', ')}`),
+      ...unless(groups.refusals() <= mostRefusals(disturbances), 'more commands were refused than bots were disturbed'),
       ...groups.faults,
       ...forgotten.faults,
       ...programs.failures,
     ],
   };
+}
+
+/** Whoever talks at once may be told to say it again when a bot is disturbed. */
+function mostRefusals(disturbances: Disturbances): number {
+  const ofBots = Object.entries(disturbances.counts()).filter(([kind]) => kind.endsWith('bot'));
+  return ofBots.reduce((most, [, count]) => most + count * TALKERS, 0);
 }
 
 function sum<T>(accounts: readonly GroupAccount[], of: (account: GroupAccount) => readonly T[]): readonly T[] {

@@ -1,10 +1,12 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { outcomeOf } from '../../src/jobs/subscription-record.ts';
 import { createRandom } from '../support/random.ts';
 import { createDisturbances, type Disturbances } from './disturbance.ts';
 import { fleetResult } from './fleet-result.ts';
 import { type FleetScene, inFleetScene } from './fleet-scene.ts';
 import { forgetGroups } from './forgetting.ts';
+import { TALKERS } from './groups.ts';
 import { slotTexts } from './held-slots.ts';
 import { countOpen, untilSettled } from './open-slots.ts';
 import type { Role } from './programs.ts';
@@ -25,9 +27,6 @@ export type FleetPlan = {
   readonly rounds: number;
 };
 
-/** So many people talk at once. */
-const TALKERS = 4;
-
 /** Slots that are made due in each turn (milliseconds): fewer than may be posted, so that what waits in a queue is what is in work. */
 const TURN = 500;
 const DUE_IN_TURN = 6;
@@ -47,7 +46,7 @@ export function runFleet(run: Run, plan: FleetPlan): Promise<Result> {
     await settle(run, scene, disturbances);
     await groups.checkChanges();
     const texts = await textsOf(scene);
-    const forgotten = await forgetGroups(scene);
+    const forgotten = await forgetGroups(scene, run.isShort ? 2 : 5);
     for (const role of ['bot', 'jobs'] as const) {
       await Promise.all(programs.of(role).map((program) => programs.stop(program)));
     }
@@ -83,15 +82,13 @@ async function play(run: Run, plan: FleetPlan, { groups }: FleetScene, disturban
   await Promise.all([disturb(), talking, comeDue()]);
 }
 
-/** Everything ends; in the short form, all but what a process took with it when it died, which takes two minutes. */
-async function settle(run: Run, scene: FleetScene, { held }: Disturbances): Promise<void> {
-  const { client } = scene.place;
+/** Everything ends; in the short form, all but what waits for slots that a process took with it, which takes two minutes. */
+async function settle(run: Run, { groups, place }: FleetScene, disturbances: Disturbances): Promise<void> {
   const open = async (): Promise<number> => {
-    if (!run.isShort) return countOpen(client, minuteOf(Date.now()));
-    const texts = await textsOf(scene);
-    return [...texts].filter(
-      ([id, text]) => !/^[sulrkz]\|/u.test(text ?? '') && !held.claimed.has(id) && !held.queued.has(id),
-    ).length;
+    if (!run.isShort) return countOpen(place.client, minuteOf(Date.now()));
+    const slots = groups.all.flatMap((group) => group.slots).filter((slot) => !disturbances.delays(slot));
+    const texts = await slotTexts(place.client, slots);
+    return texts.filter((text) => outcomeOf((text ?? '').slice(0, 1)) === undefined).length;
   };
   await untilSettled(open, LONGEST_STILLNESS);
 }

@@ -6,25 +6,27 @@ import { messagesAt } from '../support/telegram-server.ts';
 import type { FleetScene } from './fleet-scene.ts';
 import type { Group } from './groups.ts';
 
-/** Groups that ask what is kept about them, and then have it erased. */
-const MOST_FORGOTTEN = 5;
-
 /** Milliseconds. */
 const ANSWERED_WITHIN = 60_000;
 
-/** /mydata and /forget in some groups that had posts; gives how many, and what was not as it must be. */
-export async function forgetGroups(scene: FleetScene): Promise<{ count: number; faults: readonly string[] }> {
-  const groups = scene.groups.all.filter(({ slots }) => slots.length > 0).slice(0, MOST_FORGOTTEN);
+/** /mydata and /forget in so many groups that had posts; gives how many there were, and what was not as it must be. */
+export async function forgetGroups(
+  scene: FleetScene,
+  most: number,
+): Promise<{ count: number; faults: readonly string[] }> {
   const faults: string[] = [];
-  for (const group of groups) {
+  let count = 0;
+  for (const group of scene.groups.all) {
     const slots = (await scene.store.allSlots(group.subscriptionId ?? '')).length;
+    if (slots === 0 || count === most) continue;
+    count += 1;
     const told = await toldOf(scene, group, slots);
     if (told !== slots) faults.push(`/mydata told of ${told} slots, of which there are ${slots}`);
     await forget(scene, group);
     const left = await whatIsLeft(scene, group);
     if (left.length > 0) faults.push(`/forget left ${left.join(', ')}`);
   }
-  return { count: groups.length, faults };
+  return { count, faults };
 }
 
 /** How many slots /mydata tells of, once it tells of as many. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../../src/content/statement.ts';
-import { type Outcome, slotId } from '../../src/jobs/subscription.ts';
+import { type Outcome, type Slot, slotId } from '../../src/jobs/subscription.ts';
 import { outcomeOf } from '../../src/jobs/subscription-record.ts';
 import type { AcceptedCall } from '../support/telegram-server.ts';
 import type { Group } from './groups.ts';
@@ -7,6 +7,7 @@ import type { Group } from './groups.ts';
 /** What became of one slot of a group. Which section a slot posts is known where it is sent. */
 export type GroupSlot = {
   readonly id: string;
+  readonly slot: Slot;
   readonly outcome: Outcome | undefined;
   readonly section: number | undefined;
 };
@@ -32,7 +33,7 @@ export function accountOf(
   const slots = group.slots.map((slot): GroupSlot => {
     const [letter = '', address = ''] = (texts.get(slotId(slot)) ?? '').split('|');
     const outcome = outcomeOf(letter);
-    return { id: slotId(slot), outcome, section: outcome === 'sent' ? Number(address) : undefined };
+    return { id: slotId(slot), slot, outcome, section: outcome === 'sent' ? Number(address) : undefined };
   });
   const sections = new Set(posted);
   const sent = slots.filter(({ outcome }) => outcome === 'sent');

@@ -21,6 +21,8 @@ export type Groups = {
   readonly all: readonly Group[];
   /** What was said. */
   commands(): number;
+  /** How often the bot asked to be told again. */
+  refusals(): number;
   /** Commands without an answer, and changes that were not made. */
   readonly faults: readonly string[];
   /** Adds a group and says all of its commands, each after the answer to the one before. */
@@ -36,8 +38,18 @@ export type Groups = {
   readonly hearing: Hearing;
 };
 
+/** So many people talk at once. */
+export const TALKERS = 4;
+
+/** What comes of saying something once. */
+type Reply = { readonly kind: 'answered' | 'refused' } | { readonly kind: 'other'; readonly texts: readonly string[] };
+
 /** Milliseconds: longer than a bot may stand still, and be started again. */
 const ANSWERED_WITHIN = 90_000;
+
+/** What a bot says that stood still while it was answered, by Redis or by Telegram: the person is asked to say it again, and does. */
+const KIND_NO = /That could not be saved just now|Something went wrong on my side/u;
+const ATTEMPTS = 3;
 
 /** Minutes by which the first slot of each group is late; more than 30 would be too late. */
 const LATENESS = 10;
@@ -48,22 +60,36 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
   const firstMinute = minuteOf(Date.now()) - LATENESS;
   const all: Group[] = [];
   const faults: string[] = [];
-  let [count, commands] = [0, 0];
+  let [count, commands, refusals] = [0, 0, 0];
 
-  const say = async (chatId: number, { text, answer, isMade }: Command): Promise<void> => {
-    commands += 1;
+  /** Says it, and gives the first answer that comes of it. */
+  const ask = async (chatId: number, { text, answer }: Command): Promise<Reply> => {
     const { length } = await hearing.calls();
     await oracle.act('say', { personId: ownerId, chatId, text });
-    const isAnswered = async (): Promise<boolean> =>
-      (await hearing.calls())
-        .slice(length)
-        .some(({ parameters }) => Number(parameters['chat_id']) === chatId && answer.test(String(parameters['text'])));
-    try {
-      await until('an answer', isAnswered, ANSWERED_WITHIN);
-    } catch {
-      faults.push(`"${text}" was not answered`);
+    let texts: readonly string[] = [];
+    const isAnswered = (): boolean => texts.some((told) => answer.test(told));
+    const isRefused = (): boolean => texts.some((told) => KIND_NO.test(told));
+    const look = async (): Promise<boolean> => {
+      const calls = (await hearing.calls()).slice(length);
+      texts = calls.flatMap(({ parameters }) =>
+        Number(parameters['chat_id']) === chatId ? [String(parameters['text'])] : [],
+      );
+      return isAnswered() || isRefused();
+    };
+    await until('an answer', look, ANSWERED_WITHIN).catch(() => {});
+    if (isAnswered()) return { kind: 'answered' };
+    return isRefused() ? { kind: 'refused' } : { kind: 'other', texts };
+  };
+  const say = async (chatId: number, command: Command): Promise<void> => {
+    commands += 1;
+    let reply = await ask(chatId, command);
+    for (let attempt = 1; reply.kind === 'refused' && attempt < ATTEMPTS; attempt += 1) {
+      refusals += 1;
+      reply = await ask(chatId, command);
     }
-    if (!isMade(await store.byChat(chatId))) faults.push(`"${text}" was answered and changed nothing`);
+    if (reply.kind === 'refused') faults.push(`"${command.text}" was refused again and again`);
+    if (reply.kind === 'other') faults.push(`"${command.text}" was not answered, but: ${reply.texts.join(' / ')}`);
+    if (!command.isMade(await store.byChat(chatId))) faults.push(`"${command.text}" changed nothing`);
   };
 
   return {
@@ -72,6 +98,7 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
     hearing,
     faults,
     commands: () => commands,
+    refusals: () => refusals,
     async add() {
       const script = scriptOf(count, minuteOf(Date.now()));
       count += 1;

@@ -10,7 +10,7 @@ export const several: Row = {
     runFleet(run, {
       redis: { nodes: 1, isSecure: false },
       fleet: { bot: 2, jobs: 3 },
-      disturbances: run.dose(120, 6),
+      disturbances: run.dose(80, 6),
       longPauses: run.isShort ? 0 : 1,
       groups: run.dose(200, 10),
       rounds: run.isShort ? 2 : 4,
