@@ -18,6 +18,7 @@ export function chartOf(figures: readonly Growth[]): string {
     (panel, index) => `<g transform="translate(${index * WIDTH} 0)">${panelOf(panel, figures)}</g>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PANELS.length * WIDTH} ${HEIGHT + 24}" font-family="sans-serif" font-size="12">
+<title>A query, the index and its memory as the text grows: Verbatim and MiniSearch</title>
 <style>text{fill:#333}path,line{stroke:#888;fill:none}.own{stroke:#0b6;stroke-width:2}.mini{stroke:#b50;stroke-width:2;stroke-dasharray:5 4}@media (prefers-color-scheme:dark){text{fill:#ccc}}</style>
 ${panels.join('\n')}
 <path class="own" d="M52 ${HEIGHT + 10}h28"/><text x="86" y="${HEIGHT + 14}">Verbatim</text>
