@@ -105,15 +105,24 @@ export function words(text: string): readonly string[] {
   );
 }
 
+/** What may be written in more than one way; most words have none of it. */
+const HAS_VARIANT = /sch|shch|d[jz]|[gk]h|ck|[qjwy]|ii|ie/u;
+
 /** The normal form of one word. */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase().normalize('NFC');
-  let folded = '';
-  for (const letter of isMixed(lower) ? inCyrillic(lower) : lower) {
-    folded += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
-  }
+  const lower = word.toLowerCase();
+  let folded = /^[a-z]*$/u.test(lower) ? lower : inLatin(lower.normalize('NFC'));
+  if (!HAS_VARIANT.test(folded)) return folded;
   for (const [variant, plain] of VARIANTS) folded = folded.replaceAll(variant, plain);
   return folded.replace(/i+/gu, 'i').replaceAll('ie', 'e');
+}
+
+function inLatin(word: string): string {
+  let latin = '';
+  for (const letter of isMixed(word) ? inCyrillic(word) : word) {
+    latin += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
+  }
+  return latin;
 }
 
 /** Latin letters that look like Cyrillic ones: in a word that has both, they are those. */
