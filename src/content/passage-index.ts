@@ -35,6 +35,9 @@ const FURTHER = 0.4;
 const TOGETHER = 0.35;
 const NEAR = 3;
 
+/** What a word that stands nowhere weighs against one that stands once. */
+const UNKNOWN = 0.7;
+
 /** How much longer texts lose: in a long one anything is found. */
 const LENGTH_SHARE = 0.25;
 
@@ -66,7 +69,7 @@ export function createPassageIndex(texts: readonly string[], deps: PassageIndexD
     vocabulary: createVocabulary(words),
     termOf,
     weightOf: (term) => weights.get(term),
-    unknownWeight: weightOf(0),
+    unknownWeight: UNKNOWN * weightOf(0),
   });
 
   return {

@@ -72,7 +72,8 @@ function beginsStopWord(word: string): boolean {
 /** The word itself, or the name that it is in another spelling. */
 function asWritten(deps: QueryDeps, word: string): Map<string, number> {
   const terms = new Map<string, number>();
-  offer(terms, deps.termOf(word), 1, deps);
+  // A few letters of another script sound like many a short word.
+  if (word.length >= SHORTEST_BEGINNING || isLatin(word)) offer(terms, deps.termOf(word), 1, deps);
   if (terms.size > 0) return terms;
   for (const part of words(deps.nameOf(word) ?? '')) offer(terms, deps.termOf(part), NAME_FIT, deps);
   return terms;
@@ -80,13 +81,17 @@ function asWritten(deps: QueryDeps, word: string): Map<string, number> {
 
 /** What somebody may be about to type, or meant: Latin letters only, since the text has no others. */
 function guess(deps: QueryDeps, terms: Map<string, number>, word: string, isLast: boolean): void {
-  if (!/^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word)) return;
+  if (!isLatin(word)) return;
   const folded = foldWord(word);
   const shortest = isLast ? SHORTEST_LAST : SHORTEST_BEGINNING;
   const beginnings = folded.length < shortest ? [] : deps.vocabulary.beginning(folded);
   const guesses: readonly Fitting[] =
     beginnings.length > 0 || terms.size > 0 ? beginnings : deps.vocabulary.alike(folded);
   for (const { term, fit } of guesses) offer(terms, term, fit, deps);
+}
+
+function isLatin(word: string): boolean {
+  return /^[\p{Script=Latin}\p{N}\p{M}]+$/u.test(word);
 }
 
 /** Takes a term up with the best fit that it was offered with; one that stands nowhere is none. */
