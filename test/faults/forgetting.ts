@@ -1,6 +1,8 @@
 import type { Message } from 'grammy/types';
-import { OPEN, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
+import type { Cluster, Redis } from 'ioredis';
+import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
+import { POST_QUEUE } from '../../src/jobs/queue.ts';
 import { until } from '../support/process.ts';
 import { messagesAt } from '../support/telegram-server.ts';
 import type { FleetScene } from './fleet-scene.ts';
@@ -69,6 +71,14 @@ function yesOf({ reply_markup: markup }: Message): string | undefined {
   return button !== undefined && 'callback_data' in button ? button.callback_data : undefined;
 }
 
+const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
+
+/** A job that a killed or paused worker still holds: it can't be taken away, and goes by itself once its lock is over. */
+async function isHeld(client: Redis | Cluster, key: string): Promise<boolean> {
+  if (!key.startsWith(JOB)) return false;
+  return (await client.lpos(`${JOB}active`, key.slice(JOB.length).replace(/:lock$/u, ''))) !== null;
+}
+
 /** Keys that still know the subscription, on whatever node. */
 async function whatIsLeft({ place }: FleetScene, { subscriptionId = '' }: Group): Promise<readonly string[]> {
   const left: string[] = [];
@@ -76,7 +86,7 @@ async function whatIsLeft({ place }: FleetScene, { subscriptionId = '' }: Group)
     for (const key of await node.keys(`${SLOTS}*`)) {
       if ((await node.hexists(key, subscriptionId)) === 1) left.push(key);
     }
-    left.push(...(await node.keys(`*${subscriptionId}*`)));
+    for (const key of await node.keys(`*${subscriptionId}*`)) if (!(await isHeld(place.client, key))) left.push(key);
   }
   if ((await place.client.hexists(subscriptionKey(subscriptionId), subscriptionId)) === 1) left.push('its record');
   for (const key of [OPEN, WAITING]) {
