@@ -1,5 +1,6 @@
 import { type Address, formatAddress } from './address.ts';
 import { align, type Step } from './alignment.ts';
+import { createHaystack, FORMS, type Haystack, joined } from './haystack.ts';
 import type { Statement } from './statement.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -96,9 +97,6 @@ function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, tokens.findLastIndex(({ key }) => key !== '.') + 1);
 }
 
-type Form = 'key' | 'loose';
-const FORMS: readonly Form[] = ['key', 'loose'];
-
 /** The sentences of the statement by their tokens, without the full stop. */
 type Wholes = ReadonlyMap<string, Address>;
 
@@ -135,34 +133,6 @@ function findApart(wholes: Wholes, text: string): Verdict | undefined {
     found.set(formatAddress(address), address);
   }
   return { kind: 'exact', addresses: [...found.values()], times: 1, caseDiffers, isApart: true };
-}
-
-function joined(tokens: readonly Token[], form: Form): string {
-  return tokens.map((token) => token[form]).join(' ');
-}
-
-/** The statement's tokens in one text, between separators that no token can hold. */
-type Haystack = { readonly form: Form; occurrences(given: readonly Token[]): readonly number[] };
-
-function createHaystack(own: readonly Token[], form: Form): Haystack {
-  const text = ` ${joined(own, form)} `;
-  const tokenAt = new Map<number, number>();
-  let offset = 0;
-  for (const [index, token] of own.entries()) {
-    tokenAt.set(offset, index);
-    offset += token[form].length + 1;
-  }
-  return {
-    form,
-    occurrences(given) {
-      const wanted = ` ${joined(given, form)} `;
-      const starts: number[] = [];
-      for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
-        starts.push(tokenAt.get(at) ?? 0);
-      }
-      return starts;
-    },
-  };
 }
 
 function compare(
