@@ -15,6 +15,7 @@ try {
     await redis.stop();
     clearInterval(alive);
   });
+  say('interruptible');
 } catch (error) {
   say(error instanceof Error ? error.name : 'error', { message: String(error) });
   process.exitCode = 1;

@@ -240,7 +240,7 @@ describe('the embedded Redis', () => {
 
   test('is not ended by Ctrl-C before its program ends it', async () => {
     const program = startProgram({ detached: true });
-    await program.heard('redis.started');
+    await program.heard('interruptible');
     process.kill(-program.pid, 'SIGINT');
     expect(await program.ended()).toBe(0);
     await program.heard('interrupted');
