@@ -8,7 +8,5 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A real browser on a loaded machine: one of some four hundred clicks was lost (answers a message with /verify). To be found, and then this goes.
-    retry: 2,
   },
 });

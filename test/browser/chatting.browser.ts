@@ -80,6 +80,18 @@ describe('a person who opens the playground', () => {
     expect(await wordsOf(messages('group').nth(-2).locator('.replied'))).toContain('The people demand');
   });
 
+  it('loses nothing of what is typed at once after pressing Reply, however late the next frame is', async ({
+    visitor,
+  }) => {
+    const { page, box, messages } = visitor;
+    await page.evaluate('globalThis.requestAnimationFrame = (act) => setTimeout(act, 1_000)');
+    const message = messages('group').first();
+    await message.hover();
+    await message.getByRole('button', { name: /^Reply to/ }).click();
+    await page.keyboard.type('all of it');
+    expect(await box('group').inputValue()).toBe('all of it');
+  });
+
   it('copies the link of a passage, and opening that link inside leads to the passage', async ({ visitor }) => {
     const { page, chat, messages } = visitor;
     await chat('private').getByRole('button', { name: 'Copy link' }).last().click();

@@ -1,7 +1,7 @@
 import type { PaneName } from '../model/model.ts';
 import type { Following } from '../views/following.ts';
 
-/** Moves the page and the focus; it acts on what is drawn, so it waits for the next frame. */
+/** Moves the page and the focus; it acts on what is drawn, so it waits for the drawing, and for no frame: what is typed meanwhile would be lost. */
 export type Move = {
   readonly focusBox: (pane: PaneName) => void;
   /** Brings a message into view and marks it for a moment. */
@@ -15,7 +15,7 @@ const MARKED_MILLISECONDS = 1_600;
 
 export const createMove = (page: ParentNode, following: Following): Move => {
   const soon = (selector: string, act: (element: HTMLElement) => void): void => {
-    requestAnimationFrame(() => {
+    queueMicrotask(() => {
       const element = page.querySelector<HTMLElement>(selector);
       if (element !== null) act(element);
     });
