@@ -1,5 +1,4 @@
 import type { Message } from 'grammy/types';
-import type { Cluster, Redis } from 'ioredis';
 import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
 import { POST_QUEUE } from '../../src/jobs/queue.ts';
@@ -10,6 +9,7 @@ import type { Group } from './groups.ts';
 
 /** Milliseconds. */
 const ANSWERED_WITHIN = 60_000;
+const UNLOCKED_WITHIN = 90_000;
 
 /** /mydata and /forget in so many groups that had posts; gives how many there were, and what was not as it must be. */
 export async function forgetGroups(
@@ -26,7 +26,9 @@ export async function forgetGroups(
     if (told !== slots) faults.push(`/mydata told of ${told} slots, of which there are ${slots}`);
     await forget(scene, group);
     const left = await whatIsLeft(scene, group);
-    if (left.length > 0) faults.push(`/forget left ${left.join(', ')}`);
+    const kept = left.filter((key) => !key.startsWith(JOB));
+    if (kept.length > 0) faults.push(`/forget left ${kept.join(', ')}`);
+    await isGone(scene, group).catch(() => faults.push(`/forget left a job of ${group.subscriptionId}`));
   }
   return { count, faults };
 }
@@ -73,11 +75,9 @@ function yesOf({ reply_markup: markup }: Message): string | undefined {
 
 const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
 
-/** A job that a killed or paused worker still holds: it can't be taken away, and goes by itself once its lock is over. */
-async function isHeld(client: Redis | Cluster, key: string): Promise<boolean> {
-  if (!key.startsWith(JOB)) return false;
-  return (await client.lpos(`${JOB}active`, key.slice(JOB.length).replace(/:lock$/u, ''))) !== null;
-}
+/** A job that a killed or paused worker holds can't be taken away: it goes by itself, once its lock is over. */
+const isGone = (scene: FleetScene, group: Group): Promise<void> =>
+  until('its jobs are gone', async () => (await whatIsLeft(scene, group)).length === 0, UNLOCKED_WITHIN);
 
 /** Keys that still know the subscription, on whatever node. */
 async function whatIsLeft({ place }: FleetScene, { subscriptionId = '' }: Group): Promise<readonly string[]> {
@@ -86,7 +86,7 @@ async function whatIsLeft({ place }: FleetScene, { subscriptionId = '' }: Group)
     for (const key of await node.keys(`${SLOTS}*`)) {
       if ((await node.hexists(key, subscriptionId)) === 1) left.push(key);
     }
-    for (const key of await node.keys(`*${subscriptionId}*`)) if (!(await isHeld(place.client, key))) left.push(key);
+    left.push(...(await node.keys(`*${subscriptionId}*`)));
   }
   if ((await place.client.hexists(subscriptionKey(subscriptionId), subscriptionId)) === 1) left.push('its record');
   for (const key of [OPEN, WAITING]) {

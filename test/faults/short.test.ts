@@ -3,6 +3,7 @@ import { endAll } from './owned.ts';
 import type { Row, Run } from './row.ts';
 import { badAnswers } from './rows/bad-answers.ts';
 import { clock } from './rows/clock.ts';
+import { cluster } from './rows/cluster.ts';
 import { daylight } from './rows/daylight.ts';
 import { downtime } from './rows/downtime.ts';
 import { flood } from './rows/flood.ts';
@@ -13,11 +14,13 @@ import { lostAnswers } from './rows/lost-answers.ts';
 import { redisKilled } from './rows/redis-killed.ts';
 import { refused } from './rows/refused.ts';
 import { secondThoughts } from './rows/second-thoughts.ts';
+import { several } from './rows/several.ts';
 import { steps } from './rows/steps.ts';
 import { stopped } from './rows/stopped.ts';
 import { terminated } from './rows/terminated.ts';
+import { tls } from './rows/tls.ts';
 
-/** All of it, and more of each, is in `npm run test:faults`; so are whole programs side by side, which take minutes. */
+/** All of it, and more of each, is in `npm run test:faults`. */
 const ROWS: readonly Row[] = [
   kills,
   steps,
@@ -33,6 +36,9 @@ const ROWS: readonly Row[] = [
   downtime,
   terminated,
   secondThoughts,
+  several,
+  tls,
+  cluster,
 ];
 
 /** Milliseconds. Rows wait for locks to expire, and share the machine with all other tests. */
