@@ -33,8 +33,8 @@ const TELLING_PREFIX = 5;
 /** A name that is no longer in use must be there by half. */
 const FORMER_PREFIX_SHARE = 0.5;
 
-/** What an ending weighs: a name as it is goes before one in a grammatical case. */
-const ENDING = 0.2;
+/** What an ending weighs (nameDistance): a name as it is goes before one in a grammatical case. */
+const ENDING = 2;
 
 /** Former names that are also common words or other places'. */
 const ONLY_WHOLE = new Set(
@@ -160,31 +160,28 @@ function nearest<Known extends { readonly folded: string }>(
     for (const { form, weight } of forms) {
       const allowed = Math.min(typosAllowed(form.length, name.folded.length), smallest) - weight;
       if (allowed < 0) continue;
-      const distance = nameDistance(form, name.folded, allowed + MARGIN) + weight;
-      if (!Number.isFinite(distance) || distance > smallest + MARGIN) continue;
-      if (distance < smallest - MARGIN) found = [];
-      smallest = Math.min(smallest, distance);
+      const distance = nameDistance(form, name.folded, allowed) + weight;
+      if (distance > allowed + weight) continue;
+      if (distance < smallest) found = [];
+      smallest = distance;
       found.push({ name, distance });
     }
   }
   return found;
 }
 
-/** Sums of tenths are not exact. */
-const MARGIN = 1e-6;
-
 /** How far a typo may lead (nameDistance): a short name with a letter changed is another name, a long one has room for two slips. */
 function typosAllowed(one: number, other: number): number {
   const shorter = Math.min(one, other);
-  if (shorter < 5) return shorter < 4 ? 0 : 0.4;
-  if (Math.max(one, other) < 6) return 0.8;
-  if (shorter < 7) return 1;
-  return shorter < 9 ? 1.5 : 2.2;
+  if (shorter < 5) return shorter < 4 ? 0 : 4;
+  if (Math.max(one, other) < 6) return 8;
+  if (shorter < 7) return 10;
+  return shorter < 9 ? 15 : 22;
 }
 
 /** How far a name may be to be offered. */
 function offered(length: number): number {
-  return length < 5 ? 0.7 : length < 7 ? 1.5 : 2.5;
+  return length < 5 ? 7 : length < 7 ? 15 : 25;
 }
 
 /** Names that somebody may have meant, the closest first; only to be offered, never to be taken. */

@@ -12,7 +12,7 @@ const LEAST_SHARED = 0.34;
 
 /** An index of words in their normal form (spelling.ts). */
 export function createNearIndex(words: readonly string[]): NearIndex {
-  const byPair = new Map<string, number[]>();
+  const byPair = new Map<number, number[]>();
   for (const [index, word] of words.entries()) {
     for (const pair of pairsOf(word)) {
       const known = byPair.get(pair);
@@ -41,10 +41,17 @@ export function createNearIndex(words: readonly string[]): NearIndex {
   };
 }
 
-/** Two letters in a row, the word's ends marked. */
-function pairsOf(word: string): ReadonlySet<string> {
-  const marked = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < marked.length; at += 1) pairs.add(marked.slice(at, at + 2));
+/** What stands before the first letter and after the last. */
+const END = 1;
+
+/** Two letters in a row, the word's ends marked, as one number. */
+function pairsOf(word: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  let before = END;
+  for (let at = 0; at <= word.length; at += 1) {
+    const code = at < word.length ? word.charCodeAt(at) : END;
+    pairs.add(before * 0x1_00_00 + code);
+    before = code;
+  }
   return pairs;
 }

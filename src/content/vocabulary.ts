@@ -47,7 +47,7 @@ export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary
         const known = sorted[index] ?? '';
         const limit = typosAllowed(Math.min(word.length, known.length));
         const distance = nameDistance(word, known, limit);
-        return distance > limit ? [] : [{ term: termAt(index), fit: TYPO_FIT - distance / 10 }];
+        return distance > limit ? [] : [{ term: termAt(index), fit: TYPO_FIT - distance / 100 }];
       });
     },
   };
@@ -56,7 +56,7 @@ export function createVocabulary(terms: ReadonlyMap<string, string>): Vocabulary
 /** How far a typo may lead (nameDistance), by the letters of the shorter word: of few, another letter makes another word. */
 function typosAllowed(length: number): number {
   if (length < 4) return 0;
-  if (length < 5) return 0.5;
-  if (length < 6) return 0.9;
-  return length < 8 ? 1.1 : 2;
+  if (length < 5) return 5;
+  if (length < 6) return 9;
+  return length < 8 ? 11 : 20;
 }
