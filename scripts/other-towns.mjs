@@ -31,7 +31,7 @@ const TYPED = /^\p{Lu}[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s'’ʼ\-.]+$/u;
 
 const own = JSON.parse(readFileSync(new URL('../src/content/places.json', import.meta.url), 'utf8'));
 /** The look-up as it is without other towns. */
-const alone = createPlaces(readPlaces(own), []);
+const alone = createPlaces(readPlaces(own), { towns: [], words: [] });
 const ownNames = new Set(
   own
     .flatMap(({ name, names, former, aliases }) => [name, ...Object.values(names), ...former, ...aliases])

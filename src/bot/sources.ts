@@ -10,7 +10,7 @@ export type Sources = { readonly content: Content; readonly edition: Edition; re
 export type SourceFiles = {
   readonly statement: string;
   readonly places: Parameters<typeof createContent>[1];
-  readonly otherTowns: Parameters<typeof createContent>[2];
+  readonly others: Parameters<typeof createContent>[2];
   readonly manifest: { readonly version: string; readonly homepage?: string };
   readonly locales: LocaleSources;
   /** The page's own words: in English, as the statement is. */
@@ -19,10 +19,10 @@ export type SourceFiles = {
 
 /** Reads the statement and the places, and says which edition this is. */
 export function createSources(files: SourceFiles): Sources {
-  const { statement, places, otherTowns, manifest, locales, page } = files;
+  const { statement, places, others, manifest, locales, page } = files;
   const { version, homepage } = manifest;
   return {
-    content: createContent(statement, places, otherTowns),
+    content: createContent(statement, places, others),
     edition: {
       version,
       digest: createHash('sha256').update(statement).digest('hex'),

@@ -1,6 +1,6 @@
-import { type OtherTown, withNewerNames } from './other-towns.ts';
+import { withNewerNames } from './other-towns.ts';
 import { type PlaceRecord, readPlaces } from './place.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, type Others, type Places } from './places.ts';
 import { createSearch, type Search } from './search.ts';
 import { createSignatories, type Signatories } from './signatories.ts';
 import { parseStatement, type Statement } from './statement.ts';
@@ -16,16 +16,12 @@ export type Content = {
 };
 
 /**
- * Builds the content from `statement.txt` as received and the records of `places.json` and `other-towns.json`, read by the caller.
+ * Builds the content from `statement.txt` as received and the records of `places.json`, `other-towns.json` and `other-words.json`, read by the caller.
  * Throws where either is not what it should be.
  */
-export function createContent(
-  received: string,
-  records: readonly PlaceRecord[],
-  others: readonly OtherTown[],
-): Content {
+export function createContent(received: string, records: readonly PlaceRecord[], { towns, words }: Others): Content {
   const statement = parseStatement(received);
-  const places = createPlaces(readPlaces(records), withNewerNames(others));
+  const places = createPlaces(readPlaces(records), { towns: withNewerNames(towns), words });
   const signatories = createSignatories(statement.signatories);
   return {
     statement,

@@ -17,6 +17,8 @@ export type NameRace = {
   prefix(folded: string): PlaceLookup | undefined;
   /** With a typo; else what is near, to be offered. */
   closest(folded: string): PlaceLookup;
+  /** What somebody may have meant, the closest first: only to be offered, never to be taken. */
+  near(folded: string): readonly Place[];
 };
 
 type Name = { readonly place: Place; readonly written: string; readonly folded: string; readonly use: Use };
@@ -77,6 +79,7 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
   };
 
   return {
+    near,
     exact(folded) {
       const found = asItIs(folded, 'name');
       if (found !== undefined) return found;
@@ -93,8 +96,8 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
     closest(folded) {
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
       const [best, ...tied] = nearest(candidatesFor(folded), forms);
-      const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best?.distance);
       if (best === undefined) return { kind: 'not-named', near: near(folded) };
+      const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best.distance);
       if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
       return (
         decide(

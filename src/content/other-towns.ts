@@ -24,6 +24,9 @@ const NEWER: readonly OtherTown[] = [
   ['Zhitikara', 'Житикара', 'Жітіқара'],
   ['Turgen', 'Турген', 'Тургень'],
   ['Ural', 'Урал'],
+  ['Karagaily', 'Карагайлы', 'Қарағайлы'],
+  ['Petropavlovka', 'Петропавловка'],
+  ['Guryevka', 'Гурьевка'],
   ['Petropavlovsk-Kamchatsky', 'Петропавловск-Камчатский'],
 ];
 

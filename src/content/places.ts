@@ -15,6 +15,13 @@ export type PlaceLookup =
   /** `near`: names that somebody may have meant, to be offered only. `isElsewhere`: another town is called so. */
   | { readonly kind: 'not-named'; readonly near: readonly Place[]; readonly isElsewhere?: true };
 
+/** What else a name may be, and must not be taken for a misspelt place of the statement. */
+export type Others = {
+  readonly towns: readonly OtherTown[];
+  /** Words that would be, in lower case: `семьёй` is no Семей. */
+  readonly words: readonly string[];
+};
+
 export type Places = {
   /** In the statement's order; two records share the entry `Zhezkazgan (Satpayev)`. */
   readonly all: readonly Place[];
@@ -37,19 +44,23 @@ const MOST_NAMES = 5;
 /** The longest name in the data has 24 letters. */
 const LONGEST_NAME = 40;
 
-export function createPlaces(all: readonly Place[], others: readonly OtherTown[]): Places {
-  const race = createNameRace(all, others);
+export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
+  const race = createNameRace(all, towns);
+  const plainWords = new Set(words);
+  const isWord = (text: string): boolean => plainWords.has(text.toLowerCase());
   return {
     all,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     named(word) {
-      const found = word.length > LONGEST_NAME ? undefined : race.exact(foldName(word));
+      const found = word.length > LONGEST_NAME || isWord(word) ? undefined : race.exact(foldName(word));
       return found?.kind === 'found' ? found.place : undefined;
     },
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
-      const asTyped = race.exact(foldName(name)) ?? lookUpName(race, withoutFraming(name));
+      const bare = withoutFraming(name);
+      if (isWord(bare.trim())) return { kind: 'not-named', near: race.near(foldName(bare)) };
+      const asTyped = race.exact(foldName(name)) ?? lookUpName(race, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
       return onOther[0] ?? allOf(race, name) ?? asTyped;

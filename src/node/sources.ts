@@ -8,7 +8,10 @@ export function readSources(): Sources {
   return createSources({
     statement: read('../content/statement.txt'),
     places: JSON.parse(read('../content/places.json')),
-    otherTowns: JSON.parse(read('../content/other-towns.json')),
+    others: {
+      towns: JSON.parse(read('../content/other-towns.json')),
+      words: JSON.parse(read('../content/other-words.json')),
+    },
     manifest: JSON.parse(read('../../package.json')),
     locales: Object.fromEntries(
       LOCALES.map((locale) => [locale, read(`../bot/locales/${locale}.ftl`)]),

@@ -7,7 +7,8 @@ import ru from '../bot/locales/ru.ftl';
 import tk from '../bot/locales/tk.ftl';
 import uz from '../bot/locales/uz.ftl';
 import { createSources, type SourceFiles, type Sources } from '../bot/sources.ts';
-import otherTowns from '../content/other-towns.json' with { type: 'json' };
+import towns from '../content/other-towns.json' with { type: 'json' };
+import words from '../content/other-words.json' with { type: 'json' };
 import places from '../content/places.json' with { type: 'json' };
 import statement from '../content/statement.txt';
 
@@ -17,7 +18,7 @@ export function bundledSources(): Sources {
     statement,
     // A JSON import has wider types than the records in it.
     places: places as SourceFiles['places'],
-    otherTowns,
+    others: { towns, words },
     manifest,
     locales: { en, ru, kk, ky, uz, tk },
     page,

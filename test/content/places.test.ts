@@ -5,19 +5,41 @@ import { formerNames, type PlaceRecord, readPlaces } from '../../src/content/pla
 import { createPlaces, type PlaceLookup } from '../../src/content/places.ts';
 import { receivedPlaces } from '../support/received.ts';
 
-const records: readonly PlaceRecord[] = JSON.parse(
-  readFileSync(new URL('../../src/content/places.json', import.meta.url), 'utf8'),
-);
-const places = createPlaces(
-  readPlaces(records),
-  withNewerNames(JSON.parse(readFileSync(new URL('../../src/content/other-towns.json', import.meta.url), 'utf8'))),
-);
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../src/content/${name}.json`, import.meta.url), 'utf8'));
+const records: readonly PlaceRecord[] = read('places');
+const places = createPlaces(readPlaces(records), {
+  towns: withNewerNames(read('other-towns')),
+  words: read('other-words'),
+});
 
 const found = (name: string): string => {
   const result: PlaceLookup = places.lookUp(name);
   if (result.kind === 'found') return result.place.name;
   return result.kind === 'several' ? result.places.map((place) => place.name).join(' or ') : 'not named';
 };
+
+describe('a word of a language that is spelt like a place', () => {
+  it.each(['семьёй', 'семейный', 'алмазы', 'Мерси', 'mercy', 'Торгаш', 'жарқын', 'Тарасу', 'город Мерси'])(
+    '%s is none',
+    (word) => {
+      expect(places.lookUp(word).kind).toBe('not-named');
+      expect(places.named(word)).toBeUndefined();
+    },
+  );
+
+  it('is offered the place that may have been meant', () => {
+    expect(places.lookUp('алмазы')).toMatchObject({ kind: 'not-named', near: [{ slug: 'almaty' }] });
+  });
+
+  it.each([
+    ['Семее', 'Semey'],
+    ['из Орала', 'Oral'],
+    ['Таразе', 'Taraz'],
+  ])('is not what a place is in a grammatical case: %s', (name, place) => {
+    expect(found(name)).toBe(place);
+  });
+});
 
 describe('the places', () => {
   it('are the 24 of the statement, in its order and in its spelling', () => {
