@@ -43,13 +43,15 @@ export function createVerifier(statement: Statement): Verifier {
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
     const text = withoutAttribution(given.slice(0, LONGEST).replace(/\p{Cf}/gu, ''), attribution);
-    const tokens = withoutQuotationMarks(tokenize(text));
+    const all = tokenize(text);
+    const tokens = withoutQuotationMarks(all);
     if (!tokens.some(({ isWord }) => isWord)) return { kind: 'nothing-to-verify' };
-    return (
-      findExact(statement, own, haystacks, tokens) ??
-      findApart(wholes, text) ??
-      compare(statement, own, vocabulary, text, tokens)
-    );
+    const exact = findExact(statement, own, haystacks, tokens);
+    if (exact !== undefined) return exact;
+    const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));
+    if (stopped !== undefined && !isStopQuoted(all)) return stopped;
+    const fewest = stopped === undefined ? FEWEST_COMMON_WORDS : 1;
+    return findApart(wholes, text) ?? compare(statement, own, vocabulary, { text, tokens }, fewest);
   };
 }
 
@@ -68,7 +70,7 @@ function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(tokens.findIndex(isInside), tokens.findLastIndex(isInside) + 1);
 }
 
-/** The exact place of a text; a full stop that ends a fragment may be the quoting person's. */
+/** The exact place of a text. */
 function findExact(
   statement: Statement,
   own: readonly Token[],
@@ -76,25 +78,29 @@ function findExact(
   given: readonly Token[],
 ): Verdict | undefined {
   for (const haystack of haystacks) {
-    for (const tokens of [given, withoutFullStop(given)]) {
-      const starts = haystack.occurrences(tokens);
-      const [start] = starts;
-      if (start === undefined) continue;
-      return {
-        kind: 'exact',
-        addresses: addressesOf(statement, own.slice(start, start + tokens.length)),
-        times: starts.length,
-        caseDiffers: haystack.form === 'loose',
-        isApart: false,
-      };
-    }
+    const starts = haystack.occurrences(given);
+    const [start] = starts;
+    if (start === undefined) continue;
+    return {
+      kind: 'exact',
+      addresses: addressesOf(statement, own.slice(start, start + given.length)),
+      times: starts.length,
+      caseDiffers: haystack.form === 'loose',
+      isApart: false,
+    };
   }
   return undefined;
 }
 
-/** The full stop of a fragment, or the three of an ellipsis. */
+/** The full stop of a fragment, which may be the quoting person's, or the three of an ellipsis. */
 function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, tokens.findLastIndex(({ key }) => key !== '.') + 1);
+}
+
+/** Whether one full stop stands inside the closing quotation mark: there it says that the sentence ends. */
+function isStopQuoted(tokens: readonly Token[]): boolean {
+  const [before, last, mark] = tokens.slice(-3).map(({ key }) => key);
+  return (mark === '"' || mark === "'") && last === '.' && before !== '.';
 }
 
 /** The sentences of the statement by their tokens, without the full stop. */
@@ -139,20 +145,20 @@ function compare(
   statement: Statement,
   own: readonly Token[],
   vocabulary: ReadonlySet<string>,
-  text: string,
-  given: readonly Token[],
+  given: Side,
+  fewest: number,
 ): Verdict {
-  const givenWords = given.filter(({ isWord }) => isWord);
-  const isEnough = (count: number) => count >= FEWEST_COMMON_WORDS && count >= LEAST_COMMON_SHARE * givenWords.length;
+  const givenWords = given.tokens.filter(({ isWord }) => isWord);
+  const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
   if (!isEnough(givenWords.filter(({ loose }) => vocabulary.has(loose)).length)) return { kind: 'absent' };
-  const steps = align(given, own);
+  const steps = align(given.tokens, own);
   const common = steps.flatMap((step) => (step.kind === 'same' ? (own[step.own] ?? []) : []));
   if (!isEnough(common.filter(({ isWord }) => isWord).length)) return { kind: 'absent' };
   return {
     kind: 'altered',
     addresses: addressesOf(statement, common),
-    differences: differencesOf(steps, { text, tokens: given }, { text: statement.text, tokens: own }),
+    differences: differencesOf(steps, given, { text: statement.text, tokens: own }),
   };
 }
 

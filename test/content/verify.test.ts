@@ -92,6 +92,26 @@ describe('a quotation is exact', () => {
 });
 
 describe('a quotation is not exact', () => {
+  it.each(['"The people demand."', '“one-man rule.”', "'mass protests.'"])(
+    'with a full stop inside its marks where the sentence goes on: %s',
+    (text) => {
+      const verdict = verify(text);
+      expect(verdict).toMatchObject({ kind: 'altered' });
+      expect(verdict.kind === 'altered' && verdict.differences.at(-1)).toEqual({ kind: 'added', text: '.' });
+    },
+  );
+
+  it('unless the full stop is the quoting person’s, or one of an ellipsis', () => {
+    for (const text of [
+      'The people demand.',
+      '"The people demand".',
+      '"The people demand..."',
+      '"The people demand…"',
+    ]) {
+      expect(verify(text), text).toMatchObject({ kind: 'exact' });
+    }
+  });
+
   it('with one word changed, added or left out', () => {
     fc.assert(
       fc.property(fc.nat(17), fc.nat(), fc.constantFrom('change', 'add', 'drop'), (sentence, at, how) => {
