@@ -8,10 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { GLOSSARY } from '../src/content/glossary.ts';
-import { createPassageIndex } from '../src/content/passage-index.ts';
+import { createPassageIndex } from '../src/content/search/passages.ts';
 import { type Passage, sentencePassages } from '../src/content/statement.ts';
-import { createSynonyms } from '../src/content/synonyms.ts';
 import { readSources } from '../src/node/sources.ts';
 import {
   type Measured,
@@ -132,13 +130,12 @@ function heapAfter<Made>(make: () => Made): { made: Made; megabytes: number; mil
 
 function growth(): readonly Growth[] {
   const queries = passageQueries.map(({ query }) => query);
-  const nameOf = () => undefined;
   return LENGTHS.map((times) => {
     const texts = grown(times, createRandom(SEED));
-    const own = heapAfter(() => createPassageIndex(texts, { synonyms: createSynonyms(GLOSSARY), nameOf }));
+    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all));
     const mini = heapAfter(() => createMiniSearch(texts));
     const rounds = times > 100 ? 3 : 9;
-    const ownCost = cost(queries, (query) => own.made.search(query, 0.5), rounds);
+    const ownCost = cost(queries, (query) => own.made.search(query), rounds);
     const miniCost = cost(queries, mini.made, rounds);
     return {
       times,

@@ -1,17 +1,15 @@
 import { parseAddress } from './address.ts';
-import { GLOSSARY } from './glossary.ts';
-import { createPassageIndex, type Mark } from './passage-index.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
+import { createPassageIndex, type Span } from './search/passages.ts';
+import { STOP_WORDS } from './search/stop-words.ts';
 import type { Signatories, Signatory } from './signatories.ts';
-import { foldWords, words } from './spelling.ts';
+import { foldWords } from './spelling.ts';
 import { isPassage, type Passage, quote, type Statement, sectionPassages, sentencePassages } from './statement.ts';
-import { STOP_WORDS } from './stop-words.ts';
-import { createSynonyms } from './synonyms.ts';
 
-/** Something that answers a query; what the statement itself says stands in a passage. */
+/** Something that answers a query; what the statement itself says stands in a passage, with the stretches that were found. */
 export type Hit =
-  | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Mark[] }
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'signatory'; readonly signatory: Signatory }
   /** The date and the line of signatories above the text. */
@@ -19,87 +17,90 @@ export type Hit =
 
 export type Search = {
   /**
-   * Sentences that answer the query, best first, with the words that were found: the phrase itself before scattered words.
-   * Sections, where only several sentences together do. Empty where none does.
+   * What answers the query, best first, 50 at most: the phrase itself before scattered words. Sentences, and before them a
+   * section where only several of its sentences together have what is asked. Empty where nothing has enough of it.
    */
   passages(query: string): readonly FoundPassage[];
+  /** The signatories that a name leads to, in any script and with a slip; all that fit, in the order in which they signed. */
+  signatories(query: string): readonly Signatory[];
   /** Where the query stands as it is, but for case and marks: the heading, and sentences. */
   phrase(query: string): readonly Hit[];
   /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
   everything(query: string): readonly Hit[];
 };
 
-export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Mark[] };
-
-/** The share of a query's weight that a sentence must hold to be an answer, and that a section must where no sentence is. */
-const LEAST_OF_SENTENCE = 0.5;
-const LEAST_OF_SECTION = 0.75;
-
-/** So few words do not stand in several sentences together. */
-const FEWEST_OVER_SENTENCES = 3;
+export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
 
 /** A letter or two stand everywhere and say nothing. */
 const SHORTEST_PHRASE = 3;
 
-/** Search over the statement's sentences, with its places and signatories. Never throws. */
+/** As many as Telegram shows of one inline query. */
+const MOST_PASSAGES = 50;
+
+/** Search over the statement's sentences and sections, with its places and signatories. Never throws. */
 export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
   const sentences = sentencePassages(statement);
-  const folded = sentences.map(({ text }) => ` ${foldWords(text)} `);
-  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
-  const deps = { synonyms: createSynonyms(GLOSSARY), nameOf: (word: string) => places.named(word)?.name };
   const sections = sectionPassages(statement);
-  const indexes = [
-    { index: createPassageIndex(textsOf(sentences), deps), of: sentences, least: LEAST_OF_SENTENCE, fewest: 1 },
-    {
-      index: createPassageIndex(textsOf(sections), deps),
-      of: sections,
-      least: LEAST_OF_SECTION,
-      fewest: FEWEST_OVER_SENTENCES,
-    },
-  ];
+  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
+  const index = createPassageIndex(
+    sentences.map(({ text }) => text),
+    (text) => sentences[text]?.address.section ?? 0,
+    places.all,
+  );
+  const names = createPassageIndex(
+    signatories.all.map(({ name }) => name),
+    (text) => text,
+    [],
+  );
 
   function passages(query: string): readonly FoundPassage[] {
-    for (const { index, of, least, fewest } of indexes) {
-      if (words(query).length < fewest) break;
-      const matches = index.search(query, least);
-      const found = matches.flatMap(({ id, marks }) => {
-        const passage = of[id];
-        return passage === undefined ? [] : [{ passage, marks }];
-      });
-      if (found.length > 0) return found;
-    }
-    return [];
+    const { texts, group, marksIn } = index.search(query);
+    return [
+      ...sections.filter(({ address }) => address.section === group),
+      ...texts.slice(0, MOST_PASSAGES).flatMap(({ text }) => sentences[text] ?? []),
+    ].map((passage) => ({ passage, marks: marksIn(passage.text) }));
+  }
+
+  function named(query: string): readonly Signatory[] {
+    const found = signatories.lookUp(query);
+    if (found.kind === 'found') return [found.signatory];
+    if (found.kind === 'several') return found.signatories;
+    const whole = names.search(query).texts.filter(({ share }) => share === 1);
+    return signatories.all.filter((_, index) => whole.some(({ text }) => text === index));
   }
 
   function phrase(query: string): readonly Hit[] {
     const wanted = foldWords(query);
     if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted)) return [];
-    const holds = (text: string | undefined) => text?.includes(` ${wanted} `) === true;
     return [
-      ...(holds(heading) ? [{ kind: 'heading' } as const] : []),
-      ...sentences.flatMap((passage, id): Hit[] => (holds(folded[id]) ? [{ kind: 'passage', passage }] : [])),
+      ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
+      ...index.phrase(query).flatMap((text): Hit[] => {
+        const passage = sentences[text];
+        return passage === undefined ? [] : [{ kind: 'passage', passage }];
+      }),
     ];
   }
 
   return {
     passages,
     phrase,
+    signatories: named,
     everything(query) {
       const addressed = addressedPassage(statement, query);
       if (addressed !== undefined) return [addressed];
       const standing = phrase(query);
+      const found = passages(query);
+      const place = namedPlaces(places, query, standing, found);
+      // Another name of a place leads to the place; its name in the statement, to the statement's words too.
+      const isOtherName = place.length > 0 && standing.length === 0 && places.lookUp(query).kind === 'found';
       const all = [
-        ...namedPlaces(places, query, standing.length > 0),
-        ...namedSignatories(signatories, query),
-        ...passages(query).map((found): Hit => ({ kind: 'passage', ...found })),
+        ...place,
+        ...named(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
+        ...(isOtherName ? [] : found).map((passage): Hit => ({ kind: 'passage', ...passage })),
       ];
       return all.length > 0 ? all : standing;
     },
   };
-}
-
-function textsOf(passages: readonly Passage[]): readonly string[] {
-  return passages.map(({ text }) => text);
 }
 
 function addressedPassage(statement: Statement, query: string): Hit | undefined {
@@ -109,17 +110,17 @@ function addressedPassage(statement: Statement, query: string): Hit | undefined 
   return isPassage(passage) ? { kind: 'passage', passage } : undefined;
 }
 
-/** A place that only a typo leads to is left out where the statement's own words fit the query. */
-function namedPlaces(places: Places, query: string, wordsFit: boolean): readonly Hit[] {
+/** A place that only a slip leads to is left out where the statement's own words fit the query, other than its list of places. */
+function namedPlaces(
+  places: Places,
+  query: string,
+  standing: readonly Hit[],
+  passages: readonly FoundPassage[],
+): readonly Hit[] {
   const found = places.lookUp(query);
   if (found.kind === 'several') return found.places.map((place) => ({ kind: 'place', place }));
-  if (found.kind === 'not-named' || (found.by === 'typo' && wordsFit)) return [];
+  if (found.kind === 'not-named') return [];
+  const isListed = passages.length === 0 || passages.some(({ passage }) => passage.text.includes(found.place.name));
+  if (found.by === 'typo' && (standing.length > 0 || !isListed)) return [];
   return [{ kind: 'place', place: found.place }];
-}
-
-function namedSignatories(signatories: Signatories, query: string): readonly Hit[] {
-  const found = signatories.lookUp(query);
-  if (found.kind === 'none') return [];
-  const all = found.kind === 'found' ? [found.signatory] : found.signatories;
-  return all.map((signatory) => ({ kind: 'signatory', signatory }));
 }

@@ -1,11 +1,9 @@
 import { type Address, formatAddress } from './address.ts';
-import { align, type Step } from './alignment.ts';
+import { align } from './alignment.ts';
+import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createHaystack, FORMS, type Haystack, joined } from './haystack.ts';
 import type { Statement } from './statement.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-/** A stretch of a comparison: in both texts, only in the statement, or only in the given text. */
-export type Difference = { readonly kind: 'same' | 'missing' | 'added'; readonly text: string };
 
 /** Whether a text stands in the statement, and where. An empty list of addresses: in its date or its signatories. */
 export type Verdict =
@@ -160,23 +158,6 @@ function compare(
     addresses: addressesOf(statement, common),
     differences: differencesOf(steps, given, { text: statement.text, tokens: own }),
   };
-}
-
-type Side = { readonly text: string; readonly tokens: readonly Token[] };
-
-/** Neighbouring steps of one kind become one stretch, with the characters and spaces of the text it comes from. */
-function differencesOf(steps: readonly Step[], given: Side, own: Side): readonly Difference[] {
-  const stretches: { kind: Difference['kind']; side: Side; from: number; to: number }[] = [];
-  for (const step of steps) {
-    const [side, at] = step.kind === 'added' ? [given, step.given] : [own, step.own];
-    const last = stretches.at(-1);
-    if (last?.kind === step.kind && last.to === at - 1) last.to = at;
-    else stretches.push({ kind: step.kind, side, from: at, to: at });
-  }
-  return stretches.map(({ kind, side, from, to }) => ({
-    kind,
-    text: side.text.slice(side.tokens[from]?.start, side.tokens[to]?.end),
-  }));
 }
 
 /** The addresses of the sentences that the tokens stand in, one for each section: the whole one where all are there. */

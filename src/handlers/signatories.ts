@@ -14,16 +14,13 @@ export function createSignatoryHandlers(content: Content): Composer<VerbatimCont
   return composer;
 }
 
-function answerFor(reader: Reader, { statement, signatories }: Content, argument: string): Answer {
+function answerFor(reader: Reader, { statement, signatories, search }: Content, argument: string): Answer {
   if (argument === '') return signatoriesView(reader, statement, signatories);
   const name = argument.slice(0, LONGEST_QUERY);
-  const found = signatories.lookUp(name);
-  switch (found.kind) {
-    case 'found':
-      return signatoryView(reader, statement, signatories, found.signatory);
-    case 'several':
-      return severalSignatoriesView(reader, statement, found.signatories, name);
-    case 'none':
-      return noSignatoryView(reader, statement, signatories, name);
-  }
+  const found = search.signatories(name);
+  const [first, second] = found;
+  if (first === undefined) return noSignatoryView(reader, statement, signatories, name);
+  return second === undefined
+    ? signatoryView(reader, statement, signatories, first)
+    : severalSignatoriesView(reader, statement, found, name);
 }

@@ -27,6 +27,12 @@ describe('someone who types @bot in a conversation', () => {
     expect(idsOf(await writer.types('sanctions'))).toEqual(['s6-1']);
   });
 
+  it('sees the words that were found, also where they stand late in a sentence', async () => {
+    const { results } = await writer.types('resources');
+    const [first] = results;
+    expect(first).toMatchObject({ description: expect.stringContaining('resources') });
+  });
+
   it('gets more as they scroll, without gaps or repeats', async () => {
     const seen: string[] = [];
     let offset = '';

@@ -180,6 +180,16 @@ describe('the places', () => {
   });
 });
 
+describe('what differs in a quotation', () => {
+  it('is also told in words, for those to whom strokes are not read out', async () => {
+    const message = only(await reader.says('/verify Feer and submission were not replaced by hatred'));
+    expect(plain(message.text)).toContain('Changed: “Fear” became “Feer”');
+    expect(plain(message.text)).toContain('Added: “not”');
+    const shorter = only(await reader.says('/verify The people demand what is theirs'));
+    expect(plain(shorter.text)).toContain('Left out: “rightfully”');
+  });
+});
+
 describe('the signatories', () => {
   it('are all five in order', async () => {
     const message = only(await reader.says('/signatories'));

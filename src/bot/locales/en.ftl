@@ -199,6 +199,9 @@ verify-times =
 verify-heading = It stands in the statement’s date or in its list of signatories.
 verify-altered = Altered: the statement has a passage like it, but not the same.
 verify-legend = Struck through: not in the statement. Underlined: in the statement, but left out.
+verify-added = Added: “{ $words }”
+verify-left-out = Left out: “{ $words }”
+verify-changed = Changed: “{ $own }” became “{ $given }”
 verify-more = There are more differences than fit here.
 verify-absent = Not found: this text does not stand in the statement, and nothing in it is close.
 

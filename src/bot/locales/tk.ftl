@@ -199,6 +199,9 @@ verify-times =
 verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
 verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
 verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma galdyrylan.
+verify-added = Goşulan: “{ $words }”
+verify-left-out = Galdyrylan: “{ $words }”
+verify-changed = Üýtgedilen: “{ $own }” ýerine “{ $given }”
 verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
 verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
 

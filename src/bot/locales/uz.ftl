@@ -199,6 +199,9 @@ verify-times =
 verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
 verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
 verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-added = Qoʻshilgan: “{ $words }”
+verify-left-out = Tushirib qoldirilgan: “{ $words }”
+verify-changed = Oʻzgartirilgan: “{ $own }” oʻrniga “{ $given }”
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
 verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
 

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
-import type { Mark } from '../../content/passage-index.ts';
+import type { Span } from '../../content/search/passages.ts';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {
@@ -38,7 +38,7 @@ export function bold(text: string): FormattedString {
 }
 
 /** The statement's own words, and only those. What was looked for in them is bold. */
-export function quotation(text: string, marks: readonly Mark[] = []): FormattedString {
+export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
   const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
   return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
 }

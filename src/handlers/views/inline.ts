@@ -1,6 +1,7 @@
 import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Place } from '../../content/place.ts';
+import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Signatory } from '../../content/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/statement.ts';
@@ -14,11 +15,14 @@ import { quoted } from './statement.ts';
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;
 
+/** Of it, before the first words found (characters). */
+const SHOWN_BEFORE = 30;
+
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
 export function inlineResult(reader: Reader, statement: Statement, hit: Hit): InlineQueryResultArticle {
   switch (hit.kind) {
     case 'passage':
-      return passageResult(reader, statement, hit.passage);
+      return passageResult(reader, statement, hit.passage, hit.marks ?? []);
     case 'place':
       return placeResult(reader, statement, hit.place);
     case 'signatory':
@@ -30,12 +34,17 @@ export function inlineResult(reader: Reader, statement: Statement, hit: Hit): In
   }
 }
 
-function passageResult(reader: Reader, statement: Statement, passage: Passage): InlineQueryResultArticle {
+function passageResult(
+  reader: Reader,
+  statement: Statement,
+  passage: Passage,
+  found: readonly Span[],
+): InlineQueryResultArticle {
   return article(
     reader,
     { kind: 'passage', address: passage.address },
     placeOf(reader, passage.address),
-    passage.text,
+    excerpt(passage.text, found),
     [quoted(reader, statement, passage)],
   );
 }
@@ -75,6 +84,12 @@ function article(
     description: shorten(description),
     reply_markup: new InlineKeyboard().url(reader.t('button-open'), deepLink(reader, link)),
   }).text(text, { entities, link_preview_options: { is_disabled: true } });
+}
+
+/** The passage from a few words before the first ones found, where those would not be seen else. */
+function excerpt(text: string, [first]: readonly Span[]): string {
+  if (first === undefined || first.end <= SHOWN_OF_A_PASSAGE) return text;
+  return `… ${text.slice(text.lastIndexOf(' ', first.start - SHOWN_BEFORE) + 1)}`;
 }
 
 /** Whole words only: the description is a preview, not a quotation. */

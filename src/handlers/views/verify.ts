@@ -1,11 +1,12 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { type Address, formatAddress } from '../../content/address.ts';
+import { type Change, changesOf, type Difference } from '../../content/differences.ts';
 import { isPassage, quote, type Statement } from '../../content/statement.ts';
-import type { Difference, Verdict } from '../../content/verify.ts';
+import type { Verdict } from '../../content/verify.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
-import { heading, type Reader } from './reader.ts';
+import { echo, heading, type Reader } from './reader.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
 const LONGEST_QUOTATION = 2_200;
@@ -16,6 +17,9 @@ const CLINGS = /^[,.;:!?…)\]”»]/u;
 
 /** Words shown around a difference, so that one finds it. */
 const WORDS_AROUND = 4;
+
+/** Differences that are also told in words. */
+const CHANGES_LISTED = 6;
 
 /** Longer than any word of the statement. */
 const LONGEST_WORD = 40;
@@ -78,8 +82,21 @@ function comparison(t: Reader['t'], differences: readonly Difference[]): readonl
   return [
     FormattedString.join(marked),
     FormattedString.italic(t('verify-legend')),
+    lines(
+      changesOf(differences)
+        .slice(0, CHANGES_LISTED)
+        .map((change) => told(t, change)),
+    ),
     ...(shown === differences.length ? [] : [t('verify-more')]),
   ];
+}
+
+/** One difference in words, for those to whom strokes through and under words are not read out. */
+function told(t: Reader['t'], { own, given }: Change): string {
+  if (own === undefined) return t('verify-added', { words: echo(given ?? '') });
+  return given === undefined
+    ? t('verify-left-out', { words: echo(own) })
+    : t('verify-changed', { own: echo(own), given: echo(given) });
 }
 
 function mark({ kind, text }: Difference, isFirst: boolean, isLast: boolean): FormattedString {

@@ -1,0 +1,162 @@
+import type { Place } from '../place.ts';
+import { GLOSSARY, type Meaning } from './glossary.ts';
+import { createLexicon, type LexiconBuilder, type Sense } from './lexicon.ts';
+import { type Query, readQuery } from './query.ts';
+import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
+import { latinForm } from './stems.ts';
+import { createTerms, type Terms } from './terms.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** A stretch of a text (UTF-16 units). */
+export type Span = { readonly start: number; readonly end: number };
+
+/** What answers a query. */
+export type Found = {
+  /** The texts, best first. */
+  readonly texts: readonly Ranked[];
+  /** The group that has more of what is asked than any of its texts alone. */
+  readonly group?: number;
+  /** The stretches of a text that answer the query; a run of such words is one. */
+  marksIn(text: string): readonly Span[];
+};
+
+/** Search over texts by number, which are in groups by number: sentences in sections. */
+export type PassageIndex = {
+  search(query: string): Found;
+  /** The texts that hold the query as it is, but for case, marks and script. */
+  phrase(query: string): readonly number[];
+};
+
+/** How sure a reader's word is, beside the statement's own: in its language, and translated. */
+const SYNONYM = 0.75;
+const TRANSLATION = 0.95;
+
+/** Names of places that are also common words or other names; `/cities` knows them. */
+const COMMON = new Set(['Verny', 'Vernyy', 'Vernyi', 'Верный', 'Nikolsky', 'Никольский', 'Shevchenko', 'Шевченко']);
+
+/** Builds the index. Time and memory grow with the texts' length. */
+export function createPassageIndex(
+  texts: readonly string[],
+  groupOf: (text: number) => number,
+  places: readonly Place[],
+): PassageIndex {
+  const terms = createTerms(texts);
+  const builder = createLexicon();
+  const plainTexts = texts.map((text) => ` ${joined(wordsIn(text))} `);
+  const byLatin = new Map<string, number>();
+  for (const [word, term] of terms.words()) {
+    builder.add(word, [{ term, factor: 1 }], true);
+    byLatin.set(latinForm(word), term);
+  }
+  for (const text of texts) addCompounds(builder, terms, text);
+  for (const place of places) addPlace(builder, terms, place);
+  for (const meaning of GLOSSARY) addMeaning(builder, terms, meaning);
+  const lexicon = builder.close();
+  /** Of the passages that were found before. */
+  const words = new Map<string, readonly Word[]>();
+  const wordsOf = (text: string): readonly Word[] => {
+    const known = words.get(text) ?? wordsIn(text);
+    words.set(text, known);
+    return known;
+  };
+  const rank = createRanking(terms);
+
+  return {
+    search(text) {
+      const query = readQuery(lexicon, terms, text);
+      const marksIn = (found: string) => spansIn(terms, query, wordsOf(found));
+      if (!isAnswerable(query)) return { texts: [], marksIn };
+      const phrase = ` ${query.plains.join(' ')} `;
+      const holdsPhrase = (number: number) => plainTexts[number]?.includes(phrase) === true;
+      const ranked = rank(query, holdsPhrase);
+      if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), marksIn };
+      const share = ranked[0]?.share ?? 0;
+      const group = share === 1 || query.wishes.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
+      return group === undefined ? { texts: ranked, marksIn } : { texts: ranked, marksIn, group };
+    },
+    phrase(query) {
+      const wanted = wordsIn(query).map(({ plain }) => byLatin.get(latinForm(plain)));
+      const parts = wanted.flatMap((term) => term ?? []);
+      if (parts.length === 0 || parts.length < wanted.length) return [];
+      const latin = ` ${latinWords(query)} `;
+      const [rarest] = parts
+        .map((term) => terms.postings(term).texts)
+        .toSorted((one, other) => one.length - other.length);
+      return (rarest ?? []).filter((text) => ` ${latinWords(texts[text] ?? '')} `.includes(latin));
+    },
+  };
+}
+
+/** `post-Soviet` is also written `postsoviet`. */
+function addCompounds(lexicon: LexiconBuilder, terms: Terms, text: string): void {
+  for (const [compound] of text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)) {
+    const term = terms.phrase(compound);
+    if (term !== undefined) lexicon.add(compound.replaceAll('-', ''), [{ term, factor: 1 }], true);
+  }
+}
+
+function addPlace(lexicon: LexiconBuilder, terms: Terms, place: Place): void {
+  const term = terms.phrase(place.name);
+  if (term === undefined) return;
+  for (const name of [place.name, place.kazakh, place.russian, ...place.former, ...place.aliases]) {
+    if (!COMMON.has(name)) lexicon.add(name, [{ term, factor: 1 }], true);
+  }
+}
+
+function addMeaning(lexicon: LexiconBuilder, terms: Terms, { means, en, ru, kk }: Meaning): void {
+  const found = means.split(', ').flatMap((written) => {
+    const term = terms.phrase(written);
+    if (term === undefined) return [];
+    if (terms.parts(term).length > 1) lexicon.add(written, [{ term, factor: 1 }], true);
+    return [term];
+  });
+  const senses = (factor: number): readonly Sense[] => found.map((term) => ({ term, factor }));
+  if (found.length === 0) return;
+  for (const written of en?.split(', ') ?? []) lexicon.add(written, senses(SYNONYM), false);
+  for (const written of [ru, kk].flatMap((list) => list?.split(', ') ?? [])) {
+    lexicon.add(written, senses(TRANSLATION), false);
+  }
+}
+
+function spansIn(terms: Terms, { wishes, plains }: Query, words: readonly Word[]): readonly Span[] {
+  const own = words.map(({ plain }) => terms.ofWord(plain));
+  const wanted = new Map<number, (readonly number[])[]>();
+  for (const { term } of wishes.flatMap(({ senses }) => senses)) {
+    const parts = terms.parts(term);
+    const first = parts[0] ?? term;
+    wanted.set(first, [...(wanted.get(first) ?? []), parts]);
+  }
+  const marked = new Set<number>();
+  for (const [at, term] of own.entries()) {
+    for (const parts of term === undefined ? [] : (wanted.get(term) ?? [])) {
+      if (parts.every((part, offset) => own[at + offset] === part))
+        for (const offset of parts.keys()) marked.add(at + offset);
+    }
+    if (plains.length > 1 && plains.every((plain, offset) => words[at + offset]?.plain === plain)) {
+      for (const offset of plains.keys()) marked.add(at + offset);
+    }
+  }
+  return runsOf(words, marked);
+}
+
+/** Marked words with nothing but a space or a hyphen between them are one stretch. */
+function runsOf(words: readonly Word[], marked: ReadonlySet<number>): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const [at, { start, end }] of words.entries()) {
+    if (!marked.has(at)) continue;
+    const last = spans.at(-1);
+    if (last !== undefined && marked.has(at - 1) && start === last.end + 1) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ plain }) => plain).join(' ');
+}
+
+function latinWords(text: string): string {
+  return wordsIn(text)
+    .map(({ plain }) => latinForm(plain))
+    .join(' ');
+}

@@ -1,0 +1,114 @@
+import type { Lexicon, Reading, Sense } from './lexicon.ts';
+import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
+import type { Terms } from './terms.ts';
+import { weightOf } from './terms.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** One thing that a query asks for: the terms that would answer it, and how much it counts. */
+export type Wish = { readonly senses: readonly Sense[]; readonly weight: number };
+
+export type Query = {
+  readonly wishes: readonly Wish[];
+  /** Words of grammar alone, which stand everywhere. */
+  readonly isOnlyGrammar: boolean;
+  /** All of its words, stop words too, as they were written. */
+  readonly plains: readonly string[];
+};
+
+/** A query's words beyond this many are not looked at. */
+const MOST_WORDS = 24;
+
+/** Nor are more unknown words than this looked up for slips. */
+const MOST_SLIPS = 6;
+
+/** `U.S.A.` is one word. */
+const INITIALS = /(?<![\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu;
+
+const HYPHEN = /[-‐‑–]/u;
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+
+/** From so many letters on it is no beginning any more. */
+const SHORTEST_WORD = 3;
+
+/** An expression of two words says more than one word. */
+const EXPRESSION_COUNTS = 1.25;
+
+/** A general word, even where the statement has it, says less. */
+const LIGHT_COUNTS = 0.5;
+
+/** Reads what a query asks for. Work grows with its words, of which it looks at no more than 24. */
+export function readQuery(lexicon: Lexicon, terms: Terms, text: string): Query {
+  const joined = text.includes('.') ? text.replace(INITIALS, (initials) => initials.replaceAll('.', '')) : text;
+  const written = wordsIn(joined, MOST_WORDS);
+  const found = HYPHEN.test(joined) ? joinedWords(lexicon, written, joined) : written;
+  const words = found.map(({ plain }) => lexicon.read(plain));
+  const plains = found.map(({ plain }) => plain);
+  const isStop = ({ plain }: Reading, at: number) =>
+    STOP_WORDS.has(plain) && !ACRONYM.test(joined.slice(found[at]?.start, found[at]?.end));
+  const wishes = readWishes(lexicon, terms, words, isStop);
+  // Only stop words: then they are what is asked for.
+  if (wishes.length > 0) return { plains, wishes, isOnlyGrammar: false };
+  return {
+    plains,
+    wishes: readWishes(lexicon, terms, words, () => false),
+    isOnlyGrammar: words.filter((word, at) => at === 0 || !isBegun(word)).length > 1,
+  };
+}
+
+/** The words themselves; the last one may still be in the typing; what is neither may be a slip. */
+function readWishes(
+  lexicon: Lexicon,
+  terms: Terms,
+  words: readonly Reading[],
+  isStop: (word: Reading, at: number) => boolean,
+): readonly Wish[] {
+  const wishes: Wish[] = [];
+  const last = words.findLastIndex((word, at) => !isStop(word, at) && !(at > 0 && isBegun(word)));
+  let slips = 0;
+  let at = 0;
+  for (let word = words[at]; word !== undefined; word = words[at]) {
+    const expression = lexicon.expression(words, at);
+    if (expression !== undefined) {
+      wishes.push(wishOf(terms, expression.senses, EXPRESSION_COUNTS));
+    } else if (!isStop(word, at) && at <= last) {
+      const isLight = LIGHT_WORDS.has(word.plain);
+      let senses = at === last ? [...word.senses, ...lexicon.beginnings(word.plain)] : word.senses;
+      if (senses.length === 0 && !isLight && slips < MOST_SLIPS) {
+        slips += 1;
+        senses = lexicon.slips(word.plain);
+      }
+      if (senses.length > 0 || !isLight) wishes.push(wishOf(terms, senses, isLight ? LIGHT_COUNTS : 1));
+    }
+    at += expression?.length ?? 1;
+  }
+  return wishes;
+}
+
+/** A letter or two of a word that is still to come. */
+function isBegun({ plain, senses }: Reading): boolean {
+  return plain.length < SHORTEST_WORD && senses.length === 0;
+}
+
+/** What nothing answers counts like the rarest word. */
+function wishOf(terms: Terms, senses: readonly Sense[], counts: number): Wish {
+  const heaviest = senses.reduce((most, { term }) => Math.max(most, terms.weight(term)), 0);
+  return { senses, weight: counts * (senses.length === 0 ? weightOf(terms.texts, 1) : heaviest) };
+}
+
+/** `trans-national` is one word where the lexicon has `transnational` and no `trans`. */
+function joinedWords(lexicon: Lexicon, words: readonly Word[], text: string): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isHyphenated =
+      before !== undefined &&
+      before.end + 1 === word.start &&
+      before.plain.length >= SHORTEST_WORD &&
+      HYPHEN.test(text[before.end] ?? '');
+    const whole = isHyphenated ? before.plain + word.plain : '';
+    if (isHyphenated && lexicon.read(before.plain).senses.length === 0 && lexicon.read(whole).senses.length > 0) {
+      joined[joined.length - 1] = { plain: whole, start: before.start, end: word.end };
+    } else joined.push(word);
+  }
+  return joined;
+}

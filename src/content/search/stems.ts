@@ -1,0 +1,35 @@
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmer as stemEnglish } from 'stemmer';
+import { foldWord } from '../spelling.ts';
+import { stemKazakh } from './kazakh.ts';
+
+/** A longer word is no word: it is cut to this before it is looked at (UTF-16 units). */
+export const LONGEST_WORD = 32;
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** Is the word written in Russian's or Kazakh's letters? */
+export function isCyrillic(word: string): boolean {
+  return CYRILLIC.test(word);
+}
+
+/** The word as it is compared first: in lower case, without accents that readers leave out, `ё` as `е`. */
+export function plainForm(word: string): string {
+  return word.slice(0, LONGEST_WORD).toLowerCase().replaceAll('ё', 'е');
+}
+
+/**
+ * The stems of a plain word, one for each language that writes so. Each says whose it is, since a stem of one language is a
+ * word of another.
+ */
+export function stemsOf(word: string): readonly string[] {
+  return isCyrillic(word) ? [`ru:${stemRussian(word)}`, `kk:${stemKazakh(word)}`] : [`en:${stemEnglish(word)}`];
+}
+
+/** What a fold changes; most English words have none of it, and folding is slow. */
+const FOLDS = /[^a-z\d]|[jqwy]|dzh|gh|kh|ii|ie/u;
+
+/** How a name is spelled in Latin, whatever the script: `Назарбаев` and `Nazarbayev` meet. */
+export function latinForm(word: string): string {
+  return `la:${FOLDS.test(word) ? foldWord(word) : word}`;
+}

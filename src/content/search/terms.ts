@@ -1,0 +1,120 @@
+import { stemsOf } from './stems.ts';
+import { wordsIn } from './words.ts';
+
+/**
+ * The inverted index. A term is a word of the statement in all its forms, or words that stand next to one another in it
+ * (`human rights`). Texts and terms go by number.
+ */
+export type Terms = {
+  readonly texts: number;
+  /** The term of a plain word of the texts. */
+  ofWord(plain: string): number | undefined;
+  /** The terms of a text's words, in their order. */
+  inText(text: number): readonly number[];
+  /** The texts that hold a term, in order, and how often each does. */
+  postings(term: number): Postings;
+  /** The parts of a term that is several words; of one word, the term itself. */
+  parts(term: number): readonly number[];
+  /** How telling a term is: the rarer, the more. */
+  weight(term: number): number;
+  /** The average number of words of a text. */
+  readonly averageLength: number;
+  /** Makes a term of words that stand next to one another, or gives the one word's. Undefined where no text holds them. */
+  phrase(written: string): number | undefined;
+  /** Every plain word of the texts with its term. */
+  words(): Iterable<readonly [string, number]>;
+};
+
+export type Postings = { readonly texts: readonly number[]; readonly counts: readonly number[] };
+
+type Entry = { readonly parts: readonly number[]; readonly texts: number[]; readonly counts: number[] };
+
+/** Reads the texts once; time and memory grow with their length. */
+export function createTerms(texts: readonly string[]): Terms {
+  const byStem = new Map<string, number>();
+  const byWord = new Map<string, number>();
+  const byPhrase = new Map<string, number>();
+  const entries: Entry[] = [];
+  const inTexts: number[][] = [];
+  const weights: number[] = [];
+  let total = 0;
+
+  function termOf(plain: string): number {
+    const known = byWord.get(plain);
+    if (known !== undefined) return known;
+    const [stem = plain] = stemsOf(plain);
+    const term = byStem.get(stem) ?? entries.push({ parts: [entries.length], texts: [], counts: [] }) - 1;
+    byStem.set(stem, term);
+    byWord.set(plain, term);
+    return term;
+  }
+
+  for (const [text, written] of texts.entries()) {
+    const own = wordsIn(written).map(({ plain }) => termOf(plain));
+    for (const term of own) count(entries[term], text);
+    inTexts.push(own);
+    total += own.length;
+  }
+
+  const known = (plain: string) => byWord.get(plain) ?? byStem.get(stemsOf(plain)[0] ?? plain);
+
+  function phrase(written: string): number | undefined {
+    const parts: number[] = [];
+    for (const { plain } of wordsIn(written)) {
+      const term = known(plain);
+      if (term === undefined) return undefined;
+      parts.push(term);
+    }
+    if (parts.length < 2) return parts[0];
+    const key = parts.join(' ');
+    const made = byPhrase.get(key);
+    if (made !== undefined) return made;
+    const entry: Entry = { parts, texts: [], counts: [] };
+    const rarest = parts.toSorted((one, other) => sizeOf(entries[one]) - sizeOf(entries[other]))[0] ?? 0;
+    for (const text of entries[rarest]?.texts ?? []) {
+      if (standsIn(inTexts[text] ?? [], parts)) count(entry, text);
+    }
+    if (entry.texts.length === 0) return undefined;
+    byPhrase.set(key, entries.push(entry) - 1);
+    return entries.length - 1;
+  }
+
+  return {
+    texts: texts.length,
+    averageLength: total / Math.max(1, texts.length),
+    ofWord: (plain) => byWord.get(plain),
+    inText: (text) => inTexts[text] ?? [],
+    postings: (term) => entries[term] ?? { texts: [], counts: [] },
+    parts: (term) => entries[term]?.parts ?? [],
+    weight: (term) => {
+      weights[term] ??= weightOf(texts.length, sizeOf(entries[term]));
+      return weights[term];
+    },
+    phrase,
+    words: () => byWord,
+  };
+}
+
+/** Robertson and Spärck Jones' inverse document frequency, never negative. */
+export function weightOf(texts: number, holding: number): number {
+  return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
+}
+
+/** Do these terms stand in a text, one after the other? */
+export function standsIn(text: readonly number[], parts: readonly number[]): boolean {
+  return text.some((_, at) => parts.every((part, offset) => text[at + offset] === part));
+}
+
+function sizeOf(entry: Entry | undefined): number {
+  return entry?.texts.length ?? 0;
+}
+
+function count(entry: Entry | undefined, text: number): void {
+  if (entry === undefined) return;
+  const last = entry.texts.length - 1;
+  if (entry.texts[last] === text) entry.counts[last] = (entry.counts[last] ?? 0) + 1;
+  else {
+    entry.texts.push(text);
+    entry.counts.push(1);
+  }
+}
