@@ -9,6 +9,7 @@ export function nameDistance(from: string, to: string, limit: number): number {
   const { length: columns } = to;
   const reach = Math.floor(limit / LEAST_COST);
   if (Math.abs(rows - columns) > reach || Math.max(rows, columns) > LONGEST) return Number.POSITIVE_INFINITY;
+  if (leastDistance(lettersOf(from), lettersOf(to)) > limit) return Number.POSITIVE_INFINITY;
   let [beforePrevious, previous, current] = ROWS;
   previous[0] = 0;
   for (let column = 1; column <= columns; column += 1) {
@@ -43,6 +44,24 @@ export function nameDistance(from: string, to: string, limit: number): number {
   }
   const distance = at(previous, columns);
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
+}
+
+/** Which letters a name has, a bit for each. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let index = 0; index < name.length; index += 1) letters |= 1 << (name.charCodeAt(index) & 31);
+  return letters;
+}
+
+/** What it costs at least to come from some letters to others: a letter that is gone and one that is new may be one slip. */
+function leastDistance(one: number, other: number): number {
+  return ALIKE * Math.max(bitsIn(one & ~other), bitsIn(other & ~one));
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Letters of the longest name that is measured. */

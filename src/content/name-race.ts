@@ -95,10 +95,12 @@ export function createNameRace(places: readonly Place[], otherTowns: readonly Ot
     },
     closest(folded) {
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
-      const [best, ...tied] = nearest(candidatesFor(folded), forms);
-      if (best === undefined) return { kind: 'not-named', near: near(folded) };
+      const candidates = candidatesFor(folded);
+      const [best, ...tied] = nearest(candidates, forms);
+      const near = (): readonly Place[] => nearestPlaces(candidates, folded);
+      if (best === undefined) return { kind: 'not-named', near: near() };
       const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best.distance);
-      if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
+      if (rival !== undefined) return { kind: 'not-named', near: near() };
       return (
         decide(
           [best, ...tied].map(({ name }) => name),
