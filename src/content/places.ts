@@ -38,8 +38,7 @@ export type Places = {
 const LONGEST_TEXT = 80;
 
 /** `Almaty, Astana`, `Алматы и Астана`, `Алматы мен Астана`. */
-const BETWEEN_NAMES = /[,;/&+]|\s(?:and|or|и|или|және|мен|пен|бен)\s/u;
-const MOST_NAMES = 5;
+const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|бен)\s/u;
 
 /** The longest name in the data has 24 letters. */
 const LONGEST_NAME = 40;
@@ -77,12 +76,15 @@ function lookUpName(race: NameRace, name: string): PlaceLookup {
 /** Several names in one text: all of them, where each is surely one. */
 function allOf(race: NameRace, text: string): PlaceLookup | undefined {
   const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
-  if (parts.length < 2 || parts.length > MOST_NAMES) return undefined;
-  const places = parts.flatMap((part) => {
-    const found = race.exact(foldName(withoutFraming(part)));
-    return found?.kind === 'found' ? [found.place] : [];
+  if (parts.length < 2) return undefined;
+  const found = parts.flatMap((part) => {
+    const one = race.exact(foldName(withoutFraming(part)));
+    return one?.kind === 'found' ? [one] : [];
   });
-  return places.length === parts.length ? { kind: 'several', places: [...new Set(places)] } : undefined;
+  if (found.length < parts.length) return undefined;
+  const places = [...new Set(found.map(({ place }) => place))];
+  // `Astana (Nur-Sultan)` is one.
+  return places.length === 1 ? found[0] : { kind: 'several', places };
 }
 
 /** On another keyboard a name must be right: any row of letters is near something. */

@@ -32,6 +32,9 @@ const LEAST_COMMON_SHARE = 0.6;
 /** Where one sentence of a given text ends and the next begins, or a line. */
 const SENTENCE_END = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 
+/** The date and the signatories stand there too. */
+const HEADING: Verdict = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
+
 /** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
 export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
@@ -40,10 +43,12 @@ export function createVerifier(statement: Statement): Verifier {
   const vocabulary = new Set(own.map(({ loose }) => loose));
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
-    const text = withoutAttribution(given.slice(0, LONGEST).replace(/\p{Cf}/gu, ''), attribution);
+    const visible = given.slice(0, LONGEST).replace(/\p{Cf}/gu, '');
+    const text = withoutAttribution(visible, attribution);
     const all = tokenize(text);
     const tokens = withoutQuotationMarks(all);
-    if (!tokens.some(({ isWord }) => isWord)) return { kind: 'nothing-to-verify' };
+    // Whose words they are, and no words.
+    if (!tokens.some(({ isWord }) => isWord)) return text === visible ? { kind: 'nothing-to-verify' } : HEADING;
     const exact = findExact(statement, own, haystacks, tokens);
     if (exact !== undefined) return exact;
     const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));

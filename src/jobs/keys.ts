@@ -39,6 +39,9 @@ export const OPEN = `${PREFIX}:open`;
 /** When the next post of the whole bot may leave (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 
+/** Whose this Redis is: `bot` or `playground`. */
+export const OWNER = `${PREFIX}:owner`;
+
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
 

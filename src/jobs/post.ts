@@ -77,7 +77,7 @@ async function sendClaimed(deps: PosterDeps, slot: Slot, token: string, claimed:
   const attempt: Attempt = { slot, token, address: formatAddress(passage.address), claimed };
   const message = deps.message(subscription, passage);
   const look = await slots.fence(slot, token);
-  if (look === 'lost') return end(deps, undefined);
+  if (look === 'lost') return lostClaim(deps);
   if (look === 'paused') return finish(deps, attempt, { outcome: 'paused', advance: false });
 
   // After the last look: what lies between this gate and the bytes would bunch what it has spaced.
@@ -117,12 +117,12 @@ async function settle(deps: PosterDeps, attempt: Attempt, verdict: Verdict): Pro
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
       if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription);
-      return end(deps, { attempt, outcome: 'refused', why: verdict.kind });
+      return end(deps, attempt, { wanted: 'refused', got: ended.outcome, why: verdict.kind });
     }
     case 'gone': {
-      await deps.slots.finish(slot, token, refusal(attempt, 'found'));
+      const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
       await deps.subscriptions.erase(claimed.subscription);
-      return end(deps, { attempt, outcome: 'refused', why: verdict.kind });
+      return end(deps, attempt, { wanted: 'refused', got: ended.outcome, why: verdict.kind });
     }
     case 'revoked':
       await deps.slots.release(slot, token, deps.now());
@@ -146,21 +146,22 @@ async function finish(
 ): Promise<Disposal> {
   const { slot, token, address } = attempt;
   const { outcome } = await deps.slots.finish(slot, token, { ...ending, address });
-  if (outcome !== ending.outcome) return end(deps, undefined);
-  return end(deps, { attempt, outcome, ...(why === undefined ? {} : { why }) });
+  return end(deps, attempt, { wanted: ending.outcome, got: outcome, why });
 }
 
-/** Reports how it ended; nothing ended here where somebody else had ended the slot. */
-function end(
-  { report, now }: PosterDeps,
-  ended: { readonly attempt: Attempt; readonly outcome: Outcome; readonly why?: string } | undefined,
-): Disposal {
-  if (ended === undefined) report({ kind: 'lost-claim' });
-  else {
-    const { attempt, outcome, why } = ended;
-    const lateness = now() - attempt.slot.minute * 60_000;
-    report({ kind: 'ended', outcome, lateness, ...(why === undefined ? {} : { why }) });
-  }
+/** The outcome that was to be written down, and the one that then stood there. */
+type Ended = { readonly wanted: Outcome; readonly got: Outcome | undefined; readonly why: string | undefined };
+
+/** Reports how it ended, so that each slot is counted once: nothing ended here where somebody else had ended it. */
+function end(deps: PosterDeps, { slot }: Attempt, { wanted, got, why }: Ended): Disposal {
+  if (got !== wanted) return lostClaim(deps);
+  const lateness = deps.now() - slot.minute * 60_000;
+  deps.report({ kind: 'ended', outcome: got, lateness, ...(why === undefined ? {} : { why }) });
+  return { kind: 'done' };
+}
+
+function lostClaim({ report }: PosterDeps): Disposal {
+  report({ kind: 'lost-claim' });
   return { kind: 'done' };
 }
 

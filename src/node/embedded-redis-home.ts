@@ -56,10 +56,10 @@ export function prepareRedisHome(dataDir: string, temporary: string): RedisHome 
   }
 }
 
+/** Step by step: Node's own recursive way tries for ever where a file system (/proc) does not know the name. */
 function makeDirectory(directory: string): void {
   if (existsSync(directory)) return;
-  mkdirSync(dirname(directory), { recursive: true, mode: 0o700 });
-  // Recursive for the last step too, Node would try for ever where a file system (/proc) does not know the name.
+  makeDirectory(dirname(directory));
   try {
     mkdirSync(directory, { mode: 0o700 });
   } catch (error) {

@@ -8,7 +8,6 @@ import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
 import { startPosting } from './posting.ts';
-import type { Shutdown } from './shutdown.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
@@ -24,7 +23,6 @@ export type PostingRoleDeps = {
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
-  readonly shutdown: Shutdown;
 };
 
 /** Milliseconds after which a stop no longer waits for a Redis that is away: what could not be written down ends as unknown. */
@@ -36,10 +34,12 @@ export type PostingRole = {
   readonly failed: Promise<never>;
   /** One turn of the clock, now; does nothing before the worker runs. */
   tick(): Promise<void>;
+  /** Takes up no more posts, and waits for those in flight. */
+  stop(): Promise<void>;
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, logger, count, shutdown, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
+  const { address, logger, count, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
   const redis = createJobsRedisClient(address, logger);
   let worker: JobWorker | undefined;
   const begin = () =>
@@ -63,14 +63,17 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     logger.info('posting.started');
     return running;
   });
-  shutdown.onStop(async () => {
-    await Promise.race([worker?.close(), givenUp(redis)]);
-    redis.disconnect();
-  });
   const failed = fail(started);
   // Whoever waits for it does so later.
   failed.catch(() => {});
-  return { failed, tick: async () => worker?.tick() };
+  return {
+    failed,
+    tick: async () => worker?.tick(),
+    async stop() {
+      await Promise.race([worker?.close(), givenUp(redis)]);
+      redis.disconnect();
+    },
+  };
 }
 
 /** Resolves when a stop has waited long enough for a Redis that is away. */

@@ -3,7 +3,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
-import type { Config } from '../bot/config.ts';
+import type { Config, Source } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
@@ -23,6 +23,7 @@ import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
+import { claimRedis, redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { startUpdates } from './updates.ts';
@@ -47,7 +48,7 @@ export async function startProgram(
   const { source, role } = config;
   const metrics = createMetrics({ version: edition.version, role });
   const logger = metrics.counted(uncounted);
-  const address = await findRedisAddress(config.redis, logger, shutdown, stopping);
+  const address = await findRedisAddress(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
 
@@ -108,7 +109,11 @@ export async function startProgram(
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
   const http = await startHttpServer(app, config.host, config.port);
-  shutdown.onStop(() => http.stop());
+  // Side by side: while a last post waits for Telegram, no update is taken up that could no longer be answered.
+  shutdown.onStop(
+    () => http.stop(),
+    () => posting?.stop(),
+  );
   // Before the server, which would wait for the page's stream of events.
   shutdown.onStop(() => playground?.close());
   logger.info('http.listening', { address: http.url, version: edition.version, role });
@@ -118,7 +123,7 @@ export async function startProgram(
   const failures: Promise<never>[] = [];
   if (role !== 'bot') {
     posting = startPostingRole({
-      isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, logger) : Promise.resolve(),
+      isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger) : Promise.resolve(),
       address,
       token,
       apiRoot: config.apiRoot,
@@ -128,7 +133,6 @@ export async function startProgram(
       now,
       logger,
       count: metrics.posts,
-      shutdown,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);
@@ -145,7 +149,8 @@ export async function startProgram(
 }
 
 /** Rejects where Redis can't be used, as soon as it can be asked. */
-async function checkWhenReady(redis: Redis | Cluster, logger: Logger): Promise<void> {
+async function checkWhenReady(redis: Redis | Cluster, { kind }: Source, logger: Logger): Promise<void> {
   if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
+  await claimRedis(redis, kind === 'playground' ? 'playground' : 'bot');
   await checkGuarantees(redis, logger);
 }

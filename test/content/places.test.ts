@@ -19,6 +19,19 @@ const found = (name: string): string => {
   return result.kind === 'several' ? result.places.map((place) => place.name).join(' or ') : 'not named';
 };
 
+describe('several names in one text', () => {
+  it('lead to all of them, however many', () => {
+    expect(found('Aktau, Aktobe, Atyrau, Almaty, Astana, Oral')).toBe(
+      'Aktau or Aktobe or Atyrau or Almaty or Astana or Oral',
+    );
+    expect(found('Алматы мен Семей')).toBe('Almaty or Semey');
+  });
+
+  it('lead to the one place whose names they are', () => {
+    expect(found('Astana (Nur-Sultan)')).toBe('Astana');
+  });
+});
+
 describe('a word of a language that is spelt like a place', () => {
   it.each(['семьёй', 'семейный', 'алмазы', 'Мерси', 'mercy', 'Торгаш', 'жарқын', 'Тарасу', 'город Мерси'])(
     '%s is none',

@@ -12,6 +12,13 @@ const whereOf = (verdict: Verdict): string[] =>
   verdict.kind === 'exact' || verdict.kind === 'altered' ? verdict.addresses.map(formatAddress) : [];
 
 describe('a quotation is exact', () => {
+  it('when it is the attribution alone', () => {
+    const attribution = `${statement.signatories}, ${statement.date}`;
+    for (const text of [attribution, `— ${attribution}`, statement.signatories, statement.date]) {
+      expect(verify(text), text).toMatchObject({ kind: 'exact', addresses: [] });
+    }
+  });
+
   it.each(sentences)('when it is sentence $address.section.$address.from', ({ text }) => {
     expect(verify(text)).toMatchObject({ kind: 'exact', times: 1, caseDiffers: false });
   });

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue } from 'bullmq';
@@ -9,7 +11,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { freePort } from '../support/port.ts';
-import { type Running, start, until } from '../support/process.ts';
+import { isAlive, type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { startTelegram, type TelegramServer } from '../support/telegram-server.ts';
@@ -101,6 +103,30 @@ describe('scheduled posts', () => {
     await jobs.hears(/"redis\.away"/u);
     jobs.kill('SIGTERM');
     expect(await jobs.ended).toBe(0);
+  });
+
+  it('that still wait for Telegram at a stop let no more requests in meanwhile', async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    const hanging = createServer((_, response) => asked.resolve(response));
+    await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+    const { port } = hanging.address() as AddressInfo;
+    const jobs = startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
+    const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
+    const client = new Redis(redis.url);
+    await createSubscriptionStore(client, createScripts(client)).create(subscriptionOf(), minuteOf(Date.now()));
+    const response = await asked.promise;
+    jobs.kill('SIGTERM');
+    const isRefused = () =>
+      fetch(`${address}/healthz`).then(
+        () => false,
+        () => true,
+      );
+    await until('no more requests are let in', isRefused);
+    expect(isAlive(jobs.pid)).toBe(true);
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ok":true,"result":{"message_id":1}}');
+    expect(await jobs.ended).toBe(0);
+    client.disconnect();
+    hanging.close();
   });
 
   it('stop the program that posts when the token was revoked', async () => {

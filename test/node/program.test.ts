@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -98,6 +98,11 @@ describe('the program without anything set', () => {
         text?.includes('Fear and submission were replaced'),
       ),
     );
+  });
+
+  it('keeps what it makes up apart from the data of a bot', async () => {
+    await addressOf(startProgram());
+    expect(readdirSync(join(folder, 'data'))).toEqual(['playground']);
   });
 
   it('a second one on the same data stops with one line', async () => {
@@ -319,6 +324,17 @@ describe('by webhook', () => {
 });
 
 describe('with a Redis of somebody else’s', () => {
+  it('the playground does not touch the data of a bot', async () => {
+    const [telegram, redis] = [await startTelegram(), await startRedis()];
+    const bot = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
+    await bot.hears(/"posting\.started"/u);
+    bot.kill('SIGTERM');
+    await bot.ended;
+    const playground = startProgram({ REDIS_URL: redis.url });
+    expect(await playground.ended).toBe(1);
+    await playground.hears(/^REDIS_URL: this Redis holds the data of a bot/u);
+  });
+
   it('keeps a choice there under no name, and leaves it running when it stops', async () => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });

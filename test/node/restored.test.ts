@@ -48,7 +48,8 @@ describe('what is run on a restored copy', () => {
 
   it('leaves alone the data of a program that runs', async () => {
     const env = { DATA_DIR: join(folder, 'data') };
-    await run('node', env).hears(/"http\.listening"/u);
+    const bot = { ...env, BOT_TOKEN: '123456:canary', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' };
+    await run('node', bot).hears(/"http\.listening"/u);
     const command = run('restored', env);
     expect(await command.ended).toBe(1);
     await command.hears(/^DATA_DIR .* is in use/u);

@@ -178,6 +178,8 @@ describe('the page', () => {
   it('is addressed as it was asked for where the operator names no address', async () => {
     const asked = createPages({ content, edition, t: i18n.t.bind(i18n, 'en'), inBot });
     expect(await (await asked.request('http://localhost:8080/')).text()).toContain('content="http://localhost:8080/"');
+    const behind = await asked.request('http://bot.example.org/', { headers: { 'X-Forwarded-Proto': 'https' } });
+    expect(await behind.text()).toContain('content="https://bot.example.org/"');
     expect(await (await asked.request('http://localhost:8080/feed.xml')).text()).toContain(
       '"http://localhost:8080/#s1"',
     );

@@ -17,7 +17,7 @@ const PATIENCE = 2_000;
 /** What is looked at when the page is asked for. Never rejects: a Redis that is away is a value too. */
 export function createSamples(registry: Registry, { redis, readiness, now }: SampleDeps): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
-  const ready = gauge('verbatim_ready', '1 where /readyz says ready, else 0.');
+  const ready = gauge('verbatim_ready', '1 where /readyz says ready or degraded, else 0.');
   const up = gauge('verbatim_redis_up', '1 where Redis answers, else 0.');
   const roundTrip = gauge('verbatim_redis_round_trip_seconds', 'How long Redis took to answer just now.');
   const subscriptions = gauge('verbatim_subscriptions', 'Chats that get scheduled posts.');
@@ -49,7 +49,7 @@ export function createSamples(registry: Registry, { redis, readiness, now }: Sam
   };
 
   return async () => {
-    const isReady = within(PATIENCE, readiness()).then(({ kind }) => kind === 'ready');
+    const isReady = within(PATIENCE, readiness()).then(({ kind }) => kind !== 'not-ready');
     const [isReadyNow] = await Promise.all([isReady.catch(() => false), within(PATIENCE, sampleRedis()).catch(forget)]);
     ready.set(isReadyNow ? 1 : 0);
   };

@@ -28,7 +28,7 @@ export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
   // Not its promise: on workerd no request may wait for what another one began.
   let policy: string | undefined;
   const shared = { ...page, t: plainWords(t) };
-  const pageFor = (c: Context): Page => ({ ...shared, origin: origin ?? new URL(c.req.url).origin });
+  const pageFor = (c: Context): Page => ({ ...shared, origin: origin ?? originOf(c) });
   for (const path of PATHS) {
     if (compress !== undefined) app.use(path, compress);
     app.use(path, etag(), async (c, next) => {
@@ -48,6 +48,13 @@ export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
   app.get('/statement.json', (c) => c.json(statementData(pageFor(c))));
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
   return app;
+}
+
+/** As the reader's browser has it: a proxy that takes https may pass it on as http, and says so. */
+function originOf(c: Context): string {
+  const url = new URL(c.req.url);
+  if (c.req.header('X-Forwarded-Proto') === 'https') url.protocol = 'https:';
+  return url.origin;
 }
 
 /**

@@ -99,10 +99,14 @@ describe('GET /metrics', () => {
   });
 
   it('comes while Redis is away, and says so', async () => {
-    const { running, read } = await startProgram('bot');
-    await until('Redis is there', async () => (await read())['verbatim_redis_up'] === 1);
+    const [bot, jobs] = [await startProgram('bot'), await startProgram('jobs')];
+    for (const { read } of [bot, jobs]) {
+      await until('Redis is there', async () => (await read())['verbatim_redis_up'] === 1);
+    }
     redis.running.kill('SIGKILL');
-    await running.hears(/"redis\.away"/u);
-    expect(await read()).toMatchObject({ verbatim_redis_up: 0, verbatim_ready: 0 });
+    for (const { running } of [bot, jobs]) await running.hears(/"redis\.away"/u);
+    // `bot` still answers its readers.
+    expect(await bot.read()).toMatchObject({ verbatim_redis_up: 0, verbatim_ready: 1 });
+    expect(await jobs.read()).toMatchObject({ verbatim_redis_up: 0, verbatim_ready: 0 });
   });
 });
