@@ -38,7 +38,7 @@ const ownStems = written
   .map((name) => name.slice(0, Math.max(TELLING, name.length - LONGEST_ENDING)));
 
 /** Former names in spellings that the data lacks. */
-const OURS = new Set(['әулиеата']);
+const OURS = new Set(['әулиеата', 'мерки']);
 
 /** Somebody who types a name begins with other words' letters. */
 function isTaken(word) {

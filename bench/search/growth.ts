@@ -1,0 +1,56 @@
+import type { Content } from '../../src/content/content.ts';
+import { createPassageIndex } from '../../src/content/search/passages.ts';
+import { sentencePassages } from '../../src/content/statement.ts';
+import { createRandom, type Random } from '../../test/support/random.ts';
+import type { Growth } from './chart.ts';
+import { cost } from './cost.ts';
+import { createMiniSearch } from './mini-search.ts';
+import { passageQueries } from './queries.ts';
+
+const SEED = 5;
+const LENGTHS = [1, 10, 100, 1_000];
+
+/** The statement so many times, with new words in it as a longer text would have them: fewer and fewer. */
+function grown(sentences: readonly string[], times: number, random: Random): readonly string[] {
+  const texts: string[] = [];
+  for (let copy = 0; copy < times; copy += 1) {
+    const share = copy === 0 ? 0 : 0.25 / Math.sqrt(copy);
+    for (const text of sentences) {
+      texts.push(text.replace(/\p{L}{5,}/gu, (word) => (random.next() < share ? coined(word, random) : word)));
+    }
+  }
+  return texts;
+}
+
+function coined(word: string, random: Random): string {
+  return word.slice(0, 3) + Array.from({ length: 4 }, () => random.pick([...'abdeilmnorstu'])).join('');
+}
+
+function heapAfter<Made>(make: () => Made): { made: Made; megabytes: number; milliseconds: number } {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const from = performance.now();
+  const made = make();
+  const milliseconds = performance.now() - from;
+  globalThis.gc?.();
+  return { made, milliseconds, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
+}
+
+/** How a query, the index and its memory grow with the text, beside MiniSearch's. */
+export function growth({ statement, places }: Content): readonly Growth[] {
+  const sentences = sentencePassages(statement).map(({ text }) => text);
+  const queries = passageQueries.map(({ query }) => query);
+  return LENGTHS.map((times) => {
+    const texts = grown(sentences, times, createRandom(SEED));
+    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all));
+    const mini = heapAfter(() => createMiniSearch(texts));
+    const rounds = times > 100 ? 3 : 9;
+    const ownCost = cost(queries, (query) => own.made.search(query), rounds);
+    const miniCost = cost(queries, mini.made, rounds);
+    return {
+      times,
+      own: { query: ownCost, build: own.milliseconds, memory: own.megabytes },
+      mini: { query: miniCost, build: mini.milliseconds, memory: mini.megabytes },
+    };
+  });
+}
