@@ -32,6 +32,8 @@ export type Places = {
   lookUp(name: string): PlaceLookup;
   /** The place of that very name, in any spelling or grammatical case. Cheaper, for words that are mostly no places. */
   named(word: string): Place | undefined;
+  /** A word of a language that is spelt like a place, in its normal form too: `семьёй` is no Семей. */
+  isWord(text: string): boolean;
 };
 
 /** What is longer than this (characters) is not a name, even with what people put around one. */
@@ -46,9 +48,10 @@ const LONGEST_NAME = 40;
 export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
   const race = createNameRace(all, towns);
   const plainWords = new Set(words);
-  const isWord = (text: string): boolean => plainWords.has(text.toLowerCase());
+  const isWord = (text: string): boolean => plainWords.has(text.trim().toLowerCase());
   return {
     all,
+    isWord,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     named(word) {
@@ -58,7 +61,7 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
       const bare = withoutFraming(name);
-      if (isWord(bare.trim())) return { kind: 'not-named', near: race.near(foldName(bare)) };
+      if (isWord(bare)) return { kind: 'not-named', near: race.near(foldName(bare)) };
       const asTyped = race.exact(foldName(name)) ?? lookUpName(race, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);

@@ -71,7 +71,7 @@ export function createSearch(statement: Statement, places: Places, signatories: 
 
   function phrase(query: string): readonly Hit[] {
     const wanted = foldWords(query);
-    if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted)) return [];
+    if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
     return [
       ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
       ...index.phrase(query).flatMap((text): Hit[] => {

@@ -114,6 +114,8 @@ describe('the phrase as it stands', () => {
     ['A', []],
     ['the', []],
     ['gystau', []],
+    ['семьёй', []],
+    ['алмазы', []],
   ])('"%s" is found in %o', (query, where) => {
     expect(standing(query).sort()).toEqual(where.toSorted());
   });
