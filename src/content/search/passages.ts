@@ -1,8 +1,9 @@
 import type { Place } from '../place.ts';
 import { GLOSSARY, type Meaning } from './glossary.ts';
-import { createLexicon, type LexiconBuilder, type Sense } from './lexicon.ts';
+import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
+import type { Sense } from './senses.ts';
 import { latinForm } from './stems.ts';
 import { createTerms, type Terms } from './terms.ts';
 import { type Word, wordsIn } from './words.ts';

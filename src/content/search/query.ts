@@ -1,7 +1,8 @@
-import type { Lexicon, Reading, Sense } from './lexicon.ts';
+import type { Sense } from './senses.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import type { Terms } from './terms.ts';
 import { weightOf } from './terms.ts';
+import type { Lexicon, Reading } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** One thing that a query asks for: the terms that would answer it, and how much it counts. */

@@ -1,5 +1,5 @@
-import type { Sense } from './lexicon.ts';
 import type { Query } from './query.ts';
+import type { Sense } from './senses.ts';
 import type { Terms } from './terms.ts';
 
 /** A text that answers a query, and how well: its score, and the share of the query's weight that it has. */

@@ -6,6 +6,9 @@ import { stemKazakh } from './kazakh.ts';
 /** A longer word is no word: it is cut to this before it is looked at (UTF-16 units). */
 export const LONGEST_WORD = 32;
 
+/** A shorter word has no endings. */
+export const SHORTEST_STEMMED = 3;
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Is the word written in Russian's or Kazakh's letters? */

@@ -1,4 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
+import { isPlausible } from './plausible-slip.ts';
 
 /** Finds the known words that a word with a slip may have meant. */
 export type Typos = {
@@ -22,10 +23,9 @@ type Known = { readonly word: string; readonly sound: string; readonly letters: 
 
 /**
  * Words of up to eight letters are found by their deletion neighbourhood: two words one slip apart share a form with one letter
- * left out. Longer ones by their thirds: of two words two slips apart, one third is the same. Neither scans the vocabulary. `trust` says
- * which of the words so close may be meant.
+ * left out. Longer ones by their thirds: of two words two slips apart, one third is the same. Neither scans the vocabulary.
  */
-export function createTypos(trust: (wrote: string, meant: string) => boolean = isPlausible): Typos {
+export function createTypos(): Typos {
   const known = new Map<string, Known[]>();
   const put = (key: string, word: Known) => {
     const words = known.get(key);
@@ -54,25 +54,20 @@ export function createTypos(trust: (wrote: string, meant: string) => boolean = i
         candidates.push(...sharing.slice(0, MOST_CANDIDATES));
         if (looked >= MOST_CANDIDATES) break;
       }
-      return candidates.length === 0 ? [] : nearest(sound, new Set(candidates), limit, trust);
+      return candidates.length === 0 ? [] : nearest(sound, new Set(candidates), limit);
     },
   };
 }
 
-function nearest(
-  sound: string,
-  candidates: ReadonlySet<Known>,
-  limit: number,
-  trust: (wrote: string, meant: string) => boolean,
-): readonly string[] {
+function nearest(sound: string, candidates: ReadonlySet<Known>, limit: number): readonly string[] {
   let smallest = limit;
   let found: string[] = [];
   const own = lettersOf(sound);
   for (const { word, sound: other, letters } of candidates) {
     // A slip brings a letter in, takes one out, or both: cheap to see, before letters are compared one by one.
-    if (bitsIn(own ^ letters) > 2 * smallest || (trust === isPlausible && !beginsAlike(sound, other))) continue;
+    if (bitsIn(own ^ letters) > 2 * smallest || !beginsAlike(sound, other)) continue;
     const distance = editDistance(sound, other, smallest);
-    if (distance > smallest || (distance > 0 && !trust(sound, other))) continue;
+    if (distance > smallest || (distance > 0 && !isPlausible(sound, other))) continue;
     if (distance < smallest) found = [];
     smallest = distance;
     found.push(word);
@@ -145,51 +140,4 @@ function nearThirds(word: string, limit: number): readonly string[] {
     }
   }
   return keys;
-}
-
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
-const VOWELS = /^[aeiouyаәеёиіоөуұүыэюя]$/u;
-const ALIKE = new Set([
-  'ck',
-  'cs',
-  'sz',
-  'fv',
-  'gj',
-  'kq',
-  'pb',
-  'td',
-  'mn',
-  'тд',
-  'пб',
-  'сз',
-  'кг',
-  'шщ',
-  'кқ',
-  'гғ',
-  'нң',
-]);
-
-/**
- * A word with a letter changed is mostly another word (`green`, `greed`). In a short one it is taken for a slip only where the
- * letters are neighbours on a keyboard or sound alike; and people rarely miss a word's first letter.
- */
-function isPlausible(word: string, meant: string): boolean {
-  const areLong = word.length > 6 && meant.length > 6;
-  if (word[0] !== meant[0]) {
-    const isSwapped = word[0] === meant[1] && word[1] === meant[0];
-    return isSwapped || (areLong && (word === meant.slice(1) || word.slice(1) === meant));
-  }
-  if (areLong) return true;
-  if (word.length !== meant.length) return word.length > ONE_SLIP && meant.length > ONE_SLIP;
-  const changed = [...word].findIndex((letter, index) => letter !== meant[index]);
-  const [wrote = '', means = ''] = [word[changed], meant[changed]];
-  if (word[changed + 1] === means && meant[changed + 1] === wrote) return true;
-  return word.length > ONE_SLIP && (isNeighbour(wrote, means) || (VOWELS.test(wrote) && VOWELS.test(means)));
-}
-
-function isNeighbour(one: string, other: string): boolean {
-  if (ALIKE.has(one + other) || ALIKE.has(other + one)) return true;
-  return ROWS.some(
-    (row) => row.includes(one) && row.includes(other) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1,
-  );
 }

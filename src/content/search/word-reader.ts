@@ -1,0 +1,142 @@
+import { OTHER_WORDS } from './other-words.ts';
+import { merged, type Sense, weakened } from './senses.ts';
+import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
+import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
+import { createTypos } from './typos.ts';
+
+/** A plain word with its stems and senses. */
+export type Reading = {
+  readonly plain: string;
+  readonly stems: readonly string[];
+  readonly senses: readonly Sense[];
+  /** The expressions that begin with it, longest first. */
+  readonly begins: readonly Written[];
+};
+
+/** An expression: so many words, and what they lead to together. */
+export type Expression = { readonly length: number; readonly senses: readonly Sense[] };
+
+/** What readers' words lead to in the texts. A list of senses may hold a term twice; its surest counts. */
+export type Lexicon = {
+  read(plain: string): Reading;
+  /** The senses of the words that begin so. */
+  beginnings(plain: string): readonly Sense[];
+  /** Those of the words that somebody may have meant. */
+  slips(plain: string): readonly Sense[];
+  /** The longest expression that begins at one of the words. */
+  expression(words: readonly Reading[], from: number): Expression | undefined;
+};
+
+type Known = { readonly word: string; readonly isOwn: boolean };
+/** An expression as it is written: the stems of each of its words. */
+export type Written = { readonly words: readonly (readonly string[])[]; readonly senses: readonly Sense[] };
+
+/** A word still in the typing: from so many letters on; a reader's word for something also needs this share of its letters. */
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_OF_OTHERS = 5;
+const SHARE_OF_OTHERS = 0.6;
+const MOST_BEGINNINGS = 64;
+
+/** What a word must share with a known stem that it begins with. */
+const SHORTEST_ROOT = 5;
+const ROOT_SHARE = 0.5;
+
+/** How sure a beginning and a slip are, beside the whole word. */
+const BEGINNING = 0.8;
+const SLIP = 0.8;
+
+/** What a closed lexicon (lexicon.ts) makes of words: `byForm` has its words by every form, `owned` says which stand in the texts. */
+export function createWordReader(
+  byForm: ReadonlyMap<string, readonly Sense[]>,
+  expressions: ReadonlyMap<string, readonly Written[]>,
+  owned: ReadonlyMap<string, boolean>,
+  inExpressions: ReadonlySet<string>,
+): Lexicon {
+  const typos = createTypos();
+  for (const word of owned.keys()) typos.add(word);
+  const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
+    one.word < other.word ? -1 : 1,
+  );
+  const readings = new Map<string, Reading>();
+  for (const words of [owned.keys(), inExpressions, STOP_WORDS, LIGHT_WORDS]) {
+    for (const plain of words) readings.set(plain, readAnew(plain));
+  }
+
+  function readAnew(plain: string): Reading {
+    // A letter or two have no endings.
+    if (plain.length < SHORTEST_STEMMED) {
+      return { plain, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
+    }
+    const stems = stemsOf(plain);
+    const begins = stems.flatMap((stem) => expressions.get(stem) ?? []);
+    return { plain, stems, senses: sensesOf(plain, stems), begins };
+  }
+
+  /** Of a word that is known as it is, its other forms' too. */
+  function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
+    const known = byForm.get(plain);
+    if (known !== undefined) return stems.reduce((all, stem) => merged(all, byForm.get(stem) ?? []), known);
+    if (OTHER_WORDS.has(plain)) return [];
+    for (const stem of stems) {
+      const found = byForm.get(stem);
+      if (found !== undefined) return found;
+    }
+    return byForm.get(latinForm(plain)) ?? (isCyrillic(plain) ? byRoot(plain) : []);
+  }
+
+  /** Kazakh and Russian words grow at their end: the longest known stem that a word begins with. */
+  function byRoot(plain: string): readonly Sense[] {
+    const shortest = Math.max(SHORTEST_ROOT, Math.ceil(ROOT_SHARE * plain.length));
+    for (let length = plain.length - 1; length >= shortest; length -= 1) {
+      const root = plain.slice(0, length);
+      const found = byForm.get(`kk:${root}`) ?? byForm.get(`ru:${root}`);
+      if (found !== undefined) return weakened(found, BEGINNING);
+    }
+    return [];
+  }
+
+  return {
+    read: (plain) => readings.get(plain) ?? readAnew(plain),
+    beginnings(plain) {
+      if (plain.length < SHORTEST_BEGINNING) return [];
+      const found: Sense[] = [];
+      for (let at = firstFrom(sorted, plain), looked = 0; looked < MOST_BEGINNINGS; at += 1, looked += 1) {
+        const known = sorted[at];
+        if (known === undefined || !known.word.startsWith(plain)) break;
+        if (known.word === plain || !isEnough(plain, known)) continue;
+        found.push(...weakened(byForm.get(known.word) ?? [], BEGINNING));
+      }
+      return found;
+    },
+    slips(plain) {
+      if (OTHER_WORDS.has(plain)) return [];
+      return typos.closest(plain).flatMap((word) => weakened(byForm.get(word) ?? [], SLIP));
+    },
+    expression(words, from) {
+      const found = words[from]?.begins.find((expression) => standsAt(expression, words, from));
+      return found && { length: found.words.length, senses: found.senses };
+    },
+  };
+}
+
+function standsAt({ words: wanted }: Written, words: readonly Reading[], from: number): boolean {
+  return (
+    from + wanted.length <= words.length &&
+    wanted.every((stems, offset) => words[from + offset]?.stems.some((stem) => stems.includes(stem)) === true)
+  );
+}
+
+function isEnough(typed: string, { word, isOwn }: Known): boolean {
+  return isOwn || (typed.length >= SHORTEST_OF_OTHERS && typed.length >= SHARE_OF_OTHERS * word.length);
+}
+
+/** The first place in the sorted words that is not before this one. */
+function firstFrom(sorted: readonly Known[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.word ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
