@@ -39,10 +39,11 @@ console.table({ passage: passage.toFixed(1), 'MiniSearch, the same': mini.toFixe
 console.log('As the text grows');
 const grownFigures = growth(content);
 console.table(
-  grownFigures.map(({ times, own, mini: other }) => ({
+  grownFigures.map(({ times, own, mini: other, place: name }) => ({
     'text (times)': times,
     'query (µs)': own.query.toFixed(0),
     'MiniSearch (µs)': other.query.toFixed(0),
+    'place (µs)': name.toFixed(0),
     'build (ms)': own.build.toFixed(0),
     'MiniSearch build': other.build.toFixed(0),
     'memory (MB)': own.memory.toFixed(1),

@@ -5,7 +5,7 @@ import { createRandom, type Random } from '../../test/support/random.ts';
 import type { Growth } from './chart.ts';
 import { cost } from './cost.ts';
 import { createMiniSearch } from './mini-search.ts';
-import { passageQueries } from './queries.ts';
+import { passageQueries, placeQueries } from './queries.ts';
 
 const SEED = 5;
 const LENGTHS = [1, 10, 100, 1_000];
@@ -47,8 +47,10 @@ export function growth({ statement, places }: Content): readonly Growth[] {
     const rounds = times > 100 ? 3 : 9;
     const ownCost = cost(queries, (query) => own.made.search(query), rounds);
     const miniCost = cost(queries, mini.made, rounds);
+    const names = placeQueries.map(({ query }) => query);
     return {
       times,
+      place: cost(names, places.lookUp),
       own: { query: ownCost, build: own.milliseconds, memory: own.megabytes },
       mini: { query: miniCost, build: mini.milliseconds, memory: mini.megabytes },
     };
