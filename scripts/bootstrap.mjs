@@ -1,5 +1,5 @@
 /**
- * Makes a fresh checkout ready to run: its packages, Node 24 among them, and a Redis server. Runs before `npm start` and `npm test`.
+ * Makes a fresh checkout ready to run: its packages, Node 24 among them, and a Redis server. Runs before every script of package.json.
  * Plain JavaScript for the older Node that may be all there is. Quick, offline and silent when nothing is missing.
  */
 import { closeSync, mkdirSync } from 'node:fs';
@@ -13,12 +13,15 @@ import { downloadRedis } from './redis-download.mjs';
 import { findRedisServer } from './redis-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const script = process.env.npm_lifecycle_event ?? '';
 /** Of the scripts in package.json, those that need nothing that only tests need. */
-const isStart = /^((pre)?start|setup|restored)$/.test(process.env.npm_lifecycle_event ?? '');
+const isStart = /^((pre)?start|setup|restored|webhook:set)$/.test(script);
+/** Those that never talk to a Redis of ours. */
+const isWithoutRedis = /^(webhook:set|check|fix|wrangler)$/.test(script);
 
 const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
 const isRedisReady = () =>
-  (isStart && Boolean(process.env.REDIS_URL)) || findRedisServer(process.env, root) !== undefined;
+  isWithoutRedis || (isStart && Boolean(process.env.REDIS_URL)) || findRedisServer(process.env, root) !== undefined;
 
 try {
   if (!(arePackagesReady() && isRedisReady())) prepare();

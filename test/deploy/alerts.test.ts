@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/bot/config.ts';
 import { createMetrics } from '../../src/node/metrics/metrics.ts';
 import { fakeRedis, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';
@@ -75,5 +76,27 @@ describe('the manual', () => {
     const base = (sample: string): string => sample.replace(/\{.*$/u, '').replace(/_(bucket|sum|count)$/u, '');
     const ours = [...new Set(samples.map(base).filter((name) => name.startsWith('verbatim_')))];
     expect(named.toSorted()).toEqual(ours.toSorted());
+  });
+});
+
+describe('the settings for Prometheus', () => {
+  const settings = parse(readProject('deploy/prometheus.yml')) as {
+    readonly rule_files: readonly string[];
+    readonly scrape_configs: readonly {
+      readonly job_name: string;
+      readonly static_configs: readonly { readonly targets: readonly string[] }[];
+    }[];
+  };
+
+  it('take the alerts from where the manual puts the program', () => {
+    expect(settings.rule_files).toEqual(['/opt/verbatim/deploy/alerts.yaml']);
+  });
+
+  it('ask the program where it listens, under the name that the alerts use', () => {
+    const [job] = settings.scrape_configs;
+    expect(rules.some(({ expr }) => expr.includes(`{job="${job?.job_name}"}`))).toBe(true);
+    const config = readConfig({});
+    const address = 'host' in config ? `${config.host}:${config.port}` : '';
+    expect(job?.static_configs.flatMap(({ targets }) => targets)).toEqual([address]);
   });
 });

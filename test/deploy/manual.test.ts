@@ -22,13 +22,43 @@ const anchorsOf = (text: string): readonly string[] =>
   Array.from(text.matchAll(/^#+ (.+)$/gmu), ([, heading = '']) => anchorOf(heading));
 
 describe('the manual', () => {
-  it('runs scripts that there are', () => {
+  it.each([
+    [PATH, 'setup'],
+    ['docs/workers.md', 'wrangler'],
+    ['docs/several-processes.md', 'start'],
+    ['README.md', 'start'],
+    ['.dev.vars.example', 'dev:telegram'],
+  ])('%s runs scripts that there are, and no tool but by them', (path, one) => {
+    const text = readProject(path);
     const named = Array.from(
-      manual.matchAll(/npm (?:run ([\w:]+)|(start|test))/gu),
+      text.matchAll(/npm (?:run ([\w:]+)|(start|test))/gu),
       ([, script, short]) => script ?? short ?? '',
     );
-    expect(named).toContain('setup');
+    expect(named).toContain(one);
     expect(named.filter((name) => !(name in projectScripts()))).toEqual([]);
+    // A clone without the packages for development would get another version.
+    expect(text).not.toContain('npx ');
+  });
+
+  it('waits for a program that was just started', () => {
+    const starts = blocks.filter((block) =>
+      /^ *(?:systemctl (?:re)?start|docker compose (?:up|start)).*(?:\n.*)*curl .*readyz/mu.test(block),
+    );
+    expect(starts.length).toBeGreaterThan(3);
+    for (const block of starts) expect(block.match(/^ *curl(?!.* --retry-all-errors ).*readyz$/mu)).toBeNull();
+  });
+
+  it('leaves the files of the program to be read by its user', () => {
+    expect(commands.filter((line) => /^umask (?!022$)/u.test(line))).toEqual([]);
+    for (const block of blocks.filter((text) => text.includes('git pull') && text.includes('npm run setup'))) {
+      expect(block).toMatch(/^umask 022\n/u);
+    }
+  });
+
+  it('copies every unit that there is', () => {
+    for (const unit of ['verbatim.service', 'verbatim-backup.service', 'verbatim-backup.timer']) {
+      expect(commands.some((line) => line.startsWith('cp ') && line.includes(`deploy/${unit}`))).toBe(true);
+    }
   });
 
   it('names files that there are', () => {
@@ -71,10 +101,23 @@ describe.each(['deploy/Caddyfile', 'deploy/nginx.conf'])('%s', (path) => {
     expect(text).toContain(listensAt);
   });
 
-  it.each(['metrics', 'healthz', 'readyz'])('keeps /%s from the public', (route) => {
+  it.each(['metrics', 'healthz', 'readyz', 'playground'])('keeps /%s from the public', (route) => {
     const [rule = ''] = text.match(/(?:path|location ~) .*healthz.*/u) ?? [];
     expect(rule).toContain(route);
     expect(text).toMatch(/(?:respond @private|return) 404/u);
+  });
+
+  it('logs no address of a reader: not in errors, nor in broken connections and handshakes', () => {
+    if (path === 'deploy/Caddyfile') {
+      expect(text).toMatch(/^\t\texclude http\.log\.error http\.handlers\.reverse_proxy$/mu);
+      return;
+    }
+    const servers = text.split(/^server \{$/mu).slice(1);
+    expect(servers.map((server) => /^\tlisten (\d+)/mu.exec(server)?.[1])).toEqual(['80', '443']);
+    for (const server of servers) {
+      expect(server).toContain('\taccess_log off;\n\terror_log /dev/null emerg;\n');
+      expect(server).toMatch(/^\tlisten \[::\]:/mu);
+    }
   });
 
   it('is filled in by the command of the manual', () => {

@@ -11,21 +11,27 @@ import { knownVariables } from '../support/settings.ts';
 const HOME = '/opt/verbatim';
 
 const unit = readProject('deploy/verbatim.service');
+const BACKUP_UNITS = ['verbatim-backup.service', 'verbatim-backup.timer'];
 const settingOf = (name: string): string => new RegExp(`^${name}=(.*)$`, 'mu').exec(unit)?.[1] ?? '';
 
-/** What systemd itself says of the unit, with the program where it is here. */
-function verify(text: string) {
+/** What systemd itself says of a unit, with the program where it is here. */
+function verify(text: string, name = 'verbatim.service') {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-unit-'));
   try {
-    const path = join(folder, 'verbatim.service');
-    const node = `${HOME}/node_modules/.bin/node`;
-    writeFileSync(path, text.replaceAll(node, process.execPath).replaceAll(HOME, PROJECT_ROOT));
+    // A timer is verified beside what it starts.
+    for (const path of BACKUP_UNITS) writeFileSync(join(folder, path), here(readProject(`deploy/${path}`)));
+    const path = join(folder, name);
+    writeFileSync(path, here(text));
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', path], { encoding: 'utf8', timeout: 20_000 });
     // It reads this machine's own units too.
-    return { status, said: stderr.split('\n').filter((line) => line.includes('verbatim.service')) };
+    return { status, said: stderr.split('\n').filter((line) => line.includes(name)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function here(text: string): string {
+  return text.replaceAll(`${HOME}/node_modules/.bin/node`, process.execPath).replaceAll(HOME, PROJECT_ROOT);
 }
 
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -51,6 +57,19 @@ describe('the systemd unit', () => {
     expect(settingOf('StateDirectoryMode')).toBe('0700');
   });
 
+  it.each([
+    ['no token', {}, 1],
+    ['an empty one', { BOT_TOKEN: '' }, 1],
+    ['a token', { BOT_TOKEN: '123456:ABC' }, 0],
+  ])('with %s in the settings, lets the program start or says what is missing', (_, env, status) => {
+    const [, command = ''] = /^\/bin\/sh -c '(.*)'$/u.exec(settingOf('ExecStartPre')) ?? [];
+    // systemd makes one dollar of two; of one it would put the token where every user sees it.
+    expect(command.replaceAll('$$', '')).not.toContain('$');
+    const run = spawnSync('/bin/sh', ['-c', command.replaceAll('$$', '$')], { env, encoding: 'utf8' });
+    const said = status === 0 ? '' : `BOT_TOKEN is needed in ${settingOf('EnvironmentFile')}\n`;
+    expect([run.status, run.stderr]).toEqual([status, said]);
+  });
+
   it('stops the program before its Redis, and gives it the time', () => {
     expect(settingOf('KillMode')).toBe('mixed');
     expect(Number(settingOf('TimeoutStopSec'))).toBeGreaterThan(30);
@@ -64,6 +83,22 @@ describe('the systemd unit', () => {
     expect(verify(unit)).toEqual({ status: 0, said: [] });
     const wrong = verify(unit.replace('KillMode=mixed', 'KillMode=canary'));
     expect(wrong.said).toEqual([expect.stringContaining('canary')]);
+  });
+});
+
+describe('the nightly back-up', () => {
+  it('runs the script that there is', () => {
+    const [, path = ''] =
+      /^ExecStart=\/bin\/sh \/opt\/verbatim\/(.*)$/mu.exec(readProject(`deploy/${BACKUP_UNITS[0]}`)) ?? [];
+    expect(path).toBe('deploy/backup.sh');
+    expect(isInProject(path)).toBe(true);
+  });
+
+  it.skipIf(!hasSystemd).each(BACKUP_UNITS)('%s is one that systemd understands', (name) => {
+    const text = readProject(`deploy/${name}`);
+    expect(verify(text, name)).toEqual({ status: 0, said: [] });
+    const wrong = verify(text.replace(/^(Type|OnCalendar)=.*$/mu, '$1=canary'), name);
+    expect(wrong.said.join('\n')).toContain('canary');
   });
 });
 

@@ -87,7 +87,10 @@ describe('the bootstrap', () => {
 
   test.each([
     ['npm test installs what only tests need', 'pretest', '--include=dev'],
+    ['npm run check too', 'check', '--include=dev'],
+    ['npm run wrangler too', 'wrangler', '--include=dev'],
     ['npm start leaves it out', 'prestart', '--omit=dev'],
+    ['npm run webhook:set too', 'webhook:set', '--omit=dev'],
   ])('on a fresh machine %s', (_, event, wanted) => {
     rmSync(join(project, 'node_modules'), { recursive: true });
     expect(bootstrap(event).npm).toContain(wanted);
@@ -127,6 +130,11 @@ describe('the bootstrap', () => {
     expect(bootstrap('prestart', env).status).toBe(0);
     expect(bootstrap('start', env).status).toBe(0);
     expect(bootstrap('pretest', env).status).toBe(1);
+  });
+
+  test.each(['check', 'fix', 'wrangler', 'webhook:set'])('needs no Redis at all for npm run %s', (event) => {
+    rmSync(join(bin, 'redis-server'));
+    expect(bootstrap(event)).toMatchObject({ status: 0, lines: '' });
   });
 
   test.each(['redis-server', 'valkey-server'])('is content with a private copy of %s', (name) => {
