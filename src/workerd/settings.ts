@@ -18,7 +18,7 @@ const ANY_WEBHOOK = 'https://webhook.invalid/telegram';
 export function readSettings(env: Environment): Settings | readonly ConfigFault[] {
   const missing = SECRETS.filter((name) => (env[name] ?? '').trim() === '');
   if (missing.length > 0) {
-    return missing.map((variable) => ({ variable, expected: `is needed: npx wrangler secret put ${variable}` }));
+    return missing.map((variable) => ({ variable, expected: `is needed: npm run wrangler -- secret put ${variable}` }));
   }
   const config = readConfig({ ...env, ROLE: 'bot', WEBHOOK_URL: ANY_WEBHOOK });
   if (!isConfig(config)) return config;

@@ -50,7 +50,7 @@ describe('workerd without a setting', () => {
     const readyz = await unset.get('/readyz');
     expect([readyz.status, await readyz.text()]).toEqual([
       503,
-      'not-ready: REDIS_URL is needed: npx wrangler secret put REDIS_URL',
+      'not-ready: REDIS_URL is needed: npm run wrangler -- secret put REDIS_URL',
     ]);
     expect((await unset.get('/healthz')).status).toBe(200);
     expect((await unset.post('{"update_id":1}', scene.settings.secret)).status).toBe(503);
