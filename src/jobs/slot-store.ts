@@ -65,7 +65,7 @@ export type SlotStoreOptions = {
 };
 
 /** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
-const QUEUED_LIFE = 120_000;
+export const QUEUED_LIFE = 120_000;
 
 const MINUTES_IN_DAY = 24 * 60;
 

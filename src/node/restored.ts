@@ -11,6 +11,7 @@ import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { createShutdown } from './shutdown.ts';
+import { tell } from './tell.ts';
 
 /** Milliseconds for which Redis may read its data before it answers. */
 const PATIENCE_WITH_REDIS = 60_000;
@@ -25,7 +26,7 @@ const CLAIM_LIFE = 60_000;
 export async function endRestored(env: Environment): Promise<number> {
   const config = readConfig(env);
   if (!isConfig(config)) {
-    for (const { variable, expected } of config) tell(`${variable} ${expected}`);
+    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
   const logger = createJsonLog(config.logLevel, []);
@@ -55,9 +56,4 @@ export async function endRestored(env: Environment): Promise<number> {
   } finally {
     await shutdown.stop();
   }
-}
-
-/** Plain lines for whoever started it; standard output is for the log. */
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

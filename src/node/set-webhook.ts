@@ -6,6 +6,7 @@ import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { readSources } from './sources.ts';
+import { tell } from './tell.ts';
 import { startUpdates } from './updates.ts';
 
 /** Milliseconds for which Telegram is waited for. */
@@ -48,7 +49,7 @@ async function register(
 
 /** One line for each thing that the operator must put right. */
 function refuse(...lines: readonly string[]): number {
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  tell(...lines);
   return 1;
 }
 
