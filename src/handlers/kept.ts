@@ -41,6 +41,7 @@ export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:waiting', ...SLOTS },
   { keys: '{verbatim}:open', ...SLOTS },
   { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
+  { keys: '{verbatim}:rewritten', seconds: DAY, message: 'privacy-kept-rewritten' },
   { keys: '{verbatim}:post:', ...QUEUE },
   { keys: '{verbatim}:tick:', ...QUEUE },
 ];

@@ -39,6 +39,12 @@ export const OPEN = `${PREFIX}:open`;
 /** When the next post of the whole bot may leave (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 
+/** There while the append-only file of a Redis from outside need not be written anew. */
+export const REWRITTEN = `${PREFIX}:rewritten`;
+
+/** Seconds: with the time until somebody looks, less than the day that is promised. */
+export const REWRITTEN_LIFE = 23 * 60 * 60;
+
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
 

@@ -342,6 +342,7 @@ privacy-kept-setup = What you write after /subscribe before you choose a channel
 privacy-kept-subscription = For each group or channel with scheduled posts: its id and topic, when, what and how to post, in which language, how far it has come, whether it is paused, what is left out, and how the last post ended. Nothing about who set it up. Until it is unsubscribed, I am removed, or an administrator sends /forget.
 privacy-kept-slots = Each scheduled post under a random code: which passage, and how it ended, so that none comes twice; for 7 days, or until /forget.
 privacy-kept-pace = When the next post of all may leave, so as not to send too many at once; nothing of anybody; for a minute.
+privacy-kept-rewritten = That the files of the store were written anew today, so that what was erased leaves the disk too; nothing of anybody; for a day.
 privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
 privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
 privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat.

@@ -342,6 +342,7 @@ privacy-kept-setup = Kanaly saýlamazdan öň /subscribe buýrugyndan soň ýaza
 privacy-kept-subscription = Meýilnama boýunça postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, nirä ýetendigi, wagtlaýyn saklanandygy, nämäniň galdyrylýandygy we soňky postuň näme bilen gutarandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Abuna bes edilýänçä, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
 privacy-kept-slots = Meýilnama boýunça her post tötänleýin kod bilen: haýsy bölekdigi we näme bilen gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
 privacy-kept-pace = Ähli postlaryň içinden indikisiniň haçan iberilip bilinjekdigi, birbada gaty köp ibermezlik üçin; hiç kim barada hiç zat ýok; bir minut.
+privacy-kept-rewritten = Öçürilen maglumatlar diskden hem ýitmegi üçin ammaryň faýllarynyň şu gün täzeden ýazylandygy; hiç kim barada hiç zat ýok; bir gün.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi.

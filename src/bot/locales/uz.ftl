@@ -342,6 +342,7 @@ privacy-kept-setup = Kanalni tanlashdan oldin /subscribe buyrugʻidan keyin yozg
 privacy-kept-subscription = Jadval boʻyicha postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgani yoki yoʻqligi, nima oʻtkazib yuborilishi va oxirgi post nima bilan tugagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Obuna bekor qilinguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
 privacy-kept-slots = Jadval boʻyicha har bir post tasodifiy kod ostida: qaysi parcha ekani va nima bilan tugagani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
 privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
+privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun saqlash fayllari bugun qayta yozilgani; hech kim haqida hech narsa yoʻq; bir kun.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani.
