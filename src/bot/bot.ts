@@ -1,4 +1,3 @@
-import { autoRetry } from '@grammyjs/auto-retry';
 import type { I18n } from '@grammyjs/i18n';
 import type { ApiClientOptions } from 'grammy';
 import { Bot, type MiddlewareFn } from 'grammy';
@@ -11,6 +10,7 @@ import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
 import { createBoundary } from './boundary.ts';
+import { createFloodRetry } from './flood-retry.ts';
 import type { Logger } from './logger.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
@@ -18,10 +18,6 @@ export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my
 
 /** Seconds within which Telegram must answer a call, unless said otherwise; a long poll takes 30 of them. */
 const CALL_TIMEOUT = 60;
-
-/** Telegram's 429 is waited out once, and this long at most (seconds); after that the answer is given up. */
-const FLOOD_RETRIES = 1;
-const LONGEST_FLOOD_WAIT = 10;
 
 export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'now'> & {
   readonly token: string;
@@ -59,14 +55,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(
-    autoRetry({
-      maxRetryAttempts: FLOOD_RETRIES,
-      maxDelaySeconds: LONGEST_FLOOD_WAIT,
-      rethrowInternalServerErrors: true,
-      rethrowHttpErrors: true,
-    }),
-  );
+  bot.api.config.use(createFloodRetry());
   if (order !== undefined) bot.use(order);
   bot.use(createBoundary(logger, onFailure ?? (() => {})));
   bot.use(i18n);

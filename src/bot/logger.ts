@@ -34,6 +34,9 @@ const FIELDS = [
 /** The form of a bot token, wherever in a line it may have got to. */
 const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
+/** The word of a refusal of Redis that says nothing about anybody; what follows it may quote a key or a value. */
+const REPLY_CODE = /^[A-Z]{2,20}(?= )/u;
+
 const HIDDEN = '[hidden]';
 
 const FRAMES_SHOWN = 5;
@@ -77,11 +80,19 @@ export function errorFields(error: unknown): LogFields {
   }
   if (error instanceof HttpError) return { ...errorFields(error.error), error: 'HttpError' };
   if (!(error instanceof Error)) return { error: typeof error };
-  return {
-    error: error.name,
-    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-    frames: framesOf(error),
-  };
+  const code = codeOf(error);
+  return { error: error.name, ...(code === undefined ? {} : { code }), frames: framesOf(error) };
+}
+
+/**
+ * The code of an error, where it has one: `ECONNREFUSED`; of what Redis refuses the word that its message begins with,
+ * such as `WRONGPASS`; of a Cluster that can't be reached, that of the node that was asked last.
+ */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.name === 'ReplyError') return REPLY_CODE.exec(error.message)?.[0];
+  return 'lastNodeError' in error ? codeOf(error.lastNodeError) : undefined;
 }
 
 /** The topmost frames of a stack without the message above them, which may have lines that look like frames. */

@@ -1,5 +1,6 @@
 import { Cluster, Redis } from 'ioredis';
-import { errorFields, type Logger } from './logger.ts';
+import { CONNECTION_NAME } from '../jobs/keys.ts';
+import { codeOf, errorFields, type Logger } from './logger.ts';
 
 /** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
 export type RedisAddress = { readonly socketPath: string } | { readonly urls: readonly string[] };
@@ -10,10 +11,11 @@ const LONGEST_RECONNECT_DELAY = 2_000;
 
 /**
  * A client that reconnects for ever and fails commands at once while Redis is away, so that nothing queues up and
- * readers wait for nothing. Says when Redis goes and when it comes back.
+ * readers wait for nothing. Says when Redis goes and when it comes back. `name` is that of its connections: another than
+ * the program's is for what must not be taken for one.
  */
-export function createRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
-  return announced(connect(address, FAILING_FAST), logger);
+export function createRedisClient(address: RedisAddress, logger: Logger, name = CONNECTION_NAME): Redis | Cluster {
+  return announced(connect(address, FAILING_FAST, name), logger);
 }
 
 /**
@@ -39,27 +41,42 @@ export function createRequestRedisClient(url: string, logger: Logger): Redis {
 
 /** A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. */
 export function createJobsRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
-  return announced(connect(address, WAITING), logger);
+  return announced(connect(address, WAITING, CONNECTION_NAME), logger);
 }
 
 const FAILING_FAST = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: COMMAND_TIMEOUT } as const;
 const WAITING = { maxRetriesPerRequest: null } as const;
+
+/** Codes of what keeps clients away, while it does. */
+const REASONS = new WeakMap<Redis | Cluster, string>();
+
+/** The code of what keeps a client away, where there is one: `ECONNREFUSED`, `WRONGPASS`, that of a certificate. */
+export function whyAway(client: Redis | Cluster): string | undefined {
+  return REASONS.get(client);
+}
 
 function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let isAway = false;
   client.on('error', (error: Error) => {
     if (!isAway) logger.warn('redis.away', errorFields(error));
     isAway = true;
+    const code = codeOf(error);
+    if (code !== undefined) REASONS.set(client, code);
   });
   client.on('ready', () => {
     logger.info(isAway ? 'redis.back' : 'redis.connected');
     isAway = false;
+    REASONS.delete(client);
   });
   return client;
 }
 
-function connect(address: RedisAddress, manner: typeof FAILING_FAST | typeof WAITING): Redis | Cluster {
-  const options = { ...manner, retryStrategy: reconnectIn };
+function connect(
+  address: RedisAddress,
+  manner: typeof FAILING_FAST | typeof WAITING,
+  connectionName: string,
+): Redis | Cluster {
+  const options = { ...manner, connectionName, retryStrategy: reconnectIn };
   if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });
   const [first, ...others] = address.urls;
   if (first === undefined) throw new Error('createRedisClient: needs at least one address');
@@ -73,6 +90,7 @@ function connect(address: RedisAddress, manner: typeof FAILING_FAST | typeof WAI
     ...(protocol === 'rediss:' ? { dnsLookup: (host, found) => found(null, host) } : {}),
     redisOptions: {
       ...manner,
+      connectionName,
       ...(password === '' ? {} : { password: decodeURIComponent(password) }),
       ...(username === '' ? {} : { username: decodeURIComponent(username) }),
       ...(protocol === 'rediss:' ? { tls: {} } : {}),

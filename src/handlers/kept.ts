@@ -41,6 +41,8 @@ export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:waiting', ...SLOTS },
   { keys: '{verbatim}:open', ...SLOTS },
   { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
+  { keys: '{verbatim}:rewritten', seconds: DAY, message: 'privacy-kept-rewritten' },
+  { keys: '{verbatim}:owner', seconds: undefined, message: 'privacy-kept-owner' },
   { keys: '{verbatim}:post:', ...QUEUE },
   { keys: '{verbatim}:tick:', ...QUEUE },
 ];

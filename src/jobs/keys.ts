@@ -42,8 +42,17 @@ export const PACE = `${PREFIX}:pace`;
 /** Whose this Redis is: `bot` or `playground`. */
 export const OWNER = `${PREFIX}:owner`;
 
+/** There while the append-only file of a Redis from outside need not be written anew. */
+export const REWRITTEN = `${PREFIX}:rewritten`;
+
+/** Seconds: with the time until somebody looks, less than the day that is promised. */
+export const REWRITTEN_LIFE = 23 * 60 * 60;
+
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
+
+/** What the connections of a program are called, so that it can be noticed; the names of BullMQ's begin with it too. */
+export const CONNECTION_NAME = PREFIX;
 
 /** Seconds for which a slot is kept. */
 export const SLOT_LIFE = 7 * 24 * 60 * 60;

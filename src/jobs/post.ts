@@ -30,7 +30,7 @@ export type PosterDeps = {
 /** What became of one attempt, for logs and counts; nothing of the chat. */
 export type PostReport =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly lateness: number; readonly why?: string }
-  | { readonly kind: 'waits'; readonly milliseconds: number; readonly why: string }
+  | { readonly kind: 'waits'; readonly milliseconds: number; readonly why: (Verdict & { kind: 'wait' })['why'] }
   | { readonly kind: 'lost-claim' };
 
 /** What is to be done with the job of a slot afterwards. */

@@ -10,7 +10,7 @@ export const POST_QUEUE = 'post';
 export const TICK_QUEUE = 'tick';
 
 /** Milliseconds between ticks. */
-export const TICK_EVERY = 1_000;
+const TICK_EVERY = 1_000;
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 

@@ -1,3 +1,4 @@
+import { SLOT_LIFE } from './keys.ts';
 import type { Plan } from './planning.ts';
 import type { PlannedSubscription, SlotStore } from './slot-store.ts';
 import { minuteOf, type Slot, type Subscription } from './subscription.ts';
@@ -13,22 +14,17 @@ export type RestoredDeps = {
   readonly newToken: () => string;
 };
 
-/** A program still posts on this Redis. */
-export class SlotsInFlight extends Error {
-  override readonly name = 'SlotsInFlight';
-}
-
 /** How many are taken in one step. */
 const BATCH = 100;
 
-/** Milliseconds. So far ahead, every claim of the copy is over, and every wait that Telegram asked for. */
-const LONG_AFTER = 24 * 60 * 60_000;
+/** Milliseconds. So far ahead, every claim of the copy is over, and every wait that Telegram asked for; no slot is kept longer. */
+const LONG_AFTER = SLOT_LIFE * 1_000;
 
 /**
  * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
  * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Gives how
- * many they were. For a Redis on which nothing else works, before anything posts again; rejects with `SlotsInFlight` where
- * something does. May be run again.
+ * many they were. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one that is
+ * over. May be run again.
  */
 export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
   // First what is planned: a slot that is planned from here on is one that ended already.
@@ -37,9 +33,10 @@ export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
 
 async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<number> {
   let count = 0;
+  let most = BATCH;
   for (;;) {
     const time = now();
-    const due = await slots.due(minuteOf(time), BATCH);
+    const due = await slots.due(minuteOf(time), most);
     const written = await slots.plan(
       due.map((item) => ({ ...item, plan: withoutPost(planOrPutOff(item, time, () => {})) })),
       time,
@@ -50,7 +47,10 @@ async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<numb
       if (passed > 0) await subscriptions.change(planned.subscription.id, move);
       count += passed;
     }
-    if (written.length === 0) return count;
+    if (written.length > 0) continue;
+    if (due.length < most) return count;
+    // None of these can be planned, here or by a program: those that are due behind them can.
+    most += BATCH;
   }
 }
 
@@ -73,19 +73,28 @@ async function endPlanned(deps: RestoredDeps): Promise<number> {
     await slots.queued(ids);
   }
   let count = 0;
+  for (let later = now() + LONG_AFTER; ; later += LONG_AFTER) {
+    const { unknown, ended, busy } = await endOpen(deps, later);
+    count += unknown;
+    if (busy === 0) return count;
+    if (unknown + ended === 0) throw new Error(`endPlanned: ${busy} slots wait for others that are not to be found`);
+  }
+}
+
+type End = 'unknown' | 'ended' | 'busy';
+
+/** One pass over all that is open. Each slot is met once: one that can't end yet is not to be looked after before `later`. */
+async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Record<End, number>>> {
+  const count = { unknown: 0, ended: 0, busy: 0 };
   for (;;) {
-    const open = await slots.overdue(Number.MAX_SAFE_INTEGER, BATCH);
+    const open = await deps.slots.overdue(later, BATCH);
     if (open.length === 0) return count;
-    const ends = [];
-    for (const slot of open) ends.push(await endSlot(deps, slot));
-    if (ends.every((end) => end === 'busy')) throw new SlotsInFlight('slots are in flight');
-    count += ends.filter((end) => end === 'unknown').length;
+    for (const slot of open) count[await endSlot(deps, slot, later)] += 1;
   }
 }
 
 /** `busy`: another slot of its chat is in flight, and must end first. */
-async function endSlot({ slots, now, newToken }: RestoredDeps, slot: Slot): Promise<'unknown' | 'ended' | 'busy'> {
-  const later = now() + LONG_AFTER;
+async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
   const state = await slots.lookAfter(slot, later);
   if (state !== 'planned') return state === 'unknown' || state === 'ended' ? state : 'busy';
   const token = newToken();

@@ -38,7 +38,7 @@ export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
 /** Slots from due to ended. Every step is one call of Lua and bears being repeated. Rejects when Redis can't be reached. */
 export type SlotStore = {
-  /** What is due by a minute, the longest due first. Ids that lead to nothing are dropped. */
+  /** What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped. */
   due(minute: number, most: number): Promise<readonly DueSubscription[]>;
   /** Writes plans down; one that somebody else wrote is left alone. Gives those that were written. */
   plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
@@ -48,7 +48,7 @@ export type SlotStore = {
   follow(ids: readonly string[], lookAfterAt: number): Promise<void>;
   /** These are queued now, and wait no more. */
   queued(ids: readonly string[]): Promise<void>;
-  /** Slots that were queued or claimed and should have ended by now. */
+  /** Slots that were queued or claimed and should have ended by now; fewer only where there are no more. */
   overdue(now: number, most: number): Promise<readonly Slot[]>;
   lookAfter(slot: Slot, now: number): Promise<'planned' | 'claimed' | 'unknown' | 'ended'>;
   claim(slot: Slot, token: string, now: number): Promise<Claim>;
@@ -65,7 +65,7 @@ export type SlotStoreOptions = {
 };
 
 /** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
-const QUEUED_LIFE = 120_000;
+export const QUEUED_LIFE = 120_000;
 
 const MINUTES_IN_DAY = 24 * 60;
 
@@ -75,20 +75,22 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
   return {
     async due(minute, most) {
-      const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
-      const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
-        id: found[2 * index] ?? '',
-        due: Number(found[2 * index + 1]),
-      }));
-      const records = await Promise.all(pairs.map(({ id }) => redis.hget(subscriptionKey(id), id)));
-      const lost = pairs.filter((_, index) => records[index] === null).map(({ id }) => id);
-      if (lost.length > 0) await redis.zrem(DUE, ...lost);
-      const readable = pairs.map(({ id, due }, index) => readDue(id, due, records[index]));
-      // One that no version wrote must not hold up the others: it is put off by a day.
-      for (const [index, { id }] of pairs.entries()) {
-        if (readable[index] === 'unreadable') await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
+      for (;;) {
+        const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
+        const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
+          id: found[2 * index] ?? '',
+          due: Number(found[2 * index + 1]),
+        }));
+        const records = await Promise.all(pairs.map(({ id }) => redis.hget(subscriptionKey(id), id)));
+        const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index]));
+        const readable = read.filter((item) => typeof item === 'object');
+        if (readable.length === pairs.length) return readable;
+        // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
+        for (const [index, { id }] of pairs.entries()) {
+          if (read[index] === 'gone') await redis.zrem(DUE, id);
+          if (read[index] === 'unreadable') await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
+        }
       }
-      return readable.filter((item) => typeof item === 'object');
     },
     async plan(items, now) {
       if (items.length === 0) return [];
@@ -114,8 +116,12 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       if (ids.length > 0) await redis.zrem(WAITING, ...ids);
     },
     async overdue(now, most) {
-      const ids = await redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most);
-      return ids.flatMap((id) => parseSlotId(id) ?? []);
+      for (;;) {
+        const ids = await redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most);
+        const lost = ids.filter((id) => parseSlotId(id) === undefined);
+        if (lost.length === 0) return ids.flatMap((id) => parseSlotId(id) ?? []);
+        await redis.zrem(OPEN, ...lost);
+      }
     },
     async lookAfter(slot, now) {
       const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE];

@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { chatKey, DUE, minuteOfKey, slotsKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
-import { type EndedSlot, minuteOf, type Subscription } from './subscription.ts';
+import type { EndedSlot, Subscription } from './subscription.ts';
 import { outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
 
 /** Subscriptions by chat. Each method rejects when Redis can't be reached; nothing is half done then. */
@@ -93,9 +93,4 @@ function endedSlot(minute: number, text: string | null): readonly EndedSlot[] {
   const outcome = outcomeOf(letter);
   if (outcome === undefined) return [];
   return [{ minute, outcome, ...(address === '' ? {} : { address }) }];
-}
-
-/** The minutes of slots, from their times in milliseconds. */
-export function minutesOf(slots: readonly number[]): readonly number[] {
-  return slots.map(minuteOf);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Plan, planSlots } from './planning.ts';
-import type { DueSubscription, SlotStore } from './slot-store.ts';
+import { type DueSubscription, QUEUED_LIFE, type SlotStore } from './slot-store.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from './subscription.ts';
 
 export type TickDeps = {
@@ -31,9 +31,6 @@ export type TickReport =
 
 /** How many subscriptions are planned, or slots moved, in one step: small, so that posting goes on in between. */
 const BATCH = 100;
-
-/** Milliseconds after which a queued slot is looked after. */
-const LOOK_AFTER = 120_000;
 
 /**
  * One turn of the clock: looks after what was queued and did not end, plans what is due, and queues what waits. Ticks
@@ -91,7 +88,7 @@ async function feedQueue({ slots, queue, now }: TickDeps, most: number): Promise
   if (most <= 0) return 0;
   const ids = await slots.waiting(most);
   if (ids.length === 0) return 0;
-  await slots.follow(ids, now() + LOOK_AFTER);
+  await slots.follow(ids, now() + QUEUED_LIFE);
   await queue.add(ids);
   await slots.queued(ids);
   return ids.length;

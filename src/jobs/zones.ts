@@ -19,11 +19,6 @@ const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
 const OFFSET = /^(utc|gmt|msk|мск)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$/iu;
 const MOSCOW_AHEAD = 180;
 
-/** Whether this is the IANA name of a zone, in any case. */
-export function isZone(name: string): boolean {
-  return canonicalZone(name) !== undefined;
-}
-
 /** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
 export function canonicalZone(name: string): string | undefined {
   if (name.length > LONGEST_NAME || !NAME.test(name) || NOT_TAKEN.test(name)) return undefined;

@@ -5,6 +5,7 @@ import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { type Program, startProgram } from './program.ts';
 import { createShutdown } from './shutdown.ts';
+import { tell } from './tell.ts';
 
 /** Milliseconds after which a stop is no longer waited for. */
 const LONGEST_STOP = 30_000;
@@ -13,7 +14,7 @@ const LONGEST_STOP = 30_000;
 export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> {
   const config = readConfig(process.env);
   if (!isConfig(config)) {
-    for (const { variable, expected } of config) tell(`${variable} ${expected}`);
+    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
   const { source } = config;
@@ -59,9 +60,4 @@ function report(error: unknown, logger: Logger): number {
   if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
   else logger.error('program.failed', errorFields(error));
   return 1;
-}
-
-/** Plain lines for whoever started it; standard output is for the log. */
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

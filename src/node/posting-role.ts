@@ -8,6 +8,7 @@ import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
 import { startPosting } from './posting.ts';
+import { startRewriting } from './rewriting.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
@@ -42,6 +43,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const { address, logger, count, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
   const redis = createJobsRedisClient(address, logger);
   let worker: JobWorker | undefined;
+  let stopRewriting: (() => void) | undefined;
   const begin = () =>
     startPosting({
       redis,
@@ -61,6 +63,8 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const started = deps.isChecked.then(begin).then((running) => {
     worker = running;
     logger.info('posting.started');
+    // The embedded one is rewritten by whoever owns it.
+    if ('urls' in address) stopRewriting = startRewriting(redis, logger);
     return running;
   });
   const failed = fail(started);
@@ -70,6 +74,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     failed,
     tick: async () => worker?.tick(),
     async stop() {
+      stopRewriting?.();
       await Promise.race([worker?.close(), givenUp(redis)]);
       redis.disconnect();
     },

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Environment } from '../bot/config.ts';
 import { isConfig, readConfig } from '../bot/config.ts';
-import { createRedisClient, untilReady } from '../bot/redis.ts';
-import { endWhatMayBePosted, SlotsInFlight } from '../jobs/restored.ts';
+import { codeOf, errorFields } from '../bot/logger.ts';
+import { createRedisClient } from '../bot/redis.ts';
+import { endWhatMayBePosted } from '../jobs/restored.ts';
+import { isProgramRunning } from '../jobs/running.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSlotStore } from '../jobs/slot-store.ts';
 import { createSubscriptionStore } from '../jobs/subscription-store.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
+import { reachRedis } from './reach-redis.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { createShutdown } from './shutdown.ts';
+import { tell } from './tell.ts';
 
 /** Milliseconds for which Redis may read its data before it answers. */
 const PATIENCE_WITH_REDIS = 60_000;
+
+/** Its connections must not be taken for a program's. */
+const NAME = 'verbatim-restored';
 
 /** The claims of a copy are of programs that are gone (milliseconds): any time does. */
 const CLAIM_LIFE = 60_000;
@@ -25,17 +32,19 @@ const CLAIM_LIFE = 60_000;
 export async function endRestored(env: Environment): Promise<number> {
   const config = readConfig(env);
   if (!isConfig(config)) {
-    for (const { variable, expected } of config) tell(`${variable} ${expected}`);
+    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
   const logger = createJsonLog(config.logLevel, []);
   const shutdown = createShutdown(logger);
   try {
     const address = await findRedisAddress(config.redis, logger, shutdown, new AbortController().signal);
-    const redis = createRedisClient(address, logger);
+    const redis = createRedisClient(address, logger, NAME);
     shutdown.onStop(() => redis.disconnect());
-    await untilReady(redis, PATIENCE_WITH_REDIS);
-    if (redis.status !== 'ready') throw new FatalError('REDIS_URL: its Redis does not answer; start it first');
+    await reachRedis(redis, PATIENCE_WITH_REDIS);
+    if (await isProgramRunning(redis)) {
+      throw new FatalError('REDIS_URL: a program still runs on this Redis: stop all of them first');
+    }
     const scripts = createScripts(redis);
     const count = await endWhatMayBePosted({
       slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE }),
@@ -48,16 +57,16 @@ export async function endRestored(env: Environment): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (error instanceof SlotsInFlight) tell('REDIS_URL: a program still posts on this Redis; stop it first');
-    else if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
-    else throw error;
+    if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
+    else {
+      // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
+      logger.error('restored.failed', errorFields(error));
+      tell(
+        `Not all could be ended (${codeOf(error) ?? 'see the log'}): put it right, and run this again before the program starts`,
+      );
+    }
     return 1;
   } finally {
     await shutdown.stop();
   }
-}
-
-/** Plain lines for whoever started it; standard output is for the log. */
-function tell(line: string): void {
-  process.stderr.write(`${line}\n`);
 }

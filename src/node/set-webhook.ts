@@ -1,31 +1,44 @@
-import { Bot } from 'grammy';
-import { isConfig, readConfig, type Source } from '../bot/config.ts';
+import { Bot, type Transformer } from 'grammy';
+import { type Environment, isConfig, readConfig, type Source } from '../bot/config.ts';
+import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
+import type { Logger } from '../bot/logger.ts';
 import { registerProfile } from '../bot/profile.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { readSources } from './sources.ts';
+import { tell } from './tell.ts';
 import { startUpdates } from './updates.ts';
 
-/** Milliseconds for which Telegram is waited for. */
-const PATIENCE = 30_000;
+/** Milliseconds. */
+export type WebhookTimes = {
+  /** Within which Telegram must answer each call. */
+  readonly call: number;
+  /** For which Telegram is waited for until it answers at all. */
+  readonly first: number;
+  /** Within which everything is said: some fifty calls, one after the other. */
+  readonly all: number;
+};
+
+const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 
 /** Nobody's language is looked up here. */
 const NO_CHOICES = { find: async () => undefined, keep: async () => false, erase: async () => false };
 
 /**
  * `npm run webhook:set`: tells Telegram where updates go, and in every language what the bot is called and can do. For a
- * bot that runs where nothing starts, as on Workers; on Node the program does so itself.
+ * bot that runs where nothing starts, as on Workers; on Node the program does so itself. Gives the exit code; shorter
+ * times are for tests alone.
  */
-async function main(): Promise<number> {
-  const config = readConfig(process.env);
+export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
+  const config = readConfig(env);
   if (!isConfig(config)) return refuse(...config.map(({ variable, expected }) => `${variable} ${expected}`));
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
   try {
-    await register(source, apiRoot, createJsonLog(logLevel, [source.token, source.secret]));
+    await register(source, apiRoot, createJsonLog(logLevel, [source.token, source.secret]), times);
   } catch (error) {
     return refuse(
       error instanceof FatalError ? error.message : 'Telegram could not be reached, or not for all; try again',
@@ -38,18 +51,28 @@ async function main(): Promise<number> {
 async function register(
   source: Source & { kind: 'webhook' },
   apiRoot: string,
-  logger: ReturnType<typeof createJsonLog>,
-) {
-  const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot } });
+  logger: Logger,
+  { call, first, all }: WebhookTimes,
+): Promise<void> {
+  const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
+  const end = AbortSignal.timeout(all);
+  bot.api.config.use(createFloodRetry());
+  // The last one is the first to be asked: what waits out a flood ends with the rest.
+  bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
   const i18n = createI18n(readSources().locales, NO_CHOICES);
-  await startUpdates(bot, source, logger, AbortSignal.timeout(PATIENCE));
+  await startUpdates(bot, source, logger, AbortSignal.any([end, AbortSignal.timeout(first)]));
   await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+}
+
+/** grammY's own type of signal, which the platform's fits. */
+function ownSignal(signal: AbortSignal): Parameters<Transformer>[3] {
+  return signal as unknown as Parameters<Transformer>[3];
 }
 
 /** One line for each thing that the operator must put right. */
 function refuse(...lines: readonly string[]): number {
-  for (const line of lines) process.stderr.write(`${line}\n`);
+  tell(...lines);
   return 1;
 }
 
-if (import.meta.main) process.exitCode = await main();
+if (import.meta.main) process.exitCode = await setWebhook(process.env);

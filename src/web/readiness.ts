@@ -1,5 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Role } from '../bot/config.ts';
+import { codeOf } from '../bot/logger.ts';
+import { whyAway } from '../bot/redis.ts';
 import { CLOCK_TOLERANCE, clockDifference } from '../bot/redis-clock.ts';
 import type { Readiness } from './app.ts';
 
@@ -18,8 +20,9 @@ export function createReadiness({ isKnown, redis, role }: ReadinessDeps): () => 
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
     if (!(await isKnown())) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
-    const difference = await clockDifference(redis).catch(() => undefined);
-    if (difference === undefined) return { kind, reason: 'Redis does not answer' };
+    const difference = await clockDifference(redis).catch((error: unknown) => whyAway(redis) ?? codeOf(error) ?? '');
+    if (difference === '') return { kind, reason: 'Redis does not answer' };
+    if (typeof difference === 'string') return { kind, reason: `Redis does not answer (${difference})` };
     if (Math.abs(difference) <= CLOCK_TOLERANCE) return { kind: 'ready' };
     return { kind, reason: `the clock differs from that of Redis by ${Math.round(difference / 1_000)} s` };
   };

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { ReplyError } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { errorFields, type LogFields, type Logger } from '../../src/bot/logger.ts';
 import { createJsonLog } from '../../src/node/json-log.ts';
@@ -61,6 +62,24 @@ describe('an error', () => {
     const fields = errorFields(new HttpError('canary', inner));
     expect(fields).toMatchObject({ error: 'HttpError', code: 'ECONNREFUSED' });
     expect(JSON.stringify(fields)).not.toContain('canary');
+  });
+
+  it.each([
+    ['WRONGPASS invalid username-password pair canary', 'WRONGPASS'],
+    ["OOM command not allowed when used memory > 'maxmemory'. script: canary", 'OOM'],
+    ['canary WRONGPASS', undefined],
+    ['CANARY', undefined],
+  ])('of Redis keeps the code of its message, and nothing else of it: %s', (message, code) => {
+    const error = Object.assign(new ReplyError(message), { command: { name: 'set', args: ['canary'] } });
+    const fields = errorFields(error);
+    expect(fields).toMatchObject({ error: 'ReplyError' });
+    expect(fields.code).toBe(code);
+    expect(JSON.stringify(fields)).not.toMatch(/canary/iu);
+  });
+
+  it('of a Cluster that can not be reached keeps the code of the node that was asked last', () => {
+    const error = Object.assign(new Error('canary'), { lastNodeError: new ReplyError('WRONGPASS canary') });
+    expect(errorFields(error).code).toBe('WRONGPASS');
   });
 
   it('of our own keeps where it was thrown, and not its message, which may quote somebody', () => {

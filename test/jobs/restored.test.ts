@@ -6,7 +6,8 @@ import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.t
 import { endWhatMayBePosted } from '../../src/jobs/restored.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
+import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { writeRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
@@ -121,6 +122,11 @@ const plan = async (): Promise<readonly string[]> => {
   return slots.waiting(10);
 };
 
+/** Plans until nothing is due. */
+const planAll = async (): Promise<void> => {
+  for (let due = await slots.due(DUE, 10); due.length > 0; due = await slots.due(DUE, 10)) await plan();
+};
+
 describe.each(Object.entries(STATES))(
   'a copy of Redis made while a slot was %s, restored after its post',
   (_, reach) => {
@@ -184,6 +190,48 @@ describe('a copy of Redis', () => {
     expect((await subscriptions.byId(ID))?.position).toBe(2);
     await post();
     expect(sent).toBe(0);
+  });
+
+  it('ends slots that wait for others of their chats, although those come only after a hundred of them', async () => {
+    const count = 120;
+    const ids = Array.from({ length: count }, (_, index) => `B${String(index).padStart(7, '0')}`);
+    for (const [index, id] of ids.entries())
+      await subscriptions.create(subscriptionOf({ id, chatId: -index - 1 }), DUE);
+    await planAll();
+    for (const id of ids) await slots.claim({ subscriptionId: id, minute: DUE }, 'one', NOW);
+    for (const id of ids) await server.redis.zadd('{verbatim}:due', DUE - 1, id);
+    await planAll();
+    await slots.follow(
+      ids.map((id) => slotId({ subscriptionId: id, minute: DUE - 1 })),
+      NOW - 1,
+    );
+    expect(await end()).toBe(2 * count + 1);
+    expect(await backlog()).toEqual({ waiting: 0, open: 0 });
+  });
+
+  it('ends what is due behind a hundred ids that lead to nothing, or whose records nobody can read or plan', async () => {
+    for (let index = 0; index < 120; index += 1) {
+      const name = String(index).padStart(6, '0');
+      for (const id of [`LL${name}`, `UU${name}`, `PP${name}`]) await server.redis.zadd('{verbatim}:due', 1, id);
+      await server.redis.hset('{verbatim}:subscription:UU', `UU${name}`, 'canary');
+      const record = writeRecord(subscriptionOf({ id: `PP${name}` }));
+      await server.redis.hset('{verbatim}:subscription:PP', `PP${name}`, `0${record}`.replace('0-', '-0'));
+    }
+    expect(await end()).toBe(1);
+    expect(await subscriptions.slots(ID, [DUE])).toEqual([{ minute: DUE, outcome: 'unknown' }]);
+  });
+
+  it('ends what is open behind a hundred names that are of no slot', async () => {
+    await plan();
+    for (let index = 0; index < 120; index += 1) await server.redis.zadd('{verbatim}:open', 1, `canary ${index}`);
+    expect(await end()).toBe(1);
+    expect(await backlog()).toEqual({ waiting: 0, open: 0 });
+  });
+
+  it('says so where a slot waits for one that is not to be found', async () => {
+    await subscriptions.change(ID, (before) => ({ ...before, flight: DUE - 7 }));
+    await plan();
+    await expect(end()).rejects.toThrow(/1 slots wait/u);
   });
 
   it('goes on with the slots after', async () => {

@@ -351,6 +351,25 @@ describe('with a Redis of somebody else’s', () => {
     expect(isAlive(redis.running.pid)).toBe(true);
   });
 
+  it('names in its log and its health that the password is wrong', async () => {
+    const redis = await startRedis();
+    const client = new Redis(redis.url);
+    await client.config('SET', 'requirepass', 'right');
+    client.disconnect();
+    const telegram = await startTelegram();
+    const program = startProgram({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      REDIS_URL: redis.url.replace('//', '//:canary-wrong@'),
+    });
+    const address = await addressOf(program);
+    await program.hears(/"redis\.away".*"code":"WRONGPASS"/u);
+    await program.hears(/"updates\.started"/u);
+    const away = await fetch(`${address}/readyz`);
+    expect([away.status, await away.text()]).toEqual([503, 'not-ready: Redis does not answer (WRONGPASS)']);
+    expectNoSecrets(program);
+  });
+
   it('answers reading commands while it is away, and finds it again', async () => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
@@ -360,7 +379,8 @@ describe('with a Redis of somebody else’s', () => {
     await redis.running.ended;
     await telegram.asks('/statement 2.2', 'patience reached its limit');
     const away = await fetch(`${address}/readyz`);
-    expect([away.status, await away.text()]).toEqual([503, 'not-ready: Redis does not answer']);
+    expect(away.status).toBe(503);
+    expect(await away.text()).toMatch(/^not-ready: Redis does not answer(?: \(ECONN[A-Z]+\))?$/u);
     await telegram.chooses('Русский');
     await until('a kind no', async () =>
       (await telegram.accepted()).some(({ parameters }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { setWebhook as setWebhookHere } from '../../src/node/set-webhook.ts';
 import { start } from '../support/process.ts';
 import { startTelegram } from '../support/telegram-server.ts';
 
@@ -31,6 +32,36 @@ describe('npm run webhook:set', () => {
     const run = setWebhook(env);
     expect(await run.ended).toBe(1);
     expect(run.said()).toEqual([expect.stringMatching(new RegExp(`^${variable} is needed`, 'u'))]);
+  });
+
+  it('waits out a flood in the middle', async () => {
+    const telegram = await startTelegram(TOKEN);
+    const flood = {
+      ok: false,
+      error_code: 429,
+      description: 'Too Many Requests: retry after 1',
+      parameters: { retry_after: 1 },
+    };
+    await telegram.post('fault', {
+      method: 'setMyCommands',
+      count: 1,
+      fault: { kind: 'reply', status: 429, body: flood },
+    });
+    const run = setWebhook({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, ...WEBHOOK });
+    expect(await run.ended).toBe(0);
+    expect((await telegram.accepted()).filter(({ method }) => method === 'setMyCommands')).toHaveLength(6);
+    await telegram.stop();
+  });
+
+  it.each([
+    ['one call is not answered', { call: 500, first: 60_000, all: 3_600_000 }],
+    ['all of it takes too long', { call: 3_600_000, first: 60_000, all: 3_000 }],
+  ])('ends where %s', async (_, times) => {
+    const telegram = await startTelegram(TOKEN);
+    await telegram.post('fault', { method: 'getMyCommands', count: 1, fault: { kind: 'silence' } });
+    const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, LOG_LEVEL: 'silent', ...WEBHOOK };
+    expect(await setWebhookHere(env, times)).toBe(1);
+    await telegram.stop();
   });
 
   it('says that Telegram does not know the token', async () => {

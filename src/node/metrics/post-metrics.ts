@@ -6,8 +6,10 @@ import type { TickReport } from '../../jobs/tick.ts';
 /** Counts what became of posts. */
 export type PostMetrics = (report: PostReport | TickReport) => void;
 
-/** Why a post waits, as `verdict.ts` says it. */
-const REASONS = ['flood', 'not-connected'];
+type Reason = (PostReport & { kind: 'waits' })['why'];
+
+/** Why a post waits, as `verdict.ts` says it: no more and no fewer. */
+const REASONS = Object.keys({ flood: true, 'not-connected': true } satisfies Record<Reason, true>);
 
 /** Seconds. Beyond 1,800 nothing is posted but what waited for its turn. */
 const BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800];
@@ -48,7 +50,7 @@ export function createPostMetrics(registry: Registry): PostMetrics {
         posts.inc({ outcome: 'unknown' });
         return;
       case 'waits':
-        waits.inc({ reason: REASONS.find((reason) => reason === report.why) ?? 'other' });
+        waits.inc({ reason: report.why });
         return;
       default:
     }

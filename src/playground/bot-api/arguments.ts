@@ -26,12 +26,6 @@ export function readInteger(
   return Math.min(Math.max(value, range.min ?? Number.MIN_SAFE_INTEGER), range.max ?? Number.MAX_SAFE_INTEGER);
 }
 
-/** The parameter as a number; NaN when it is none. */
-export function readNumber(parameters: Parameters, name: string): number {
-  const text = readText(parameters, name).trim();
-  return text === '' ? Number.NaN : Number(text);
-}
-
 /** The parameter as a JSON value, `undefined` when absent; `what` names it in the complaint. */
 export function readJson(parameters: Parameters, name: string, what: string): unknown {
   const value = parameters[name];

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
+import type { PostReport } from '../../../src/jobs/post.ts';
 import { createMetrics } from '../../../src/node/metrics/metrics.ts';
 import { fakeRedis, samplesOf } from '../../support/metrics.ts';
 
@@ -49,6 +50,17 @@ describe('updates', () => {
 });
 
 describe('posts', () => {
+  it('wait for the reasons that a verdict gives, each counted from the start, and for no other', async () => {
+    // @ts-expect-error There is no such reason, so none is counted as another.
+    const report: PostReport = { kind: 'waits', milliseconds: 1, why: 'canary' };
+    expect(report.kind).toBe('waits');
+    const reasons = Object.keys(await start().read()).filter((name) => name.startsWith('verbatim_post_waits_total'));
+    expect(reasons).toEqual([
+      'verbatim_post_waits_total{reason="flood"}',
+      'verbatim_post_waits_total{reason="not-connected"}',
+    ]);
+  });
+
   it('are counted by outcome, wherever they ended', async () => {
     const { posts, read } = start();
     posts({ kind: 'ended', outcome: 'sent', lateness: 1_500 });

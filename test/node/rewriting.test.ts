@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Redis } from 'ioredis';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Logger } from '../../src/bot/logger.ts';
+import { mastersOf } from '../../src/jobs/masters.ts';
+import { createScripts } from '../../src/jobs/scripts.ts';
+import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { startRewriting } from '../../src/node/rewriting.ts';
+import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
+import { type Running, start, until } from '../support/process.ts';
+import { subscriptionOf } from '../support/subscription.ts';
+
+const KEY = '{verbatim}:rewritten';
+const CANARY = 7_770_001_112_223;
+
+let logged: string[];
+let logger: Logger;
+let place: RedisPlace;
+let closing: (() => unknown)[];
+
+beforeEach(() => {
+  logged = [];
+  const log: Logger['warn'] = (event, fields) => void logged.push(`${event} ${fields?.code}`);
+  logger = { debug: log, info: log, warn: log, error: log };
+  closing = [];
+});
+
+afterEach(async () => {
+  for (const close of closing.reverse()) await close();
+  await place.close();
+});
+
+const rewrite = () => void closing.push(startRewriting(place.client, logger));
+
+/** How often a server was told to write its file anew. */
+const rewrites = async (node: Redis): Promise<number> =>
+  Number(/^cmdstat_bgrewriteaof:calls=(\d+)/mu.exec(await node.info('commandstats'))?.[1] ?? 0);
+
+const rewritesOfAll = () => Promise.all(mastersOf(place.client).map(rewrites));
+
+/** Answers come in order: what was asked before these, and upon its answer, has been answered. */
+async function answered(): Promise<void> {
+  for (let count = 0; count < 5; count += 1) await place.client.ping();
+}
+
+async function isOnDisk(node: Redis): Promise<boolean> {
+  const [, folder = ''] = (await node.config('GET', 'dir')) as string[];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(String(CANARY)));
+}
+
+describe('a Redis from outside', () => {
+  it('has the id of a chat on its disk after /forget, and no more once a program that posts has started', async () => {
+    place = await startRedisPlace({ nodes: 1, isSecure: false });
+    const [node] = mastersOf(place.client) as [Redis];
+    const subscriptions = createSubscriptionStore(node, createScripts(node));
+    await subscriptions.create(subscriptionOf({ chatId: CANARY }), 9_999_999);
+    await subscriptions.erase(subscriptionOf({ chatId: CANARY }));
+    expect(await isOnDisk(node)).toBe(true);
+    const program: Running = start({
+      command: [process.execPath, 'src/node.ts'],
+      env: { BOT_TOKEN: '1:token', TELEGRAM_API_ROOT: 'http://127.0.0.1:1', PORT: '0', ROLE: 'jobs', ...place.env },
+    });
+    closing.push(async () => {
+      program.kill('SIGTERM');
+      await program.ended;
+    });
+    await program.hears(/"posting\.started"/u);
+    await until('the id is gone', async () => !(await isOnDisk(node)));
+    expect(await node.ttl(KEY)).toBeGreaterThan(22 * 60 * 60);
+  });
+
+  it('is told once, whatever number of programs share it', async () => {
+    place = await startRedisPlace({ nodes: 1, isSecure: false });
+    for (let count = 0; count < 5; count += 1) rewrite();
+    await until('it is told', async () => (await rewritesOfAll())[0] === 1);
+    await answered();
+    expect(await rewritesOfAll()).toEqual([1]);
+    expect(logged).toEqual([]);
+  });
+
+  it('that appends to no file is not made to', async () => {
+    place = await startRedisPlace({ nodes: 1, isSecure: false });
+    await place.client.call('CONFIG', 'SET', 'appendonly', 'no');
+    rewrite();
+    await until('somebody has looked', async () => (await place.client.exists(KEY)) === 1);
+    await answered();
+    expect(await rewritesOfAll()).toEqual([0]);
+  });
+
+  it('that refuses is asked again in an hour, and said once to do so', async () => {
+    place = await startRedisPlace({ nodes: 1, isSecure: false });
+    await place.client.call('ACL', 'SETUSER', 'default', '-bgrewriteaof');
+    rewrite();
+    await until('it is said', () => logged.length > 0);
+    expect(logged).toEqual(['redis.not-rewritten NOPERM']);
+    expect(await place.client.ttl(KEY)).toBeLessThanOrEqual(60 * 60);
+  });
+
+  it('that is a Cluster is told on every master', async () => {
+    place = await startRedisPlace({ nodes: 3, isSecure: false });
+    await place.client.ping();
+    rewrite();
+    await until('all are told', async () => (await rewritesOfAll()).join() === '1,1,1');
+  }, 60_000);
+});
