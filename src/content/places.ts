@@ -1,3 +1,4 @@
+import { asForeign } from './foreign-spellings.ts';
 import { withoutFraming } from './framing.ts';
 import { onOtherLayout } from './keyboard-layout.ts';
 import { createNameRace, type NameRace } from './name-race.ts';
@@ -65,7 +66,8 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
       const asTyped = race.exact(foldName(name)) ?? lookUpName(race, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
-      return onOther[0] ?? allOf(race, name) ?? asTyped;
+      const foreign = asForeign(bare).flatMap((read) => race.exact(foldName(read)) ?? []);
+      return onOther[0] ?? foreign[0] ?? allOf(race, name) ?? asTyped;
     },
   };
 }

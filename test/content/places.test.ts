@@ -19,6 +19,36 @@ const found = (name: string): string => {
   return result.kind === 'several' ? result.places.map((place) => place.name).join(' or ') : 'not named';
 };
 
+describe('a name as other languages write it', () => {
+  it.each([
+    ['Gurjew', 'Atyrau'],
+    ['Zelinograd', 'Astana'],
+    ['Dżambuł', 'Taraz'],
+    ['Szymkent', 'Shymkent'],
+    ['Cambul', 'Taraz'],
+    ['Chymkent', 'Shymkent'],
+  ])('%s is %s', (name, place) => expect(found(name)).toBe(place));
+
+  it.each(['Warschau', 'Wien', 'Zürich', 'Canakkale', 'Wroclaw', 'Djakarta'])('but %s is none', (name) => {
+    expect(places.lookUp(name).kind).toBe('not-named');
+  });
+});
+
+describe('a question with a name in it', () => {
+  it.each([
+    ['как доехать до Актобе', 'Aktobe'],
+    ['Жаңаөзенде не болды', 'Zhanaozen'],
+    ['where’s Petropavl', 'Petropavlovsk'],
+  ])('%s is about %s', (question, place) => expect(found(question)).toBe(place));
+
+  it.each(['Panfilov district', 'oral exam', 'Нурсултан Назарбаев', 'река Урал'])(
+    'but %s is about something else',
+    (text) => {
+      expect(places.lookUp(text).kind).toBe('not-named');
+    },
+  );
+});
+
 describe('several names in one text', () => {
   it('lead to all of them, however many', () => {
     expect(found('Aktau, Aktobe, Atyrau, Almaty, Astana, Oral')).toBe(

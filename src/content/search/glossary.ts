@@ -16,7 +16,7 @@ export const GLOSSARY: readonly Meaning[] = [
     means: 'Universal Declaration of Human Rights',
     en: 'UDHR, human rights declaration, universal declaration',
     ru: 'Всеобщая декларация прав человека, Всеобщая декларация, декларация, декларация прав, ВДПЧ',
-    kk: 'Адам құқықтарының жалпыға бірдей декларациясы, декларация',
+    kk: 'Адам құқықтарының жалпыға бірдей декларациясы, жалпыға бірдей декларация, декларация',
   },
   { means: 'Universal Declaration of Human Rights, international', en: 'UN, United Nations', ru: 'ООН', kk: 'БҰҰ' },
   {
@@ -131,7 +131,7 @@ export const GLOSSARY: readonly Meaning[] = [
   {
     means: 'patience',
     en: 'tolerance, endurance, fed up, cup of patience',
-    ru: 'терпение, терпеть',
+    ru: 'терпение, терпеть, чаша терпения',
     kk: 'шыдам, төзім, сабыр',
   },
   { means: 'limit', ru: 'предел, лопнуть, лопнуло, кончиться, кончилось', kk: 'шегі, шек' },
@@ -301,7 +301,7 @@ export const GLOSSARY: readonly Meaning[] = [
     means: 'family-clan rule',
     en: 'nepotism, clan, family, clans, dynasty, relatives',
     ru: 'семейно-клановый, клан, семья, кумовство, клановость, родственники, клановый',
-    kk: 'отбасылық-кландық, клан, отбасы, рушылдық, туыстар',
+    kk: 'отбасылық-кландық, клан, отбасы, рушылдық, рулық, рулық билік, туыстар',
   },
   {
     means: 'plundered, looted, appropriated',

@@ -1,23 +1,50 @@
+/** As it is typed on a Russian keyboard, which many do. */
+const RUSSIAN: Readonly<Record<string, string>> = {
+  ә: 'а',
+  і: 'и',
+  ң: 'н',
+  ғ: 'г',
+  ү: 'у',
+  ұ: 'у',
+  қ: 'к',
+  ө: 'о',
+  һ: 'х',
+};
+
+/** The word in Russian letters alone: `әділ` and `адил` are one. */
+export function inRussianLetters(word: string): string {
+  return word.replace(/[әіңғүұқөһ]/gu, (letter) => RUSSIAN[letter] ?? letter);
+}
+
 /**
  * Endings of plural, possession, case and person that Kazakh puts after a noun, and the few of verbs that a query has. Longer ones first.
  * A light stemmer: the two sides of a comparison go through it, so that it need not be right, only the same for both.
  */
 const ENDINGS: ReadonlySet<string> = new Set(
-  'ларының леріңіз лерінің дарының дерінің тарының терінің ларын лерін дарын дерін тарын терін лары лері дары дері тары тері лардың лердің дардың дердің тардың тердің лар лер дар дер тар тер ының інің сының сінің ындағы індегі ында інде сында сінде ына іне сына сіне ымен імен ның нің дың дің тың тің ның дан ден тан тен нан нен дағы дегі тағы тегі да де та те ға ге қа ке ды ді ты ті ны ні мен бен пен сы сі ын ін дық дік лық лік тық тік шы ші у ы і'.split(
-    ' ',
-  ),
+  inRussianLetters(
+    'ларының леріңіз лерінің дарының дерінің тарының терінің ларын лерін дарын дерін тарын терін лары лері дары дері тары тері лардың лердің дардың дердің тардың тердің лар лер дар дер тар тер ының інің сының сінің ындағы індегі ында інде сында сінде ына іне сына сіне ымен імен ның нің дың дің тың тің ның дан ден тан тен нан нен дағы дегі тағы тегі да де та те ға ге қа ке ды ді ты ті ны ні мен бен пен сы сі ын ін дық дік лық лік тық тік шы ші у ы і',
+  ).split(' '),
 );
 
 const LONGEST_ENDING = 6;
 
 const SHORTEST_STEM = 3;
+const SHORTEST_IN_RUSSIAN = 4;
 const MOST_ENDINGS = 4;
 
 /** A last consonant that is voiced before a vowel: `озбырлық`, `озбырлығы`. */
-const VOICELESS: Readonly<Record<string, string>> = { ғ: 'қ', г: 'к', б: 'п' };
+const VOICELESS: Readonly<Record<string, string>> = { г: 'к', б: 'п' };
 
-/** The word without its endings, as far as the list of endings knows them. */
+/**
+ * The word without its endings, as far as the list of endings knows them. In Russian letters, but where so little is left
+ * that it may be another word: `көш` is not `кош`.
+ */
 export function stemKazakh(word: string): string {
+  const stem = withoutEndings(inRussianLetters(word));
+  return stem.length < SHORTEST_IN_RUSSIAN ? word.slice(0, stem.length - 1) + stem.slice(-1) : stem;
+}
+
+function withoutEndings(word: string): string {
   let stem = word;
   for (let round = 0; round < MOST_ENDINGS; round += 1) {
     const ending = endingOf(stem);

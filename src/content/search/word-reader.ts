@@ -1,3 +1,4 @@
+import { inRussianLetters } from './kazakh.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { merged, type Sense, weakened } from './senses.ts';
 import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
@@ -87,9 +88,9 @@ export function createWordReader(
   /** Kazakh and Russian words grow at their end: the longest known stem that a word begins with. */
   function byRoot(plain: string): readonly Sense[] {
     const shortest = Math.max(SHORTEST_ROOT, Math.ceil(ROOT_SHARE * plain.length));
+    const kazakh = inRussianLetters(plain);
     for (let length = plain.length - 1; length >= shortest; length -= 1) {
-      const root = plain.slice(0, length);
-      const found = byForm.get(`kk:${root}`) ?? byForm.get(`ru:${root}`);
+      const found = byForm.get(`kk:${kazakh.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
       if (found !== undefined) return weakened(found, BEGINNING);
     }
     return [];

@@ -44,6 +44,9 @@ describe('a reader who asks in words of their own', () => {
     ['халықтың шыдамы', '2.2'],
     ['сайлауды', '5.2'],
     ['қарудың', '5.1'],
+    ['адил сайлау', '3.3'],
+    ['сыбайлас жемкорлык', '2.4'],
+    ['чаша терпения', '2.2'],
   ])('in Russian or Kazakh: "%s" finds %s', (query, address) => {
     expect(passages(query)[0]).toBe(address);
   });

@@ -1,0 +1,58 @@
+/** How other languages of Latin letters write the sounds of a name, where ours (spelling.ts) reads them otherwise. Longer ones first. */
+const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])[] = [
+  // German: Gurjew, Zelinograd, Dschambul.
+  [
+    ['dsch', 'zh'],
+    ['tsch', 'ch'],
+    ['sch', 'sh'],
+    ['j', 'i'],
+    ['w', 'v'],
+    ['z', 'ts'],
+  ],
+  // The same, with a z that is one: Kysylorda is written either way.
+  [
+    ['dsch', 'zh'],
+    ['tsch', 'ch'],
+    ['sch', 'sh'],
+    ['j', 'i'],
+    ['w', 'v'],
+  ],
+  // Polish: Dżambuł, Szymkent, Aktiubińsk.
+  [
+    ['dż', 'zh'],
+    ['ż', 'zh'],
+    ['rz', 'zh'],
+    ['sz', 'sh'],
+    ['cz', 'ch'],
+    ['ł', 'l'],
+    ['j', 'i'],
+    ['w', 'v'],
+    ['c', 'ts'],
+  ],
+  // Turkish: Cambul, Canaözen.
+  [
+    ['c', 'zh'],
+    ['ç', 'ch'],
+    ['ş', 'sh'],
+    ['ğ', 'g'],
+  ],
+  // French: Chymkent, Djamboul, Tchimkent.
+  [
+    ['dj', 'zh'],
+    ['tch', 'ch'],
+    ['ch', 'sh'],
+    ['ou', 'u'],
+    ['gu', 'g'],
+    ['qu', 'k'],
+  ],
+];
+
+/** A name as it would be read in other languages; nothing where it is not in Latin letters. */
+export function asForeign(name: string): readonly string[] {
+  const lower = name.toLowerCase().normalize('NFC');
+  if (!/\p{Script=Latin}/u.test(lower)) return [];
+  const read = LANGUAGES.map((letters) =>
+    letters.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), lower),
+  );
+  return [...new Set(read)].filter((text) => text !== lower);
+}
