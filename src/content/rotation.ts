@@ -27,11 +27,6 @@ export function passageAt(statement: Statement, rotation: Rotation, position: nu
   return passage;
 }
 
-/** How many passages come before the first one comes again. */
-export function roundLength(statement: Statement, unit: Unit): number {
-  return passagesOf(statement, unit).length;
-}
-
 function passagesOf(statement: Statement, unit: Unit): readonly Passage[] {
   return unit === 'section' ? sectionPassages(statement) : sentencePassages(statement);
 }
