@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,55 +7,38 @@ import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
-import { freePort } from '../support/port.ts';
-import { isAlive, type Running, start, until } from '../support/process.ts';
-import { startOutsideRedis } from '../support/redis.ts';
+import { isAlive, until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
-import { startTelegram, type TelegramServer } from '../support/telegram-server.ts';
+import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 
-let folder: string;
-let telegram: TelegramServer;
-let redis: { url: string; running: Running };
-let started: Running[];
+let around: Surroundings;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-posting-'));
-  telegram = await startTelegram(TOKEN);
-  redis = await startOutsideRedis(folder, await freePort());
-  started = [telegram.running, redis.running];
+  around = await startSurroundings(TOKEN);
 });
 
-afterEach(async () => {
-  for (const running of started.reverse()) running.kill('SIGTERM');
-  await Promise.all(started.map(({ ended }) => ended));
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function startProgram(role: 'all' | 'bot' | 'jobs', env: Record<string, string> = {}): Running {
-  const running = start({
-    command: [process.execPath, 'src/node.ts'],
-    env: { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url, PORT: '0', ROLE: role, ...env },
-  });
-  started.push(running);
-  return running;
-}
+afterEach(() => around.stop());
 
 describe('scheduled posts', () => {
   it('are set up in one process and posted by another, once, with two of each running', async () => {
-    const owner = (await telegram.post<{ id: number }>('add-person', { firstName: 'Owner', languageCode: 'en' })).id;
-    const { id: chatId } = await telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [owner] });
-    for (const role of ['jobs', 'jobs', 'bot'] as const) startProgram(role);
-    await telegram.post('say', { personId: owner, chatId, text: '/subscribe' });
-    const client = new Redis(redis.url);
+    const owner = (await around.telegram.post<{ id: number }>('add-person', { firstName: 'Owner', languageCode: 'en' }))
+      .id;
+    const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', {
+      title: 'Group',
+      memberIds: [owner],
+    });
+    for (const role of ['jobs', 'jobs', 'bot'] as const) around.startProgram(role);
+    await around.telegram.post('say', { personId: owner, chatId, text: '/subscribe' });
+    const client = new Redis(around.redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     await until('the group is subscribed', async () => (await subscriptions.byChat(chatId)) !== undefined);
     const subscription = await subscriptions.byChat(chatId);
     // Its time has come.
     await client.zadd('{verbatim}:due', minuteOf(Date.now()), subscription?.id ?? '');
     const posts = async () =>
-      (await telegram.accepted()).filter(
+      (await around.telegram.accepted()).filter(
         ({ parameters }) =>
           parameters['chat_id'] === chatId &&
           String(parameters['text']).includes('The right of the people to rebellion'),
@@ -71,7 +51,7 @@ describe('scheduled posts', () => {
   });
 
   it('have their health: ready with Redis, and a clean stop', async () => {
-    const jobs = startProgram('jobs');
+    const jobs = around.startProgram('jobs');
     const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
     await jobs.hears(/"posting\.started"/u);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
@@ -82,14 +62,14 @@ describe('scheduled posts', () => {
   });
 
   it('go on although the queue’s clock stands still', async () => {
-    const jobs = startProgram('jobs');
+    const jobs = around.startProgram('jobs');
     await jobs.hears(/"posting\.started"/u);
-    const client = new Redis(redis.url);
+    const client = new Redis(around.redis.url);
     const ticks = new Queue(TICK_QUEUE, queueOptions(client));
     await ticks.removeJobScheduler(TICK_QUEUE);
     await ticks.obliterate({ force: true });
     const subscriptions = createSubscriptionStore(client, createScripts(client));
-    const { id } = await telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
+    const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
     await until('it is posted', async () => (await subscriptions.byChat(id))?.last !== undefined);
     await ticks.close();
@@ -97,9 +77,9 @@ describe('scheduled posts', () => {
   });
 
   it('hold up no stop while Redis is away', async () => {
-    const jobs = startProgram('jobs');
+    const jobs = around.startProgram('jobs');
     await jobs.hears(/"posting\.started"/u);
-    redis.running.kill('SIGKILL');
+    around.redis.running.kill('SIGKILL');
     await jobs.hears(/"redis\.away"/u);
     jobs.kill('SIGTERM');
     expect(await jobs.ended).toBe(0);
@@ -110,9 +90,9 @@ describe('scheduled posts', () => {
     const hanging = createServer((_, response) => asked.resolve(response));
     await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
     const { port } = hanging.address() as AddressInfo;
-    const jobs = startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
+    const jobs = around.startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
     const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
-    const client = new Redis(redis.url);
+    const client = new Redis(around.redis.url);
     await createSubscriptionStore(client, createScripts(client)).create(subscriptionOf(), minuteOf(Date.now()));
     const response = await asked.promise;
     jobs.kill('SIGTERM');
@@ -130,9 +110,9 @@ describe('scheduled posts', () => {
   });
 
   it('stop the program that posts when the token was revoked', async () => {
-    const jobs = startProgram('jobs', { BOT_TOKEN: '1:revoked' });
+    const jobs = around.startProgram('jobs', { BOT_TOKEN: '1:revoked' });
     await jobs.hears(/"posting\.started"/u);
-    const client = new Redis(redis.url);
+    const client = new Redis(around.redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     await subscriptions.create(subscriptionOf(), minuteOf(Date.now()));
     expect(await jobs.ended).toBe(1);
@@ -141,15 +121,15 @@ describe('scheduled posts', () => {
   });
 
   it('refuse a Redis that evicts keys', async () => {
-    const client = new Redis(redis.url);
+    const client = new Redis(around.redis.url);
     await client.config('SET', 'maxmemory-policy', 'allkeys-lru');
     client.disconnect();
-    const program = startProgram('jobs');
+    const program = around.startProgram('jobs');
     expect(await program.ended).toBe(1);
     await program.hears(/^REDIS_URL: its Redis evicts keys/u);
   });
 
   it('warn of a Redis that does not sync every write', async () => {
-    await startProgram('jobs').hears(/"redis\.not-durable"/u);
+    await around.startProgram('jobs').hears(/"redis\.not-durable"/u);
   });
 });

@@ -1,46 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScripts } from '../../../src/jobs/scripts.ts';
 import { minuteOf } from '../../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
 import { samplesOf } from '../../support/metrics.ts';
-import { freePort } from '../../support/port.ts';
-import { type Running, start, until } from '../../support/process.ts';
-import { startOutsideRedis } from '../../support/redis.ts';
+import { until } from '../../support/process.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
-import { startTelegram, type TelegramServer } from '../../support/telegram-server.ts';
+import { type Surroundings, startSurroundings } from '../../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const PERSON_ID = 7_770_001_112_223;
 
-let folder: string;
-let telegram: TelegramServer;
-let redis: { url: string; running: Running };
-let started: Running[];
+let around: Surroundings;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-metrics-'));
-  telegram = await startTelegram(TOKEN);
-  redis = await startOutsideRedis(folder, await freePort());
-  started = [telegram.running, redis.running];
+  around = await startSurroundings(TOKEN);
 });
 
-afterEach(async () => {
-  for (const running of started.reverse()) running.kill('SIGTERM');
-  await Promise.all(started.map(({ ended }) => ended));
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => around.stop());
 
 /** The program in a role, and how its page of metrics is read. */
-async function startProgram(role: string) {
-  const running = start({
-    command: [process.execPath, 'src/node.ts'],
-    env: { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url, PORT: '0', ROLE: role },
-  });
-  started.push(running);
+async function startProgram(role: 'bot' | 'jobs') {
+  const running = around.startProgram(role);
   const { address } = JSON.parse(await running.hears(/"http\.listening"/u)) as { address: string };
   const page = async () => (await fetch(`${address}/metrics`)).text();
   return { running, page, read: async () => samplesOf(await page()) };
@@ -50,16 +31,16 @@ describe('GET /metrics', () => {
   it('of the bot counts updates and failures, and knows nobody', async () => {
     const { running, page, read } = await startProgram('bot');
     await running.hears(/"updates\.started"/u);
-    await telegram.post('add-person', { id: PERSON_ID, firstName: 'canary', languageCode: 'en' });
-    await telegram.post('start', { personId: PERSON_ID });
-    await telegram.asks(PERSON_ID, '/search weapons', 'avoid bloodshed');
+    await around.telegram.post('add-person', { id: PERSON_ID, firstName: 'canary', languageCode: 'en' });
+    await around.telegram.post('start', { personId: PERSON_ID });
+    await around.telegram.asks(PERSON_ID, '/search weapons', 'avoid bloodshed');
     const refusal = { ok: false, error_code: 400, description: 'Bad Request: refused' };
-    await telegram.post('fault', {
+    await around.telegram.post('fault', {
       method: 'sendMessage',
       count: 2,
       fault: { kind: 'reply', status: 400, body: refusal },
     });
-    await telegram.post('say', { personId: PERSON_ID, chatId: PERSON_ID, text: '/search canary' });
+    await around.telegram.post('say', { personId: PERSON_ID, chatId: PERSON_ID, text: '/search canary' });
     await running.hears(/"update\.failed"/u);
     await until(
       'three are answered',
@@ -78,9 +59,9 @@ describe('GET /metrics', () => {
   it('of the jobs counts posts by outcome, and how late they left', async () => {
     const { running, read } = await startProgram('jobs');
     await running.hears(/"posting\.started"/u);
-    const client = new Redis(redis.url);
+    const client = new Redis(around.redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
-    const { id: chatId } = await telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
+    const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
     const paused = subscriptionOf({ id: 'BBBBBBBB', chatId: chatId - 1, pause: 'by-person' });
     await subscriptions.create(paused, minuteOf(Date.now()));
@@ -103,7 +84,7 @@ describe('GET /metrics', () => {
     for (const { read } of [bot, jobs]) {
       await until('Redis is there', async () => (await read())['verbatim_redis_up'] === 1);
     }
-    redis.running.kill('SIGKILL');
+    around.redis.running.kill('SIGKILL');
     for (const { running } of [bot, jobs]) await running.hears(/"redis\.away"/u);
     // `bot` still answers its readers.
     expect(await bot.read()).toMatchObject({ verbatim_redis_up: 0, verbatim_ready: 1 });
