@@ -32,6 +32,15 @@ const RULES: ReadonlyMap<string, readonly Rule[]> = Map.groupBy(
   ({ ending }) => ending,
 );
 
+/** Russian adjectives of a place, in all cases: Карагандинская область, алматинского, Маканчинский район. */
+const ADJECTIVE = /(?:in)?sk(?:ii|i|aia|oe|oie|ie|ogo|omu|om|oi|uiu|ih|im|imi)(?:oblast[iu]*|raion[aeu]?)?$/u;
+
+/** The names that a word may be the adjective of, one of them or none: `karagandinskaia` of `karaganda`. */
+export function withoutAdjective(folded: string): readonly string[] {
+  const stem = folded.replace(ADJECTIVE, '');
+  return stem === folded || stem.length < SHORTEST_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`];
+}
+
 const LONGEST_ENDING = Math.max(...Array.from(RULES.keys(), (ending) => ending.length));
 
 /** What a word may be without its ending: the word itself is not among them. A dozen at most. */

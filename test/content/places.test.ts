@@ -49,6 +49,17 @@ describe('a question with a name in it', () => {
   );
 });
 
+describe('an adjective of a place', () => {
+  it.each([
+    ['Карагандинская область', 'karaganda'],
+    ['алматинский', 'almaty'],
+    ['Кызылординской', 'kyzylorda'],
+    ['Маканчинский район', 'makanshi'],
+  ])('%s offers it, and is not taken for it', (text, slug) => {
+    expect(places.lookUp(text)).toMatchObject({ kind: 'not-named', near: [{ slug }] });
+  });
+});
+
 describe('several names in one text', () => {
   it('lead to all of them, however many', () => {
     expect(found('Aktau, Aktobe, Atyrau, Almaty, Astana, Oral')).toBe(
