@@ -1,19 +1,20 @@
 #!/bin/sh
-# A back-up of the private Redis, as root: docs/operating.md, "Back-up". The program is stopped for a second or two, and
-# started again whatever happens, if it ran. The copies are root's alone; those over a week old are deleted.
+# A back-up of Redis, as root: docs/operating.md, "Back-up". Whose service the data are, the program's or a Redis of its own
+# (SERVICE, DATA_DIR), is stopped for a second or two, and started again whatever happens, if it ran. The copies are root's alone; those over a week old are deleted.
 set -eu
 umask 077
 
+service=${SERVICE:-verbatim}
 data=${DATA_DIR:-/var/lib/verbatim}
 copies=${COPIES:-/var/backups/verbatim}
 copy=$copies/verbatim-$(date +%F).tar.gz
 
 mkdir -p "$copies"
-case $(systemctl is-active verbatim || true) in
+case $(systemctl is-active "$service" || true) in
 active | activating | reloading)
-	trap 'systemctl start verbatim' EXIT
+	trap 'systemctl start "$service"' EXIT
 	trap 'exit 1' HUP INT TERM
-	systemctl stop verbatim
+	systemctl stop "$service"
 	;;
 esac
 # A copy that was cut short never bears a copy's name.

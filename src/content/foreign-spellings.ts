@@ -47,12 +47,16 @@ const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])
   ],
 ];
 
+/** Each with all of its spellings at once, so that what one of them became is not read again. */
+const READINGS = LANGUAGES.map((letters) => ({
+  ours: new Map(letters),
+  theirs: new RegExp(letters.map(([theirs]) => theirs).join('|'), 'gu'),
+}));
+
 /** A name as it would be read in other languages; nothing where it is not in Latin letters. */
 export function asForeign(name: string): readonly string[] {
   const lower = name.toLowerCase().normalize('NFC');
   if (!/\p{Script=Latin}/u.test(lower)) return [];
-  const read = LANGUAGES.map((letters) =>
-    letters.reduce((text, [theirs, ours]) => text.replaceAll(theirs, ours), lower),
-  );
+  const read = READINGS.map(({ ours, theirs }) => lower.replace(theirs, (found) => ours.get(found) ?? found));
   return [...new Set(read)].filter((text) => text !== lower);
 }

@@ -31,8 +31,6 @@ export type Places = {
   bySlug(slug: string): Place | undefined;
   /** A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. */
   lookUp(name: string): PlaceLookup;
-  /** The place of that very name, in any spelling or grammatical case. Cheaper, for words that are mostly no places. */
-  named(word: string): Place | undefined;
   /** A word of a language that is spelt like a place, in its normal form too: `семьёй` is no Семей. */
   isWord(text: string): boolean;
 };
@@ -55,10 +53,6 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
     isWord,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
-    named(word) {
-      const found = word.length > LONGEST_NAME || isWord(word) ? undefined : race.exact(foldName(word));
-      return found?.kind === 'found' ? found.place : undefined;
-    },
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
       const bare = withoutFraming(name);
@@ -67,7 +61,8 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
       const foreign = asForeign(bare).flatMap((read) => race.exact(foldName(read)) ?? []);
-      return onOther[0] ?? foreign[0] ?? allOf(race, name) ?? asTyped;
+      const read = [...onOther, ...foreign];
+      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(race, name) ?? read[0] ?? asTyped;
     },
   };
 }

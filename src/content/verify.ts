@@ -102,8 +102,13 @@ function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
 
 /** Whether one full stop stands inside the closing quotation mark: there it says that the sentence ends. */
 function isStopQuoted(tokens: readonly Token[]): boolean {
-  const [before, last, mark] = tokens.slice(-3).map(({ key }) => key);
-  return (mark === '"' || mark === "'") && last === '.' && before !== '.';
+  const end = tokens.findLastIndex(({ key }) => isMark(key) || !AROUND.has(key)) + 1;
+  const [before, last, mark = ''] = tokens.slice(Math.max(0, end - 3), end).map(({ key }) => key);
+  return isMark(mark) && last === '.' && before !== '.';
+}
+
+function isMark(key: string): boolean {
+  return key === '"' || key === "'";
 }
 
 /** The sentences of the statement by their tokens, without the full stop. */

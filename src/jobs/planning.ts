@@ -10,6 +10,8 @@ export type Plan = {
   readonly ended: readonly { readonly minute: number; readonly outcome: Outcome }[];
   /** When it is due again (minutes since 1970). */
   readonly next: number;
+  /** How many passages it moves on by. */
+  readonly passed?: number;
 };
 
 /** A slot that is first found later than this after its time is not posted any more (milliseconds). */

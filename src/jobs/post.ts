@@ -117,12 +117,12 @@ async function settle(deps: PosterDeps, attempt: Attempt, verdict: Verdict): Pro
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
       if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription);
-      return end(deps, attempt, { wanted: 'refused', got: ended.outcome, why: verdict.kind });
+      return end(deps, attempt, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'gone': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
       await deps.subscriptions.erase(claimed.subscription);
-      return end(deps, attempt, { wanted: 'refused', got: ended.outcome, why: verdict.kind });
+      return end(deps, attempt, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked':
       await deps.slots.release(slot, token, deps.now());
@@ -145,18 +145,18 @@ async function finish(
   why?: string,
 ): Promise<Disposal> {
   const { slot, token, address } = attempt;
-  const { outcome } = await deps.slots.finish(slot, token, { ...ending, address });
-  return end(deps, attempt, { wanted: ending.outcome, got: outcome, why });
+  const { isOurs } = await deps.slots.finish(slot, token, { ...ending, address });
+  return end(deps, attempt, { outcome: ending.outcome, isOurs, why });
 }
 
-/** The outcome that was to be written down, and the one that then stood there. */
-type Ended = { readonly wanted: Outcome; readonly got: Outcome | undefined; readonly why: string | undefined };
+/** The outcome that was to be written down, and whether it was. */
+type Ended = { readonly outcome: Outcome; readonly isOurs: boolean; readonly why: string | undefined };
 
 /** Reports how it ended, so that each slot is counted once: nothing ended here where somebody else had ended it. */
-function end(deps: PosterDeps, { slot }: Attempt, { wanted, got, why }: Ended): Disposal {
-  if (got !== wanted) return lostClaim(deps);
+function end(deps: PosterDeps, { slot }: Attempt, { outcome, isOurs, why }: Ended): Disposal {
+  if (!isOurs) return lostClaim(deps);
   const lateness = deps.now() - slot.minute * 60_000;
-  deps.report({ kind: 'ended', outcome: got, lateness, ...(why === undefined ? {} : { why }) });
+  deps.report({ kind: 'ended', outcome, lateness, ...(why === undefined ? {} : { why }) });
   return { kind: 'done' };
 }
 

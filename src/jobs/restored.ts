@@ -1,13 +1,11 @@
 import { SLOT_LIFE } from './keys.ts';
 import type { Plan } from './planning.ts';
-import type { PlannedSubscription, SlotStore } from './slot-store.ts';
-import { minuteOf, type Slot, type Subscription } from './subscription.ts';
-import type { SubscriptionStore } from './subscription-store.ts';
+import type { SlotStore } from './slot-store.ts';
+import { minuteOf, type Slot } from './subscription.ts';
 import { planOrPutOff } from './tick.ts';
 
 export type RestoredDeps = {
   readonly slots: SlotStore;
-  readonly subscriptions: Pick<SubscriptionStore, 'change'>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A name for one attempt, never the same. */
@@ -31,7 +29,7 @@ export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
   return (await endPlanned(deps)) + (await endDue(deps));
 }
 
-async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<number> {
+async function endDue({ slots, now }: RestoredDeps): Promise<number> {
   let count = 0;
   let most = BATCH;
   for (;;) {
@@ -42,10 +40,7 @@ async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<numb
       time,
     );
     for (const planned of written) {
-      const passed = unknownIn(planned);
-      const move = (subscription: Subscription) => ({ ...subscription, position: subscription.position + passed });
-      if (passed > 0) await subscriptions.change(planned.subscription.id, move);
-      count += passed;
+      count += planned.plan.passed ?? 0;
     }
     if (written.length > 0) continue;
     if (due.length < most) return count;
@@ -58,11 +53,8 @@ async function endDue({ slots, subscriptions, now }: RestoredDeps): Promise<numb
 function withoutPost({ post, ended, next }: Plan): Plan {
   const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];
   const others = ended.map((slot) => (slot.outcome === 'too-late' ? ({ ...slot, outcome: 'unknown' } as const) : slot));
-  return { ended: [...others, ...last], next };
-}
-
-function unknownIn({ plan }: PlannedSubscription): number {
-  return plan.ended.filter(({ outcome }) => outcome === 'unknown').length;
+  const all = [...others, ...last];
+  return { ended: all, next, passed: all.filter(({ outcome }) => outcome === 'unknown').length };
 }
 
 /** Slots that the copy holds as waiting, queued or in flight. */

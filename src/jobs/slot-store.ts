@@ -3,7 +3,7 @@ import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys
 import type { Plan } from './planning.ts';
 import type { Scripts } from './scripts.ts';
 import { type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
-import { OUTCOME_LETTERS, outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
+import { OUTCOME_LETTERS, readRecord, writeRecord } from './subscription-record.ts';
 
 /** What asking for a slot comes to. */
 export type Claim =
@@ -36,10 +36,13 @@ export type DueSubscription = { readonly subscription: Subscription; readonly du
 
 export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
-/** Slots from due to ended. Every step is one call of Lua and bears being repeated. Rejects when Redis can't be reached. */
+/** Slots from due to ended. Every step is one call of Lua and does no more when it is repeated. Rejects when Redis can't be reached. */
 export type SlotStore = {
-  /** What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped. */
-  due(minute: number, most: number): Promise<readonly DueSubscription[]>;
+  /**
+   * What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped;
+   * a record that can't be read is put off by a day, and said so.
+   */
+  due(minute: number, most: number, onPutOff?: () => void): Promise<readonly DueSubscription[]>;
   /** Writes plans down; one that somebody else wrote is left alone. Gives those that were written. */
   plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
   /** Planned slots that are not queued yet, the oldest first. */
@@ -53,8 +56,8 @@ export type SlotStore = {
   lookAfter(slot: Slot, now: number): Promise<'planned' | 'claimed' | 'unknown' | 'ended'>;
   claim(slot: Slot, token: string, now: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
-  /** The outcome as it then stands, which is another's where the claim was lost; and how often the chat was not found. */
-  finish(slot: Slot, token: string, ending: Ending): Promise<{ outcome: Outcome | undefined; notFound: number }>;
+  /** Whether it ended so, which it did not where the claim was lost and somebody else ended it; and how often the chat was not found. */
+  finish(slot: Slot, token: string, ending: Ending): Promise<{ isOurs: boolean; notFound: number }>;
   /** Gives a claim back until a time (milliseconds). */
   release(slot: Slot, token: string, until: number): Promise<void>;
 };
@@ -74,7 +77,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
   return {
-    async due(minute, most) {
+    async due(minute, most, onPutOff = () => {}) {
       for (;;) {
         const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
         const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
@@ -88,7 +91,9 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
         for (const [index, { id }] of pairs.entries()) {
           if (read[index] === 'gone') await redis.zrem(DUE, id);
-          if (read[index] === 'unreadable') await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
+          if (read[index] !== 'unreadable') continue;
+          onPutOff();
+          await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
         }
       }
     },
@@ -136,7 +141,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       return (await scripts.fence(keys, [slot.subscriptionId, token])) as 'go' | 'paused' | 'lost';
     },
     async finish(slot, token, { outcome, address, advance, rights, chat }) {
-      const [letter, notFound] = (await scripts.finish(keysOf(slot), [
+      const [letter, notFound, written] = (await scripts.finish(keysOf(slot), [
         ...nameOf(slot),
         token,
         OUTCOME_LETTERS[outcome],
@@ -144,8 +149,9 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         address,
         rights === undefined ? 'keep' : rights === 'regained' ? 'open' : 'no-rights',
         chat ?? 'keep',
-      ])) as [string, number];
-      return { outcome: outcomeOf(letter), notFound };
+      ])) as [string, number, string];
+      // Who looks after a lost claim has no passage to name.
+      return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound };
     },
     async release(slot, token, until) {
       await scripts.release(keysOf(slot), [...nameOf(slot), token, until, until + QUEUED_LIFE]);
@@ -172,6 +178,7 @@ function planItem(subscription: Subscription, due: number, plan: Plan, indexOf: 
       ? previous
       : writeRecord({
           ...subscription,
+          position: subscription.position + (plan.passed ?? 0),
           last,
           skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
         });

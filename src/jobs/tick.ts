@@ -54,7 +54,7 @@ export async function tick(deps: TickDeps): Promise<void> {
 async function planDue({ slots, now, report }: TickDeps): Promise<number> {
   const time = now();
   const onPutOff = () => report({ kind: 'put-off' });
-  const due = await slots.due(minuteOf(time), BATCH);
+  const due = await slots.due(minuteOf(time), BATCH, onPutOff);
   const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, onPutOff) }));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));

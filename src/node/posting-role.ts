@@ -75,7 +75,8 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     tick: async () => worker?.tick(),
     async stop() {
       stopRewriting?.();
-      await Promise.race([worker?.close(), givenUp(redis)]);
+      // Also one that is just being started: its workers run before it is.
+      await Promise.race([started.then((running) => running.close()).catch(() => {}), givenUp(redis)]);
       redis.disconnect();
     },
   };
@@ -110,7 +111,9 @@ function log(report: PostReport | TickReport, logger: Logger): void {
       logger.warn('post.ended', { outcome: 'unknown', reason: 'its worker died' });
       return;
     case 'put-off':
-      logger.error('post.put-off', { reason: 'its times can not be reckoned with here' });
+      logger.error('post.put-off', {
+        reason: 'what is kept of it can not be read here, or its times not be reckoned with',
+      });
       return;
     default:
       logger.debug(`post.${report.kind}`);

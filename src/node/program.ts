@@ -23,10 +23,10 @@ import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
-import { claimRedis, redisPlaceOf } from './redis-owner.ts';
+import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
-import { startUpdates } from './updates.ts';
+import { startUpdates, type Updates } from './updates.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -53,6 +53,7 @@ export async function startProgram(
   shutdown.onStop(() => redis.disconnect());
 
   let posting: PostingRole | undefined;
+  let updates: Updates | undefined;
   const telegram =
     source.kind === 'playground'
       ? createProgramPlayground(
@@ -109,10 +110,11 @@ export async function startProgram(
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
   const http = await startHttpServer(app, config.host, config.port);
-  // Side by side: while a last post waits for Telegram, no update is taken up that could no longer be answered.
+  // Side by side, since all of them may have to wait for Telegram; none takes up anything more meanwhile.
   shutdown.onStop(
-    () => http.stop(),
+    () => updates?.stop(),
     () => posting?.stop(),
+    () => http.stop(),
   );
   // Before the server, which would wait for the page's stream of events.
   shutdown.onStop(() => playground?.close());
@@ -121,9 +123,13 @@ export async function startProgram(
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
+  const isChecked =
+    config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger, stopping) : Promise.resolve();
+  // Whoever needs it says what it rejects with.
+  isChecked.catch(() => {});
   if (role !== 'bot') {
     posting = startPostingRole({
-      isChecked: config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger) : Promise.resolve(),
+      isChecked,
       address,
       token,
       apiRoot: config.apiRoot,
@@ -138,8 +144,7 @@ export async function startProgram(
     failures.push(posting.failed);
   }
   if (role !== 'jobs') {
-    const updates = await startUpdates(bot, source, logger, stopping);
-    shutdown.onStop(() => updates.stop());
+    updates = await startUpdates(bot, source, logger, stopping);
     failures.push(updates.failed);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));
@@ -149,8 +154,13 @@ export async function startProgram(
 }
 
 /** Rejects where Redis can't be used, as soon as it can be asked. */
-async function checkWhenReady(redis: Redis | Cluster, { kind }: Source, logger: Logger): Promise<void> {
+async function checkWhenReady(
+  redis: Redis | Cluster,
+  { kind }: Source,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<void> {
   if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
-  await claimRedis(redis, kind === 'playground' ? 'playground' : 'bot');
+  await claimWhenPossible(redis, kind === 'playground' ? 'playground' : 'bot', stopping);
   await checkGuarantees(redis, logger);
 }

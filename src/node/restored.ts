@@ -7,7 +7,6 @@ import { endWhatMayBePosted } from '../jobs/restored.ts';
 import { isProgramRunning } from '../jobs/running.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSlotStore } from '../jobs/slot-store.ts';
-import { createSubscriptionStore } from '../jobs/subscription-store.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
@@ -48,7 +47,6 @@ export async function endRestored(env: Environment): Promise<number> {
     const scripts = createScripts(redis);
     const count = await endWhatMayBePosted({
       slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE }),
-      subscriptions: createSubscriptionStore(redis, scripts),
       now: Date.now,
       newToken: randomUUID,
     });

@@ -6,7 +6,7 @@ import { mastersOf } from '../jobs/masters.ts';
 /** Milliseconds between looks at whether it is time. */
 const LOOK_EVERY = 30 * 60 * 1_000;
 
-/** Seconds after which what was refused is tried again. */
+/** Seconds after which what was refused, or lost, is tried again. */
 const AGAIN_AFTER = 60 * 60;
 
 /**
@@ -32,9 +32,10 @@ export function startRewriting(redis: Redis | Cluster, logger: Logger): () => vo
 
 /** Gives the codes of what was refused, where it was time at all. */
 async function rewriteWhenDue(redis: Redis | Cluster): Promise<readonly string[]> {
-  if ((await redis.set(REWRITTEN, '', 'EX', REWRITTEN_LIFE, 'NX')) === null) return [];
+  // For an hour first: what is lost on the way is tried again then.
+  if ((await redis.set(REWRITTEN, '', 'EX', AGAIN_AFTER, 'NX')) === null) return [];
   const codes = (await Promise.all(mastersOf(redis).map(rewrite))).filter((code) => code !== undefined);
-  if (codes.length > 0) await redis.expire(REWRITTEN, AGAIN_AFTER);
+  if (codes.length === 0) await redis.expire(REWRITTEN, REWRITTEN_LIFE);
   return [...new Set(codes)];
 }
 

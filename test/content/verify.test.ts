@@ -99,14 +99,18 @@ describe('a quotation is exact', () => {
 });
 
 describe('a quotation is not exact', () => {
-  it.each(['"The people demand."', '“one-man rule.”', "'mass protests.'"])(
-    'with a full stop inside its marks where the sentence goes on: %s',
-    (text) => {
-      const verdict = verify(text);
-      expect(verdict).toMatchObject({ kind: 'altered' });
-      expect(verdict.kind === 'altered' && verdict.differences.at(-1)).toEqual({ kind: 'added', text: '.' });
-    },
-  );
+  it.each([
+    '"The people demand."',
+    '“one-man rule.”',
+    "'mass protests.'",
+    '("The people demand.")',
+    '“The people demand.” -',
+    `“The people demand.”\n\n— ${statement.signatories}, ${statement.date}`,
+  ])('with a full stop inside its marks where the sentence goes on: %s', (text) => {
+    const verdict = verify(text);
+    expect(verdict).toMatchObject({ kind: 'altered' });
+    expect(verdict.kind === 'altered' && verdict.differences.at(-1)).toEqual({ kind: 'added', text: '.' });
+  });
 
   it('unless the full stop is the quoting person’s, or one of an ellipsis', () => {
     for (const text of [

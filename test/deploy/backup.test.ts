@@ -30,10 +30,15 @@ beforeEach(() => {
 
 afterEach(() => rmSync(machine, { recursive: true, force: true }));
 
-function backUp(state: string) {
+function backUp(state: string, service: Record<string, string> = {}) {
   const systemctl = `#!/bin/sh\n[ "$1" = is-active ] && { echo ${state}; exit; }\necho "$*" >> ${machine}/told\n`;
   writeFileSync(join(machine, 'bin/systemctl'), systemctl, { mode: 0o755 });
-  const env = { PATH: `${machine}/bin:${process.env['PATH']}`, DATA_DIR: join(machine, 'data'), COPIES: copies };
+  const env = {
+    PATH: `${machine}/bin:${process.env['PATH']}`,
+    DATA_DIR: join(machine, 'data'),
+    COPIES: copies,
+    ...service,
+  };
   const { status } = spawnSync('/bin/sh', [join(PROJECT_ROOT, 'deploy/backup.sh')], { env });
   const told = spawnSync('cat', [join(machine, 'told')], { encoding: 'utf8' }).stdout;
   return { status, told: told.split('\n').filter((line) => line !== '') };
@@ -50,6 +55,11 @@ describe('a back-up', () => {
     expect(readFileSync(join(machine, 'appendonlydir/appendonly.aof.1.incr.aof'), 'utf8')).toBe(
       'all that was acknowledged',
     );
+  });
+
+  it('of a Redis of its own stops and starts that', () => {
+    const { told } = backUp('active', { SERVICE: 'redis-server' });
+    expect(told).toEqual(['stop redis-server', 'start redis-server']);
   });
 
   it('that fails says so, is not taken for one, and leaves the program running too', () => {

@@ -72,7 +72,12 @@ describe('a post that is refused', () => {
     },
   );
 
-  it.each([{ kind: 'not-found' }, { kind: 'gone' }, { kind: 'no-rights' }] as Verdict[])(
+  it.each([
+    { kind: 'not-found' },
+    { kind: 'gone' },
+    { kind: 'no-rights' },
+    { kind: 'unknown', why: 'reset' },
+  ] as Verdict[])(
     'is not counted again where its claim was lost meanwhile, and the slot ended as unknown: $kind',
     async (verdict) => {
       const late = NOW + 2 * CLAIM_LIFE;

@@ -90,8 +90,7 @@ const copy = async (): Promise<() => Promise<void>> => {
   };
 };
 
-const end = () =>
-  endWhatMayBePosted({ slots, subscriptions, now: () => NOW, newToken: () => Math.random().toString(36) });
+const end = () => endWhatMayBePosted({ slots, now: () => NOW, newToken: () => Math.random().toString(36) });
 
 /** States in which a copy may have been made; the slot was posted afterwards. */
 const STATES: Readonly<Record<string, () => Promise<void>>> = {

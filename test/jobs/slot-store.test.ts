@@ -175,8 +175,8 @@ describe('an ending', () => {
   });
 
   it('that was sent moves the pointer on, in the same step, and once', async () => {
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ outcome: 'sent', notFound: 0 });
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ outcome: 'sent', notFound: 0 });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0 });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0 });
     const { position, last, flight } = await present();
     expect({ position, last, flight }).toEqual({
       position: 1,
@@ -211,7 +211,7 @@ describe('an ending', () => {
 
   it('by somebody who lost the claim changes nothing', async () => {
     await slots.lookAfter(slot, NOW + CLAIM_LIFE);
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ outcome: 'unknown', notFound: 0 });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: false, notFound: 0 });
     expect((await present()).position).toBe(1);
   });
 

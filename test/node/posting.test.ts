@@ -21,6 +21,17 @@ beforeEach(async () => {
 
 afterEach(() => around.stop());
 
+/** Answers as the Bot API does. */
+function reply(response: ServerResponse, result: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
+}
+
+const isRefused = (address: string): Promise<boolean> =>
+  fetch(`${address}/healthz`).then(
+    () => false,
+    () => true,
+  );
+
 describe('scheduled posts', () => {
   it('are set up in one process and posted by another, once, with two of each running', async () => {
     const owner = (await around.telegram.post<{ id: number }>('add-person', { firstName: 'Owner', languageCode: 'en' }))
@@ -96,16 +107,38 @@ describe('scheduled posts', () => {
     await createSubscriptionStore(client, createScripts(client)).create(subscriptionOf(), minuteOf(Date.now()));
     const response = await asked.promise;
     jobs.kill('SIGTERM');
-    const isRefused = () =>
-      fetch(`${address}/healthz`).then(
-        () => false,
-        () => true,
-      );
-    await until('no more requests are let in', isRefused);
+    await until('no more requests are let in', () => isRefused(address));
     expect(isAlive(jobs.pid)).toBe(true);
-    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"ok":true,"result":{"message_id":1}}');
+    reply(response, { message_id: 1 });
     expect(await jobs.ended).toBe(0);
     client.disconnect();
+    hanging.close();
+  });
+
+  it('and answers that wait for Telegram at a stop are waited for side by side', async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    const chat = { id: 7, type: 'private', first_name: 'Reader' };
+    const message = { message_id: 1, date: 1, chat, from: { ...chat, is_bot: false }, text: '/help' };
+    const updates = [{ update_id: 1, message }];
+    const me = { id: 4_242_424_242, is_bot: true, first_name: 'Bot', username: 'hand_bot' };
+    const hanging = createServer(({ url = '' }, response) => {
+      const method = url.split('/').at(-1);
+      if (method === 'sendMessage') return asked.resolve(response);
+      // Nobody writes any more: the question stays open.
+      if (method === 'getUpdates' && updates.length === 0) return;
+      reply(response, method === 'getMe' ? me : method === 'getUpdates' ? updates.splice(0) : true);
+    });
+    await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+    const { port } = hanging.address() as AddressInfo;
+    const program = around.startProgram('all', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
+    const { address } = JSON.parse(await program.hears(/"http\.listening"/u)) as { address: string };
+    const response = await asked.promise;
+    program.kill('SIGTERM');
+    await until('no more requests are let in', () => isRefused(address));
+    expect(isAlive(program.pid)).toBe(true);
+    reply(response, message);
+    expect(await program.ended).toBe(0);
+    hanging.closeAllConnections();
     hanging.close();
   });
 

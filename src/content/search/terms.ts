@@ -101,7 +101,7 @@ export function weightOf(texts: number, holding: number): number {
 }
 
 /** Do these terms stand in a text, one after the other? */
-export function standsIn(text: readonly number[], parts: readonly number[]): boolean {
+function standsIn(text: readonly number[], parts: readonly number[]): boolean {
   return text.some((_, at) => parts.every((part, offset) => text[at + offset] === part));
 }
 

@@ -88,7 +88,7 @@ function article(
 
 /** The passage from a few words before the first ones found, where those would not be seen else. */
 function excerpt(text: string, [first]: readonly Span[]): string {
-  if (first === undefined || first.end <= SHOWN_OF_A_PASSAGE) return text;
+  if (first === undefined || first.end <= SHOWN_OF_A_PASSAGE || first.start <= SHOWN_BEFORE) return text;
   return `… ${text.slice(text.lastIndexOf(' ', first.start - SHOWN_BEFORE) + 1)}`;
 }
 

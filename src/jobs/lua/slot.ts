@@ -99,21 +99,21 @@ return 'go'
  * Ends a claimed slot with its outcome, and moves the pointer on in the same step.
  * KEYS subscription, slots, open. ARGV id, minute, token, letter, '1' to move the pointer on, address,
  * 'open', 'no-rights' or 'keep' for the pause, 'found', 'not-found' or 'keep'.
- * Returns {letter of the slot as it is then, how many slots in a row the chat was not found}.
+ * Returns {letter of the slot as it is then, how many slots in a row the chat was not found, its address}.
  */
 export const FINISH = `
 ${FIELDS}
 ${END}
 local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
-if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0} end
+if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0, slot[2] or ''} end
 local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, ARGV[4], ARGV[5], ARGV[6])
-if not fields then return {ARGV[4], 0} end
+if not fields then return {ARGV[4], 0, ARGV[6]} end
 if ARGV[7] == 'open' and fields[PAUSE] == 'r' then fields[PAUSE] = '' end
 if ARGV[7] == 'no-rights' and fields[PAUSE] == '' then fields[PAUSE] = 'r' end
 if ARGV[8] == 'found' then fields[NOT_FOUND] = '0' end
 if ARGV[8] == 'not-found' then fields[NOT_FOUND] = string.format('%d', fields[NOT_FOUND] + 1) end
 redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
-return {ARGV[4], tonumber(fields[NOT_FOUND])}
+return {ARGV[4], tonumber(fields[NOT_FOUND]), ARGV[6]}
 `;
 
 /**
