@@ -78,9 +78,11 @@ describe('the manual', () => {
     }
   });
 
-  it('sets variables that the program knows', () => {
+  it('sets variables that the program knows, or the back-up', () => {
     const named = Array.from(manual.matchAll(/\b([A-Z][A-Z_]{3,})=/gu), ([, name = '']) => name);
-    expect(named.filter((name) => !knownVariables().includes(name))).toEqual([]);
+    const ofBackup = Array.from(readProject('deploy/backup.sh').matchAll(/\$\{(\w+):-/gu), ([, name = '']) => name);
+    const known = [...knownVariables(), ...ofBackup];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('uses the unit, the user, the folders and the address that the files have', () => {
