@@ -9,7 +9,11 @@ export type Meaning = {
   readonly kk?: string;
 };
 
-/** What readers write for the statement's main terms. Names of places come from `places.json`. */
+/**
+ * What readers write for the statement's main terms. No line says more than the words themselves do: whom or what the
+ * statement means by them is not ours to say. Names of places come from
+ * `places.json`.
+ */
 export const GLOSSARY: readonly Meaning[] = [
   // Documents, institutions, states
   {
@@ -81,9 +85,9 @@ export const GLOSSARY: readonly Meaning[] = [
   // Protest
   {
     means: 'protests, protesters',
-    en: 'demonstrations, demonstrators, rallies, marches, unrest, riots, rioters, strikes, picket, manifestation, assembly, gathering, January events, movement, uprising, Bloody January',
-    ru: 'протест, протестовать, протестующие, митинг, митингующие, демонстрация, демонстранты, акция протеста, беспорядки, забастовка, волнения, кровавый январь',
-    kk: 'наразылық, шеру, митинг, ереуіл, шерушілер, наразылар, қаңтар оқиғасы, қанды қаңтар',
+    en: 'demonstrations, demonstrators, rallies, marches, unrest, riots, rioters, strikes, picket, manifestation, assembly, gathering, January events, movement, uprising',
+    ru: 'протест, протестовать, протестующие, митинг, митингующие, демонстрация, демонстранты, акция протеста, беспорядки, забастовка, волнения',
+    kk: 'наразылық, шеру, митинг, ереуіл, шерушілер, наразылар, қаңтар оқиғасы',
   },
   {
     means: 'mass protests',
@@ -194,19 +198,19 @@ export const GLOSSARY: readonly Meaning[] = [
   // Rule
   {
     means: 'Nazarbayev',
-    en: 'Elbasy, Nursultan Nazarbayev, Nazarbaev, first president, former president',
-    ru: 'Назарбаев, Нурсултан Назарбаев, Елбасы, первый президент',
-    kk: 'Назарбаев, Елбасы, Нұрсұлтан Назарбаев, тұңғыш президент',
+    en: 'Elbasy, Nursultan Nazarbayev, Nazarbaev',
+    ru: 'Назарбаев, Нурсултан Назарбаев, Елбасы',
+    kk: 'Назарбаев, Елбасы, Нұрсұлтан Назарбаев',
   },
   {
     means: 'successor',
-    en: 'Tokayev, Toqayev, Tokaev, Kassym-Jomart, heir, president Tokayev',
-    ru: 'Токаев, преемник, президент Токаев, Касым-Жомарт',
-    kk: 'Тоқаев, мұрагер, ізбасар, президент Тоқаев, Қасым-Жомарт',
+    en: 'heir',
+    ru: 'преемник',
+    kk: 'мұрагер, ізбасар',
   },
   { means: 'puppet', en: 'marionette, stooge', ru: 'марионетка, марионеточный, кукла, ставленник', kk: 'қуыршақ' },
   {
-    means: 'puppet successor, Nazarbayev, rulers',
+    means: 'rulers',
     en: 'president, head of state',
     ru: 'президент, глава государства',
     kk: 'президент',
@@ -519,7 +523,7 @@ export const GLOSSARY: readonly Meaning[] = [
   { means: 'past', en: 'history', ru: 'прошлое', kk: 'өткен' },
   {
     means: 'sanctions',
-    en: 'embargo, restrictions, asset freeze, visa bans, penalties, penalty, Magnitsky',
+    en: 'embargo, restrictions, asset freeze, visa bans, penalties, penalty',
     ru: 'санкции, ограничения, эмбарго, санкционный',
     kk: 'санкция, санкциялар, шектеулер',
   },

@@ -81,6 +81,12 @@ describe('a reader who slips', () => {
   });
 });
 
+describe('whom the statement does not name', () => {
+  it.each(['Tokayev', 'Токаев', 'Тоқаев', 'president Tokayev'])('"%s" is led to nobody', (query) => {
+    expect(passages(query)).not.toContain('2.4');
+  });
+});
+
 describe('what fits too little is no answer', () => {
   it.each([
     'protests in France',
