@@ -2,8 +2,9 @@ import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import type { Plan } from './planning.ts';
 import type { Scripts } from './scripts.ts';
+import { planItem, readClaim, readDue } from './slot-wire.ts';
 import { type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
-import { OUTCOME_LETTERS, readRecord, writeRecord } from './subscription-record.ts';
+import { OUTCOME_LETTERS } from './subscription-record.ts';
 
 /** What asking for a slot comes to. */
 export type Claim =
@@ -157,61 +158,4 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       await scripts.release(keysOf(slot), [...nameOf(slot), token, until, until + QUEUED_LIFE]);
     },
   };
-}
-
-function readDue(id: string, due: number, record: string | null | undefined): DueSubscription | 'gone' | 'unreadable' {
-  if (record === null || record === undefined) return 'gone';
-  try {
-    return { subscription: readRecord(id, record), due };
-  } catch {
-    return 'unreadable';
-  }
-}
-
-/** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
-function planItem(subscription: Subscription, due: number, plan: Plan, indexOf: (key: string) => number): unknown[] {
-  const { id } = subscription;
-  const previous = writeRecord(subscription);
-  const last = plan.ended.at(-1);
-  const record =
-    last === undefined
-      ? previous
-      : writeRecord({
-          ...subscription,
-          position: subscription.position + (plan.passed ?? 0),
-          last,
-          skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
-        });
-  return [
-    id,
-    indexOf(subscriptionKey(id)),
-    previous,
-    record,
-    due,
-    plan.next,
-    plan.ended.map(({ minute, outcome }) => [indexOf(slotsKey(minute)), minute, OUTCOME_LETTERS[outcome]]),
-    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), plan.post],
-  ];
-}
-
-function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[]): Claim {
-  switch (kind) {
-    case 'claimed': {
-      const [record = '', position, foundAt] = rest;
-      return {
-        kind,
-        subscription: readRecord(subscriptionId, record),
-        position: Number(position),
-        foundAt: Number(foundAt),
-      };
-    }
-    case 'wait':
-      return { kind, until: Number(rest[0]) };
-    case 'busy':
-    case 'taken':
-    case 'ended':
-      return { kind };
-    default:
-      return { kind: 'gone' };
-  }
 }
