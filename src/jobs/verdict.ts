@@ -22,6 +22,8 @@ export type Verdict =
   | { readonly kind: 'not-found' }
   /** Not sent; the chat does not let the bot write. */
   | { readonly kind: 'no-rights' }
+  /** Not sent; its topic is gone, and a person must choose another. */
+  | { readonly kind: 'no-topic' }
   /** Not sent; the token is no longer valid, and nothing can be sent at all. */
   | { readonly kind: 'revoked' }
   /** Not sent, and it is our doing. */

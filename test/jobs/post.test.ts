@@ -56,6 +56,8 @@ async function post(verdict: Verdict, meanwhile: () => Promise<unknown> = async 
     judge: () => verdict,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
+    heartbeat: async () => ({ at: NOW, gaps: [] }),
+    clocks: { agree: () => true },
     now: () => NOW,
     isPaid: false,
     report: (report) => reports.push(report),

@@ -1,5 +1,5 @@
 import { type Cadence, nextSlot, slotsBetween } from '../../../src/jobs/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/planning.ts';
+import { TOO_LATE } from '../../../src/jobs/lateness.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
 import type { SlotAccount } from '../account.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
