@@ -13,6 +13,7 @@ import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
 import { createQueries } from './queries.ts';
+import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createUpdateQueue } from './update-queue.ts';
 import { createWebhook } from './webhook.ts';
@@ -29,6 +30,8 @@ export type StandInOptions = {
   readonly takesAnyChannel?: boolean;
   /** Whether to keep neither messages nor `accepted` calls, for long runs (default false). */
   readonly isLean?: boolean;
+  /** What kind of server it is (default: the newest, with a right clock). */
+  readonly server?: Partial<ServerTraits>;
 };
 
 /** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
@@ -44,6 +47,8 @@ export type StandIn = Surroundings & {
   /** Every call that was accepted, in order, but for `getUpdates`. */
   readonly accepted: readonly AcceptedCall[];
   readonly faults: Faults;
+  /** Plays an older server, or one whose clock is wrong. */
+  readonly server: ServerSwitch;
   /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
   readonly close: () => void;
   /** Aborts when `close` is called. */
@@ -55,7 +60,8 @@ export function createStandIn(options: StandInOptions): StandIn {
   const listeners = new Set<(event: ClientEvent) => void>();
   const accepted: AcceptedCall[] = [];
   const closing = new AbortController();
-  const { faults, take: takeFault } = createFaults();
+  const { faults, take: takeFault } = createFaults(options.now);
+  const server = createServerSwitch(options.server);
   const world: World = {
     bot: options.bot,
     now: options.now,
@@ -66,6 +72,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     updates: createUpdateQueue(),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
+    serverTraits: server.traits,
     takesAnyChannel: options.takesAnyChannel ?? false,
     isLean: options.isLean ?? false,
     emit: (event) => {
@@ -89,6 +96,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createProfileMethods(world),
     ],
     now: options.now,
+    dateNow: () => options.now() + server.traits().dateOffset,
     accept: (call) => {
       if (!world.isLean) accepted.push(call);
     },
@@ -111,6 +119,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     },
     accepted,
     faults,
+    server,
     closing: closing.signal,
     close() {
       closing.abort();
