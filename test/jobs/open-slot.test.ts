@@ -4,8 +4,9 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type Ending, type SlotStore } from '../../src/jobs/slot-store.ts';
 import { type Outcome, type Slot, type Subscription, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
-import { dailyAt, subscriptionOf } from '../support/subscription.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 
 const FIRST = 29_688_720;
 const HOUR = 60;

@@ -11,9 +11,10 @@ import { writeRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
-import { dailyAt, subscriptionOf } from '../support/subscription.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 
 const NOW = Date.parse('2026-06-10T12:00:00Z');
 const DUE = minuteOf(NOW);

@@ -11,10 +11,11 @@ import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
-import { dailyAt, subscriptionOf } from '../support/subscription.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 
 const LOG = { debug() {}, info() {}, warn() {}, error() {} };
 

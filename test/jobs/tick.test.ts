@@ -5,8 +5,9 @@ import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createTick, type Tick, type TickDeps, type TickReport } from '../../src/jobs/tick.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
-import { dailyAt, subscriptionOf } from '../support/subscription.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 import { createTickSurroundings } from '../support/ticking.ts';
 
 const DUE = 29_688_720;

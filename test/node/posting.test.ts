@@ -7,8 +7,9 @@ import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { isAlive, until } from '../support/process.ts';
-import { dailyAt, subscriptionOf } from '../support/subscription.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';

@@ -1,4 +1,3 @@
-import type { Cadence } from '../../src/jobs/cadence.ts';
 import type { Subscription } from '../../src/jobs/subscription.ts';
 
 /** A subscription of a channel, daily at 09:00 in Almaty, with whatever a test wants otherwise. */
@@ -18,10 +17,4 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     notFound: 0,
     ...fields,
   };
-}
-
-/** Daily in UTC at these minutes since 1970. */
-export function dailyAt(...minutes: readonly number[]): Cadence {
-  const times = [...new Set(minutes.map((minute) => minute % 1_440))].toSorted((one, other) => one - other);
-  return { days: [1, 2, 3, 4, 5, 6, 7], times, zone: 'UTC' };
 }

@@ -2,8 +2,9 @@ import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { start, until } from '../support/process.ts';
-import { dailyAt } from '../support/subscription.ts';
+
 import { messagesAt } from '../support/telegram-server.ts';
 import { createWorkerdScene, type WorkerdScene } from '../support/workerd-scene.ts';
 
