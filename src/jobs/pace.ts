@@ -36,7 +36,7 @@ export type PaceDeps = {
 const HELD = 100;
 
 /** A turn is given so long before its time (milliseconds), for the claim. */
-const LEAD = 30;
+const LEAD = 50;
 
 /** A turn that is later than this (milliseconds), and than the time between two posts, is void: others have gone on meanwhile. */
 const LATEST = 20;
