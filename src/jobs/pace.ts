@@ -83,8 +83,8 @@ export function createPace({ reserve, postsPerSecond, monotonic }: PaceDeps): Pa
     }
     if (next === undefined) return;
     void reserveMore();
-    if (times.length > 0) timer = setTimeout(giveTurns, untilTurn(next));
-    else if (!isReserving) timer = setTimeout(giveTurns, askAgainAt - monotonic());
+    const wait = times.length > 0 ? untilTurn(next) : askAgainAt - monotonic();
+    if (times.length > 0 || !isReserving) timer = setTimeout(giveTurns, Math.max(0, wait));
   };
 
   /** Only for the next moments, however many wait: what is reserved and not used is lost to all. */
