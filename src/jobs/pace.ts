@@ -68,22 +68,16 @@ export function createPace({ reserve, postsPerSecond, monotonic }: PaceDeps): Pa
     times.sort((one, other) => one - other);
   };
 
-  /** Milliseconds until the next held time may be given to this one. */
-  const untilTurn = ({ isLeaving }: Waiter): number =>
-    (times[0] ?? Number.POSITIVE_INFINITY) - (isLeaving ? 0 : LEAD) - monotonic();
+  /** Milliseconds until the next held time may be given to who waits for it. */
+  const untilTurn = (): number => (times[0] ?? Number.POSITIVE_INFINITY) - LEAD - monotonic();
 
   const giveTurns = (): void => {
     clearTimeout(timer);
     while (times[0] !== undefined && isPast(times[0])) times.shift();
-    let [next] = waiting;
-    while (next !== undefined && untilTurn(next) <= 0) {
-      waiting.shift();
-      next.resolve(times.shift() ?? monotonic());
-      [next] = waiting;
-    }
-    if (next === undefined) return;
+    while (waiting.length > 0 && untilTurn() <= 0) waiting.shift()?.resolve(times.shift() ?? monotonic());
+    if (waiting.length === 0) return;
     void reserveMore();
-    const wait = times.length > 0 ? untilTurn(next) : askAgainAt - monotonic();
+    const wait = times.length > 0 ? untilTurn() : askAgainAt - monotonic();
     if (times.length > 0 || !isReserving) timer = setTimeout(giveTurns, Math.max(0, wait));
   };
 
@@ -154,5 +148,5 @@ export function createPace({ reserve, postsPerSecond, monotonic }: PaceDeps): Pa
 }
 
 function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
 }

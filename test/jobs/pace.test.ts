@@ -99,6 +99,26 @@ describe('the pace', () => {
     expect(ofSecond).toBeGreaterThanOrEqual(10);
   });
 
+  it('reserves no more than wait, and nothing where nobody does', async () => {
+    const pace = world.pace(30);
+    for (let count = 0; count < 3; count += 1) {
+      post(pace, 1);
+      await world.advance(200);
+    }
+    post(pace, 5);
+    await world.advance(500);
+    expect(left).toHaveLength(8);
+    expect(world.asked.reduce((sum, count) => sum + count)).toBe(8);
+    expect(Math.min(...world.asked)).toBe(1);
+  });
+
+  it('does not ask Redis for each post of a thousand', async () => {
+    post(world.pace(1_000), 2_000);
+    await world.advance(1_000);
+    expect(left.length).toBeGreaterThan(900);
+    expect(world.asked.length).toBeLessThan(50);
+  });
+
   it('is kept although Redis is far away', async () => {
     world.redisTakes = 30;
     post(world.pace(30), 200, 60);
@@ -233,6 +253,30 @@ describe('a turn', () => {
     const second = turn.leave();
     await world.advance(300);
     expect(await second).toBe(true);
+  });
+
+  it('that was held and has passed is given to nobody', async () => {
+    const pace = world.pace(4);
+    const asked = pace.turn();
+    await world.advance(1);
+    (await asked).giveBack();
+    await world.advance(5_000);
+    const next = pace.turn();
+    await world.advance(1);
+    const leaving = (await next).leave();
+    await world.advance(1);
+    expect(await leaving).toBe(false);
+  });
+
+  it('of a thousand a second may be a few hundredths late, since each of them is no more than one', async () => {
+    const pace = world.pace(1_000);
+    const asked = pace.turn();
+    await world.advance(1);
+    const turn = await asked;
+    await world.advance(15);
+    const leaving = turn.leave();
+    await world.advance(5);
+    expect(await leaving).toBe(false);
   });
 
   it('that is late by more than others may bear is void', async () => {
