@@ -241,6 +241,20 @@ describe('a turn', () => {
     expect(left.length - before).toBeLessThanOrEqual(3);
   });
 
+  it('whose time has passed costs a time that others could have', async () => {
+    const [late, other] = [world.pace(4), world.pace(4)];
+    const turns: Turn[] = [];
+    for (let count = 0; count < 5; count += 1) void late.turn().then((turn) => turns.push(turn));
+    await world.advance(2_000);
+    expect(turns).toHaveLength(5);
+    post(other, 100);
+    await world.advance(5_000);
+    for (const turn of turns) void turn.leave().then(() => left.push(world.now));
+    await world.advance(5_000);
+    expect(mostIn(1_000, left)).toBeLessThanOrEqual(5);
+    expect(left.length).toBeLessThanOrEqual(41);
+  });
+
   it('says whether it left at its own time', async () => {
     const pace = world.pace(4);
     const asked = pace.turn();
@@ -346,7 +360,9 @@ describe('at a stop', () => {
     const again = turn.leave();
     await world.advance(5);
     pace.stop();
-    await world.advance(1_100);
+    await world.advance(900);
+    expect(await stateOf(again)).toBe('pending');
+    await world.advance(200);
     expect(await stateOf(again)).toBe('kept');
   });
 });
