@@ -6,6 +6,8 @@ import type { Verdict } from './verdict.ts';
 export type AttemptDeps = {
   readonly slots: Pick<SlotStore, 'finish' | 'release'>;
   readonly subscriptions: Pick<SubscriptionStore, 'erase'>;
+  /** Whether Telegram, asked once more, still does not know the token. */
+  readonly isRevoked: () => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly report: (report: PostReport) => void;
@@ -14,7 +16,11 @@ export type AttemptDeps = {
 /** What became of one attempt, for logs and counts; nothing of the chat. */
 export type PostReport =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly lateness: number; readonly why?: string }
-  | { readonly kind: 'waits'; readonly milliseconds: number; readonly why: (Verdict & { kind: 'wait' })['why'] }
+  | {
+      readonly kind: 'waits';
+      readonly milliseconds: number;
+      readonly why: (Verdict & { kind: 'wait' })['why'] | 'unauthorized';
+    }
   | { readonly kind: 'lost-claim' }
   /** Given back, rather than ended as too late while the clocks do not agree. */
   | { readonly kind: 'held' };
@@ -26,6 +32,9 @@ export type Disposal =
   | { readonly kind: 'again'; readonly at: number }
   /** The token is no longer valid. */
   | { readonly kind: 'revoked' };
+
+/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+const AFTER_SUSPICION = 30_000;
 
 /** A chat that Telegram did not find for so many slots in a row is gone. */
 const NOT_FOUND_LIMIT = 3;
@@ -84,9 +93,14 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       await deps.subscriptions.erase(claimed.subscription);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
-    case 'revoked':
-      await deps.slots.release(slot, token, deps.now());
-      return { kind: 'revoked' };
+    case 'revoked': {
+      const until = deps.now() + AFTER_SUSPICION;
+      const disposal = await giveBack(deps, attempt, {
+        until,
+        report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
+      });
+      return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;
+    }
     case 'migrated':
       return finish(deps, attempt, { outcome: 'refused', advance: false }, verdict.kind);
     case 'bug':

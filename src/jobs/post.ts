@@ -11,8 +11,8 @@ import {
   lostClaim,
   settle,
 } from './attempt.ts';
-import { type LastLookDeps, lookLast } from './last-look.ts';
-import type { Pace } from './pace.ts';
+import { type LastLook, type LastLookDeps, lookLast } from './last-look.ts';
+import type { Pace, Turn } from './pace.ts';
 import type { Send } from './send.ts';
 import type { ClaimedSlot, SlotStore } from './slot-store.ts';
 import { millisecondsOf, type Slot, type Subscription } from './subscription.ts';
@@ -54,11 +54,12 @@ export function createPoster(deps: PosterDeps): Poster {
   const { slots, pace, now } = deps;
   return async (slot, token) => {
     if (millisecondsOf(slot.minute) > now() + SKEW) return again(deps, millisecondsOf(slot.minute));
-    await pace.turn();
+    const turn = await pace.turn();
     const claim = await slots.claim(slot, token, now());
+    if (claim.kind !== 'claimed') turn.giveBack();
     switch (claim.kind) {
       case 'claimed':
-        return sendClaimed(deps, slot, token, claim);
+        return sendClaimed(deps, slot, token, claim, turn);
       case 'wait':
         return again(deps, claim.until);
       case 'busy':
@@ -71,29 +72,46 @@ export function createPoster(deps: PosterDeps): Poster {
   };
 }
 
-async function sendClaimed(deps: PosterDeps, slot: Slot, token: string, claimed: ClaimedSlot): Promise<Disposal> {
-  const { slots, subscriptions, send, judge } = deps;
+async function sendClaimed(
+  deps: PosterDeps,
+  slot: Slot,
+  token: string,
+  claimed: ClaimedSlot,
+  turn: Turn,
+): Promise<Disposal> {
+  const { subscriptions, send, judge } = deps;
   const { subscription } = claimed;
   const passage = deps.passage(subscription, claimed.position);
   const attempt: Attempt = { slot, token, address: formatAddress(passage.address), claimed };
   const message = deps.message(subscription, passage);
-  const look = await lookLast(deps, slot, token, claimed);
+  const look = await lookAndLeave(deps, attempt, turn);
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
   if (look !== 'go') return finish(deps, attempt, { outcome: look, advance: false });
 
-  // After the last look: what lies between this gate and the bytes would bunch what it has spaced.
-  await deps.pace.leave();
   let verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
   if (verdict.kind === 'migrated') {
     const moved = { ...subscription, chatId: verdict.chatId };
     const isMoved = await subscriptions.migrate(subscription, moved.chatId);
     const again = { ...attempt, claimed: { ...claimed, subscription: moved } };
-    if (!isMoved || (await slots.fence(slot, token)) !== 'go') return settle(deps, again, verdict);
+    if (!isMoved || (await lookAndLeave(deps, attempt, turn)) !== 'go') return settle(deps, again, verdict);
     verdict = judge(await send('sendMessage', parametersOf(deps, moved, message)));
     return settle(deps, again, verdict);
   }
   return settle(deps, attempt, verdict);
+}
+
+/**
+ * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
+ * took long it looks again.
+ */
+async function lookAndLeave(deps: PosterDeps, { slot, token, claimed }: Attempt, turn: Turn): Promise<LastLook> {
+  const look = await lookLast(deps, slot, token, claimed);
+  if (look !== 'go') {
+    turn.giveBack();
+    return look;
+  }
+  return (await turn.leave()) ? lookLast(deps, slot, token, claimed) : look;
 }
 
 function parametersOf(deps: PosterDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {

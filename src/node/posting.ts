@@ -4,8 +4,10 @@ import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
-import { createPace, createReserve } from '../jobs/pace.ts';
+import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
+import { createReserve } from '../jobs/reservation.ts';
+import { createIsRevoked } from '../jobs/revocation.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSender, type Send } from '../jobs/send.ts';
 import { createSlotStore, type SlotStore } from '../jobs/slot-store.ts';
@@ -79,6 +81,7 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     pace,
     send: seams.send?.(send) ?? send,
     judge: seams.judge ?? judge,
+    isRevoked: createIsRevoked(send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,

@@ -65,7 +65,8 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
     subscriptions,
     heartbeat: async () => heartbeat ?? { at: now, gaps: [] },
     clocks: { agree: () => isAgreed },
-    pace: { turn: async () => {}, leave: async () => {}, stop: () => {} },
+    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
+    isRevoked: async () => false,
     send: async () => {
       sends += 1;
       return { kind: 'lost' } as never;
