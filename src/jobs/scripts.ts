@@ -1,5 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BEAT } from './lua/heartbeat.ts';
 import { RESERVE } from './lua/pace.ts';
+import { PLAN } from './lua/plan.ts';
 import * as slot from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
 
@@ -14,13 +16,14 @@ const SOURCES = {
   save: subscription.SAVE,
   erase: subscription.ERASE,
   migrate: subscription.MIGRATE,
-  plan: slot.PLAN,
+  plan: PLAN,
   claim: slot.CLAIM,
   fence: slot.FENCE,
   finish: slot.FINISH,
   release: slot.RELEASE,
   lookAfter: slot.LOOK_AFTER,
   reserve: RESERVE,
+  beat: BEAT,
 } as const;
 
 /** ioredis adds each script as a method, which sends its digest first and its text only where Redis does not know it. */

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Clocks } from '../jobs/clocks.ts';
+import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
 import { createReserve } from '../jobs/reservation.ts';
@@ -25,6 +27,8 @@ export type PostingOptions = {
   readonly message: PosterDeps['message'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether the clocks agree; without it they are taken to. */
+  readonly clocks?: Clocks;
   readonly times?: Partial<PostingTimes>;
   /** In place of a sender of its own: the playground's. */
   readonly send?: PosterDeps['send'];
@@ -59,16 +63,20 @@ const FREE_POSTS_PER_SECOND = 30;
 export async function startPosting(options: PostingOptions): Promise<JobWorker> {
   const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onError } = options;
   const times = { ...TIMES, ...options.times };
+  const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
   const scripts = createScripts(redis);
   const store = createSlotStore(redis, scripts, { claimLife: times.claim });
   const slots = seams.slots?.(store) ?? store;
+  const heartbeats = createHeartbeatStore(redis, scripts);
   const reserve = createReserve(scripts, postsPerSecond);
   const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
   const sender = createSender({ token, apiRoot, timeout: times.send });
   const send = options.send ?? sender.send;
   const poster = createPoster({
     slots,
+    heartbeat: () => heartbeats.read(),
+    clocks,
     subscriptions: createSubscriptionStore(redis, scripts),
     pace,
     send: seams.send?.(send) ?? send,
@@ -83,6 +91,8 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
   const worker = await startJobWorker({
     redis,
     slots,
+    heartbeats,
+    clocks,
     pace,
     poster,
     now,

@@ -62,6 +62,8 @@ async function attempt(
     isRevoked: async () => false,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
+    heartbeat: async () => ({ at: NOW, gaps: [] }),
+    clocks: { agree: () => true },
     now: () => NOW,
     isPaid: false,
     report: (report) => reports.push(report),

@@ -20,6 +20,8 @@ let slots: SlotStore;
 let subscriptions: SubscriptionStore;
 const subscription = subscriptionOf();
 const slot: Slot = { subscriptionId: subscription.id, minute: DUE };
+const next: Slot = { ...slot, minute: DUE + 24 * 60 };
+const TOMORROW = NOW + 86_400_000;
 
 beforeAll(async () => {
   server = await startTestRedis();
@@ -114,21 +116,19 @@ describe('a claim', () => {
   });
 
   it('is not given while another slot of the chat is in flight', async () => {
-    await plan(NOW + 86_400_000);
-    const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(slot, 'one', NOW);
-    expect(await slots.claim(next, 'other', NOW)).toEqual({ kind: 'busy' });
+    await plan(TOMORROW);
+    expect(await slots.claim(next, 'other', TOMORROW)).toEqual({ kind: 'busy' });
     await slots.finish(slot, 'one', SENT);
-    expect(await slots.claim(next, 'other', NOW)).toMatchObject({ kind: 'claimed', position: 1 });
+    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed', position: 1 });
   });
 
   it('is given for the next slot although the one in flight was lost with its record', async () => {
     await slots.claim(slot, 'one', NOW);
     await server.redis.del(`{verbatim}:slots:${DUE.toString(36)}`);
-    await plan(NOW + 86_400_000);
-    await slots.lookAfter(slot, NOW + 86_400_000);
-    const next = { ...slot, minute: DUE + 24 * 60 };
-    expect(await slots.claim(next, 'other', NOW + 86_400_000)).toMatchObject({ kind: 'claimed' });
+    await plan(TOMORROW);
+    await slots.lookAfter(slot, TOMORROW);
+    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed' });
   });
 
   it('is not given when the subscription was erased', async () => {
@@ -218,7 +218,7 @@ describe('an ending', () => {
   it('without rights says so, and with them again takes it back; a pause by a person stays', async () => {
     await slots.finish(slot, 'one', { outcome: 'refused', address: '1', advance: false, rights: 'lost' });
     expect((await present()).pause).toBe('no-rights');
-    await plan(NOW + 86_400_000);
+    await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(next, 'two', NOW);
     await slots.finish(next, 'two', SENT);
@@ -231,7 +231,7 @@ describe('an ending', () => {
   it('counts how often in a row the chat was not found', async () => {
     const notFound: Ending = { outcome: 'refused', address: '1', advance: false, chat: 'not-found' };
     expect((await slots.finish(slot, 'one', notFound)).notFound).toBe(1);
-    await plan(NOW + 86_400_000);
+    await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(next, 'two', NOW);
     expect((await slots.finish(next, 'two', notFound)).notFound).toBe(2);
@@ -294,6 +294,27 @@ describe('a subscription', () => {
     await server.redis.zadd('{verbatim}:due', DUE - 1, 'ZZZZZZZZ');
     expect((await slots.due(DUE, 10)).map((item) => item.subscription.id)).toEqual(['AAAAAAAA']);
     expect(await server.redis.zscore('{verbatim}:due', 'ZZZZZZZZ')).toBe(String(DUE + 24 * 60));
+  });
+
+  it('of a later version is planned with the others, can be changed, and keeps what only that version knows', async () => {
+    const key = `{verbatim}:subscription:AA`;
+    await server.redis.hset(key, subscription.id, `${await server.redis.hget(key, subscription.id)}|later|`);
+    expect(await plan()).toBe(1);
+    await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
+    await slots.claim(slot, 'one', NOW);
+    await slots.finish(slot, 'one', SENT);
+    expect(await present()).toMatchObject({ silent: true, position: 1, unread: { rest: ['later', ''] } });
+  });
+
+  it('of the first version, whose record is two fields shorter, is planned, posted and changed', async () => {
+    const key = `{verbatim}:subscription:AA`;
+    const record = (await server.redis.hget(key, subscription.id)) ?? '';
+    await server.redis.hset(key, subscription.id, record.split('|').slice(0, 13).join('|'));
+    expect(await plan()).toBe(1);
+    await slots.claim(slot, 'one', NOW);
+    await slots.finish(slot, 'one', SENT);
+    await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
+    expect(await present()).toMatchObject({ silent: true, position: 1 });
   });
 
   it('is changed by two at once without losing either change', async () => {

@@ -1,12 +1,17 @@
 /**
  * Reading records in Lua, where several keys change at once. Records and slots are texts of fields between bars.
  *
- * A record is as subscription-record.ts says; these scripts know its fields 8 to 13: position, pause, last, notFound,
- * skips, flight; and of its flags those that say in which order passages come. A slot is one of
+ * A record is as subscription-record.ts says; these scripts know its fields 8 to 15: position, pause, last, notFound,
+ * skips, flight, open, wait; and of its flags those that say in which order passages come. `fieldsOf` reads a record: it
+ * fills up a short one of an earlier version and keeps the fields of a later one. A slot is one of
  *
- *     p|foundAt|notBefore                          planned
- *     c|token|claimedAt|position|foundAt|order     claimed, perhaps being sent
- *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
+ *     p|foundAt|notBefore|unreachableSince                       planned
+ *     c|token|claimedAt|position|foundAt|order|unreachableSince  claimed, perhaps being sent
+ *     s|address  u|address  l|  r|address  k|  z|                ended: sent, unknown, too late, refused, skipped, paused
+ *
+ * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
+ * fields behind these. `heldUntil` is when a planned slot may be tried: Telegram told its chat to wait, or it was put off
+ * itself. What was told by a clock that was ahead holds nobody.
  */
 export const FIELDS = `
 local function split(text)
@@ -14,14 +19,36 @@ local function split(text)
   for field in string.gmatch(text .. '|', '([^|]*)|') do fields[#fields + 1] = field end
   return fields
 end
-local FLAGS, POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT = 3, 8, 9, 10, 11, 13
+local FLAGS, POSITION, PAUSE, LAST, NOT_FOUND, FLIGHT, OPEN, WAIT = 3, 8, 9, 10, 11, 13, 14, 15
+local function fieldsOf(record)
+  local fields = split(record)
+  for place = #fields + 1, WAIT do fields[place] = '' end
+  return fields
+end
+local function slotOf(text)
+  local slot = split(text or '')
+  local isPlanned = slot[1] == 'p' and tonumber(slot[2]) and tonumber(slot[3])
+  local isClaimed = slot[1] == 'c' and tonumber(slot[3]) and tonumber(slot[4]) and tonumber(slot[5])
+  if isPlanned or isClaimed or string.match(slot[1], '^[sulrkz]?$') then return slot end
+end
 local function orderOf(fields) return (string.gsub(fields[FLAGS], '[^rs]', '')) end
 local function land(recordKey, id, minute)
   local record = redis.call('HGET', recordKey, id)
   if not record then return end
-  local fields = split(record)
-  if fields[FLIGHT] ~= minute then return end
-  fields[FLIGHT] = ''
+  local fields = fieldsOf(record)
+  if fields[FLIGHT] ~= minute and fields[OPEN] ~= minute then return end
+  for _, place in ipairs({FLIGHT, OPEN}) do
+    if fields[place] == minute then fields[place] = '' end
+  end
   redis.call('HSET', recordKey, id, table.concat(fields, '|'))
 end
+local SKEW = 60000
+local function heldUntil(slot, fields, now)
+  local held = 0
+  if tonumber(slot[2]) <= now + SKEW then held = tonumber(slot[3]) end
+  local from, till = string.match(fields[WAIT], '^(%w+)%.(%w+)$')
+  if from and tonumber(from, 36) * 1000 <= now + SKEW then held = math.max(held, tonumber(till, 36) * 1000) end
+  return held
+end
+local function isNewer(one, other) return one ~= '' and tonumber(one, 36) > tonumber(other, 36) end
 `;
