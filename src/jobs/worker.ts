@@ -1,5 +1,6 @@
-import { DelayedError, type Processor, Queue, Worker } from 'bullmq';
+import { DelayedError, type Processor, Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { BriefWorker } from './brief-worker.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
@@ -96,14 +97,14 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
   const posts = Array.from(
     { length: count },
-    () => new Worker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
+    () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
   let tickedAt = performance.now();
   const tickNow = (): Promise<void> => {
     tickedAt = performance.now();
     return tick(tickDeps);
   };
-  const ticks = new Worker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
+  const ticks = new BriefWorker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
   const watch = setInterval(() => {
     if (performance.now() - tickedAt >= LONGEST_SILENCE) tickNow().catch(onError);
   }, LONGEST_SILENCE / 5);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import { errorFields, type Logger } from '../bot/logger.ts';
-import { createJobsRedisClient, type RedisAddress } from '../bot/redis.ts';
+import { createJobsRedisClient } from '../bot/redis.ts';
+import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { Statement } from '../content/statement.ts';
 import type { PosterDeps, PostReport } from '../jobs/post.ts';
 import type { TickReport } from '../jobs/tick.ts';
@@ -41,7 +42,7 @@ export type PostingRole = {
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const { address, logger, count, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
-  const redis = createJobsRedisClient(address, logger);
+  const redis = createJobsRedisClient(address);
   let worker: JobWorker | undefined;
   let stopRewriting: (() => void) | undefined;
   const begin = () =>

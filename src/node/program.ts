@@ -8,7 +8,7 @@ import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient, untilReady } from '../bot/redis.ts';
+import { createRedisClient, untilAnswers } from '../bot/redis.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -121,7 +121,7 @@ export async function startProgram(
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
   // Who wrote meanwhile is to be answered in the language of their choice.
-  await untilReady(redis, PATIENCE_WITH_REDIS);
+  await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
   const isChecked =
     config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger, stopping) : Promise.resolve();

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
 import type { RedisPlace } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
-import type { RedisAddress } from '../bot/redis.ts';
+import type { RedisAddress } from '../bot/redis-connection.ts';
 import { startEmbeddedRedis } from './embedded-redis.ts';
 import { FatalError } from './fatal-error.ts';
 import type { Shutdown } from './shutdown.ts';
