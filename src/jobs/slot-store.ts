@@ -1,10 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import type { Plan } from './planning.ts';
+import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { planItem, readClaim, readDue } from './slot-wire.ts';
 import { type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
-import { OUTCOME_LETTERS } from './subscription-record.ts';
 
 /** What asking for a slot comes to. */
 export type Claim =
@@ -33,7 +33,8 @@ export type Ending = {
   readonly chat?: 'found' | 'not-found';
 };
 
-export type DueSubscription = { readonly subscription: Subscription; readonly due: number };
+/** A subscription whose time has come. `record` is its text as it was read: what is stored is compared with that. */
+export type DueSubscription = { readonly subscription: Subscription; readonly record: string; readonly due: number };
 
 export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
@@ -109,7 +110,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         keys.set(key, index);
         return index;
       };
-      const written = items.map(({ subscription, due, plan }) => planItem(subscription, due, plan, indexOf));
+      const written = items.map((item) => planItem(item, indexOf));
       const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
       return places.flatMap((place) => items[place - 1] ?? []);
     },

@@ -1,8 +1,8 @@
 import { slotsKey, subscriptionKey } from './keys.ts';
-import type { Plan } from './planning.ts';
-import type { Claim, DueSubscription } from './slot-store.ts';
-import type { Slot, Subscription } from './subscription.ts';
-import { OUTCOME_LETTERS, readRecord, writeRecord } from './subscription-record.ts';
+import { OUTCOME_LETTERS } from './record-letters.ts';
+import type { Claim, DueSubscription, PlannedSubscription } from './slot-store.ts';
+import type { Slot } from './subscription.ts';
+import { readRecord, writeRecord } from './subscription-record.ts';
 
 /** What is due as Redis has it: its record may be gone, or be one that this version can't read. */
 export function readDue(
@@ -12,7 +12,7 @@ export function readDue(
 ): DueSubscription | 'gone' | 'unreadable' {
   if (record === null || record === undefined) return 'gone';
   try {
-    return { subscription: readRecord(id, record), due };
+    return { subscription: readRecord(id, record), record, due };
   } catch {
     return 'unreadable';
   }
@@ -20,13 +20,10 @@ export function readDue(
 
 /** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
 export function planItem(
-  subscription: Subscription,
-  due: number,
-  plan: Plan,
+  { subscription, record: previous, due, plan }: PlannedSubscription,
   indexOf: (key: string) => number,
 ): unknown[] {
   const { id } = subscription;
-  const previous = writeRecord(subscription);
   const last = plan.ended.at(-1);
   const record =
     last === undefined

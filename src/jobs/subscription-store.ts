@@ -1,9 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
 import { chatKey, DUE, minuteOfKey, slotsKey, subscriptionKey } from './keys.ts';
+import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
 import type { EndedSlot, Subscription } from './subscription.ts';
-import { outcomeOf, readRecord, writeRecord } from './subscription-record.ts';
+import { readRecord, writeRecord } from './subscription-record.ts';
 
 /** Subscriptions by chat. Each method rejects when Redis can't be reached; nothing is half done then. */
 export type SubscriptionStore = {
@@ -37,9 +38,11 @@ export type SubscriptionStore = {
 const ATTEMPTS = 10;
 
 export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts): SubscriptionStore {
+  const recordOf = async (id: string): Promise<string | undefined> =>
+    (await redis.hget(subscriptionKey(id), id)) ?? undefined;
   const byId = async (id: string): Promise<Subscription | undefined> => {
-    const record = await redis.hget(subscriptionKey(id), id);
-    return record === null ? undefined : readRecord(id, record);
+    const record = await recordOf(id);
+    return record === undefined ? undefined : readRecord(id, record);
   };
   const save = async (previous: string, next: Subscription, due: number | undefined): Promise<boolean> => {
     const keys = [subscriptionKey(next.id), chatKey(next.chatId), DUE];
@@ -55,12 +58,13 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
     create: (subscription, due) => save('', subscription, due),
     async change(id, change, due) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        const present = await byId(id);
-        if (present === undefined) return undefined;
+        const record = await recordOf(id);
+        if (record === undefined) return undefined;
+        const present = readRecord(id, record);
         const next = change(present);
         // The same times said again must not pass over a slot that has come and is not planned yet.
         const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
-        if (await save(writeRecord(present), next, isTimed ? due?.(next) : undefined)) return next;
+        if (await save(record, next, isTimed ? due?.(next) : undefined)) return next;
       }
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },

@@ -296,6 +296,27 @@ describe('a subscription', () => {
     expect(await server.redis.zscore('{verbatim}:due', 'ZZZZZZZZ')).toBe(String(DUE + 24 * 60));
   });
 
+  it('of a later version is planned with the others, can be changed, and keeps what only that version knows', async () => {
+    const key = `{verbatim}:subscription:AA`;
+    await server.redis.hset(key, subscription.id, `${await server.redis.hget(key, subscription.id)}|later|`);
+    expect(await plan()).toBe(1);
+    await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
+    await slots.claim(slot, 'one', NOW);
+    await slots.finish(slot, 'one', SENT);
+    expect(await present()).toMatchObject({ silent: true, position: 1, unread: { rest: ['later', ''] } });
+  });
+
+  it('of the first version, whose record is two fields shorter, is planned, posted and changed', async () => {
+    const key = `{verbatim}:subscription:AA`;
+    const record = (await server.redis.hget(key, subscription.id)) ?? '';
+    await server.redis.hset(key, subscription.id, record.split('|').slice(0, 13).join('|'));
+    expect(await plan()).toBe(1);
+    await slots.claim(slot, 'one', NOW);
+    await slots.finish(slot, 'one', SENT);
+    await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
+    expect(await present()).toMatchObject({ silent: true, position: 1 });
+  });
+
   it('is changed by two at once without losing either change', async () => {
     await Promise.all([
       subscriptions.change(subscription.id, (before) => ({ ...before, silent: true })),

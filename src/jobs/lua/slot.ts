@@ -7,7 +7,7 @@ local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, ad
   redis.call('ZREM', openKey, id .. '-' .. minute)
   local record = redis.call('HGET', recordKey, id)
   if not record then return nil end
-  local fields = split(record)
+  local fields = fieldsOf(record)
   local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
   if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
   if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
@@ -71,7 +71,7 @@ if slot[1] ~= 'p' then
   return {'ended'}
 end
 if tonumber(slot[3]) > tonumber(ARGV[4]) then return {'wait', slot[3]} end
-local fields = split(record)
+local fields = fieldsOf(record)
 if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= ARGV[2] then return {'busy'} end
 fields[FLIGHT] = ARGV[2]
 record = table.concat(fields, '|')
@@ -91,7 +91,7 @@ local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
 if slot[1] ~= 'c' or slot[2] ~= ARGV[2] then return 'lost' end
 local record = redis.call('HGET', KEYS[1], ARGV[1])
 if not record then return 'lost' end
-if split(record)[PAUSE] == 'p' then return 'paused' end
+if fieldsOf(record)[PAUSE] == 'p' then return 'paused' end
 return 'go'
 `;
 
@@ -128,7 +128,7 @@ redis.call('HSET', KEYS[2], ARGV[1], 'p|' .. slot[5] .. '|' .. ARGV[4])
 redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1] .. '-' .. ARGV[2])
 local record = redis.call('HGET', KEYS[1], ARGV[1])
 if record then
-  local fields = split(record)
+  local fields = fieldsOf(record)
   if fields[FLIGHT] == ARGV[2] then fields[FLIGHT] = '' end
   redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
 end

@@ -39,7 +39,7 @@ if owner and owner ~= ARGV[1] then
   redis.call('ZREM', KEYS[4], ARGV[1])
   return 0
 end
-local fields = split(record)
+local fields = fieldsOf(record)
 fields[1] = ARGV[3]
 redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
 redis.call('HSET', KEYS[3], ARGV[3], ARGV[1])
