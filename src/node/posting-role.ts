@@ -24,6 +24,8 @@ export type PostingRoleDeps = {
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
+  /** Counts a step that failed. */
+  readonly countError: (error: unknown) => void;
 };
 
 /** Milliseconds after which a stop no longer waits for a Redis that is away: what could not be written down ends as unknown. */
@@ -40,7 +42,7 @@ export type PostingRole = {
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, logger, count, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
+  const { address, logger, count, countError, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
   const redis = createJobsRedisClient(address, logger);
   let worker: JobWorker | undefined;
   let stopRewriting: (() => void) | undefined;
@@ -58,7 +60,10 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
         count(report);
         log(report, logger);
       },
-      onError: (error) => logger.debug('jobs.error', errorFields(error)),
+      onError: (error) => {
+        countError(error);
+        logger.debug('jobs.error', errorFields(error));
+      },
     });
   const started = deps.isChecked.then(begin).then((running) => {
     worker = running;

@@ -17,6 +17,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { startHttpServer } from './http-server.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
@@ -46,7 +47,7 @@ export async function startProgram(
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
-  const metrics = createMetrics({ version: edition.version, role });
+  const metrics = createMetrics({ ...config, version: edition.version });
   const logger = metrics.counted(uncounted);
   const address = await findRedisAddress(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
@@ -88,10 +89,18 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  // Last, so that it sees what comes back in the end.
+  bot.api.config.use(metrics.calls);
+
   const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
   const app = createApp({
     readiness,
-    metrics: metrics.page({ redis, readiness, now }),
+    metrics: metrics.page({
+      redis,
+      readiness,
+      now,
+      signs: { backupAge: () => readBackupAge(config.dataDir, Date.now()) },
+    }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -139,6 +148,7 @@ export async function startProgram(
       now,
       logger,
       count: metrics.posts,
+      countError: metrics.jobFailed,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/bot/config.ts';
-import { createMetrics } from '../../src/node/metrics/metrics.ts';
-import { fakeRedis, samplesOf } from '../support/metrics.ts';
+
+import { fakeRedis, metricsOf, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';
 
 type Rule = {
@@ -18,7 +18,7 @@ const manual = readProject('docs/operating.md');
 
 /** The samples of a page on which something of every kind has happened. */
 const samples = await (async () => {
-  const metrics = createMetrics({ version: '1.2.3', role: 'all' });
+  const metrics = metricsOf({ source: { kind: 'webhook', token: '1:canary', secret: '', url: '' } });
   const silent = () => {};
   metrics.counted({ debug: silent, info: silent, warn: silent, error: silent }).error('http.failed');
   const page = metrics.page({ redis: fakeRedis(), readiness: async () => ({ kind: 'ready' }), now: () => 0 });
