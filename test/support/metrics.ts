@@ -18,6 +18,7 @@ export function metricsOf(options: Partial<MetricsOptions> = {}): Metrics {
     version: '1.2.3',
     role: 'all',
     source: { kind: 'polling', token: '1:canary' },
+    redis: { kind: 'embedded', dataDir: '.data' },
     postsPerSecond: 30,
     ...options,
   });

@@ -29,10 +29,12 @@ export type Metrics = {
   readonly page: (deps: SampleDeps & { readonly signs?: Signs }) => MetricsPage;
 };
 
-export type MetricsOptions = Pick<Config, 'role' | 'source' | 'postsPerSecond'> & { readonly version: string };
+export type MetricsOptions = Pick<Config, 'role' | 'source' | 'redis' | 'postsPerSecond'> & {
+  readonly version: string;
+};
 
 /** The metrics of one program, in a registry of its own. */
-export function createMetrics({ version, role, source, postsPerSecond }: MetricsOptions): Metrics {
+export function createMetrics({ version, role, source, redis, postsPerSecond }: MetricsOptions): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -54,7 +56,7 @@ export function createMetrics({ version, role, source, postsPerSecond }: Metrics
     calls: telegram.watch,
     counted: (logger) => countLines(logger, registry),
     page({ signs = {}, ...deps }) {
-      showSigns(registry, signs);
+      showSigns(registry, signs, redis.kind);
       const sample = createSamples(registry, deps);
       return async () => {
         await sample();

@@ -1,5 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import { createReading, inSeconds } from './reading.ts';
+import type { RedisPlace } from '../../bot/config.ts';
+import { createReading, inSeconds, type Reading } from './reading.ts';
 
 /**
  * What other parts of the program know of themselves. Each is asked when the page is; one that is left out, or that gives
@@ -24,15 +25,20 @@ export type OtherClock = (typeof OTHER_CLOCKS)[number];
 
 const UNKNOWN = () => undefined;
 
-/** Shows the signs on the page. */
-export function showSigns(registry: Registry, signs: Signs): void {
+/** Shows the signs on the page. `redis` is whose Redis it is: a private one is written anew by the hour, others once a day. */
+export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;
   const registers = [registry];
-  const age = (name: string, help: string, read: () => number | undefined | Promise<number | undefined>): void =>
-    createReading(registry, name, help, inSeconds(read));
+  const age = (name: string, help: string, read: Reading): void => createReading(registry, name, help, inSeconds(read));
   age('verbatim_tick_age_seconds', 'How long ago a tick last came to its end.', tickAge);
-  age('verbatim_rewriting_age_seconds', 'How long ago Redis wrote its append-only file anew.', rewritingAge);
+  createReading(
+    registry,
+    'verbatim_rewriting_age_seconds',
+    'How long ago Redis wrote its append-only file anew.',
+    inSeconds(rewritingAge),
+    { redis },
+  );
   age('verbatim_backup_age_seconds', 'How long ago a back-up last succeeded.', backupAge);
   new Gauge({
     name: 'verbatim_clock_difference_seconds',

@@ -191,7 +191,7 @@ describe('what other parts know', () => {
     const samples = await read();
     expect(samples).toMatchObject({
       verbatim_tick_age_seconds: 1.5,
-      verbatim_rewriting_age_seconds: 60,
+      'verbatim_rewriting_age_seconds{redis="embedded"}': 60,
       verbatim_backup_age_seconds: 3_600,
       'verbatim_clock_difference_seconds{of="redis"}': -7,
       verbatim_log_lines_dropped_total: 12,
