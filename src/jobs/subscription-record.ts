@@ -1,102 +1,111 @@
-import type { Outcome, Pause, Subscription } from './subscription.ts';
+import { OUTCOME_LETTERS, outcomeOf, PAUSE_LETTERS, pauseOf, readFlags, writeFlags } from './record-letters.ts';
+import type { Subscription, Unread } from './subscription.ts';
+
+/** How many fields the first version wrote. The two after them came later, and may be missing. */
+const FEWEST_FIELDS = 13;
+
+const SECOND = 1_000;
+
+const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
+
+/** Groups and channels have negative ids. */
+const CHAT_ID = /^-?[0-9]+$/u;
 
 /**
  * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
- * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 13.
+ * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 15.
  *
- *     chatId|threadId|flags|language|days|times|zone|position|pause|last|notFound|skips|flight
+ *     chatId|threadId|flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait
+ *
+ * What a later version wrote besides (more fields, other letters) is kept as it was read.
  */
 export function writeRecord(subscription: Subscription): string {
-  const { chatId, threadId, cadence, language, position, pause, last, notFound, skips, flight } = subscription;
+  const { chatId, threadId, cadence, language, position, pause, last, notFound, skips, unread } = subscription;
   return [
     chatId,
     threadId ?? '',
-    flagsOf(subscription),
+    writeFlags(subscription, unread?.flags),
     language,
     cadence.days.join(''),
-    cadence.times.map((time) => time.toString(36)).join(','),
+    cadence.times.map(base36).join(','),
     cadence.zone,
     position,
-    PAUSES[pause],
-    last === undefined ? '' : `${OUTCOME_LETTERS[last.outcome]}${last.minute.toString(36)}`,
+    pause === 'none' ? (unread?.pause ?? '') : PAUSE_LETTERS[pause],
+    last === undefined ? (unread?.last ?? '') : `${OUTCOME_LETTERS[last.outcome]}${base36(last.minute)}`,
     notFound,
-    skips.map((minute) => minute.toString(36)).join(','),
-    flight === undefined ? '' : flight.toString(36),
+    skips.map(base36).join(','),
+    base36(subscription.flight),
+    base36(subscription.open),
+    writeWait(subscription.wait),
+    ...(unread?.rest ?? []),
   ].join('|');
 }
 
-/** A record that no version of the program wrote. */
+/** A record that no version of the program wrote, or one that can't be read here. Its message shows nothing of it. */
 export class UnreadableRecord extends Error {
   override readonly name = 'UnreadableRecord';
 }
 
 /** Reads a record. Throws `UnreadableRecord`. */
 export function readRecord(id: string, record: string): Subscription {
-  const [chatId, threadId, flags, language, days, times, zone, position, pause, last, notFound, skips, flight] =
-    record.split('|');
-  if (
-    chatId === undefined ||
-    flags === undefined ||
-    language === undefined ||
-    zone === undefined ||
-    flight === undefined
-  ) {
-    throw new UnreadableRecord(`the record of subscription ${id} has ${record.split('|').length} of 13 fields`);
+  const fields = record.split('|');
+  if (fields.length < FEWEST_FIELDS) {
+    throw new UnreadableRecord(`the record of subscription ${id} has ${fields.length} of ${FEWEST_FIELDS} fields`);
   }
+  const [chatId, threadId, flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
+  const [notFound, skips, flight, open, wait, ...rest] = fields.slice(10);
+  const number = (text: string | undefined, radix: 10 | 36, form: RegExp = NUMBERS[radix]): number => {
+    const value = form.test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
+    if (Number.isSafeInteger(value)) return value;
+    throw new UnreadableRecord(`the record of subscription ${id} has something else where a number should be`);
+  };
+  const numbers = (text: string | undefined): readonly number[] =>
+    text === undefined || text === '' ? [] : text.split(',').map((part) => number(part, 36));
+  const optional = <K extends string>(
+    key: K,
+    text: string | undefined,
+    radix: 10 | 36,
+  ): { readonly [key in K]?: number } =>
+    text === undefined || text === '' ? {} : ({ [key]: number(text, radix) } as { readonly [key in K]: number });
+  const [from, until] = (wait ?? '').split('.');
+  const outcome = outcomeOf(last.slice(0, 1));
+  const known = readFlags(flags);
   return {
     id,
-    chatId: Number(chatId),
-    ...(threadId === '' ? {} : { threadId: Number(threadId) }),
-    isChannel: flags.includes('c'),
-    order: flags.includes('r') ? 'shuffled' : 'in-order',
-    unit: flags.includes('s') ? 'sentence' : 'section',
-    silent: flags.includes('q'),
+    chatId: number(chatId, 10, CHAT_ID),
+    ...optional('threadId', threadId, 10),
+    ...known,
     language,
-    cadence: {
-      days: Array.from(days ?? '', Number),
-      times: numbers(times),
-      zone,
-    },
-    position: Number(position),
-    pause: keyOf(PAUSES, pause ?? '') ?? 'none',
-    ...readLast(last ?? ''),
-    notFound: Number(notFound),
+    cadence: { days: Array.from(days ?? '', (day) => number(day, 10)), times: numbers(times), zone },
+    position: number(position, 10),
+    pause: pauseOf(pause) ?? 'none',
+    ...(outcome === undefined ? {} : { last: { outcome, minute: number(last.slice(1), 36) } }),
+    notFound: number(notFound, 10),
     skips: numbers(skips),
-    ...(flight === '' ? {} : { flight: Number.parseInt(flight, 36) }),
+    ...optional('flight', flight, 36),
+    ...optional('open', open, 36),
+    ...(wait === undefined || wait === ''
+      ? {}
+      : { wait: { from: number(from, 36) * SECOND, until: number(until, 36) * SECOND } }),
+    ...unreadOf({
+      ...(writeFlags(known) === flags ? {} : { flags }),
+      ...(pauseOf(pause) === undefined ? { pause } : {}),
+      ...(outcome === undefined && last !== '' ? { last } : {}),
+      ...(rest.length === 0 ? {} : { rest }),
+    }),
   };
 }
 
-const PAUSES: Readonly<Record<Pause, string>> = { none: '', 'by-person': 'p', 'no-rights': 'r' };
-
-/** One letter for each outcome, in records and in slots. */
-export const OUTCOME_LETTERS: Readonly<Record<Outcome, string>> = {
-  sent: 's',
-  unknown: 'u',
-  'too-late': 'l',
-  refused: 'r',
-  skipped: 'k',
-  paused: 'z',
-};
-
-/** The outcome that a letter stands for. */
-export function outcomeOf(letter: string): Outcome | undefined {
-  return keyOf(OUTCOME_LETTERS, letter);
+function unreadOf(unread: Unread): Pick<Subscription, 'unread'> {
+  return Object.keys(unread).length === 0 ? {} : { unread };
 }
 
-/** `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly. */
-function flagsOf({ isChannel, order, unit, silent }: Subscription): string {
-  return `${isChannel ? 'c' : ''}${order === 'shuffled' ? 'r' : ''}${unit === 'sentence' ? 's' : ''}${silent ? 'q' : ''}`;
+/** Whole seconds; the end never falls before what was told. */
+function writeWait(wait: Subscription['wait']): string {
+  if (wait === undefined) return '';
+  return `${base36(Math.floor(wait.from / SECOND))}.${base36(Math.ceil(wait.until / SECOND))}`;
 }
 
-function readLast(text: string): Pick<Subscription, 'last'> {
-  const outcome = outcomeOf(text.slice(0, 1));
-  return outcome === undefined ? {} : { last: { outcome, minute: Number.parseInt(text.slice(1), 36) } };
-}
-
-function numbers(text: string | undefined): readonly number[] {
-  return text === undefined || text === '' ? [] : text.split(',').map((part) => Number.parseInt(part, 36));
-}
-
-function keyOf<K extends string>(letters: Readonly<Record<K, string>>, letter: string): K | undefined {
-  return (Object.keys(letters) as K[]).find((key) => letters[key] === letter);
+function base36(value: number | undefined): string {
+  return value === undefined ? '' : value.toString(36);
 }

@@ -1,8 +1,11 @@
 import type { Order, Unit } from '../content/rotation.ts';
 import type { Cadence } from './cadence.ts';
 
-/** Why nothing is posted at the moment: a person said so, or the chat does not let the bot write. */
-export type Pause = 'none' | 'by-person' | 'no-rights';
+/**
+ * Why nothing is posted at the moment: a person said so, the chat does not let the bot write, or its topic was deleted.
+ * Lost rights come back by themselves; another topic is chosen by a person.
+ */
+export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic';
 
 /** How a slot ended. */
 export const OUTCOMES = ['sent', 'unknown', 'too-late', 'refused', 'skipped', 'paused'] as const;
@@ -33,6 +36,21 @@ export type Subscription = {
   readonly flight?: number;
   /** How many slots in a row Telegram did not find the chat. */
   readonly notFound: number;
+  /** The one planned slot that nobody has claimed yet. */
+  readonly open?: number;
+  /** Telegram told the chat to wait: from when until when, in milliseconds since 1970, whole seconds. */
+  readonly wait?: { readonly from: number; readonly until: number };
+  /** What a later version wrote into its record. Only subscription-record.ts looks into it. */
+  readonly unread?: Unread;
+};
+
+/** Parts of a record that this version does not know, as they stand there. */
+export type Unread = {
+  readonly flags?: string;
+  readonly pause?: string;
+  readonly last?: string;
+  /** The fields behind those that are known. */
+  readonly rest?: readonly string[];
 };
 
 /** What a person can set. */

@@ -1,6 +1,6 @@
+import { outcomeOf } from '../../src/jobs/record-letters.ts';
 import type { Outcome } from '../../src/jobs/subscription.ts';
 import { type Slot, slotId } from '../../src/jobs/subscription.ts';
-import { outcomeOf } from '../../src/jobs/subscription-record.ts';
 import type { Send } from '../../src/playground/bot-api/sends.ts';
 import { markOf } from './names.ts';
 

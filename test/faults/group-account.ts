@@ -1,6 +1,6 @@
 import type { Statement } from '../../src/content/statement.ts';
+import { outcomeOf } from '../../src/jobs/record-letters.ts';
 import { type Outcome, type Slot, slotId } from '../../src/jobs/subscription.ts';
-import { outcomeOf } from '../../src/jobs/subscription-record.ts';
 import type { AcceptedCall } from '../support/telegram-server.ts';
 import type { Group } from './groups.ts';
 

@@ -213,8 +213,9 @@ describe('a copy of Redis', () => {
       const name = String(index).padStart(6, '0');
       for (const id of [`LL${name}`, `UU${name}`, `PP${name}`]) await server.redis.zadd('{verbatim}:due', 1, id);
       await server.redis.hset('{verbatim}:subscription:UU', `UU${name}`, 'canary');
-      const record = writeRecord(subscriptionOf({ id: `PP${name}` }));
-      await server.redis.hset('{verbatim}:subscription:PP', `PP${name}`, `0${record}`.replace('0-', '-0'));
+      const cadence = { ...subscriptionOf().cadence, zone: 'Mars/Olympus' };
+      const record = writeRecord(subscriptionOf({ id: `PP${name}`, cadence }));
+      await server.redis.hset('{verbatim}:subscription:PP', `PP${name}`, record);
     }
     expect(await end()).toBe(1);
     expect(await subscriptions.slots(ID, [DUE])).toEqual([{ minute: DUE, outcome: 'unknown' }]);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOMES, parseSlotId, type Subscription, slotId, withSettings } from '../../src/jobs/subscription.ts';
 import { readRecord, writeRecord } from '../../src/jobs/subscription-record.ts';
@@ -17,6 +18,8 @@ const everything = subscriptionOf({
   last: { minute: 29_000_000, outcome: 'unknown' },
   flight: 29_000_002,
   notFound: 2,
+  open: 29_000_062,
+  wait: { from: 1_740_000_000_000, until: 1_740_000_200_000 },
 });
 
 describe('a record', () => {
@@ -25,6 +28,7 @@ describe('a record', () => {
     ['with everything', everything],
     ...OUTCOMES.map((outcome): [string, Subscription] => [outcome, subscriptionOf({ last: { minute: 1, outcome } })]),
     ['paused by a person', subscriptionOf({ pause: 'by-person' })],
+    ['whose topic is gone', subscriptionOf({ pause: 'no-topic' })],
   ])('%s reads as it was written', (_, subscription) => {
     expect(readRecord(subscription.id, writeRecord(subscription))).toEqual(subscription);
   });
@@ -37,6 +41,90 @@ describe('a record', () => {
   it('that no version wrote is refused, and the error does not show it', () => {
     expect(() => readRecord('AAAAAAAA', 'canary|1')).toThrow(/AAAAAAAA.*2 of 13/u);
     expect(() => readRecord('AAAAAAAA', 'canary|1')).not.toThrow(/canary/u);
+  });
+
+  it.each([1, 6, 8, 11, 12, 13, 14, 15])('with something else than a number in field %i is refused', (place) => {
+    const fields = writeRecord(everything)
+      .split('|')
+      .with(place - 1, '?');
+    expect(() => readRecord('AAAAAAAA', fields.join('|'))).toThrow(/something else where a number should be/u);
+  });
+
+  it('of the first version, which had 13 fields, reads as it did', () => {
+    const record = '-1001234567890|17|crsq|kk|135|0,f0,13z|Asia/Almaty|7|p|s1000|1|1001,1002|1003';
+    expect(readRecord('AAAAAAAA', record)).toEqual(
+      subscriptionOf({
+        threadId: 17,
+        order: 'shuffled',
+        unit: 'sentence',
+        silent: true,
+        language: 'kk',
+        cadence: { days: [1, 3, 5], times: [0, 540, 1_439], zone: 'Asia/Almaty' },
+        position: 7,
+        pause: 'by-person',
+        last: { minute: 46_656, outcome: 'sent' },
+        notFound: 1,
+        skips: [46_657, 46_658],
+        flight: 46_659,
+      }),
+    );
+  });
+
+  it('tells the end of a wait never earlier than Telegram did', () => {
+    const wait = { from: 1_740_000_000_999, until: 1_740_000_000_001 };
+    expect(readRecord('AAAAAAAA', writeRecord(subscriptionOf({ wait }))).wait).toEqual({
+      from: 1_740_000_000_000,
+      until: 1_740_000_001_000,
+    });
+  });
+});
+
+/** A record as a later version may write it: more letters among the flags, other reasons, more fields. */
+const laterRecord = fc
+  .record({
+    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'x', 'Y', '9'), { maxLength: 7 }),
+    pause: fc.constantFrom('', 'p', 'r', 't', 'e', '~'),
+    last: fc.constantFrom('', 's1000', 'l1000', 'y1000', '?'),
+    open: fc.constantFrom('', 'hbq1z'),
+    wait: fc.constantFrom('', 'sqx0.sqx9'),
+    rest: fc.array(
+      fc.string({ maxLength: 6 }).map((text) => text.replaceAll('|', '/')),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ flags, pause, last, open, wait, rest }) =>
+    ['-1001234567890', '', flags.join(''), 'en', '1234567', 'f0', 'Asia/Almaty', 3, pause, last, 0, '', '', open, wait]
+      .concat(rest)
+      .join('|'),
+  );
+
+describe('a record of a later version', () => {
+  it('is written with every byte that was read', () => {
+    fc.assert(
+      fc.property(laterRecord, (record) => {
+        expect(writeRecord(readRecord('AAAAAAAA', record))).toBe(record);
+      }),
+    );
+  });
+
+  it('keeps what is not known here when it is changed', () => {
+    fc.assert(
+      fc.property(laterRecord, fc.boolean(), (record, silent) => {
+        const before = readRecord('AAAAAAAA', record);
+        const after = readRecord('AAAAAAAA', writeRecord(withSettings(before, { silent, threadId: 5 })));
+        expect(after).toEqual({ ...before, silent, threadId: 5, ...(after.unread && { unread: after.unread }) });
+        expect(after.unread?.rest).toEqual(before.unread?.rest);
+        const unknown = (flags = '') => flags.replace(/[crsq]/gu, '');
+        expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
+      }),
+    );
+  });
+
+  it('that is paused for a reason unknown here is resumed by nobody but a person’s own pause and its end', () => {
+    const before = readRecord('AAAAAAAA', writeRecord(subscriptionOf({ unread: { pause: 'e' } })));
+    expect(writeRecord(before)).toContain('|e|');
+    const paused = readRecord('AAAAAAAA', writeRecord({ ...before, pause: 'by-person' }));
+    expect(paused).toEqual(subscriptionOf({ pause: 'by-person' }));
   });
 });
 

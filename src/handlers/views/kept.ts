@@ -15,7 +15,7 @@ export type KeptOfPerson = { readonly language?: string; readonly setup?: string
 /** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
 export function keptOfChatViews(
   { t }: Reader,
-  { flight, last, skips, cadence, ...subscription }: Subscription,
+  { flight, open, wait, last, skips, cadence, ...subscription }: Subscription,
   slots: readonly EndedSlot[],
 ): readonly Answer[] {
   const facts = {
@@ -24,6 +24,8 @@ export function keptOfChatViews(
     skips: skips.map(timeOf),
     ...(last === undefined ? {} : { last: withTime(last) }),
     ...(flight === undefined ? {} : { flight: timeOf(flight) }),
+    ...(open === undefined ? {} : { open: timeOf(open) }),
+    ...(wait === undefined ? {} : { wait: [wait.from, wait.until].map((at) => new Date(at).toISOString()) }),
   };
   const groups = Array.from({ length: Math.ceil(slots.length / SLOTS_IN_MESSAGE) }, (_, index) =>
     slots.slice(index * SLOTS_IN_MESSAGE, (index + 1) * SLOTS_IN_MESSAGE),
