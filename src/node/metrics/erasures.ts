@@ -1,8 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-
-/** Why subscriptions are erased: the only reasons that are told apart. */
-export const ERASURES = ['gone', 'not-found', 'removed', 'migrated', 'unsubscribe', 'forget'] as const;
-export type Erasure = (typeof ERASURES)[number];
+import { ERASURES, type Erasure } from '../../jobs/erasure.ts';
 
 /** Counts a subscription that was erased. */
 export type Erasures = (why: Erasure) => void;

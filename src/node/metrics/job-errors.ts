@@ -1,20 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import { codeOf } from '../../bot/logger.ts';
-
-/** What Redis says when it refuses to work for posting: only an operator cures most of it. */
-const REFUSALS = [
-  'READONLY',
-  'OOM',
-  'MISCONF',
-  'NOPERM',
-  'NOAUTH',
-  'WRONGPASS',
-  'LOADING',
-  'MASTERDOWN',
-  'CLUSTERDOWN',
-  'NOREPLICAS',
-  'BUSY',
-] as const;
+import { REFUSAL_CODES } from '../../bot/redis-refusal.ts';
 
 /** What keeps a program from reaching it. */
 const ABSENCES = [
@@ -29,7 +15,7 @@ const ABSENCES = [
 ] as const;
 
 /** The only codes that are told apart: no label may come from outside. */
-const CODES: readonly string[] = [...REFUSALS, ...ABSENCES, 'other'];
+const CODES: readonly string[] = [...REFUSAL_CODES, ...ABSENCES, 'other'];
 
 /** Counts an error of posting by its code. */
 export type JobErrors = (error: unknown) => void;

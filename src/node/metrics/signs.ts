@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
+import type { OtherClock } from '../../bot/clocks.ts';
 import type { RedisPlace } from '../../bot/config.ts';
 import { createReading, inSeconds, type Reading } from './reading.ts';
 
@@ -19,9 +20,7 @@ export type Signs = {
   readonly droppedLines?: () => number;
 };
 
-/** The clocks that this machine's is compared with. */
-const OTHER_CLOCKS = ['redis', 'telegram'] as const;
-export type OtherClock = (typeof OTHER_CLOCKS)[number];
+const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherClock[];
 
 const UNKNOWN = () => undefined;
 
