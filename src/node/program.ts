@@ -32,6 +32,7 @@ import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
+import { createTokenCheck } from './token-check.ts';
 import { startUpdates, type Updates } from './updates.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
@@ -107,6 +108,7 @@ export async function startProgram(
 
   let guarantees: GuaranteeWatch | undefined;
   const checks = [
+    () => updates?.whyNone(),
     health.trouble,
     () => guarantees?.trouble(),
     () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
@@ -142,7 +144,7 @@ export async function startProgram(
           }),
         }),
     ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
+      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
       : {}),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
@@ -187,8 +189,20 @@ export async function startProgram(
     failures.push(posting.failed);
   }
   if (role !== 'jobs') {
-    updates = await startUpdates(bot, source, logger, stopping);
+    updates = startUpdates({
+      bot,
+      source,
+      logger,
+      isTokenUnknown: createTokenCheck(bot.api),
+      now: Date.now,
+      monotonic: () => performance.now(),
+      random: Math.random,
+      onMalformed: () => metrics.updates.unreadable('malformed'),
+      signal: stopping,
+    });
     failures.push(updates.failed);
+    // What ends the program ends it also while Telegram is waited for.
+    await Promise.race([updates.started, ...failures]);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));
     });
