@@ -2,6 +2,7 @@ import {
   always,
   BEGIN,
   backlog,
+  clock,
   DAY,
   erased,
   growing,
@@ -81,6 +82,11 @@ export const HEALTHY: readonly Scenario[] = [
   {
     title: 'Redis is restarted',
     series: { [jobErrors('ECONNRESET')]: growing(40, BEGIN, BEGIN + 1), [jobErrors('READONLY')]: always(0) },
+    fires: [],
+  },
+  {
+    title: 'a clock of Redis that is wrong, while ours is that of Telegram',
+    series: { [clock('redis')]: always(30) },
     fires: [],
   },
   {

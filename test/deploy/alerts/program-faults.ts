@@ -53,11 +53,16 @@ export const PROGRAM_FAULTS: readonly Scenario[] = [
     series: { [jobErrors('other')]: growing(12, BEGIN) },
     fires: ['VerbatimJobsErrors'],
   },
-  ...['redis', 'telegram'].map((of) => ({
-    title: `the clock differs from that of ${of}`,
-    series: { [clock(of)]: turning(0, -30), verbatim_ready: turning(1, 0) },
+  {
+    title: 'the clock of the machine is wrong',
+    series: { [clock('redis')]: turning(0, -30), [clock('telegram')]: turning(0, -30), verbatim_ready: turning(1, 0) },
     fires: ['VerbatimClocksDiffer', 'VerbatimNotReady'],
-  })),
+  },
+  {
+    title: 'the clock differs from that of Redis, and Telegram was not heard lately',
+    series: { [clock('redis')]: turning(0, -30), [clock('telegram')]: missing, verbatim_ready: turning(1, 0) },
+    fires: ['VerbatimClocksDiffer', 'VerbatimNotReady'],
+  },
   {
     title: 'memory is near the limit of the unit',
     series: { verbatim_memory_used_bytes: turning(300e6, 930e6) },

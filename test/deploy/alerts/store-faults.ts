@@ -7,6 +7,7 @@ import {
   HOUR,
   jobErrors,
   missing,
+  NOT_DURABLE,
   NOTHING_SENT,
   posts,
   rewriting,
@@ -72,6 +73,11 @@ export const STORE_FAULTS: readonly Scenario[] = [
     title: 'a Redis of others can not write its file anew',
     series: { [rewriting('embedded')]: missing, [rewriting('outside')]: ageing(25 * HOUR * 60) },
     fires: ['VerbatimNotRewritten'],
+  },
+  {
+    title: 'Redis begins to sync its file less often',
+    series: { [NOT_DURABLE]: turning(0, 1) },
+    fires: ['VerbatimNotDurable'],
   },
   {
     title: 'the back-up fails',
