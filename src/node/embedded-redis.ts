@@ -130,7 +130,7 @@ async function acquire(home: RedisHome, command: RedisServerCommand, stopping: A
       if (Date.now() - takenSince > TAKEN_PATIENCE) throw new DataDirInUse(home.dataDir);
     } else {
       takenSince = undefined;
-      if (started?.hasExited()) throw cannotStart(command, started.lastWords(), home);
+      if (started?.hasExited()) throw cannotStart(command, started, home);
       if (started === undefined && stopping.aborted)
         throw new EmbeddedRedisError('The embedded Redis was being stopped.');
       started ??= spawnRedis(command, home);
@@ -152,7 +152,17 @@ async function refuseOldServer(owner: RedisOwner, home: RedisHome): Promise<Redi
   );
 }
 
-function cannotStart({ command }: RedisServerCommand, lastWords: string, { logPath }: RedisHome): EmbeddedRedisError {
+function cannotStart(
+  { command }: RedisServerCommand,
+  server: RedisProcess,
+  { dataDir, logPath }: RedisHome,
+): EmbeddedRedisError {
+  if (server.isTooOld()) {
+    return new EmbeddedRedisError(
+      `DATA_DIR ${dataDir} was written by a later Redis (or Valkey) than ${command}, which can't read it: use that one (more in ${logPath})`,
+    );
+  }
+  const lastWords = server.lastWords();
   const reason = lastWords === '' ? 'it ended without a word' : lastWords;
   return new EmbeddedRedisError(`Redis (${command}) can't start: ${reason} (more in ${logPath})`);
 }
