@@ -22,6 +22,7 @@ const FIELDS = [
   'milliseconds',
   'mode',
   'outcome',
+  'pending',
   'pid',
   'reason',
   'retryAfter',

@@ -14,12 +14,14 @@ import { type RedisHealth, watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
 import { startHttpServer } from './http-server.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
@@ -30,6 +32,7 @@ import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
+import { createTokenCheck } from './token-check.ts';
 import { startUpdates, type Updates } from './updates.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
@@ -50,9 +53,9 @@ export async function startProgram(
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
-  const metrics = createMetrics({ version: edition.version, role });
+  const metrics = createMetrics({ ...config, version: edition.version });
   const logger = metrics.counted(uncounted);
-  const { address } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
+  const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
   const monotonic = () => performance.now();
@@ -72,7 +75,11 @@ export async function startProgram(
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
 
-  const stores = createStores(redis, token, logger);
+  const onErased = (why: Erasure): void => {
+    metrics.erased(why);
+    logger.info('subscription.erased', { reason: why });
+  };
+  const stores = createStores(redis, token, logger, onErased);
   const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
@@ -96,8 +103,12 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  // Last, so that it sees what comes back in the end.
+  bot.api.config.use(metrics.calls);
+
   let guarantees: GuaranteeWatch | undefined;
   const checks = [
+    () => updates?.whyNone(),
     health.trouble,
     () => guarantees?.trouble(),
     () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
@@ -109,7 +120,17 @@ export async function startProgram(
   const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), checks, role });
   const app = createApp({
     readiness,
-    metrics: metrics.page({ redis, readiness, now }),
+    metrics: metrics.page({
+      redis,
+      readiness,
+      now,
+      signs: {
+        tickAge: () => posting?.tickAge(),
+        rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
+        clockDifference: clocks.difference,
+        backupAge: () => readBackupAge(config.dataDir, Date.now()),
+      },
+    }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -123,7 +144,7 @@ export async function startProgram(
           }),
         }),
     ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
+      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
       : {}),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
@@ -161,13 +182,27 @@ export async function startProgram(
       now,
       logger,
       count: metrics.posts,
+      onErased,
+      countError: metrics.jobFailed,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);
   }
   if (role !== 'jobs') {
-    updates = await startUpdates(bot, source, logger, stopping);
+    updates = startUpdates({
+      bot,
+      source,
+      logger,
+      isTokenUnknown: createTokenCheck(bot.api),
+      now: Date.now,
+      monotonic: () => performance.now(),
+      random: Math.random,
+      onMalformed: () => metrics.updates.unreadable('malformed'),
+      signal: stopping,
+    });
     failures.push(updates.failed);
+    // What ends the program ends it also while Telegram is waited for.
+    await Promise.race([updates.started, ...failures]);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));
     });
