@@ -20,6 +20,9 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   BUSY: { reason: 'it is busy with a script', cure: 'see which program runs it (SCRIPT KILL ends it)' },
 };
 
+/** The codes of all that it may refuse by. */
+export const REFUSAL_CODES: readonly string[] = Object.keys(REFUSALS);
+
 /** The name of a command in Redis' answer that its user may not run it. */
 const COMMAND = /'([a-z|]{2,40})' command/u;
 

@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { BriefWorker } from './brief-worker.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
+import { createPutOff } from './put-off.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
 import type { SlotStore } from './slot-store.ts';
 import { parseSlotId } from './subscription.ts';
@@ -71,6 +72,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     now,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
     signal: stopping.signal,
+    putOff: createPutOff(() => report({ kind: 'put-off' })),
     report,
   };
   const common = {

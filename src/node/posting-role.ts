@@ -5,6 +5,7 @@ import { createJobsRedisClient } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import type { PosterDeps, PostReport } from '../jobs/post.ts';
 import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
@@ -32,6 +33,8 @@ export type PostingRoleDeps = {
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
+  /** Hears of each subscription that a post found nobody behind. */
+  readonly onErased: (why: Erasure) => void;
   /** Counts the steps of posting that fail. */
   readonly countError?: (error: unknown) => void;
 };
@@ -74,12 +77,21 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
     redis = createJobsRedisClient(address, mayAskInfo);
-    const { token, apiRoot, postsPerSecond, statement, message, now, send } = deps;
+    const { token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
     const onError = (error: unknown): void => {
       countError?.(error);
       errors.note(error);
     };
-    const fixed = { token, apiRoot, postsPerSecond, statement, message, now, ...(send === undefined ? {} : { send }) };
+    const fixed = {
+      token,
+      apiRoot,
+      postsPerSecond,
+      statement,
+      message,
+      now,
+      onErased,
+      ...(send === undefined ? {} : { send }),
+    };
     posting = await startPosting({ ...fixed, redis, mayAskInfo, report, onError });
     logger.info('posting.started');
     // The embedded one is rewritten by whoever owns it.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createPace, createReserve } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
 import { createScripts } from '../jobs/scripts.ts';
@@ -30,6 +31,8 @@ export type PostingOptions = {
   readonly send?: PosterDeps['send'];
   /** Where tests cut in, to break off at a step or to take a guard away. */
   readonly seams?: Partial<PostingSeams>;
+  /** Hears of each subscription that a post found nobody behind. */
+  readonly onErased?: (why: Erasure) => void;
   readonly report: (report: PostReport | TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -63,7 +66,7 @@ export type Posting = JobWorker & {
 
 /** Puts the parts of posting together and starts a worker. */
 export async function startPosting(options: PostingOptions): Promise<Posting> {
-  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onError } = options;
+  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onErased, onError } = options;
   const times = { ...TIMES, ...options.times };
   const seams = options.seams ?? {};
   const scripts = createScripts(redis);
@@ -75,7 +78,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
     slots,
-    subscriptions: createSubscriptionStore(redis, scripts),
+    subscriptions: createSubscriptionStore(redis, scripts, onErased),
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,

@@ -14,12 +14,14 @@ import { type RedisHealth, watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
 import { startHttpServer } from './http-server.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
@@ -51,9 +53,9 @@ export async function startProgram(
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
-  const metrics = createMetrics({ version: edition.version, role });
+  const metrics = createMetrics({ ...config, version: edition.version });
   const logger = metrics.counted(uncounted);
-  const { address } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
+  const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
   const monotonic = () => performance.now();
@@ -73,7 +75,11 @@ export async function startProgram(
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
 
-  const stores = createStores(redis, token, logger);
+  const onErased = (why: Erasure): void => {
+    metrics.erased(why);
+    logger.info('subscription.erased', { reason: why });
+  };
+  const stores = createStores(redis, token, logger, onErased);
   const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
@@ -97,6 +103,9 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  // Last, so that it sees what comes back in the end.
+  bot.api.config.use(metrics.calls);
+
   let guarantees: GuaranteeWatch | undefined;
   const checks = [
     health.trouble,
@@ -115,7 +124,17 @@ export async function startProgram(
   });
   const app = createApp({
     readiness,
-    metrics: metrics.page({ redis, readiness, now }),
+    metrics: metrics.page({
+      redis,
+      readiness,
+      now,
+      signs: {
+        tickAge: () => posting?.tickAge(),
+        rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
+        clockDifference: clocks.difference,
+        backupAge: () => readBackupAge(config.dataDir, Date.now()),
+      },
+    }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -167,6 +186,8 @@ export async function startProgram(
       now,
       logger,
       count: metrics.posts,
+      onErased,
+      countError: metrics.jobFailed,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);
