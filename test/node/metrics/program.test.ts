@@ -79,6 +79,16 @@ describe('GET /metrics', () => {
     expect(samples['verbatim_post_lateness_seconds_sum']).toBeLessThan(120);
   });
 
+  it('of the jobs counts what Redis refuses by its code', async () => {
+    const { running, read } = await startProgram('jobs');
+    await running.hears(/"posting\.started"/u);
+    const client = new Redis(around.redis.url);
+    await client.replicaof('127.0.0.1', '1');
+    await until('it is counted', async () => ((await read())['verbatim_jobs_errors_total{code="READONLY"}'] ?? 0) > 2);
+    await client.replicaof('no', 'one');
+    client.disconnect();
+  });
+
   it('comes while Redis is away, and says so', async () => {
     const [bot, jobs] = [await startProgram('bot'), await startProgram('jobs')];
     for (const { read } of [bot, jobs]) {
