@@ -218,9 +218,10 @@ async function checkWhenReady(
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<RedisRights> {
+  const isOurs = config.redis.kind === 'embedded';
+  const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
   await health.wrote;
-  if (config.redis.kind === 'embedded') return { mayAskInfo: true };
-  const rights = await untilAllowed(redis, health, logger, stopping);
+  if (isOurs) return rights;
   await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
   return rights;
 }
