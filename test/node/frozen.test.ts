@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
@@ -19,6 +19,11 @@ const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 /** Milliseconds within which all goes on, and within which a program with nothing in flight has stopped, with some to spare. */
 const CURED = 60_000;
 const STOPPED = 10_000;
+
+/** Bytes that a pipe of Linux holds; pipe(7). Far more lines come than there is room left for. */
+const PIPE = 65_536;
+const ROOM = 5_000;
+const FAILURES = 60;
 
 /** Telegram, and a Redis behind a door; all of it ends with its test. */
 async function open({ onTestFinished }: TestContext) {
@@ -113,10 +118,14 @@ it(
   async (test) => {
     const around = await open(test);
     const port = await freePort();
+    // A pipe from which nothing is ever taken, and which is nearly full.
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-unread-'));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const pipe = openSync(join(folder, 'pipe'), 'r+');
+    writeSync(pipe, ' '.repeat(PIPE - ROOM));
     const program = spawn(process.execPath, ['src/node.ts'], {
       cwd: PROJECT_ROOT,
-      // Both outputs are pipes, from which nothing is ever taken.
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', pipe, pipe],
       env: {
         ...process.env,
         BOT_TOKEN: TOKEN,
@@ -127,7 +136,11 @@ it(
       },
     });
     const ended = once(program, 'exit');
-    test.onTestFinished(() => void program.kill('SIGKILL'));
+    test.onTestFinished(() => {
+      program.kill('SIGKILL');
+      closeSync(pipe);
+      rmSync(folder, { recursive: true, force: true });
+    });
     const address = `http://127.0.0.1:${port}`;
     await until('it is ready', async () => (await readyz(address).catch(() => '')) === 'ready');
     const { id } = await around.telegram.post<{ id: number }>('add-person', {
@@ -135,16 +148,16 @@ it(
       languageCode: 'en',
     });
     await around.telegram.post('start', { personId: id });
-    const body = { ok: false, error_code: 400, description: `Bad Request: ${'refused '.repeat(500)}` };
+    const body = { ok: false, error_code: 400, description: 'Bad Request: refused' };
     await around.telegram.post('fault', {
       method: 'sendMessage',
-      count: 100,
+      count: 10 * FAILURES,
       fault: { kind: 'reply', status: 400, body },
     });
     const failures = async () =>
       Number(/^verbatim_update_failures_total\{kind="message"\} (\d+)$/mu.exec(await metrics())?.[1] ?? 0);
     const metrics = async () => (await fetch(`${address}/metrics`)).text();
-    for (let count = 1; count <= 40; count += 1) {
+    for (let count = 1; count <= FAILURES; count += 1) {
       await around.telegram.post('say', { personId: id, chatId: id, text: '/help' });
       await until(`${count} have failed`, async () => (await failures()) >= count);
     }
