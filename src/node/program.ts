@@ -111,7 +111,6 @@ export async function startProgram(
 
   let guarantees: GuaranteeWatch | undefined;
   const checks = [
-    () => updates?.whyNone(),
     health.trouble,
     () => guarantees?.trouble(),
     () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
@@ -120,7 +119,12 @@ export async function startProgram(
       return disagreement === undefined ? undefined : tellClocks(disagreement);
     },
   ];
-  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), checks, role });
+  const readiness = createReadiness({
+    isKnown: () => role === 'jobs' || bot.isInited(),
+    whyNoUpdates: () => updates?.whyNone(),
+    checks,
+    role,
+  });
   const app = createApp({
     readiness,
     metrics: metrics.page({
@@ -199,7 +203,7 @@ export async function startProgram(
       logger,
       isTokenUnknown: createTokenCheck(bot.api),
       now: Date.now,
-      monotonic: () => performance.now(),
+      monotonic,
       random: Math.random,
       onMalformed: () => metrics.updates.unreadable('malformed'),
       signal: stopping,
