@@ -68,9 +68,14 @@ export const TELEGRAM_FAULTS: readonly Scenario[] = [
   { title: 'posts are cut off', series: { [posts('unknown')]: turning(0, 3) }, fires: ['VerbatimPostsUnknown'] },
   { title: 'posts come too late', series: { [posts('too-late')]: turning(0, 3) }, fires: ['VerbatimPostsTooLate'] },
   {
-    title: 'Telegram refuses every second post',
-    series: { [posts('refused')]: growing(1, BEGIN) },
+    title: 'Telegram refuses every third post',
+    series: { [posts('refused')]: growing(0.5, BEGIN) },
     fires: ['VerbatimPostsRefused'],
+  },
+  {
+    title: 'Telegram finds none of the chats, and nothing is erased',
+    series: { [posts('sent')]: growing(1, 0, BEGIN), [posts('refused')]: growing(1, BEGIN) },
+    fires: ['VerbatimPostsRefused', 'VerbatimMostRefused'],
   },
   {
     title: 'handlers fail',
