@@ -41,20 +41,23 @@ const PATIENCE_WITH_REDIS = 2_000;
 /** A program that runs. `failed` rejects when it can't go on. */
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
+/** The log, and how many of its lines nobody read in time. */
+export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
+
 /**
  * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
  * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
  */
 export async function startProgram(
   config: Config,
-  uncounted: Logger,
+  log: ProgramLog,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: edition.version });
-  const logger = metrics.counted(uncounted);
+  const logger = metrics.counted(log.logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
@@ -108,7 +111,6 @@ export async function startProgram(
 
   let guarantees: GuaranteeWatch | undefined;
   const checks = [
-    () => updates?.whyNone(),
     health.trouble,
     () => guarantees?.trouble(),
     () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
@@ -117,7 +119,12 @@ export async function startProgram(
       return disagreement === undefined ? undefined : tellClocks(disagreement);
     },
   ];
-  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), checks, role });
+  const readiness = createReadiness({
+    isKnown: () => role === 'jobs' || bot.isInited(),
+    whyNoUpdates: () => updates?.whyNone(),
+    checks,
+    role,
+  });
   const app = createApp({
     readiness,
     metrics: metrics.page({
@@ -125,6 +132,7 @@ export async function startProgram(
       readiness,
       now,
       signs: {
+        droppedLines: log.dropped,
         tickAge: () => posting?.tickAge(),
         rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
         clockDifference: clocks.difference,
@@ -195,7 +203,7 @@ export async function startProgram(
       logger,
       isTokenUnknown: createTokenCheck(bot.api),
       now: Date.now,
-      monotonic: () => performance.now(),
+      monotonic,
       random: Math.random,
       onMalformed: () => metrics.updates.unreadable('malformed'),
       signal: stopping,

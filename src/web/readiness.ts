@@ -7,19 +7,23 @@ export type Check = () => string | undefined | Promise<string | undefined>;
 export type ReadinessDeps = {
   /** Whether Telegram has said who the bot is; a role without updates need not know. */
   readonly isKnown: () => boolean | Promise<boolean>;
+  /** Why no updates come in, where they should: without them no role that takes them can do its work. */
+  readonly whyNoUpdates?: Check;
   /** In the order in which they are told: the cause before what comes of it. */
   readonly checks: readonly Check[];
   readonly role: Role;
 };
 
 /**
- * Ready when Telegram has said who the bot is, and every check is content. Where one is not, `bot` still answers its
- * readers.
+ * Ready when Telegram has said who the bot is, updates come in, and every check is content. Where only a check is not,
+ * `bot` still answers its readers.
  */
-export function createReadiness({ isKnown, checks, role }: ReadinessDeps): () => Promise<Readiness> {
+export function createReadiness({ isKnown, whyNoUpdates, checks, role }: ReadinessDeps): () => Promise<Readiness> {
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
     if (!(await isKnown())) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
+    const noUpdates = await whyNoUpdates?.();
+    if (noUpdates !== undefined) return { kind: 'not-ready', reason: noUpdates };
     for (const check of checks) {
       const reason = await check();
       if (reason !== undefined) return { kind, reason };

@@ -310,12 +310,13 @@ describe('by polling', () => {
   it('goes on when another program takes its updates for a moment', async () => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
-    await telegram.asks('/quote', 'Birlik Party');
+    await telegram.asks('/about', 'belongs to none of the signatories');
     await until('it is told of the other one', async () => {
       await fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=1`);
       return program.said().some((line) => line.includes('another program receives the updates of this bot'));
     });
     await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expect(program.said().join('\n')).not.toMatch(/^BOT_TOKEN/mu);
   });
 });
 
@@ -354,6 +355,37 @@ describe('by webhook', () => {
     expect(forged.status).toBe(401);
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
+    expectNoSecrets(program);
+  });
+});
+
+describe('a webhook that Telegram refuses', () => {
+  it('is said by the log and by /readyz while posts go on, and is set as soon as Telegram takes it', async () => {
+    const telegram = await startTelegram();
+    const body = {
+      ok: false,
+      error_code: 400,
+      description: 'Bad Request: bad webhook: Failed to resolve host: Name or service not known',
+    };
+    const fault = { kind: 'reply', status: 400, body };
+    await telegram.post('fault', { method: 'setWebhook', count: 1_000, fault });
+    const port = String(await freePort());
+    const program = startProgram({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
+      WEBHOOK_SECRET: SECRET,
+      PORT: port,
+    });
+    await program.hears(/"telegram\.away".*Telegram refuses the webhook: Failed to resolve host/u);
+    await program.hears(/"posting\.started"/u);
+    const readyz = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([readyz.status, await readyz.text()]).toEqual([
+      503,
+      'not-ready: Telegram refuses the webhook: Failed to resolve host',
+    ]);
+    await telegram.post('clear-faults', {});
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
     expectNoSecrets(program);
   });
 });
