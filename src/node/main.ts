@@ -28,7 +28,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
   const shutdown = createShutdown(logger);
   const stopping = new AbortController();
   const ended = endOfProgram(signalled, logger);
-  const started = startProgram(config, logger, shutdown, stopping.signal);
+  const started = startProgram(config, { logger, dropped: output.dropped }, shutdown, stopping.signal);
   const code = await Promise.race([ended, started.then(run)]).catch((error: unknown) => report(error, logger));
 
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();

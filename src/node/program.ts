@@ -41,20 +41,23 @@ const PATIENCE_WITH_REDIS = 2_000;
 /** A program that runs. `failed` rejects when it can't go on. */
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
+/** The log, and how many of its lines nobody read in time. */
+export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
+
 /**
  * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
  * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
  */
 export async function startProgram(
   config: Config,
-  uncounted: Logger,
+  log: ProgramLog,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: edition.version });
-  const logger = metrics.counted(uncounted);
+  const logger = metrics.counted(log.logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
@@ -129,6 +132,7 @@ export async function startProgram(
       readiness,
       now,
       signs: {
+        droppedLines: log.dropped,
         tickAge: () => posting?.tickAge(),
         rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
         clockDifference: clocks.difference,
@@ -222,9 +226,10 @@ async function checkWhenReady(
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<RedisRights> {
+  const isOurs = config.redis.kind === 'embedded';
+  const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
   await health.wrote;
-  if (config.redis.kind === 'embedded') return { mayAskInfo: true };
-  const rights = await untilAllowed(redis, health, logger, stopping);
+  if (isOurs) return rights;
   await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
   return rights;
 }

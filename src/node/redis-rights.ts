@@ -13,6 +13,9 @@ export type RedisRights = {
 /** Milliseconds between attempts while a right is missing. */
 const AGAIN_AFTER = 5_000;
 
+/** Milliseconds between attempts while Redis is away. */
+const LOOK_AGAIN = 250;
+
 /** Milliseconds for which the key lives on which the commands are tried. */
 const LIFE = 60_000;
 
@@ -48,6 +51,10 @@ export async function untilAllowed(
   let told = '';
   for (;;) {
     const [needed, useful] = [await refused(redis, NEEDED), await refused(redis, USEFUL)];
+    if (needed === undefined || useful === undefined) {
+      await sleep(LOOK_AGAIN, undefined, { ref: false, signal: stopping });
+      continue;
+    }
     const names = [...new Set([...needed, ...useful].map(({ name }) => name))].join(', ');
     if (names !== told && names !== '') {
       logger.warn('redis.rights', { reason: `the user of REDIS_URL may not run ${names}; see docs/operating.md` });
@@ -61,7 +68,9 @@ export async function untilAllowed(
 
 type Refused = { readonly name: string; readonly error: unknown };
 
-async function refused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[]> {
+/** Of these commands those that are refused; `undefined` where they could not be asked. */
+async function refused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
+  if (redis.status !== 'ready') return undefined;
   await redis.set(ALIVE, '', 'PX', LIFE).catch(() => {});
   const found: Refused[] = [];
   for (const command of commands.split(';')) {
@@ -71,6 +80,8 @@ async function refused(redis: Redis | Cluster, commands: string): Promise<readon
       () => undefined,
       (reason: unknown) => reason,
     );
+    const isAnswered = error === undefined || (error instanceof Error && error.name === 'ReplyError');
+    if (!isAnswered) return undefined;
     if (codeOf(error) === 'NOPERM') found.push({ name: nameOf(name, args, error), error });
   }
   return found;

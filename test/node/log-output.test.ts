@@ -44,7 +44,7 @@ describe('the output of the log', () => {
     output.write('last');
     await output.flush();
     expect(told).toEqual([10]);
-    expect(read).toHaveLength(1_002);
+    expect(read).toHaveLength(1_001);
     expect(read.at(-1)).toBe('last');
   });
 

@@ -32,8 +32,12 @@ const isCounter = (name: string): boolean => /_total|_bucket/u.test(name);
 export const HEALTHY: readonly Scenario[] = [
   { title: 'a quiet day', minutes: DAY + 2 * HOUR, series: {}, fires: [] },
   {
-    title: 'a quiet day by webhook, with an error long ago',
-    series: { ...WEBHOOK, verbatim_webhook_last_error_timestamp_seconds: always(-HOUR * 60) },
+    title: 'a quiet day by webhook, with an error long ago, and bursts that take a while',
+    series: {
+      ...WEBHOOK,
+      verbatim_webhook_last_error_timestamp_seconds: always(-HOUR * 60),
+      verbatim_webhook_pending_updates: (minute) => (minute % 60 < 20 ? 5 : 0),
+    },
     fires: [],
   },
   {
@@ -87,6 +91,12 @@ export const HEALTHY: readonly Scenario[] = [
   {
     title: 'a clock of Redis that is wrong, while ours is that of Telegram',
     series: { [clock('redis')]: always(30) },
+    fires: [],
+  },
+  {
+    title: 'a bot that few people write to, and today nobody',
+    minutes: DAY + 2 * HOUR,
+    series: { [UPDATES]: growing(1, 0, DAY) },
     fires: [],
   },
   {

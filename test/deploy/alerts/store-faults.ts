@@ -56,7 +56,7 @@ export const STORE_FAULTS: readonly Scenario[] = [
       [erased('gone')]: growing(100, BEGIN, BEGIN + 90),
       [posts('refused')]: growing(100, BEGIN, BEGIN + 90),
     },
-    fires: ['VerbatimErased', 'VerbatimPostsRefused'],
+    fires: ['VerbatimErased', 'VerbatimPostsRefused', 'VerbatimMostRefused'],
   },
   {
     title: 'the disk of Redis is slow',

@@ -52,17 +52,30 @@ export const TELEGRAM_FAULTS: readonly Scenario[] = [
     title: 'Telegram bans the bot for an hour',
     series: {
       ...NOTHING_SENT,
-      [waits('flood')]: growing(30, BEGIN),
-      verbatim_oldest_open_seconds: (minute: number) => (minute < 2 * HOUR ? ageing(0)(minute) : 0),
+      [waits('flood')]: growing(30, BEGIN, 2 * HOUR),
+      [posts('too-late')]: growing(1, BEGIN + 30, 2 * HOUR),
     },
-    fires: ['VerbatimFlooding', 'VerbatimPostsLate'],
+    fires: ['VerbatimFlooding', 'VerbatimPostsTooLate'],
+  },
+  {
+    title: 'each post takes half a minute',
+    series: {
+      [posts('sent')]: growing(50),
+      verbatim_oldest_open_seconds: (minute) => (minute < 2 * HOUR ? ageing(0)(minute) : 0),
+    },
+    fires: ['VerbatimPostsLate'],
   },
   { title: 'posts are cut off', series: { [posts('unknown')]: turning(0, 3) }, fires: ['VerbatimPostsUnknown'] },
   { title: 'posts come too late', series: { [posts('too-late')]: turning(0, 3) }, fires: ['VerbatimPostsTooLate'] },
   {
-    title: 'Telegram refuses every second post',
-    series: { [posts('refused')]: growing(1, BEGIN) },
+    title: 'Telegram refuses every third post',
+    series: { [posts('refused')]: growing(0.5, BEGIN) },
     fires: ['VerbatimPostsRefused'],
+  },
+  {
+    title: 'Telegram finds none of the chats, and nothing is erased',
+    series: { [posts('sent')]: growing(1, 0, BEGIN), [posts('refused')]: growing(1, BEGIN) },
+    fires: ['VerbatimPostsRefused', 'VerbatimMostRefused'],
   },
   {
     title: 'handlers fail',
