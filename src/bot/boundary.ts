@@ -1,41 +1,72 @@
-import { GrammyError, type MiddlewareFn } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { tell } from '../handlers/respond.ts';
+import { NotLookedUp } from '../handlers/inquiry.ts';
+import type { Locale } from '../handlers/locale.ts';
+import { endPress, tell } from '../handlers/respond.ts';
+import { StoreAway } from '../handlers/store-away.ts';
+import { telegramFailure } from '../handlers/telegram-failure.ts';
+import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 
-/** What Telegram says when there is nobody to tell any more, or when telling more would make it worse. */
-const BEYOND_REACH = /query is too old|query ID is invalid|message to be replied not found|chat not found/iu;
+/** Why an update was not answered as it should have been. Only `fault` is ours. */
+export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export type BoundaryDeps = {
+  readonly logger: Logger;
+  readonly t: (locale: Locale, key: Apology) => string;
+  /** Told of each error once: the kind of its update, and the cause. */
+  readonly onFailure: (kind: string, cause: Cause) => void;
+};
+
+/** Where a chat hears nothing, an apology would not arrive either, or make it worse. A press is answered beside the chat. */
+const DEAF: readonly Cause[] = ['flood', 'may-not-write', 'no-recipient'];
 
 /**
- * The one place where errors of handlers end: each is logged through the allow-list, and the person who asked is told
- * kindly, once. Nothing is thrown on, so that one update never blocks those behind it. `onFailure` is told of each that
- * should not have been, by the kind of its update.
+ * The one place where errors of handlers end: each is logged through the allow-list and counted, once, and the person
+ * who waits is told kindly, once. Nothing is thrown on, so that one update never blocks those behind it.
  */
-export function createBoundary(logger: Logger, onFailure: (kind: string) => void): MiddlewareFn<VerbatimContext> {
+export function createBoundary({ logger, t, onFailure }: BoundaryDeps): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
-      const isExpected = isBeyondReach(error);
-      logger[isExpected ? 'debug' : 'error']('update.failed', { ...errorFields(error), updateKind: kindOf(ctx) });
-      if (isExpected) return;
-      onFailure(kindOf(ctx));
-      await apologize(ctx, logger);
+      const cause = causeOf(error);
+      report(logger, cause, { ...errorFields(sourceOf(error)), updateKind: kindOf(ctx) });
+      onFailure(kindOf(ctx), cause);
+      try {
+        await apologize(ctx, cause, t(ctx.locale, apologyFor(error, ctx.progress)));
+      } catch (unheard) {
+        logger.debug('apology.failed', errorFields(unheard));
+      }
     }
   };
 }
 
-function isBeyondReach(error: unknown): boolean {
-  if (!(error instanceof GrammyError)) return false;
-  return error.error_code === 403 || error.error_code === 429 || BEYOND_REACH.test(error.description);
+async function apologize(ctx: VerbatimContext, cause: Cause, sentence: string): Promise<void> {
+  const { aim, ending } = ctx.progress;
+  if (ctx.callbackQuery === undefined) {
+    if (aim !== undefined && !DEAF.includes(cause)) await tell(ctx, sentence);
+  } else if (ending === undefined) await tell(ctx, sentence);
+  else if (cause !== 'no-recipient') await endPress(ctx, ending);
 }
 
-async function apologize(ctx: VerbatimContext, logger: Logger): Promise<void> {
-  try {
-    if (ctx.asked.kind !== 'nothing' || ctx.callbackQuery !== undefined) await tell(ctx, ctx.t('failed'));
-  } catch (error) {
-    logger.debug('apology.failed', errorFields(error));
-  }
+function causeOf(error: unknown): Cause {
+  if (error instanceof StoreAway) return 'store-away';
+  const failure = telegramFailure(sourceOf(error));
+  if (failure === undefined || failure === 'refused') return 'fault';
+  return failure === 'away' ? 'telegram-away' : failure;
+}
+
+/** What went wrong where it began. */
+function sourceOf(error: unknown): unknown {
+  return error instanceof StoreAway || error instanceof NotLookedUp ? error.cause : error;
+}
+
+function report(logger: Logger, cause: Cause, fields: Parameters<Logger['error']>[1]): void {
+  if (cause === 'fault') logger.error('update.failed', fields);
+  else if (cause === 'telegram-away') logger.warn('update.unanswered', { ...fields, reason: cause });
+  else logger.debug('update.unanswered', { ...fields, reason: cause });
 }
 
 /** `message`, `inline_query` …: the kind of an update, and nothing else of it. */

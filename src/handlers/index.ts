@@ -14,7 +14,6 @@ import { createSearchHandlers } from './search.ts';
 import { createSignatoryHandlers } from './signatories.ts';
 import { createStartHandlers } from './start.ts';
 import { createStatementHandlers } from './statement.ts';
-import { namingAway } from './store-away.ts';
 import { createSubscriptionPressHandlers } from './subscription-presses.ts';
 import { createSubscriptionHandlers } from './subscriptions.ts';
 import { createVerifyHandlers } from './verify.ts';
@@ -54,12 +53,7 @@ export const COMMANDS = [
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, edition, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
-  const scheduling: Scheduling = {
-    ...deps,
-    statement: content.statement,
-    subscriptions: namingAway(deps.subscriptions),
-    setups: namingAway(deps.setups),
-  };
+  const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     understand(),
     createInlineHandlers(content, english),

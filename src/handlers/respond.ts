@@ -1,5 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { VerbatimContext } from './context.ts';
+import type { PressEnd } from './progress.ts';
 import type { Answer, Venue } from './views/answer.ts';
 
 /** Refusals of an edit after which a new message serves the person just as well. */
@@ -24,8 +25,14 @@ export async function respond(ctx: VerbatimContext, answer: Answer): Promise<voi
 
 /** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
 export async function tell(ctx: VerbatimContext, sentence: string): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text: sentence, show_alert: true });
+  if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
   else await say(ctx, { text: sentence, entities: [] });
+}
+
+/** Ends a press, which is the last thing that happens to it: its button stops turning. */
+export async function endPress(ctx: VerbatimContext, said: PressEnd = {}): Promise<void> {
+  ctx.progress.ending = said;
+  await ctx.answerCallbackQuery(said);
 }
 
 /** Sends a map as a message of its own. */

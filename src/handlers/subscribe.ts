@@ -45,6 +45,7 @@ export async function subscribe(
   const fresh = newSubscription(ctx, deps, subject, cadence ?? DEFAULT_CADENCE);
   const present = await subscriptions.byChat(subject.chatId);
   if (present === undefined && (await subscriptions.create(fresh, dueAfter(now())(fresh)))) {
+    ctx.progress.saved = 'saved-not-shown';
     const card = await readCard(deps, subject, fresh);
     await respond(ctx, cardView(ctx.reader, card, 'short', [startedBlock(ctx.reader, card)]));
     return;
@@ -54,6 +55,7 @@ export async function subscribe(
   const due = cadence === undefined ? undefined : dueAfter(now());
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
+  ctx.progress.saved = 'saved-not-shown';
   await respond(ctx, cardView(ctx.reader, await readCard(deps, subject, changed), 'short'));
 }
 

@@ -8,7 +8,6 @@ import { CHAT_DATA_COMMANDS } from './chat-data.ts';
 import { asksFor, type VerbatimContext } from './context.ts';
 import { say } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
-import { unlessAway } from './store-away.ts';
 import { readWhen, subscribe } from './subscribe.ts';
 import type { Page } from './subscription-data.ts';
 import { answer } from './views/answer.ts';
@@ -31,9 +30,7 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
   for (const command of CHAT_COMMANDS) {
     composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
   }
-  composer.on('message:chat_shared', (ctx) =>
-    unlessAway(ctx, 'not-saved', () => goOn(ctx, deps, ctx.message.chat_shared)),
-  );
+  composer.on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
   return composer;
 }
 
@@ -45,6 +42,7 @@ async function goOn(
 ): Promise<void> {
   const command = CHAT_COMMANDS.find(({ name }) => name === askedWith(shared.request_id));
   if (command === undefined || ctx.from === undefined) return;
+  ctx.progress.aim = command.need;
   const when = await deps.setups.take(ctx.from.id);
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
@@ -87,6 +85,8 @@ async function present(
 
 async function unsubscribe(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
-  if (subscription !== undefined) await subscriptions.erase(subscription);
-  await say(ctx, answer([ctx.t(subscription === undefined ? 'nothing-scheduled' : 'unsubscribed')]));
+  if (subscription === undefined) return say(ctx, answer([ctx.t('nothing-scheduled')]));
+  await subscriptions.erase(subscription);
+  ctx.progress.saved = 'unsubscribed';
+  await say(ctx, answer([ctx.t('unsubscribed')]));
 }

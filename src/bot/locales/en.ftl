@@ -322,7 +322,6 @@ forgotten-you = Erased. Nothing is kept about you any more.
 language-choose = Choose the language of the interface. The statement stays in its own language, English.
 language-as-telegram = As in Telegram
 language-saved = Saved.
-language-not-saved = That could not be saved just now. Please try again in a minute.
 
 ## About and privacy
 

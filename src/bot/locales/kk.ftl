@@ -322,7 +322,6 @@ forgotten-you = Өшірілді. Сіз туралы енді ештеңе са
 language-choose = Интерфейс тілін таңдаңыз. Мәлімдеменің өзі өз тілінде, ағылшынша қалады.
 language-as-telegram = Telegram тілінде
 language-saved = Сақталды.
-language-not-saved = Қазір сақтау мүмкін болмады. Бір минуттан кейін қайталап көріңіз.
 
 ## About and privacy
 

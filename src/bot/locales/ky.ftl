@@ -322,7 +322,6 @@ forgotten-you = Өчүрүлдү. Сиз тууралуу эми эч нерсе
 language-choose = Интерфейстин тилин тандаңыз. Билдирүүнүн өзү өз тилинде, англисче калат.
 language-as-telegram = Telegram тилинде
 language-saved = Сакталды.
-language-not-saved = Азыр сактоого мүмкүн болбоду. Бир мүнөттөн кийин кайра аракет кылып көрүңүз.
 
 ## About and privacy
 

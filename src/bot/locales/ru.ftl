@@ -334,7 +334,6 @@ forgotten-you = Стёрто. О вас больше ничего не хран�
 language-choose = Выберите язык интерфейса. Само заявление остаётся на своём языке, английском.
 language-as-telegram = Как в Telegram
 language-saved = Сохранено.
-language-not-saved = Сейчас сохранить не удалось. Пожалуйста, попробуйте через минуту.
 
 ## About and privacy
 

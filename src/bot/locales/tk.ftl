@@ -322,7 +322,6 @@ forgotten-you = Pozuldy. Siz barada indi hiç zat saklanmaýar.
 language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
 language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
-language-not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
 
 ## About and privacy
 

@@ -322,7 +322,6 @@ forgotten-you = Oʻchirildi. Siz haqingizda endi hech narsa saqlanmaydi.
 language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
 language-as-telegram = Telegramdagidek
 language-saved = Saqlandi.
-language-not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
 
 ## About and privacy
 
