@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { AcceptedCall, Witness } from './api.ts';
+import { isSend } from './is-send.ts';
 import type { Parameters } from './parameters.ts';
 
 /** An instant by both clocks, in milliseconds: the monotonic one is the machine's, so that its processes can compare. */
@@ -35,9 +36,6 @@ export type SendLog = {
   of(call: AcceptedCall): Send | undefined;
 };
 
-/** What brings something into a chat; an action such as "typing" does not. */
-const SENDS = /^send(?!chataction$)/i;
-
 export function createSendLog(): SendLog {
   const sends: Send[] = [];
   const byCall = new WeakMap<AcceptedCall, Send>();
@@ -49,7 +47,7 @@ export function createSendLog(): SendLog {
       let send: Send | undefined;
       return {
         heard(method, parameters) {
-          if (!SENDS.test(method)) return;
+          if (!isSend(method)) return;
           send = describe(method, parameters, receivedAt);
           sends.push(send);
           follow(response, send);
