@@ -9,7 +9,15 @@ import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 
 /** Why an update was not answered as it should have been. Only `fault` is ours. */
-export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
+export const CAUSES = [
+  'fault',
+  'telegram-away',
+  'flood',
+  'may-not-write',
+  'no-recipient',
+  'store-away',
+  'malformed',
+] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export type BoundaryDeps = {
@@ -19,7 +27,7 @@ export type BoundaryDeps = {
   readonly onFailure: (kind: string, cause: Cause) => void;
 };
 
-/** Where a chat hears nothing, an apology would not arrive either, or make it worse. A press is answered beside the chat. */
+/** Where an answer did not reach a chat for one of these, an apology would not either, or make it worse. */
 const DEAF: readonly Cause[] = ['flood', 'may-not-write', 'no-recipient'];
 
 /**
@@ -32,23 +40,30 @@ export function createBoundary({ logger, t, onFailure }: BoundaryDeps): Middlewa
       await next();
     } catch (error) {
       const cause = causeOf(error);
-      report(logger, cause, { ...errorFields(sourceOf(error)), updateKind: kindOf(ctx) });
-      onFailure(kindOf(ctx), cause);
+      const updateKind = kindOf(ctx.update);
+      report(logger, cause, { ...errorFields(sourceOf(error)), updateKind });
+      onFailure(updateKind, cause);
       try {
-        await apologize(ctx, cause, t(ctx.locale, apologyFor(error, ctx.progress)));
+        const sentence = t(ctx.locale, apologyFor(error, ctx.progress));
+        if (ctx.callbackQuery !== undefined) await endFailedPress(ctx, cause, sentence);
+        else if (isHeard(error, cause) && ctx.progress.aim !== undefined) await tell(ctx, sentence);
       } catch (unheard) {
-        logger.debug('apology.failed', errorFields(unheard));
+        logger[telegramFailure(unheard) === undefined ? 'error' : 'debug']('apology.failed', errorFields(unheard));
       }
     }
   };
 }
 
-async function apologize(ctx: VerbatimContext, cause: Cause, sentence: string): Promise<void> {
-  const { aim, ending } = ctx.progress;
-  if (ctx.callbackQuery === undefined) {
-    if (aim !== undefined && !DEAF.includes(cause)) await tell(ctx, sentence);
-  } else if (ending === undefined) await tell(ctx, sentence);
+/** A press is answered beside its chat. Where that itself had failed, the same is said again, unless it is too late. */
+async function endFailedPress(ctx: VerbatimContext, cause: Cause, sentence: string): Promise<void> {
+  const { ending } = ctx.progress;
+  if (ending === undefined) await tell(ctx, sentence);
   else if (cause !== 'no-recipient') await endPress(ctx, ending);
+}
+
+/** What failed as Telegram was asked something says nothing about the chat. */
+function isHeard(error: unknown, cause: Cause): boolean {
+  return error instanceof NotLookedUp || !DEAF.includes(cause);
 }
 
 function causeOf(error: unknown): Cause {
@@ -70,6 +85,6 @@ function report(logger: Logger, cause: Cause, fields: Parameters<Logger['error']
 }
 
 /** `message`, `inline_query` …: the kind of an update, and nothing else of it. */
-function kindOf(ctx: VerbatimContext): string {
-  return Object.keys(ctx.update).find((key) => key !== 'update_id') ?? 'empty';
+export function kindOf(update: object): string {
+  return Object.keys(update).find((key) => key !== 'update_id') ?? 'empty';
 }

@@ -16,6 +16,7 @@ import { createStartHandlers } from './start.ts';
 import { createStatementHandlers } from './statement.ts';
 import { createSubscriptionPressHandlers } from './subscription-presses.ts';
 import { createSubscriptionHandlers } from './subscriptions.ts';
+import { createTopicReopenedHandlers } from './topic-reopened.ts';
 import { createVerifyHandlers } from './verify.ts';
 import type { Edition } from './views/about.ts';
 import type { Translate } from './views/reader.ts';
@@ -58,6 +59,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     understand(),
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
+    createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandlers(scheduling),
     createPressHandlers({ content, quoter, choices, nameOf }),
     createStartHandlers(content),

@@ -1,6 +1,8 @@
 import type { ChatMember } from 'grammy/types';
+import type { Subscription } from '../jobs/subscription.ts';
+import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
-import { type Inquiry, inquire } from './inquiry.ts';
+import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
 
 /** Whether somebody may do something, as far as Telegram could be asked. */
 export type Permission = Inquiry<boolean>;
@@ -29,9 +31,17 @@ export function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Per
   return askMember(ctx, channelId, ctx.me.id, mayPost);
 }
 
-/** Whether the bot itself may write in a group at this moment. */
-export function mayBotWrite(ctx: VerbatimContext, chatId: number): Promise<Permission> {
-  return askMember(ctx, chatId, ctx.me.id, mayWrite);
+/**
+ * Whether the bot, which might not write there, may again: the news of it can have been missed. Of a channel it was asked
+ * before the change. Throws `NotLookedUp`.
+ */
+export async function mayBotPostAgain(
+  ctx: VerbatimContext,
+  { kind, chatId }: Subject,
+  { pause }: Subscription,
+): Promise<boolean> {
+  if (pause !== 'no-rights') return false;
+  return kind === 'channel' || mustKnow(await askMember(ctx, chatId, ctx.me.id, mayWrite));
 }
 
 /** May they write in a channel? */

@@ -6,6 +6,7 @@ import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
 import { LONGEST_QUERY } from './limits.ts';
 import { respond } from './respond.ts';
+import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { cardView, startedBlock } from './views/subscription.ts';
 import type { Misunderstood } from './views/when.ts';
@@ -51,7 +52,11 @@ export async function subscribe(
     return;
   }
   const other = present ?? (await subscriptions.byChat(subject.chatId));
-  const again = (subscription: Subscription) => resubscribed(ctx, subject, subscription, cadence);
+  const mayAgain = other !== undefined && (await mayBotPostAgain(ctx, subject, other));
+  const again = (subscription: Subscription) => {
+    const changed = resubscribed(ctx, subject, subscription, cadence);
+    return mayAgain ? withRight(changed, true) : changed;
+  };
   const due = cadence === undefined ? undefined : dueAfter(now());
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
@@ -66,7 +71,7 @@ function resubscribed(
   cadence: Cadence | undefined,
 ): Subscription {
   const timed = cadence === undefined ? subscription : withCadence(subscription, cadence);
-  return kind === 'channel' ? withRight(timed, true) : inTopic(timed, topicOf(ctx));
+  return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }
 
 function newSubscription(

@@ -179,7 +179,7 @@ describe('a group that becomes a supergroup', () => {
     const upgraded = telegram.standIn.upgradeGroup(id).id;
     await telegram.deliver();
     expect(kept()).toEqual([{ ...before, chatId: upgraded }]);
-    expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('It is on.');
+    expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('Posting is on.');
   });
 
   it('keeps it also where the bot first hears that it is out of the old one', async () => {

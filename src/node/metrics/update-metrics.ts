@@ -1,13 +1,14 @@
 import type { MiddlewareFn } from 'grammy';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
+import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/context.ts';
 
 export type UpdateMetrics = {
   /** Counts an update and the time until it is answered, with the wait for others of its chat: goes before everything else. */
   readonly measure: MiddlewareFn<VerbatimContext>;
-  /** Counts an update of this kind whose handler failed. */
-  readonly failed: (kind: string) => void;
+  /** Counts an update of this kind that was not answered as it should have been: whose handler failed, or why else. */
+  readonly failed: BoundaryDeps['onFailure'];
 };
 
 /** The only kinds that are told apart: no label may come from outside. */
@@ -24,6 +25,12 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     help: 'Updates whose handler failed.',
     ...common,
   });
+  const unanswered = new Counter({
+    name: 'verbatim_updates_unanswered_total',
+    help: 'Updates that were handled and could not be answered as they should have been, by why.',
+    labelNames: ['why'],
+    registers: [registry],
+  });
   const answers = new Histogram({
     name: 'verbatim_answer_seconds',
     help: 'Time from taking an update to having answered it.',
@@ -35,6 +42,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     failures.inc({ kind }, 0);
     answers.zero({ kind });
   }
+  for (const why of CAUSES) if (why !== 'fault') unanswered.inc({ why }, 0);
   return {
     async measure(ctx, next) {
       const kind = known(Object.keys(ctx.update).find((key) => key !== 'update_id'));
@@ -46,7 +54,10 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
         end();
       }
     },
-    failed: (kind) => failures.inc({ kind: known(kind) }),
+    failed(kind, cause) {
+      if (cause === 'fault') failures.inc({ kind: known(kind) });
+      else unanswered.inc({ why: cause });
+    },
   };
 }
 
