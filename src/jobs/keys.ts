@@ -36,7 +36,7 @@ export const WAITING = `${PREFIX}:waiting`;
 /** Slots that are queued or in flight, by when to look after them (milliseconds). */
 export const OPEN = `${PREFIX}:open`;
 
-/** When the next post of the whole bot may leave (microseconds). */
+/** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 
 /** Whose this Redis is: `bot` or `playground`. */
