@@ -33,6 +33,7 @@ export function telegramFailure(error: unknown): TelegramFailure | undefined {
     case 'sent':
       return 'no-recipient';
     case 'no-rights':
+    case 'no-topic':
       return 'may-not-write';
     case 'wait':
       return 'flood';
