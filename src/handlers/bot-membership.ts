@@ -45,7 +45,7 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
 async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<boolean> {
   const isGroup = ctx.chat?.type === 'group';
   const successor = isGroup ? mustKnow(await findSuccessor(ctx, subscription.chatId)) : undefined;
-  if (successor === undefined) await deps.subscriptions.erase(subscription);
+  if (successor === undefined) await deps.subscriptions.erase(subscription, 'removed');
   else await deps.subscriptions.migrate(subscription, successor);
   return successor === undefined;
 }

@@ -113,7 +113,7 @@ async function fulfil(
       await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, subscription), wish.page));
       return undefined;
     case 'unsubscribe':
-      await deps.subscriptions.erase(subscription);
+      await deps.subscriptions.erase(subscription, 'unsubscribe');
       ctx.progress.saved = 'unsubscribed';
       await respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
       return undefined;

@@ -109,7 +109,7 @@ async function showCard(
 async function unsubscribe(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
   if (subscription === undefined) return say(ctx, answer([ctx.t('nothing-scheduled')]));
-  await subscriptions.erase(subscription);
+  await subscriptions.erase(subscription, 'unsubscribe');
   ctx.progress.saved = 'unsubscribed';
   await say(ctx, answer([ctx.t('unsubscribed')]));
 }

@@ -36,6 +36,9 @@ export const WAITING = `${PREFIX}:waiting`;
 /** Slots that are queued or in flight, by when to look after them (milliseconds). */
 export const OPEN = `${PREFIX}:open`;
 
+/** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
+export const ERASED = `${PREFIX}:erased`;
+
 /** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 

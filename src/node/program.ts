@@ -64,7 +64,7 @@ export async function startProgram(
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
 
-  const stores = createStores(redis, token);
+  const stores = createStores(redis, token, logger);
   const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({

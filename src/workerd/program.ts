@@ -75,7 +75,9 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        return await requests.run({ ...createStores(redis, token), redis }, () => app.fetch(request, {}, context));
+        return await requests.run({ ...createStores(redis, token, logger), redis }, () =>
+          app.fetch(request, {}, context),
+        );
       } finally {
         redis.disconnect();
       }

@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startTestRedis();
   client = createRedisClient({ socketPath: server.socketPath }, SILENT);
   await untilReady(client, 10_000);
-  stores = createStores(client, TOKEN);
+  stores = createStores(client, TOKEN, SILENT);
 });
 
 afterAll(async () => {
@@ -78,7 +78,7 @@ describe('a store says that it is away', () => {
 
   it('while there is no connection', async () => {
     const nowhere = createRedisClient({ urls: ['redis://127.0.0.1:1'] }, SILENT);
-    const away = createStores(nowhere, TOKEN);
+    const away = createStores(nowhere, TOKEN, SILENT);
     await expect(away.choices.find(PERSON_ID)).rejects.toThrow(StoreAway);
     await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
     nowhere.disconnect();
