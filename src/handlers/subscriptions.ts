@@ -35,7 +35,10 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
   return composer;
 }
 
-/** Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. */
+/**
+ * Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. What the
+ * person wrote before is taken last, so that they can choose again where something failed.
+ */
 async function goOn(
   ctx: VerbatimContext,
   deps: Scheduling,
@@ -44,10 +47,15 @@ async function goOn(
   const command = CHAT_COMMANDS.find(({ name }) => name === askedWith(shared.request_id));
   if (command === undefined || ctx.from === undefined) return;
   ctx.progress.aim = command.need;
-  const when = await deps.setups.take(ctx.from.id);
+  const { setups } = deps;
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
-  if (found.kind === 'refused') return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+  if (found.kind === 'refused') {
+    await setups.take(ctx.from.id);
+    return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+  }
+  const when = await setups.find(ctx.from.id);
   await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));
+  await setups.take(ctx.from.id);
   await command.act(ctx, deps, found.channel, when ?? '');
 }
 

@@ -154,6 +154,23 @@ describe('where Telegram can’t be asked who somebody is', () => {
   });
 });
 
+describe('a channel that was chosen while Telegram could not be asked', () => {
+  it.each(['getChat', 'getChatMember', 'sendMessage'])(
+    'can be chosen again, and what was written before still counts (%s)',
+    async (method) => {
+      const botRights = { can_post_messages: true };
+      const { id } = telegram.standIn.addChannel({ title: 'More words', memberIds: [editor.id], botRights });
+      await editor.says('/subscribe weekdays 21:00');
+      telegram.standIn.faults.next(method, 1, refusalOf(502, 'Bad Gateway'));
+      const [sorry] = await editor.shares(id);
+      expect(sorry?.text).toBe(method === 'sendMessage' ? FAILED : NOT_LOOKED_UP);
+      await editor.shares(id);
+      const cadences = [...telegram.subscriptions.kept.values()].map(({ cadence }) => cadence);
+      expect(cadences.at(-1)).toMatchObject({ days: [1, 2, 3, 4, 5], times: [1260] });
+    },
+  );
+});
+
 describe('a preview that could not be sent', () => {
   it.each(FAILURES.slice(0, 8))('by %s does not ask to press Start', async (_, fault) => {
     const card = only(await editor.says('/schedule', { chatId: groupId }));
