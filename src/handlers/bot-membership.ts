@@ -32,7 +32,7 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
       return;
     }
     const changed = await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
-    if (subscription.pause === 'none' && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
+    if (may(before) && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
   } else if (chat.type === 'channel' && may(after) && !may(before)) {
     await offerStart(ctx, deps, chat);
   }

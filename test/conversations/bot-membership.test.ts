@@ -188,6 +188,14 @@ describe('who takes the bot’s right, or removes it', () => {
     expect(inPrivate()).toHaveLength(messages + 1);
   });
 
+  it('is told also where a post found out first', async () => {
+    const id = await subscribedChannel();
+    const subscription = only(kept());
+    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights' });
+    await becomes(id, posting(false));
+    expect(plain(lastInPrivate().text)).toContain(PAUSED);
+  });
+
   it('is told in the language of their Telegram', async () => {
     const id = await subscribedChannel();
     const other = telegram.person('ru', 'Other');
