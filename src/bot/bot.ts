@@ -9,12 +9,11 @@ import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
-import { type BoundaryDeps, createBoundary, kindOf } from './boundary.ts';
+import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { createFloodRetry } from './flood-retry.ts';
 import { createKnownEntities } from './known-entities.ts';
 import type { Logger } from './logger.ts';
 import { createOwnAnswers } from './own-answers.ts';
-import { createWellFormedOnly } from './update-shape.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
@@ -60,14 +59,8 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   });
   bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities());
   if (order !== undefined) bot.use(order);
-  bot.use(
-    createWellFormedOnly((update) => {
-      logger.warn('update.malformed', { updateKind: kindOf(update) });
-      onFailure(kindOf(update), 'malformed');
-    }),
-  );
-  bot.use(hear());
   bot.use(createBoundary({ logger, t: (locale, key) => i18n.t(locale, key), onFailure }));
+  bot.use(hear());
   bot.use(i18n);
   bot.use(
     createHandlers({

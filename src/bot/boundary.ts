@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { NotLookedUp } from '../handlers/inquiry.ts';
-import type { Locale } from '../handlers/locale.ts';
+import { DEFAULT_LOCALE, type Locale } from '../handlers/locale.ts';
 import { endPress, tell } from '../handlers/respond.ts';
 import { StoreAway } from '../handlers/store-away.ts';
 import { telegramFailure } from '../handlers/telegram-failure.ts';
@@ -9,15 +9,7 @@ import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 
 /** Why an update was not answered as it should have been. Only `fault` is ours. */
-export const CAUSES = [
-  'fault',
-  'telegram-away',
-  'flood',
-  'may-not-write',
-  'no-recipient',
-  'store-away',
-  'malformed',
-] as const;
+export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export type BoundaryDeps = {
@@ -36,6 +28,8 @@ const DEAF: readonly Cause[] = ['flood', 'may-not-write', 'no-recipient'];
  */
 export function createBoundary({ logger, t, onFailure }: BoundaryDeps): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
+    ctx.locale = DEFAULT_LOCALE;
+    ctx.progress = {};
     try {
       await next();
     } catch (error) {
@@ -85,6 +79,6 @@ function report(logger: Logger, cause: Cause, fields: Parameters<Logger['error']
 }
 
 /** `message`, `inline_query` …: the kind of an update, and nothing else of it. */
-export function kindOf(update: object): string {
+function kindOf(update: object): string {
   return Object.keys(update).find((key) => key !== 'update_id') ?? 'empty';
 }

@@ -10,15 +10,15 @@ export type VerbatimContext = Context &
   I18nFlavor & { locale: Locale; asked: Asked; progress: Progress; reader: Reader };
 
 /**
- * Reads once what is asked; whoever asks waits for an answer. Needs nothing but the update and goes before everything
- * that may fail. The language is that of the person's Telegram until their choice is found.
+ * Reads once what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
+ * found, their language is that of their Telegram.
  */
 export function hear(): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     ctx.locale = localeFor(ctx.from?.language_code);
     ctx.asked = ctx.message === undefined ? { kind: 'nothing' } : readAsked(ctx.message, ctx.me);
     const isWaitedFor = ctx.asked.kind !== 'nothing' || ctx.callbackQuery !== undefined;
-    ctx.progress = isWaitedFor ? { aim: 'read' } : {};
+    if (isWaitedFor) ctx.progress.aim = 'read';
     await next();
   };
 }

@@ -273,14 +273,49 @@ describe('by polling', () => {
     expectNoSecrets(program);
   });
 
-  it('stops and says why when another program takes its updates', async () => {
+  it.each([
+    ['SIGTERM', 0],
+    ['SIGKILL', 'SIGKILL'],
+  ] as const)(
+    'answers after %s what it had taken and not answered, while Telegram was silent',
+    async (signal, code) => {
+      const telegram = await startTelegram();
+      const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
+      const first = startProgram(env);
+      await telegram.asks('/search weapons', 'avoid bloodshed');
+      await telegram.post('fault', { method: 'sendMessage', count: 1, fault: { kind: 'silence', applied: true } });
+      for (const text of ['/signatories', '/statement 6', '/about']) await telegram.says(text);
+      const texts = async () => (await telegram.accepted()).map(({ parameters }) => String(parameters['text']));
+      await until('Telegram is silent', async () =>
+        (await texts()).some((text) => text.startsWith('Signatories of the statement')),
+      );
+      // Somebody else's is finished meanwhile, and not to be answered again.
+      const { id: personId } = await telegram.post<{ id: number }>('add-person', {
+        firstName: 'B',
+        languageCode: 'en',
+      });
+      await telegram.post('start', { personId, payload: 's1' });
+      await until('the other is answered', async () => (await texts()).some((text) => text.includes('rebellion')));
+      first.kill(signal);
+      expect(await first.ended).toBe(code);
+      startProgram(env);
+      for (const answer of ['sanctions', 'belongs to none of the signatories']) {
+        await until(answer, async () => (await texts()).some((text) => text.includes(answer)));
+      }
+      expect((await texts()).filter((text) => text.includes('avoid bloodshed'))).toHaveLength(1);
+    },
+    60_000,
+  );
+
+  it('goes on when another program takes its updates for a moment', async () => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
-    await program.hears(/"updates\.started"/u);
     await telegram.asks('/quote', 'Birlik Party');
-    await fetch(`${telegram.url}/bot${TOKEN}/getUpdates`);
-    expect(await program.ended).toBe(1);
-    await program.hears(/^BOT_TOKEN: another program receives the updates of this bot/u);
+    await until('it is told of the other one', async () => {
+      await fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=1`);
+      return program.said().some((line) => line.includes('another program receives the updates of this bot'));
+    });
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
   });
 });
 

@@ -55,7 +55,6 @@ describe('updates that could not be answered through no fault of ours', () => {
     updates.failed('message', 'may-not-write');
     expect(await read()).toMatchObject({
       'verbatim_updates_unanswered_total{why="may-not-write"}': 1,
-      'verbatim_updates_unanswered_total{why="malformed"}': 0,
       'verbatim_update_failures_total{kind="message"}': 0,
     });
   });
