@@ -358,6 +358,37 @@ describe('by webhook', () => {
   });
 });
 
+describe('a webhook that Telegram refuses', () => {
+  it('is said by the log and by /readyz while posts go on, and is set as soon as Telegram takes it', async () => {
+    const telegram = await startTelegram();
+    const body = {
+      ok: false,
+      error_code: 400,
+      description: 'Bad Request: bad webhook: Failed to resolve host: Name or service not known',
+    };
+    const fault = { kind: 'reply', status: 400, body };
+    await telegram.post('fault', { method: 'setWebhook', count: 1_000, fault });
+    const port = String(await freePort());
+    const program = startProgram({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
+      WEBHOOK_SECRET: SECRET,
+      PORT: port,
+    });
+    await program.hears(/"telegram\.away".*Telegram refuses the webhook: Failed to resolve host/u);
+    await program.hears(/"posting\.started"/u);
+    const readyz = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([readyz.status, await readyz.text()]).toEqual([
+      503,
+      'not-ready: Telegram refuses the webhook: Failed to resolve host',
+    ]);
+    await telegram.post('clear-faults', {});
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expectNoSecrets(program);
+  });
+});
+
 describe('with a Redis of somebody else’s', () => {
   it('the playground does not touch the data of a bot', async () => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
