@@ -59,7 +59,14 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   });
   bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities());
   if (order !== undefined) bot.use(order);
-  bot.use(createBoundary({ logger, t: (locale, key) => i18n.t(locale, key), onFailure }));
+  bot.use(
+    createBoundary({
+      logger,
+      t: (locale, key) => i18n.t(locale, key),
+      onFailure,
+      monotonic: () => performance.now(),
+    }),
+  );
   bot.use(hear());
   bot.use(i18n);
   bot.use(

@@ -7,6 +7,7 @@ import { StoreAway } from '../handlers/store-away.ts';
 import { telegramFailure } from '../handlers/telegram-failure.ts';
 import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
+import { createRareLine } from './rare-line.ts';
 
 /** Why an update was not answered as it should have been. Only `fault` is ours. */
 export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
@@ -17,6 +18,8 @@ export type BoundaryDeps = {
   readonly t: (locale: Locale, key: Apology) => string;
   /** Told of each error once: the kind of its update, and the cause. */
   readonly onFailure: (kind: string, cause: Cause) => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonic: () => number;
 };
 
 /** Where an answer did not reach a chat for one of these, an apology would not either, or make it worse. */
@@ -24,9 +27,11 @@ const DEAF: readonly Cause[] = ['flood', 'may-not-write', 'no-recipient'];
 
 /**
  * The one place where errors of handlers end: each is logged through the allow-list and counted, once, and the person
- * who waits is told kindly, once. Nothing is thrown on, so that one update never blocks those behind it.
+ * who waits is told kindly, once. Nothing is thrown on, so that one update never blocks those behind it. What is no fault
+ * of ours is a line at debug alone, and while Telegram fails a warning a minute.
  */
-export function createBoundary({ logger, t, onFailure }: BoundaryDeps): MiddlewareFn<VerbatimContext> {
+export function createBoundary({ logger, t, onFailure, monotonic }: BoundaryDeps): MiddlewareFn<VerbatimContext> {
+  const warnOfTelegram = createRareLine(logger, 'answers.failing', monotonic);
   return async (ctx, next) => {
     ctx.locale = DEFAULT_LOCALE;
     ctx.progress = {};
@@ -35,7 +40,10 @@ export function createBoundary({ logger, t, onFailure }: BoundaryDeps): Middlewa
     } catch (error) {
       const cause = causeOf(error);
       const updateKind = kindOf(ctx.update);
-      report(logger, cause, { ...errorFields(sourceOf(error)), updateKind });
+      const fields = { ...errorFields(sourceOf(error)), updateKind };
+      if (cause === 'fault') logger.error('update.failed', fields);
+      else logger.debug('update.unanswered', { ...fields, reason: cause });
+      if (cause === 'telegram-away') warnOfTelegram();
       onFailure(updateKind, cause);
       try {
         const sentence = t(ctx.locale, apologyFor(error, ctx.progress));
@@ -70,12 +78,6 @@ function causeOf(error: unknown): Cause {
 /** What went wrong where it began. */
 function sourceOf(error: unknown): unknown {
   return error instanceof StoreAway || error instanceof NotLookedUp ? error.cause : error;
-}
-
-function report(logger: Logger, cause: Cause, fields: Parameters<Logger['error']>[1]): void {
-  if (cause === 'fault') logger.error('update.failed', fields);
-  else if (cause === 'telegram-away') logger.warn('update.unanswered', { ...fields, reason: cause });
-  else logger.debug('update.unanswered', { ...fields, reason: cause });
 }
 
 /** `message`, `inline_query` …: the kind of an update, and nothing else of it. */

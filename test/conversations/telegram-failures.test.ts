@@ -57,8 +57,10 @@ const COMMANDS: readonly (readonly [string, string])[] = [
 /** Exactly one line of the update and one count; what is no fault of ours is no error in the log. */
 function expectOneReport(kind: string, cause: string): void {
   expect(telegram.failures).toEqual([{ kind, cause }]);
-  const level = { fault: 'error update.failed', 'telegram-away': 'warn update.unanswered' }[cause];
-  expect(only(telegram.logged)).toContain(level ?? 'debug update.unanswered');
+  const [warning, lines] = [/^warn answers\.failing/u, telegram.logged];
+  const line = cause === 'fault' ? 'error update.failed' : 'debug update.unanswered';
+  expect(only(lines.filter((each) => !warning.test(each)))).toContain(line);
+  expect(lines.some((each) => warning.test(each)) && cause !== 'telegram-away').toBe(false);
 }
 
 describe.each(FAILURES)('where the answer meets %s', (_, fault, cause, arrives) => {
@@ -105,6 +107,13 @@ describe.each(FAILURES)('where the answer meets %s', (_, fault, cause, arrives) 
     expect(telegram.choices.kept.get(editor.id)).toBe('ru');
     expectOneReport('callback_query', cause);
   });
+});
+
+it('while Telegram fails, the log has one warning a minute, however many updates come', async () => {
+  telegram.standIn.faults.next('sendMessage', 20, proxyPage(502));
+  for (const [command] of COMMANDS.slice(0, 5)) await editor.says(command);
+  expect(telegram.failures).toHaveLength(5);
+  expect(telegram.logged.filter((line) => !line.startsWith('debug'))).toEqual(['warn answers.failing {"count":1}']);
 });
 
 describe('where only the end of a press fails', () => {
