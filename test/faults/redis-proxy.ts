@@ -1,21 +1,27 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A door between workers and Redis: open, closed to all, or a corridor in which everything stands still. */
+/** A door between programs and Redis: open, closed to all, or a corridor in which everything stands still. */
 export type RedisProxy = {
   readonly url: string;
   /** Cuts every connection and refuses new ones. */
   refuse(): Promise<void>;
   /** Keeps every connection, and lets nothing through; new ones are taken and not served. */
   hold(): void;
-  /** All is well again; what stood still goes on. */
+  /** Keeps the connections that there are, and lets nothing through them any more, whatever comes; new ones work. */
+  freeze(): void;
+  /** From now on new connections lead to another Redis; those that there are stay where they lead. */
+  lead(path: string): void;
+  /** All is well again; what was held goes on. */
   open(): Promise<void>;
   close(): Promise<void>;
 };
 
 export async function startRedisProxy(path: string): Promise<RedisProxy> {
   const sockets = new Set<Socket>();
+  const frozen = new WeakSet<Socket>();
   let isHeld = false;
+  let target = path;
   const keep = (socket: Socket, other: Socket): void => {
     sockets.add(socket);
     if (isHeld) socket.pause();
@@ -30,7 +36,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
     });
   };
   const server = createServer((near) => {
-    const far = connect(path);
+    const far = connect(target);
     keep(near, far);
     keep(far, near);
   });
@@ -52,9 +58,15 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
       isHeld = true;
       for (const socket of sockets) socket.pause();
     },
+    freeze() {
+      for (const socket of sockets) frozen.add(socket.pause());
+    },
+    lead(other) {
+      target = other;
+    },
     async open() {
       isHeld = false;
-      for (const socket of sockets) socket.resume();
+      for (const socket of sockets) if (!frozen.has(socket)) socket.resume();
       if (server.listening) return;
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');

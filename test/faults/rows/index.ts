@@ -10,6 +10,7 @@ import { idle } from './idle.ts';
 import { kills } from './kills.ts';
 import { lostAnswers } from './lost-answers.ts';
 import { redisKilled } from './redis-killed.ts';
+import { redisStates } from './redis-states.ts';
 import { redisUnreachable } from './redis-unreachable.ts';
 import { refused } from './refused.ts';
 import { secondThoughts } from './second-thoughts.ts';
@@ -22,6 +23,7 @@ import { tls } from './tls.ts';
 /** The fault table, the longest rows first, so that two lanes end together. */
 export const ROWS: readonly Row[] = [
   redisUnreachable,
+  redisStates,
   several,
   steps,
   cluster,
