@@ -1,11 +1,15 @@
 import type { Row } from '../row.ts';
+import { backlog } from './backlog.ts';
 import { badAnswers } from './bad-answers.ts';
+import { chatFlood } from './chat-flood.ts';
 import { clock } from './clock.ts';
+import { clockAhead } from './clock-ahead.ts';
 import { cluster } from './cluster.ts';
 import { daylight } from './daylight.ts';
 import { downtime } from './downtime.ts';
 import { flood } from './flood.ts';
 import { guards } from './guards.ts';
+import { hotRefused } from './hot-refused.ts';
 import { idle } from './idle.ts';
 import { kills } from './kills.ts';
 import { lostAnswers } from './lost-answers.ts';
@@ -24,6 +28,10 @@ import { tls } from './tls.ts';
 export const ROWS: readonly Row[] = [
   redisUnreachable,
   redisStates,
+  chatFlood,
+  hotRefused,
+  backlog,
+  clockAhead,
   several,
   steps,
   cluster,
