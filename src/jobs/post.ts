@@ -116,12 +116,12 @@ async function settle(deps: PosterDeps, attempt: Attempt, verdict: Verdict): Pro
       return finish(deps, attempt, { outcome: 'refused', advance: false, rights: 'lost', chat: 'found' }, verdict.kind);
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
-      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription);
+      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, attempt, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'gone': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
-      await deps.subscriptions.erase(claimed.subscription);
+      await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, attempt, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked':

@@ -21,11 +21,17 @@ export function queueOptions(connection: Redis | Cluster) {
 
 /** The queue of slots, as the tick sees it. */
 export function createJobQueue(queue: Queue): JobQueue {
+  const add: JobQueue['add'] = async (slotIds) => {
+    await queue.addBulk(slotIds.map((jobId) => ({ name: POST_QUEUE, data: {}, opts: { jobId, ...FORGET_WHEN_DONE } })));
+  };
   return {
-    async add(slotIds) {
-      await queue.addBulk(
-        slotIds.map((jobId) => ({ name: POST_QUEUE, data: {}, opts: { jobId, ...FORGET_WHEN_DONE } })),
-      );
+    add,
+    async addAgain(slotIds) {
+      const states = await Promise.all(slotIds.map((jobId) => queue.getJobState(jobId)));
+      // Ours go when they end; another version may have kept them, and nothing is added while they are there.
+      const ended = slotIds.filter((_, index) => states[index] === 'failed' || states[index] === 'completed');
+      await Promise.all(ended.map((jobId) => queue.remove(jobId)));
+      await add(slotIds);
     },
     size: () => queue.getJobCountByTypes('wait', 'active', 'prioritized'),
   };

@@ -88,7 +88,8 @@ async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Reco
 /** `busy`: another slot of its chat is in flight, and must end first. */
 async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
   const state = await slots.lookAfter(slot, later);
-  if (state !== 'planned') return state === 'unknown' || state === 'ended' ? state : 'busy';
+  if (state === 'unreadable') return 'ended';
+  if (state !== 'planned') return state === 'claimed' ? 'busy' : state;
   const token = newToken();
   const { kind } = await slots.claim(slot, token, later);
   if (kind !== 'claimed') return kind === 'busy' || kind === 'wait' || kind === 'taken' ? 'busy' : 'ended';

@@ -1,10 +1,11 @@
 import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import type { Plan } from './planning.ts';
+import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { planItem, readClaim, readDue } from './slot-wire.ts';
-import { type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
+import { millisecondsOf, type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
 
 /** What asking for a slot comes to. */
 export type Claim =
@@ -20,7 +21,9 @@ export type Claim =
   /** Another slot of the same chat is in flight. */
   | { readonly kind: 'busy' }
   /** Somebody else has it, has ended it, or the subscription is gone. */
-  | { readonly kind: 'taken' | 'ended' | 'gone' };
+  | { readonly kind: 'taken' | 'ended' | 'gone' }
+  /** The slot or its record can't be read here; it is looked at again after a day. */
+  | { readonly kind: 'unreadable' };
 
 /** How a claimed slot ends. */
 export type Ending = {
@@ -42,12 +45,12 @@ export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 export type SlotStore = {
   /**
    * What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped;
-   * a record that can't be read is put off by a day, and said so.
+   * a record that can't be read is put off by a day, and said so by its id.
    */
-  due(minute: number, most: number, onPutOff?: () => void): Promise<readonly DueSubscription[]>;
+  due(minute: number, most: number, putOff?: PutOff): Promise<readonly DueSubscription[]>;
   /** Writes plans down; one that somebody else wrote is left alone. Gives those that were written. */
   plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
-  /** Planned slots that are not queued yet, the oldest first. */
+  /** Planned slots that are not queued yet, the oldest first; fewer only where there are no more. Names that are of no slot are dropped. */
   waiting(most: number): Promise<readonly string[]>;
   /** These are about to be queued; look after them later (milliseconds since 1970). Before, since some end at once. */
   follow(ids: readonly string[], lookAfterAt: number): Promise<void>;
@@ -55,7 +58,8 @@ export type SlotStore = {
   queued(ids: readonly string[]): Promise<void>;
   /** Slots that were queued or claimed and should have ended by now; fewer only where there are no more. */
   overdue(now: number, most: number): Promise<readonly Slot[]>;
-  lookAfter(slot: Slot, now: number): Promise<'planned' | 'claimed' | 'unknown' | 'ended'>;
+  /** `unreadable`: what is kept of it can't be read here. It is looked at again after a day. */
+  lookAfter(slot: Slot, now: number): Promise<LookedAfter>;
   claim(slot: Slot, token: string, now: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
   /** Whether it ended so, which it did not where the claim was lost and somebody else ended it; and how often the chat was not found. */
@@ -63,6 +67,9 @@ export type SlotStore = {
   /** Gives a claim back until a time (milliseconds). */
   release(slot: Slot, token: string, until: number): Promise<void>;
 };
+
+/** How a slot stands that was looked after. */
+export type LookedAfter = 'planned' | 'claimed' | 'unknown' | 'ended' | 'unreadable';
 
 export type SlotStoreOptions = {
   /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
@@ -72,14 +79,23 @@ export type SlotStoreOptions = {
 /** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
 export const QUEUED_LIFE = 120_000;
 
-const MINUTES_IN_DAY = 24 * 60;
+const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
 
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
   const { claimLife } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
+  /** Names in a sorted set of slots. Those that are of no slot must not hide the others, and are dropped. */
+  const slotsAmong = async (key: string, read: () => Promise<string[]>): Promise<readonly string[]> => {
+    for (;;) {
+      const names = await read();
+      const others = names.filter((name) => parseSlotId(name) === undefined);
+      if (others.length === 0) return names;
+      await redis.zrem(key, ...others);
+    }
+  };
   return {
-    async due(minute, most, onPutOff = () => {}) {
+    async due(minute, most, putOff = () => {}) {
       for (;;) {
         const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
         const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
@@ -94,8 +110,8 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         for (const [index, { id }] of pairs.entries()) {
           if (read[index] === 'gone') await redis.zrem(DUE, id);
           if (read[index] !== 'unreadable') continue;
-          onPutOff();
-          await redis.zadd(DUE, minute + MINUTES_IN_DAY, id);
+          putOff(id);
+          await redis.zadd(DUE, minute + PUT_OFF_MINUTES, id);
         }
       }
     },
@@ -114,7 +130,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
       return places.flatMap((place) => items[place - 1] ?? []);
     },
-    waiting: (most) => redis.zrange(WAITING, 0, String(most - 1)),
+    waiting: (most) => slotsAmong(WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
     async follow(ids, lookAfterAt) {
       // One that is claimed already keeps the time at which its claim is over.
       if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
@@ -123,20 +139,20 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       if (ids.length > 0) await redis.zrem(WAITING, ...ids);
     },
     async overdue(now, most) {
-      for (;;) {
-        const ids = await redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most);
-        const lost = ids.filter((id) => parseSlotId(id) === undefined);
-        if (lost.length === 0) return ids.flatMap((id) => parseSlotId(id) ?? []);
-        await redis.zrem(OPEN, ...lost);
-      }
+      const ids = await slotsAmong(OPEN, () => redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most));
+      return ids.flatMap((id) => parseSlotId(id) ?? []);
     },
     async lookAfter(slot, now) {
-      const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE];
-      return (await scripts.lookAfter(keysOf(slot), values)) as 'planned' | 'claimed' | 'unknown' | 'ended';
+      const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE, now + PUT_OFF];
+      return (await scripts.lookAfter(keysOf(slot), values)) as LookedAfter;
     },
     async claim(slot, token, now) {
-      const values = [...nameOf(slot), token, now, now + claimLife];
-      return readClaim(slot, (await scripts.claim(keysOf(slot), values)) as string[]);
+      const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF];
+      const claim = readClaim(slot, (await scripts.claim(keysOf(slot), values)) as string[]);
+      // Its record may be what can't be read, and the slot be claimed: nothing was sent.
+      if (claim.kind === 'unreadable')
+        await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF]);
+      return claim;
     },
     async fence(slot, token) {
       const keys = keysOf(slot).slice(0, 2);

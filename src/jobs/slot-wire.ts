@@ -1,8 +1,8 @@
 import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Claim, DueSubscription, PlannedSubscription } from './slot-store.ts';
-import type { Slot } from './subscription.ts';
-import { readRecord, writeRecord } from './subscription-record.ts';
+import type { Slot, Subscription } from './subscription.ts';
+import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
 
 /** What is due as Redis has it: its record may be gone, or be one that this version can't read. */
 export function readDue(
@@ -11,11 +11,8 @@ export function readDue(
   record: string | null | undefined,
 ): DueSubscription | 'gone' | 'unreadable' {
   if (record === null || record === undefined) return 'gone';
-  try {
-    return { subscription: readRecord(id, record), record, due };
-  } catch {
-    return 'unreadable';
-  }
+  const subscription = readable(id, record);
+  return subscription === undefined ? 'unreadable' : { subscription, record, due };
 }
 
 /** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
@@ -51,20 +48,28 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
   switch (kind) {
     case 'claimed': {
       const [record = '', position, foundAt] = rest;
-      return {
-        kind,
-        subscription: readRecord(subscriptionId, record),
-        position: Number(position),
-        foundAt: Number(foundAt),
-      };
+      const subscription = readable(subscriptionId, record);
+      if (subscription === undefined) return { kind: 'unreadable' };
+      return { kind, subscription, position: Number(position), foundAt: Number(foundAt) };
     }
     case 'wait':
       return { kind, until: Number(rest[0]) };
     case 'busy':
     case 'taken':
     case 'ended':
+    case 'unreadable':
       return { kind };
     default:
       return { kind: 'gone' };
+  }
+}
+
+/** A subscription by its record; `undefined` where it can't be read here. */
+export function readable(id: string, record: string): Subscription | undefined {
+  try {
+    return readRecord(id, record);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return undefined;
+    throw error;
   }
 }

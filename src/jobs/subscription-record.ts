@@ -6,7 +6,10 @@ const FEWEST_FIELDS = 13;
 
 const SECOND = 1_000;
 
-const NUMBERS = { 10: /^-?[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
+const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
+
+/** Groups and channels have negative ids. */
+const CHAT_ID = /^-?[0-9]+$/u;
 
 /**
  * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
@@ -51,8 +54,8 @@ export function readRecord(id: string, record: string): Subscription {
   }
   const [chatId, threadId, flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
   const [notFound, skips, flight, open, wait, ...rest] = fields.slice(10);
-  const number = (text: string | undefined, radix: 10 | 36): number => {
-    const value = NUMBERS[radix].test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
+  const number = (text: string | undefined, radix: 10 | 36, form: RegExp = NUMBERS[radix]): number => {
+    const value = form.test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
     if (Number.isSafeInteger(value)) return value;
     throw new UnreadableRecord(`the record of subscription ${id} has something else where a number should be`);
   };
@@ -69,7 +72,7 @@ export function readRecord(id: string, record: string): Subscription {
   const known = readFlags(flags);
   return {
     id,
-    chatId: number(chatId, 10),
+    chatId: number(chatId, 10, CHAT_ID),
     ...optional('threadId', threadId, 10),
     ...known,
     language,

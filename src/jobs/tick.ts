@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Plan, planSlots } from './planning.ts';
+import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
 import { type DueSubscription, QUEUED_LIFE, type SlotStore } from './slot-store.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from './subscription.ts';
 
@@ -12,12 +13,16 @@ export type TickDeps = {
   readonly mostQueued: number;
   /** Aborted when the program stops: a turn under way ends after its batch. */
   readonly signal: AbortSignal;
+  /** Told the name of each item that can't be read here, as often as it is met. */
+  readonly putOff: PutOff;
   readonly report: (report: TickReport) => void;
 };
 
 /** Where slots wait to be posted. A slot that is queued already is not queued again. */
 export type JobQueue = {
   add(slotIds: readonly string[]): Promise<void>;
+  /** The same for slots that were queued and did not end: a job that ended without its slot does not stand in the way. */
+  addAgain(slotIds: readonly string[]): Promise<void>;
   /** How many wait or run; those that Telegram told to wait longer take nobody's place. */
   size(): Promise<number>;
 };
@@ -37,7 +42,13 @@ const BATCH = 100;
  * may overlap or be cut off anywhere; the next one goes on. Costs nothing for subscriptions that are not due.
  */
 export async function tick(deps: TickDeps): Promise<void> {
-  await lookAfterOverdue(deps);
+  // What goes wrong there must not keep what is due from being planned; it is told at the end.
+  const lookedAfter = await Promise.allSettled([lookAfterOverdue(deps)]);
+  await planAndQueue(deps);
+  for (const after of lookedAfter) if (after.status === 'rejected') throw after.reason;
+}
+
+async function planAndQueue(deps: TickDeps): Promise<void> {
   let room = deps.mostQueued - (await deps.queue.size());
   while (!deps.signal.aborted) {
     const from = performance.now();
@@ -51,11 +62,10 @@ export async function tick(deps: TickDeps): Promise<void> {
 }
 
 /** Plans a batch of what is due; gives how many were planned. */
-async function planDue({ slots, now, report }: TickDeps): Promise<number> {
+async function planDue({ slots, now, putOff, report }: TickDeps): Promise<number> {
   const time = now();
-  const onPutOff = () => report({ kind: 'put-off' });
-  const due = await slots.due(minuteOf(time), BATCH, onPutOff);
-  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, onPutOff) }));
+  const due = await slots.due(minuteOf(time), BATCH, putOff);
+  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff) }));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
   if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
@@ -63,24 +73,25 @@ async function planDue({ slots, now, report }: TickDeps): Promise<number> {
 }
 
 /** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
-export function planOrPutOff({ subscription, due }: DueSubscription, time: number, onPutOff: () => void): Plan {
+export function planOrPutOff({ subscription, due }: DueSubscription, time: number, putOff: PutOff): Plan {
   try {
     return planSlots(subscription, due, time);
   } catch {
-    onPutOff();
-    return { ended: [], next: minuteOf(time) + 24 * 60 };
+    putOff(subscription.id);
+    return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
   }
 }
 
-async function lookAfterOverdue({ slots, queue, now, report }: TickDeps): Promise<void> {
+async function lookAfterOverdue({ slots, queue, now, putOff, report }: TickDeps): Promise<void> {
   const overdue = await slots.overdue(now(), BATCH);
   const lost: Slot[] = [];
   for (const slot of overdue) {
     const state = await slots.lookAfter(slot, now());
     if (state === 'planned') lost.push(slot);
     if (state === 'unknown') report({ kind: 'unknown' });
+    if (state === 'unreadable') putOff(slotId(slot));
   }
-  if (lost.length > 0) await queue.add(lost.map(slotId));
+  if (lost.length > 0) await queue.addAgain(lost.map(slotId));
 }
 
 /** Moves so many waiting slots into the queue; gives how many there were. */

@@ -2,6 +2,7 @@ import { DelayedError, type Processor, Queue, Worker } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
+import { createPutOff } from './put-off.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
 import type { SlotStore } from './slot-store.ts';
 import { parseSlotId } from './subscription.ts';
@@ -67,6 +68,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     now,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
     signal: stopping.signal,
+    putOff: createPutOff(() => report({ kind: 'put-off' })),
     report,
   };
   const common = {

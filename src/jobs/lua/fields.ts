@@ -8,6 +8,9 @@
  *     p|foundAt|notBefore                          planned
  *     c|token|claimedAt|position|foundAt|order     claimed, perhaps being sent
  *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
+ *
+ * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
+ * fields behind these.
  */
 export const FIELDS = `
 local function split(text)
@@ -20,6 +23,12 @@ local function fieldsOf(record)
   local fields = split(record)
   for place = #fields + 1, WAIT do fields[place] = '' end
   return fields
+end
+local function slotOf(text)
+  local slot = split(text or '')
+  local isPlanned = slot[1] == 'p' and tonumber(slot[2]) and tonumber(slot[3])
+  local isClaimed = slot[1] == 'c' and tonumber(slot[3]) and tonumber(slot[4]) and tonumber(slot[5])
+  if isPlanned or isClaimed or string.match(slot[1], '^[sulrkz]?$') then return slot end
 end
 local function orderOf(fields) return (string.gsub(fields[FLAGS], '[^rs]', '')) end
 local function land(recordKey, id, minute)

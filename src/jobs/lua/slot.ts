@@ -9,7 +9,7 @@ local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, ad
   if not record then return nil end
   local fields = fieldsOf(record)
   local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
-  if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', fields[POSITION] + 1) end
+  if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', (tonumber(fields[POSITION]) or 0) + 1) end
   if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
   fields[LAST] = letter .. minute
   return fields
@@ -46,8 +46,8 @@ return planned
 
 /**
  * Claims a slot for one attempt to send; the same token may ask again.
- * KEYS subscription, slots, open. ARGV id, minute, token, now, when to look after it.
- * Returns {'claimed', record, position, foundAt}, {'wait', until}, {'busy'}, {'taken'}, {'ended'} or {'gone'}.
+ * KEYS subscription, slots, open. ARGV id, minute, token, now, when to look after it, and when where it can't be read.
+ * Returns {'claimed', record, position, foundAt}, {'wait', until}, {'busy'}, {'taken'}, {'ended'}, {'gone'} or {'unreadable'}.
  */
 export const CLAIM = `
 ${FIELDS}
@@ -60,7 +60,11 @@ if not text or not record then
   land(KEYS[1], ARGV[1], ARGV[2])
   return {'gone'}
 end
-local slot = split(text)
+local slot = slotOf(text)
+if not slot then
+  redis.call('ZADD', KEYS[3], ARGV[6], name)
+  return {'unreadable'}
+end
 if slot[1] == 'c' then
   if slot[2] == ARGV[3] then return {'claimed', record, slot[4], slot[5]} end
   return {'taken'}
@@ -110,10 +114,12 @@ local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, ARGV[4]
 if not fields then return {ARGV[4], 0, ARGV[6]} end
 if ARGV[7] == 'open' and fields[PAUSE] == 'r' then fields[PAUSE] = '' end
 if ARGV[7] == 'no-rights' and fields[PAUSE] == '' then fields[PAUSE] = 'r' end
-if ARGV[8] == 'found' then fields[NOT_FOUND] = '0' end
-if ARGV[8] == 'not-found' then fields[NOT_FOUND] = string.format('%d', fields[NOT_FOUND] + 1) end
+local notFound = tonumber(fields[NOT_FOUND]) or 0
+if ARGV[8] == 'found' then notFound = 0 end
+if ARGV[8] == 'not-found' then notFound = notFound + 1 end
+fields[NOT_FOUND] = string.format('%d', notFound)
 redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
-return {ARGV[4], tonumber(fields[NOT_FOUND]), ARGV[6]}
+return {ARGV[4], notFound, ARGV[6]}
 `;
 
 /**
@@ -137,14 +143,18 @@ return 1
 
 /**
  * Looks after a slot that was queued a while ago. A claim older than a claim can live is one whose owner died: unknown.
- * KEYS subscription, slots, open. ARGV id, minute, now, longest life of a claim, when to look again.
- * Returns 'planned' (to be queued again), 'claimed', 'unknown' or 'ended'.
+ * KEYS subscription, slots, open. ARGV id, minute, now, longest life of a claim, when to look again, and when where it can't be read.
+ * Returns 'planned' (to be queued again), 'claimed', 'unknown', 'ended' or 'unreadable'.
  */
 export const LOOK_AFTER = `
 ${FIELDS}
 ${END}
 local name = ARGV[1] .. '-' .. ARGV[2]
-local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
+local slot = slotOf(redis.call('HGET', KEYS[2], ARGV[1]))
+if not slot then
+  redis.call('ZADD', KEYS[3], ARGV[6], name)
+  return 'unreadable'
+end
 if slot[1] == 'p' then
   redis.call('ZADD', KEYS[3], math.max(ARGV[5], slot[3]), name)
   return 'planned'
