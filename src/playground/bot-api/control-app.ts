@@ -22,7 +22,8 @@ const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 
 
 /**
  * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot that
- * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds).
+ * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds); `number-updates` begins their
+ * ids anew.
  */
 export function createControlApp(standIn: StandIn): Hono {
   const app = new Hono();
@@ -60,6 +61,7 @@ export function createControlApp(standIn: StandIn): Hono {
       ...(dateOffset === undefined ? {} : { dateOffset: Number(dateOffset) }),
     }),
   );
+  on('number-updates', { from: 'integer' }, ({ from }) => standIn.numberUpdatesFrom(Number(from)));
   on('clear-faults', {}, () => standIn.faults.clear());
   return app;
 }

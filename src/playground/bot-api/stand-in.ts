@@ -24,6 +24,8 @@ export type StandInOptions = {
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds of a clock that only goes forward, by which the server slows down who asks too often (default: the machine's). */
+  readonly monotonic?: () => number;
   /** Whether repeated inline queries are answered from the server's cache, as the real one does (default true). */
   readonly inlineCache?: boolean;
   /** Whether any channel's id will do, so that a run with 100,000 of them needs no set-up (default false). */
@@ -42,6 +44,8 @@ export type StandIn = Surroundings & {
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
+  /** The updates to come have ids from this one on. */
+  readonly numberUpdatesFrom: (updateId: number) => void;
   /** Tells of everything that the apps show, until the returned function is called. */
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
   /** Every call that was accepted, in order, but for `getUpdates`. */
@@ -60,6 +64,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const listeners = new Set<(event: ClientEvent) => void>();
   const accepted: AcceptedCall[] = [];
   const closing = new AbortController();
+  const monotonic = options.monotonic ?? (() => performance.now());
   const { faults, take: takeFault } = createFaults(options.now);
   const server = createServerSwitch(options.server);
   const world: World = {
@@ -79,7 +84,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       for (const listener of [...listeners]) listener(event);
     },
   };
-  const longPoll = createLongPoll(world.updates);
+  const longPoll = createLongPoll(world.updates, monotonic);
   const webhook = createWebhook({
     updates: world.updates,
     call: (method, parameters) => api.call(method, parameters),
@@ -88,7 +93,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const api = createBotApi({
     token: options.token,
     methods: [
-      ...createUpdateMethods({ updates: world.updates, longPoll, webhook }),
+      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic }),
       ...createSendingMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
@@ -113,6 +118,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       world.updates.keepLast(0);
       return taken;
     },
+    numberUpdatesFrom: world.updates.numberFrom,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
