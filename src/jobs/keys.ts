@@ -52,7 +52,7 @@ export const OPEN = `${PREFIX}:open`;
 /** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
 export const ERASED = `${PREFIX}:erased`;
 
-/** When the next post of the whole bot may leave (microseconds). */
+/** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 
 /** Whose this Redis is: `bot` or `playground`. */

@@ -1,6 +1,6 @@
 import { formatAddress } from '../content/address.ts';
 import type { Passage } from '../content/statement.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Turn } from './pace.ts';
 import { TOO_LATE } from './planning.ts';
 import type { Send } from './send.ts';
 import type { Ending, SlotStore } from './slot-store.ts';
@@ -17,6 +17,8 @@ export type PosterDeps = {
   readonly pace: Pace;
   readonly send: Send;
   readonly judge: (reply: Reply) => Verdict;
+  /** Whether Telegram, asked once more, still does not know the token. */
+  readonly isRevoked: () => Promise<boolean>;
   /** The passage at a position of a subscription's order. */
   readonly passage: (subscription: Subscription, position: number) => Passage;
   readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
@@ -30,7 +32,11 @@ export type PosterDeps = {
 /** What became of one attempt, for logs and counts; nothing of the chat. */
 export type PostReport =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly lateness: number; readonly why?: string }
-  | { readonly kind: 'waits'; readonly milliseconds: number; readonly why: (Verdict & { kind: 'wait' })['why'] }
+  | {
+      readonly kind: 'waits';
+      readonly milliseconds: number;
+      readonly why: (Verdict & { kind: 'wait' })['why'] | 'unauthorized';
+    }
   | { readonly kind: 'lost-claim' };
 
 /** What is to be done with the job of a slot afterwards. */
@@ -47,17 +53,21 @@ export type Poster = (slot: Slot, token: string) => Promise<Disposal>;
 /** Milliseconds after which a slot is tried again while another one of its chat is in flight. */
 const WHILE_BUSY = 2_000;
 
+/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+const AFTER_SUSPICION = 30_000;
+
 /** A chat that Telegram did not find for so many slots in a row is gone. */
 const NOT_FOUND_LIMIT = 3;
 
 export function createPoster(deps: PosterDeps): Poster {
   const { slots, pace, now } = deps;
   return async (slot, token) => {
-    await pace.turn();
+    const turn = await pace.turn();
     const claim = await slots.claim(slot, token, now());
+    if (claim.kind !== 'claimed') turn.giveBack();
     switch (claim.kind) {
       case 'claimed':
-        return sendClaimed(deps, slot, token, claim);
+        return sendClaimed(deps, slot, token, claim, turn);
       case 'wait':
         return { kind: 'again', at: claim.until };
       case 'busy':
@@ -70,28 +80,49 @@ export function createPoster(deps: PosterDeps): Poster {
 
 type Claimed = { readonly subscription: Subscription; readonly position: number; readonly foundAt: number };
 
-async function sendClaimed(deps: PosterDeps, slot: Slot, token: string, claimed: Claimed): Promise<Disposal> {
-  const { slots, subscriptions, send, judge } = deps;
+async function sendClaimed(
+  deps: PosterDeps,
+  slot: Slot,
+  token: string,
+  claimed: Claimed,
+  turn: Turn,
+): Promise<Disposal> {
+  const { subscriptions, send, judge } = deps;
   const { subscription } = claimed;
   const passage = deps.passage(subscription, claimed.position);
   const attempt: Attempt = { slot, token, address: formatAddress(passage.address), claimed };
   const message = deps.message(subscription, passage);
-  const look = await slots.fence(slot, token);
+  const look = await lookAndLeave(deps, attempt, turn);
   if (look === 'lost') return lostClaim(deps);
   if (look === 'paused') return finish(deps, attempt, { outcome: 'paused', advance: false });
 
-  // After the last look: what lies between this gate and the bytes would bunch what it has spaced.
-  await deps.pace.leave();
   let verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
   if (verdict.kind === 'migrated') {
     const moved = { ...subscription, chatId: verdict.chatId };
     const isMoved = await subscriptions.migrate(subscription, moved.chatId);
     const again = { ...attempt, claimed: { ...claimed, subscription: moved } };
-    if (!isMoved || (await slots.fence(slot, token)) !== 'go') return settle(deps, again, verdict);
+    if (!isMoved || (await lookAndLeave(deps, attempt, turn)) !== 'go') return settle(deps, again, verdict);
     verdict = judge(await send('sendMessage', parametersOf(deps, moved, message)));
     return settle(deps, again, verdict);
   }
   return settle(deps, attempt, verdict);
+}
+
+/**
+ * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
+ * took long it looks again.
+ */
+async function lookAndLeave(
+  { slots }: PosterDeps,
+  { slot, token }: Attempt,
+  turn: Turn,
+): ReturnType<SlotStore['fence']> {
+  const look = await slots.fence(slot, token);
+  if (look !== 'go') {
+    turn.giveBack();
+    return look;
+  }
+  return (await turn.leave()) ? slots.fence(slot, token) : look;
 }
 
 type Attempt = { readonly slot: Slot; readonly token: string; readonly address: string; readonly claimed: Claimed };
@@ -113,6 +144,7 @@ async function settle(deps: PosterDeps, attempt: Attempt, verdict: Verdict): Pro
       return { kind: 'again', at: until };
     }
     case 'no-rights':
+    case 'no-topic':
       return finish(deps, attempt, { outcome: 'refused', advance: false, rights: 'lost', chat: 'found' }, verdict.kind);
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
@@ -124,9 +156,13 @@ async function settle(deps: PosterDeps, attempt: Attempt, verdict: Verdict): Pro
       await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, attempt, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
-    case 'revoked':
-      await deps.slots.release(slot, token, deps.now());
-      return { kind: 'revoked' };
+    case 'revoked': {
+      const until = deps.now() + AFTER_SUSPICION;
+      await deps.slots.release(slot, token, until);
+      if (await deps.isRevoked()) return { kind: 'revoked' };
+      deps.report({ kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' });
+      return { kind: 'again', at: until };
+    }
     case 'migrated':
       return finish(deps, attempt, { outcome: 'refused', advance: false }, verdict.kind);
     case 'bug':

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
-import { createPace, createReserve } from '../jobs/pace.ts';
+import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
+import { createReserve } from '../jobs/reservation.ts';
+import { createIsRevoked } from '../jobs/revocation.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSender, type Send } from '../jobs/send.ts';
 import { createSlotStore, type SlotStore } from '../jobs/slot-store.ts';
@@ -71,6 +73,7 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     pace,
     send: seams.send?.(send) ?? send,
     judge: seams.judge ?? judge,
+    isRevoked: createIsRevoked(send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,

@@ -48,12 +48,13 @@ async function post(verdict: Verdict, meanwhile: () => Promise<unknown> = async 
   const poster = createPoster({
     slots,
     subscriptions,
-    pace: { turn: async () => {}, leave: async () => {}, stop: () => {} },
+    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
     send: async () => {
       await meanwhile();
       return { kind: 'lost' } as never;
     },
     judge: () => verdict,
+    isRevoked: async () => false,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
     now: () => NOW,
