@@ -21,6 +21,8 @@ export type WorkerDeps = {
   readonly newToken: () => string;
   /** Milliseconds for which a worker may be silent before its jobs are given to others. */
   readonly lockDuration: number;
+  /** Whether BullMQ may ask INFO, by which it finds out what that Redis can do. */
+  readonly mayAskInfo: boolean;
   readonly report: (report: TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -56,8 +58,9 @@ const LONGEST_SILENCE = 5_000;
 /** Starts a worker: it posts, and shares the clock with all others. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
-  const queue = new Queue(POST_QUEUE, queueOptions(redis));
-  const tickQueue = new Queue(TICK_QUEUE, queueOptions(redis));
+  const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
+  const queue = new Queue(POST_QUEUE, shared);
+  const tickQueue = new Queue(TICK_QUEUE, shared);
   const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
@@ -72,7 +75,8 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   };
   const common = {
     connection: redis,
-    prefix: queueOptions(redis).prefix,
+    prefix: shared.prefix,
+    skipVersionCheck: shared.skipVersionCheck,
     lockDuration,
     stalledInterval: lockDuration,
     // A slot's own record says whether it may be sent; how often its job was interrupted does not.
