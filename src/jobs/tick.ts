@@ -32,6 +32,8 @@ export type TickReport =
   /** So many subscriptions; `ended` are the slots that end here, without a post. */
   | { readonly kind: 'planned'; readonly count: number; readonly ended: readonly Outcome[] }
   | { readonly kind: 'unknown' }
+  /** It came to its end. */
+  | { readonly kind: 'ticked' }
   | { readonly kind: 'put-off' };
 
 /** How many subscriptions are planned, or slots moved, in one step: small, so that posting goes on in between. */
@@ -55,10 +57,11 @@ async function planAndQueue(deps: TickDeps): Promise<void> {
     const planned = await planDue(deps);
     const queued = await feedQueue(deps, Math.min(BATCH, room));
     room -= queued;
-    if (planned === 0 && queued === 0) return;
+    if (planned === 0 && queued === 0) break;
     // Half of the time at most: what is queued already is due now, and leaves first.
     await pause(performance.now() - from);
   }
+  if (!deps.signal.aborted) deps.report({ kind: 'ticked' });
 }
 
 /** Plans a batch of what is due; gives how many were planned. */

@@ -1,5 +1,6 @@
-import { DelayedError, type Processor, Queue, Worker } from 'bullmq';
+import { DelayedError, type Processor, Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { BriefWorker } from './brief-worker.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
 import { createPutOff } from './put-off.ts';
@@ -21,6 +22,8 @@ export type WorkerDeps = {
   readonly newToken: () => string;
   /** Milliseconds for which a worker may be silent before its jobs are given to others. */
   readonly lockDuration: number;
+  /** Whether BullMQ may ask INFO, by which it finds out what that Redis can do. */
+  readonly mayAskInfo: boolean;
   readonly report: (report: TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -56,8 +59,9 @@ const LONGEST_SILENCE = 5_000;
 /** Starts a worker: it posts, and shares the clock with all others. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
-  const queue = new Queue(POST_QUEUE, queueOptions(redis));
-  const tickQueue = new Queue(TICK_QUEUE, queueOptions(redis));
+  const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
+  const queue = new Queue(POST_QUEUE, shared);
+  const tickQueue = new Queue(TICK_QUEUE, shared);
   const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
@@ -73,7 +77,8 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   };
   const common = {
     connection: redis,
-    prefix: queueOptions(redis).prefix,
+    prefix: shared.prefix,
+    skipVersionCheck: shared.skipVersionCheck,
     lockDuration,
     stalledInterval: lockDuration,
     // A slot's own record says whether it may be sent; how often its job was interrupted does not.
@@ -98,14 +103,14 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
   const posts = Array.from(
     { length: count },
-    () => new Worker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
+    () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
   let tickedAt = performance.now();
   const tickNow = (): Promise<void> => {
     tickedAt = performance.now();
     return tick(tickDeps);
   };
-  const ticks = new Worker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
+  const ticks = new BriefWorker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
   const watch = setInterval(() => {
     if (performance.now() - tickedAt >= LONGEST_SILENCE) tickNow().catch(onError);
   }, LONGEST_SILENCE / 5);

@@ -17,6 +17,8 @@ import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
 export type PostingOptions = {
   /** A client whose commands wait while Redis is away, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
+  /** Whether its user may ask INFO, by which BullMQ finds out what that Redis can do; without, it waits in whole seconds. */
+  readonly mayAskInfo?: boolean;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
@@ -55,8 +57,14 @@ const TIMES: PostingTimes = { send: 25_000, claim: 60_000, lock: 30_000 };
 /** Above this many posts a second Telegram asks to be paid for each. */
 const FREE_POSTS_PER_SECOND = 30;
 
+/** A worker that posts. */
+export type Posting = JobWorker & {
+  /** Milliseconds since Telegram last answered a send, or did not; 0 while one is under way. */
+  sinceLastSend(): number;
+};
+
 /** Puts the parts of posting together and starts a worker. */
-export async function startPosting(options: PostingOptions): Promise<JobWorker> {
+export async function startPosting(options: PostingOptions): Promise<Posting> {
   const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onError } = options;
   const times = { ...TIMES, ...options.times };
   const seams = options.seams ?? {};
@@ -66,12 +74,12 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
   const reserve = createReserve(scripts, postsPerSecond);
   const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
   const sender = createSender({ token, apiRoot, timeout: times.send });
-  const send = options.send ?? sender.send;
+  const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
     slots,
     subscriptions: createSubscriptionStore(redis, scripts),
     pace,
-    send: seams.send?.(send) ?? send,
+    send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
     isRevoked: createIsRevoked(send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
@@ -89,14 +97,33 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     postsPerSecond,
     newToken: randomUUID,
     lockDuration: times.lock,
+    mayAskInfo: options.mayAskInfo ?? true,
     report,
     onError,
   });
   return {
     ...worker,
+    sinceLastSend: sends.since,
     async close() {
       await worker.close();
       sender.close();
+    },
+  };
+}
+
+function watchSends(send: Send): { readonly send: Send; since(): number } {
+  let underWay = 0;
+  let endedAt = Number.NEGATIVE_INFINITY;
+  return {
+    since: () => (underWay > 0 ? 0 : performance.now() - endedAt),
+    async send(method, parameters) {
+      underWay += 1;
+      try {
+        return await send(method, parameters);
+      } finally {
+        underWay -= 1;
+        endedAt = performance.now();
+      }
     },
   };
 }

@@ -3,12 +3,14 @@ import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
-import type { Config, Source } from '../bot/config.ts';
+import { createClocks, tellClocks } from '../bot/clocks.ts';
+import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient, untilReady } from '../bot/redis.ts';
+import { createRedisClient, untilAnswers } from '../bot/redis.ts';
+import { type RedisHealth, watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -16,14 +18,16 @@ import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { watchClocks } from './clock-watch.ts';
 import { startHttpServer } from './http-server.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
-import { type PostingRole, startPostingRole } from './posting-role.ts';
-import { findRedisAddress } from './redis-address.ts';
-import { checkGuarantees } from './redis-guarantees.ts';
+import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
+import { findRedis } from './redis-address.ts';
+import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
+import { type RedisRights, untilAllowed } from './redis-rights.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { startUpdates, type Updates } from './updates.ts';
@@ -48,9 +52,13 @@ export async function startProgram(
   const { source, role } = config;
   const metrics = createMetrics({ version: edition.version, role });
   const logger = metrics.counted(uncounted);
-  const address = await findRedisAddress(redisPlaceOf(config), logger, shutdown, stopping);
+  const { address } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
+  const monotonic = () => performance.now();
+  const clocks = createClocks(Date.now, monotonic);
+  const health = watchRedis(redis, clocks, logger, monotonic);
+  shutdown.onStop(health.stop, watchClocks(clocks, config.apiRoot, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -88,7 +96,17 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
-  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
+  let guarantees: GuaranteeWatch | undefined;
+  const checks = [
+    health.trouble,
+    () => guarantees?.trouble(),
+    () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
+    () => {
+      const disagreement = clocks.disagreement();
+      return disagreement === undefined ? undefined : tellClocks(disagreement);
+    },
+  ];
+  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), checks, role });
   const app = createApp({
     readiness,
     metrics: metrics.page({ redis, readiness, now }),
@@ -121,15 +139,19 @@ export async function startProgram(
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
   // Who wrote meanwhile is to be answered in the language of their choice.
-  await untilReady(redis, PATIENCE_WITH_REDIS);
+  await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  const isChecked =
-    config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger, stopping) : Promise.resolve();
+  const isChecked = checkWhenReady(redis, config, health, logger, stopping).then(async (rights) => {
+    if (config.redis.kind === 'outside') guarantees = await watchGuarantees(redis, logger);
+    return rights;
+  });
+  shutdown.onStop(() => guarantees?.stop());
   // Whoever needs it says what it rejects with.
   isChecked.catch(() => {});
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked,
+      health,
       address,
       token,
       apiRoot: config.apiRoot,
@@ -153,14 +175,17 @@ export async function startProgram(
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
 }
 
-/** Rejects where Redis can't be used, as soon as it can be asked. */
+/** Waits until Redis writes and lets us do what we must. Rejects where it can't be used, as soon as it can be asked. */
 async function checkWhenReady(
   redis: Redis | Cluster,
-  { kind }: Source,
+  config: Config,
+  health: RedisHealth,
   logger: Logger,
   stopping: AbortSignal,
-): Promise<void> {
-  if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
-  await claimWhenPossible(redis, kind === 'playground' ? 'playground' : 'bot', stopping);
-  await checkGuarantees(redis, logger);
+): Promise<RedisRights> {
+  await health.wrote;
+  if (config.redis.kind === 'embedded') return { mayAskInfo: true };
+  const rights = await untilAllowed(redis, health, logger, stopping);
+  await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
+  return rights;
 }

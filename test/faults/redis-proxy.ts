@@ -1,25 +1,25 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A door between programs and Redis: open, closed to all, or a corridor in which everything stands still. */
+/** A door between workers and Redis: open, closed to all, or a corridor in which everything stands still. */
 export type RedisProxy = {
   readonly url: string;
   /** Cuts every connection and refuses new ones. */
   refuse(): Promise<void>;
   /** Keeps every connection, and lets nothing through; new ones are taken and not served. */
   hold(): void;
-  /** Keeps the connections that there are, and lets nothing through them any more, whatever comes; new ones work. */
+  /** Lets nothing through the connections that there are, for ever; new ones are served. */
   freeze(): void;
   /** From now on new connections lead to another Redis; those that there are stay where they lead. */
   lead(path: string): void;
-  /** All is well again; what was held goes on. */
+  /** All is well again; what stood still goes on. */
   open(): Promise<void>;
   close(): Promise<void>;
 };
 
 export async function startRedisProxy(path: string): Promise<RedisProxy> {
   const sockets = new Set<Socket>();
-  const frozen = new WeakSet<Socket>();
+  const frozen = new Set<Socket>();
   let isHeld = false;
   let target = path;
   const keep = (socket: Socket, other: Socket): void => {
@@ -32,6 +32,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
     socket.on('error', () => {});
     socket.once('close', () => {
       sockets.delete(socket);
+      frozen.delete(socket);
       other.destroy();
     });
   };
@@ -44,7 +45,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const cut = (): void => {
-    for (const socket of sockets) socket.destroy();
+    for (const socket of [...sockets, ...frozen]) socket.destroy();
   };
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -59,14 +60,18 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
       for (const socket of sockets) socket.pause();
     },
     freeze() {
-      for (const socket of sockets) frozen.add(socket.pause());
+      for (const socket of sockets) {
+        socket.pause();
+        sockets.delete(socket);
+        frozen.add(socket);
+      }
     },
     lead(other) {
       target = other;
     },
     async open() {
       isHeld = false;
-      for (const socket of sockets) if (!frozen.has(socket)) socket.resume();
+      for (const socket of sockets) socket.resume();
       if (server.listening) return;
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
