@@ -81,7 +81,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
-    isRevoked: createIsRevoked(send),
+    isRevoked: createIsRevoked(options.send ?? sender.send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,

@@ -1,7 +1,7 @@
 import { type Account, account, BY_CHAT } from './account.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type LoneProgram, startLoneProgram } from './lone-program.ts';
-import { type Oracle, startOracle } from './oracle.ts';
+import { type Oracle, type OracleOptions, startOracle } from './oracle.ts';
 import { type RedisProxy, startRedisProxy } from './redis-proxy.ts';
 import { type FaultRedis, startFaultRedis } from './redis-server.ts';
 
@@ -13,6 +13,7 @@ export type ProgramScene = {
   readonly chats: Chats;
   /** Starts the program; resolves when it listens. */
   start(env?: Readonly<Record<string, string>>): Promise<LoneProgram>;
+  /** Where each chat has one slot in all. */
   account(): Promise<Account>;
 };
 
@@ -20,14 +21,18 @@ export type ProgramScene = {
 const ANSWER_AFTER = 100;
 
 /** Opens such a scene, plays in it and closes it, whatever happens. */
-export async function inProgramScene<T>(postsPerSecond: number, play: (scene: ProgramScene) => Promise<T>): Promise<T> {
+export async function inProgramScene<T>(
+  postsPerSecond: number,
+  play: (scene: ProgramScene) => Promise<T>,
+  options: OracleOptions = {},
+): Promise<T> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
     const redis = await startFaultRedis();
     closing.push(() => redis.close());
     const proxy = await startRedisProxy(redis.path);
     closing.push(() => proxy.close());
-    const oracle = await startOracle({ answerAfter: ANSWER_AFTER });
+    const oracle = await startOracle({ answerAfter: ANSWER_AFTER, ...options });
     closing.push(() => oracle.close());
     const chats = createChats(redis.client);
     return await play({

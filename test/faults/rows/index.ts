@@ -12,6 +12,7 @@ import { guards } from './guards.ts';
 import { hotRefused } from './hot-refused.ts';
 import { idle } from './idle.ts';
 import { kills } from './kills.ts';
+import { laterVersion } from './later-version.ts';
 import { lostAnswers } from './lost-answers.ts';
 import { redisKilled } from './redis-killed.ts';
 import { redisStates } from './redis-states.ts';
@@ -30,6 +31,7 @@ export const ROWS: readonly Row[] = [
   redisStates,
   chatFlood,
   hotRefused,
+  laterVersion,
   backlog,
   clockAhead,
   several,
