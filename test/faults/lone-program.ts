@@ -27,18 +27,25 @@ const ANSWER_WITHIN = 5_000;
 
 const WARNING = /"level":"(?:warn|error|fatal)"/u;
 
+/** The program, as arguments of Node. */
+export const PROGRAM = ['--disable-warning=ExperimentalWarning', 'src/node.ts'] as const;
+
+/** What it must be told to post for this bot from that Redis. */
+export function environmentOf({ oracle, redisUrl }: LoneProgramOptions): Readonly<Record<string, string>> {
+  return {
+    ROLE: 'jobs',
+    PORT: '0',
+    REDIS_URL: redisUrl,
+    BOT_TOKEN: oracle.token,
+    TELEGRAM_API_ROOT: oracle.url,
+  };
+}
+
 /** Starts it; resolves when it listens. Rejects where it ends before, with what it said. */
 export async function startLoneProgram({ oracle, redisUrl, env = {} }: LoneProgramOptions): Promise<LoneProgram> {
   const running = startHeard({
-    command: [process.execPath, '--disable-warning=ExperimentalWarning', 'src/node.ts'],
-    env: {
-      ROLE: 'jobs',
-      PORT: '0',
-      REDIS_URL: redisUrl,
-      BOT_TOKEN: oracle.token,
-      TELEGRAM_API_ROOT: oracle.url,
-      ...env,
-    },
+    command: [process.execPath, ...PROGRAM],
+    env: { ...environmentOf({ oracle, redisUrl }), ...env },
   });
   const { address } = JSON.parse(await running.hears(/"http\.listening"/u)) as { address: string };
   return {

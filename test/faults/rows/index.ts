@@ -20,15 +20,18 @@ import { redisUnreachable } from './redis-unreachable.ts';
 import { refused } from './refused.ts';
 import { secondThoughts } from './second-thoughts.ts';
 import { several } from './several.ts';
+import { silentTelegram } from './silent-telegram.ts';
 import { steps } from './steps.ts';
 import { stopped } from './stopped.ts';
 import { terminated } from './terminated.ts';
 import { tls } from './tls.ts';
+import { unreadOutput } from './unread-output.ts';
 
 /** The fault table, the longest rows first, so that two lanes end together. */
 export const ROWS: readonly Row[] = [
   redisUnreachable,
   redisStates,
+  silentTelegram,
   chatFlood,
   hotRefused,
   laterVersion,
@@ -44,6 +47,7 @@ export const ROWS: readonly Row[] = [
   flood,
   terminated,
   idle,
+  unreadOutput,
   redisKilled,
   clock,
   downtime,
