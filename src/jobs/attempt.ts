@@ -85,12 +85,12 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       );
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
-      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription);
+      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'gone': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
-      await deps.subscriptions.erase(claimed.subscription);
+      await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked': {

@@ -1,5 +1,5 @@
 import { type Cadence, slotsBetween } from '../../../src/jobs/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/planning.ts';
+import { TOO_LATE } from '../../../src/jobs/lateness.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
 import { tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
 import { until } from '../../support/process.ts';
