@@ -55,7 +55,7 @@ export const ERASED = `${PREFIX}:erased`;
 /** When the next post of the whole bot may leave (microseconds). */
 export const PACE = `${PREFIX}:pace`;
 
-/** Whose this Redis is: `bot` or `playground`. */
+/** Whose this Redis is: `bot:` and the bot's id, or `playground`. */
 export const OWNER = `${PREFIX}:owner`;
 
 /** There while the append-only file of a Redis from outside need not be written anew. */

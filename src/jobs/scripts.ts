@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import { CLAIM_REDIS } from './lua/owner.ts';
 import { RESERVE } from './lua/pace.ts';
 import * as slot from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
@@ -25,6 +26,7 @@ const SOURCES = {
   findSlots: FIND_SLOTS,
   setDue: SET_DUE,
   dropChat: DROP_CHAT,
+  claimRedis: CLAIM_REDIS,
   reserve: RESERVE,
 } as const;
 

@@ -3,7 +3,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
-import type { Config, Source } from '../bot/config.ts';
+import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
@@ -16,6 +16,7 @@ import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
@@ -23,7 +24,7 @@ import { createProgramPlayground } from './playground.ts';
 import { type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedisAddress } from './redis-address.ts';
 import { checkGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
+import { claimWhenPossible, ownerOf, redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { startUpdates, type Updates } from './updates.ts';
@@ -123,10 +124,8 @@ export async function startProgram(
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilReady(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  const isChecked =
-    config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger, stopping) : Promise.resolve();
-  // Whoever needs it says what it rejects with.
-  isChecked.catch(() => {});
+  const isChecked = checkWhenReady(redis, config, logger, stopping);
+  failures.push(untilRefused(isChecked));
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked,
@@ -156,11 +155,19 @@ export async function startProgram(
 /** Rejects where Redis can't be used, as soon as it can be asked. */
 async function checkWhenReady(
   redis: Redis | Cluster,
-  { kind }: Source,
+  config: Config,
   logger: Logger,
   stopping: AbortSignal,
 ): Promise<void> {
   if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
-  await claimWhenPossible(redis, kind === 'playground' ? 'playground' : 'bot', stopping);
-  await checkGuarantees(redis, logger);
+  await claimWhenPossible(redis, ownerOf(config.source), stopping);
+  if (config.redis.kind === 'outside') await checkGuarantees(redis, logger);
+}
+
+/** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+async function untilRefused(checked: Promise<void>): Promise<never> {
+  await checked.catch((error: unknown) => {
+    if (error instanceof FatalError) throw error;
+  });
+  return new Promise(() => {});
 }
