@@ -44,6 +44,8 @@ export function createBotApi(deps: {
   methods: readonly Method[];
   now: () => number;
   accept: (call: AcceptedCall) => void;
+  /** Milliseconds since 1970 by the clock of the server's `Date` header. */
+  dateNow: () => number;
   takeFault: (method: string, parameters: Parameters) => Fault | undefined;
 }): BotApi {
   const table = new Map(deps.methods.map((method) => [method.name.toLowerCase(), method]));
@@ -104,7 +106,8 @@ export function createBotApi(deps: {
   return {
     async fetch(request, witness) {
       const { status, body, headers } = await serve(request, witness);
-      return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } });
+      const date = new Date(deps.dateNow()).toUTCString();
+      return new Response(body, { status, headers: { date, 'content-type': 'application/json', ...headers } });
     },
     call: (name, parameters) => run({ name, parameters, signal: new AbortController().signal, witness: undefined }),
   };

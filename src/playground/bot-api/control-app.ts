@@ -20,7 +20,11 @@ const GROUP: RequestShape = {
 };
 const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 'text?', botRights: 'object?' };
 
-/** For tests that drive the stand-in from another process: people, chats and faults. */
+/**
+ * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot that
+ * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds); `number-updates` begins their
+ * ids anew.
+ */
 export function createControlApp(standIn: StandIn): Hono {
   const app = new Hono();
   app.use('/clients/*', postGuard);
@@ -50,6 +54,14 @@ export function createControlApp(standIn: StandIn): Hono {
   on('fault', { method: 'text', count: 'integer', fault: 'object' }, (request) =>
     standIn.faults.next(String(request['method']), Number(request['count']), request['fault'] as Fault),
   );
+  on('ban', { seconds: 'integer' }, (request) => standIn.faults.ban(Number(request['seconds'])));
+  on('set-server', { version: 'text?', dateOffset: 'integer?' }, ({ version, dateOffset }) =>
+    standIn.server.set({
+      ...(version === undefined ? {} : { version: Number(version) }),
+      ...(dateOffset === undefined ? {} : { dateOffset: Number(dateOffset) }),
+    }),
+  );
+  on('number-updates', { from: 'integer' }, ({ from }) => standIn.numberUpdatesFrom(Number(from)));
   on('clear-faults', {}, () => standIn.faults.clear());
   return app;
 }

@@ -3,6 +3,9 @@ import { FieldError, type Fields, optionalText, readFields, requiredNumber, requ
 import { isJsonObject } from './parameters.ts';
 import { badRequest } from './refusal.ts';
 
+/** What the server says of a kind that it does not know; tdlib, `Client::get_text_entity_type`. */
+const UNSUPPORTED = 'Unsupported type specified';
+
 const KNOWN = [
   'type',
   'offset',
@@ -27,11 +30,14 @@ const PLAIN = [
 /** Detected by the server itself; what a bot says about them is passed over. */
 const IGNORED = ['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number', 'bank_card_number'];
 
-/** The entities that a bot sends. Like the real server, anything but an array counts as none. */
-export function parseEntities(value: unknown): MessageEntity[] {
+/** The version of the Bot API that brought a kind; an older server does not know it. */
+const SINCE: Readonly<Record<string, number>> = { expandable_blockquote: 7.3, date_time: 9.5 };
+
+/** The entities that a bot sends, as a server of this version reads them. Like the real one, anything but an array counts as none. */
+export function parseEntities(value: unknown, version: number): MessageEntity[] {
   if (!Array.isArray(value)) return [];
   try {
-    return value.map(parseEntity).filter((entity) => entity !== undefined);
+    return value.map((entity) => parseEntity(entity, version)).filter((entity) => entity !== undefined);
   } catch (error) {
     if (error instanceof FieldError) throw badRequest(`Can't parse MessageEntity: ${error.message}`);
     throw error;
@@ -46,10 +52,11 @@ export function refuseParseMode(mode: string): void {
   throw badRequest(`parse_mode "${mode}" is not implemented by the stand-in: send entities instead`);
 }
 
-function parseEntity(value: unknown): MessageEntity | undefined {
+function parseEntity(value: unknown, version: number): MessageEntity | undefined {
   const fields = readFields(value, KNOWN, 'expected an Object');
   const place = { offset: requiredNumber(fields, 'offset'), length: requiredNumber(fields, 'length') };
   const type = requiredText(fields, 'type');
+  if (version < (SINCE[type] ?? 0)) throw new FieldError(UNSUPPORTED);
   const plain = PLAIN.find((name) => name === type);
   if (plain !== undefined) return { type: plain, ...place };
   if (IGNORED.includes(type)) return undefined;
@@ -80,7 +87,7 @@ function parseSpecial(
     case 'date_time':
       return { type, ...place, unix_time: requiredNumber(fields, 'unix_time'), date_time_format: dateFormat(fields) };
     default:
-      throw new FieldError(type === '' ? 'Type is not specified' : 'Unsupported type specified');
+      throw new FieldError(type === '' ? 'Type is not specified' : UNSUPPORTED);
   }
 }
 

@@ -1,17 +1,38 @@
+import type { ResponseParameters } from 'grammy/types';
+import { isSend } from './is-send.ts';
+
 /** Something that goes wrong with one call. `applied`: the call is carried out (and stands in `accepted`) before it goes wrong. */
 export type Fault =
-  /** Another answer than the true one: any status, an object as JSON or a text as it is (HTML, truncated, empty). */
-  | {
-      readonly kind: 'reply';
-      readonly status: number;
-      readonly body?: unknown;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly applied?: boolean;
-    }
+  | Reply
   /** The connection is cut: in process `fetch` rejects, over HTTP the socket is destroyed. */
   | { readonly kind: 'cut'; readonly applied?: boolean }
   /** No answer ever comes, until the caller gives up. */
   | { readonly kind: 'silence'; readonly applied?: boolean };
+
+/** Another answer than the true one: any status, an object as JSON or a text as it is (HTML, truncated, empty). */
+type Reply = {
+  readonly kind: 'reply';
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly applied?: boolean;
+};
+
+/** JSON as the Bot API answers a refusal of any code; `parameters` for a wait or a migration. */
+export function refusalOf(code: number, description: string, parameters?: ResponseParameters): Reply {
+  const body = { ok: false, error_code: code, description, ...(parameters === undefined ? {} : { parameters }) };
+  return { kind: 'reply', status: code, body };
+}
+
+/** A page of a proxy between the bot and Telegram, with any status: HTML, and no word of the Bot API. */
+export function proxyPage(status: number): Fault {
+  return {
+    kind: 'reply',
+    status,
+    headers: { 'content-type': 'text/html' },
+    body: `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center><hr>nginx</body></html>`,
+  };
+}
 
 export type Faults = {
   /** The coming `count` calls of a method ('*' for any) meet this fault. */
@@ -22,6 +43,8 @@ export type Faults = {
       | ((call: { method: string; parameters: Readonly<Record<string, unknown>> }) => Fault | undefined)
       | undefined,
   ): void;
+  /** Telegram lets the whole bot send nothing for so many seconds: 429 with the seconds that are left, then all is free. */
+  ban(seconds: number): void;
   /** Nothing goes wrong any more. */
   clear(): void;
 };
@@ -29,15 +52,8 @@ export type Faults = {
 /** `429 Too Many Requests`, as the real server words it. */
 export function tooManyRequests(retryAfterSeconds: number): Fault {
   return {
-    kind: 'reply',
-    status: 429,
+    ...refusalOf(429, `Too Many Requests: retry after ${retryAfterSeconds}`, { retry_after: retryAfterSeconds }),
     headers: { 'retry-after': String(retryAfterSeconds) },
-    body: {
-      ok: false,
-      error_code: 429,
-      description: `Too Many Requests: retry after ${retryAfterSeconds}`,
-      parameters: { retry_after: retryAfterSeconds },
-    },
   };
 }
 
@@ -51,9 +67,11 @@ export class ConnectionCut extends TypeError {
 
 type TakeFault = (method: string, parameters: Readonly<Record<string, unknown>>) => Fault | undefined;
 
-export function createFaults(): { faults: Faults; take: TakeFault } {
+/** `now`: milliseconds since 1970, by which a ban counts down. */
+export function createFaults(now: () => number): { faults: Faults; take: TakeFault } {
   const waiting: { method: string; count: number; fault: Fault }[] = [];
   let decide: Parameters<Faults['rule']>[0];
+  let bannedUntil = 0;
   return {
     faults: {
       next(method, count, fault) {
@@ -62,12 +80,18 @@ export function createFaults(): { faults: Faults; take: TakeFault } {
       rule(next) {
         decide = next;
       },
+      ban(seconds) {
+        bannedUntil = now() + seconds * 1_000;
+      },
       clear() {
         waiting.length = 0;
+        bannedUntil = 0;
         decide = undefined;
       },
     },
     take(method, parameters) {
+      const left = bannedUntil - now();
+      if (left > 0 && isSend(method)) return tooManyRequests(Math.ceil(left / 1_000));
       const planned = waiting.find(
         (plan) => plan.count > 0 && (plan.method === '*' || plan.method === method.toLowerCase()),
       );

@@ -30,12 +30,27 @@ export function formatText(text: string, entities: readonly MessageEntity[]): Fo
   });
   const trimmed = trim(cleaned.text, settleEntities(moved));
   if (isInvisible(trimmed.text)) throw badRequest('Text must be non-empty');
-  const all = addDetected(trimmed.entities, detectEntities(trimmed.text));
-  return { text: trimmed.text, entities: all.slice(0, MAX_ENTITIES) };
+  return { text: trimmed.text, entities: addDetected(trimmed.entities, detectEntities(trimmed.text)) };
 }
 
-/** The same, for the text of a message. */
+/** The same, for the text of a message that a person writes: of its entities the first hundred count. */
 export function formatMessageText(text: string, entities: readonly MessageEntity[]): FormattedText {
+  const formatted = formatWhole(text, entities);
+  return { ...formatted, entities: formatted.entities.slice(0, MAX_ENTITIES) };
+}
+
+/**
+ * The same, for what the bot writes. The real server drops the entities after the hundredth without a word; the stand-in
+ * refuses them on purpose, so that marks that nobody would see are found.
+ */
+export function formatBotText(text: string, entities: readonly MessageEntity[]): FormattedText {
+  const formatted = formatWhole(text, entities);
+  const count = formatted.entities.length;
+  if (count <= MAX_ENTITIES) return formatted;
+  throw badRequest(`${count} entities, of which the real server keeps the first ${MAX_ENTITIES} without a word`);
+}
+
+function formatWhole(text: string, entities: readonly MessageEntity[]): FormattedText {
   if (text === '') throw badRequest('Message text is empty');
   const formatted = formatText(text, entities);
   if (countCharacters(formatted.text) > MAX_MESSAGE_CHARACTERS) throw badRequest('Message is too long');

@@ -40,7 +40,7 @@ export function createInlineMode(world: World): Pick<Clients, 'typeInline' | 'ch
       const isOwn = record?.personId === personId;
       const result = isOwn && record.answer !== undefined ? findResult(record.answer, resultId) : undefined;
       if (result === undefined) throw new ClientError('There is no such result to send');
-      const { draft } = checkResult(result);
+      const { draft } = checkResult(result, world.serverTraits().version);
       const messageId = chat.nextMessageId;
       // Known before the bot hears of the message, and before the apps show it.
       world.inlineMessages.set(`inline_${queryId}_${world.inlineMessages.size + 1}`, { chatId: chat.id, messageId });

@@ -2,7 +2,7 @@ import type { InlineQueryResult, InlineQueryResultArticle, InlineQueryResultVenu
 import { cleanText, countBytes } from './clean-text.ts';
 import { parseEntities, refuseParseMode } from './entity-input.ts';
 import { FieldError, type Fields, optionalText, readFields, requiredText } from './fields.ts';
-import { formatMessageText } from './formatted-text.ts';
+import { formatBotText } from './formatted-text.ts';
 import { parseInlineMarkup } from './keyboard.ts';
 import { parseLinkPreview } from './link-preview.ts';
 import type { Draft } from './message-book.ts';
@@ -23,8 +23,8 @@ const KNOWN = {
 /** One result, checked, with the message that it stands for. Articles and venues are what the stand-in knows. */
 export type CheckedResult = { readonly result: InlineQueryResult; readonly draft: Draft };
 
-/** Throws a `FieldError` for a result of a wrong form, and a `Refusal` for one with wrong content. */
-export function checkResult(value: unknown): CheckedResult {
+/** `version` is the server's. Throws a `FieldError` for a result of a wrong form, and a `Refusal` for one with wrong content. */
+export function checkResult(value: unknown, version: number): CheckedResult {
   const type = isJsonObject(value) ? String(value['type'] ?? '').toLowerCase() : 'article';
   if (type !== 'article' && type !== 'venue') {
     throw new FieldError(`type "${type}" is unsupported for the inline query result (by the stand-in)`);
@@ -32,7 +32,7 @@ export function checkResult(value: unknown): CheckedResult {
   const fields = readFields(value, KNOWN[type], 'Inline query result must be an object');
   const id = requiredText(fields, 'id');
   if (id === '' || countBytes(id) > MAX_RESULT_ID_BYTES) throw badRequest('RESULT_ID_INVALID');
-  const { draft, title } = type === 'article' ? readArticle(fields) : readVenue(fields);
+  const { draft, title } = type === 'article' ? readArticle(fields, version) : readVenue(fields, version);
   cleanText(optionalText(fields, 'description'));
   if (title === '') throw badRequest('ARTICLE_TITLE_EMPTY');
   const markup = parseInlineMarkup(fields['reply_markup'] ?? undefined, 'group');
@@ -41,22 +41,22 @@ export function checkResult(value: unknown): CheckedResult {
   return { result, draft: { ...draft, ...(markup === undefined ? {} : { reply_markup: markup }) } };
 }
 
-function readArticle(fields: Fields): { draft: Draft; title: string } {
+function readArticle(fields: Fields, version: number): { draft: Draft; title: string } {
   const content = fields['input_message_content'];
   if (content === undefined || content === null) throw new FieldError('Can\'t find field "message_text"');
-  return { draft: readContent(content), title: cleanText(requiredText(fields, 'title')) };
+  return { draft: readContent(content, version), title: cleanText(requiredText(fields, 'title')) };
 }
 
-function readVenue(fields: Fields): { draft: Draft; title: string } {
+function readVenue(fields: Fields, version: number): { draft: Draft; title: string } {
   const venue = checkVenue((name) => optionalText(fields, name));
   const content = fields['input_message_content'];
   return {
-    draft: content === undefined ? { venue, location: venue.location } : readContent(content),
+    draft: content === undefined ? { venue, location: venue.location } : readContent(content, version),
     title: venue.title,
   };
 }
 
-function readContent(content: unknown): Draft {
+function readContent(content: unknown, version: number): Draft {
   if (!isJsonObject(content)) throw new FieldError('Field "input_message_content" must be of type Object');
   if (content['message_text'] === undefined && content['latitude'] !== undefined) {
     const fields = readFields(content, VENUE_FIELDS, 'Object expected');
@@ -67,7 +67,7 @@ function readContent(content: unknown): Draft {
   const fields = readFields(content, known, 'Object expected');
   if (fields['message_text'] === undefined) throw new FieldError('Input message content is not specified');
   refuseParseMode(optionalText(fields, 'parse_mode'));
-  const text = formatMessageText(requiredText(fields, 'message_text'), parseEntities(fields['entities']));
+  const text = formatBotText(requiredText(fields, 'message_text'), parseEntities(fields['entities'], version));
   const preview = parseLinkPreview(fields['link_preview_options'] ?? undefined);
   return {
     text: text.text,

@@ -28,6 +28,11 @@ export function conflict(reason: string): Refusal {
   return new Refusal(409, `Conflict: ${reason}`);
 }
 
+/** 429: the same call may be made again after so many seconds. */
+export function tooManyRequests(retryAfterSeconds: number): Refusal {
+  return new Refusal(429, `Too Many Requests: retry after ${retryAfterSeconds}`, { retry_after: retryAfterSeconds });
+}
+
 function withSmallFirstLetter(reason: string): string {
   const isCode = /^.[A-Z_]/.test(reason);
   return isCode ? reason : reason.charAt(0).toLowerCase() + reason.slice(1);

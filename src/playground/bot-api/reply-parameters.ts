@@ -49,7 +49,7 @@ function readObject(world: World, chat: ChatRecord, value: unknown): Pick<Draft,
   const answered = requireMessage(place, messageId);
   const quote =
     quoteText === '' ? undefined : findQuote(answered, quoteText, optionalNumber(fields, 'quote_position') ?? 0);
-  parseEntities(fields['quote_entities']);
+  parseEntities(fields['quote_entities'], world.serverTraits().version);
   return { reply_to_message: withoutReply(answered), ...(quote === undefined ? {} : { quote }) };
 }
 

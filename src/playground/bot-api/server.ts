@@ -42,7 +42,10 @@ export function createServerApp(standIn: StandIn, options: ServerAppOptions): Ho
   return app;
 }
 
-/** Runs the stand-in as a program of its own on the loopback; it prints one JSON line when it listens. */
+/**
+ * Runs the stand-in as a program of its own on the loopback; it prints one JSON line when it listens. `--api-version 9.4`
+ * plays an older server, `--date-offset-ms` one whose `Date` is wrong.
+ */
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -54,6 +57,8 @@ function main(): void {
       'close-idle-after-ms': { type: 'string' },
       'any-chat': { type: 'boolean', default: false },
       lean: { type: 'boolean', default: false },
+      'api-version': { type: 'string' },
+      'date-offset-ms': { type: 'string', default: '0' },
     },
   });
   const { token, username } = values;
@@ -63,6 +68,10 @@ function main(): void {
     now: Date.now,
     takesAnyChannel: values['any-chat'],
     isLean: values.lean,
+    server: {
+      ...(values['api-version'] === undefined ? {} : { version: Number(values['api-version']) }),
+      dateOffset: Number(values['date-offset-ms']),
+    },
   });
   const app = createServerApp(standIn, {
     connections: () => connections,

@@ -13,6 +13,7 @@ import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
 import { createQueries } from './queries.ts';
+import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createUpdateQueue } from './update-queue.ts';
 import { createWebhook } from './webhook.ts';
@@ -23,12 +24,16 @@ export type StandInOptions = {
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds of a clock that only goes forward, by which the server slows down who asks too often (default: the machine's). */
+  readonly monotonic?: () => number;
   /** Whether repeated inline queries are answered from the server's cache, as the real one does (default true). */
   readonly inlineCache?: boolean;
   /** Whether any channel's id will do, so that a run with 100,000 of them needs no set-up (default false). */
   readonly takesAnyChannel?: boolean;
   /** Whether to keep neither messages nor `accepted` calls, for long runs (default false). */
   readonly isLean?: boolean;
+  /** What kind of server it is (default: the newest, with a right clock). */
+  readonly server?: Partial<ServerTraits>;
 };
 
 /** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
@@ -39,11 +44,15 @@ export type StandIn = Surroundings & {
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
+  /** The updates to come have ids from this one on. */
+  readonly numberUpdatesFrom: (updateId: number) => void;
   /** Tells of everything that the apps show, until the returned function is called. */
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
   /** Every call that was accepted, in order, but for `getUpdates`. */
   readonly accepted: readonly AcceptedCall[];
   readonly faults: Faults;
+  /** Plays an older server, or one whose clock is wrong. */
+  readonly server: ServerSwitch;
   /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
   readonly close: () => void;
   /** Aborts when `close` is called. */
@@ -55,7 +64,9 @@ export function createStandIn(options: StandInOptions): StandIn {
   const listeners = new Set<(event: ClientEvent) => void>();
   const accepted: AcceptedCall[] = [];
   const closing = new AbortController();
-  const { faults, take: takeFault } = createFaults();
+  const monotonic = options.monotonic ?? (() => performance.now());
+  const { faults, take: takeFault } = createFaults(options.now);
+  const server = createServerSwitch(options.server);
   const world: World = {
     bot: options.bot,
     now: options.now,
@@ -66,13 +77,14 @@ export function createStandIn(options: StandInOptions): StandIn {
     updates: createUpdateQueue(),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
+    serverTraits: server.traits,
     takesAnyChannel: options.takesAnyChannel ?? false,
     isLean: options.isLean ?? false,
     emit: (event) => {
       for (const listener of [...listeners]) listener(event);
     },
   };
-  const longPoll = createLongPoll(world.updates);
+  const longPoll = createLongPoll(world.updates, monotonic);
   const webhook = createWebhook({
     updates: world.updates,
     call: (method, parameters) => api.call(method, parameters),
@@ -81,7 +93,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const api = createBotApi({
     token: options.token,
     methods: [
-      ...createUpdateMethods({ updates: world.updates, longPoll, webhook }),
+      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic }),
       ...createSendingMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
@@ -89,6 +101,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createProfileMethods(world),
     ],
     now: options.now,
+    dateNow: () => options.now() + server.traits().dateOffset,
     accept: (call) => {
       if (!world.isLean) accepted.push(call);
     },
@@ -105,12 +118,14 @@ export function createStandIn(options: StandInOptions): StandIn {
       world.updates.keepLast(0);
       return taken;
     },
+    numberUpdatesFrom: world.updates.numberFrom,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     accepted,
     faults,
+    server,
     closing: closing.signal,
     close() {
       closing.abort();

@@ -3,6 +3,7 @@ import type { BotProfileStore } from './bot-profile.ts';
 import { type ChatRecord, createChat } from './chat-record.ts';
 import type { ClientEvent, Person } from './client-protocol.ts';
 import type { Queries } from './queries.ts';
+import type { ServerTraits } from './server-traits.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 /** Everything that Telegram's servers know about one bot and the people around it; all in memory. */
@@ -20,6 +21,8 @@ export type World = {
   readonly updates: UpdateQueue;
   readonly queries: Queries;
   readonly profile: BotProfileStore;
+  /** What this server knows. */
+  readonly serverTraits: () => ServerTraits;
   /** Accepts a channel that nobody added, with the bot as an administrator who may post there. */
   readonly takesAnyChannel: boolean;
   /** Keeps no messages and tells the apps of none. */

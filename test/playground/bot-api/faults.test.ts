@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
+import { type Fault, proxyPage, refusalOf, tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
 import { createWorld, outcome, TOKEN } from './support.ts';
 
 function createChat() {
@@ -46,6 +46,31 @@ describe('a fault', () => {
     const response = await standIn.fetch(new Request(`http://stand-in.invalid/bot${TOKEN}/getMe`));
     expect(response.status).toBe(502);
     expect(await response.text()).toBe(body);
+  });
+
+  it.each([400, 401, 403, 404, 409, 429, 502])('can be a page of a proxy with status %i', async (status) => {
+    const { standIn } = createChat();
+    standIn.faults.next('getMe', 1, proxyPage(status));
+    const response = await standIn.fetch(new Request(`http://stand-in.invalid/bot${TOKEN}/getMe`));
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html']);
+    expect(await response.text()).toMatch(/^<html>/);
+  });
+
+  it('can be a refusal of any code, in the words of the Bot API', async () => {
+    const { standIn, call } = createChat();
+    standIn.faults.next('getMe', 1, refusalOf(401, 'Unauthorized'));
+    expect(await call('getMe')).toEqual({ ok: false, error_code: 401, description: 'Unauthorized' });
+  });
+
+  it('can be a ban of the whole bot that counts down, and then lets everything through', async () => {
+    const { standIn, clock, call, send } = createChat();
+    standIn.faults.ban(120);
+    expect(await send()).toMatchObject({ error_code: 429, parameters: { retry_after: 120 } });
+    expect(outcome(await call('getMe'))).toBe('accepted');
+    clock.now += 60_500;
+    expect(await send()).toMatchObject({ description: 'Too Many Requests: retry after 60' });
+    clock.now += 59_500;
+    expect(outcome(await send())).toBe('accepted');
   });
 
   it('can be silence after the deed, until the caller gives up', async () => {

@@ -154,6 +154,19 @@ describe('sendMessage', () => {
   });
 });
 
+describe('more marks than a message keeps', () => {
+  it('are complained about, where the real server drops them without a word', async () => {
+    const { standIn, anna, call } = createWorld();
+    standIn.clients.start({ personId: anna.id });
+    const marks = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ type: 'code', offset: 2 * at, length: 1 }));
+    const send = (count: number) =>
+      call('sendMessage', { chat_id: anna.id, text: 'a '.repeat(count), entities: marks(count) });
+    expect(outcome(await send(100))).toBe('accepted');
+    expect(outcome(await send(101))).toContain('400 Bad Request: 101 entities');
+  });
+});
+
 describe('where the bot may not write', () => {
   type World = ReturnType<typeof createWorld>;
   it.each<[string, (world: World) => number | string, string]>([

@@ -6,10 +6,13 @@ export const TOKEN = '7000000001:AAtest-token-of-the-stand-in-0123456789';
 /** A world with a clock that stands still until it is moved, one person, and one bot. */
 export function createWorld(options: Partial<StandInOptions> = {}) {
   const clock = { now: Date.UTC(2026, 0, 5, 9, 0, 0) };
+  let turns = 0;
   const standIn = createStandIn({
     token: TOKEN,
     bot: { id: 7_000_000_001, firstName: 'Verbatim', username: 'verbatim_bot' },
     now: () => clock.now,
+    // Nobody asks too often, unless a test brings a clock of its own.
+    monotonic: () => 10_000 * ++turns,
     ...options,
   });
   const anna = standIn.addPerson({ firstName: 'Anna', username: 'anna', languageCode: 'en' });

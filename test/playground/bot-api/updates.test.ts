@@ -51,6 +51,50 @@ describe('getUpdates', () => {
     expect(await second).toEqual(['late']);
   });
 
+  it('that does not wait itself does not end the one that waits', async () => {
+    const world = createWorld();
+    const waiting = poll(world, { timeout: 50 });
+    expect(await poll(world, { timeout: 0 })).toEqual([]);
+    say(world, 'b');
+    expect(await waiting).toEqual(['b']);
+  });
+
+  it('with the same offset again gives one update only, and waits for 3 s where there is none', async () => {
+    const clock = { now: 0 };
+    const world = createWorld({ monotonic: () => clock.now });
+    for (const text of ['a', 'b']) say(world, text);
+    expect(await poll(world)).toEqual(['a', 'b']);
+    clock.now += 499;
+    expect(await poll(world)).toEqual(['a']);
+    clock.now += 500;
+    expect(await poll(world)).toEqual(['a', 'b']);
+    expect(await poll(world, { offset: 100_000_003 })).toEqual([]);
+    clock.now += 2_999;
+    const waiting = poll(world, { offset: 100_000_003 });
+    say(world, 'c');
+    expect(await waiting).toEqual(['c']);
+  });
+
+  it('tells the second conflict within 3 s that much later', async () => {
+    const clock = { now: 0 };
+    const world = createWorld({ monotonic: () => clock.now });
+    await world.call('setWebhook', { url: 'https://example.org/telegram' });
+    const first = await world.call('getUpdates');
+    const second = world.call('getUpdates');
+    expect(outcome(first)).toMatch(/^409/);
+    const isWaiting = await Promise.race([second.then(() => false), world.call('getMe').then(() => true)]);
+    expect(isWaiting).toBe(true);
+    expect(outcome(await second)).toMatch(/^409/);
+  });
+
+  it('numbers updates from anywhere, and passes over an offset that no update can have yet', async () => {
+    const world = createWorld();
+    world.standIn.numberUpdatesFrom(500);
+    say(world, 'a');
+    expect(await poll(world, { offset: 100_000_001 })).toEqual(['a']);
+    expect(await poll(world, { offset: 501 })).toEqual([]);
+  });
+
   it('sends the kinds that were asked for last, from then on', async () => {
     const world = createWorld();
     await poll(world, { allowed_updates: ['inline_query'] });
@@ -94,6 +138,16 @@ describe('setWebhook', () => {
       { url: 'http://example.org' },
       '400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook',
     ],
+    [
+      'a port that is none of the four',
+      { url: 'https://example.org:8080/' },
+      '400 Bad Request: bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443',
+    ],
+    [
+      'a host that nobody knows',
+      { url: 'https://bot.invalid/telegram' },
+      '400 Bad Request: bad webhook: Failed to resolve host: Name or service not known',
+    ],
     ['no address', { url: 'nowhere' }, '400 Bad Request: invalid webhook URL specified'],
     [
       'a secret of 257 characters',
@@ -108,6 +162,17 @@ describe('setWebhook', () => {
   ])('with %s', async (_, parameters, expected) => {
     const { standIn, call } = createWorld();
     expect(outcome(await call('setWebhook', parameters))).toBe(expected);
+    standIn.close();
+  });
+
+  it('is refused within a second of another one', async () => {
+    const clock = { now: 0 };
+    const { standIn, call } = createWorld({ monotonic: () => clock.now });
+    const set = () => call('setWebhook', { url: 'https://example.org/telegram' });
+    expect(outcome(await set())).toBe('accepted');
+    expect(outcome(await set())).toBe('429 Too Many Requests: retry after 1');
+    clock.now += 1_000;
+    expect(outcome(await set())).toBe('accepted');
     standIn.close();
   });
 

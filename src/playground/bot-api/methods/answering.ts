@@ -74,7 +74,7 @@ function answerInline(world: World, parameters: Parameters): true {
     max: MAX_INLINE_CACHE_S,
   });
   const button = readButton(readJson(parameters, 'button', 'inline query results button'));
-  const results = readResults(readJson(parameters, 'results', 'inline query results'));
+  const results = readResults(readJson(parameters, 'results', 'inline query results'), world.serverTraits().version);
   const nextOffset = readText(parameters, 'next_offset');
   if (countBytes(nextOffset) > MAX_NEXT_OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID');
   if (new Set(results.map((result) => result.id)).size < results.length) throw badRequest('RESULT_ID_DUPLICATE');
@@ -91,11 +91,13 @@ function answerInline(world: World, parameters: Parameters): true {
   return true;
 }
 
-function readResults(value: unknown): InlineAnswer['results'] {
+function readResults(value: unknown, version: number): InlineAnswer['results'] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw badRequest('Expected an Array of inline query results');
   if (value.length > MAX_RESULTS) throw badRequest('Too many inline query results specified');
-  return complainAs("Can't parse inline query result", () => value.map((result) => checkResult(result).result));
+  return complainAs("Can't parse inline query result", () =>
+    value.map((result) => checkResult(result, version).result),
+  );
 }
 
 function readButton(value: unknown): InlineQueryResultsButton | undefined {

@@ -24,7 +24,7 @@ export function createEditingMethods(world: World): Method[] {
       name: 'editMessageText',
       parameters: [...TARGET, 'text', 'parse_mode', 'entities', 'link_preview_options', 'disable_web_page_preview'],
       run: ({ parameters }) => {
-        const content = readTextDraft(parameters);
+        const content = readTextDraft(world, parameters);
         return edit(world, parameters, (message) => {
           if (message.text === undefined) throw badRequest('there is no text in the message to edit');
           const { text: _, entities: __, link_preview_options: ___, ...rest } = message;

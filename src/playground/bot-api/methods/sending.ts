@@ -3,7 +3,7 @@ import { readFlag, readInteger, readJson, readText } from '../arguments.ts';
 import { findWritableChat, requireThread } from '../chat-access.ts';
 import { type ChatRecord, describeChat } from '../chat-record.ts';
 import { parseEntities, refuseParseMode } from '../entity-input.ts';
-import { formatMessageText } from '../formatted-text.ts';
+import { formatBotText } from '../formatted-text.ts';
 import { isInlineKeyboard, parseReplyMarkup } from '../keyboard.ts';
 import { parseLinkPreview } from '../link-preview.ts';
 import { type Draft, postMessage } from '../message-book.ts';
@@ -34,7 +34,7 @@ export function createSendingMethods(world: World): Method[] {
     {
       name: 'sendMessage',
       parameters: [...COMMON, 'text', 'parse_mode', 'entities', 'link_preview_options', 'disable_web_page_preview'],
-      run: ({ parameters }) => send(world, parameters, readTextDraft(parameters)),
+      run: ({ parameters }) => send(world, parameters, readTextDraft(world, parameters)),
     },
     {
       name: 'sendVenue',
@@ -57,11 +57,14 @@ export function createSendingMethods(world: World): Method[] {
 }
 
 /** The text of a message with its entities and its preview, as `sendMessage` and `editMessageText` take it. */
-export function readTextDraft(parameters: Parameters): Pick<Draft, 'text' | 'entities' | 'link_preview_options'> {
+export function readTextDraft(
+  world: World,
+  parameters: Parameters,
+): Pick<Draft, 'text' | 'entities' | 'link_preview_options'> {
   const preview = parseLinkPreview(readJson(parameters, 'link_preview_options', 'link preview options'));
   const text = readText(parameters, 'text');
   if (text !== '') refuseParseMode(readText(parameters, 'parse_mode'));
-  const formatted = formatMessageText(text, parseEntities(readEntities(parameters)));
+  const formatted = formatBotText(text, parseEntities(readEntities(parameters), world.serverTraits().version));
   return {
     text: formatted.text,
     ...(formatted.entities.length === 0 ? {} : { entities: [...formatted.entities] }),

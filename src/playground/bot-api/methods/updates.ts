@@ -1,7 +1,7 @@
 import { readFlag, readInteger, readJson, readText } from '../arguments.ts';
 import type { LongPoll } from '../long-poll.ts';
 import type { Parameters } from '../parameters.ts';
-import { badRequest, conflict } from '../refusal.ts';
+import { badRequest, tooManyRequests } from '../refusal.ts';
 import type { UpdateQueue } from '../update-queue.ts';
 import type { Webhook } from '../webhook.ts';
 import type { Method } from './method.ts';
@@ -12,17 +12,30 @@ const MAX_POLL_UPDATES = 100;
 const MAX_SECRET_CHARACTERS = 256;
 const DEFAULT_CONNECTIONS = 40;
 const MAX_CONNECTIONS = 100;
+/** Milliseconds between two webhooks that are set; telegram-bot-api, `next_allowed_set_webhook_time_`. */
+const SET_PAUSE_MS = 1_000;
+/** '' is the protocol's own; telegram-bot-api, WebhookActor. */
+const PORTS = ['', '80', '88', '443', '8443'];
+/** Names that exist nowhere; RFC 2606. */
+const NO_HOST = /(?:^|\.)invalid$/i;
 
 /** How the bot gets its updates: by asking, or by being told. */
-export function createUpdateMethods(deps: { updates: UpdateQueue; longPoll: LongPoll; webhook: Webhook }): Method[] {
-  const { updates, longPoll, webhook } = deps;
+export function createUpdateMethods(deps: {
+  updates: UpdateQueue;
+  longPoll: LongPoll;
+  webhook: Webhook;
+  /** Milliseconds of a clock that only goes forward. */
+  monotonic: () => number;
+}): Method[] {
+  const { updates, longPoll, webhook, monotonic } = deps;
+  let nextSetAt = Number.NEGATIVE_INFINITY;
   return [
     {
       name: 'getUpdates',
       parameters: ['offset', 'limit', 'timeout', 'allowed_updates'],
       run: ({ parameters, signal }) => {
         if (webhook.settings() !== undefined) {
-          throw conflict(
+          return longPoll.refuse(
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
           );
         }
@@ -40,7 +53,11 @@ export function createUpdateMethods(deps: { updates: UpdateQueue; longPoll: Long
       parameters: ['url', 'ip_address', 'max_connections', 'allowed_updates', 'drop_pending_updates', 'secret_token'],
       run: ({ parameters }) => {
         const url = readText(parameters, 'url');
-        if (url !== '') checkUrl(url);
+        if (url !== '') {
+          if (monotonic() < nextSetAt) throw tooManyRequests(1);
+          nextSetAt = monotonic() + SET_PAUSE_MS;
+          checkUrl(url);
+        }
         const secretToken = checkSecret(readText(parameters, 'secret_token'));
         if (readFlag(parameters, 'drop_pending_updates')) updates.keepLast(0);
         updates.allow(readAllowed(parameters));
@@ -82,13 +99,19 @@ function tryJson(parameters: Parameters): unknown {
   }
 }
 
-/** The real server wants https; on the loopback plain http is let through, for tests. */
+/** The real server wants https, a port of its own, and a host that resolves; the loopback is let through, for tests. */
 function checkUrl(url: string): void {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined) throw badRequest('invalid webhook URL specified');
   const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(parsed.hostname);
   if (parsed.protocol !== 'https:' && !(isLoopback && parsed.protocol === 'http:')) {
     throw badRequest('bad webhook: An HTTPS URL must be provided for webhook');
+  }
+  if (!isLoopback && !PORTS.includes(parsed.port)) {
+    throw badRequest('bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443');
+  }
+  if (NO_HOST.test(parsed.hostname)) {
+    throw badRequest('bad webhook: Failed to resolve host: Name or service not known');
   }
 }
 

@@ -1,0 +1,7 @@
+/** What brings something into a chat; an action such as "typing" does not. */
+const SENDS = /^send(?!chataction$)/i;
+
+/** Whether a method of the Bot API sends a message. */
+export function isSend(method: string): boolean {
+  return SENDS.test(method);
+}
