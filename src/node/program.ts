@@ -27,6 +27,7 @@ import { checkGuarantees } from './redis-guarantees.ts';
 import { claimWhenPossible, ownerOf, redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
+import { createTokenCheck } from './token-check.ts';
 import { startUpdates, type Updates } from './updates.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
@@ -89,7 +90,12 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
-  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
+  const readiness = createReadiness({
+    isKnown: () => role === 'jobs' || bot.isInited(),
+    whyNoUpdates: () => updates?.whyNone(),
+    redis,
+    role,
+  });
   const app = createApp({
     readiness,
     metrics: metrics.page({ redis, readiness, now }),
@@ -106,7 +112,7 @@ export async function startProgram(
           }),
         }),
     ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
+      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
       : {}),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
@@ -143,8 +149,20 @@ export async function startProgram(
     failures.push(posting.failed);
   }
   if (role !== 'jobs') {
-    updates = await startUpdates(bot, source, logger, stopping);
+    updates = startUpdates({
+      bot,
+      source,
+      logger,
+      isTokenUnknown: createTokenCheck(bot.api),
+      now: Date.now,
+      monotonic: () => performance.now(),
+      random: Math.random,
+      onMalformed: () => metrics.updates.unreadable('malformed'),
+      signal: stopping,
+    });
     failures.push(updates.failed);
+    // What ends the program ends it also while Telegram is waited for.
+    await Promise.race([updates.started, ...failures]);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));
     });
