@@ -20,6 +20,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
+import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
 import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -28,7 +29,7 @@ import { createProgramPlayground } from './playground.ts';
 import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedis } from './redis-address.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
+import { claimWhenPossible, ownerOf, redisPlaceOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
@@ -175,8 +176,7 @@ export async function startProgram(
     return rights;
   });
   shutdown.onStop(() => guarantees?.stop());
-  // Whoever needs it says what it rejects with.
-  isChecked.catch(() => {});
+  failures.push(untilRefused(isChecked));
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked,
@@ -229,7 +229,14 @@ async function checkWhenReady(
   const isOurs = config.redis.kind === 'embedded';
   const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
   await health.wrote;
-  if (isOurs) return rights;
-  await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
+  await claimWhenPossible(redis, ownerOf(config.source), stopping);
   return rights;
+}
+
+/** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+async function untilRefused(checked: Promise<unknown>): Promise<never> {
+  await checked.catch((error: unknown) => {
+    if (error instanceof FatalError) throw error;
+  });
+  return new Promise(() => {});
 }
