@@ -36,7 +36,7 @@ async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subsc
   const successor = ctx.chat?.type === 'group' ? await findSuccessor(ctx, subscription.chatId) : 'none';
   // Not known at the moment: the next post finds out.
   if (successor === 'unknown') return;
-  if (successor === 'none') await deps.subscriptions.erase(subscription);
+  if (successor === 'none') await deps.subscriptions.erase(subscription, 'removed');
   else await deps.subscriptions.migrate(subscription, successor);
 }
 

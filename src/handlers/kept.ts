@@ -40,6 +40,7 @@ export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:slots:', ...SLOTS, seconds: 7 * DAY },
   { keys: '{verbatim}:waiting', ...SLOTS },
   { keys: '{verbatim}:open', ...SLOTS },
+  { keys: '{verbatim}:erased', ...SLOTS },
   { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
   { keys: '{verbatim}:beat', seconds: 8 * DAY, message: 'privacy-kept-beat' },
   { keys: '{verbatim}:rewritten', seconds: DAY, message: 'privacy-kept-rewritten' },

@@ -1,5 +1,7 @@
 import type { Statement } from '../content/statement.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import type { EndedSlot, Subscription } from '../jobs/subscription.ts';
+import type { Creation } from '../jobs/subscription-store.ts';
 import type { LanguageChoices } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { NameOfLanguage } from './views/language.ts';
@@ -13,15 +15,15 @@ import type { Translate } from './views/reader.ts';
 export type Subscriptions = {
   byChat(chatId: number): Promise<Subscription | undefined>;
   byId(id: string): Promise<Subscription | undefined>;
-  /** Keeps a new one, first due at a minute since 1970. `false`: the chat has one already. */
-  create(subscription: Subscription, due: number): Promise<boolean>;
+  /** Keeps a new one, first due at a minute since 1970, unless the chat has one, or its id is another chat's. */
+  create(subscription: Subscription, due: number): Promise<Creation>;
   /** Changes it by a pure function, which may be called again. `due` gives its next slot where the times changed. */
   change(
     id: string,
     change: (subscription: Subscription) => Subscription,
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
-  erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
+  erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<void>;
   /** The chat has another id now. */
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<unknown>;
   /** What became of these slots (minutes since 1970), as far as it is still known, in any order. */

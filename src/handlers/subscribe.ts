@@ -42,9 +42,9 @@ export async function subscribe(
   cadence: Cadence | undefined,
 ): Promise<void> {
   const { subscriptions, now } = deps;
-  const fresh = newSubscription(ctx, deps, subject, cadence ?? DEFAULT_CADENCE);
   const present = await subscriptions.byChat(subject.chatId);
-  if (present === undefined && (await subscriptions.create(fresh, dueAfter(now())(fresh)))) {
+  const fresh = present === undefined ? await create(ctx, deps, subject, cadence ?? DEFAULT_CADENCE) : undefined;
+  if (fresh !== undefined) {
     const card = await readCard(deps, subject, fresh);
     await respond(ctx, cardView(ctx.reader, card, 'short', [startedBlock(ctx.reader, card)]));
     return;
@@ -55,6 +55,20 @@ export async function subscribe(
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
   await respond(ctx, cardView(ctx.reader, await readCard(deps, subject, changed), 'short'));
+}
+
+/** A new subscription by an id that nobody has. `undefined`: the chat has one meanwhile. */
+async function create(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  cadence: Cadence,
+): Promise<Subscription | undefined> {
+  for (;;) {
+    const fresh = newSubscription(ctx, deps, subject, cadence);
+    const creation = await deps.subscriptions.create(fresh, dueAfter(deps.now())(fresh));
+    if (creation !== 'id-is-taken') return creation === 'created' ? fresh : undefined;
+  }
 }
 
 function resubscribed(

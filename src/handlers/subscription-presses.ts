@@ -115,7 +115,7 @@ async function fulfil(
       await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, subscription), wish.page));
       return undefined;
     case 'unsubscribe':
-      await deps.subscriptions.erase(subscription);
+      await deps.subscriptions.erase(subscription, 'unsubscribe');
       await respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
       return undefined;
     case 'forget':

@@ -87,6 +87,6 @@ async function present(
 
 async function unsubscribe(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
-  if (subscription !== undefined) await subscriptions.erase(subscription);
+  if (subscription !== undefined) await subscriptions.erase(subscription, 'unsubscribe');
   await say(ctx, answer([ctx.t(subscription === undefined ? 'nothing-scheduled' : 'unsubscribed')]));
 }

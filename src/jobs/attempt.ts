@@ -33,11 +33,11 @@ export type Disposal =
   /** The token is no longer valid. */
   | { readonly kind: 'revoked' };
 
-/** A chat that Telegram did not find for so many slots in a row is gone. */
-const NOT_FOUND_LIMIT = 3;
-
 /** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
 const AFTER_SUSPICION = 30_000;
+
+/** A chat that Telegram did not find for so many slots in a row is gone. */
+const NOT_FOUND_LIMIT = 3;
 
 /** Milliseconds after which a slot is looked at again, however long it has to wait: a timer can't count more than 24.8 days, and clocks are put right. */
 const LONGEST_WAIT = 60 * 60_000;
@@ -85,17 +85,18 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       );
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
-      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription);
+      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'gone': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
-      await deps.subscriptions.erase(claimed.subscription);
+      await deps.subscriptions.erase(claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked': {
+      const until = deps.now() + AFTER_SUSPICION;
       const disposal = await giveBack(deps, attempt, {
-        until: deps.now() + AFTER_SUSPICION,
+        until,
         report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
       });
       return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;

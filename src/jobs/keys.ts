@@ -2,16 +2,29 @@
 const PREFIX = '{verbatim}';
 
 /** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
-const BUCKETS = 4_096;
+export const BUCKETS = 4_096;
 
 /** Subscriptions by id, as records. */
 export function subscriptionKey(id: string): string {
   return `${PREFIX}:subscription:${id.slice(0, 2)}`;
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The key of all subscriptions of a bucket, 0 to `BUCKETS` - 1. */
+export function subscriptionBucketKey(bucket: number): string {
+  const { length } = LETTERS;
+  return subscriptionKey(LETTERS.charAt(Math.floor(bucket / length)) + LETTERS.charAt(bucket % length));
+}
+
 /** Ids of subscriptions by chat. */
 export function chatKey(chatId: number): string {
-  return `${PREFIX}:chat:${(Math.abs(chatId) % BUCKETS).toString(36)}`;
+  return chatBucketKey(Math.abs(chatId) % BUCKETS);
+}
+
+/** The key of all chats of a bucket, 0 to `BUCKETS` - 1. */
+export function chatBucketKey(bucket: number): string {
+  return `${PREFIX}:chat:${bucket.toString(36)}`;
 }
 
 /** How the keys of slots begin. */
@@ -35,6 +48,9 @@ export const WAITING = `${PREFIX}:waiting`;
 
 /** Slots that are queued or in flight, by when to look after them (milliseconds). */
 export const OPEN = `${PREFIX}:open`;
+
+/** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
+export const ERASED = `${PREFIX}:erased`;
 
 /** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;

@@ -4,6 +4,8 @@ import { RESERVE } from './lua/pace.ts';
 import { PLAN } from './lua/plan.ts';
 import * as slot from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
+import { DROP_CHAT, SET_DUE } from './lua/sweep.ts';
+import { FIND_SLOTS } from './lua/traces.ts';
 
 /** A Lua script: the keys that it touches and what it is told; gives what Redis returns. */
 export type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
@@ -22,6 +24,9 @@ const SOURCES = {
   finish: slot.FINISH,
   release: slot.RELEASE,
   lookAfter: slot.LOOK_AFTER,
+  findSlots: FIND_SLOTS,
+  setDue: SET_DUE,
+  dropChat: DROP_CHAT,
   reserve: RESERVE,
   beat: BEAT,
 } as const;

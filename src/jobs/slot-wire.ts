@@ -95,7 +95,8 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
   }
 }
 
-function readable(id: string, record: string): Subscription | undefined {
+/** A subscription by its record; `undefined` where it can't be read here. */
+export function readable(id: string, record: string): Subscription | undefined {
   try {
     return readRecord(id, record);
   } catch (error) {

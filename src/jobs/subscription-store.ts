@@ -1,8 +1,9 @@
 import type { Cluster, Redis } from 'ioredis';
-import { chatKey, DUE, minuteOfKey, slotsKey, subscriptionKey } from './keys.ts';
+import type { Erasure } from './erasure.ts';
+import { keptSlots } from './kept-slots.ts';
+import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from './keys.ts';
 import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
-import { findSlotKeys } from './slot-keys.ts';
 import type { EndedSlot, Subscription } from './subscription.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';
 
@@ -12,8 +13,11 @@ export type SubscriptionStore = {
   byId(id: string): Promise<Subscription | undefined>;
   /** Several at once, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<readonly (Subscription | undefined)[]>;
-  /** Keeps a new subscription, due at a time (minutes since 1970). `false`: the chat has one already. */
-  create(subscription: Subscription, due: number): Promise<boolean>;
+  /**
+   * Keeps a new subscription, due at a time (minutes since 1970), unless the chat has one already, or another chat has
+   * one by this id: then another id is to be drawn.
+   */
+  create(subscription: Subscription, due: number): Promise<Creation>;
   /**
    * Changes a subscription by a pure function, again where somebody else changed it meanwhile. `due` gives its next
    * slot where the times changed. Resolves with it as it is then, or `undefined` where there is none.
@@ -23,30 +27,39 @@ export type SubscriptionStore = {
     change: (subscription: Subscription) => Subscription,
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
-  erase(subscription: Pick<Subscription, 'id' | 'chatId'>): Promise<void>;
+  /** Erases what makes it post, in one step; a tick erases its slots and jobs soon after. */
+  erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<void>;
   /** The chat has another id now. `false`: that one has a subscription of its own, and this one is erased, or is gone. */
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<boolean>;
   /** What became of these slots, as far as they are still known. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
-  /** Every slot of it that is still known, the oldest first. Looks through the slots of a week: not for every day. */
+  /** Every slot of it that is still known, the oldest first. Looks through the minutes of a week: not for every day. */
   allSlots(id: string): Promise<readonly EndedSlot[]>;
   /** The earliest slot of all subscriptions (minutes since 1970). */
   nextDue(): Promise<number | undefined>;
 };
 
+/** What came of creating a subscription. */
+export type Creation = 'created' | 'chat-has-one' | 'id-is-taken';
+
 /** How often a change is tried against others' changes. */
 const ATTEMPTS = 10;
 
-export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts): SubscriptionStore {
+/** `onErased` hears why, once for each that is erased. */
+export function createSubscriptionStore(
+  redis: Redis | Cluster,
+  scripts: Scripts,
+  onErased: (why: Erasure) => void = () => {},
+): SubscriptionStore {
   const recordOf = async (id: string): Promise<string | undefined> =>
     (await redis.hget(subscriptionKey(id), id)) ?? undefined;
   const byId = async (id: string): Promise<Subscription | undefined> => {
     const record = await recordOf(id);
     return record === undefined ? undefined : readRecord(id, record);
   };
-  const save = async (previous: string, next: Subscription, due: number | undefined): Promise<boolean> => {
+  const save = async (previous: string, next: Subscription, due: number | undefined): Promise<number> => {
     const keys = [subscriptionKey(next.id), chatKey(next.chatId), DUE];
-    return (await scripts.save(keys, [next.id, next.chatId, previous, writeRecord(next), due ?? ''])) === 1;
+    return Number(await scripts.save(keys, [next.id, next.chatId, previous, writeRecord(next), due ?? '']));
   };
   return {
     byId,
@@ -55,7 +68,10 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
       const id = await redis.hget(chatKey(chatId), String(chatId));
       return id === null ? undefined : byId(id);
     },
-    create: (subscription, due) => save('', subscription, due),
+    async create(subscription, due) {
+      const saved = await save('', subscription, due);
+      return saved === 1 ? 'created' : saved === 0 ? 'chat-has-one' : 'id-is-taken';
+    },
     async change(id, change, due) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const record = await recordOf(id);
@@ -64,25 +80,29 @@ export function createSubscriptionStore(redis: Redis | Cluster, scripts: Scripts
         const next = change(present);
         // The same times said again must not pass over a slot that has come and is not planned yet.
         const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
-        if (await save(record, next, isTimed ? due?.(next) : undefined)) return next;
+        if ((await save(record, next, isTimed ? due?.(next) : undefined)) === 1) return next;
       }
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },
-    async erase({ id, chatId }) {
-      await scripts.erase([subscriptionKey(id), chatKey(chatId), DUE], [id, chatId]);
+    async erase({ id, chatId }, why) {
+      const erased = await scripts.erase([subscriptionKey(id), chatKey(chatId), DUE, ERASED], [id, chatId]);
+      if (erased === 1) onErased(why);
     },
     async migrate({ id, chatId }, newChatId) {
-      const keys = [subscriptionKey(id), chatKey(chatId), chatKey(newChatId), DUE];
-      return (await scripts.migrate(keys, [id, chatId, newChatId])) === 1;
+      const keys = [subscriptionKey(id), chatKey(chatId), chatKey(newChatId), DUE, ERASED];
+      const migrated = await scripts.migrate(keys, [id, chatId, newChatId]);
+      if (migrated === -1) onErased('migrated');
+      return migrated === 1;
     },
     async slots(id, minutes) {
       const texts = await Promise.all(minutes.map((minute) => redis.hget(slotsKey(minute), id)));
       return texts.flatMap((text, index) => endedSlot(minutes[index] ?? 0, text));
     },
     async allSlots(id) {
-      const keys = await findSlotKeys(redis);
-      const texts = await Promise.all(keys.map((key) => redis.hget(key, id)));
-      const slots = texts.flatMap((text, index) => endedSlot(minuteOfKey(keys[index] ?? ''), text));
+      const slots: EndedSlot[] = [];
+      for await (const batch of keptSlots(redis, scripts, [id])) {
+        slots.push(...batch.flatMap(({ minute, text }) => endedSlot(minute, text)));
+      }
       return slots.toSorted((one, other) => one.minute - other.minute);
     },
     async nextDue() {

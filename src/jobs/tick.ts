@@ -8,6 +8,7 @@ import { endsAsLate, type Plan, planSlots } from './planning.ts';
 import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
 import { QUEUED_LIFE, type SlotStore } from './slot-store.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from './subscription.ts';
+import type { Sweep } from './sweep.ts';
 
 export type TickDeps = {
   readonly slots: SlotStore;
@@ -26,7 +27,7 @@ export type TickDeps = {
   /** Aborted when the program stops: a turn under way ends after its batch. */
   readonly signal: AbortSignal;
   /** Puts right a little of what is kept about time; a whole round where the clock was ahead and is not any more. */
-  readonly sweep?: (isClockBack: boolean) => Promise<void>;
+  readonly sweep: Sweep;
   /** Told the name of each item that can't be read here, as often as it is met. */
   readonly putOff: PutOff;
   readonly report: (report: TickReport) => void;
@@ -79,7 +80,7 @@ export function createTick(deps: TickDeps): Tick {
     let heartbeat = await heartbeats.read();
     const wasAhead = isClockBack(heartbeat, now());
     if (wasAhead) await deps.slots.bringForward(now());
-    await deps.sweep?.(wasAhead);
+    await deps.sweep(wasAhead);
     let held = 0;
     for (;;) {
       const busyBefore = busy();

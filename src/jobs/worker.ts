@@ -4,11 +4,12 @@ import type { Clocks } from './clocks.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
-import { createPutOff } from './put-off.ts';
+import type { PutOff } from './put-off.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
 import type { SlotStore } from './slot-store.ts';
 import { parseSlotId } from './subscription.ts';
-import { createTick, type TickDeps, type TickReport } from './tick.ts';
+import type { Sweep } from './sweep.ts';
+import { createTick, type TickReport } from './tick.ts';
 import { watchTicks } from './tick-watch.ts';
 
 export type WorkerDeps = {
@@ -17,7 +18,8 @@ export type WorkerDeps = {
   readonly slots: SlotStore;
   readonly heartbeats: HeartbeatStore;
   readonly clocks: Clocks;
-  readonly sweep?: TickDeps['sweep'];
+  readonly sweep: Sweep;
+  readonly putOff: PutOff;
   readonly pace: Pace;
   readonly poster: Poster;
   /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
@@ -77,8 +79,8 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     newToken: deps.newToken,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
     signal: stopping.signal,
-    putOff: createPutOff(() => report({ kind: 'put-off' })),
-    ...(sweep === undefined ? {} : { sweep }),
+    putOff: deps.putOff,
+    sweep,
     report,
   });
   const common = {

@@ -6,13 +6,16 @@ import type { Clocks } from '../jobs/clocks.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
+import { createPutOff } from '../jobs/put-off.ts';
 import { createReserve } from '../jobs/reservation.ts';
 import { createIsRevoked } from '../jobs/revocation.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSender, type Send } from '../jobs/send.ts';
 import { createSlotStore, type SlotStore } from '../jobs/slot-store.ts';
 import { createSubscriptionStore } from '../jobs/subscription-store.ts';
+import { createSweep } from '../jobs/sweep.ts';
 import type { TickReport } from '../jobs/tick.ts';
+import { createTraces } from '../jobs/traces.ts';
 import { judge } from '../jobs/verdict.ts';
 import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
 
@@ -88,11 +91,16 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     isPaid: postsPerSecond > FREE_POSTS_PER_SECOND,
     report,
   });
+  const putOff = createPutOff(() => report({ kind: 'put-off' }));
+  const traces = createTraces(redis, scripts);
+  const sweep = createSweep({ redis, scripts, traces, clocks, now, random: Math.random, putOff, onError });
   const worker = await startJobWorker({
     redis,
     slots,
     heartbeats,
     clocks,
+    sweep,
+    putOff,
     pace,
     poster,
     now,

@@ -66,12 +66,12 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
     heartbeat: async () => heartbeat ?? { at: now, gaps: [] },
     clocks: { agree: () => isAgreed },
     pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
+    isRevoked: async () => false,
     send: async () => {
       sends += 1;
       return { kind: 'lost' } as never;
     },
     judge: () => verdict,
-    isRevoked: async () => false,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
     now: () => now,

@@ -1,11 +1,8 @@
-import { Queue } from 'bullmq';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createForget } from '../../src/jobs/forget.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
-import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type Ending, type SlotStore } from '../../src/jobs/slot-store.ts';
-import { type Slot, type Subscription, slotId } from '../../src/jobs/subscription.ts';
+import type { Slot, Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -132,7 +129,7 @@ describe('a claim', () => {
   });
 
   it('is not given when the subscription was erased', async () => {
-    await subscriptions.erase(subscription);
+    await subscriptions.erase(subscription, 'unsubscribe');
     expect(await slots.claim(slot, 'one', NOW)).toEqual({ kind: 'gone' });
   });
 
@@ -163,7 +160,7 @@ describe('the last look', () => {
   it('sees that the claim was declared dead, or the subscription erased', async () => {
     await slots.lookAfter(slot, NOW + CLAIM_LIFE);
     expect(await slots.fence(slot, 'one')).toBe('lost');
-    await subscriptions.erase(subscription);
+    await subscriptions.erase(subscription, 'unsubscribe');
     expect(await slots.fence(slot, 'one')).toBe('lost');
   });
 });
@@ -271,8 +268,14 @@ describe('looking after what was queued', () => {
 });
 
 describe('a subscription', () => {
+  it('never takes an id that another chat’s has: the first keeps its record, and another id is drawn', async () => {
+    expect(await subscriptions.create(subscriptionOf({ chatId: -1_002 }), DUE)).toBe('id-is-taken');
+    expect(await subscriptions.byChat(-1_002)).toBeUndefined();
+    expect(await present()).toEqual(subscription);
+  });
+
   it('is kept once for a chat', async () => {
-    expect(await subscriptions.create(subscriptionOf({ id: 'BBBBBBBB' }), DUE)).toBe(false);
+    expect(await subscriptions.create(subscriptionOf({ id: 'BBBBBBBB' }), DUE)).toBe('chat-has-one');
     expect((await subscriptions.byChat(subscription.chatId))?.id).toBe('AAAAAAAA');
   });
 
@@ -325,30 +328,18 @@ describe('a subscription', () => {
     expect(await present()).toMatchObject({ silent: true, threadId: 7 });
   });
 
-  it('is erased with all that leads to it', async () => {
-    await subscriptions.erase(subscription);
-    expect(await server.redis.keys('*')).toEqual([]);
+  it('is erased with all that leads to it; only its opaque id stays until its slots are erased too', async () => {
+    await subscriptions.erase(subscription, 'unsubscribe');
+    expect(await server.redis.keys('*')).toEqual(['{verbatim}:erased']);
+    expect(await server.redis.smembers('{verbatim}:erased')).toEqual([subscription.id]);
   });
 
-  it('is forgotten with its slots, its jobs and its events, and nobody else’s', async () => {
-    const other = subscriptionOf({ id: 'BBBBBBBB', chatId: -1_002 });
-    await subscriptions.create(other, DUE);
-    await plan();
-    const queue = new Queue(POST_QUEUE, queueOptions(server.redis));
-    await createJobQueue(queue).add([slotId(slot)]);
-    await slots.follow([slotId(slot)], NOW);
-    await slots.queued([slotId(slot)]);
-    await slots.claim({ ...slot, subscriptionId: other.id }, 'one', NOW);
-    await slots.finish({ ...slot, subscriptionId: other.id }, 'one', SENT);
-    await createForget(server.redis, subscriptions)(subscription);
-    const left: string[] = [];
-    for (const key of await server.redis.keys('*')) {
-      const value = (await server.redis.dump(key)) ?? '';
-      if (`${key} ${value}`.includes(subscription.id)) left.push(key);
-    }
-    expect(left).toEqual([]);
-    expect(await subscriptions.allSlots(other.id)).toEqual([{ minute: DUE, outcome: 'sent', address: '1' }]);
-    await queue.close();
+  it('that moved once is not led back by somebody who knows only its old chat', async () => {
+    expect(await subscriptions.migrate(subscription, -1_009)).toBe(true);
+    expect(await subscriptions.migrate(subscription, -1_010)).toBe(false);
+    expect(await subscriptions.migrate(subscription, -1_009)).toBe(true);
+    expect((await subscriptions.byChat(-1_009))?.id).toBe('AAAAAAAA');
+    expect(await subscriptions.byChat(-1_010)).toBeUndefined();
   });
 
   it('follows its chat to another id; one that the new chat has already stays', async () => {

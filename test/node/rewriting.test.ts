@@ -57,7 +57,7 @@ describe('a Redis from outside', () => {
     const [node] = mastersOf(place.client) as [Redis];
     const subscriptions = createSubscriptionStore(node, createScripts(node));
     await subscriptions.create(subscriptionOf({ chatId: CANARY }), 9_999_999);
-    await subscriptions.erase(subscriptionOf({ chatId: CANARY }));
+    await subscriptions.erase(subscriptionOf({ chatId: CANARY }), 'forget');
     expect(await isOnDisk(node)).toBe(true);
     const program: Running = start({
       command: [process.execPath, 'src/node.ts'],

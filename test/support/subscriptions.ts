@@ -38,10 +38,11 @@ export function createMemorySubscriptions(): MemorySubscriptions {
     },
     async create(subscription, minute) {
       reach();
-      if (ofChat(subscription.chatId) !== undefined) return false;
+      if (ofChat(subscription.chatId) !== undefined) return 'chat-has-one';
+      if (kept.has(subscription.id)) return 'id-is-taken';
       kept.set(subscription.id, subscription);
       due.set(subscription.id, minute);
-      return true;
+      return 'created';
     },
     async change(id, change, dueOf) {
       reach();

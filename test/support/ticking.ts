@@ -11,6 +11,7 @@ export function createTickSurroundings(): Omit<TickDeps, 'slots' | 'queue' | 'no
         heartbeat = next;
       },
     },
+    sweep: async () => {},
     clocks: { agree: () => true },
     monotonic: () => performance.now(),
     busy: () => 0,

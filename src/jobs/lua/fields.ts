@@ -50,5 +50,5 @@ local function heldUntil(slot, fields, now)
   if from and tonumber(from, 36) * 1000 <= now + SKEW then held = math.max(held, tonumber(till, 36) * 1000) end
   return held
 end
-local function isNewer(one, other) return one ~= '' and tonumber(one, 36) > tonumber(other, 36) end
+local function isNewer(one, other) return (tonumber(one, 36) or 0) > tonumber(other, 36) end
 `;

@@ -77,7 +77,7 @@ async function apply(scene: Scene, change: Change, held: readonly Slot[]): Promi
   for (const { subscriptionId } of held) {
     const subscription = await store.byId(subscriptionId);
     if (subscription === undefined) continue;
-    if (change === 'unsubscribed') await store.erase(subscription);
+    if (change === 'unsubscribed') await store.erase(subscription, 'unsubscribe');
     if (change === 'paused by a person') await store.change(subscriptionId, (it) => ({ ...it, pause: 'by-person' }));
   }
   if (change !== 'given up as unknown') return;
