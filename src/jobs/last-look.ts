@@ -1,9 +1,8 @@
-import type { Attempt } from './attempt.ts';
 import type { Clocks } from './clocks.ts';
 import { absences, type Heartbeat } from './heartbeat.ts';
 import { isTooLate, TOO_LATE } from './lateness.ts';
-import type { SlotStore } from './slot-store.ts';
-import { millisecondsOf } from './subscription.ts';
+import type { ClaimedSlot, SlotStore } from './slot-store.ts';
+import { millisecondsOf, type Slot } from './subscription.ts';
 
 export type LastLookDeps = {
   readonly slots: Pick<SlotStore, 'fence'>;
@@ -22,10 +21,10 @@ export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
  */
 export async function lookLast(
   { slots, heartbeat, clocks, now }: LastLookDeps,
-  { slot, token, claimed }: Pick<Attempt, 'slot' | 'token' | 'claimed'>,
+  slot: Slot,
+  token: string,
+  { subscription: { wait }, unreachableSince }: ClaimedSlot,
 ): Promise<LastLook> {
-  const { unreachableSince, subscription } = claimed;
-  const { wait } = subscription;
   const look = await slots.fence(slot, token);
   const slotTime = millisecondsOf(slot.minute);
   if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
