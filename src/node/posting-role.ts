@@ -16,7 +16,7 @@ import { type Posting, startPosting } from './posting.ts';
 import { createPostingErrors } from './posting-errors.ts';
 import type { RedisRights } from './redis-rights.ts';
 import { type Rewriting, startRewriting } from './rewriting.ts';
-import { watchTicks } from './tick-watch.ts';
+import { watchTickAge } from './tick-age.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
@@ -66,7 +66,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const monotonic = () => performance.now();
   const log = createPostLog(logger, monotonic);
   const errors = createPostingErrors(health, logger, monotonic);
-  const ticks = watchTicks(logger, monotonic, health.trouble);
+  const ticks = watchTickAge(logger, monotonic, health.trouble);
   let redis: Redis | Cluster | undefined;
   let posting: Posting | undefined;
   let rewriting: Rewriting | undefined;
