@@ -2,16 +2,29 @@
 const PREFIX = '{verbatim}';
 
 /** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
-const BUCKETS = 4_096;
+export const BUCKETS = 4_096;
 
 /** Subscriptions by id, as records. */
 export function subscriptionKey(id: string): string {
   return `${PREFIX}:subscription:${id.slice(0, 2)}`;
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The key of all subscriptions of a bucket, 0 to `BUCKETS` - 1. */
+export function subscriptionBucketKey(bucket: number): string {
+  const { length } = LETTERS;
+  return subscriptionKey(LETTERS.charAt(Math.floor(bucket / length)) + LETTERS.charAt(bucket % length));
+}
+
 /** Ids of subscriptions by chat. */
 export function chatKey(chatId: number): string {
-  return `${PREFIX}:chat:${(Math.abs(chatId) % BUCKETS).toString(36)}`;
+  return chatBucketKey(Math.abs(chatId) % BUCKETS);
+}
+
+/** The key of all chats of a bucket, 0 to `BUCKETS` - 1. */
+export function chatBucketKey(bucket: number): string {
+  return `${PREFIX}:chat:${bucket.toString(36)}`;
 }
 
 /** How the keys of slots begin. */
@@ -30,7 +43,7 @@ export function minuteOfKey(key: string): number {
 /** Subscriptions by the minute at which they are due next. */
 export const DUE = `${PREFIX}:due`;
 
-/** Slots that are planned and not yet queued, by their minute. */
+/** Slots that are planned and not yet queued, by their minute and, within it, their place of that day. */
 export const WAITING = `${PREFIX}:waiting`;
 
 /** Slots that are queued or in flight, by when to look after them (milliseconds). */
@@ -41,6 +54,12 @@ export const ERASED = `${PREFIX}:erased`;
 
 /** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;
+
+/** When somebody last looked for what is due, and when nobody did. */
+export const HEARTBEAT = `${PREFIX}:beat`;
+
+/** Whose turn it is to look, while somebody does. */
+export const TICK_TURN = `${HEARTBEAT}:turn`;
 
 /** Whose this Redis is: `bot` or `playground`. */
 export const OWNER = `${PREFIX}:owner`;

@@ -1,7 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BEAT } from './lua/heartbeat.ts';
 import { RESERVE } from './lua/pace.ts';
+import { PLAN } from './lua/plan.ts';
 import * as slot from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
+import { DROP_CHAT, SET_DUE } from './lua/sweep.ts';
 import { FIND_SLOTS } from './lua/traces.ts';
 
 /** A Lua script: the keys that it touches and what it is told; gives what Redis returns. */
@@ -15,14 +18,17 @@ const SOURCES = {
   save: subscription.SAVE,
   erase: subscription.ERASE,
   migrate: subscription.MIGRATE,
-  plan: slot.PLAN,
+  plan: PLAN,
   claim: slot.CLAIM,
   fence: slot.FENCE,
   finish: slot.FINISH,
   release: slot.RELEASE,
   lookAfter: slot.LOOK_AFTER,
   findSlots: FIND_SLOTS,
+  setDue: SET_DUE,
+  dropChat: DROP_CHAT,
   reserve: RESERVE,
+  beat: BEAT,
 } as const;
 
 /** ioredis adds each script as a method, which sends its digest first and its text only where Redis does not know it. */

@@ -99,6 +99,26 @@ describe('the pace', () => {
     expect(ofSecond).toBeGreaterThanOrEqual(10);
   });
 
+  it('reserves no more than wait, and nothing where nobody does', async () => {
+    const pace = world.pace(30);
+    for (let count = 0; count < 3; count += 1) {
+      post(pace, 1);
+      await world.advance(200);
+    }
+    post(pace, 5);
+    await world.advance(500);
+    expect(left).toHaveLength(8);
+    expect(world.asked.reduce((sum, count) => sum + count)).toBe(8);
+    expect(Math.min(...world.asked)).toBe(1);
+  });
+
+  it('does not ask Redis for each post of a thousand', async () => {
+    post(world.pace(1_000), 2_000);
+    await world.advance(1_000);
+    expect(left.length).toBeGreaterThan(900);
+    expect(world.asked.length).toBeLessThan(50);
+  });
+
   it('is kept although Redis is far away', async () => {
     world.redisTakes = 30;
     post(world.pace(30), 200, 60);
@@ -192,6 +212,16 @@ describe('a turn', () => {
     expect(mostIn(1_000, left)).toBeLessThanOrEqual(5);
   });
 
+  it('that is given back is the next one, before those that come later', async () => {
+    const pace = world.pace(30);
+    const [first, second, third] = [pace.turn(), pace.turn(), pace.turn()];
+    await world.advance(5);
+    expect([await stateOf(second), await stateOf(third)]).toEqual(['kept', 'pending']);
+    (await first).giveBack();
+    await world.advance(1);
+    expect(await stateOf(third)).toBe('kept');
+  });
+
   it('can be given back once alone, and not after it was used', async () => {
     const pace = world.pace(1);
     const asked = pace.turn();
@@ -221,12 +251,26 @@ describe('a turn', () => {
     expect(left.length - before).toBeLessThanOrEqual(3);
   });
 
+  it('whose time has passed costs a time that others could have', async () => {
+    const [late, other] = [world.pace(4), world.pace(4)];
+    const turns: Turn[] = [];
+    for (let count = 0; count < 5; count += 1) void late.turn().then((turn) => turns.push(turn));
+    await world.advance(2_000);
+    expect(turns).toHaveLength(5);
+    post(other, 100);
+    await world.advance(5_000);
+    for (const turn of turns) void turn.leave().then(() => left.push(world.now));
+    await world.advance(5_000);
+    expect(mostIn(1_000, left)).toBeLessThanOrEqual(5);
+    expect(left.length).toBeLessThanOrEqual(41);
+  });
+
   it('says whether it left at its own time', async () => {
     const pace = world.pace(4);
     const asked = pace.turn();
     await world.advance(1);
     const turn = await asked;
-    await world.advance(240);
+    await world.advance(120);
     const first = turn.leave();
     await world.advance(5);
     expect(await first).toBe(false);
@@ -235,12 +279,36 @@ describe('a turn', () => {
     expect(await second).toBe(true);
   });
 
+  it('that was held and has passed is given to nobody', async () => {
+    const pace = world.pace(4);
+    const asked = pace.turn();
+    await world.advance(1);
+    (await asked).giveBack();
+    await world.advance(5_000);
+    const next = pace.turn();
+    await world.advance(1);
+    const leaving = (await next).leave();
+    await world.advance(1);
+    expect(await leaving).toBe(false);
+  });
+
+  it('of a thousand a second may be a few hundredths late, since each of them is no more than one', async () => {
+    const pace = world.pace(1_000);
+    const asked = pace.turn();
+    await world.advance(1);
+    const turn = await asked;
+    await world.advance(15);
+    const leaving = turn.leave();
+    await world.advance(5);
+    expect(await leaving).toBe(false);
+  });
+
   it('that is late by more than others may bear is void', async () => {
     const pace = world.pace(4);
     const asked = pace.turn();
     await world.advance(1);
     const turn = await asked;
-    await world.advance(255);
+    await world.advance(130);
     const leaving = turn.leave();
     await world.advance(300);
     expect(await leaving).toBe(true);
@@ -302,7 +370,9 @@ describe('at a stop', () => {
     const again = turn.leave();
     await world.advance(5);
     pace.stop();
-    await world.advance(1_100);
+    await world.advance(900);
+    expect(await stateOf(again)).toBe('pending');
+    await world.advance(200);
     expect(await stateOf(again)).toBe('kept');
   });
 });

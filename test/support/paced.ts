@@ -10,6 +10,8 @@ export type World = {
   redisOffset: number;
   /** Milliseconds that an answer of Redis takes. */
   redisTakes: number;
+  /** How many times were asked for in each call of Redis. */
+  readonly asked: number[];
   /** What a process asks Redis with, at a limit of its own. */
   reserve(postsPerSecond: number): Reserve;
   /** A process of its own. */
@@ -31,17 +33,19 @@ const BEGIN = 1_790_000_000_123;
 
 /** The script itself, in a real Redis, by a clock that the test moves. Timers must be faked. */
 export function createWorld({ redis }: TestRedis): World {
-  const asked = new Set<Promise<unknown>>();
+  const underWay = new Set<Promise<unknown>>();
   const world: World = {
     now: 0,
     redisOffset: 0,
     redisTakes: 0,
+    asked: [],
     reserve(postsPerSecond) {
       const reserve = async (keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> => {
         const time = Math.round((BEGIN + world.now + world.redisOffset) * 1_000);
         const answer = redis.eval(WITH_TIME + RESERVE, keys.length, ...keys, ...values, time);
-        asked.add(answer);
-        const heard = await answer.finally(() => asked.delete(answer));
+        world.asked.push(Number(values[1]));
+        underWay.add(answer);
+        const heard = await answer.finally(() => underWay.delete(answer));
         if (world.redisTakes > 0) await new Promise((resolve) => setTimeout(resolve, world.redisTakes));
         return heard;
       };
@@ -53,7 +57,7 @@ export function createWorld({ redis }: TestRedis): World {
       for (let step = 0; step < milliseconds; step += 1) {
         world.now += 1;
         await vi.advanceTimersByTimeAsync(1);
-        while (asked.size > 0) await Promise.all(asked);
+        while (underWay.size > 0) await Promise.all(underWay);
         await new Promise(setImmediate);
       }
     },

@@ -1,0 +1,19 @@
+/**
+ * Sets when a subscription is due, or takes it from what is due where it has no record, if all is as it was read: 1, else 0.
+ * KEYS subscription, due. ARGV id, record or '', due or '', next due.
+ */
+export const SET_DUE = `
+local record = redis.call('HGET', KEYS[1], ARGV[1]) or ''
+local due = redis.call('ZSCORE', KEYS[2], ARGV[1]) or ''
+if record ~= ARGV[2] or due ~= ARGV[3] then return 0 end
+if record == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1]) end
+return 1
+`;
+
+/** Removes a chat that leads to no subscription of its own: 1, else 0. KEYS chat, subscription. ARGV chatId, id. */
+export const DROP_CHAT = `
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+local record = redis.call('HGET', KEYS[2], ARGV[2])
+if record and string.match(record, '^[^|]*') == ARGV[1] then return 0 end
+return redis.call('HDEL', KEYS[1], ARGV[1])
+`;
