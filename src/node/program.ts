@@ -108,6 +108,10 @@ export async function startProgram(
   // Last, so that it sees what comes back in the end.
   bot.api.config.use(metrics.calls);
 
+<<<<<<< HEAD
+=======
+  let guarantees: GuaranteeWatch | undefined;
+>>>>>>> updates
   const checks = [
     health.trouble,
     use.trouble,
