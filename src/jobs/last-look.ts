@@ -21,13 +21,13 @@ export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
  */
 export async function lookLast(
   { slots, heartbeat, clocks, now }: LastLookDeps,
-  slot: Slot,
-  token: string,
-  { subscription: { wait }, unreachableSince }: ClaimedSlot,
+  { slot, token, claimed }: { readonly slot: Slot; readonly token: string; readonly claimed: ClaimedSlot },
 ): Promise<LastLook> {
   const look = await slots.fence(slot, token);
   const slotTime = millisecondsOf(slot.minute);
   if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
+  const { subscription, unreachableSince } = claimed;
+  const { wait } = subscription;
   const beats = await heartbeat();
   const away = [
     ...absences(beats, now()),
