@@ -52,7 +52,7 @@ async function work(): Promise<void> {
     statement,
     message: (subscription) => ({ text: textOf(subscription.flight), entities: [] }),
     now: () => Date.now() + clock.offset,
-    ...{ clocks: { agree: () => clock.agrees } },
+    clocks: { agree: () => clock.agrees },
     times: settings.times,
     seams: createSeams(watch, redis, settings.without),
     report: () => {},
