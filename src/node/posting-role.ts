@@ -110,6 +110,11 @@ function log(report: PostReport | TickReport, logger: Logger): void {
     case 'unknown':
       logger.warn('post.ended', { outcome: 'unknown', reason: 'its worker died' });
       return;
+    case 'not-erased':
+      logger.error('post.not-erased', {
+        reason: 'most chats seem to be gone: nothing is erased; look whether this is the right bot and Bot API server',
+      });
+      return;
     case 'put-off':
       logger.error('post.put-off', {
         reason: 'what is kept of it can not be read here, or its times not be reckoned with',

@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
+import { createErasureGuard } from '../jobs/erasure-guard.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
@@ -81,6 +82,7 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     heartbeat: () => heartbeats.read(),
     clocks,
     subscriptions: createSubscriptionStore(redis, scripts),
+    guard: createErasureGuard(() => performance.now()),
     pace,
     send: seams.send?.(send) ?? send,
     judge: seams.judge ?? judge,
