@@ -37,11 +37,11 @@ export type Disposal =
   /** The token is no longer valid. */
   | { readonly kind: 'revoked' };
 
-/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
-const AFTER_SUSPICION = 30_000;
-
 /** A chat that Telegram did not find for so many slots in a row is gone. */
 const NOT_FOUND_LIMIT = 3;
+
+/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+const AFTER_SUSPICION = 30_000;
 
 /** Milliseconds after which a slot is looked at again, however long it has to wait: a timer can't count more than 24.8 days, and clocks are put right. */
 const LONGEST_WAIT = 60 * 60_000;
@@ -99,9 +99,8 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked': {
-      const until = deps.now() + AFTER_SUSPICION;
       const disposal = await giveBack(deps, attempt, {
-        until,
+        until: deps.now() + AFTER_SUSPICION,
         report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
       });
       return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;

@@ -22,12 +22,12 @@ export type HeldTimesDeps = {
 };
 
 /** Times are held for about so long ahead (milliseconds): a Redis far away does not slow this process down, and others get their share. */
-const HELD = 100;
+const HELD = 150;
 
 /** A time is given so long before it comes (milliseconds), for the claim. */
 const LEAD = 50;
 
-/** A time may be used so long after it came (milliseconds), or as long as it is to the next one. */
+/** A time may be used so long after it came (milliseconds), or until halfway to the next one: with the slack that breaks no limit. */
 const LATEST = 20;
 
 type Waiter = { readonly resolve: (time: number) => void; readonly reject: (error: unknown) => void };
@@ -36,7 +36,7 @@ type Waiter = { readonly resolve: (time: number) => void; readonly reject: (erro
 export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTimesDeps): HeldTimes {
   const interval = intervalOf(postsPerSecond);
   const mostHeld = Math.max(1, Math.floor(HELD / interval));
-  const latest = Math.max(LATEST, 1_000 / postsPerSecond);
+  const latest = Math.max(LATEST, interval / 2);
   const first: Waiter[] = [];
   const others: Waiter[] = [];
   const times: number[] = [];

@@ -38,15 +38,16 @@ export function createSender({ token, apiRoot, timeout, onDate = () => {} }: Sen
       const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
       const call = request(`${apiRoot}/bot${token}/${method}`, { method: 'POST', agent, headers });
       const connection = watchConnection(call, isSecure);
-      const fail = (code: string) => resolve({ kind: connection.isOpen() ? 'no-answer' : 'not-connected', code });
+      const end = (reply: Reply): void => {
+        clearTimeout(deadline);
+        resolve(reply);
+      };
+      const fail = (code: string) => end({ kind: connection.isOpen() ? 'no-answer' : 'not-connected', code });
       const deadline = setTimeout(() => {
         fail('timeout');
         call.destroy();
       }, timeout);
-      call.on('error', (error: NodeJS.ErrnoException) => {
-        clearTimeout(deadline);
-        fail(error.code ?? error.name);
-      });
+      call.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
       call.once('response', (response) => {
         let text = '';
         response.setEncoding('utf8');
@@ -54,7 +55,6 @@ export function createSender({ token, apiRoot, timeout, onDate = () => {} }: Sen
           if (text.length < LARGEST_ANSWER) text += part;
         });
         response.once('close', () => {
-          clearTimeout(deadline);
           if (!response.complete) {
             fail('cut');
             return;
@@ -62,9 +62,8 @@ export function createSender({ token, apiRoot, timeout, onDate = () => {} }: Sen
           const answer = { status: response.statusCode ?? 0, body: parse(text) };
           const date = Date.parse(response.headers.date ?? '');
           if (!Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
-          resolve({ kind: 'answered', ...answer });
+          end({ kind: 'answered', ...answer });
         });
-        response.on('error', () => {});
       });
       call.end(body);
     });

@@ -6,9 +6,6 @@ export type Spacing = {
 /** Milliseconds in which no more may pass than the rate and one, or one per cent; with a margin for what happens after the gate. */
 const WINDOW = 1_010;
 
-/** So few pass before those that passed do what they came for, and the clock is read again. */
-const MOST_IN_A_TURN = 4;
-
 /** How much faster than the rate it may go while it makes up for a stall. */
 const CATCH_UP = 1.25;
 
@@ -42,7 +39,7 @@ export function createSpacing(perSecond: number, monotonic: () => number): Spaci
     isScheduled = false;
     const now = monotonic();
     let wait = untilNext(now);
-    for (let count = 0; count < MOST_IN_A_TURN && waiting.length > 0 && wait === 0; count += 1) {
+    while (waiting.length > 0 && wait === 0) {
       tokens -= 1;
       passed[oldest] = now;
       oldest = (oldest + 1) % most;
@@ -51,8 +48,7 @@ export function createSpacing(perSecond: number, monotonic: () => number): Spaci
     }
     if (waiting.length === 0) return;
     isScheduled = true;
-    if (wait === 0) setImmediate(letPass);
-    else setTimeout(letPass, wait);
+    setTimeout(letPass, wait);
   };
 
   return {

@@ -26,8 +26,8 @@ export function judgeIntake(error: unknown): IntakeFailure {
   const { method, error_code: code, description, parameters } = refusal;
   if (isUnknownToken(error)) return { kind: 'unknown-token', reason: `Telegram does not know the token (${code})` };
   if (code === FLOOD) {
-    const seconds = parameters.retry_after ?? 1;
-    return { kind: 'passing', reason: `Telegram makes the bot wait for ${seconds} s`, wait: seconds * 1_000 };
+    const wait = (parameters.retry_after ?? 1) * 1_000;
+    return { kind: 'passing', reason: 'Telegram makes the bot wait (429)', wait };
   }
   if (code >= FIRST_SERVER_ERROR) return { kind: 'passing', reason: `Telegram answers ${code}` };
   if (code === CONFLICT && method === 'getUpdates') {

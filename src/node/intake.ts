@@ -11,7 +11,7 @@ export type IntakeHealth = {
 export type Intake = IntakeHealth & {
   /** Telegram answered, and updates come in. */
   works(): void;
-  /** They don't, for this reason: one line in the log when it begins and when the reason changes, however often it is said. */
+  /** They don't, for this reason: each reason is one line in the log until updates come in again, however often it is said. */
   fails(reason: string): void;
 };
 
@@ -19,6 +19,7 @@ export type Intake = IntakeHealth & {
 export function createIntake(logger: Logger, now: () => number): Intake {
   let answeredAt: number | undefined;
   let trouble: string | undefined;
+  const said = new Set<string>();
   return {
     answeredAt: () => answeredAt,
     whyNone: () => trouble ?? (answeredAt === undefined ? 'Telegram has not answered yet' : undefined),
@@ -26,9 +27,11 @@ export function createIntake(logger: Logger, now: () => number): Intake {
       answeredAt = now();
       if (trouble !== undefined) logger.info('telegram.back');
       trouble = undefined;
+      said.clear();
     },
     fails(reason) {
-      if (reason !== trouble) logger.warn('telegram.away', { reason });
+      if (!said.has(reason)) logger.warn('telegram.away', { reason });
+      said.add(reason);
       trouble = reason;
     },
   };

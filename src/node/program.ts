@@ -3,28 +3,34 @@ import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
 import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
+import { createClocks, tellClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient, untilReady } from '../bot/redis.ts';
+import { createRedisClient, untilAnswers } from '../bot/redis.ts';
+import { type RedisHealth, watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { watchClocks } from './clock-watch.ts';
 import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
-import { type PostingRole, startPostingRole } from './posting-role.ts';
-import { findRedisAddress } from './redis-address.ts';
-import { checkGuarantees } from './redis-guarantees.ts';
+import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
+import { findRedis } from './redis-address.ts';
+import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { claimWhenPossible, ownerOf, redisPlaceOf } from './redis-owner.ts';
+import { type RedisRights, untilAllowed } from './redis-rights.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -36,23 +42,30 @@ const PATIENCE_WITH_REDIS = 2_000;
 /** A program that runs. `failed` rejects when it can't go on. */
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
+/** The log, and how many of its lines nobody read in time. */
+export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
+
 /**
  * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
  * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
  */
 export async function startProgram(
   config: Config,
-  uncounted: Logger,
+  log: ProgramLog,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
-  const metrics = createMetrics({ version: edition.version, role });
-  const logger = metrics.counted(uncounted);
-  const address = await findRedisAddress(redisPlaceOf(config), logger, shutdown, stopping);
+  const metrics = createMetrics({ ...config, version: edition.version });
+  const logger = metrics.counted(log.logger);
+  const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
+  const monotonic = () => performance.now();
+  const clocks = createClocks(Date.now, monotonic);
+  const health = watchRedis(redis, clocks, logger, monotonic);
+  shutdown.onStop(health.stop, watchClocks(clocks, config.apiRoot, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -66,7 +79,11 @@ export async function startProgram(
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
 
-  const stores = createStores(redis, token, logger);
+  const onErased = (why: Erasure): void => {
+    metrics.erased(why);
+    logger.info('subscription.erased', { reason: why });
+  };
+  const stores = createStores(redis, token, logger, onErased);
   const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
@@ -90,15 +107,39 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
+  // Last, so that it sees what comes back in the end.
+  bot.api.config.use(metrics.calls);
+
+  let guarantees: GuaranteeWatch | undefined;
+  const checks = [
+    health.trouble,
+    () => guarantees?.trouble(),
+    () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
+    () => {
+      const disagreement = clocks.disagreement();
+      return disagreement === undefined ? undefined : tellClocks(disagreement);
+    },
+  ];
   const readiness = createReadiness({
     isKnown: () => role === 'jobs' || bot.isInited(),
     whyNoUpdates: () => updates?.whyNone(),
-    redis,
+    checks,
     role,
   });
   const app = createApp({
     readiness,
-    metrics: metrics.page({ redis, readiness, now }),
+    metrics: metrics.page({
+      redis,
+      readiness,
+      now,
+      signs: {
+        droppedLines: log.dropped,
+        tickAge: () => posting?.tickAge(),
+        rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
+        clockDifference: clocks.difference,
+        backupAge: () => readBackupAge(config.dataDir, Date.now()),
+      },
+    }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -128,13 +169,18 @@ export async function startProgram(
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
   // Who wrote meanwhile is to be answered in the language of their choice.
-  await untilReady(redis, PATIENCE_WITH_REDIS);
+  await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  const isChecked = checkWhenReady(redis, config, logger, stopping);
+  const isChecked = checkWhenReady(redis, config, health, logger, stopping).then(async (rights) => {
+    if (config.redis.kind === 'outside') guarantees = await watchGuarantees(redis, logger);
+    return rights;
+  });
+  shutdown.onStop(() => guarantees?.stop());
   failures.push(untilRefused(isChecked));
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked,
+      health,
       address,
       token,
       apiRoot: config.apiRoot,
@@ -144,6 +190,8 @@ export async function startProgram(
       now,
       logger,
       count: metrics.posts,
+      onErased,
+      countError: metrics.jobFailed,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);
@@ -155,7 +203,7 @@ export async function startProgram(
       logger,
       isTokenUnknown: createTokenCheck(bot.api),
       now: Date.now,
-      monotonic: () => performance.now(),
+      monotonic,
       random: Math.random,
       onMalformed: () => metrics.updates.unreadable('malformed'),
       signal: stopping,
@@ -170,20 +218,23 @@ export async function startProgram(
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
 }
 
-/** Rejects where Redis can't be used, as soon as it can be asked. */
+/** Waits until Redis writes and lets us do what we must. Rejects where it can't be used, as soon as it can be asked. */
 async function checkWhenReady(
   redis: Redis | Cluster,
   config: Config,
+  health: RedisHealth,
   logger: Logger,
   stopping: AbortSignal,
-): Promise<void> {
-  if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
+): Promise<RedisRights> {
+  const isOurs = config.redis.kind === 'embedded';
+  const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
+  await health.wrote;
   await claimWhenPossible(redis, ownerOf(config.source), stopping);
-  if (config.redis.kind === 'outside') await checkGuarantees(redis, logger);
+  return rights;
 }
 
 /** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
-async function untilRefused(checked: Promise<void>): Promise<never> {
+async function untilRefused(checked: Promise<unknown>): Promise<never> {
   await checked.catch((error: unknown) => {
     if (error instanceof FatalError) throw error;
   });

@@ -53,6 +53,7 @@ export function startUpdates(deps: UpdatesDeps): Updates {
     await registration.identify();
     if (source.kind === 'webhook') await registration.setWebhook(source);
     else await registration.deleteWebhook();
+    signal.throwIfAborted();
     logger.info('updates.started', { mode: source.kind });
     return { failed: source.kind === 'webhook' ? watch(source) : poll() };
   }

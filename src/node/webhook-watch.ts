@@ -12,7 +12,7 @@ export type WebhookWatchDeps = {
   readonly now: () => number;
 };
 
-/** An error that Telegram met longer ago (milliseconds) is over: it forgets none before the webhook is set again. */
+/** An error that Telegram met longer ago (milliseconds) is over, and so is one from before the watch: it forgets none by itself. */
 const ERROR_LIFE = 5 * 60_000;
 
 /** What Telegram hears where somebody set the webhook with another secret than ours. */
@@ -24,9 +24,10 @@ const WRONG_SECRET = /wrong response from the webhook: 401/iu;
  */
 export function createWebhookWatch({ registration, source, logger, now }: WebhookWatchDeps): () => Promise<void> {
   let failing: string | undefined;
+  const since = now();
   return async () => {
     const info = await registration.webhookInfo();
-    const error = recentError(info, now());
+    const error = recentError(info, Math.max(since, now() - ERROR_LIFE));
     const changed = changeOf(info, source.url, error);
     if (changed !== undefined) {
       logger.warn('webhook.changed', { reason: changed });
@@ -40,9 +41,10 @@ export function createWebhookWatch({ registration, source, logger, now }: Webhoo
   };
 }
 
-function recentError(info: WebhookInfo, now: number): string | undefined {
+/** What went wrong with a delivery after that time (milliseconds since 1970). */
+function recentError(info: WebhookInfo, after: number): string | undefined {
   const { last_error_date: seconds, last_error_message: message = '' } = info;
-  return seconds === undefined || now - seconds * 1_000 > ERROR_LIFE ? undefined : knownWebhookError(message);
+  return seconds === undefined || seconds * 1_000 < after ? undefined : knownWebhookError(message);
 }
 
 /** What somebody else made of our webhook; `undefined` where it is as we set it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
-import { createRedisClient, untilReady } from '../../src/bot/redis.ts';
+import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
 import { chatKey, subscriptionKey } from '../../src/jobs/keys.ts';
@@ -20,7 +20,7 @@ let stores: Stores;
 beforeAll(async () => {
   server = await startTestRedis();
   client = createRedisClient({ socketPath: server.socketPath }, SILENT);
-  await untilReady(client, 10_000);
+  await untilAnswers(client, 10_000);
   stores = createStores(client, TOKEN, SILENT);
 });
 

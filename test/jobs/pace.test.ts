@@ -212,6 +212,16 @@ describe('a turn', () => {
     expect(mostIn(1_000, left)).toBeLessThanOrEqual(5);
   });
 
+  it('that is given back is the next one, before those that come later', async () => {
+    const pace = world.pace(30);
+    const [first, second, third] = [pace.turn(), pace.turn(), pace.turn()];
+    await world.advance(5);
+    expect([await stateOf(second), await stateOf(third)]).toEqual(['kept', 'pending']);
+    (await first).giveBack();
+    await world.advance(1);
+    expect(await stateOf(third)).toBe('kept');
+  });
+
   it('can be given back once alone, and not after it was used', async () => {
     const pace = world.pace(1);
     const asked = pace.turn();
@@ -260,7 +270,7 @@ describe('a turn', () => {
     const asked = pace.turn();
     await world.advance(1);
     const turn = await asked;
-    await world.advance(240);
+    await world.advance(120);
     const first = turn.leave();
     await world.advance(5);
     expect(await first).toBe(false);
@@ -298,7 +308,7 @@ describe('a turn', () => {
     const asked = pace.turn();
     await world.advance(1);
     const turn = await asked;
-    await world.advance(255);
+    await world.advance(130);
     const leaving = turn.leave();
     await world.advance(300);
     expect(await leaving).toBe(true);

@@ -222,7 +222,7 @@ describe('polling', () => {
     await until('it is said', () => logged.includes('telegram.away'));
     // A timer of more than 24.8 days would have ended by now, after a millisecond.
     await sleep(50);
-    expect([polls, intake.whyNone()]).toEqual([1, 'Telegram makes the bot wait for 2592000 s']);
+    expect([polls, intake.whyNone()]).toEqual([1, 'Telegram makes the bot wait (429)']);
   });
 
   it('goes on once another program that took its updates has stopped', async () => {

@@ -310,12 +310,13 @@ describe('by polling', () => {
   it('goes on when another program takes its updates for a moment', async () => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
-    await telegram.asks('/quote', 'Birlik Party');
+    await telegram.asks('/about', 'belongs to none of the signatories');
     await until('it is told of the other one', async () => {
       await fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=1`);
       return program.said().some((line) => line.includes('another program receives the updates of this bot'));
     });
     await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expect(program.said().join('\n')).not.toMatch(/^BOT_TOKEN/mu);
   });
 });
 

@@ -83,7 +83,7 @@ describe('a webhook that Telegram does not take', () => {
       refusalOf(409, 'Conflict: terminated by other setWebhook'),
       'another program is setting the webhook, too',
     ],
-    ['one was set a moment ago', tooManyRequests(1), 'Telegram makes the bot wait for 1 s'],
+    ['one was set a moment ago', tooManyRequests(1), 'Telegram makes the bot wait (429)'],
     ['a proxy answers 400', proxyPage(400), "something else answers in Telegram's place, such as a proxy"],
     ['Telegram has a fault', refusalOf(500, 'Internal Server Error: restart'), 'Telegram answers 500'],
   ])('because %s is set again, and the reason is said meanwhile', async (_, fault, reason) => {

@@ -13,6 +13,8 @@ function createScene() {
   const log = (event: string, fields: LogFields = {}) => void logged.push([event, fields]);
   const sets: string[] = [];
   let info: WebhookInfo;
+  // The watch begins an hour before it looks.
+  let clock = NOW - 3_600_000;
   const look = createWebhookWatch({
     registration: {
       webhookInfo: async () => info,
@@ -20,8 +22,9 @@ function createScene() {
     },
     source: { kind: 'webhook', token: '1:x', url: URL, secret: 's' },
     logger: { debug: log, info: log, warn: log, error: log },
-    now: () => NOW,
+    now: () => clock,
   });
+  clock = NOW;
   return {
     logged,
     sets,
@@ -68,6 +71,12 @@ describe('a webhook', () => {
       ['webhook.failing', { reason: 'Wrong response from the webhook: 502', pending: 7 }],
       ['webhook.delivers', { pending: 7 }],
     ]);
+  });
+
+  it('that could not be reached before the program started is not said to fail', async () => {
+    const { sees, logged } = createScene();
+    await sees(failing('Connection refused', 2 * 3_600));
+    expect(logged).toEqual([]);
   });
 
   it('whose error is of an unknown kind is said without its words', async () => {
