@@ -20,6 +20,8 @@ export type Config = {
   readonly source: Source;
   readonly apiRoot: string;
   readonly redis: RedisPlace;
+  /** Where an embedded Redis has its files, and a back-up leaves its stamp. */
+  readonly dataDir: string;
   readonly host: string;
   readonly port: number;
   readonly role: Role;
@@ -63,6 +65,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const config = {
     apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org', parseUrl, 'should be an http or https address'),
+    dataDir: read('DATA_DIR', '.data', (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
     port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
     role,
@@ -70,9 +73,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     logLevel: read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `should be one of ${LOG_LEVELS.join(', ')}`),
   };
   const redis: RedisPlace =
-    urls === undefined
-      ? { kind: 'embedded', dataDir: read('DATA_DIR', '.data', (text) => text, '') }
-      : { kind: 'outside', urls };
+    urls === undefined ? { kind: 'embedded', dataDir: config.dataDir } : { kind: 'outside', urls };
 
   const isSet = (variable: string): boolean => (env[variable] ?? '').trim() !== '';
   if (!isSet('BOT_TOKEN') && isSet('WEBHOOK_URL'))

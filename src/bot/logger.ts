@@ -12,6 +12,7 @@ const FIELDS = [
   'address',
   'attempt',
   'code',
+  'count',
   'dataDir',
   'description',
   'error',
@@ -21,6 +22,7 @@ const FIELDS = [
   'milliseconds',
   'mode',
   'outcome',
+  'pending',
   'pid',
   'reason',
   'retryAfter',
@@ -36,6 +38,9 @@ const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
 /** The word of a refusal of Redis that says nothing about anybody; what follows it may quote a key or a value. */
 const REPLY_CODE = /^[A-Z]{2,20}(?= )/u;
+
+/** What Redis says where a script of ours runs a command, or names a key, that its user may not. */
+const SCRIPT_REFUSED = /^ERR The user executing the script can't /u;
 
 const HIDDEN = '[hidden]';
 
@@ -86,11 +91,12 @@ export function errorFields(error: unknown): LogFields {
 
 /**
  * The code of an error, where it has one: `ECONNREFUSED`; of what Redis refuses the word that its message begins with,
- * such as `WRONGPASS`; of a Cluster that can't be reached, that of the node that was asked last.
+ * such as `WRONGPASS`, and `NOPERM` where it refuses that within a script; of a Cluster that can't be reached, that of the node that was asked last.
  */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.name === 'ReplyError' && SCRIPT_REFUSED.test(error.message)) return 'NOPERM';
   if (error.name === 'ReplyError') return REPLY_CODE.exec(error.message)?.[0];
   return 'lastNodeError' in error ? codeOf(error.lastNodeError) : undefined;
 }

@@ -1,13 +1,33 @@
-import { Cluster, Redis } from 'ioredis';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Cluster, Redis } from 'ioredis';
 import { CONNECTION_NAME } from '../jobs/keys.ts';
 import { codeOf, errorFields, type Logger } from './logger.ts';
-
-/** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
-export type RedisAddress = { readonly socketPath: string } | { readonly urls: readonly string[] };
+import { connectRedis, type Manner, type RedisAddress } from './redis-connection.ts';
 
 /** Milliseconds after which a command is given up: readers are answered without what it would have told. */
 const COMMAND_TIMEOUT = 1_000;
-const LONGEST_RECONNECT_DELAY = 2_000;
+
+/** Milliseconds between looks at whether a Redis that was just started has read its file. */
+const LOOK_EVERY = 1_000;
+
+/** Milliseconds between questions while an answer is waited for. */
+const ASK_AGAIN = 100;
+
+/** For readers. What Redis says while it reads its file is an answer, too. */
+const FAILING_FAST: Manner = {
+  enableOfflineQueue: false,
+  enableReadyCheck: false,
+  maxRetriesPerRequest: 1,
+  commandTimeout: COMMAND_TIMEOUT,
+};
+
+/** For jobs. What has to be written down waits until Redis has read its file. */
+const WAITING: Manner = {
+  enableOfflineQueue: true,
+  enableReadyCheck: true,
+  maxRetriesPerRequest: null,
+  maxLoadingRetryTime: LOOK_EVERY,
+};
 
 /**
  * A client that reconnects for ever and fails commands at once while Redis is away, so that nothing queues up and
@@ -15,7 +35,18 @@ const LONGEST_RECONNECT_DELAY = 2_000;
  * the program's is for what must not be taken for one.
  */
 export function createRedisClient(address: RedisAddress, logger: Logger, name = CONNECTION_NAME): Redis | Cluster {
-  return announced(connect(address, FAILING_FAST, name), logger);
+  return announced(connectRedis(address, FAILING_FAST, name), logger);
+}
+
+/**
+ * A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. It
+ * says nothing about its connections, since the program's other client does. `mayAskInfo`: whether this user may ask
+ * INFO, without which nobody knows that the file is read.
+ */
+export function createJobsRedisClient(address: RedisAddress, mayAskInfo = true): Redis | Cluster {
+  const client = connectRedis(address, { ...WAITING, enableReadyCheck: mayAskInfo }, CONNECTION_NAME);
+  client.on('error', () => {});
+  return client;
 }
 
 /**
@@ -39,14 +70,6 @@ export function createRequestRedisClient(url: string, logger: Logger): Redis {
   return client;
 }
 
-/** A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. */
-export function createJobsRedisClient(address: RedisAddress, logger: Logger): Redis | Cluster {
-  return announced(connect(address, WAITING, CONNECTION_NAME), logger);
-}
-
-const FAILING_FAST = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: COMMAND_TIMEOUT } as const;
-const WAITING = { maxRetriesPerRequest: null } as const;
-
 /** Codes of what keeps clients away, while it does. */
 const REASONS = new WeakMap<Redis | Cluster, string>();
 
@@ -55,61 +78,30 @@ export function whyAway(client: Redis | Cluster): string | undefined {
   return REASONS.get(client);
 }
 
+/** One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. */
 function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
-  let isAway = false;
+  let state: 'new' | 'connected' | 'away' = 'new';
   client.on('error', (error: Error) => {
-    if (!isAway) logger.warn('redis.away', errorFields(error));
-    isAway = true;
+    if (state !== 'away') logger.warn('redis.away', errorFields(error));
+    state = 'away';
     const code = codeOf(error);
-    if (code !== undefined) REASONS.set(client, code);
+    if (code === undefined) REASONS.delete(client);
+    else REASONS.set(client, code);
   });
   client.on('ready', () => {
-    logger.info(isAway ? 'redis.back' : 'redis.connected');
-    isAway = false;
+    if (state !== 'connected') logger.info(state === 'new' ? 'redis.connected' : 'redis.back');
+    state = 'connected';
     REASONS.delete(client);
   });
   return client;
 }
 
-function connect(
-  address: RedisAddress,
-  manner: typeof FAILING_FAST | typeof WAITING,
-  connectionName: string,
-): Redis | Cluster {
-  const options = { ...manner, connectionName, retryStrategy: reconnectIn };
-  if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });
-  const [first, ...others] = address.urls;
-  if (first === undefined) throw new Error('createRedisClient: needs at least one address');
-  if (others.length === 0) return new Redis(first, options);
-  // The nodes that these name, and those that are found through them, are reached in the same way.
-  const { password, username, protocol } = new URL(first);
-  return new Cluster([...address.urls], {
-    clusterRetryStrategy: reconnectIn,
-    enableOfflineQueue: manner !== FAILING_FAST,
-    // A certificate is one of a name: it must not be looked up before it is checked.
-    ...(protocol === 'rediss:' ? { dnsLookup: (host, found) => found(null, host) } : {}),
-    redisOptions: {
-      ...manner,
-      connectionName,
-      ...(password === '' ? {} : { password: decodeURIComponent(password) }),
-      ...(username === '' ? {} : { username: decodeURIComponent(username) }),
-      ...(protocol === 'rediss:' ? { tls: {} } : {}),
-    },
-  });
-}
-
-function reconnectIn(attempt: number): number {
-  return Math.min(attempt * 50, LONGEST_RECONNECT_DELAY);
-}
-
 /** Waits until Redis answers, or so many milliseconds: without it, everything goes on as well as it can. */
-export async function untilReady(client: Redis | Cluster, milliseconds: number): Promise<void> {
-  if (client.status === 'ready') return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    client.once('ready', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+export async function untilAnswers(client: Redis | Cluster, milliseconds: number): Promise<boolean> {
+  const patience = performance.now() + milliseconds;
+  do {
+    if (client.status === 'ready' && (await client.ping().catch(() => undefined)) !== undefined) return true;
+    await sleep(ASK_AGAIN);
+  } while (performance.now() < patience);
+  return false;
 }

@@ -64,6 +64,9 @@ export const TICK_TURN = `${HEARTBEAT}:turn`;
 /** Whose this Redis is: `bot` or `playground`. */
 export const OWNER = `${PREFIX}:owner`;
 
+/** What is written again and again, to see that it can be. */
+export const ALIVE = `${PREFIX}:alive`;
+
 /** There while the append-only file of a Redis from outside need not be written anew. */
 export const REWRITTEN = `${PREFIX}:rewritten`;
 

@@ -1,5 +1,6 @@
-import { DelayedError, type Processor, Queue, Worker } from 'bullmq';
+import { DelayedError, type Processor, Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { BriefWorker } from './brief-worker.ts';
 import type { Clocks } from './clocks.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
 import { type Pace, PaceStopped } from './pace.ts';
@@ -29,6 +30,8 @@ export type WorkerDeps = {
   readonly newToken: () => string;
   /** Milliseconds for which a worker may be silent before its jobs are given to others. */
   readonly lockDuration: number;
+  /** Whether BullMQ may ask INFO, by which it finds out what that Redis can do. */
+  readonly mayAskInfo: boolean;
   readonly report: (report: TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -62,8 +65,9 @@ const FEWEST_AHEAD = 100;
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, heartbeats, clocks, sweep, pace, poster, now, postsPerSecond, lockDuration, report, onError } =
     deps;
-  const queue = new Queue(POST_QUEUE, queueOptions(redis));
-  const tickQueue = new Queue(TICK_QUEUE, queueOptions(redis));
+  const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
+  const queue = new Queue(POST_QUEUE, shared);
+  const tickQueue = new Queue(TICK_QUEUE, shared);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
   const stopping = new AbortController();
@@ -85,7 +89,8 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   });
   const common = {
     connection: redis,
-    prefix: queueOptions(redis).prefix,
+    prefix: shared.prefix,
+    skipVersionCheck: shared.skipVersionCheck,
     lockDuration,
     stalledInterval: lockDuration,
     // A slot's own record says whether it may be sent; how often its job was interrupted does not.
@@ -110,9 +115,9 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
   const posts = Array.from(
     { length: count },
-    () => new Worker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
+    () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
-  const ticks = new Worker(TICK_QUEUE, () => tick(), { ...common, concurrency: 1 });
+  const ticks = new BriefWorker(TICK_QUEUE, () => tick(), { ...common, concurrency: 1 });
   const stopWatch = watchTicks({
     heartbeats,
     monotonic,

@@ -1,15 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { codeOf } from '../bot/logger.ts';
 import { isServerAlive } from './embedded-redis-process.ts';
+import { rewriteFile } from './file-rewriting.ts';
 
 /** The name by which a program's one lock connection is known to the server. No other connection may carry it. */
 const OWNER_NAME = 'verbatim-owner';
 
 /** Milliseconds that one answer may take before the server counts as silent. */
 const ANSWER_TIMEOUT = 10_000;
+/** Milliseconds within which a server must answer for a clean shutdown to be tried. */
+const ALIVE_TIMEOUT = 1_000;
 /** Milliseconds for a clean shutdown, and then for the process to be gone, before it is killed: what it acknowledged is on disk. */
 const SHUTDOWN_TIMEOUT = 8_000;
 const PROCESS_END_TIMEOUT = 2_000;
+/** Milliseconds that a server that does not answer has to obey a signal. */
+const SIGNAL_TIMEOUT = 300;
 const POLL = 20;
 
 /** A running server that belongs to this program until the connection that says so closes. */
@@ -21,8 +27,8 @@ export type RedisOwner = {
   isClosed(): boolean;
   /** Waits while the server reads its append-only file; false when it died over that. */
   loaded(): Promise<boolean>;
-  /** Writes the append-only file anew: what was erased is then no longer in it. */
-  compact(): Promise<void>;
+  /** Writes the append-only file anew: what was erased is then no longer in it. Gives the code of what went wrong. */
+  compact(): Promise<string | undefined>;
   /** Ends the server and waits until its process is gone. */
   shutDown(): Promise<void>;
 };
@@ -72,9 +78,7 @@ export async function claimRedis(socketPath: string): Promise<RedisClaim> {
         closed,
         isClosed: () => isClosed,
         loaded: () => waitUntilLoaded(redis, () => isClosed),
-        compact: async () => {
-          await redis.call('BGREWRITEAOF').catch(() => {});
-        },
+        compact: () => rewriteFile(redis).catch((error: unknown) => codeOf(error) ?? 'none'),
         shutDown: () => shutDown(redis, closed, { pid, socketPath }),
       },
     };
@@ -110,21 +114,25 @@ async function shutDown(
   closed: Promise<void>,
   server: { pid: number; socketPath: string },
 ): Promise<void> {
+  const answer = redis.ping().catch(() => {});
+  const isFrozen = !(await isWithin(ALIVE_TIMEOUT, Promise.race([answer, closed])));
   // A server that obeys does not answer: it closes the connection.
-  redis.call('SHUTDOWN', 'NOSAVE').catch(() => {});
-  await within(SHUTDOWN_TIMEOUT, closed);
+  if (!isFrozen) redis.call('SHUTDOWN', 'NOSAVE').catch(() => {});
+  else if (isServerAlive(server.pid, server.socketPath)) process.kill(server.pid, 'SIGTERM');
+  await isWithin(isFrozen ? SIGNAL_TIMEOUT : SHUTDOWN_TIMEOUT, closed);
   disconnect(redis);
   // A connection closes a moment before its process is gone.
-  const patience = Date.now() + PROCESS_END_TIMEOUT;
+  const patience = Date.now() + (isFrozen ? 0 : PROCESS_END_TIMEOUT);
   while (isServerAlive(server.pid, server.socketPath)) {
     if (Date.now() > patience) process.kill(server.pid, 'SIGKILL');
     await sleep(POLL);
   }
 }
 
-async function within(milliseconds: number, event: Promise<void>): Promise<void> {
+async function isWithin(milliseconds: number, event: Promise<unknown>): Promise<boolean> {
   const timer = new AbortController();
-  const timeout = sleep(milliseconds, undefined, { signal: timer.signal }).catch(() => {});
-  await Promise.race([event, timeout]);
+  const timeout = sleep(milliseconds, false, { signal: timer.signal }).catch(() => false);
+  const isInTime = await Promise.race([event.then(() => true), timeout]);
   timer.abort();
+  return isInTime;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lockFile } from '../../scripts/file-lock.mjs';
 import type { RedisHome } from './embedded-redis-home.ts';
 
@@ -18,7 +19,14 @@ export type RedisProcess = {
   kill(): void;
   /** The last line that this server wrote to its log, without its date. */
   lastWords(): string;
+  /** Whether its data was written by a later server, in a form that it does not know. */
+  isTooOld(): boolean;
 };
+
+/** Redis before 8, of a file of a later one; of one of Valkey 9, which begins with its name, see `MAGIC_OF_VALKEY`. */
+const UNKNOWN_FORM = /Can't handle RDB format version \d+/u;
+const UNKNOWN_FILE = /Bad file format reading the append only file (\S+\.rdb)/u;
+const MAGIC_OF_VALKEY = 'VALKEY';
 
 /**
  * Starts a Redis server in a session of its own, so that it outlives Ctrl-C and, if it must, this program.
@@ -41,7 +49,7 @@ export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisP
       stdio: ['ignore', log, log, lock],
     });
     child.unref();
-    return watch(child, home.logPath, logStart);
+    return watch(child, home, logStart);
   } finally {
     closeSync(log);
     closeSync(lock);
@@ -72,6 +80,10 @@ function serverArguments(home: RedisHome): readonly string[] {
     ...['--appendfsync', 'always'],
     ...['--maxmemory-policy', 'noeviction'],
     ...['--save', ''],
+    // A hash of a hot minute is large: to free it would hold up everybody.
+    ...['--lazyfree-lazy-expire', 'yes'],
+    ...['--lazyfree-lazy-server-del', 'yes'],
+    ...['--lazyfree-lazy-user-del', 'yes'],
     // The command line stays readable for `ps`, and for us, who recognise our server by it.
     ...['--set-proc-title', 'no'],
   ];
@@ -83,22 +95,38 @@ function serverEnvironment(command: RedisServerCommand): Record<string, string> 
   return { ...(PATH === undefined ? {} : { PATH }), ...(TZ === undefined ? {} : { TZ }), ...command.env };
 }
 
-function watch(child: ChildProcess, logPath: string, logStart: number): RedisProcess {
+function watch(child: ChildProcess, { logPath, dataDir }: RedisHome, logStart: number): RedisProcess {
   let exited = false;
   const exit = () => {
     exited = true;
   };
   child.once('exit', exit);
   child.once('error', exit);
+  const words = (): string => readFileSync(logPath).subarray(logStart).toString();
   return {
     hasExited: () => exited,
     kill: () => {
       child.kill('SIGKILL');
     },
     lastWords: () => {
-      const lines = readFileSync(logPath).subarray(logStart).toString().split('\n');
-      const last = lines.findLast((line) => line.trim() !== '') ?? '';
+      const last =
+        words()
+          .split('\n')
+          .findLast((line) => line.trim() !== '') ?? '';
       return last.replace(/^\d+:[A-Z] \d+ \w+ \d+ [\d:.]+ [.*#-] /, '').trim();
     },
+    isTooOld() {
+      const said = words();
+      const file = UNKNOWN_FILE.exec(said)?.[1];
+      return UNKNOWN_FORM.test(said) || (file !== undefined && isOfValkey(join(dataDir, 'appendonlydir', file)));
+    },
   };
+}
+
+function isOfValkey(path: string): boolean {
+  try {
+    return readFileSync(path).subarray(0, MAGIC_OF_VALKEY.length).toString() === MAGIC_OF_VALKEY;
+  } catch {
+    return false;
+  }
 }

@@ -6,6 +6,7 @@ import { DataDirInUse, EmbeddedRedisError } from './embedded-redis-error.ts';
 import { prepareRedisHome, type RedisHome } from './embedded-redis-home.ts';
 import { claimRedis, type RedisOwner } from './embedded-redis-owner.ts';
 import { type RedisProcess, type RedisServerCommand, spawnRedis } from './embedded-redis-process.ts';
+import type { RewritingRecord } from './rewriting-record.ts';
 
 /** Milliseconds for which another owner is given the chance to be one that has just died or is stopping. */
 const TAKEN_PATIENCE = 1_000;
@@ -25,6 +26,8 @@ export type EmbeddedRedisOptions = {
   readonly signal?: AbortSignal;
   /** Milliseconds after which the append-only file is written anew, so that what was erased leaves the disk too. */
   readonly compactEvery?: number;
+  /** Is told what became of that. */
+  readonly rewriting?: Pick<RewritingRecord, 'tried'>;
 };
 
 /** What is erased is gone from the disk within the hour (milliseconds). */
@@ -46,13 +49,13 @@ export type EmbeddedRedis = {
  * @throws EmbeddedRedisError when DATA_DIR or the server can't be used
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
-  const { dataDir, command, log, signal, compactEvery = COMPACT_EVERY } = options;
+  const { dataDir, command, log, signal } = options;
   const home = prepareRedisHome(dataDir, tmpdir());
   const stopping = new AbortController();
   const first = await acquire(home, command, signal ?? stopping.signal);
   log('redis.started', { pid: first.pid, version: first.version, dataDir: home.dataDir });
 
-  const supervised = supervise(first, home, command, log, stopping.signal, compactEvery);
+  const supervised = supervise(first, home, options, stopping.signal);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping.abort();
@@ -73,16 +76,18 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
 async function supervise(
   first: RedisOwner,
   home: RedisHome,
-  command: RedisServerCommand,
-  log: EmbeddedRedisOptions['log'],
+  { command, log, rewriting, compactEvery = COMPACT_EVERY }: EmbeddedRedisOptions,
   stopping: AbortSignal,
-  compactEvery: number,
 ): Promise<RedisOwner | undefined> {
   const stop = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   let owner: RedisOwner | undefined = first;
   let since = Date.now();
   let failures = 0;
-  const compaction = setInterval(() => void owner?.compact(), compactEvery).unref();
+  const compact = async (): Promise<void> => {
+    const code = await owner?.compact();
+    rewriting?.tried(code === undefined ? [] : [code]);
+  };
+  const compaction = setInterval(() => void compact(), compactEvery).unref();
   stopping.addEventListener('abort', () => clearInterval(compaction), { once: true });
   for (;;) {
     if (owner !== undefined) {
@@ -125,7 +130,7 @@ async function acquire(home: RedisHome, command: RedisServerCommand, stopping: A
       if (Date.now() - takenSince > TAKEN_PATIENCE) throw new DataDirInUse(home.dataDir);
     } else {
       takenSince = undefined;
-      if (started?.hasExited()) throw cannotStart(command, started.lastWords(), home);
+      if (started?.hasExited()) throw cannotStart(command, started, home);
       if (started === undefined && stopping.aborted)
         throw new EmbeddedRedisError('The embedded Redis was being stopped.');
       started ??= spawnRedis(command, home);
@@ -147,7 +152,17 @@ async function refuseOldServer(owner: RedisOwner, home: RedisHome): Promise<Redi
   );
 }
 
-function cannotStart({ command }: RedisServerCommand, lastWords: string, { logPath }: RedisHome): EmbeddedRedisError {
+function cannotStart(
+  { command }: RedisServerCommand,
+  server: RedisProcess,
+  { dataDir, logPath }: RedisHome,
+): EmbeddedRedisError {
+  if (server.isTooOld()) {
+    return new EmbeddedRedisError(
+      `DATA_DIR ${dataDir} was written by a later Redis (or Valkey) than ${command}, which can't read it: use that one (more in ${logPath})`,
+    );
+  }
+  const lastWords = server.lastWords();
   const reason = lastWords === '' ? 'it ended without a word' : lastWords;
   return new EmbeddedRedisError(`Redis (${command}) can't start: ${reason} (more in ${logPath})`);
 }

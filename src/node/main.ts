@@ -3,6 +3,7 @@ import { errorFields, type Logger } from '../bot/logger.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
+import { createLogOutput } from './log-output.ts';
 import { type Program, startProgram } from './program.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
@@ -18,14 +19,16 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
     return 1;
   }
   const { source } = config;
-  const logger = createJsonLog(config.logLevel, [
-    ...('token' in source ? [source.token] : []),
-    ...('secret' in source ? [source.secret] : []),
-  ]);
+  const output = createLogOutput(process.stdout);
+  const secrets = [...('token' in source ? [source.token] : []), ...('secret' in source ? [source.secret] : [])];
+  const logger = createJsonLog(config.logLevel, secrets, output);
+  output.onFlow((count) => logger.warn('log.dropped', { count, reason: 'nobody read standard output in time' }));
+  // Nobody reads it: that is no reason to stop.
+  process.stderr.on('error', () => {});
   const shutdown = createShutdown(logger);
   const stopping = new AbortController();
   const ended = endOfProgram(signalled, logger);
-  const started = startProgram(config, logger, shutdown, stopping.signal);
+  const started = startProgram(config, { logger, dropped: output.dropped }, shutdown, stopping.signal);
   const code = await Promise.race([ended, started.then(run)]).catch((error: unknown) => report(error, logger));
 
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
@@ -33,6 +36,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
   await started.catch(() => {});
   await shutdown.stop();
   if (code === 0) logger.info('program.stopped');
+  await output.flush();
   return code;
 }
 

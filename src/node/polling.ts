@@ -1,28 +1,44 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
-import { type Bot, GrammyError } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { ALLOWED_UPDATES } from '../bot/bot.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { createRareLine } from '../bot/rare-line.ts';
+import { isWellFormed } from '../bot/update-form.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { createFairShare } from './fair-share.ts';
+import type { Intake } from './intake.ts';
+import { waitFor } from './long-wait.ts';
+import { createPollFailures, type PollFailuresOptions } from './poll-failures.ts';
+import { createTakenUpdates } from './taken-updates.ts';
 
 /** grammY's signal, which is not quite the platform's. */
 type PollSignal = NonNullable<Parameters<Bot['api']['getUpdates']>[1]>;
 
 export type Polling = {
-  /** Rejects when polling can't go on: the token was revoked, or another program polls with it. */
+  /** Rejects with a `FatalError` when polling can't go on: the token was revoked, or another program polls with it. */
   readonly failed: Promise<never>;
-  /** Takes no more updates, waits for those under way, and tells Telegram which were handled. */
+  /** Takes no more updates, waits for those under way, and tells Telegram which are finished. The others come again. */
   stop(): Promise<void>;
 };
 
-/** Seconds for which Telegram holds a poll open; milliseconds between polls while it can't be reached. */
-const POLL_TIMEOUT = 30;
-const RETRY_AFTER = 1_000;
+/** Seconds for which Telegram holds a poll open, and while it is not known to answer. */
+const POLL_TIMEOUT = 20;
+const FIRST_POLL_TIMEOUT = 1;
+/** Milliseconds on top, after which a poll is given up as one that hangs. */
+const POLL_PATIENCE = 5_000;
 
-/** Milliseconds for which Telegram is waited for at a stop. */
-const CONFIRM_TIMEOUT = 3_000;
+/** Updates that one poll brings at most; Bot API, getUpdates. */
+const POLL_LIMIT = 100;
+
+/**
+ * Milliseconds between polls while an unfinished update makes Telegram answer at once: where the offset has moved, and
+ * where it has not. The server gives a single update to who repeats an offset within half a second.
+ */
+const PAUSE_MOVED = 100;
+const PAUSE_HELD = 600;
+
+/** Milliseconds for which an unfinished update may hold up those behind it, once Telegram shows no others. */
+const LONGEST_HOLD = 5_000;
 
 /** Updates in work at the same time. Those of one chat follow one another, by the bot's own order. */
 const CONCURRENCY = 1_000;
@@ -30,86 +46,119 @@ const CONCURRENCY = 1_000;
 /** Of these, at most so many of one chat: one that floods the bot does not hold up the others. What is more is not answered. */
 const MOST_OF_ONE_CHAT = 20;
 
-/** Milliseconds for which answers under way are waited for at a stop. */
+/** Milliseconds for which a stop waits for answers under way, and for Telegram to hear what is finished. */
 const LAST_ANSWERS = 20_000;
+const CONFIRM_TIMEOUT = 3_000;
+/** A poll that is open for longer (milliseconds) has reached Telegram, and its offset with it. */
+const SURELY_HEARD = 1_000;
 
-/** Takes updates by long polling, over any outage of the network. */
-export function startPolling(bot: Bot<VerbatimContext>, logger: Logger): Polling {
-  let offset = 0;
-  let isAway = false;
+export type PollingDeps = PollFailuresOptions & {
+  readonly bot: Bot<VerbatimContext>;
+  readonly intake: Intake;
+  readonly logger: Logger;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonic: () => number;
+  /** Milliseconds for which a stop waits for answers under way; fewer are for tests alone. */
+  readonly lastAnswers?: number;
+  /** Told of each update whose parts have other forms than Telegram's. */
+  readonly onMalformed?: () => void;
+};
 
-  const fetchUpdates = async (limit: number, signal: PollSignal): Promise<Update[]> => {
-    for (;;) {
+/** Takes updates by long polling, over any outage of the network. What is not finished when the program ends comes again. */
+export function startPolling(deps: PollingDeps): Polling {
+  const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS, onMalformed = () => {} } = deps;
+  const taken = createTakenUpdates();
+  const failures = createPollFailures(deps, monotonic);
+  const fairly = createFairShare(MOST_OF_ONE_CHAT, createRareLine(logger, 'update.flood', monotonic));
+  const logMalformed = createRareLine(logger, 'update.malformed', monotonic);
+  const stopping = new AbortController();
+  /** Aborted when the next update is finished. */
+  let finishing = new AbortController();
+  /** The last poll whose offset Telegram may have heard. */
+  let sent: { readonly offset: number; readonly at: number; isAnswered: boolean } | undefined;
+
+  async function work(update: Update): Promise<void> {
+    try {
+      if (isWellFormed(update)) return await fairly(update, () => bot.handleUpdate(update));
+      logMalformed();
+      onMalformed();
+    } catch (error) {
+      logger.error('update.failed', errorFields(error));
+    } finally {
+      taken.finish(update.update_id);
+      const waiting = finishing;
+      finishing = new AbortController();
+      waiting.abort();
+    }
+  }
+
+  async function poll(): Promise<void> {
+    const offset = taken.offset();
+    const timeout = intake.whyNone() === undefined ? POLL_TIMEOUT : FIRST_POLL_TIMEOUT;
+    const patience = AbortSignal.timeout(timeout * 1_000 + POLL_PATIENCE);
+    const request = { offset, limit: POLL_LIMIT, timeout, allowed_updates: [...ALLOWED_UPDATES] };
+    const asked = { offset, at: monotonic(), isAnswered: false };
+    sent = asked;
+    const updates = await bot.api.getUpdates(request, pollSignal(stopping.signal, patience));
+    asked.isAnswered = true;
+    failures.over();
+    const fresh = taken.take(updates, offset, monotonic());
+    if (fresh.length === 0 && updates.length === POLL_LIMIT) taken.letGo(monotonic() - LONGEST_HOLD);
+    for (const update of fresh) void work(update);
+  }
+
+  /** Until another poll can bring something new. */
+  async function rest(): Promise<void> {
+    const from = monotonic();
+    while (!stopping.signal.aborted && (taken.isHeld() || taken.inWork() >= CONCURRENCY)) {
+      const isFull = taken.inWork() >= CONCURRENCY;
+      const pause = taken.offset() === sent?.offset ? PAUSE_HELD : PAUSE_MOVED;
+      const left = isFull ? PAUSE_HELD : from + pause - monotonic();
+      if (left <= 0) return;
+      await waitFor(left, AbortSignal.any([finishing.signal, stopping.signal]));
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
       try {
-        const allowed_updates = [...ALLOWED_UPDATES];
-        const updates = await bot.api.getUpdates(
-          { offset, limit: Math.min(limit, 100), timeout: POLL_TIMEOUT, allowed_updates },
-          signal,
-        );
-        if (isAway) logger.info('telegram.back');
-        isAway = false;
-        offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), offset);
-        return updates;
+        await poll();
+        await rest();
       } catch (error) {
-        if (signal.aborted || isFinal(error)) throw error;
-        if (!isAway) logger.warn('telegram.away', errorFields(error));
-        isAway = true;
-        await pause(waitAfter(error), signal);
+        if (stopping.signal.aborted) return;
+        sent = undefined;
+        await failures.met(error, stopping.signal);
       }
     }
-  };
+  }
 
-  const fairly = createFairShare(MOST_OF_ONE_CHAT, () => logger.warn('update.flood'));
-  const source = createSource({ supply: fetchUpdates });
-  const sink = createConcurrentSink<Update>(
-    { consume: (update) => fairly(update, () => bot.handleUpdate(update)) },
-    async (error) => logger.error('update.failed', errorFields(error)),
-    { concurrency: CONCURRENCY },
-  );
-  const runner = createRunner(source, sink);
-  runner.start();
+  /** Tells Telegram what is finished, so that it does not come again. Where it can't be told, it does. */
+  async function confirm(stoppedAt: number): Promise<void> {
+    const offset = taken.offset();
+    const isHeard = sent?.offset === offset && (sent.isAnswered || stoppedAt - sent.at > SURELY_HEARD);
+    if (offset === 0 || isHeard) return;
+    const signal = pollSignal(AbortSignal.timeout(CONFIRM_TIMEOUT));
+    await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal).catch(() => {});
+  }
 
-  const failed = (async (): Promise<never> => {
-    await runner.task();
-    return new Promise<never>(() => {});
-  })();
+  const running = run();
+  const failed = running.then(() => new Promise<never>(() => {}));
+  // Whoever waits for it does so later.
+  failed.catch(() => {});
   return {
     failed,
     async stop() {
-      await runner.stop();
-      const patience = Date.now() + LAST_ANSWERS;
-      while (sink.size() > 0 && Date.now() < patience) await sleep(10);
-      if (offset > 0) await confirm(bot, offset);
+      const stoppedAt = monotonic();
+      stopping.abort();
+      await running.catch(() => {});
+      for (let left = lastAnswers; taken.inWork() > 0 && left > 0; left = stoppedAt + lastAnswers - monotonic()) {
+        await waitFor(left, finishing.signal);
+      }
+      await confirm(stoppedAt);
     },
   };
 }
 
-/** Milliseconds before the next attempt: as long as Telegram says, where it does. */
-function waitAfter(error: unknown): number {
-  const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
-  return seconds === undefined ? RETRY_AFTER : seconds * 1_000;
-}
-
-/** Waits, or until the poll is given up. */
-function pause(milliseconds: number, signal: PollSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
-}
-
-/** Tells Telegram which updates were handled, so that they don't come again. Where it can't be told, they do. */
-async function confirm(bot: Bot<VerbatimContext>, offset: number): Promise<void> {
-  const signal = AbortSignal.timeout(CONFIRM_TIMEOUT) as unknown as PollSignal;
-  await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal).catch(() => {});
-}
-
-/** Telegram's answers that polling again does not change. */
-function isFinal(error: unknown): boolean {
-  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 409);
+function pollSignal(...signals: AbortSignal[]): PollSignal {
+  return AbortSignal.any(signals) as unknown as PollSignal;
 }

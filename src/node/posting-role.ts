@@ -1,33 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import { errorFields, type Logger } from '../bot/logger.ts';
-import { createJobsRedisClient, type RedisAddress } from '../bot/redis.ts';
+import type { Logger } from '../bot/logger.ts';
+import { createJobsRedisClient } from '../bot/redis.ts';
+import type { RedisAddress } from '../bot/redis-connection.ts';
+import type { RedisHealth } from '../bot/redis-health.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Clocks } from '../jobs/clocks.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import type { PosterDeps, PostReport } from '../jobs/post.ts';
 import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
-import { startPosting } from './posting.ts';
-import { startRewriting } from './rewriting.ts';
+import { untilSilent } from './last-posts.ts';
+import { createPostLog } from './post-log.ts';
+import { type Posting, startPosting } from './posting.ts';
+import { createPostingErrors } from './posting-errors.ts';
+import type { RedisRights } from './redis-rights.ts';
+import { type Rewriting, startRewriting } from './rewriting.ts';
+import { watchTickAge } from './tick-age.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
-  /** Nothing is posted before Redis was found to keep what it must; rejects where it does not. */
-  readonly isChecked: Promise<void>;
+  /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
+  readonly isChecked: Promise<RedisRights>;
+  readonly health: RedisHealth;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
   readonly statement: Statement;
   readonly message: PosterDeps['message'];
   readonly now: () => number;
+  /** While they do not agree, nothing ends for being late. */
+  readonly clocks: Clocks;
   readonly send?: PosterDeps['send'];
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
+  /** Hears of each subscription that a post found nobody behind. */
+  readonly onErased: (why: Erasure) => void;
+  /** Counts the steps of posting that fail. */
+  readonly countError?: (error: unknown) => void;
 };
 
-/** Milliseconds after which a stop no longer waits for a Redis that is away: what could not be written down ends as unknown. */
-const PATIENCE_WITH_REDIS = 5_000;
+/** Why nothing is posted before it is `posting.started`. */
+export const NOT_STARTED = 'posting has not started yet';
+
+/** Milliseconds that a stop gives a start that is under way. */
+const PATIENCE_WITH_START = 2_000;
 
 /** The posting part of the program. It waits for Redis as long as it takes, and holds up nothing else meanwhile. */
 export type PostingRole = {
@@ -35,57 +54,73 @@ export type PostingRole = {
   readonly failed: Promise<never>;
   /** One turn of the clock, now; does nothing before the worker runs. */
   tick(): Promise<void>;
+  /** Why nothing is posted, in words; `undefined` where all that is due is. */
+  trouble(): string | undefined;
+  /** Milliseconds since a tick came to its end; before the first one, since the start. */
+  tickAge(): number;
+  /** Milliseconds since a Redis from outside was told to write its file anew, by this program or another. */
+  rewritingAge(): number | undefined;
   /** Takes up no more posts, and waits for those in flight. */
   stop(): Promise<void>;
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, logger, count, message, statement, token, apiRoot, postsPerSecond, now, send } = deps;
-  const redis = createJobsRedisClient(address, logger);
-  let worker: JobWorker | undefined;
-  let stopRewriting: (() => void) | undefined;
-  const begin = () =>
-    startPosting({
-      redis,
+  const { address, health, logger, countError } = deps;
+  const monotonic = () => performance.now();
+  const log = createPostLog(logger, monotonic);
+  const errors = createPostingErrors(health, logger, monotonic);
+  const ticks = watchTickAge(logger, monotonic, health.trouble);
+  let redis: Redis | Cluster | undefined;
+  let posting: Posting | undefined;
+  let rewriting: Rewriting | undefined;
+  const report = (each: PostReport | TickReport): void => {
+    deps.count(each);
+    if (each.kind === 'ticked') ticks.ticked();
+    log.write(each);
+  };
+  const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
+    redis = createJobsRedisClient(address, mayAskInfo);
+    const { token, apiRoot, postsPerSecond, statement, message, now, clocks, onErased, send } = deps;
+    const onError = (error: unknown): void => {
+      countError?.(error);
+      errors.note(error);
+    };
+    const fixed = {
       token,
       apiRoot,
       postsPerSecond,
       statement,
       message,
       now,
+      clocks,
+      onErased,
       ...(send === undefined ? {} : { send }),
-      report: (report) => {
-        count(report);
-        log(report, logger);
-      },
-      onError: (error) => logger.debug('jobs.error', errorFields(error)),
-    });
-  const started = deps.isChecked.then(begin).then((running) => {
-    worker = running;
+    };
+    posting = await startPosting({ ...fixed, redis, mayAskInfo, report, onError });
     logger.info('posting.started');
     // The embedded one is rewritten by whoever owns it.
-    if ('urls' in address) stopRewriting = startRewriting(redis, logger);
-    return running;
-  });
+    if ('urls' in address) rewriting = startRewriting(redis, logger);
+    return posting;
+  };
+  const started = deps.isChecked.then(begin);
   const failed = fail(started);
   // Whoever waits for it does so later.
   failed.catch(() => {});
   return {
     failed,
-    tick: async () => worker?.tick(),
+    tick: async () => posting?.tick(),
+    trouble: () => (posting === undefined ? NOT_STARTED : ticks.trouble()),
+    tickAge: ticks.age,
+    rewritingAge: () => rewriting?.age(),
     async stop() {
-      stopRewriting?.();
+      for (const each of [log, errors, ticks, rewriting]) each?.stop();
+      if (redis === undefined) return;
       // Also one that is just being started: its workers run before it is.
-      await Promise.race([started.then((running) => running.close()).catch(() => {}), givenUp(redis)]);
+      const closed = started.then((running) => running.close()).catch(() => {});
+      await Promise.race([closed, posting === undefined ? sleep(PATIENCE_WITH_START) : untilSilent(redis, posting)]);
       redis.disconnect();
     },
   };
-}
-
-/** Resolves when a stop has waited long enough for a Redis that is away. */
-async function givenUp(redis: Redis | Cluster): Promise<void> {
-  do await sleep(PATIENCE_WITH_REDIS, undefined, { ref: false });
-  while (redis.status === 'ready');
 }
 
 async function fail(started: Promise<JobWorker>): Promise<never> {
@@ -94,32 +129,4 @@ async function fail(started: Promise<JobWorker>): Promise<never> {
     if (!(error instanceof TokenRevoked)) throw error;
     throw new FatalError('BOT_TOKEN: Telegram does not know this token any more; copy it again from BotFather');
   });
-}
-
-/** What an operator should hear of; the rest is for whoever looks closely. */
-function log(report: PostReport | TickReport, logger: Logger): void {
-  switch (report.kind) {
-    case 'ended': {
-      const fields = { outcome: report.outcome, milliseconds: report.lateness, ...reason(report.why) };
-      logger[report.outcome === 'sent' || report.outcome === 'paused' ? 'debug' : 'warn']('post.ended', fields);
-      return;
-    }
-    case 'waits':
-      logger.info('post.waits', { milliseconds: report.milliseconds, reason: report.why });
-      return;
-    case 'unknown':
-      logger.warn('post.ended', { outcome: 'unknown', reason: 'its worker died' });
-      return;
-    case 'put-off':
-      logger.error('post.put-off', {
-        reason: 'what is kept of it can not be read here, or its times not be reckoned with',
-      });
-      return;
-    default:
-      logger.debug(`post.${report.kind}`);
-  }
-}
-
-function reason(why: string | undefined): { reason?: string } {
-  return why === undefined ? {} : { reason: why };
 }

@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
@@ -22,6 +23,8 @@ import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
 export type PostingOptions = {
   /** A client whose commands wait while Redis is away, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
+  /** Whether its user may ask INFO, by which BullMQ finds out what that Redis can do; without, it waits in whole seconds. */
+  readonly mayAskInfo?: boolean;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
@@ -37,6 +40,8 @@ export type PostingOptions = {
   readonly send?: PosterDeps['send'];
   /** Where tests cut in, to break off at a step or to take a guard away. */
   readonly seams?: Partial<PostingSeams>;
+  /** Hears of each subscription that a post found nobody behind. */
+  readonly onErased?: (why: Erasure) => void;
   readonly report: (report: PostReport | TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -62,9 +67,15 @@ const TIMES: PostingTimes = { send: 25_000, claim: 60_000, lock: 30_000 };
 /** Above this many posts a second Telegram asks to be paid for each. */
 const FREE_POSTS_PER_SECOND = 30;
 
+/** A worker that posts. */
+export type Posting = JobWorker & {
+  /** Milliseconds since Telegram last answered a send, or did not; 0 while one is under way. */
+  sinceLastSend(): number;
+};
+
 /** Puts the parts of posting together and starts a worker. */
-export async function startPosting(options: PostingOptions): Promise<JobWorker> {
-  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onError } = options;
+export async function startPosting(options: PostingOptions): Promise<Posting> {
+  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onErased, onError } = options;
   const times = { ...TIMES, ...options.times };
   const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
@@ -75,16 +86,16 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
   const reserve = createReserve(scripts, postsPerSecond);
   const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
   const sender = createSender({ token, apiRoot, timeout: times.send });
-  const send = options.send ?? sender.send;
+  const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
     slots,
     heartbeat: () => heartbeats.read(),
     clocks,
-    subscriptions: createSubscriptionStore(redis, scripts),
+    subscriptions: createSubscriptionStore(redis, scripts, onErased),
     pace,
-    send: seams.send?.(send) ?? send,
+    send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
-    isRevoked: createIsRevoked(send),
+    isRevoked: createIsRevoked(sends.send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,
@@ -107,14 +118,33 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
     postsPerSecond,
     newToken: randomUUID,
     lockDuration: times.lock,
+    mayAskInfo: options.mayAskInfo ?? true,
     report,
     onError,
   });
   return {
     ...worker,
+    sinceLastSend: sends.since,
     async close() {
       await worker.close();
       sender.close();
+    },
+  };
+}
+
+function watchSends(send: Send): { readonly send: Send; since(): number } {
+  let underWay = 0;
+  let endedAt = Number.NEGATIVE_INFINITY;
+  return {
+    since: () => (underWay > 0 ? 0 : performance.now() - endedAt),
+    async send(method, parameters) {
+      underWay += 1;
+      try {
+        return await send(method, parameters);
+      } finally {
+        underWay -= 1;
+        endedAt = performance.now();
+      }
     },
   };
 }

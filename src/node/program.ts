@@ -1,32 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
-import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
-import type { Config, Source } from '../bot/config.ts';
+import { createClocks } from '../bot/clocks.ts';
+import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient, untilReady } from '../bot/redis.ts';
+import { createRedisClient, untilAnswers } from '../bot/redis.ts';
+import { watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { watchClocks } from './clock-watch.ts';
 import { startHttpServer } from './http-server.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
-import { type PostingRole, startPostingRole } from './posting-role.ts';
-import { findRedisAddress } from './redis-address.ts';
-import { checkGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
+import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
+import { findRedis } from './redis-address.ts';
+import { redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
+import { createTokenCheck } from './token-check.ts';
 import { startUpdates, type Updates } from './updates.ts';
+import { watchUse } from './usable-redis.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -34,23 +39,31 @@ const PATIENCE_WITH_REDIS = 2_000;
 /** A program that runs. `failed` rejects when it can't go on. */
 export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
+/** The log, and how many of its lines nobody read in time. */
+export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
+
 /**
  * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
  * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
  */
 export async function startProgram(
   config: Config,
-  uncounted: Logger,
+  log: ProgramLog,
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
   const { content, edition, locales } = readSources();
   const { source, role } = config;
-  const metrics = createMetrics({ version: edition.version, role });
-  const logger = metrics.counted(uncounted);
-  const address = await findRedisAddress(redisPlaceOf(config), logger, shutdown, stopping);
+  const metrics = createMetrics({ ...config, version: edition.version });
+  const logger = metrics.counted(log.logger);
+  const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => redis.disconnect());
+  const monotonic = () => performance.now();
+  const clocks = createClocks(Date.now, monotonic);
+  const health = watchRedis(redis, clocks, logger, monotonic);
+  const use = watchUse(redis, config, health, logger, stopping);
+  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, config.apiRoot, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -64,7 +77,11 @@ export async function startProgram(
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
 
-  const stores = createStores(redis, token, logger);
+  const onErased = (why: Erasure): void => {
+    metrics.erased(why);
+    logger.info('subscription.erased', { reason: why });
+  };
+  const stores = createStores(redis, token, logger, onErased);
   const { choices, subscriptions, setups } = stores;
   const i18n = createI18n(locales, choices);
   const bot = createBot({
@@ -88,10 +105,35 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
-  const readiness = createReadiness({ isKnown: () => role === 'jobs' || bot.isInited(), redis, role });
+  // Last, so that it sees what comes back in the end.
+  bot.api.config.use(metrics.calls);
+
+  const checks = [
+    health.trouble,
+    use.trouble,
+    () => (role === 'bot' ? undefined : (posting?.trouble ?? (() => NOT_STARTED))()),
+    clocks.trouble,
+  ];
+  const readiness = createReadiness({
+    isKnown: () => role === 'jobs' || bot.isInited(),
+    whyNoUpdates: () => updates?.whyNone(),
+    checks,
+    role,
+  });
   const app = createApp({
     readiness,
-    metrics: metrics.page({ redis, readiness, now }),
+    metrics: metrics.page({
+      redis,
+      readiness,
+      now,
+      signs: {
+        droppedLines: log.dropped,
+        tickAge: () => posting?.tickAge(),
+        rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
+        clockDifference: clocks.difference,
+        backupAge: () => readBackupAge(config.dataDir, Date.now()),
+      },
+    }),
     logger,
     ...(role === 'jobs'
       ? {}
@@ -105,7 +147,7 @@ export async function startProgram(
           }),
         }),
     ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger }) }
+      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
       : {}),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
@@ -121,15 +163,12 @@ export async function startProgram(
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
   // Who wrote meanwhile is to be answered in the language of their choice.
-  await untilReady(redis, PATIENCE_WITH_REDIS);
+  await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  const isChecked =
-    config.redis.kind === 'outside' ? checkWhenReady(redis, source, logger, stopping) : Promise.resolve();
-  // Whoever needs it says what it rejects with.
-  isChecked.catch(() => {});
   if (role !== 'bot') {
     posting = startPostingRole({
-      isChecked,
+      isChecked: use.rights,
+      health,
       address,
       token,
       apiRoot: config.apiRoot,
@@ -137,30 +176,33 @@ export async function startProgram(
       statement: content.statement,
       message: createPostMessage(i18n, content.statement),
       now,
+      clocks,
       logger,
       count: metrics.posts,
+      onErased,
+      countError: metrics.jobFailed,
       ...(playground === undefined ? {} : { send: createFetchSend(playground.fetch, config.apiRoot, token) }),
     });
     failures.push(posting.failed);
   }
   if (role !== 'jobs') {
-    updates = await startUpdates(bot, source, logger, stopping);
+    updates = startUpdates({
+      bot,
+      source,
+      logger,
+      isTokenUnknown: createTokenCheck(bot.api),
+      now: Date.now,
+      monotonic,
+      random: Math.random,
+      onMalformed: () => metrics.updates.unreadable('malformed'),
+      signal: stopping,
+    });
     failures.push(updates.failed);
+    // What ends the program ends it also while Telegram is waited for.
+    await Promise.race([updates.started, ...failures]);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));
     });
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
-}
-
-/** Rejects where Redis can't be used, as soon as it can be asked. */
-async function checkWhenReady(
-  redis: Redis | Cluster,
-  { kind }: Source,
-  logger: Logger,
-  stopping: AbortSignal,
-): Promise<void> {
-  if (redis.status !== 'ready') await new Promise((resolve) => redis.once('ready', resolve));
-  await claimWhenPossible(redis, kind === 'playground' ? 'playground' : 'bot', stopping);
-  await checkGuarantees(redis, logger);
 }

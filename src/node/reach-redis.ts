@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { untilReady, whyAway } from '../bot/redis.ts';
+import { untilAnswers, whyAway } from '../bot/redis.ts';
 import { FatalError } from './fatal-error.ts';
 
 /** What goes on until the operator ends it: a wrong password, or a certificate that nobody vouches for. */
@@ -15,8 +15,8 @@ export async function reachRedis(redis: Redis | Cluster, milliseconds: number): 
       if (isLasting(redis)) resolve();
     });
   });
-  await Promise.race([untilReady(redis, milliseconds), refused]);
-  if (redis.status === 'ready') return;
+  const answers = untilAnswers(redis, milliseconds);
+  if (await Promise.race([answers, refused.then(() => false)])) return;
   const code = whyAway(redis);
   const name = code === undefined ? '' : ` (${code})`;
   throw new FatalError(

@@ -11,7 +11,7 @@ import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { reachRedis } from './reach-redis.ts';
-import { findRedisAddress } from './redis-address.ts';
+import { findRedis } from './redis-address.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -37,7 +37,7 @@ export async function endRestored(env: Environment): Promise<number> {
   const logger = createJsonLog(config.logLevel, []);
   const shutdown = createShutdown(logger);
   try {
-    const address = await findRedisAddress(config.redis, logger, shutdown, new AbortController().signal);
+    const { address } = await findRedis(config.redis, logger, shutdown, new AbortController().signal);
     const redis = createRedisClient(address, logger, NAME);
     shutdown.onStop(() => redis.disconnect());
     await reachRedis(redis, PATIENCE_WITH_REDIS);

@@ -1,15 +1,16 @@
 import { Bot, type Transformer } from 'grammy';
-import { type Environment, isConfig, readConfig, type Source } from '../bot/config.ts';
+import { type Environment, isConfig, readConfig } from '../bot/config.ts';
 import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
-import type { Logger } from '../bot/logger.ts';
 import { registerProfile } from '../bot/profile.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
+import { createIntake, type Intake } from './intake.ts';
 import { createJsonLog } from './json-log.ts';
+import { createRegistration, type WebhookSource } from './registration.ts';
 import { readSources } from './sources.ts';
 import { tell } from './tell.ts';
-import { startUpdates } from './updates.ts';
+import { createTokenCheck } from './token-check.ts';
 
 /** Milliseconds. */
 export type WebhookTimes = {
@@ -37,21 +38,22 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
+  const intake = createIntake(createJsonLog(logLevel, [source.token, source.secret]), Date.now);
   try {
-    await register(source, apiRoot, createJsonLog(logLevel, [source.token, source.secret]), times);
+    await register(source, apiRoot, intake, times);
   } catch (error) {
-    return refuse(
-      error instanceof FatalError ? error.message : 'Telegram could not be reached, or not for all; try again',
-    );
+    if (error instanceof FatalError) return refuse(error.message);
+    const reason = intake.whyNone();
+    return refuse(`Not all could be said to Telegram; try again${reason === undefined ? '' : ` (${reason})`}`);
   }
   process.stdout.write('Telegram posts updates there from now on, and knows the commands in all languages.\n');
   return 0;
 }
 
 async function register(
-  source: Source & { kind: 'webhook' },
+  source: WebhookSource,
   apiRoot: string,
-  logger: Logger,
+  intake: Intake,
   { call, first, all }: WebhookTimes,
 ): Promise<void> {
   const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
@@ -60,7 +62,13 @@ async function register(
   // The last one is the first to be asked: what waits out a flood ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
   const i18n = createI18n(readSources().locales, NO_CHOICES);
-  await startUpdates(bot, source, logger, AbortSignal.any([end, AbortSignal.timeout(first)]));
+  const registration = createRegistration(bot, {
+    intake,
+    isTokenUnknown: createTokenCheck(bot.api),
+    signal: AbortSignal.any([end, AbortSignal.timeout(first)]),
+  });
+  await registration.identify();
+  await registration.setWebhook(source);
   await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
 }
 

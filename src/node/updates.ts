@@ -1,84 +1,75 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { type Bot, GrammyError } from 'grammy';
-import { ALLOWED_UPDATES } from '../bot/bot.ts';
 import type { Source } from '../bot/config.ts';
-import { errorFields, type Logger } from '../bot/logger.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
-import { FatalError } from './fatal-error.ts';
-import { startPolling } from './polling.ts';
+import { createIntake, type IntakeHealth } from './intake.ts';
+import { waitFor } from './long-wait.ts';
+import { type PollingDeps, startPolling } from './polling.ts';
+import { createRegistration, type WebhookSource } from './registration.ts';
+import { createWebhookWatch } from './webhook-watch.ts';
 
-export type Updates = {
-  /** Rejects with a `FatalError` when updates can't come any more. */
+/** The updates of one bot, and how the way is on which they come. */
+export type Updates = IntakeHealth & {
+  /** Resolves once they come; rejects with a `FatalError` where they can't, or when the start is given up. */
+  readonly started: Promise<void>;
+  /** Rejects with a `FatalError` when they can't come any more. */
   readonly failed: Promise<never>;
   stop(): Promise<void>;
 };
 
-/** Milliseconds between attempts to reach Telegram at the start: the first, and the most. */
-const FIRST_RETRY = 500;
-const LONGEST_RETRY = 15_000;
+export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
+  readonly source: Source;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Gives up the start, and looks at the webhook no more. */
+  readonly signal: AbortSignal;
+};
+
+/** Milliseconds between two looks at the webhook. */
+const WATCH_PAUSE = 2 * 60_000;
 
 /**
- * Learns who the bot is and makes its updates come, by polling or by webhook; waits for Telegram as long as it takes,
- * or until `signal`. Rejects with a `FatalError` where Telegram does not know the token or refuses the webhook.
+ * Learns who the bot is and makes its updates come, by polling or by webhook. It waits for Telegram as long as it takes,
+ * holds up nothing else meanwhile, and says at any time why none come.
  */
-export async function startUpdates(
-  bot: Bot<VerbatimContext>,
-  source: Source,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<Updates> {
-  // grammY's own type of signal, which the platform's fits.
-  const abort = signal as unknown as Parameters<typeof bot.api.getMe>[0];
-  const persist = (call: () => Promise<unknown>) => untilAnswered(call, logger, signal);
-  // Not `bot.init()`, which tries for ever by itself and says nothing.
-  await persist(async () => {
-    bot.botInfo = await bot.api.getMe(abort);
-  });
-  if (source.kind === 'webhook') {
-    const { url, secret } = source;
-    await persist(() =>
-      bot.api.setWebhook(url, { secret_token: secret, allowed_updates: [...ALLOWED_UPDATES] }, abort),
-    );
-    logger.info('updates.started', { mode: 'webhook' });
-    return { failed: new Promise<never>(() => {}), stop: async () => {} };
-  }
-  await persist(() => bot.api.deleteWebhook({}, abort));
-  const polling = startPolling(bot, logger);
-  logger.info('updates.started', { mode: source.kind });
-  return {
-    failed: polling.failed.catch((error: unknown) => {
-      throw explain(error);
-    }),
-    stop: () => polling.stop(),
-  };
-}
+export function startUpdates(deps: UpdatesDeps): Updates {
+  const { bot, source, logger, now, signal } = deps;
+  const intake = createIntake(logger, now);
+  const registration = createRegistration(bot, { ...deps, intake });
+  let stop = async (): Promise<void> => {};
 
-async function untilAnswered(call: () => Promise<unknown>, logger: Logger, signal: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await call();
-      return;
-    } catch (error) {
-      if (signal.aborted) throw error;
-      if (error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429) throw explain(error);
-      logger.warn('telegram.away', { ...errorFields(error), attempt });
-      await sleep(Math.min(FIRST_RETRY * 2 ** (attempt - 1), LONGEST_RETRY), undefined, { signal });
+  function poll(): Promise<never> {
+    const polling = startPolling({ ...deps, intake });
+    stop = polling.stop;
+    return polling.failed;
+  }
+
+  async function watch(webhook: WebhookSource): Promise<never> {
+    const look = createWebhookWatch({ registration, source: webhook, logger, now });
+    for (;;) {
+      await look();
+      await waitFor(WATCH_PAUSE, signal);
     }
   }
-}
 
-/** Telegram's final refusals, as one line for the operator. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof GrammyError)) return error;
-  switch (error.error_code) {
-    case 401:
-    case 404:
-      return new FatalError('BOT_TOKEN: Telegram does not know this token; copy it again from BotFather');
-    case 409:
-      return new FatalError(
-        'BOT_TOKEN: another program receives the updates of this bot; stop it, or give this one a bot of its own',
-      );
-    default:
-      return new FatalError(`Telegram refuses ${error.method}: ${error.description}`);
+  async function begin(): Promise<{ failed: Promise<never> }> {
+    await registration.identify();
+    if (source.kind === 'webhook') await registration.setWebhook(source);
+    else await registration.deleteWebhook();
+    signal.throwIfAborted();
+    logger.info('updates.started', { mode: source.kind });
+    return { failed: source.kind === 'webhook' ? watch(source) : poll() };
   }
+
+  const begun = begin();
+  const failed = begun.then((begins) => begins.failed);
+  // Whoever waits for it does so later. A look that a stop gives up is no failure.
+  failed.catch(() => {});
+  return {
+    answeredAt: intake.answeredAt,
+    whyNone: intake.whyNone,
+    started: begun.then(() => {}),
+    failed: failed.catch((error: unknown) => {
+      if (signal.aborted) return new Promise<never>(() => {});
+      throw error;
+    }),
+    stop: () => stop(),
+  };
 }

@@ -1,29 +1,33 @@
-import type { Cluster, Redis } from 'ioredis';
 import type { Role } from '../bot/config.ts';
-import { codeOf } from '../bot/logger.ts';
-import { whyAway } from '../bot/redis.ts';
-import { CLOCK_TOLERANCE, clockDifference } from '../bot/redis-clock.ts';
 import type { Readiness } from './app.ts';
+
+/** Looks at one thing that the program needs: why it can't do its work, in words; `undefined` where that is all right. */
+export type Check = () => string | undefined | Promise<string | undefined>;
 
 export type ReadinessDeps = {
   /** Whether Telegram has said who the bot is; a role without updates need not know. */
   readonly isKnown: () => boolean | Promise<boolean>;
-  readonly redis: Redis | Cluster;
+  /** Why no updates come in, where they should: without them no role that takes them can do its work. */
+  readonly whyNoUpdates?: Check;
+  /** In the order in which they are told: the cause before what comes of it. */
+  readonly checks: readonly Check[];
   readonly role: Role;
 };
 
 /**
- * Ready when Telegram has said who the bot is, Redis answers, and both clocks agree, by which posts are due. Without
- * Redis, `bot` still answers its readers.
+ * Ready when Telegram has said who the bot is, updates come in, and every check is content. Where only a check is not,
+ * `bot` still answers its readers.
  */
-export function createReadiness({ isKnown, redis, role }: ReadinessDeps): () => Promise<Readiness> {
+export function createReadiness({ isKnown, whyNoUpdates, checks, role }: ReadinessDeps): () => Promise<Readiness> {
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
     if (!(await isKnown())) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
-    const difference = await clockDifference(redis).catch((error: unknown) => whyAway(redis) ?? codeOf(error) ?? '');
-    if (difference === '') return { kind, reason: 'Redis does not answer' };
-    if (typeof difference === 'string') return { kind, reason: `Redis does not answer (${difference})` };
-    if (Math.abs(difference) <= CLOCK_TOLERANCE) return { kind: 'ready' };
-    return { kind, reason: `the clock differs from that of Redis by ${Math.round(difference / 1_000)} s` };
+    const noUpdates = await whyNoUpdates?.();
+    if (noUpdates !== undefined) return { kind: 'not-ready', reason: noUpdates };
+    for (const check of checks) {
+      const reason = await check();
+      if (reason !== undefined) return { kind, reason };
+    }
+    return { kind: 'ready' };
   };
 }

@@ -1,16 +1,13 @@
 import type { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { createRareLine } from '../bot/rare-line.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
+import { readUpdate, type Unreadable } from './update-body.ts';
 
 /** The header in which Telegram sends the secret back. */
 const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
-
-/** The largest update that is read (bytes); Telegram's stay far below. */
-const LARGEST_BODY = 256 * 1024;
 
 export type WebhookDeps = {
   readonly bot: Bot<VerbatimContext>;
@@ -18,13 +15,18 @@ export type WebhookDeps = {
   /** Whether the bot knows who it is; may find it out. */
   readonly isKnown?: () => boolean | Promise<boolean>;
   readonly logger: Logger;
+  /** Told of each request that holds no update. */
+  readonly onUnreadable?: (why: Unreadable) => void;
 };
 
 /**
  * `POST /`: an update from Telegram. A wrong secret is refused with 401 before the body is read. What is no update is
- * logged and answered 200, since Telegram would only send it again.
+ * counted and answered 200, since Telegram would only send it again.
  */
-export function createWebhook({ bot, secret, logger, isKnown = () => bot.isInited() }: WebhookDeps): Hono {
+export function createWebhook(deps: WebhookDeps): Hono {
+  const { bot, secret, logger, isKnown = () => bot.isInited(), onUnreadable = () => {} } = deps;
+  const rareLine = (why: Unreadable) => createRareLine(logger, `update.${why}`, () => performance.now());
+  const lines = { malformed: rareLine('malformed'), cut: rareLine('cut'), 'too-large': rareLine('too-large') };
   const app = new Hono();
   app.post(
     '/',
@@ -34,12 +36,13 @@ export function createWebhook({ bot, secret, logger, isKnown = () => bot.isInite
     },
     // Until the bot knows who it is, Telegram keeps the update and sends it again.
     async (c, next) => ((await isKnown()) ? next() : c.body(null, 503)),
-    bodyLimit({ maxSize: LARGEST_BODY }),
     async (c) => {
-      const update = readUpdate(await c.req.text());
-      if (update === undefined) {
-        logger.warn('update.malformed');
-        return c.body(null, 200);
+      const update = await readUpdate(c.req.raw);
+      if (typeof update === 'string') {
+        lines[update]();
+        onUnreadable(update);
+        // Of what was cut off nobody hears the answer, and Telegram sends it again.
+        return c.body(null, update === 'cut' ? 400 : 200);
       }
       let reply: string | undefined;
       try {
@@ -56,16 +59,4 @@ export function createWebhook({ bot, secret, logger, isKnown = () => bot.isInite
     },
   );
   return app;
-}
-
-/** An object with an update id. What is inside is for the handlers, behind their boundary. */
-function readUpdate(text: string): Update | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'update_id' in value && Number.isInteger(value.update_id)
-      ? (value as Update)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

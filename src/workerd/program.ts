@@ -5,6 +5,7 @@ import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
+import { lookAtRedis } from '../bot/redis-look.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
@@ -60,7 +61,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
   });
   const isKnown = createIdentity(bot, logger);
   const app = createApp({
-    readiness: createReadiness({ isKnown, redis: requests.shared('redis'), role: 'bot' }),
+    readiness: createReadiness({ isKnown, checks: [() => lookAtRedis(requests.shared('redis'))], role: 'bot' }),
     logger,
     pages: createWorkerdPages({
       content,

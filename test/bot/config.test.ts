@@ -14,6 +14,7 @@ describe('with nothing set', () => {
       source: { kind: 'playground' },
       apiRoot: 'https://api.telegram.org',
       redis: { kind: 'embedded', dataDir: '.data' },
+      dataDir: '.data',
       host: '127.0.0.1',
       port: 8080,
       role: 'all',

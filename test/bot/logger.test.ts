@@ -67,6 +67,7 @@ describe('an error', () => {
   it.each([
     ['WRONGPASS invalid username-password pair canary', 'WRONGPASS'],
     ["OOM command not allowed when used memory > 'maxmemory'. script: canary", 'OOM'],
+    ["ERR The user executing the script can't run this command or subcommand script: canary", 'NOPERM'],
     ['canary WRONGPASS', undefined],
     ['CANARY', undefined],
   ])('of Redis keeps the code of its message, and nothing else of it: %s', (message, code) => {

@@ -3,7 +3,8 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Cluster, Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
-import { createJobsRedisClient, createRedisClient, untilReady } from '../../src/bot/redis.ts';
+import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
+import type { RedisAddress } from '../../src/bot/redis-connection.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
 
@@ -45,13 +46,13 @@ function connect(place: RedisPlace, create: typeof createRedisClient): Redis | C
 
 describe.each([
   ['for readers', createRedisClient],
-  ['for jobs', createJobsRedisClient],
+  ['for jobs', (address: RedisAddress) => createJobsRedisClient(address)],
 ])('a client %s', (_, create) => {
   it('reaches a Redis over TLS, with a user and a password that a URL must not hold as it is', async () => {
     const place = await startPlace(1);
     trust(place);
     const client = connect(place, create);
-    await untilReady(client, PATIENCE);
+    await untilAnswers(client, PATIENCE);
     expect(await client.set('{verbatim}:key', 'value')).toBe('OK');
   });
 
@@ -61,7 +62,7 @@ describe.each([
     const [first = '', second = ''] = (place.env['REDIS_URL'] ?? '').split(',');
     const client = create({ urls: [first, second] }, logger);
     closing.push(() => client.disconnect());
-    await untilReady(client, PATIENCE);
+    await untilAnswers(client, PATIENCE);
     const nodes = mastersOf(client);
     expect(nodes).toHaveLength(3);
     expect(await Promise.all(nodes.map((node) => node.ping()))).toEqual(['PONG', 'PONG', 'PONG']);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig } from '../../src/bot/config.ts';
-import { createMetrics } from '../../src/node/metrics/metrics.ts';
-import { fakeRedis, samplesOf } from '../support/metrics.ts';
+import { type RedisPlace, readConfig } from '../../src/bot/config.ts';
+import { REFUSAL_CODES } from '../../src/bot/redis-refusal.ts';
+
+import { fakeRedis, metricsOf, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';
 
 type Rule = {
@@ -16,14 +17,32 @@ const { groups } = parse(readProject('deploy/alerts.yaml')) as { groups: { rules
 const rules = groups.flatMap((group) => group.rules);
 const manual = readProject('docs/operating.md');
 
-/** The samples of a page on which something of every kind has happened. */
-const samples = await (async () => {
-  const metrics = createMetrics({ version: '1.2.3', role: 'all' });
-  const silent = () => {};
+const WEBHOOK_URL = 'https://example.org/telegram';
+const silent = () => {};
+
+/** The names of what a page shows on which something of every kind has happened. */
+async function namesOf(redis: RedisPlace): Promise<readonly string[]> {
+  const source = { kind: 'webhook', token: '1:canary', secret: 'canary', url: WEBHOOK_URL } as const;
+  const metrics = metricsOf({ source, redis });
   metrics.counted({ debug: silent, info: silent, warn: silent, error: silent }).error('http.failed');
-  const page = metrics.page({ redis: fakeRedis(), readiness: async () => ({ kind: 'ready' }), now: () => 0 });
+  const answer = { ok: true, result: { url: WEBHOOK_URL, pending_update_count: 1, last_error_date: 1 } };
+  // As much of an API as is asked here.
+  const call = metrics.calls as (...of: unknown[]) => Promise<unknown>;
+  for (const method of ['getWebhookInfo', 'getUpdates']) await call(async () => answer, method, {});
+  const signs = {
+    tickAge: () => 1,
+    clockDifference: () => 1,
+    rewritingAge: () => 1,
+    backupAge: async () => 1,
+  };
+  const page = metrics.page({ redis: fakeRedis(), readiness: async () => ({ kind: 'ready' }), now: () => 0, signs });
   return Object.keys(samplesOf((await page()).body));
-})();
+}
+
+const samples = [
+  ...(await namesOf({ kind: 'embedded', dataDir: '.data' })),
+  ...(await namesOf({ kind: 'outside', urls: [] })),
+];
 
 /** `name` or `name{label="value",…}` as they stand in expressions. */
 const selectors = rules.flatMap(({ alert, expr }) =>
@@ -42,8 +61,8 @@ describe('the alerts', () => {
     const found = samples.filter((sample) => sample === name || sample.startsWith(`${name}{`));
     expect(found).not.toEqual([]);
     for (const label of wanted) {
-      const [, key = '', operator = '', value = ''] = /^(\w+)(=~?)"([^"]*)"$/u.exec(label) ?? [];
-      for (const one of operator === '=~' ? value.split('|') : [value]) {
+      const [, key = '', operator = '', value = ''] = /^(\w+)(=~?|!~)"([^"]*)"$/u.exec(label) ?? [];
+      for (const one of operator === '=' ? [value] : value.split('|')) {
         expect(found.some((sample) => sample.includes(`${key}="${one}"`))).toBe(true);
       }
     }
@@ -61,6 +80,11 @@ describe('the alerts', () => {
   it('look at something that the program counts, or at whether it is there at all', () => {
     const without = rules.filter(({ alert }) => !selectors.some(([of]) => of === alert));
     expect(without.map(({ expr }) => expr)).toEqual(['up{job="verbatim"} == 0']);
+  });
+
+  it('know every code by which Redis may refuse', () => {
+    const lists = rules.flatMap(({ expr }) => Array.from(expr.matchAll(/code[=!]~"([^"]*)"/gu), ([, list]) => list));
+    expect([...new Set(lists)]).toEqual([REFUSAL_CODES.join('|')]);
   });
 
   it('are those of the manual, each once', () => {

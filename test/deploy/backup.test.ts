@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   mkdirSync,
   mkdtempSync,
@@ -6,15 +7,20 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readBackupAge } from '../../src/node/metrics/backup-stamp.ts';
 import { PROJECT_ROOT } from '../support/process.ts';
 
+/** Seconds. */
 const DAY = 86_400;
+/** Milliseconds. */
+const MINUTE = 60_000;
 
 /** A machine with data, and a systemctl that notes what it is told. */
 let machine: string;
@@ -30,18 +36,42 @@ beforeEach(() => {
 
 afterEach(() => rmSync(machine, { recursive: true, force: true }));
 
-function backUp(state: string, service: Record<string, string> = {}) {
-  const systemctl = `#!/bin/sh\n[ "$1" = is-active ] && { echo ${state}; exit; }\necho "$*" >> ${machine}/told\n`;
+/** Runs the script on a machine whose service is in a state, and does not obey one of the commands where a test wants so. */
+function backUp(state: string, service: Record<string, string> = {}, { refuses = 'none', before = '' } = {}) {
+  const systemctl = `#!/bin/sh
+[ "$1" = is-active ] && { echo ${state}; exit; }
+echo "$*" >> ${machine}/told
+[ "$1" != ${refuses} ]
+`;
   writeFileSync(join(machine, 'bin/systemctl'), systemctl, { mode: 0o755 });
   const env = {
     PATH: `${machine}/bin:${process.env['PATH']}`,
     DATA_DIR: join(machine, 'data'),
     COPIES: copies,
+    STAMP: join(machine, 'data/last-backup'),
     ...service,
   };
-  const { status } = spawnSync('/bin/sh', [join(PROJECT_ROOT, 'deploy/backup.sh')], { env });
+  const script = join(PROJECT_ROOT, 'deploy/backup.sh');
+  const { status } = spawnSync('/bin/sh', ['-c', `${before}\nexec /bin/sh ${script}`], { env });
   const told = spawnSync('cat', [join(machine, 'told')], { encoding: 'utf8' }).stdout;
   return { status, told: told.split('\n').filter((line) => line !== '') };
+}
+
+/** Copies by their age in days. */
+function makeCopies(ages: Readonly<Record<string, number>>): void {
+  mkdirSync(copies, { recursive: true });
+  for (const [name, days] of Object.entries(ages)) {
+    writeFileSync(join(copies, name), '');
+    const time = Date.now() / 1_000 - days * DAY;
+    utimesSync(join(copies, name), time, time);
+  }
+}
+
+/** But for today's. */
+function copiesLeft(): readonly string[] {
+  return readdirSync(copies)
+    .filter((name) => !/^verbatim-\d/u.test(name))
+    .toSorted();
 }
 
 describe('a back-up', () => {
@@ -76,15 +106,79 @@ describe('a back-up', () => {
   });
 
   it('deletes those that are over a week old, and nothing else', () => {
-    mkdirSync(copies);
-    const ages = { 'verbatim-old.tar.gz': 8, 'verbatim-young.tar.gz': 5, 'letters.tar.gz': 80 };
-    for (const [name, days] of Object.entries(ages)) {
-      writeFileSync(join(copies, name), '');
-      const time = Date.now() / 1_000 - days * DAY;
-      utimesSync(join(copies, name), time, time);
-    }
+    makeCopies({ 'verbatim-old.tar.gz': 8, 'verbatim-young.tar.gz': 5, 'letters.tar.gz': 80 });
     backUp('active');
-    const left = readdirSync(copies).filter((name) => name in ages);
-    expect(left.toSorted()).toEqual(['letters.tar.gz', 'verbatim-young.tar.gz']);
+    expect(copiesLeft()).toEqual(['letters.tar.gz', 'verbatim-young.tar.gz']);
+  });
+
+  it('that fails deletes the old ones all the same', () => {
+    makeCopies({ 'verbatim-old.tar.gz': 8, 'verbatim-young.tar.gz': 5 });
+    expect(backUp('active', {}, { refuses: 'stop' }).status).not.toBe(0);
+    expect(copiesLeft()).toEqual(['verbatim-young.tar.gz']);
+  });
+
+  it('on a full disk leaves nothing unfinished, and succeeds once there is room', () => {
+    writeFileSync(join(machine, 'data/appendonlydir/appendonly.aof.1.incr.aof'), randomBytes(200_000));
+    const isFull = { before: 'ulimit -f 10' };
+    const { status, told } = backUp('active', {}, isFull);
+    expect(status).not.toBe(0);
+    expect(told).toEqual(['stop verbatim', 'start verbatim']);
+    expect(readdirSync(copies)).toEqual([]);
+    expect(backUp('inactive').status).toBe(0);
+  });
+
+  it('takes away what one that was killed left unfinished', () => {
+    makeCopies({ 'unfinished.tar.gz': 1 });
+    backUp('active', {}, { refuses: 'stop' });
+    expect(readdirSync(copies)).toEqual([]);
+  });
+
+  it('says so where the program does not start again', () => {
+    expect(backUp('active', {}, { refuses: 'start' }).status).toBe(1);
+  });
+});
+
+describe('the stamp of a back-up', () => {
+  const age = () => readBackupAge(join(machine, 'data'), Date.now());
+
+  it('says how old the last one is that succeeded', async () => {
+    expect(await age()).toBeUndefined();
+    backUp('active');
+    expect(await age()).toBeLessThan(MINUTE);
+    const time = Date.now() / 1_000 - 2 * DAY;
+    utimesSync(join(machine, 'data/last-backup'), time, time);
+    rmSync(join(machine, 'data/appendonlydir'), { recursive: true });
+    backUp('active');
+    expect(await age()).toBeGreaterThan(DAY * 1_000);
+  });
+
+  it('is very old where none has succeeded yet', async () => {
+    backUp('active', {}, { refuses: 'stop' });
+    expect(await age()).toBeGreaterThan(365 * DAY * 1_000);
+  });
+
+  it('goes nowhere by a link that somebody put in its place', async () => {
+    writeFileSync(join(machine, 'another'), 'untouched');
+    utimesSync(join(machine, 'another'), 1, 1);
+    symlinkSync(join(machine, 'another'), join(machine, 'data/last-backup'));
+    backUp('active');
+    expect(statSync(join(machine, 'another')).mtimeMs).toBe(1_000);
+    expect(await age()).toBeLessThan(MINUTE);
+    expect(readdirSync(join(machine, 'data'))).toEqual(['appendonlydir', 'last-backup']);
+  });
+
+  it('is missed by nobody on a machine where the program has no folder', () => {
+    expect(backUp('active', { STAMP: join(machine, 'nowhere/last-backup') }).status).toBe(0);
+  });
+});
+
+describe.skipIf(spawnSync('systemd-tmpfiles', ['--version']).status !== 0)('a machine whose timer is off', () => {
+  it('deletes back-ups that are over a week old by itself', () => {
+    copies = join(machine, 'var/backups/verbatim');
+    makeCopies({ 'verbatim-old.tar.gz': 8, 'verbatim-young.tar.gz': 5 });
+    const settings = join(PROJECT_ROOT, 'deploy/verbatim-tmpfiles.conf');
+    const run = spawnSync('systemd-tmpfiles', ['--clean', `--root=${machine}`, settings], { encoding: 'utf8' });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(copiesLeft()).toEqual(['verbatim-young.tar.gz']);
   });
 });

@@ -56,7 +56,8 @@ describe('the manual', () => {
   });
 
   it('copies every unit that there is', () => {
-    for (const unit of ['verbatim.service', 'verbatim-backup.service', 'verbatim-backup.timer']) {
+    const units = ['verbatim.service', 'verbatim-backup.service', 'verbatim-backup.timer', 'verbatim-tmpfiles.conf'];
+    for (const unit of units) {
       expect(commands.some((line) => line.startsWith('cp ') && line.includes(`deploy/${unit}`))).toBe(true);
     }
   });

@@ -8,6 +8,8 @@ export type RedisProxy = {
   refuse(): Promise<void>;
   /** Keeps every connection, and lets nothing through; new ones are taken and not served. */
   hold(): void;
+  /** Lets nothing through the connections that there are, for ever; new ones are served. */
+  freeze(): void;
   /** All is well again; what stood still goes on. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -15,6 +17,7 @@ export type RedisProxy = {
 
 export async function startRedisProxy(path: string): Promise<RedisProxy> {
   const sockets = new Set<Socket>();
+  const frozen = new Set<Socket>();
   let isHeld = false;
   const keep = (socket: Socket, other: Socket): void => {
     sockets.add(socket);
@@ -26,6 +29,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
     socket.on('error', () => {});
     socket.once('close', () => {
       sockets.delete(socket);
+      frozen.delete(socket);
       other.destroy();
     });
   };
@@ -38,7 +42,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const cut = (): void => {
-    for (const socket of sockets) socket.destroy();
+    for (const socket of [...sockets, ...frozen]) socket.destroy();
   };
   return {
     url: `redis://127.0.0.1:${port}`,
@@ -51,6 +55,13 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
     hold() {
       isHeld = true;
       for (const socket of sockets) socket.pause();
+    },
+    freeze() {
+      for (const socket of sockets) {
+        socket.pause();
+        sockets.delete(socket);
+        frozen.add(socket);
+      }
     },
     async open() {
       isHeld = false;

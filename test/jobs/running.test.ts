@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createJobsRedisClient, createRedisClient, untilReady } from '../../src/bot/redis.ts';
+import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
 import { parseStatement } from '../../src/content/statement.ts';
 import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { isProgramRunning } from '../../src/jobs/running.ts';
@@ -47,7 +47,7 @@ afterEach(async () => {
 
 /** A program that posts; its sends end when `answer` does. */
 async function startWorker(answer: Promise<void> = Promise.resolve()): Promise<{ worker: JobWorker; sends: number }> {
-  const redis = createJobsRedisClient({ socketPath: server.socketPath }, LOG);
+  const redis = createJobsRedisClient({ socketPath: server.socketPath });
   const scene = { sends: 0 };
   const worker = await startPosting({
     redis,
@@ -118,11 +118,11 @@ describe.each([
 describe('a program that takes updates alone', () => {
   it('is noticed too, and one that only asks is none', async () => {
     const asking = createRedisClient({ socketPath: server.socketPath }, LOG, 'other');
-    await untilReady(asking, 10_000);
+    await untilAnswers(asking, 10_000);
     closing.push(() => asking.disconnect());
     expect(await isProgramRunning(asking)).toBe(false);
     const updates = createRedisClient({ socketPath: server.socketPath }, LOG);
-    await untilReady(updates, 10_000);
+    await untilAnswers(updates, 10_000);
     closing.push(() => updates.disconnect());
     expect(await isProgramRunning(asking)).toBe(true);
   });
@@ -140,7 +140,7 @@ describe('on a Cluster', () => {
   it('a program is noticed on whatever node it talks to', async () => {
     expect(await isProgramRunning(place.client)).toBe(false);
     const program = createRedisClient({ urls: (place.env['REDIS_URL'] ?? '').split(',') }, LOG);
-    await untilReady(program, 10_000);
+    await untilAnswers(program, 10_000);
     closing.push(() => program.disconnect());
     await program.get('{verbatim}:key');
     expect(await isProgramRunning(place.client)).toBe(true);

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -20,8 +21,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
+import type { LogFields } from '../../src/bot/logger.ts';
 import { type EmbeddedRedis, startEmbeddedRedis } from '../../src/node/embedded-redis.ts';
 import { DataDirInUse, EmbeddedRedisError } from '../../src/node/embedded-redis-error.ts';
+import { createRewritingRecord } from '../../src/node/rewriting-record.ts';
 
 type Line = { readonly event: string; readonly pid?: number; readonly message?: string };
 type Program = {
@@ -231,6 +234,40 @@ describe('the embedded Redis', () => {
     await until(() => files().every((content) => !content.includes('canary')));
   });
 
+  test('that can not write its file anew is said to do so once, and once that it can again', async () => {
+    const said: string[] = [];
+    const tell = (event: string, fields?: LogFields) => void said.push(`${event} ${fields?.code ?? ''}`.trim());
+    const rewriting = createRewritingRecord({ info: tell, warn: tell }, Date.now);
+    const redis = await startEmbeddedRedis({ dataDir, command, log: () => {}, compactEvery: 50, rewriting });
+    cleanUps.push(() => redis.stop());
+    const [files, elsewhere] = [join(dataDir, 'appendonlydir'), join(dataDir, 'elsewhere')];
+    renameSync(files, elsewhere);
+    writeFileSync(files, '');
+    await until(() => said.length > 0);
+    rmSync(files);
+    renameSync(elsewhere, files);
+    await until(() => said.length > 1);
+    expect(said).toEqual(['redis.not-rewritten ERR', 'redis.rewritten']);
+  });
+
+  test('frees large keys beside its work', async () => {
+    const { socketPath } = await start();
+    const settings = await connect(socketPath).config('GET', 'lazyfree-lazy-*');
+    expect(settings).toEqual(expect.arrayContaining(['lazyfree-lazy-expire', 'yes']));
+  });
+
+  test('is stopped though it stands still, and nothing of it stays behind', async () => {
+    const { stop, socketPath } = await start();
+    expect(await connect(socketPath).set('whole', 'yes')).toBe('OK');
+    for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGSTOP');
+    const from = performance.now();
+    await stop();
+    // Not after the eight seconds that one which answers may take.
+    expect(performance.now() - from).toBeLessThan(7_000);
+    expect(serversOf(dataDir)).toEqual([]);
+    expect(await connect((await start()).socketPath).get('whole')).toBe('yes');
+  });
+
   test('is stopped for good when it is killed just before', async () => {
     const { stop } = await start();
     for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
@@ -274,6 +311,16 @@ describe('an embedded Redis that can not start says why', () => {
     chmodSync(dataDir, 0o500);
     cleanUps.push(() => chmodSync(dataDir, 0o700));
     await expect(start()).rejects.toThrow(/can't be used \(EACCES/);
+  });
+
+  test.each(['REDIS0012', 'VALKEY080'])('where its file was written by a later server: %s', async (form) => {
+    await (await start()).stop();
+    const name = readdirSync(join(dataDir, 'appendonlydir')).find((each) => each.endsWith('.base.rdb')) ?? '';
+    const base = readFileSync(join(dataDir, 'appendonlydir', name));
+    base.write(form);
+    writeFileSync(join(dataDir, 'appendonlydir', name), base);
+    await expect(start()).rejects.toThrow(/^DATA_DIR .+ was written by a later Redis \(or Valkey\)/);
+    expect(serversOf(dataDir)).toEqual([]);
   });
 
   test('where its file is damaged', async () => {

@@ -273,14 +273,50 @@ describe('by polling', () => {
     expectNoSecrets(program);
   });
 
-  it('stops and says why when another program takes its updates', async () => {
+  it.each([
+    ['SIGTERM', 0],
+    ['SIGKILL', 'SIGKILL'],
+  ] as const)(
+    'answers after %s what it had taken and not answered, while Telegram was silent',
+    async (signal, code) => {
+      const telegram = await startTelegram();
+      const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
+      const first = startProgram(env);
+      await telegram.asks('/search weapons', 'avoid bloodshed');
+      await telegram.post('fault', { method: 'sendMessage', count: 1, fault: { kind: 'silence', applied: true } });
+      for (const text of ['/signatories', '/statement 6', '/about']) await telegram.says(text);
+      const texts = async () => (await telegram.accepted()).map(({ parameters }) => String(parameters['text']));
+      await until('Telegram is silent', async () =>
+        (await texts()).some((text) => text.startsWith('Signatories of the statement')),
+      );
+      // Somebody else's is finished meanwhile, and not to be answered again.
+      const { id: personId } = await telegram.post<{ id: number }>('add-person', {
+        firstName: 'B',
+        languageCode: 'en',
+      });
+      await telegram.post('start', { personId, payload: 's1' });
+      await until('the other is answered', async () => (await texts()).some((text) => text.includes('rebellion')));
+      first.kill(signal);
+      expect(await first.ended).toBe(code);
+      startProgram(env);
+      for (const answer of ['sanctions', 'belongs to none of the signatories']) {
+        await until(answer, async () => (await texts()).some((text) => text.includes(answer)));
+      }
+      expect((await texts()).filter((text) => text.includes('avoid bloodshed'))).toHaveLength(1);
+    },
+    60_000,
+  );
+
+  it('goes on when another program takes its updates for a moment', async () => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
-    await program.hears(/"updates\.started"/u);
-    await telegram.asks('/quote', 'Birlik Party');
-    await fetch(`${telegram.url}/bot${TOKEN}/getUpdates`);
-    expect(await program.ended).toBe(1);
-    await program.hears(/^BOT_TOKEN: another program receives the updates of this bot/u);
+    await telegram.asks('/about', 'belongs to none of the signatories');
+    await until('it is told of the other one', async () => {
+      await fetch(`${telegram.url}/bot${TOKEN}/getUpdates?timeout=1`);
+      return program.said().some((line) => line.includes('another program receives the updates of this bot'));
+    });
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
+    expect(program.said().join('\n')).not.toMatch(/^BOT_TOKEN/mu);
   });
 });
 
@@ -319,6 +355,37 @@ describe('by webhook', () => {
     expect(forged.status).toBe(401);
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
+    expectNoSecrets(program);
+  });
+});
+
+describe('a webhook that Telegram refuses', () => {
+  it('is said by the log and by /readyz while posts go on, and is set as soon as Telegram takes it', async () => {
+    const telegram = await startTelegram();
+    const body = {
+      ok: false,
+      error_code: 400,
+      description: 'Bad Request: bad webhook: Failed to resolve host: Name or service not known',
+    };
+    const fault = { kind: 'reply', status: 400, body };
+    await telegram.post('fault', { method: 'setWebhook', count: 1_000, fault });
+    const port = String(await freePort());
+    const program = startProgram({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.url,
+      WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
+      WEBHOOK_SECRET: SECRET,
+      PORT: port,
+    });
+    await program.hears(/"telegram\.away".*Telegram refuses the webhook: Failed to resolve host/u);
+    await program.hears(/"posting\.started"/u);
+    const readyz = await fetch(`http://127.0.0.1:${port}/readyz`);
+    expect([readyz.status, await readyz.text()]).toEqual([
+      503,
+      'not-ready: Telegram refuses the webhook: Failed to resolve host',
+    ]);
+    await telegram.post('clear-faults', {});
+    await telegram.asks('/statement 2.2', 'patience reached its limit');
     expectNoSecrets(program);
   });
 });

@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
-import { checkGuarantees } from '../../src/node/redis-guarantees.ts';
+import { watchGuarantees } from '../../src/node/redis-guarantees.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
 
 const logged: string[] = [];
@@ -28,24 +28,26 @@ beforeEach(async () => {
   }
 });
 
+const look = async (): Promise<void> => (await watchGuarantees(cluster, logger)).stop();
+
 /** Sets it on that node alone. */
 const setOn = (index: number, name: string, value: string) => mastersOf(cluster)[index]?.config('SET', name, value);
 
 describe('a Cluster of three masters', () => {
   it('that keep what they acknowledge is taken without a word', async () => {
     expect(mastersOf(cluster)).toHaveLength(3);
-    await checkGuarantees(cluster, logger);
+    await look();
     expect(logged).toEqual([]);
   });
 
   it.each([0, 1, 2])('is refused where node %i alone evicts keys', async (index) => {
     await setOn(index, 'maxmemory-policy', 'allkeys-lru');
-    await expect(checkGuarantees(cluster, logger)).rejects.toThrow(/evicts keys \(maxmemory-policy allkeys-lru\)/u);
+    await expect(look()).rejects.toThrow(/evicts keys \(maxmemory-policy allkeys-lru\)/u);
   });
 
   it.each([0, 1, 2])('is warned about where node %i alone does not sync every write', async (index) => {
     await setOn(index, 'appendfsync', 'everysec');
-    await checkGuarantees(cluster, logger);
+    await look();
     expect(logged).toEqual([expect.stringContaining('redis.not-durable')]);
   });
 });

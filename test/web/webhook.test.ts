@@ -9,6 +9,7 @@ const SECRET = 'right-secret_1';
 let telegram: Telegram;
 let person: Talker;
 let logged: string[];
+let unreadable: string[];
 let app: ReturnType<typeof createApp>;
 
 beforeEach(async () => {
@@ -17,7 +18,9 @@ beforeEach(async () => {
   logged = [];
   const log = (event: string) => void logged.push(event);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
-  const webhook = createWebhook({ bot: telegram.bot, secret: SECRET, logger });
+  unreadable = [];
+  const onUnreadable = (why: string) => void unreadable.push(why);
+  const webhook = createWebhook({ bot: telegram.bot, secret: SECRET, logger, onUnreadable });
   app = createApp({ readiness: async () => ({ kind: 'ready' }), logger, webhook });
 });
 
@@ -86,8 +89,47 @@ describe('the webhook', () => {
     expect((await early.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(503);
   });
 
-  it('refuses what is larger than 256 KiB', async () => {
-    expect((await post('x'.repeat(256 * 1024 + 1))).status).toBe(413);
+  it('answers a rich message of 400 kB', async () => {
+    const update = updateOf(() => telegram.standIn.clients.start({ personId: person.id }));
+    const padded = `${update.slice(0, -1)},"padding":"${'x'.repeat(400 * 1024)}"}`;
+    expect((await post(padded)).status).toBe(200);
+    expect(telegram.standIn.accepted.at(-1)).toMatchObject({ method: 'sendMessage' });
+  });
+
+  it('takes what is larger than any update without reading it, so that it does not come again', async () => {
+    expect((await post('x'.repeat(4 * 1024 * 1024 + 1))).status).toBe(200);
+    expect(logged).toEqual(['update.too-large']);
+  });
+
+  it('an update that Telegram breaks off is counted as that, and no failure', async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        controller.error(new DOMException('aborted', 'AbortError'));
+      },
+    });
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
+    await app.request('/telegram', { method: 'POST', body, duplex: 'half', headers } as RequestInit);
+    expect(logged).toEqual(['update.cut']);
+    expect(unreadable).toEqual(['cut']);
+  });
+
+  it.each<[string, object]>([
+    ['a message that is text', { message: 'hello' }],
+    ['a message without a chat', { message: { message_id: 1, text: '/help' } }],
+    ['a text that is a number', { message: { message_id: 1, chat: { id: 1, type: 'private' }, text: 7 } }],
+    ['entities that are none', { message: { message_id: 1, chat: { id: 1, type: 'private' }, entities: [null] } }],
+    ['a press by nobody', { callback_query: { id: '1', data: 'help' } }],
+    ['an inline query without a query', { inline_query: { id: '1', from: { id: 1 }, offset: '' } }],
+    ['a membership of nobody', { my_chat_member: { chat: { id: 1, type: 'group' }, from: { id: 1 } } }],
+  ])('%s is counted as malformed, and no failure of a handler', async (_, content) => {
+    expect((await post(JSON.stringify({ update_id: 1, ...content }))).status).toBe(200);
+    expect([logged, unreadable]).toEqual([['update.malformed'], ['malformed']]);
+  });
+
+  it('a thousand malformed updates are one line', async () => {
+    for (let count = 0; count < 1_000; count += 1) await post('{}');
+    expect(logged).toEqual(['update.malformed']);
+    expect(unreadable).toHaveLength(1_000);
   });
 
   it.each(['', 'null', '[]', '"text"', '7', '{}', '{"update_id":"1"}', '{', 'not json', '\uD800'])(

@@ -1,6 +1,9 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../../bot/logger.ts';
 
+/** Warnings of which an alert wants to see the first: a counter that begins with it has not grown. */
+const ALERTED = ['redis.not-durable'];
+
 /** The logger, with its warnings and errors counted by event. Events are words of the program's own: few, and about nobody. */
 export function countLines(logger: Logger, registry: Registry): Logger {
   const lines = new Counter({
@@ -9,6 +12,7 @@ export function countLines(logger: Logger, registry: Registry): Logger {
     labelNames: ['level', 'event'],
     registers: [registry],
   });
+  for (const event of ALERTED) lines.inc({ level: 'warn', event }, 0);
   const count =
     (level: 'warn' | 'error'): Logger['warn'] =>
     (event, fields) => {

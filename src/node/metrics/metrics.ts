@@ -1,36 +1,62 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Config } from '../../bot/config.ts';
 import type { Logger } from '../../bot/logger.ts';
 import type { MetricsPage } from '../../web/app.ts';
+import { createErasures, type Erasures } from './erasures.ts';
+import { createJobErrors, type JobErrors } from './job-errors.ts';
 import { countLines } from './log-metrics.ts';
+import { showMemory } from './memory-metrics.ts';
 import { createPostMetrics, type PostMetrics } from './post-metrics.ts';
 import { createSamples, type SampleDeps } from './samples.ts';
+import { type Signs, showSigns } from './signs.ts';
+import { createTelegramMetrics, type TelegramMetrics } from './telegram-metrics.ts';
 import { createUpdateMetrics, type UpdateMetrics } from './update-metrics.ts';
 
 /** What a program counts about itself, for Prometheus: numbers and kinds, never an id. */
 export type Metrics = {
   readonly updates: UpdateMetrics;
+  /** What became of posts, and of the ticks that plan them. */
   readonly posts: PostMetrics;
+  /** A step of posting that failed. */
+  readonly jobFailed: JobErrors;
+  /** A subscription that was erased. */
+  readonly erased: Erasures;
+  /** Looks on as the bot calls Telegram. */
+  readonly calls: TelegramMetrics['watch'];
   /** The logger, with its warnings and errors counted. */
   readonly counted: (logger: Logger) => Logger;
   /** The page, with what is asked for it alone. */
-  readonly page: (deps: SampleDeps) => MetricsPage;
+  readonly page: (deps: SampleDeps & { readonly signs?: Signs }) => MetricsPage;
+};
+
+export type MetricsOptions = Pick<Config, 'role' | 'source' | 'redis' | 'postsPerSecond'> & {
+  readonly version: string;
 };
 
 /** The metrics of one program, in a registry of its own. */
-export function createMetrics({ version, role }: { readonly version: string; readonly role: string }): Metrics {
+export function createMetrics({ version, role, source, redis, postsPerSecond }: MetricsOptions): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  new Gauge({
-    name: 'verbatim_build_info',
-    help: 'Always 1; its labels say what runs.',
-    labelNames: ['version', 'role'],
-    registers: [registry],
-  }).set({ version, role }, 1);
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  gauge('verbatim_build_info', 'Always 1; its labels say what runs.', ['version', 'role']).set({ version, role }, 1);
+  // Of the bot alone nobody asks how fast it posts.
+  if (role !== 'bot') gauge('verbatim_posts_per_second', 'POSTS_PER_SECOND, the most.').set(postsPerSecond);
+  showMemory(registry);
+  const telegram = createTelegramMetrics(registry, { webhookUrl: source.kind === 'webhook' ? source.url : undefined });
+  const countPost = createPostMetrics(registry);
   return {
     updates: createUpdateMetrics(registry),
-    posts: createPostMetrics(registry),
+    posts(report) {
+      countPost(report);
+      telegram.posted(report);
+    },
+    jobFailed: createJobErrors(registry),
+    erased: createErasures(registry),
+    calls: telegram.watch,
     counted: (logger) => countLines(logger, registry),
-    page(deps) {
+    page({ signs = {}, ...deps }) {
+      showSigns(registry, signs, redis.kind);
       const sample = createSamples(registry, deps);
       return async () => {
         await sample();

@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import { readBacklog } from '../../jobs/backlog.ts';
-import { minuteOf } from '../../jobs/subscription.ts';
+import { millisecondsOf } from '../../jobs/subscription.ts';
 import type { Readiness } from '../../web/app.ts';
 
 export type SampleDeps = {
@@ -21,6 +21,11 @@ export function createSamples(registry: Registry, { redis, readiness, now }: Sam
   const up = gauge('verbatim_redis_up', '1 where Redis answers, else 0.');
   const roundTrip = gauge('verbatim_redis_round_trip_seconds', 'How long Redis took to answer just now.');
   const subscriptions = gauge('verbatim_subscriptions', 'Chats that get scheduled posts.');
+  const oldest = gauge(
+    'verbatim_oldest_open_seconds',
+    'How long ago the oldest slot was due that is planned or open; 0 where there is none.',
+  );
+  const isPaused = gauge('verbatim_queue_paused', '1 where somebody paused the queue of posts, else 0.');
   const backlog = new Gauge({
     name: 'verbatim_backlog',
     help: 'Posts to come: overdue (over a minute, in no plan), waiting (planned), open (queued or in flight).',
@@ -30,21 +35,19 @@ export function createSamples(registry: Registry, { redis, readiness, now }: Sam
 
   const sampleRedis = async (): Promise<void> => {
     const from = performance.now();
-    await redis.ping();
-    const seconds = (performance.now() - from) / 1_000;
-    const { subscriptions: count, overdue, waiting, open } = await readBacklog(redis, minuteOf(now()));
+    const time = now();
+    const found = await readBacklog(redis, time);
     up.set(1);
-    roundTrip.set(seconds);
-    subscriptions.set(count);
-    backlog.set({ state: 'overdue' }, overdue);
-    backlog.set({ state: 'waiting' }, waiting);
-    backlog.set({ state: 'open' }, open);
+    roundTrip.set((performance.now() - from) / 1_000);
+    subscriptions.set(found.subscriptions);
+    oldest.set(found.oldest === undefined ? 0 : Math.max(0, time - millisecondsOf(found.oldest)) / 1_000);
+    isPaused.set(found.isPaused ? 1 : 0);
+    for (const state of ['overdue', 'waiting', 'open'] as const) backlog.set({ state }, found[state]);
   };
   /** What is not known is not shown: an old number would look like a new one. */
   const forget = (): void => {
     up.set(0);
-    roundTrip.remove();
-    subscriptions.remove();
+    for (const one of [roundTrip, subscriptions, oldest, isPaused]) one.remove();
     backlog.reset();
   };
 

@@ -2,16 +2,22 @@ import type { MiddlewareFn } from 'grammy';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import type { VerbatimContext } from '../../handlers/context.ts';
+import type { Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
   /** Counts an update and the time until it is answered, with the wait for others of its chat: goes before everything else. */
   readonly measure: MiddlewareFn<VerbatimContext>;
   /** Counts an update of this kind whose handler failed. */
   readonly failed: (kind: string) => void;
+  /** Counts what came in the place of an update. */
+  readonly unreadable: (kind: Unreadable) => void;
 };
 
 /** The only kinds that are told apart: no label may come from outside. */
 const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
+
+/** What is no update that anybody could answer: of another form, cut off on the way, or larger than Telegram's are. */
+const UNREADABLE = ['malformed', 'cut', 'too-large'] as const satisfies readonly Unreadable[];
 
 /** Seconds. A person who types inline waits a tenth of one; who waits ten has given up. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -35,6 +41,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     failures.inc({ kind }, 0);
     answers.zero({ kind });
   }
+  for (const kind of UNREADABLE) updates.inc({ kind }, 0);
   return {
     async measure(ctx, next) {
       const kind = known(Object.keys(ctx.update).find((key) => key !== 'update_id'));
@@ -46,6 +53,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
         end();
       }
     },
+    unreadable: (kind) => updates.inc({ kind }),
     failed: (kind) => failures.inc({ kind: known(kind) }),
   };
 }

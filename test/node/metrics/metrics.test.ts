@@ -1,14 +1,17 @@
 import type { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import type { PostReport } from '../../../src/jobs/post.ts';
-import { createMetrics } from '../../../src/node/metrics/metrics.ts';
-import { fakeRedis, samplesOf } from '../../support/metrics.ts';
+import type { Signs } from '../../../src/node/metrics/signs.ts';
+import { fakeRedis, metricsOf, samplesOf } from '../../support/metrics.ts';
 
 const READY = async () => ({ kind: 'ready' }) as const;
 
-const start = (redis: Redis = fakeRedis(), readiness: () => Promise<{ kind: 'ready' }> = READY) => {
-  const metrics = createMetrics({ version: '1.2.3', role: 'all' });
-  const page = metrics.page({ redis, readiness, now: () => 0 });
+/** Five minutes after the minute 0. */
+const NOW = 300_000;
+
+const start = (redis: Redis = fakeRedis(), readiness: () => Promise<{ kind: 'ready' }> = READY, signs: Signs = {}) => {
+  const metrics = metricsOf();
+  const page = metrics.page({ redis, readiness, now: () => NOW, signs });
   return { ...metrics, read: async () => samplesOf((await page()).body) };
 };
 
@@ -112,6 +115,10 @@ describe('what is looked at when the page is asked for', () => {
       'verbatim_backlog{state="overdue"}': 3,
       'verbatim_backlog{state="waiting"}': 7,
       'verbatim_backlog{state="open"}': 7,
+      // Of the slots of minutes 2 and 3.
+      verbatim_oldest_open_seconds: 180,
+      verbatim_queue_paused: 1,
+      verbatim_posts_per_second: 30,
       'verbatim_build_info{version="1.2.3",role="all"}': 1,
     });
     expect(samples['verbatim_redis_round_trip_seconds']).toBeGreaterThan(0);
@@ -129,7 +136,9 @@ describe('what is looked at when the page is asked for', () => {
     isAway = true;
     const samples = await read();
     expect(samples).toMatchObject({ verbatim_redis_up: 0 });
-    const unknown = Object.keys(samples).filter((name) => /redis_round_trip|backlog|subscriptions/u.test(name));
+    const unknown = Object.keys(samples).filter((name) =>
+      /redis_round_trip|backlog|subscriptions|oldest_open|queue_paused/u.test(name),
+    );
     expect(unknown).toEqual([]);
     isAway = false;
     expect(await read()).toMatchObject({ verbatim_redis_up: 1, verbatim_subscriptions: 7 });
@@ -138,5 +147,68 @@ describe('what is looked at when the page is asked for', () => {
   it('comes although readiness can not be found out', async () => {
     const samples = await start(fakeRedis(), () => Promise.reject(new Error('failed'))).read();
     expect(samples).toMatchObject({ verbatim_ready: 0, verbatim_redis_up: 1 });
+  });
+});
+
+describe('steps of posting that failed', () => {
+  it('are counted by a code that is known, whatever an error calls itself', async () => {
+    const { jobFailed, read } = start();
+    const refusal = Object.assign(new Error('READONLY You can not write here: canary'), { name: 'ReplyError' });
+    const canary = Object.assign(new Error('canary'), { code: 'CANARY_7770001112223' });
+    for (const error of [refusal, refusal, canary, new TypeError('canary'), 'canary']) jobFailed(error);
+    const samples = await read();
+    expect(samples).toMatchObject({
+      'verbatim_jobs_errors_total{code="READONLY"}': 2,
+      'verbatim_jobs_errors_total{code="other"}': 3,
+      'verbatim_jobs_errors_total{code="OOM"}': 0,
+    });
+    expect(Object.keys(samples).join()).not.toMatch(/canary/iu);
+  });
+});
+
+describe('subscriptions that were erased', () => {
+  it('are counted by the reason, each from the start', async () => {
+    const { erased, read } = start();
+    for (const why of ['gone', 'gone', 'forget'] as const) erased(why);
+    expect(await read()).toMatchObject({
+      'verbatim_erased_total{why="gone"}': 2,
+      'verbatim_erased_total{why="forget"}': 1,
+      'verbatim_erased_total{why="not-found"}': 0,
+    });
+  });
+});
+
+describe('what other parts know', () => {
+  it('is shown in seconds', async () => {
+    const { read } = start(fakeRedis(), READY, {
+      tickAge: () => 1_500,
+      rewritingAge: () => 60_000,
+      backupAge: async () => 3_600_000,
+      clockDifference: (of) => (of === 'redis' ? -7_000 : undefined),
+      droppedLines: () => 12,
+    });
+    await read();
+    const samples = await read();
+    expect(samples).toMatchObject({
+      verbatim_tick_age_seconds: 1.5,
+      'verbatim_rewriting_age_seconds{redis="embedded"}': 60,
+      verbatim_backup_age_seconds: 3_600,
+      'verbatim_clock_difference_seconds{of="redis"}': -7,
+      verbatim_log_lines_dropped_total: 12,
+    });
+    expect(Object.keys(samples)).not.toContain('verbatim_clock_difference_seconds{of="telegram"}');
+  });
+
+  it('has no number where nothing is known', async () => {
+    const samples = Object.keys(await start().read()).filter((name) => name.startsWith('verbatim_'));
+    expect(samples.filter((name) => /tick_age|rewriting|backup|clock/u.test(name))).toEqual([]);
+  });
+});
+
+describe('memory', () => {
+  it('is shown with what it may grow to', async () => {
+    const samples = await start().read();
+    expect(samples['verbatim_memory_used_bytes']).toBeGreaterThan(0);
+    expect(samples['verbatim_memory_limit_bytes']).toBeGreaterThan(samples['verbatim_memory_used_bytes'] ?? Infinity);
   });
 });

@@ -1,5 +1,7 @@
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { POST_QUEUE, queueOptions } from '../../../src/jobs/queue.ts';
 import { createScripts } from '../../../src/jobs/scripts.ts';
 import { minuteOf } from '../../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
@@ -52,6 +54,8 @@ describe('GET /metrics', () => {
       'verbatim_log_lines_total{level="error",event="update.failed"}': 1,
       verbatim_redis_up: 1,
       verbatim_ready: 1,
+      verbatim_telegram_up: 1,
+      'verbatim_erased_total{why="unsubscribe"}': 0,
     });
     expect(await page()).not.toMatch(new RegExp(`canary|weapons|${PERSON_ID}`, 'u'));
   });
@@ -75,8 +79,53 @@ describe('GET /metrics', () => {
       verbatim_post_lateness_seconds_count: 1,
       verbatim_subscriptions: 2,
       'verbatim_backlog{state="overdue"}': 0,
+      verbatim_oldest_open_seconds: 0,
+      verbatim_queue_paused: 0,
+      verbatim_log_lines_dropped_total: 0,
     });
+    for (const name of ['tick_age_seconds', 'rewriting_age_seconds{redis="outside"}', 'memory_used_bytes']) {
+      expect(samples[`verbatim_${name}`]).toBeGreaterThan(0);
+    }
     expect(samples['verbatim_post_lateness_seconds_sum']).toBeLessThan(120);
+  });
+
+  it('says that Telegram is away, and since when no poll was answered', async () => {
+    const { running, read } = await startProgram('bot');
+    await running.hears(/"updates\.started"/u);
+    around.telegram.running.kill('SIGKILL');
+    await until('it is known', async () => (await read())['verbatim_telegram_up'] === 0);
+    expect((await read())['verbatim_poll_age_seconds']).toBeGreaterThan(0);
+  });
+
+  it('of the jobs tells what Telegram had erased, and that somebody paused the queue', async () => {
+    const { running, read } = await startProgram('jobs');
+    await running.hears(/"posting\.started"/u);
+    const client = new Redis(around.redis.url);
+    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
+    const kicked = { ok: false, error_code: 403, description: 'Forbidden: bot was kicked from the group chat' };
+    await around.telegram.post('fault', {
+      method: 'sendMessage',
+      count: 1,
+      fault: { kind: 'reply', status: 403, body: kicked },
+    });
+    await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
+    await until('it is erased', async () => (await read())['verbatim_erased_total{why="gone"}'] === 1);
+    const queue = new Queue(POST_QUEUE, queueOptions(client));
+    await queue.pause();
+    expect(await read()).toMatchObject({ verbatim_queue_paused: 1, verbatim_subscriptions: 0 });
+    await queue.close();
+    client.disconnect();
+  });
+
+  it('of the jobs counts what Redis refuses by its code', async () => {
+    const { running, read } = await startProgram('jobs');
+    await running.hears(/"posting\.started"/u);
+    const client = new Redis(around.redis.url);
+    await client.replicaof('127.0.0.1', '1');
+    await until('it is counted', async () => ((await read())['verbatim_jobs_errors_total{code="READONLY"}'] ?? 0) > 2);
+    await client.replicaof('no', 'one');
+    client.disconnect();
   });
 
   it('comes while Redis is away, and says so', async () => {

@@ -1,0 +1,83 @@
+import type { Update } from 'grammy/types';
+
+/**
+ * Whether something is an update whose parts have the forms that the Bot API promises, as far as handlers read them.
+ * What is not can't be answered: nothing is asked in it. Kinds that nobody reads are taken as they are.
+ */
+export function isWellFormed(value: unknown): value is Update {
+  return isRecord(value) && Number.isSafeInteger(value['update_id']) && has(value, KINDS);
+}
+
+type Check = (value: unknown) => boolean;
+type Form = Readonly<Record<string, Check>>;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function has(value: Readonly<Record<string, unknown>>, form: Form): boolean {
+  return Object.entries(form).every(([name, check]) => check(value[name]));
+}
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => Number.isSafeInteger(value);
+const isFlag: Check = (value) => typeof value === 'boolean';
+const objectOf =
+  (form: Form): Check =>
+  (value) =>
+    isRecord(value) && has(value, form);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const maybe =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const isUser = objectOf({ id: isNumber, is_bot: maybe(isFlag), username: maybe(isText), language_code: maybe(isText) });
+
+const isChat = objectOf({ id: isNumber, type: isText, title: maybe(isText), username: maybe(isText) });
+
+const isEntities = listOf(objectOf({ type: isText, offset: isNumber, length: isNumber, url: maybe(isText) }));
+
+const isKeyboard = objectOf({ inline_keyboard: maybe(listOf(listOf(objectOf({ text: isText })))) });
+
+const MESSAGE: Form = {
+  message_id: isNumber,
+  chat: isChat,
+  from: maybe(isUser),
+  sender_chat: maybe(isChat),
+  via_bot: maybe(isUser),
+  text: maybe(isText),
+  caption: maybe(isText),
+  entities: maybe(isEntities),
+  caption_entities: maybe(isEntities),
+  message_thread_id: maybe(isNumber),
+  is_topic_message: maybe(isFlag),
+  media_group_id: maybe(isText),
+  quote: maybe(objectOf({ text: isText, entities: maybe(isEntities) })),
+  reply_markup: maybe(isKeyboard),
+  chat_shared: maybe(objectOf({ request_id: isNumber, chat_id: isNumber })),
+  migrate_to_chat_id: maybe(isNumber),
+  migrate_from_chat_id: maybe(isNumber),
+};
+
+const isMessage = objectOf({ ...MESSAGE, reply_to_message: maybe(objectOf(MESSAGE)) });
+
+const isMember = objectOf({ status: isText, user: isUser });
+
+const KINDS: Form = {
+  message: maybe(isMessage),
+  callback_query: maybe(
+    objectOf({
+      id: isText,
+      from: isUser,
+      message: maybe(isMessage),
+      data: maybe(isText),
+      inline_message_id: maybe(isText),
+    }),
+  ),
+  inline_query: maybe(objectOf({ id: isText, from: isUser, query: isText, offset: isText })),
+  my_chat_member: maybe(objectOf({ chat: isChat, from: isUser, old_chat_member: isMember, new_chat_member: isMember })),
+};

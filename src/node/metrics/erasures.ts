@@ -1,0 +1,16 @@
+import { Counter, type Registry } from 'prom-client';
+import { ERASURES, type Erasure } from '../../jobs/erasure.ts';
+
+/** Counts a subscription that was erased. */
+export type Erasures = (why: Erasure) => void;
+
+export function createErasures(registry: Registry): Erasures {
+  const erased = new Counter({
+    name: 'verbatim_erased_total',
+    help: 'Subscriptions that were erased, by the reason.',
+    labelNames: ['why'],
+    registers: [registry],
+  });
+  for (const why of ERASURES) erased.inc({ why }, 0);
+  return (why) => erased.inc({ why });
+}

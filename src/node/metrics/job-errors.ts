@@ -1,0 +1,35 @@
+import { Counter, type Registry } from 'prom-client';
+import { codeOf } from '../../bot/logger.ts';
+import { REFUSAL_CODES } from '../../bot/redis-refusal.ts';
+
+/** What keeps a program from reaching it. */
+const ABSENCES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+] as const;
+
+/** The only codes that are told apart: no label may come from outside. */
+const CODES: readonly string[] = [...REFUSAL_CODES, ...ABSENCES, 'other'];
+
+/** Counts an error of posting by its code. */
+export type JobErrors = (error: unknown) => void;
+
+export function createJobErrors(registry: Registry): JobErrors {
+  const errors = new Counter({
+    name: 'verbatim_jobs_errors_total',
+    help: 'Steps of posting that failed, by the code of the error.',
+    labelNames: ['code'],
+    registers: [registry],
+  });
+  for (const code of CODES) errors.inc({ code }, 0);
+  return (error) => {
+    const code = codeOf(error);
+    errors.inc({ code: CODES.find((known) => known === code) ?? 'other' });
+  };
+}

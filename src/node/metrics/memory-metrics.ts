@@ -1,0 +1,19 @@
+import type { Registry } from 'prom-client';
+import { readMemory } from './memory.ts';
+import { createReading } from './reading.ts';
+
+/** Shows how much memory the unit or container of the program takes, and how much it may. */
+export function showMemory(registry: Registry): void {
+  createReading(
+    registry,
+    'verbatim_memory_used_bytes',
+    'Memory that its unit or container takes, the private Redis included, caches of files not.',
+    async () => (await readMemory()).used,
+  );
+  createReading(
+    registry,
+    'verbatim_memory_limit_bytes',
+    'Memory that its unit or container may take, else the machine.',
+    async () => (await readMemory()).limit,
+  );
+}

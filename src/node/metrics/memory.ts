@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import { join } from 'node:path';
+
+/** Bytes that the unit or container of the program uses, and may use; without a limit of its own, the machine's. */
+export type Memory = { readonly used: number; readonly limit: number };
+
+/** Where Linux shows control groups, of version 2. */
+const GROUPS = '/sys/fs/cgroup';
+
+/**
+ * The memory of the control group in which this process runs, and so of the private Redis too. What only caches files is
+ * left out, since the kernel takes it back when it is short. Where there is no such group, the process's own.
+ */
+export async function readMemory(groups = GROUPS, process_ = '/proc/self/cgroup'): Promise<Memory> {
+  try {
+    const path = join(groups, groupOf(await readFile(process_, 'utf8')));
+    const read = (name: string): Promise<string> => readFile(join(path, name), 'utf8');
+    const [current, most, stat] = await Promise.all([read('memory.current'), read('memory.max'), read('memory.stat')]);
+    const limit = Number(most);
+    return { used: Number(current) - cached(stat), limit: Number.isNaN(limit) ? totalmem() : limit };
+  } catch {
+    return { used: process.memoryUsage.rss(), limit: totalmem() };
+  }
+}
+
+/** `0::/system.slice/verbatim.service` */
+function groupOf(text: string): string {
+  const path = /^0::(.+)$/mu.exec(text)?.[1];
+  if (path === undefined) throw new Error('no control group of version 2');
+  return path;
+}
+
+function cached(stat: string): number {
+  const bytes = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(stat)?.[1] ?? 0);
+  return bytes('active_file') + bytes('inactive_file');
+}

@@ -1,0 +1,64 @@
+import { Counter, Gauge, type Registry } from 'prom-client';
+import type { OtherClock } from '../../bot/clocks.ts';
+import type { RedisPlace } from '../../bot/config.ts';
+import { createReading, inSeconds, type Reading } from './reading.ts';
+
+/**
+ * What other parts of the program know of themselves. Each is asked when the page is; one that is left out, or that gives
+ * `undefined`, has no number there: it is not known, or no business of this role.
+ */
+export type Signs = {
+  /** Milliseconds since a tick last came to its end, or since the start of the program where none has. */
+  readonly tickAge?: () => number | undefined;
+  /** Milliseconds by which this machine's clock is ahead of another. */
+  readonly clockDifference?: (of: OtherClock) => number | undefined;
+  /** Milliseconds since Redis last wrote its append-only file anew. */
+  readonly rewritingAge?: () => number | undefined;
+  /** Milliseconds since the last back-up that succeeded. */
+  readonly backupAge?: () => Promise<number | undefined>;
+  /** Lines that nobody read in time, and that the log let go. */
+  readonly droppedLines?: () => number;
+};
+
+const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherClock[];
+
+const UNKNOWN = () => undefined;
+
+/** Shows the signs on the page. `redis` is whose Redis it is: a private one is written anew by the hour, others once a day. */
+export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['kind']): void {
+  const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
+  const { droppedLines = () => 0 } = signs;
+  const registers = [registry];
+  const age = (name: string, help: string, read: Reading): void => createReading(registry, name, help, inSeconds(read));
+  age('verbatim_tick_age_seconds', 'How long ago a tick last came to its end.', tickAge);
+  createReading(
+    registry,
+    'verbatim_rewriting_age_seconds',
+    'How long ago Redis wrote its append-only file anew.',
+    inSeconds(rewritingAge),
+    { redis },
+  );
+  age('verbatim_backup_age_seconds', 'How long ago a back-up last succeeded.', backupAge);
+  new Gauge({
+    name: 'verbatim_clock_difference_seconds',
+    help: 'How far the clock of this machine is ahead of that of Redis or Telegram.',
+    labelNames: ['of'],
+    registers,
+    collect() {
+      for (const of of OTHER_CLOCKS) {
+        const difference = clockDifference(of);
+        if (difference === undefined) this.remove({ of });
+        else this.set({ of }, difference / 1_000);
+      }
+    },
+  });
+  new Counter({
+    name: 'verbatim_log_lines_dropped_total',
+    help: 'Lines of the log that nobody read in time.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(droppedLines());
+    },
+  });
+}

@@ -1,0 +1,72 @@
+import type { Transformer } from 'grammy';
+import type { WebhookInfo } from 'grammy/types';
+import type { Registry } from 'prom-client';
+import type { PostReport } from '../../jobs/post.ts';
+import type { TickReport } from '../../jobs/tick.ts';
+import { createContact } from './contact.ts';
+import { createReading, inSeconds } from './reading.ts';
+import { showWebhook } from './webhook-metrics.ts';
+
+export type TelegramMetrics = {
+  /** Looks on as the bot calls Telegram. Install it last, so that it sees what comes back in the end. */
+  readonly watch: Transformer;
+  /** What a post tells of the way to Telegram, where it tells something. */
+  readonly posted: (report: PostReport | TickReport) => void;
+};
+
+/** From here on it is a fault of Telegram's side, or a proxy on the way. */
+const FIRST_SERVER_ERROR = 500;
+
+/** Where it answers an update's own request, this call is not made, and its result tells nothing: see `bot.ts`. */
+const NOT_CALLED = 'answerInlineQuery';
+
+/** Shows how Telegram is reached. `webhookUrl` is the address that updates should come to, where they come by webhook. */
+export function createTelegramMetrics(
+  registry: Registry,
+  { webhookUrl, clock = () => performance.now() }: { webhookUrl?: string | undefined; clock?: () => number } = {},
+): TelegramMetrics {
+  const [calls, posts, polls] = [createContact(clock), createContact(clock), createContact(clock)];
+  let firstPollAt: number | undefined;
+  let webhook: WebhookInfo | undefined;
+  const ages = () => [calls.age(), posts.age()].filter((age) => age !== undefined);
+  createReading(
+    registry,
+    'verbatim_telegram_up',
+    '0 while Telegram does not answer what is asked of it, else 1.',
+    () => (calls.isUp() && posts.isUp() ? 1 : 0),
+  );
+  const age = (name: string, help: string, read: () => number | undefined): void =>
+    createReading(registry, name, help, inSeconds(read));
+  age('verbatim_telegram_answer_age_seconds', 'How long ago Telegram last answered.', () =>
+    ages().length === 0 ? undefined : Math.min(...ages()),
+  );
+  age('verbatim_poll_age_seconds', 'How long ago Telegram last answered a poll for updates.', () =>
+    firstPollAt === undefined ? undefined : (polls.age() ?? clock() - firstPollAt),
+  );
+  showWebhook(registry, webhookUrl, () => webhook);
+
+  return {
+    async watch(call, method, payload, signal) {
+      if (method === 'getUpdates') firstPollAt ??= clock();
+      try {
+        const answer = await call(method, payload, signal);
+        if (method === NOT_CALLED) return answer;
+        if (answer.ok || answer.error_code < FIRST_SERVER_ERROR) calls.answered();
+        else calls.failed();
+        if (answer.ok && method === 'getUpdates') polls.answered();
+        if (answer.ok && method === 'getWebhookInfo') webhook = answer.result as WebhookInfo;
+        return answer;
+      } catch (error) {
+        // A poll that is given up at a stop tells nothing.
+        if (signal?.aborted !== true) calls.failed();
+        throw error;
+      }
+    },
+    posted(report) {
+      if (report.kind === 'waits') (report.why === 'flood' ? posts.answered : posts.failed)();
+      if (report.kind !== 'ended') return;
+      if (report.outcome === 'sent' || report.outcome === 'refused') posts.answered();
+      if (report.outcome === 'unknown') posts.failed();
+    },
+  };
+}
