@@ -96,9 +96,9 @@ export function createTick(deps: TickDeps): Tick {
     const isHeld = held > 0 || (!clocks.agree() && (await isAnyLate(deps)));
     if (isHeld && !isHolding) report({ kind: 'held' });
     isHolding = isHeld;
+    report({ kind: 'ticked', milliseconds: monotonic() - from });
     // Last, so that what goes wrong there keeps nothing from being planned, and what made room for a newer one is gone.
     await lookAfterOverdue(deps);
-    report({ kind: 'ticked', milliseconds: monotonic() - from });
   };
 }
 
