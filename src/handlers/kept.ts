@@ -42,6 +42,7 @@ export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:open', ...SLOTS },
   { keys: '{verbatim}:erased', ...SLOTS },
   { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
+  { keys: '{verbatim}:beat', seconds: 8 * DAY, message: 'privacy-kept-beat' },
   { keys: '{verbatim}:rewritten', seconds: DAY, message: 'privacy-kept-rewritten' },
   { keys: '{verbatim}:owner', seconds: undefined, message: 'privacy-kept-owner' },
   { keys: '{verbatim}:post:', ...QUEUE },

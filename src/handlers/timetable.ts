@@ -1,10 +1,16 @@
 import { passageAt, type Rotation } from '../content/rotation.ts';
 import type { Passage, Statement } from '../content/statement.ts';
 import { nextSlots, slotsBetween } from '../jobs/cadence.ts';
+import { isTooLate } from '../jobs/lateness.ts';
 import { type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../jobs/subscription.ts';
 
 /** A slot to come: its minute since 1970, and what it posts; nothing where it is skipped. */
-export type ComingSlot = { readonly minute: number; readonly passage?: Passage };
+export type ComingSlot = {
+  readonly minute: number;
+  readonly passage?: Passage;
+  /** Its time has come, and it is not sent yet. */
+  readonly isWaiting?: true;
+};
 
 /** For so long slots are kept (minutes). */
 const SLOTS_KEPT = 7 * 24 * 60;
@@ -12,22 +18,36 @@ const SLOTS_KEPT = 7 * 24 * 60;
 /** More slots than `every 1h` has in the time for which they are kept. */
 const MOST_SLOTS = 24 * 8;
 
-/** The next slots as they will be, if nothing changes: one that is skipped leaves its passage to the one after it. */
+/**
+ * The next slots as they will be, if nothing changes: the one that waits, and so many after it. One that is skipped
+ * leaves its passage to the one after it. While Telegram makes the chat wait, only the latest is not in vain.
+ */
 export function comingSlots(
   statement: Statement,
   subscription: Subscription,
   now: number,
   count: number,
 ): readonly ComingSlot[] {
-  const { cadence, skips } = subscription;
+  const { cadence, skips, open, wait } = subscription;
+  const later = nextSlots(cadence, Math.max(now, wait?.until ?? now), count).map(minuteOf);
   let position = nextPosition(subscription);
-  return nextSlots(cadence, now, count).map((slot) => {
-    const minute = minuteOf(slot);
+  return [...heldSlots(subscription, now), ...later].map((minute) => {
+    const waiting = minute === open ? ({ isWaiting: true } as const) : {};
     if (skips.includes(minute)) return { minute };
     const passage = passageAt(statement, rotationOf(subscription), position);
     position += 1;
-    return { minute, passage };
+    return { minute, passage, ...waiting };
   });
+}
+
+/** The slot that waits: the open one, or the latest that comes before Telegram lets the chat have it; none that will be too late. */
+function heldSlots({ cadence, skips, open, wait }: Subscription, now: number): readonly number[] {
+  const waiting = open === undefined ? [] : [open];
+  if (wait === undefined || wait.until <= now) return waiting;
+  const meanwhile = slotsBetween(cadence, now + 1, wait.until + 1, MOST_SLOTS).map(minuteOf);
+  const latest = [...waiting, ...meanwhile.filter((minute) => !skips.includes(minute))].at(-1);
+  if (latest === undefined) return [];
+  return isTooLate(millisecondsOf(latest), wait.until, [{ from: wait.from, to: wait.until }]) ? [] : [latest];
 }
 
 /** What the next post quotes. */

@@ -12,12 +12,14 @@ export type Cadence = {
 
 const MINUTES_IN_HOUR = 60;
 const DAYS_IN_WEEK = 7;
+const MILLISECONDS_IN_MINUTE = 60_000;
 
 /**
  * The next `count` slots strictly after an instant, ascending: epoch milliseconds, whole minutes.
  *
  * Over a change of the clock:
- * - a local time that doesn't exist is posted when the clock is put forward, which is the next local time that does;
+ * - a local time that doesn't exist is posted when the clock is put forward, which is the next local time that does; where
+ *   that is the next day, in the last minute before, so that each local day has its slot;
  * - two times that fall on one instant are one slot;
  * - a local time that exists twice is posted the first time only, so `every 1h` then waits two hours;
  * - a whole day that a zone leaves out (Apia, December 30, 2011) has no slot.
@@ -53,7 +55,7 @@ export function slotsBetween(cadence: Cadence, from: number, to: number, limit: 
   return slots;
 }
 
-/** Slots for ever. They ascend with the local times, since one left out moves no further than to the next that exists. */
+/** Slots for ever. They ascend with the local times, since one left out moves no further than to the nearest that exists. */
 function* slotsAfter({ days, times, zone }: Cadence, after: number): Generator<number, void, void> {
   if (!days.some(isDay) || times.length === 0) {
     throw new RangeError('cadence: needs a day from 1 to 7 and a time; give it one of each');
@@ -91,5 +93,6 @@ function slotAt(date: Temporal.PlainDate, time: number, zone: string): number | 
   if (found.hour === hour && found.minute === minute && found.day === date.day) return found.epochMilliseconds;
   if (!date.toZonedDateTime(zone).toPlainDate().equals(date)) return undefined;
   const forward = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).getTimeZoneTransition('next');
-  return (forward ?? found).epochMilliseconds;
+  if (forward === null) return found.epochMilliseconds;
+  return forward.epochMilliseconds - (forward.toPlainDate().equals(date) ? 0 : MILLISECONDS_IN_MINUTE);
 }

@@ -43,7 +43,7 @@ export function minuteOfKey(key: string): number {
 /** Subscriptions by the minute at which they are due next. */
 export const DUE = `${PREFIX}:due`;
 
-/** Slots that are planned and not yet queued, by their minute. */
+/** Slots that are planned and not yet queued, by their minute and, within it, their place of that day. */
 export const WAITING = `${PREFIX}:waiting`;
 
 /** Slots that are queued or in flight, by when to look after them (milliseconds). */
@@ -52,8 +52,14 @@ export const OPEN = `${PREFIX}:open`;
 /** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
 export const ERASED = `${PREFIX}:erased`;
 
-/** When the next post of the whole bot may leave (microseconds). */
+/** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
 export const PACE = `${PREFIX}:pace`;
+
+/** When somebody last looked for what is due, and when nobody did. */
+export const HEARTBEAT = `${PREFIX}:beat`;
+
+/** Whose turn it is to look, while somebody does. */
+export const TICK_TURN = `${HEARTBEAT}:turn`;
 
 /** Whose this Redis is: `bot` or `playground`. */
 export const OWNER = `${PREFIX}:owner`;

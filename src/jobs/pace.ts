@@ -1,15 +1,23 @@
-import { PACE } from './keys.ts';
-import type { Scripts } from './scripts.ts';
+import { createHeldTimes, type HeldTimesDeps } from './held-times.ts';
 import { createSpacing } from './spacing.ts';
 
 /** Lets posts of the whole bot leave at a steady rate, however many workers share it. */
 export type Pace = {
-  /** Resolves when this process may send one post more. Rejects with `PaceStopped` after a stop, and when Redis can't be reached. */
-  turn(): Promise<void>;
-  /** The last wait, just before the bytes leave: what its preparation delayed does not leave in a burst. */
-  leave(): Promise<void>;
-  /** Sends away everyone who waits for a turn, and whoever comes after. */
+  /** Resolves a little before this process may send one post more. Rejects with `PaceStopped` after a stop, and when Redis can't be asked. */
+  turn(): Promise<Turn>;
+  /** Sends away everyone who waits for a turn, and whoever comes after. Who has one may still leave. */
   stop(): void;
+};
+
+/** A time that is reserved for one message. */
+export type Turn = {
+  /**
+   * Resolves when one message may leave; nothing but the bytes should come after it. True where the reserved time had
+   * passed or was used, and another one was waited for, before all who wait for a turn. Never rejects.
+   */
+  leave(): Promise<boolean>;
+  /** It is not needed: whoever waits next may have its time. */
+  giveBack(): void;
 };
 
 /** The program stops: there is no turn any more. */
@@ -17,74 +25,52 @@ export class PaceStopped extends Error {
   override readonly name = 'PaceStopped';
 }
 
-export type PaceDeps = {
-  /** Reserves times for so many posts; gives the milliseconds until the first. */
-  readonly reserve: (count: number) => Promise<number>;
-  readonly postsPerSecond: number;
-  /** A clock that never goes back (milliseconds). */
-  readonly monotonic: () => number;
-};
+export type PaceDeps = HeldTimesDeps;
 
-/** Times are reserved for about this long ahead (milliseconds), so that a high rate does not ask Redis for each post. */
-const AHEAD = 20;
-
-/** The bot-wide reservation in Redis, shared by all workers. */
-export function createReserve(scripts: Scripts, postsPerSecond: number): PaceDeps['reserve'] {
-  return async (count) => Number(await scripts.reserve([PACE], [postsPerSecond, count])) / 1_000;
-}
-
-/** Gives out turns at reserved times, and spaces what leaves by the sender's own clock. */
-export function createPace({ reserve, postsPerSecond, monotonic }: PaceDeps): Pace {
-  const interval = 1_000 / postsPerSecond;
-  const chunk = Math.max(1, Math.floor(AHEAD / interval));
+/** Gives out reserved times, and spaces what leaves by the sender's own clock. */
+export function createPace(deps: PaceDeps): Pace {
+  const { postsPerSecond, monotonic } = deps;
+  const held = createHeldTimes(deps);
   const spacing = createSpacing(postsPerSecond, monotonic);
-  const waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = [];
-  const times: number[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let isReserving = false;
   let isStopped = false;
 
-  const giveTurns = (): void => {
-    clearTimeout(timer);
-    const now = monotonic();
-    while (waiting.length > 0 && (times[0] ?? Number.POSITIVE_INFINITY) <= now) {
-      times.shift();
-      waiting.shift()?.resolve();
-    }
-    if (waiting.length > times.length) void reserveMore();
-    if (waiting.length > 0 && times[0] !== undefined) timer = setTimeout(giveTurns, times[0] - now);
-  };
-
-  const reserveMore = async (): Promise<void> => {
-    if (isReserving) return;
-    isReserving = true;
-    try {
-      const count = Math.min(chunk, waiting.length - times.length);
-      const first = monotonic() + (await reserve(count));
-      for (let index = 0; index < count; index += 1) times.push(first + index * interval);
-    } catch (error) {
-      for (const { reject } of waiting.splice(0)) reject(error);
-    } finally {
-      isReserving = false;
-    }
-    giveTurns();
+  const turnAt = (given: number): Turn => {
+    let time: number | undefined = given;
+    return {
+      async leave() {
+        let isAnother = false;
+        while (time === undefined || held.isPast(time) || time > monotonic()) {
+          if (time !== undefined && !held.isPast(time)) {
+            await sleep(time - monotonic());
+            continue;
+          }
+          isAnother = true;
+          // Where Redis can't be asked, the slot is claimed all the same: the gate of this process must do.
+          time = await held.nextFirst().catch(monotonic);
+        }
+        time = undefined;
+        await spacing.pass();
+        return isAnother;
+      },
+      giveBack() {
+        if (time !== undefined) held.giveBack(time);
+        time = undefined;
+      },
+    };
   };
 
   return {
-    turn: () =>
-      new Promise((resolve, reject) => {
-        if (isStopped) {
-          reject(new PaceStopped());
-          return;
-        }
-        waiting.push({ resolve, reject });
-        if (waiting.length === 1 || waiting.length > times.length) giveTurns();
-      }),
-    leave: () => spacing.pass(),
+    async turn() {
+      if (isStopped) throw new PaceStopped();
+      return turnAt(await held.next());
+    },
     stop() {
       isStopped = true;
-      clearTimeout(timer);
-      for (const { reject } of waiting.splice(0)) reject(new PaceStopped());
+      held.dismiss(new PaceStopped());
     },
   };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
 }

@@ -15,6 +15,9 @@ export type RestoredDeps = {
 /** How many are taken in one step. */
 const BATCH = 100;
 
+/** What is due ends after what is planned: it holds nothing up. */
+const NOTHING_COME = 0;
+
 /** Milliseconds. So far ahead, every claim of the copy is over, and every wait that Telegram asked for; no slot is kept longer. */
 const LONG_AFTER = SLOT_LIFE * 1_000;
 
@@ -89,9 +92,9 @@ async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Reco
 async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
   const state = await slots.lookAfter(slot, later);
   if (state === 'unreadable') return 'ended';
-  if (state !== 'planned') return state === 'claimed' ? 'busy' : state;
+  if (state !== 'planned') return state === 'claimed' || state === 'waits' ? 'busy' : state;
   const token = newToken();
-  const { kind } = await slots.claim(slot, token, later);
+  const { kind } = await slots.claim(slot, token, later, NOTHING_COME);
   if (kind !== 'claimed') return kind === 'busy' || kind === 'wait' || kind === 'taken' ? 'busy' : 'ended';
   await slots.finish(slot, token, { outcome: 'unknown', address: '', advance: true });
   return 'unknown';

@@ -1,5 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BEAT } from './lua/heartbeat.ts';
 import { RESERVE } from './lua/pace.ts';
+import { PLAN } from './lua/plan.ts';
 import * as slot from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
 import { DROP_CHAT, SET_DUE } from './lua/sweep.ts';
@@ -16,7 +18,7 @@ const SOURCES = {
   save: subscription.SAVE,
   erase: subscription.ERASE,
   migrate: subscription.MIGRATE,
-  plan: slot.PLAN,
+  plan: PLAN,
   claim: slot.CLAIM,
   fence: slot.FENCE,
   finish: slot.FINISH,
@@ -26,6 +28,7 @@ const SOURCES = {
   setDue: SET_DUE,
   dropChat: DROP_CHAT,
   reserve: RESERVE,
+  beat: BEAT,
 } as const;
 
 /** ioredis adds each script as a method, which sends its digest first and its text only where Redis does not know it. */

@@ -1,5 +1,6 @@
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isTelegrams } from './refusal.ts';
 import type { Reply } from './verdict.ts';
 
 /** One call of the Bot API, made once and never repeated, whatever comes of it. Never rejects. */
@@ -10,19 +11,24 @@ export type SenderOptions = {
   readonly apiRoot: string;
   /** Milliseconds for the whole call, the connection included. */
   readonly timeout: number;
+  /** Told what Telegram's clock says (milliseconds since 1970, to the second), with each answer of its own. */
+  readonly onDate?: (milliseconds: number) => void;
 };
 
 /** A connection that was idle for longer (milliseconds) may have been closed by the other side: a fresh one is safer. */
 const LONGEST_IDLE = 1_000;
 
-/** The largest answer that is read (characters). */
+/** About as much of an answer is read (characters); a message has some thousand. What is longer is no JSON then. */
 const LARGEST_ANSWER = 1_000_000;
 
 /**
  * Calls the Bot API over connections of its own, and tells apart what a retrying client blurs: whether the connection
  * opened at all, and whether a whole answer came.
  */
-export function createSender({ token, apiRoot, timeout }: SenderOptions): { send: Send; close(): void } {
+export function createSender({ token, apiRoot, timeout, onDate = () => {} }: SenderOptions): {
+  send: Send;
+  close(): void;
+} {
   const isSecure = apiRoot.startsWith('https:');
   const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: LONGEST_IDLE, scheduling: 'lifo' });
   const request = isSecure ? httpsRequest : httpRequest;
@@ -37,7 +43,7 @@ export function createSender({ token, apiRoot, timeout }: SenderOptions): { send
         fail('timeout');
         call.destroy();
       }, timeout);
-      call.once('error', (error: NodeJS.ErrnoException) => {
+      call.on('error', (error: NodeJS.ErrnoException) => {
         clearTimeout(deadline);
         fail(error.code ?? error.name);
       });
@@ -49,10 +55,16 @@ export function createSender({ token, apiRoot, timeout }: SenderOptions): { send
         });
         response.once('close', () => {
           clearTimeout(deadline);
-          if (!response.complete) fail('cut');
-          else resolve({ kind: 'answered', status: response.statusCode ?? 0, body: parse(text) });
+          if (!response.complete) {
+            fail('cut');
+            return;
+          }
+          const answer = { status: response.statusCode ?? 0, body: parse(text) };
+          const date = Date.parse(response.headers.date ?? '');
+          if (!Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
+          resolve({ kind: 'answered', ...answer });
         });
-        response.once('error', () => {});
+        response.on('error', () => {});
       });
       call.end(body);
     });

@@ -1,29 +1,36 @@
 import type { Cluster, Redis } from 'ioredis';
+import { type DueRange, type DueSubscription, readDueSubscriptions } from './due.ts';
 import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import type { Plan } from './planning.ts';
 import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
-import { planItem, readClaim, readDue } from './slot-wire.ts';
-import { millisecondsOf, type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
+import { planItem, readClaim, readPlanned } from './slot-wire.ts';
+import { millisecondsOf, minuteOf, type Outcome, parseSlotId, type Slot, type Subscription } from './subscription.ts';
+import { writeWait } from './subscription-record.ts';
 
 /** What asking for a slot comes to. */
 export type Claim =
-  /** It is ours: what is posted is the passage at `position`. `foundAt`: when a tick found it (milliseconds). */
-  | {
-      readonly kind: 'claimed';
-      readonly subscription: Subscription;
-      readonly position: number;
-      readonly foundAt: number;
-    }
-  /** Telegram said how long to wait (until, in milliseconds). */
+  | ClaimedSlot
+  /** It is not to be tried before (milliseconds): Telegram told its chat to wait, or it was put off. */
   | { readonly kind: 'wait'; readonly until: number }
-  /** Another slot of the same chat is in flight. */
+  /** Another slot of the same chat is in flight, or a newer one has come and is not planned yet. */
   | { readonly kind: 'busy' }
-  /** Somebody else has it, has ended it, or the subscription is gone. */
-  | { readonly kind: 'taken' | 'ended' | 'gone' }
-  /** The slot or its record can't be read here; it is looked at again after a day. */
-  | { readonly kind: 'unreadable' };
+  /** A newer slot of the chat is open: this one ended here, too late. */
+  | { readonly kind: 'too-late' }
+  /** Somebody else has it, has ended it, or it can't be read here; or the subscription is gone. */
+  | { readonly kind: 'taken' | 'ended' | 'unreadable' | 'gone' };
+
+/** It is ours: what is posted is the passage at `position`. Times in milliseconds. */
+export type ClaimedSlot = {
+  readonly kind: 'claimed';
+  readonly subscription: Subscription;
+  readonly position: number;
+  /** When a tick found it. */
+  readonly foundAt: number;
+  /** Since when Telegram could not be reached with it. */
+  readonly unreachableSince?: number;
+};
 
 /** How a claimed slot ends. */
 export type Ending = {
@@ -32,12 +39,19 @@ export type Ending = {
   readonly address: string;
   /** Whether the next passage comes next: after a post, and after one that may have been. */
   readonly advance: boolean;
-  readonly rights?: 'regained' | 'lost';
+  readonly rights?: 'regained' | 'lost' | 'no-topic';
   readonly chat?: 'found' | 'not-found';
+  /** The chat gets no other post meanwhile. */
+  readonly wait?: Subscription['wait'];
 };
 
-/** A subscription whose time has come. `record` is its text as it was read: what is stored is compared with that. */
-export type DueSubscription = { readonly subscription: Subscription; readonly record: string; readonly due: number };
+/** Why a slot is given back: Telegram told its chat to wait, or it can't be reached since then (milliseconds). */
+export type ReleaseReason =
+  | { readonly kind: 'flood'; readonly from: number }
+  | { readonly kind: 'unreachable'; readonly since: number };
+
+/** What looking after a slot came to; `planned` is to be queued again, `waits` is not yet. */
+export type LookedAfter = 'planned' | 'waits' | 'claimed' | 'unknown' | 'unreadable' | 'ended';
 
 export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
@@ -47,10 +61,16 @@ export type SlotStore = {
    * What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped;
    * a record that can't be read is put off by a day, and said so by its id.
    */
-  due(minute: number, most: number, putOff?: PutOff): Promise<readonly DueSubscription[]>;
-  /** Writes plans down; one that somebody else wrote is left alone. Gives those that were written. */
+  due(minute: number, most: number, putOff?: PutOff, range?: DueRange): Promise<readonly DueSubscription[]>;
+  /**
+   * Writes plans down; one that somebody else wrote is left alone. Gives those that were written, with what ended: also
+   * the slot that was open, where a newer one is planned.
+   */
   plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
-  /** Planned slots that are not queued yet, the oldest first; fewer only where there are no more. Names that are of no slot are dropped. */
+  /**
+   * Planned slots that are not queued yet, the oldest first; within a minute in another order each day. Fewer only
+   * where there are no more; names that are of no slot are dropped.
+   */
   waiting(most: number): Promise<readonly string[]>;
   /** These are about to be queued; look after them later (milliseconds since 1970). Before, since some end at once. */
   follow(ids: readonly string[], lookAfterAt: number): Promise<void>;
@@ -58,18 +78,17 @@ export type SlotStore = {
   queued(ids: readonly string[]): Promise<void>;
   /** Slots that were queued or claimed and should have ended by now; fewer only where there are no more. */
   overdue(now: number, most: number): Promise<readonly Slot[]>;
-  /** `unreadable`: what is kept of it can't be read here. It is looked at again after a day. */
+  /** The clock was ahead: whatever was to be looked after by it is overdue now. */
+  bringForward(now: number): Promise<void>;
   lookAfter(slot: Slot, now: number): Promise<LookedAfter>;
-  claim(slot: Slot, token: string, now: number): Promise<Claim>;
+  /** `come`: the minute up to which slots have come; another one than that of `now` only where nothing is posted. */
+  claim(slot: Slot, token: string, now: number, come?: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
   /** Whether it ended so, which it did not where the claim was lost and somebody else ended it; and how often the chat was not found. */
   finish(slot: Slot, token: string, ending: Ending): Promise<{ isOurs: boolean; notFound: number }>;
-  /** Gives a claim back until a time (milliseconds). */
-  release(slot: Slot, token: string, until: number): Promise<void>;
+  /** Gives a claim back until a time (milliseconds). It ends as too late where a newer one is open; `lost`: it is not ours any more. */
+  release(slot: Slot, token: string, until: number, reason?: ReleaseReason): Promise<'planned' | 'too-late' | 'lost'>;
 };
-
-/** How a slot stands that was looked after. */
-export type LookedAfter = 'planned' | 'claimed' | 'unknown' | 'ended' | 'unreadable';
 
 export type SlotStoreOptions = {
   /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
@@ -80,6 +99,12 @@ export type SlotStoreOptions = {
 export const QUEUED_LIFE = 120_000;
 
 const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
+
+/** How many slots one command moves. */
+const MOST_AT_ONCE = 500;
+
+/** What Lua calls them. */
+const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
 
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
   const { claimLife } = options;
@@ -95,32 +120,10 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     }
   };
   return {
-    async due(minute, most, putOff = () => {}) {
-      for (;;) {
-        const found = await redis.zrangebyscore(DUE, '-inf', minute, 'WITHSCORES', 'LIMIT', 0, most);
-        const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
-          id: found[2 * index] ?? '',
-          due: Number(found[2 * index + 1]),
-        }));
-        const records = await Promise.all(pairs.map(({ id }) => redis.hget(subscriptionKey(id), id)));
-        const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index]));
-        const readable = read.filter((item) => typeof item === 'object');
-        if (readable.length === pairs.length) return readable;
-        // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
-        for (const [index, { id }] of pairs.entries()) {
-          if (read[index] === 'gone') await redis.zrem(DUE, id);
-          if (read[index] !== 'unreadable') continue;
-          putOff(id);
-          await redis.zadd(DUE, minute + PUT_OFF_MINUTES, id);
-        }
-      }
-    },
+    due: (minute, most, putOff, range) => readDueSubscriptions(redis, { minute, most, ...range }, putOff),
     async plan(items, now) {
       if (items.length === 0) return [];
-      const keys = new Map<string, number>([
-        [DUE, 1],
-        [WAITING, 2],
-      ]);
+      const keys = new Map([DUE, WAITING, OPEN].map((key, index) => [key, index + 1]));
       const indexOf = (key: string): number => {
         const index = keys.get(key) ?? keys.size + 1;
         keys.set(key, index);
@@ -128,7 +131,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       };
       const written = items.map((item) => planItem(item, indexOf));
       const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
-      return places.flatMap((place) => items[place - 1] ?? []);
+      return places.flatMap((place) => readPlanned(items[Math.abs(place) - 1], place < 0) ?? []);
     },
     waiting: (most) => slotsAmong(WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
     async follow(ids, lookAfterAt) {
@@ -142,37 +145,55 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const ids = await slotsAmong(OPEN, () => redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most));
       return ids.flatMap((id) => parseSlotId(id) ?? []);
     },
+    async bringForward(now) {
+      for (;;) {
+        const ids = await redis.zrangebyscore(OPEN, `(${now + QUEUED_LIFE}`, '+inf', 'LIMIT', 0, MOST_AT_ONCE);
+        if (ids.length === 0) return;
+        await redis.zadd(OPEN, 'XX', ...ids.flatMap((id) => [now, id]));
+      }
+    },
     async lookAfter(slot, now) {
       const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE, now + PUT_OFF];
       return (await scripts.lookAfter(keysOf(slot), values)) as LookedAfter;
     },
-    async claim(slot, token, now) {
-      const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF];
-      const claim = readClaim(slot, (await scripts.claim(keysOf(slot), values)) as string[]);
+    async claim(slot, token, now, come = minuteOf(now)) {
+      const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
+      const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[]);
       // Its record may be what can't be read, and the slot be claimed: nothing was sent.
       if (claim.kind === 'unreadable')
-        await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF]);
+        await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF, '', '']);
       return claim;
     },
     async fence(slot, token) {
       const keys = keysOf(slot).slice(0, 2);
       return (await scripts.fence(keys, [slot.subscriptionId, token])) as 'go' | 'paused' | 'lost';
     },
-    async finish(slot, token, { outcome, address, advance, rights, chat }) {
+    async finish(slot, token, { outcome, address, advance, rights, chat, wait }) {
       const [letter, notFound, written] = (await scripts.finish(keysOf(slot), [
         ...nameOf(slot),
         token,
         OUTCOME_LETTERS[outcome],
         advance ? 1 : 0,
         address,
-        rights === undefined ? 'keep' : rights === 'regained' ? 'open' : 'no-rights',
+        rights === undefined ? 'keep' : RIGHTS[rights],
         chat ?? 'keep',
+        writeWait(wait),
       ])) as [string, number, string];
       // Who looks after a lost claim has no passage to name.
       return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound };
     },
-    async release(slot, token, until) {
-      await scripts.release(keysOf(slot), [...nameOf(slot), token, until, until + QUEUED_LIFE]);
+    async release(slot, token, until, reason) {
+      const isFlood = reason?.kind === 'flood';
+      const state = await scripts.release(keysOf(slot), [
+        ...nameOf(slot),
+        token,
+        // The chat's wait holds it then, and whatever comes after it.
+        isFlood ? 0 : until,
+        until + QUEUED_LIFE,
+        isFlood ? writeWait({ from: reason.from, until }) : '',
+        reason?.kind === 'unreachable' ? reason.since : '',
+      ]);
+      return state as 'planned' | 'too-late' | 'lost';
     },
   };
 }

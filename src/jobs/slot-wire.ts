@@ -1,8 +1,15 @@
+import type { DueSubscription } from './due.ts';
 import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
-import type { Claim, DueSubscription, PlannedSubscription } from './slot-store.ts';
+import type { Claim, PlannedSubscription } from './slot-store.ts';
 import type { Slot, Subscription } from './subscription.ts';
 import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
+
+const MINUTES_IN_DAY = 24 * 60;
+
+/** Of the hash FNV-1a of 32 bits (RFC 9923). */
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 /** What is due as Redis has it: its record may be gone, or be one that this version can't read. */
 export function readDue(
@@ -20,7 +27,7 @@ export function planItem(
   { subscription, record: previous, due, plan }: PlannedSubscription,
   indexOf: (key: string) => number,
 ): unknown[] {
-  const { id } = subscription;
+  const { id, open } = subscription;
   const last = plan.ended.at(-1);
   const record =
     last === undefined
@@ -39,24 +46,48 @@ export function planItem(
     due,
     plan.next,
     plan.ended.map(({ minute, outcome }) => [indexOf(slotsKey(minute)), minute, OUTCOME_LETTERS[outcome]]),
-    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), plan.post],
+    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), placeOf(id, plan.post)],
+    open === undefined ? false : [indexOf(slotsKey(open)), open.toString(36)],
   ];
+}
+
+/** A plan as it was written: with the slot that was open among those that ended, where it made room for a newer one. */
+export function readPlanned(
+  item: PlannedSubscription | undefined,
+  hasOpenEnded: boolean,
+): PlannedSubscription | undefined {
+  const open = item?.subscription.open;
+  if (item === undefined || open === undefined || !hasOpenEnded) return item;
+  const ended = [{ minute: open, outcome: 'too-late' } as const, ...item.plan.ended];
+  return { ...item, plan: { ...item.plan, ended } };
+}
+
+/** The place of a slot among those that wait: by its minute, and within it by chance, another one each day, so that nobody is always last. */
+function placeOf(id: string, minute: number): number {
+  let hash = FNV_START;
+  for (const letter of `${id}${Math.floor(minute / MINUTES_IN_DAY)}`) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
+  }
+  // As many bits as fit behind a minute in a score of Redis.
+  return minute + (Math.imul(hash ^ (hash >>> 15), FNV_PRIME) >>> 8) / 2 ** 24;
 }
 
 /** What the Lua script answers to a claim. */
 export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[]): Claim {
   switch (kind) {
     case 'claimed': {
-      const [record = '', position, foundAt] = rest;
+      const [record = '', position, foundAt, since = ''] = rest;
       const subscription = readable(subscriptionId, record);
       if (subscription === undefined) return { kind: 'unreadable' };
-      return { kind, subscription, position: Number(position), foundAt: Number(foundAt) };
+      const unreachable = since === '' ? {} : { unreachableSince: Number(since) };
+      return { kind, subscription, position: Number(position), foundAt: Number(foundAt), ...unreachable };
     }
     case 'wait':
       return { kind, until: Number(rest[0]) };
     case 'busy':
     case 'taken':
     case 'ended':
+    case 'too-late':
     case 'unreadable':
       return { kind };
     default:

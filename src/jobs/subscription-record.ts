@@ -101,7 +101,7 @@ function unreadOf(unread: Unread): Pick<Subscription, 'unread'> {
 }
 
 /** Whole seconds; the end never falls before what was told. */
-function writeWait(wait: Subscription['wait']): string {
+export function writeWait(wait: Subscription['wait']): string {
   if (wait === undefined) return '';
   return `${base36(Math.floor(wait.from / SECOND))}.${base36(Math.ceil(wait.until / SECOND))}`;
 }

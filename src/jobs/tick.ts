@@ -1,18 +1,33 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Plan, planSlots } from './planning.ts';
+import type { Clocks } from './clocks.ts';
+import type { DueSubscription } from './due.ts';
+import { absences, beat, type Heartbeat, isClockBack } from './heartbeat.ts';
+import type { HeartbeatStore } from './heartbeat-store.ts';
+import { type Interval, TOO_LATE } from './lateness.ts';
+import { endsAsLate, type Plan, planSlots } from './planning.ts';
 import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
-import { type DueSubscription, QUEUED_LIFE, type SlotStore } from './slot-store.ts';
+import { QUEUED_LIFE, type SlotStore } from './slot-store.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from './subscription.ts';
+import type { Sweep } from './sweep.ts';
 
 export type TickDeps = {
   readonly slots: SlotStore;
   readonly queue: JobQueue;
+  readonly heartbeats: HeartbeatStore;
+  readonly clocks: Clocks;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** A clock that never goes back, and the time for which this thread was busy (milliseconds). */
+  readonly monotonic: () => number;
+  readonly busy: () => number;
+  /** A name for one turn, never the same. */
+  readonly newToken: () => string;
   /** At most so many posts are queued ahead. */
   readonly mostQueued: number;
   /** Aborted when the program stops: a turn under way ends after its batch. */
   readonly signal: AbortSignal;
+  /** Puts right a little of what is kept about time; a whole round where the clock was ahead and is not any more. */
+  readonly sweep: Sweep;
   /** Told the name of each item that can't be read here, as often as it is met. */
   readonly putOff: PutOff;
   readonly report: (report: TickReport) => void;
@@ -32,53 +47,95 @@ export type TickReport =
   /** So many subscriptions; `ended` are the slots that end here, without a post. */
   | { readonly kind: 'planned'; readonly count: number; readonly ended: readonly Outcome[] }
   | { readonly kind: 'unknown' }
-  /** It came to its end. */
-  | { readonly kind: 'ticked' }
-  | { readonly kind: 'put-off' };
+  | { readonly kind: 'put-off' }
+  /** Subscriptions wait until the clocks agree, rather than that slots of theirs end as too late. Once, when it begins. */
+  | { readonly kind: 'held' }
+  /** A turn came to its end: here, in so many milliseconds, or in another process. */
+  | { readonly kind: 'ticked'; readonly milliseconds?: number };
 
-/** How many subscriptions are planned, or slots moved, in one step: small, so that posting goes on in between. */
+/** One turn of the clock. By force: whoever had the turn has been silent for long. */
+export type Tick = (isForced?: boolean) => Promise<void>;
+
+/** How many subscriptions are planned, or slots moved, in one step: small, so that neither Redis nor this thread is held. */
 const BATCH = 100;
 
+/** Milliseconds after which a turn ends after its batch, whatever is due; the next one goes on. */
+const LONGEST_TURN = 3_000;
+
+/** Minutes; what is due for longer would end as too late. */
+const TOO_LATE_MINUTES = TOO_LATE / 60_000;
+
 /**
- * One turn of the clock: looks after what was queued and did not end, plans what is due, and queues what waits. Ticks
- * may overlap or be cut off anywhere; the next one goes on. Costs nothing for subscriptions that are not due.
+ * One turn of the clock: plans what is due, queues what waits, and looks after what was queued and did not end. One
+ * process at a time has the turn; it may be cut off anywhere, and the next one goes on. Costs nothing for subscriptions
+ * that are not due.
  */
-export async function tick(deps: TickDeps): Promise<void> {
-  // What goes wrong there must not keep what is due from being planned; it is told at the end.
-  const lookedAfter = await Promise.allSettled([lookAfterOverdue(deps)]);
-  await planAndQueue(deps);
-  for (const after of lookedAfter) if (after.status === 'rejected') throw after.reason;
+export function createTick(deps: TickDeps): Tick {
+  const { heartbeats, clocks, now, monotonic, busy, signal, report } = deps;
+  let isHolding = false;
+  return async (isForced = false) => {
+    const from = monotonic();
+    const token = deps.newToken();
+    if (!(await heartbeats.take(token, isForced))) return;
+    let heartbeat = await heartbeats.read();
+    const wasAhead = isClockBack(heartbeat, now());
+    if (wasAhead) await deps.slots.bringForward(now());
+    await deps.sweep(wasAhead);
+    let held = 0;
+    for (;;) {
+      const busyBefore = busy();
+      const [due, queued] = await Promise.all([planDue(deps, heartbeat, held), feedQueue(deps)]);
+      held += due.held;
+      heartbeat = beat(heartbeat, now());
+      const isDone = due.planned + due.held + queued === 0 || monotonic() - from >= LONGEST_TURN || signal.aborted;
+      await heartbeats.write(heartbeat, token, isDone ? 'ends' : 'goes-on');
+      if (isDone) break;
+      // Half of the thread's time at most: what is queued already is due now, and leaves first.
+      await pause(busy() - busyBefore);
+    }
+    const isHeld = held > 0 || (!clocks.agree() && (await isAnyLate(deps)));
+    if (isHeld && !isHolding) report({ kind: 'held' });
+    isHolding = isHeld;
+    // Last, so that what goes wrong there keeps nothing from being planned, and what made room for a newer one is gone.
+    await lookAfterOverdue(deps);
+    report({ kind: 'ticked', milliseconds: monotonic() - from });
+  };
 }
 
-async function planAndQueue(deps: TickDeps): Promise<void> {
-  let room = deps.mostQueued - (await deps.queue.size());
-  while (!deps.signal.aborted) {
-    const from = performance.now();
-    const planned = await planDue(deps);
-    const queued = await feedQueue(deps, Math.min(BATCH, room));
-    room -= queued;
-    if (planned === 0 && queued === 0) break;
-    // Half of the time at most: what is queued already is due now, and leaves first.
-    await pause(performance.now() - from);
-  }
-  if (!deps.signal.aborted) deps.report({ kind: 'ticked' });
+/** Whether something is due for so long that it would end as too late. */
+async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
+  return (await slots.due(minuteOf(now()) - TOO_LATE_MINUTES - 1, 1, putOff)).length > 0;
 }
 
-/** Plans a batch of what is due; gives how many were planned. */
-async function planDue({ slots, now, putOff, report }: TickDeps): Promise<number> {
+/** Plans a batch of what is due, beyond so many that are held; gives how many were planned, and how many more are held. */
+async function planDue(
+  { slots, clocks, now, putOff, report }: TickDeps,
+  heartbeat: Heartbeat,
+  skip: number,
+): Promise<{ readonly planned: number; readonly held: number }> {
   const time = now();
-  const due = await slots.due(minuteOf(time), BATCH, putOff);
-  const items = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff) }));
+  const mayEnd = clocks.agree();
+  // What is due for longer is held as it is, and must not hide what comes after it.
+  const from = mayEnd ? undefined : minuteOf(time) - TOO_LATE_MINUTES;
+  const due = await slots.due(minuteOf(time), BATCH, putOff, { from, skip });
+  const away = absences(heartbeat, time);
+  const all = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff, away) }));
+  const items = mayEnd ? all : all.filter(({ subscription, plan }) => !endsAsLate(subscription, plan));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
   if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
-  return written.length;
+  return { planned: written.length, held: all.length - items.length };
 }
 
 /** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
-export function planOrPutOff({ subscription, due }: DueSubscription, time: number, putOff: PutOff): Plan {
+export function planOrPutOff(
+  { subscription, due }: DueSubscription,
+  time: number,
+  putOff: PutOff,
+  away: readonly Interval[] = [],
+): Plan {
   try {
-    return planSlots(subscription, due, time);
+    return planSlots(subscription, due, time, away);
   } catch {
     putOff(subscription.id);
     return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
@@ -87,18 +144,19 @@ export function planOrPutOff({ subscription, due }: DueSubscription, time: numbe
 
 async function lookAfterOverdue({ slots, queue, now, putOff, report }: TickDeps): Promise<void> {
   const overdue = await slots.overdue(now(), BATCH);
+  const states = await Promise.all(overdue.map((slot) => slots.lookAfter(slot, now())));
   const lost: Slot[] = [];
-  for (const slot of overdue) {
-    const state = await slots.lookAfter(slot, now());
-    if (state === 'planned') lost.push(slot);
-    if (state === 'unknown') report({ kind: 'unknown' });
-    if (state === 'unreadable') putOff(slotId(slot));
+  for (const [index, slot] of overdue.entries()) {
+    if (states[index] === 'planned') lost.push(slot);
+    if (states[index] === 'unknown') report({ kind: 'unknown' });
+    if (states[index] === 'unreadable') putOff(slotId(slot));
   }
   if (lost.length > 0) await queue.addAgain(lost.map(slotId));
 }
 
-/** Moves so many waiting slots into the queue; gives how many there were. */
-async function feedQueue({ slots, queue, now }: TickDeps, most: number): Promise<number> {
+/** Moves a batch of waiting slots into the queue, where it has room; gives how many there were. */
+async function feedQueue({ slots, queue, now, mostQueued }: TickDeps): Promise<number> {
+  const most = Math.min(BATCH, mostQueued - (await queue.size()));
   if (most <= 0) return 0;
   const ids = await slots.waiting(most);
   if (ids.length === 0) return 0;

@@ -1,3 +1,5 @@
+import { isOk, type Refusal, readRefusal } from './refusal.ts';
+
 /** What came back from one call of the Bot API. */
 export type Reply =
   /** An answer with a status; `body` is its JSON, or undefined where it is none. */
@@ -22,16 +24,34 @@ export type Verdict =
   | { readonly kind: 'not-found' }
   /** Not sent; the chat does not let the bot write. */
   | { readonly kind: 'no-rights' }
-  /** Not sent; the token is no longer valid, and nothing can be sent at all. */
+  /** Not sent; the topic is gone, and a person must choose another one. */
+  | { readonly kind: 'no-topic' }
+  /** Not sent; Telegram does not know the token. Only a suspicion: it must say so once more before anybody gives up. */
   | { readonly kind: 'revoked' }
-  /** Not sent, and it is our doing. */
+  /** Not sent, and it is our doing. `why` is a known part of Telegram's words, or the code. */
   | { readonly kind: 'bug'; readonly why: string };
 
-const GONE =
-  /bot was blocked by the user|user is deactivated|bot was kicked from the|bot is not a member of the|the group chat was deleted|bot can't initiate conversation/iu;
+/** As the Bot API words a refused post, by a part of the description. What stands in capitals is passed on from behind it. */
+const REFUSED_POSTS: readonly (readonly [RegExp, Exclude<Verdict['kind'], 'wait' | 'unknown' | 'migrated' | 'bug'>])[] =
+  [
+    [/bot was blocked by the user|user is deactivated|bot was kicked from the|bot is not a member of the/iu, 'gone'],
+    [/the group chat was deleted|group chat was deactivated/iu, 'gone'],
+    [
+      /chat not found|PEER_ID_INVALID|CHAT_ID_INVALID|CHANNEL_PRIVATE|CHANNEL_INVALID|CHANNEL_PUBLIC_GROUP_NA/iu,
+      'not-found',
+    ],
+    [/message thread not found|topic not found|TOPIC_DELETED|TOPIC_ID_INVALID|chat is not a forum/iu, 'no-topic'],
+    [
+      /need administrator rights in|have no write access to|not enough rights to send|have no rights to send/iu,
+      'no-rights',
+    ],
+    [/chat is restricted|CHAT_RESTRICTED|CHAT_(?:\w+_)?FORBIDDEN|CHAT_ADMIN_REQUIRED|TOPIC_CLOSED/iu, 'no-rights'],
+    [/USER_BANNED_IN_CHANNEL|USER_RESTRICTED|ALLOW_PAYMENT_REQUIRED/iu, 'no-rights'],
+  ];
 
-const NO_RIGHTS =
-  /need administrator rights in the channel|have no write access to the chat|not enough rights to send|CHAT_WRITE_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED|message thread not found|CHAT_ADMIN_REQUIRED/iu;
+/** What we do wrong, in words that hold nothing of anybody and may be logged. */
+const OUR_BUG =
+  /message is too long|text is too long|message text is empty|can't parse entities|BUTTON_DATA_INVALID|ENTITY_BOUNDS_INVALID|REPLY_MARKUP_INVALID|FROZEN_METHOD_INVALID/iu;
 
 /** Telegram deletes some messages as it sends them; they were sent all the same. */
 const SENT_AND_DELETED = /sent message was immediately deleted/iu;
@@ -39,7 +59,13 @@ const SENT_AND_DELETED = /sent message was immediately deleted/iu;
 /** Milliseconds after which a connection that did not open is tried again. */
 const RECONNECT = 5_000;
 
-/** Judges one attempt to send. Errors are matched by code and a part of the description, as the Bot API words them. */
+/** Seconds to wait where Telegram says that it was too much, and not for how long. */
+const UNTOLD_WAIT = 1;
+
+/**
+ * Judges one attempt to send. Only Telegram's own answer says that it was sent, or that it was not; after any other one
+ * nobody can know.
+ */
 export function judge(reply: Reply): Verdict {
   switch (reply.kind) {
     case 'not-connected':
@@ -47,50 +73,36 @@ export function judge(reply: Reply): Verdict {
     case 'no-answer':
       return { kind: 'unknown', why: reply.code };
     case 'answered':
-      return judgeAnswer(reply.status, readBody(reply.body));
+      return judgeAnswer(reply.status, reply.body);
   }
 }
 
-type Body = {
-  readonly ok: boolean | undefined;
-  readonly description: string;
-  readonly retryAfter: number | undefined;
-  readonly migrateTo: number | undefined;
-};
-
-function judgeAnswer(status: number, { ok, description, retryAfter, migrateTo }: Body): Verdict {
-  if (status >= 200 && status < 300) return ok === true ? { kind: 'sent' } : { kind: 'unknown', why: `${status}` };
-  if (status >= 400 && status < 500) return judgeRefusal(status, description, retryAfter, migrateTo);
-  return SENT_AND_DELETED.test(description) ? { kind: 'sent' } : { kind: 'unknown', why: `${status}` };
+function judgeAnswer(status: number, body: unknown): Verdict {
+  if (isOk(status, body)) return { kind: 'sent' };
+  const refusal = readRefusal(status, body);
+  if (refusal !== undefined && status >= 400 && status < 500) return judgeRefusal(refusal);
+  if (refusal !== undefined && SENT_AND_DELETED.test(refusal.description)) return { kind: 'sent' };
+  return { kind: 'unknown', why: `${status}` };
 }
 
-/** A 4xx: in any case it was not sent. */
-function judgeRefusal(
-  status: number,
-  description: string,
-  retryAfter: number | undefined,
-  migrateTo: number | undefined,
-): Verdict {
-  if (status === 429) return { kind: 'wait', milliseconds: (retryAfter ?? 1) * 1_000, why: 'flood' };
-  // 404 is what Telegram says of a token that never was.
-  if (status === 401 || status === 404) return { kind: 'revoked' };
+/** A 4xx of Telegram's own: in any case it was not sent. */
+function judgeRefusal({ code, description, retryAfter, migrateTo }: Refusal): Verdict {
+  switch (code) {
+    case 429:
+      return { kind: 'wait', milliseconds: Math.max(retryAfter ?? 0, UNTOLD_WAIT) * 1_000, why: 'flood' };
+    // 404 is what Telegram says of a token that never was.
+    case 401:
+    case 404:
+      return { kind: 'revoked' };
+    case 400:
+    case 403:
+      break;
+    default:
+      return { kind: 'bug', why: `${code}` };
+  }
   if (migrateTo !== undefined) return { kind: 'migrated', chatId: migrateTo };
-  if (NO_RIGHTS.test(description)) return { kind: 'no-rights' };
-  if (GONE.test(description)) return { kind: 'gone' };
-  if (/chat not found/iu.test(description)) return { kind: 'not-found' };
-  if (status === 403) return { kind: 'no-rights' };
-  return { kind: 'bug', why: description === '' ? `${status}` : description };
-}
-
-function readBody(body: unknown): Body {
-  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-  const parameters = fields['parameters'];
-  const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } =
-    typeof parameters === 'object' && parameters !== null ? (parameters as Record<string, unknown>) : {};
-  return {
-    ok: typeof fields['ok'] === 'boolean' ? fields['ok'] : undefined,
-    description: typeof fields['description'] === 'string' ? fields['description'] : '',
-    retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
-    migrateTo: typeof migrateTo === 'number' ? migrateTo : undefined,
-  };
+  const [, kind] = REFUSED_POSTS.find(([words]) => words.test(description)) ?? [];
+  if (kind !== undefined) return { kind };
+  if (code === 403) return { kind: 'no-rights' };
+  return { kind: 'bug', why: OUR_BUG.exec(description)?.[0] ?? `${code}` };
 }

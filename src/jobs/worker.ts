@@ -1,18 +1,26 @@
 import { DelayedError, type Processor, Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import { BriefWorker } from './brief-worker.ts';
+import type { Clocks } from './clocks.ts';
+import type { HeartbeatStore } from './heartbeat-store.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import type { Poster } from './post.ts';
-import { createPutOff } from './put-off.ts';
+import type { PutOff } from './put-off.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
 import type { SlotStore } from './slot-store.ts';
 import { parseSlotId } from './subscription.ts';
-import { type TickReport, tick } from './tick.ts';
+import type { Sweep } from './sweep.ts';
+import { createTick, type TickReport } from './tick.ts';
+import { watchTicks } from './tick-watch.ts';
 
 export type WorkerDeps = {
   /** A client of its own for jobs: its commands wait while Redis is away, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
   readonly slots: SlotStore;
+  readonly heartbeats: HeartbeatStore;
+  readonly clocks: Clocks;
+  readonly sweep: Sweep;
+  readonly putOff: PutOff;
   readonly pace: Pace;
   readonly poster: Poster;
   /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
@@ -53,28 +61,32 @@ const ONE_WORKERS_JOBS = 100;
 const SECONDS_AHEAD = 5;
 const FEWEST_AHEAD = 100;
 
-/** Milliseconds without a tick after which this process ticks by itself: the queue's clock stands still while the machine's is set back. */
-const LONGEST_SILENCE = 5_000;
-
 /** Starts a worker: it posts, and shares the clock with all others. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
-  const { redis, slots, pace, poster, now, postsPerSecond, lockDuration, report, onError } = deps;
+  const { redis, slots, heartbeats, clocks, sweep, pace, poster, now, postsPerSecond, lockDuration, report, onError } =
+    deps;
   const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
   const queue = new Queue(POST_QUEUE, shared);
   const tickQueue = new Queue(TICK_QUEUE, shared);
-  const jobQueue = createJobQueue(queue);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
   const stopping = new AbortController();
-  const tickDeps = {
+  const monotonic = () => performance.now();
+  const tick = createTick({
     slots,
-    queue: jobQueue,
+    queue: createJobQueue(queue),
+    heartbeats,
+    clocks,
     now,
+    monotonic,
+    busy: () => performance.eventLoopUtilization().active,
+    newToken: deps.newToken,
     mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
     signal: stopping.signal,
-    putOff: createPutOff(() => report({ kind: 'put-off' })),
+    putOff: deps.putOff,
+    sweep,
     report,
-  };
+  });
   const common = {
     connection: redis,
     prefix: shared.prefix,
@@ -105,15 +117,14 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     { length: count },
     () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
   );
-  let tickedAt = performance.now();
-  const tickNow = (): Promise<void> => {
-    tickedAt = performance.now();
-    return tick(tickDeps);
-  };
-  const ticks = new BriefWorker(TICK_QUEUE, tickNow, { ...common, concurrency: 1 });
-  const watch = setInterval(() => {
-    if (performance.now() - tickedAt >= LONGEST_SILENCE) tickNow().catch(onError);
-  }, LONGEST_SILENCE / 5);
+  const ticks = new BriefWorker(TICK_QUEUE, () => tick(), { ...common, concurrency: 1 });
+  const stopWatch = watchTicks({
+    heartbeats,
+    monotonic,
+    onBeat: () => report({ kind: 'ticked' }),
+    onSilence: () => tick(true),
+    onError,
+  });
   for (const producer of [queue, tickQueue]) producer.on('error', onError);
   for (const worker of [...posts, ticks]) {
     worker.on('error', onError);
@@ -122,10 +133,10 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   await scheduleTicks(tickQueue);
   return {
     failed: revoked.promise,
-    tick: tickNow,
+    tick: () => tick(),
     async close() {
       stopping.abort();
-      clearInterval(watch);
+      stopWatch();
       const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
       pace.stop();
       await closing;

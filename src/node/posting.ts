@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
-import { createPace, createReserve } from '../jobs/pace.ts';
+import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
+import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
+import { createPutOff } from '../jobs/put-off.ts';
+import { createReserve } from '../jobs/reservation.ts';
+import { createIsRevoked } from '../jobs/revocation.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSender, type Send } from '../jobs/send.ts';
 import { createSlotStore, type SlotStore } from '../jobs/slot-store.ts';
 import { createSubscriptionStore } from '../jobs/subscription-store.ts';
+import { createSweep } from '../jobs/sweep.ts';
 import type { TickReport } from '../jobs/tick.ts';
+import { createTraces } from '../jobs/traces.ts';
 import { judge } from '../jobs/verdict.ts';
 import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
 
@@ -26,6 +33,8 @@ export type PostingOptions = {
   readonly message: PosterDeps['message'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Whether the clocks agree; without it they are taken to. */
+  readonly clocks?: Clocks;
   readonly times?: Partial<PostingTimes>;
   /** In place of a sender of its own: the playground's. */
   readonly send?: PosterDeps['send'];
@@ -68,29 +77,41 @@ export type Posting = JobWorker & {
 export async function startPosting(options: PostingOptions): Promise<Posting> {
   const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onErased, onError } = options;
   const times = { ...TIMES, ...options.times };
+  const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
   const scripts = createScripts(redis);
   const store = createSlotStore(redis, scripts, { claimLife: times.claim });
   const slots = seams.slots?.(store) ?? store;
+  const heartbeats = createHeartbeatStore(redis, scripts);
   const reserve = createReserve(scripts, postsPerSecond);
   const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
   const sender = createSender({ token, apiRoot, timeout: times.send });
   const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
     slots,
+    heartbeat: () => heartbeats.read(),
+    clocks,
     subscriptions: createSubscriptionStore(redis, scripts, onErased),
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
+    isRevoked: createIsRevoked(sends.send),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,
     isPaid: postsPerSecond > FREE_POSTS_PER_SECOND,
     report,
   });
+  const putOff = createPutOff(() => report({ kind: 'put-off' }));
+  const traces = createTraces(redis, scripts);
+  const sweep = createSweep({ redis, scripts, traces, clocks, now, random: Math.random, putOff, onError });
   const worker = await startJobWorker({
     redis,
     slots,
+    heartbeats,
+    clocks,
+    sweep,
+    putOff,
     pace,
     poster,
     now,

@@ -169,6 +169,7 @@ export async function startProgram(
     posting = startPostingRole({
       isChecked: use.rights,
       health,
+      clocks,
       address,
       token,
       apiRoot: config.apiRoot,

@@ -1,13 +1,14 @@
 import type { Redis } from 'ioredis';
 import type { Cadence } from '../../src/jobs/cadence.ts';
-import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
+import { QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf, type Slot } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
 import { readRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
+import { dailyAt } from './cadences.ts';
 import { slotTexts } from './held-slots.ts';
 import { chatOf, idOf } from './names.ts';
 import { countOpen } from './open-slots.ts';
@@ -17,9 +18,9 @@ export type Chats = {
   readonly store: SubscriptionStore;
   /** Every slot that should have an outcome. */
   readonly slots: Slot[];
-  /** Creates so many more, due at a minute; gives their ids. */
+  /** Creates so many more, due at a minute, daily if not said otherwise; gives their ids. */
   add(count: number, due: number, cadence?: Cadence): Promise<readonly string[]>;
-  /** Makes these due at a minute besides, which is one that their cadence does not have, once they are planned. */
+  /** Gives these another time of day and makes them due at it, once nothing of theirs waits any more. */
   makeDue(ids: readonly string[], minute: number): Promise<void>;
   /** How many slots are planned or in flight, and chats due by a minute. */
   open(minute: number): Promise<number>;
@@ -31,21 +32,14 @@ export type Chats = {
   positions(): Promise<ReadonlyMap<string, number>>;
 };
 
-/** Milliseconds: a tick that died with its worker is taken up after two lives of its lock. */
-const PLANNED_WITHIN = 60_000;
-
-const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-
-/** Daily, twelve hours from now, so that nothing is due but what the run makes due. */
-export function quietCadence(now: number): Cadence {
-  return { days: EVERY_DAY, times: [(minuteOf(now) + 720) % 1_440], zone: 'UTC' };
-}
+/** Milliseconds: a slot whose job died with its worker is looked after two minutes later. */
+const TAKEN_WITHIN = 150_000;
 
 export function createChats(redis: Redis): Chats {
   const store = createSubscriptionStore(redis, createScripts(redis));
   const slots: Slot[] = [];
   let count = 0;
-  const add: Chats['add'] = async (more, due, cadence = quietCadence(Date.now())) => {
+  const add: Chats['add'] = async (more, due, cadence = dailyAt(due)) => {
     const indexes = Array.from({ length: more }, (_, index) => count + index);
     count += more;
     await Promise.all(
@@ -64,14 +58,16 @@ export function createChats(redis: Redis): Chats {
       if (isHungry) await add(more, minuteOf(Date.now()));
     },
     async makeDue(ids, minute) {
-      // Being due at two minutes at once would be one of them lost, by our doing.
-      const isPlanned = async (): Promise<boolean> => {
-        const scores = await redis.zmscore(DUE, ...ids);
-        return scores.every((score) => Number(score) > minuteOf(Date.now()));
+      // A chat has one open slot: a newer one would end what still waits, by our doing.
+      const earlier = slots.filter(({ subscriptionId }) => ids.includes(subscriptionId));
+      const waitsForNone = async (): Promise<boolean> => {
+        const texts = await slotTexts(redis, earlier);
+        return texts.every((text) => text !== null && !text.startsWith('p|'));
       };
-      await until('these are planned', isPlanned, PLANNED_WITHIN);
+      await until('these wait no more', waitsForNone, TAKEN_WITHIN);
       slots.push(...ids.map((subscriptionId) => ({ subscriptionId, minute })));
-      await redis.zadd(DUE, ...ids.flatMap((id) => [minute, id]));
+      const change = (subscription: Subscription): Subscription => ({ ...subscription, cadence: dailyAt(minute) });
+      await Promise.all(ids.map((id) => store.change(id, change, () => minute)));
     },
     open: (minute) => countOpen(redis, minute),
     texts: (wanted) => slotTexts(redis, wanted),

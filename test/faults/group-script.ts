@@ -35,7 +35,7 @@ function subscribe(minute: number): Command {
   return {
     text: `/subscribe daily ${time} UTC`,
     answer: new RegExp(`Every day\\W+${time}`, 'u'),
-    isMade: (subscription) => subscription?.cadence.times.join() === `${minute}`,
+    isMade: (subscription) => subscription?.cadence.times.includes(minute) ?? false,
   };
 }
 

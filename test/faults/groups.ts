@@ -1,9 +1,10 @@
-import { DUE } from '../../src/jobs/keys.ts';
-import { minuteOf, type Slot } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
 import type { SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { until } from '../support/process.ts';
+import { dailyAt } from './cadences.ts';
 import { type Command, type Script, scriptOf } from './group-script.ts';
 import { createHearing, type Hearing } from './hearing.ts';
+import { slotTexts } from './held-slots.ts';
 import type { Oracle } from './oracle.ts';
 import type { RedisPlace } from './redis-place.ts';
 
@@ -12,6 +13,8 @@ export type Group = {
   readonly chatId: number;
   readonly subscriptionId: string | undefined;
   readonly script: Script;
+  /** The times of day that were asked for. */
+  readonly times: readonly number[];
   /** Slots that were made due. */
   readonly slots: Slot[];
 };
@@ -106,7 +109,8 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
       const { id: chatId } = await oracle.act<{ id: number }>('add-group', group);
       for (const command of script.commands) await say(chatId, command);
       const subscription = await store.byChat(chatId);
-      all.push({ chatId, subscriptionId: subscription?.id, script, slots: [] });
+      const times = subscription?.cadence.times ?? [];
+      all.push({ chatId, subscriptionId: subscription?.id, script, times, slots: [] });
     },
     async makeDue(most, rounds) {
       const ready = all
@@ -114,12 +118,17 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
         .toSorted((one, other) => one.slots.length - other.slots.length)
         .slice(0, most);
       let made = 0;
-      for (const { subscriptionId = '', slots } of ready) {
-        // Being due at two minutes at once would be one of them lost, by our doing.
-        if (Number(await client.zscore(DUE, subscriptionId)) <= minuteOf(Date.now())) continue;
+      for (const { subscriptionId = '', times, slots } of ready) {
+        // A chat has one open slot: a newer one would end what still waits, by our doing.
+        const texts = await slotTexts(client, slots);
+        if (texts.some((text) => text === null || text.startsWith('p|'))) continue;
         const minute = firstMinute + slots.length;
         slots.push({ subscriptionId, minute });
-        await client.zadd(DUE, minute, subscriptionId);
+        const change = (subscription: Subscription): Subscription => ({
+          ...subscription,
+          cadence: { ...subscription.cadence, times: dailyAt(...times, minute).times },
+        });
+        await store.change(subscriptionId, change, () => minute);
         made += 1;
       }
       return made;

@@ -9,6 +9,7 @@ import { untilSettled } from './open-slots.ts';
 import { type Oracle, type OracleOptions, startOracle } from './oracle.ts';
 import { makeFolder, removeFolder } from './owned.ts';
 import { type FaultRedis, startFaultRedis } from './redis-server.ts';
+import { later } from './worker-clock.ts';
 import type { WorkerSettings } from './worker-settings.ts';
 import { type FaultWorker, startWorker } from './workers.ts';
 
@@ -49,7 +50,7 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   const worker: Scene['worker'] = (settings = {}) => {
     const { postsPerSecond, times = SHORT_TIMES } = options;
     const { url: apiRoot, token } = oracle;
-    const common = { redisUrl: redis.path, apiRoot, token, postsPerSecond, times, clockOffset: 0, journal };
+    const common = { redisUrl: redis.path, apiRoot, token, postsPerSecond, times, clock: later(0), journal };
     const made = startWorker({ ...common, ...settings });
     started.add(made);
     void made.ended.then(() => started.delete(made));

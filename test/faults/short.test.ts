@@ -4,6 +4,7 @@ import type { Row, Run } from './row.ts';
 import { badAnswers } from './rows/bad-answers.ts';
 import { clock } from './rows/clock.ts';
 import { cluster } from './rows/cluster.ts';
+import { cutConnections } from './rows/cut-connections.ts';
 import { daylight } from './rows/daylight.ts';
 import { downtime } from './rows/downtime.ts';
 import { flood } from './rows/flood.ts';
@@ -11,6 +12,7 @@ import { UNGUARDED } from './rows/guards.ts';
 import { idle } from './rows/idle.ts';
 import { kills } from './rows/kills.ts';
 import { lostAnswers } from './rows/lost-answers.ts';
+import { pace } from './rows/pace.ts';
 import { redisKilled } from './rows/redis-killed.ts';
 import { refused } from './rows/refused.ts';
 import { secondThoughts } from './rows/second-thoughts.ts';
@@ -28,6 +30,8 @@ const ROWS: readonly Row[] = [
   flood,
   badAnswers,
   lostAnswers,
+  cutConnections,
+  pace,
   idle,
   refused,
   stopped,

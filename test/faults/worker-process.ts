@@ -18,7 +18,7 @@ const settings: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
 const statement = parseStatement(readFileSync(new URL('../../src/content/statement.txt', import.meta.url), 'utf8'));
 const journal = openJournal(settings.journal);
 const stopping = Promise.withResolvers<void>();
-let offset = settings.clockOffset;
+let { clock } = settings;
 let isSending = false;
 let left = settings.breakAt?.count ?? 0;
 
@@ -51,7 +51,8 @@ async function work(): Promise<void> {
     postsPerSecond: settings.postsPerSecond,
     statement,
     message: (subscription) => ({ text: textOf(subscription.flight), entities: [] }),
-    now: () => Date.now() + offset,
+    now: () => Date.now() + clock.offset,
+    ...{ clocks: { agree: () => clock.agrees } },
     times: settings.times,
     seams: createSeams(watch, redis, settings.without),
     report: () => {},
@@ -70,7 +71,7 @@ function obey(command: WorkerCommand): void {
       void work();
       return;
     case 'clock':
-      offset = command.offset;
+      clock = command.clock;
       say({ kind: 'clock' });
       return;
     case 'memory':

@@ -45,9 +45,10 @@ function watchSlots(slots: SlotStore, watch: Watch): SlotStore {
       watch(slotId(slot), 'recorded');
       return ended;
     },
-    async release(slot, token, until) {
-      await slots.release(slot, token, until);
+    async release(slot, token, until, reason) {
+      const state = await slots.release(slot, token, until, reason);
       watch(slotId(slot), 'recorded');
+      return state;
     },
   };
 }

@@ -33,6 +33,53 @@ describe('the next posts', () => {
   });
 });
 
+describe('a slot that waits', () => {
+  const HOUR = 60 * 60_000;
+  const hourly = { ...subscriptionOf().cadence, times: Array.from({ length: 24 }, (_, hour) => hour * 60) };
+  /** 15:00 UTC, six minutes ago. */
+  const open = Date.UTC(2025, 5, 15, 15) / 60_000;
+  const waiting = (fields: Parameters<typeof subscriptionOf>[0], count = 2) =>
+    comingSlots(statement, subscriptionOf({ cadence: hourly, open, ...fields }), NOW, count).map(
+      ({ minute, passage, isWaiting }) => ({
+        at: new Date(minute * 60_000).toISOString().slice(11, 16),
+        address: passage && formatAddress(passage.address),
+        ...(isWaiting && { isWaiting }),
+      }),
+    );
+
+  it('is listed first with its own time and passage, and the next ones bring the passages after it', () => {
+    expect(waiting({})).toEqual([
+      { at: '15:00', address: '1', isWaiting: true },
+      { at: '16:00', address: '2' },
+      { at: '17:00', address: '3' },
+    ]);
+  });
+
+  it('for Telegram is listed where it goes out in time', () => {
+    const wait = { from: NOW - 60_000, until: NOW + 10 * 60_000 };
+    expect(waiting({ wait }, 1)).toEqual([
+      { at: '15:00', address: '1', isWaiting: true },
+      { at: '16:00', address: '2' },
+    ]);
+  });
+
+  it('for Telegram beyond the next one’s time leaves its passage to that', () => {
+    expect(waiting({ wait: { from: NOW - 60_000, until: NOW + HOUR } }, 1)).toEqual([
+      { at: '16:00', address: '1' },
+      { at: '17:00', address: '2' },
+    ]);
+  });
+
+  it('for Telegram until nothing of that hour can be posted any more is not listed', () => {
+    const wait = { from: NOW - 60_000, until: Date.UTC(2025, 5, 15, 17, 45) };
+    expect(waiting({ wait }, 1)).toEqual([{ at: '18:00', address: '1' }]);
+  });
+
+  it('beside one that is being sent brings the passage after that', () => {
+    expect(waiting({ flight: open - 60 }, 1)[0]).toEqual({ at: '15:00', address: '2', isWaiting: true });
+  });
+});
+
 describe('the last posts', () => {
   it('are looked for in the last seven days, and where the last one is known to be', () => {
     const minutes = pastMinutes(subscriptionOf({ last: { minute: NEXT - 30 * DAY, outcome: 'sent' } }), NOW);

@@ -6,10 +6,11 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, QUEUED_LIFE, type SlotStore } from '../../src/jobs/slot-store.ts';
 import { slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
-import { type TickReport, tick } from '../../src/jobs/tick.ts';
+import { createTick, type TickReport } from '../../src/jobs/tick.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
+import { createTickSurroundings } from '../support/ticking.ts';
 
 const DUE = 29_688_720;
 const NOW = DUE * 60_000;
@@ -40,16 +41,19 @@ beforeEach(async () => {
   queue = new Queue(POST_QUEUE, queueOptions(server.redis));
   reports = [];
   const putOff = createPutOff(() => reports.push({ kind: 'put-off' }));
-  turn = (now) =>
-    tick({
-      slots,
-      queue: createJobQueue(queue),
-      now: () => now,
-      mostQueued: 100,
-      signal: new AbortController().signal,
-      putOff,
-      report: (report) => reports.push(report),
-    });
+  let time = NOW;
+  const tick = createTick({
+    ...createTickSurroundings(),
+    slots,
+    queue: createJobQueue(queue),
+    now: () => time,
+    putOff,
+    report: (report) => reports.push(report),
+  });
+  turn = (now) => {
+    time = now;
+    return tick();
+  };
 });
 
 afterEach(() => queue.close());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import type { Pace } from '../../src/jobs/pace.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
-import { createPoster, type PostReport } from '../../src/jobs/post.ts';
+import { createPoster, type Disposal, type PosterDeps, type PostReport } from '../../src/jobs/post.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot } from '../../src/jobs/subscription.ts';
@@ -43,25 +44,40 @@ beforeEach(async () => {
 });
 
 /** One post that Telegram answers so; `meanwhile` happens before the answer comes. */
-async function post(verdict: Verdict, meanwhile: () => Promise<unknown> = async () => {}): Promise<PostReport[]> {
+async function attempt(
+  verdict: Verdict,
+  meanwhile: () => Promise<unknown> = async () => {},
+  others: Partial<PosterDeps> = {},
+): Promise<{ reports: PostReport[]; disposal: Disposal }> {
   const reports: PostReport[] = [];
   const poster = createPoster({
     slots,
     subscriptions,
-    pace: { turn: async () => {}, leave: async () => {}, stop: () => {} },
+    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
     send: async () => {
       await meanwhile();
       return { kind: 'lost' } as never;
     },
     judge: () => verdict,
+    isRevoked: async () => false,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
+    heartbeat: async () => ({ at: NOW, gaps: [] }),
+    clocks: { agree: () => true },
     now: () => NOW,
     isPaid: false,
     report: (report) => reports.push(report),
+    ...others,
   });
-  await poster(slot, 'this-attempt');
-  return reports;
+  return { disposal: await poster(slot, 'this-attempt'), reports };
+}
+
+async function post(...args: Parameters<typeof attempt>): Promise<PostReport[]> {
+  return (await attempt(...args)).reports;
+}
+
+async function pauseByPerson(): Promise<void> {
+  await subscriptions.change(subscription.id, (kept) => ({ ...kept, pause: 'by-person' }));
 }
 
 describe('a post that is refused', () => {
@@ -85,4 +101,90 @@ describe('a post that is refused', () => {
       expect(reports).toEqual([{ kind: 'lost-claim' }]);
     },
   );
+});
+
+describe('the turn of a post', () => {
+  /** A pace that says what is done with its turn; `leaves` are what each leave comes to. */
+  function watchedPace(leaves: boolean[], meanwhile: () => Promise<unknown> = async () => {}) {
+    const done: string[] = [];
+    const pace: Pace = {
+      turn: async () => ({
+        async leave() {
+          done.push('leave');
+          await meanwhile();
+          return leaves.shift() ?? false;
+        },
+        giveBack: () => void done.push('give-back'),
+      }),
+      stop: () => {},
+    };
+    return { pace, done };
+  }
+
+  it('is given back where the slot was ended before', async () => {
+    const { pace, done } = watchedPace([]);
+    await post({ kind: 'sent' });
+    expect(await post({ kind: 'sent' }, async () => {}, { pace })).toEqual([]);
+    expect(done).toEqual(['give-back']);
+  });
+
+  it('is given back where a person paused it before the last look', async () => {
+    const { pace, done } = watchedPace([]);
+    const claimed = {
+      ...slots,
+      claim: async (...args: Parameters<SlotStore['claim']>) => {
+        const claim = await slots.claim(...args);
+        await pauseByPerson();
+        return claim;
+      },
+    };
+    expect(await post({ kind: 'sent' }, async () => {}, { pace, slots: claimed })).toMatchObject([
+      { outcome: 'paused' },
+    ]);
+    expect(done).toEqual(['give-back']);
+  });
+
+  it('is used once for one message', async () => {
+    const { pace, done } = watchedPace([]);
+    expect(await post({ kind: 'sent' }, async () => {}, { pace })).toMatchObject([{ outcome: 'sent' }]);
+    expect(done).toEqual(['leave']);
+  });
+
+  it('that came late makes it look once more: paused meanwhile, it is not sent', async () => {
+    const { pace } = watchedPace([true], pauseByPerson);
+    let isSent = false;
+    const reports = await post(
+      { kind: 'sent' },
+      async () => {
+        isSent = true;
+      },
+      { pace },
+    );
+    expect(reports).toMatchObject([{ outcome: 'paused' }]);
+    expect(isSent).toBe(false);
+  });
+
+  it('is used for one message alone: the second one after a move takes another', async () => {
+    const { pace, done } = watchedPace([false, true]);
+    await post({ kind: 'migrated', chatId: -1_009 }, async () => {}, { pace });
+    expect(done).toEqual(['leave', 'leave']);
+  });
+});
+
+describe('a token that Telegram seems not to know', () => {
+  it('ends nothing where getMe knows it: the slot waits, and is posted later', async () => {
+    const { reports, disposal } = await attempt({ kind: 'revoked' }, async () => {}, { isRevoked: async () => false });
+    expect(disposal).toEqual({ kind: 'again', at: NOW + 30_000 });
+    expect(reports).toEqual([{ kind: 'waits', milliseconds: 30_000, why: 'unauthorized' }]);
+    expect(await slots.claim(slot, 'another', NOW + 30_000)).toMatchObject({ kind: 'claimed' });
+  });
+
+  it('is told where getMe does not know it either, and the slot is given back before', async () => {
+    const isRevoked = async () => {
+      expect(await slots.claim(slot, 'another', NOW + 30_000)).toMatchObject({ kind: 'claimed' });
+      return true;
+    };
+    const { disposal } = await attempt({ kind: 'revoked' }, async () => {}, { isRevoked });
+    expect(disposal).toEqual({ kind: 'revoked' });
+  });
 });

@@ -11,6 +11,7 @@ import { writeRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -37,7 +38,7 @@ afterAll(() => server.stop());
 beforeEach(async () => {
   sent = 0;
   await server.redis.flushall();
-  await subscriptions.create(subscriptionOf(), DUE);
+  await subscriptions.create(subscriptionOf({ cadence: dailyAt(DUE) }), DUE);
 });
 
 afterEach(async () => {
@@ -108,7 +109,7 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
     const slot = { subscriptionId: ID, minute: DUE };
     await plan();
     await slots.claim(slot, 'one', NOW);
-    await slots.release(slot, 'one', NOW - 1);
+    await slots.release(slot, 'one', NOW - 1, { kind: 'flood', from: NOW - 1_001 });
   },
 };
 
@@ -120,6 +121,14 @@ const plan = async (): Promise<readonly string[]> => {
   );
   return slots.waiting(10);
 };
+
+/** Gives a subscription another time, at which it is due besides. */
+const makeDue = (id: string, minute: number) =>
+  subscriptions.change(
+    id,
+    (before) => ({ ...before, cadence: dailyAt(minute) }),
+    () => minute,
+  );
 
 /** Plans until nothing is due. */
 const planAll = async (): Promise<void> => {
@@ -166,7 +175,7 @@ describe('a copy of Redis', () => {
     await plan();
     const slot = { subscriptionId: ID, minute: DUE };
     await slots.claim(slot, 'one', NOW);
-    await server.redis.zadd('{verbatim}:due', DUE - 1, ID);
+    await makeDue(ID, DUE - 1);
     await plan();
     expect(await end()).toBe(2);
     expect(await subscriptions.byId(ID)).toMatchObject({ position: 2 });
@@ -195,10 +204,10 @@ describe('a copy of Redis', () => {
     const count = 120;
     const ids = Array.from({ length: count }, (_, index) => `B${String(index).padStart(7, '0')}`);
     for (const [index, id] of ids.entries())
-      await subscriptions.create(subscriptionOf({ id, chatId: -index - 1 }), DUE);
+      await subscriptions.create(subscriptionOf({ id, chatId: -index - 1, cadence: dailyAt(DUE) }), DUE);
     await planAll();
     for (const id of ids) await slots.claim({ subscriptionId: id, minute: DUE }, 'one', NOW);
-    for (const id of ids) await server.redis.zadd('{verbatim}:due', DUE - 1, id);
+    for (const id of ids) await makeDue(id, DUE - 1);
     await planAll();
     await slots.follow(
       ids.map((id) => slotId({ subscriptionId: id, minute: DUE - 1 })),

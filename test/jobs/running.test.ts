@@ -7,10 +7,11 @@ import { parseStatement } from '../../src/content/statement.ts';
 import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { isProgramRunning } from '../../src/jobs/running.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
@@ -71,6 +72,12 @@ async function startWorker(answer: Promise<void> = Promise.resolve()): Promise<{
   return Object.assign(scene, { worker });
 }
 
+/** A subscription whose time has come, and the minute at which it is due. */
+function dueNow(chatId = subscriptionOf().chatId): [Subscription, number] {
+  const minute = minuteOf(Date.now());
+  return [subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute];
+}
+
 /** The queue's clock stands still, and no tick is under way. */
 async function stopClock(): Promise<void> {
   const ticks = new Queue(TICK_QUEUE, queueOptions(server.redis));
@@ -92,7 +99,7 @@ describe.each([
     const answer = Promise.withResolvers<void>();
     const scene = await startWorker(answer.promise);
     const subscriptions = createSubscriptionStore(server.redis, createScripts(server.redis));
-    await subscriptions.create(subscriptionOf(), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow());
     await until('a send is under way', () => scene.sends === 1);
     const closed = scene.worker.close();
     await stopClock();

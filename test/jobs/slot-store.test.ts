@@ -17,6 +17,8 @@ let slots: SlotStore;
 let subscriptions: SubscriptionStore;
 const subscription = subscriptionOf();
 const slot: Slot = { subscriptionId: subscription.id, minute: DUE };
+const next: Slot = { ...slot, minute: DUE + 24 * 60 };
+const TOMORROW = NOW + 86_400_000;
 
 beforeAll(async () => {
   server = await startTestRedis();
@@ -111,21 +113,19 @@ describe('a claim', () => {
   });
 
   it('is not given while another slot of the chat is in flight', async () => {
-    await plan(NOW + 86_400_000);
-    const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(slot, 'one', NOW);
-    expect(await slots.claim(next, 'other', NOW)).toEqual({ kind: 'busy' });
+    await plan(TOMORROW);
+    expect(await slots.claim(next, 'other', TOMORROW)).toEqual({ kind: 'busy' });
     await slots.finish(slot, 'one', SENT);
-    expect(await slots.claim(next, 'other', NOW)).toMatchObject({ kind: 'claimed', position: 1 });
+    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed', position: 1 });
   });
 
   it('is given for the next slot although the one in flight was lost with its record', async () => {
     await slots.claim(slot, 'one', NOW);
     await server.redis.del(`{verbatim}:slots:${DUE.toString(36)}`);
-    await plan(NOW + 86_400_000);
-    await slots.lookAfter(slot, NOW + 86_400_000);
-    const next = { ...slot, minute: DUE + 24 * 60 };
-    expect(await slots.claim(next, 'other', NOW + 86_400_000)).toMatchObject({ kind: 'claimed' });
+    await plan(TOMORROW);
+    await slots.lookAfter(slot, TOMORROW);
+    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed' });
   });
 
   it('is not given when the subscription was erased', async () => {
@@ -215,7 +215,7 @@ describe('an ending', () => {
   it('without rights says so, and with them again takes it back; a pause by a person stays', async () => {
     await slots.finish(slot, 'one', { outcome: 'refused', address: '1', advance: false, rights: 'lost' });
     expect((await present()).pause).toBe('no-rights');
-    await plan(NOW + 86_400_000);
+    await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(next, 'two', NOW);
     await slots.finish(next, 'two', SENT);
@@ -228,7 +228,7 @@ describe('an ending', () => {
   it('counts how often in a row the chat was not found', async () => {
     const notFound: Ending = { outcome: 'refused', address: '1', advance: false, chat: 'not-found' };
     expect((await slots.finish(slot, 'one', notFound)).notFound).toBe(1);
-    await plan(NOW + 86_400_000);
+    await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
     await slots.claim(next, 'two', NOW);
     expect((await slots.finish(next, 'two', notFound)).notFound).toBe(2);

@@ -177,9 +177,12 @@ describe('after a clock that was three hours ahead', () => {
     await turns(HURRIED - 1);
     expect(await dueOf('HHHHHHHH')).toBe(MINUTE + 60);
     const again: string[] = [...(await slots.waiting(100))];
-    for (now = NOW; now <= NOW + 5 * 3_600_000; now += 60_000) await planAll();
-    const names = (await slots.waiting(100)).filter((name) => !again.includes(name));
-    expect(names.filter((name) => name.startsWith('H'))).toEqual(
+    const names = new Set<string>();
+    for (now = NOW; now <= NOW + 5 * 3_600_000; now += 60_000) {
+      await planAll();
+      for (const name of await slots.waiting(100)) if (!again.includes(name)) names.add(name);
+    }
+    expect([...names].filter((name) => name.startsWith('H'))).toEqual(
       [MINUTE + 240, MINUTE + 300].map((minute) => `HHHHHHHH-${minute.toString(36)}`),
     );
   });

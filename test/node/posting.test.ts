@@ -5,8 +5,9 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueOptions, TICK_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { isAlive, until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
@@ -24,6 +25,12 @@ afterEach(() => around.stop());
 /** Answers as the Bot API does. */
 function reply(response: ServerResponse, result: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ ok: true, result }));
+}
+
+/** A subscription whose time has come, and the minute at which it is due. */
+function dueNow(chatId = subscriptionOf().chatId): [Subscription, number] {
+  const minute = minuteOf(Date.now());
+  return [subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute];
 }
 
 const isRefused = (address: string): Promise<boolean> =>
@@ -46,8 +53,9 @@ describe('scheduled posts', () => {
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     await until('the group is subscribed', async () => (await subscriptions.byChat(chatId)) !== undefined);
     const subscription = await subscriptions.byChat(chatId);
-    // Its time has come.
-    await client.zadd('{verbatim}:due', minuteOf(Date.now()), subscription?.id ?? '');
+    const minute = minuteOf(Date.now());
+    const isDue = (before: Subscription): Subscription => ({ ...before, cadence: dailyAt(minute) });
+    await subscriptions.change(subscription?.id ?? '', isDue, () => minute);
     const posts = async () =>
       (await around.telegram.accepted()).filter(
         ({ parameters }) =>
@@ -81,7 +89,7 @@ describe('scheduled posts', () => {
     await ticks.obliterate({ force: true });
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow(id));
     await until('it is posted', async () => (await subscriptions.byChat(id))?.last !== undefined);
     await ticks.close();
     client.disconnect();
@@ -104,7 +112,7 @@ describe('scheduled posts', () => {
     const jobs = around.startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
     const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
     const client = new Redis(around.redis.url);
-    await createSubscriptionStore(client, createScripts(client)).create(subscriptionOf(), minuteOf(Date.now()));
+    await createSubscriptionStore(client, createScripts(client)).create(...dueNow());
     const response = await asked.promise;
     jobs.kill('SIGTERM');
     await until('no more requests are let in', () => isRefused(address));
@@ -147,7 +155,7 @@ describe('scheduled posts', () => {
     await jobs.hears(/"posting\.started"/u);
     const client = new Redis(around.redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
-    await subscriptions.create(subscriptionOf(), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow());
     expect(await jobs.ended).toBe(1);
     await jobs.hears(/^BOT_TOKEN: Telegram does not know this token any more/u);
     client.disconnect();

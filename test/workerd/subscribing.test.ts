@@ -2,7 +2,9 @@ import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { start, until } from '../support/process.ts';
+
 import { messagesAt } from '../support/telegram-server.ts';
 import { createWorkerdScene, type WorkerdScene } from '../support/workerd-scene.ts';
 
@@ -18,7 +20,7 @@ afterAll(() => scene?.stop());
 
 describe('a subscription that is written on workerd', () => {
   it('is posted by a worker on Node', async () => {
-    const { settings, redis, subscriptions } = scene;
+    const { settings, subscriptions } = scene;
     const { chatId, subscription } = await scene.addSubscribedGroup(owner);
     const { token, apiRoot, redisUrl } = settings;
     const jobs = start({
@@ -26,7 +28,12 @@ describe('a subscription that is written on workerd', () => {
       env: { BOT_TOKEN: token, TELEGRAM_API_ROOT: apiRoot, REDIS_URL: redisUrl, PORT: '0', ROLE: 'jobs' },
     });
     // Its time has come.
-    await redis.zadd('{verbatim}:due', minuteOf(Date.now()), subscription.id);
+    const minute = minuteOf(Date.now());
+    await subscriptions.change(
+      subscription.id,
+      (before) => ({ ...before, cadence: dailyAt(minute) }),
+      () => minute,
+    );
     await until('it is posted', async () => (await subscriptions.byChat(chatId))?.last?.outcome === 'sent');
     const posts = (await scene.sentTo(chatId)).filter((text) => text.includes('The right of the people to rebellion'));
     expect(posts).toHaveLength(1);

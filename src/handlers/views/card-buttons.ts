@@ -33,7 +33,7 @@ export function cardButtons({ t }: Reader, card: Card, length: 'short' | 'long')
 
 function comingButtons(
   t: Reader['t'],
-  { coming: [next] }: Card,
+  { coming }: Card,
   length: 'short' | 'long',
   button: WishButton,
 ): InlineKeyboardButton[] {
@@ -41,6 +41,8 @@ function comingButtons(
     length === 'short'
       ? button(t('button-more-coming'), { kind: 'show', page: 'next' })
       : button(t('button-fewer-coming'), { kind: 'show', page: 'card' });
+  // What waits can't be left out any more.
+  const next = coming.find(({ isWaiting }) => !isWaiting);
   if (next === undefined) return [more];
   const { minute, passage } = next;
   const skip =

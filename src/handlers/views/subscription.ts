@@ -16,7 +16,7 @@ import { wishButtons } from './wish-button.ts';
 export type Card = {
   readonly subject: Subject;
   readonly subscription: Subscription;
-  /** The next ten. */
+  /** What waits, and the next ten. */
   readonly coming: readonly ComingSlot[];
   /** The latest first. */
   readonly ended: readonly EndedSlot[];
@@ -49,7 +49,7 @@ export function cardView(reader: Reader, card: Card, length: 'short' | 'long', b
 
 /** The time of the first post of a new subscription. */
 export function startedBlock(reader: Reader, { coming, subscription }: Card): Block {
-  const [first] = coming;
+  const first = coming.find(({ isWaiting }) => !isWaiting);
   const times = first === undefined ? [] : [moment(reader, first.minute, subscription.cadence.zone)];
   return lines([reader.t('subscribed'), ...times]);
 }
@@ -92,9 +92,10 @@ function comingLines(
   { subscription }: Card,
   coming: readonly ComingSlot[],
 ): readonly FormattedString[] {
-  return coming.map(({ minute, passage }) => {
+  return coming.map(({ minute, passage, isWaiting }) => {
     const what = passage === undefined ? reader.t('coming-skipped') : placeOf(reader, passage.address);
-    return moment(reader, minute, subscription.cadence.zone).plain(` – ${what}`);
+    const state = isWaiting ? [reader.t('coming-waits')] : [];
+    return moment(reader, minute, subscription.cadence.zone).plain(` – ${[what, ...state].join(' – ')}`);
   });
 }
 

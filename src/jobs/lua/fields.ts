@@ -5,12 +5,13 @@
  * skips, flight, open, wait; and of its flags those that say in which order passages come. `fieldsOf` reads a record: it
  * fills up a short one of an earlier version and keeps the fields of a later one. A slot is one of
  *
- *     p|foundAt|notBefore                          planned
- *     c|token|claimedAt|position|foundAt|order     claimed, perhaps being sent
- *     s|address  u|address  l|  r|address  k|  z|  ended: sent, unknown, too late, refused, skipped, paused
+ *     p|foundAt|notBefore|unreachableSince                       planned
+ *     c|token|claimedAt|position|foundAt|order|unreachableSince  claimed, perhaps being sent
+ *     s|address  u|address  l|  r|address  k|  z|                ended: sent, unknown, too late, refused, skipped, paused
  *
  * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
- * fields behind these.
+ * fields behind these. `heldUntil` is when a planned slot may be tried: Telegram told its chat to wait, or it was put off
+ * itself. What was told by a clock that was ahead holds nobody.
  */
 export const FIELDS = `
 local function split(text)
@@ -35,8 +36,19 @@ local function land(recordKey, id, minute)
   local record = redis.call('HGET', recordKey, id)
   if not record then return end
   local fields = fieldsOf(record)
-  if fields[FLIGHT] ~= minute then return end
-  fields[FLIGHT] = ''
+  if fields[FLIGHT] ~= minute and fields[OPEN] ~= minute then return end
+  for _, place in ipairs({FLIGHT, OPEN}) do
+    if fields[place] == minute then fields[place] = '' end
+  end
   redis.call('HSET', recordKey, id, table.concat(fields, '|'))
 end
+local SKEW = 60000
+local function heldUntil(slot, fields, now)
+  local held = 0
+  if tonumber(slot[2]) <= now + SKEW then held = tonumber(slot[3]) end
+  local from, till = string.match(fields[WAIT], '^(%w+)%.(%w+)$')
+  if from and tonumber(from, 36) * 1000 <= now + SKEW then held = math.max(held, tonumber(till, 36) * 1000) end
+  return held
+end
+local function isNewer(one, other) return (tonumber(one, 36) or 0) > tonumber(other, 36) end
 `;

@@ -17,47 +17,24 @@ end
 `;
 
 /**
- * Plans what is due, item by item; one that another tick planned, or whose record changed, is left alone.
- * KEYS due, waiting, then subscriptions' and slots' keys. ARGV now, seconds that slots are kept, items as JSON:
- * [id, subscription key, previous record, record, due, next due, [[slots key, minute, letter] …], [slots key, minute] or false].
- * Returns which were planned, by their place in the list, from 1.
- */
-export const PLAN = `
-local planned = {}
-for place, item in ipairs(cjson.decode(ARGV[3])) do
-  local id, recordKey, previous, record, due, nextDue, ended, post = unpack(item)
-  local isDue = redis.call('ZSCORE', KEYS[1], id) == tostring(due)
-  if isDue and redis.call('HGET', KEYS[recordKey], id) == previous then
-    if record ~= previous then redis.call('HSET', KEYS[recordKey], id, record) end
-    for _, slot in ipairs(ended) do
-      redis.call('HSETNX', KEYS[slot[1]], id, slot[3] .. '|')
-      redis.call('EXPIRE', KEYS[slot[1]], ARGV[2])
-    end
-    if post and redis.call('HSETNX', KEYS[post[1]], id, 'p|' .. ARGV[1] .. '|0') == 1 then
-      redis.call('EXPIRE', KEYS[post[1]], ARGV[2])
-      redis.call('ZADD', KEYS[2], post[3], id .. '-' .. post[2])
-    end
-    redis.call('ZADD', KEYS[1], nextDue, id)
-    table.insert(planned, place)
-  end
-end
-return planned
-`;
-
-/**
- * Claims a slot for one attempt to send; the same token may ask again.
- * KEYS subscription, slots, open. ARGV id, minute, token, now, when to look after it, and when where it can't be read.
- * Returns {'claimed', record, position, foundAt}, {'wait', until}, {'busy'}, {'taken'}, {'ended'}, {'gone'} or {'unreadable'}.
+ * Claims a slot for one attempt to send; the same token may ask again. It is open no more then. One that was planned
+ * before the one that is open ends as too late: a chat has one. Where a newer one has come that is not planned yet, as
+ * after downtime, planning is to end this one first.
+ * KEYS subscription, slots, open, due. ARGV id, minute, token, now, when to look after it, and when where it can't be
+ * read, the minute up to which slots have come.
+ * Returns {'claimed', record, position, foundAt, unreachableSince}, {'wait', until}, {'busy'}, {'taken'}, {'ended'},
+ * {'too-late'}, {'unreadable'} or {'gone'}.
  */
 export const CLAIM = `
 ${FIELDS}
-local text = redis.call('HGET', KEYS[2], ARGV[1])
-local record = redis.call('HGET', KEYS[1], ARGV[1])
-local name = ARGV[1] .. '-' .. ARGV[2]
+local id, minute, token, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
+local text = redis.call('HGET', KEYS[2], id)
+local record = redis.call('HGET', KEYS[1], id)
+local name = id .. '-' .. minute
 if not text or not record then
   redis.call('ZREM', KEYS[3], name)
-  redis.call('HDEL', KEYS[2], ARGV[1])
-  land(KEYS[1], ARGV[1], ARGV[2])
+  redis.call('HDEL', KEYS[2], id)
+  land(KEYS[1], id, minute)
   return {'gone'}
 end
 local slot = slotOf(text)
@@ -66,23 +43,35 @@ if not slot then
   return {'unreadable'}
 end
 if slot[1] == 'c' then
-  if slot[2] == ARGV[3] then return {'claimed', record, slot[4], slot[5]} end
+  if slot[2] == token then return {'claimed', record, slot[4], slot[5], slot[7] or ''} end
   return {'taken'}
 end
 if slot[1] ~= 'p' then
   redis.call('ZREM', KEYS[3], name)
-  land(KEYS[1], ARGV[1], ARGV[2])
+  land(KEYS[1], id, minute)
   return {'ended'}
 end
-if tonumber(slot[3]) > tonumber(ARGV[4]) then return {'wait', slot[3]} end
 local fields = fieldsOf(record)
-if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= ARGV[2] then return {'busy'} end
-fields[FLIGHT] = ARGV[2]
+if isNewer(fields[OPEN], minute) then
+  redis.call('HSET', KEYS[2], id, 'l|')
+  redis.call('ZREM', KEYS[3], name)
+  fields[LAST] = 'l' .. minute
+  redis.call('HSET', KEYS[1], id, table.concat(fields, '|'))
+  return {'too-late'}
+end
+local held = heldUntil(slot, fields, now)
+if held > now then return {'wait', string.format('%.0f', held)} end
+if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= minute then return {'busy'} end
+local due = tonumber(redis.call('ZSCORE', KEYS[4], id) or '')
+if due and due <= tonumber(ARGV[7]) then return {'busy'} end
+fields[FLIGHT] = minute
+if fields[OPEN] == minute then fields[OPEN] = '' end
 record = table.concat(fields, '|')
-redis.call('HSET', KEYS[1], ARGV[1], record)
-redis.call('HSET', KEYS[2], ARGV[1], table.concat({'c', ARGV[3], ARGV[4], fields[POSITION], slot[2], orderOf(fields)}, '|'))
+local since = slot[4] or ''
+redis.call('HSET', KEYS[1], id, record)
+redis.call('HSET', KEYS[2], id, table.concat({'c', token, ARGV[4], fields[POSITION], slot[2], orderOf(fields), since}, '|'))
 redis.call('ZADD', KEYS[3], ARGV[5], name)
-return {'claimed', record, fields[POSITION], slot[2]}
+return {'claimed', record, fields[POSITION], slot[2], since}
 `;
 
 /**
@@ -102,7 +91,8 @@ return 'go'
 /**
  * Ends a claimed slot with its outcome, and moves the pointer on in the same step.
  * KEYS subscription, slots, open. ARGV id, minute, token, letter, '1' to move the pointer on, address,
- * 'open', 'no-rights' or 'keep' for the pause, 'found', 'not-found' or 'keep'.
+ * 'open', 'no-rights', 'no-topic' or 'keep' for the pause, 'found', 'not-found' or 'keep', for how long the chat waits
+ * now, or ''.
  * Returns {letter of the slot as it is then, how many slots in a row the chat was not found, its address}.
  */
 export const FINISH = `
@@ -112,63 +102,100 @@ local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
 if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0, slot[2] or ''} end
 local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, ARGV[4], ARGV[5], ARGV[6])
 if not fields then return {ARGV[4], 0, ARGV[6]} end
-if ARGV[7] == 'open' and fields[PAUSE] == 'r' then fields[PAUSE] = '' end
-if ARGV[7] == 'no-rights' and fields[PAUSE] == '' then fields[PAUSE] = 'r' end
+local pause = fields[PAUSE]
+if pause == '' or pause == 'r' or pause == 't' then
+  fields[PAUSE] = ({open = '', ['no-rights'] = 'r', ['no-topic'] = 't', keep = pause})[ARGV[7]]
+end
 local notFound = tonumber(fields[NOT_FOUND]) or 0
 if ARGV[8] == 'found' then notFound = 0 end
 if ARGV[8] == 'not-found' then notFound = notFound + 1 end
 fields[NOT_FOUND] = string.format('%d', notFound)
+fields[WAIT] = ARGV[9]
 redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
 return {ARGV[4], notFound, ARGV[6]}
 `;
 
 /**
- * Gives a claimed slot back, not to be tried before a time. KEYS subscription, slots, open. ARGV id, minute, token,
- * not before, when to look after it. Returns 1, or 0 where it is not ours any more.
+ * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows on
+ * another one goes on from the beginning of that one.
+ * KEYS subscription, slots, open. ARGV id, minute, token, not before, when to look after it, for how long the chat waits
+ * or '', since when Telegram can't be reached or ''. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
  */
 export const RELEASE = `
 ${FIELDS}
-local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
-if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return 0 end
-redis.call('HSET', KEYS[2], ARGV[1], 'p|' .. slot[5] .. '|' .. ARGV[4])
-redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1] .. '-' .. ARGV[2])
-local record = redis.call('HGET', KEYS[1], ARGV[1])
+local ADJOINING = 60
+local function extended(before, wait)
+  local from, till = string.match(before, '^(%w+)%.(%w+)$')
+  local start, stop = string.match(wait, '^(%w+)%.(%w+)$')
+  if not from or isNewer(from, start) or tonumber(till, 36) + ADJOINING < tonumber(start, 36) then return wait end
+  return from .. '.' .. stop
+end
+local id, minute = ARGV[1], ARGV[2]
+local name = id .. '-' .. minute
+local slot = split(redis.call('HGET', KEYS[2], id) or '')
+if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return 'lost' end
+local record = redis.call('HGET', KEYS[1], id)
+local state = 'planned'
 if record then
   local fields = fieldsOf(record)
-  if fields[FLIGHT] == ARGV[2] then fields[FLIGHT] = '' end
-  redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
+  if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
+  if ARGV[6] ~= '' then fields[WAIT] = extended(fields[WAIT], ARGV[6]) end
+  if isNewer(fields[OPEN], minute) then
+    state = 'too-late'
+    fields[LAST] = 'l' .. minute
+  else
+    fields[OPEN] = minute
+  end
+  redis.call('HSET', KEYS[1], id, table.concat(fields, '|'))
 end
-return 1
+if state == 'too-late' then
+  redis.call('HSET', KEYS[2], id, 'l|')
+  redis.call('ZREM', KEYS[3], name)
+else
+  redis.call('HSET', KEYS[2], id, table.concat({'p', slot[5], ARGV[4], ARGV[7]}, '|'))
+  redis.call('ZADD', KEYS[3], ARGV[5], name)
+end
+return state
 `;
 
 /**
  * Looks after a slot that was queued a while ago. A claim older than a claim can live is one whose owner died: unknown.
+ * One that can't be read is left as it is for a version that can; its chat goes on.
  * KEYS subscription, slots, open. ARGV id, minute, now, longest life of a claim, when to look again, and when where it can't be read.
- * Returns 'planned' (to be queued again), 'claimed', 'unknown', 'ended' or 'unreadable'.
+ * Returns 'planned' (to be queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
  */
 export const LOOK_AFTER = `
 ${FIELDS}
 ${END}
-local name = ARGV[1] .. '-' .. ARGV[2]
-local slot = slotOf(redis.call('HGET', KEYS[2], ARGV[1]))
+local id, minute, now = ARGV[1], ARGV[2], tonumber(ARGV[3])
+local name = id .. '-' .. minute
+local slot = slotOf(redis.call('HGET', KEYS[2], id))
 if not slot then
   redis.call('ZADD', KEYS[3], ARGV[6], name)
+  land(KEYS[1], id, minute)
   return 'unreadable'
 end
 if slot[1] == 'p' then
-  redis.call('ZADD', KEYS[3], math.max(ARGV[5], slot[3]), name)
+  local held = heldUntil(slot, fieldsOf(redis.call('HGET', KEYS[1], id) or ''), now)
+  redis.call('ZADD', KEYS[3], math.max(ARGV[5], held), name)
+  if held > now then return 'waits' end
   return 'planned'
 end
 if slot[1] ~= 'c' then
   redis.call('ZREM', KEYS[3], name)
-  land(KEYS[1], ARGV[1], ARGV[2])
+  land(KEYS[1], id, minute)
   return 'ended'
 end
-if slot[3] + ARGV[4] > tonumber(ARGV[3]) then
+-- By a clock that was ahead: it counts from now on.
+if tonumber(slot[3]) > now + SKEW then
+  slot[3] = ARGV[3]
+  redis.call('HSET', KEYS[2], id, table.concat(slot, '|'))
+end
+if slot[3] + ARGV[4] > now then
   redis.call('ZADD', KEYS[3], slot[3] + ARGV[4], name)
   return 'claimed'
 end
-local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, 'u', '1', '')
-if fields then redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|')) end
+local fields = finish(KEYS[1], KEYS[2], KEYS[3], id, minute, slot, 'u', '1', '')
+if fields then redis.call('HSET', KEYS[1], id, table.concat(fields, '|')) end
 return 'unknown'
 `;

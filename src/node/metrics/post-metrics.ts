@@ -9,7 +9,7 @@ export type PostMetrics = (report: PostReport | TickReport) => void;
 type Reason = (PostReport & { kind: 'waits' })['why'];
 
 /** Why a post waits, as `verdict.ts` says it: no more and no fewer. */
-const REASONS = Object.keys({ flood: true, 'not-connected': true } satisfies Record<Reason, true>);
+const REASONS = Object.keys({ flood: true, 'not-connected': true, unauthorized: true } satisfies Record<Reason, true>);
 
 /** Seconds. Beyond 1,800 nothing is posted but what waited for its turn. */
 const BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800];

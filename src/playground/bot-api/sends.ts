@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { AcceptedCall, Witness } from './api.ts';
 import { isSend } from './is-send.ts';
 import type { Parameters } from './parameters.ts';
@@ -14,6 +15,8 @@ export type Send = {
   readonly threadId?: string;
   /** A digest of its text, so that two of the same text can be told from two of different ones. */
   readonly textHash: string;
+  /** Whether its connection had carried another call before. */
+  readonly isOnUsedConnection: boolean;
   readonly receivedAt: Instant;
   /** Whether it took effect. */
   accepted: boolean;
@@ -39,16 +42,20 @@ export type SendLog = {
 export function createSendLog(): SendLog {
   const sends: Send[] = [];
   const byCall = new WeakMap<AcceptedCall, Send>();
+  const used = new WeakSet<Socket>();
   return {
     sends,
     of: (call) => byCall.get(call),
     watch(response) {
       const receivedAt = instant();
+      const { socket } = response.req;
+      const isOnUsedConnection = used.has(socket);
+      used.add(socket);
       let send: Send | undefined;
       return {
         heard(method, parameters) {
           if (!isSend(method)) return;
-          send = describe(method, parameters, receivedAt);
+          send = { ...describe(method, parameters), isOnUsedConnection, receivedAt };
           sends.push(send);
           follow(response, send);
         },
@@ -62,7 +69,7 @@ export function createSendLog(): SendLog {
   };
 }
 
-function describe(method: string, parameters: Parameters, receivedAt: Instant): Send {
+function describe(method: string, parameters: Parameters): Omit<Send, 'receivedAt' | 'isOnUsedConnection'> {
   const thread = parameters['message_thread_id'];
   return {
     method,
@@ -71,7 +78,6 @@ function describe(method: string, parameters: Parameters, receivedAt: Instant): 
     textHash: createHash('sha1')
       .update(String(parameters['text'] ?? ''))
       .digest('base64url'),
-    receivedAt,
     accepted: false,
     answered: false,
   };

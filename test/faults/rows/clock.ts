@@ -1,13 +1,16 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { type Cadence, slotsBetween } from '../../../src/jobs/cadence.ts';
 import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { hourly } from '../cadences.ts';
 import { commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
-import type { FaultWorker } from '../workers.ts';
+import { later, setClock, wrong } from '../worker-clock.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const MOVES = [HOUR, -HOUR, DAY, -DAY];
+/** Milliseconds without a change after which nothing more comes of a wrong clock: what would be late is held. */
+const CALM = 4_000;
 const SHORT_MOVES = [-HOUR, DAY];
 
 /** Hourly chats, a clock that is moved while two workers send, moved back, and then goes on as it should. */
@@ -18,7 +21,7 @@ export const clock: Row = {
   run: (run) =>
     inScene({ postsPerSecond: 200, answerAfter: 100 }, async (scene) => {
       const start = Date.now();
-      const cadence = hourly(start);
+      const cadence = hourly(minuteOf(start));
       const count = run.dose(60, 10);
       const ids = await scene.chats.add(count, minuteOf(start), cadence);
       const workers = await scene.workers(2);
@@ -27,13 +30,13 @@ export const clock: Row = {
       const quiet: string[] = [];
       for (const move of run.isShort ? SHORT_MOVES : MOVES) {
         await pass(300);
-        await setClock(workers, ahead + move);
-        await scene.settled(ahead + move);
-        await setClock(workers, ahead);
+        await setClock(workers, wrong(ahead + move));
+        await scene.settled(ahead + move, CALM).catch(() => {});
+        await setClock(workers, later(ahead));
         await scene.settled(ahead);
         const before = await acceptedOf(scene);
         ahead += Math.abs(move) + 2 * HOUR;
-        await setClock(workers, ahead);
+        await setClock(workers, later(ahead));
         await scene.settled(ahead);
         const after = await acceptedOf(scene);
         if (after - before < count)
@@ -51,27 +54,6 @@ export const clock: Row = {
       };
     }),
 };
-
-/** Each hour at the minute that it is now. */
-export function hourly(now: number): Cadence {
-  const minute = minuteOf(now) % 60;
-  return {
-    days: [1, 2, 3, 4, 5, 6, 7],
-    times: Array.from({ length: 24 }, (_, hour) => hour * 60 + minute),
-    zone: 'UTC',
-  };
-}
-
-export async function setClock(workers: readonly FaultWorker[], offset: number): Promise<void> {
-  const set = workers.map(async (worker) => {
-    const heard = worker.hears('clock');
-    worker.tell({ kind: 'clock', offset });
-    await heard;
-  });
-  await Promise.all(set);
-  // The next tick sees it; an earlier one may be under way.
-  await pass(1_500);
-}
 
 async function acceptedOf(scene: Scene): Promise<number> {
   return (await scene.oracle.sends()).filter(({ accepted }) => accepted).length;

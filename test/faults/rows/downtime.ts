@@ -1,12 +1,19 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import { type Cadence, nextSlot, slotsBetween } from '../../../src/jobs/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/planning.ts';
+import { TOO_LATE } from '../../../src/jobs/lateness.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
 import type { SlotAccount } from '../account.ts';
+import { dailyAt } from '../cadences.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
+import { later } from '../worker-clock.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+
+/** Milliseconds. */
+const A_FEW_TICKS = 3_000;
+
 const DOWN: Readonly<Record<string, number>> = { '5 min': 5 * MINUTE, '2 h': 2 * HOUR, '3 days': 72 * HOUR };
 
 /** All workers are away for a while, and then back: one late post a chat at most, and none that is too late. */
@@ -27,11 +34,12 @@ export const downtime: Row = {
 
 function beAway(run: Run, length: number): Promise<Result> {
   return inScene({ postsPerSecond: 200, answerAfter: 20 }, async (scene) => {
+    await beThere(scene);
     const start = Date.now();
     for (const cadence of cadences(start, start + length)) {
       await addChats(scene, run.dose(50, 5), cadence, start, length);
     }
-    await scene.workers(1, { clockOffset: length });
+    await scene.workers(1, { clock: later(length) });
     await scene.settled(length);
     const account = await scene.account();
     const byChat = Map.groupBy(
@@ -54,19 +62,21 @@ function beAway(run: Run, length: number): Promise<Result> {
   });
 }
 
+/** A worker that finds nothing to do: its ticks tell when the absence began. */
+async function beThere(scene: Scene): Promise<void> {
+  const [worker] = await scene.workers(1);
+  await pass(A_FEW_TICKS);
+  await worker?.kill();
+}
+
 /** Busy ones up to the return, and one whose last slot is 40 minutes before it. */
 function cadences(from: number, to: number): readonly Cadence[] {
-  const days = [1, 2, 3, 4, 5, 6, 7];
-  const last = minuteOf(to) % 1_440;
-  const back = (minutes: number): number => (last - minutes + 1_440) % 1_440;
-  const timesOf = (minutes: readonly number[]): number[] => [...new Set(minutes.map(back))].sort((a, b) => a - b);
+  const last = minuteOf(to);
   const every = (step: number): number[] => Array.from({ length: 24 }, (_, index) => index * step);
   const busy = to - from < HOUR ? every(1) : to - from < 24 * HOUR ? every(10) : every(60);
-  return [timesOf(busy), timesOf(busy.map((minute) => minute + 3)), timesOf([40])].map((times) => ({
-    days,
-    times,
-    zone: 'UTC',
-  }));
+  return [busy, busy.map((minute) => minute + 3), [40]].map((before) =>
+    dailyAt(...before.map((minute) => last - minute)),
+  );
 }
 
 /** Chats whose first slot comes just after the workers went. */

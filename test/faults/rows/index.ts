@@ -2,6 +2,7 @@ import type { Row } from '../row.ts';
 import { badAnswers } from './bad-answers.ts';
 import { clock } from './clock.ts';
 import { cluster } from './cluster.ts';
+import { cutConnections } from './cut-connections.ts';
 import { daylight } from './daylight.ts';
 import { downtime } from './downtime.ts';
 import { flood } from './flood.ts';
@@ -9,6 +10,7 @@ import { guards } from './guards.ts';
 import { idle } from './idle.ts';
 import { kills } from './kills.ts';
 import { lostAnswers } from './lost-answers.ts';
+import { pace } from './pace.ts';
 import { redisKilled } from './redis-killed.ts';
 import { redisUnreachable } from './redis-unreachable.ts';
 import { refused } from './refused.ts';
@@ -23,6 +25,7 @@ import { tls } from './tls.ts';
 export const ROWS: readonly Row[] = [
   redisUnreachable,
   several,
+  pace,
   steps,
   cluster,
   tls,
@@ -37,6 +40,7 @@ export const ROWS: readonly Row[] = [
   downtime,
   lostAnswers,
   badAnswers,
+  cutConnections,
   secondThoughts,
   guards,
   daylight,

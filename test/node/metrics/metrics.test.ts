@@ -61,6 +61,7 @@ describe('posts', () => {
     expect(reasons).toEqual([
       'verbatim_post_waits_total{reason="flood"}',
       'verbatim_post_waits_total{reason="not-connected"}',
+      'verbatim_post_waits_total{reason="unauthorized"}',
     ]);
   });
 

@@ -1,0 +1,39 @@
+import type { Clocks } from './clocks.ts';
+import { absences, type Heartbeat } from './heartbeat.ts';
+import { isTooLate, TOO_LATE } from './lateness.ts';
+import type { ClaimedSlot, SlotStore } from './slot-store.ts';
+import { millisecondsOf, type Slot } from './subscription.ts';
+
+export type LastLookDeps = {
+  readonly slots: Pick<SlotStore, 'fence'>;
+  readonly heartbeat: () => Promise<Heartbeat>;
+  readonly clocks: Clocks;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** What the last look before the bytes leave came to; `held`: it would be too late, by clocks that do not agree. */
+export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
+
+/**
+ * Looks at a claimed slot just before it is sent: still claimed, not paused, and not too late by now. Only one that has
+ * waited for long costs more than one call of Redis. Rejects when Redis can't be reached.
+ */
+export async function lookLast(
+  { slots, heartbeat, clocks, now }: LastLookDeps,
+  slot: Slot,
+  token: string,
+  { subscription: { wait }, unreachableSince }: ClaimedSlot,
+): Promise<LastLook> {
+  const look = await slots.fence(slot, token);
+  const slotTime = millisecondsOf(slot.minute);
+  if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
+  const beats = await heartbeat();
+  const away = [
+    ...absences(beats, now()),
+    ...(wait === undefined ? [] : [{ from: wait.from, to: wait.until }]),
+    ...(unreachableSince === undefined ? [] : [{ from: unreachableSince, to: now() }]),
+  ];
+  if (!isTooLate(slotTime, now(), away)) return 'go';
+  return clocks.agree() ? 'too-late' : 'held';
+}
