@@ -61,6 +61,12 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
     }
     case 'waits':
       return { level: 'info', event: 'post.waits', reason: report.why };
+    case 'held':
+      return {
+        level: 'warn',
+        event: 'post.held',
+        reason: 'the clocks differ, and what is late must not end by a wrong one',
+      };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
     case 'not-erased':

@@ -4,41 +4,32 @@ import type { Logger } from '../bot/logger.ts';
 import { createJobsRedisClient } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
-import type { Statement } from '../content/statement.ts';
-import type { Clocks } from '../jobs/clocks.ts';
-import type { Erasure } from '../jobs/erasure.ts';
-import type { PosterDeps, PostReport } from '../jobs/post.ts';
+
+
+import type { PostReport } from '../jobs/post.ts';
+
 import { isQueuePaused } from '../jobs/queue.ts';
+
 import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
 import { untilSilent } from './last-posts.ts';
 import { createPostLog } from './post-log.ts';
-import { type Posting, startPosting } from './posting.ts';
+import { type Posting, type PostingOptions, startPosting } from './posting.ts';
 import { createPostingErrors } from './posting-errors.ts';
 import { type QueueWatch, watchQueue } from './queue-watch.ts';
 import type { RedisRights } from './redis-rights.ts';
 import { type Rewriting, startRewriting } from './rewriting.ts';
 import { watchTickAge } from './tick-age.ts';
 
-export type PostingRoleDeps = {
+export type PostingRoleDeps = Omit<PostingOptions, 'redis' | 'mayAskInfo' | 'report' | 'onError'> & {
   readonly address: RedisAddress;
   /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
-  readonly clocks: Clocks;
-  readonly token: string;
-  readonly apiRoot: string;
-  readonly postsPerSecond: number;
-  readonly statement: Statement;
-  readonly message: PosterDeps['message'];
-  readonly now: () => number;
-  readonly send?: PosterDeps['send'];
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
-  /** Hears of each subscription that a post found nobody behind. */
-  readonly onErased: (why: Erasure) => void;
   /** Counts the steps of posting that fail. */
   readonly countError?: (error: unknown) => void;
 };
@@ -66,7 +57,7 @@ export type PostingRole = {
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, health, logger, countError } = deps;
+  const { address, isChecked, health, logger, count, countError, ...options } = deps;
   const monotonic = () => performance.now();
   const log = createPostLog(logger, monotonic);
   const errors = createPostingErrors(health, logger, monotonic);
@@ -76,37 +67,25 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   let rewriting: Rewriting | undefined;
   let queue: QueueWatch | undefined;
   const report = (each: PostReport | TickReport): void => {
-    deps.count(each);
+    count(each);
     if (each.kind === 'ticked') ticks.ticked();
     log.write(each);
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
     const client = createJobsRedisClient(address, mayAskInfo);
     redis = client;
-    const { clocks, token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
     const onError = (error: unknown): void => {
       countError?.(error);
       errors.note(error);
     };
-    const fixed = {
-      clocks,
-      token,
-      apiRoot,
-      postsPerSecond,
-      statement,
-      message,
-      now,
-      onErased,
-      ...(send === undefined ? {} : { send }),
-    };
-    posting = await startPosting({ ...fixed, redis: client, mayAskInfo, report, onError });
+    posting = await startPosting({ ...options, redis: client, mayAskInfo, report, onError });
     queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
     // The embedded one is rewritten by whoever owns it.
     if ('urls' in address) rewriting = startRewriting(client, logger);
     return posting;
   };
-  const started = deps.isChecked.then(begin);
+  const started = isChecked.then(begin);
   const failed = fail(started);
   // Whoever waits for it does so later.
   failed.catch(() => {});

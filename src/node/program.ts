@@ -172,6 +172,7 @@ export async function startProgram(
       isChecked: use.rights,
       clocks,
       health,
+      clocks,
       address,
       token,
       apiRoot: config.apiRoot,

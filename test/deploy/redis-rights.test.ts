@@ -1,12 +1,11 @@
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { samplesOf } from '../support/metrics.ts';
 import { until } from '../support/process.ts';
 import { readProject } from '../support/project.ts';
-import { subscriptionOf } from '../support/subscription.ts';
+import { dueNow } from '../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -38,7 +37,7 @@ describe('the rights of a Redis user in the manual', () => {
     await running.hears(/"posting\.started"/u);
     const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     const subscriptions = createSubscriptionStore(operator, createScripts(operator));
-    await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow({ chatId }));
     const read = async () => samplesOf(await (await fetch(`${address}/metrics`)).text());
     await until('it is posted', async () => (await read())['verbatim_posts_total{outcome="sent"}'] === 1);
     expect(await operator.call('ACL', 'LOG')).toEqual([]);

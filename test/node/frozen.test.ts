@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startRedisProxy } from '../faults/redis-proxy.ts';
 import { startFaultRedis } from '../faults/redis-server.ts';
 import { freePort } from '../support/port.ts';
 import { isAlive, PROJECT_ROOT, type Running, until } from '../support/process.ts';
-import { subscriptionOf } from '../support/subscription.ts';
+import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -62,7 +61,7 @@ describe.concurrent('a program whose connections to Redis answer nothing, and st
       proxy.freeze();
       const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
       const subscriptions = createSubscriptionStore(redis.client, createScripts(redis.client));
-      await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
+      await subscriptions.create(...dueNow({ chatId: id }));
       await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', CURED);
       await until('it is ready again', async () => (await readyz(address)) === 'ready', CURED);
       await jobs.hears(/"redis\.back"/u);

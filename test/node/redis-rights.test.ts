@@ -1,10 +1,9 @@
 import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { until } from '../support/process.ts';
-import { subscriptionOf } from '../support/subscription.ts';
+import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -34,7 +33,7 @@ async function open({ onTestFinished }: TestContext, rights: string) {
   const posts = async (): Promise<void> => {
     const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     const subscriptions = createSubscriptionStore(client, createScripts(client));
-    await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow({ chatId: id }));
     await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', PATIENCE);
     await until('it is ready', async () => (await readyz()) === 'ready', PATIENCE);
   };

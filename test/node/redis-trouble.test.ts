@@ -5,11 +5,10 @@ import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startRedisProxy } from '../faults/redis-proxy.ts';
 import { PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
-import { subscriptionOf } from '../support/subscription.ts';
+import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -86,7 +85,7 @@ describe.concurrent.each(Object.entries(FAULTS))('a Redis that answers, and refu
       await call(fault.ends);
       const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
       const subscriptions = createSubscriptionStore(client, createScripts(client));
-      await subscriptions.create(subscriptionOf({ chatId: id }), minuteOf(Date.now()));
+      await subscriptions.create(...dueNow({ chatId: id }));
       await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', CURED);
       await until('it is ready again', async () => (await readyz(address)) === '200 ready', CURED);
       await jobs.hears(/"redis\.accepts"/u);

@@ -1,4 +1,5 @@
-import type { Subscription } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
+import { dailyAt } from '../faults/cadences.ts';
 
 /** A subscription of a channel, daily at 09:00 in Almaty, with whatever a test wants otherwise. */
 export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription {
@@ -17,4 +18,10 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     notFound: 0,
     ...fields,
   };
+}
+
+/** One that is due at this minute by its own cadence, and the minute. */
+export function dueNow(fields: Partial<Subscription> = {}): [Subscription, number] {
+  const minute = minuteOf(Date.now());
+  return [subscriptionOf({ ...fields, cadence: dailyAt(minute) }), minute];
 }

@@ -3,11 +3,10 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POST_QUEUE, queueOptions } from '../../../src/jobs/queue.ts';
 import { createScripts } from '../../../src/jobs/scripts.ts';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
 import { samplesOf } from '../../support/metrics.ts';
 import { until } from '../../support/process.ts';
-import { subscriptionOf } from '../../support/subscription.ts';
+import { dueNow } from '../../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
@@ -66,9 +65,8 @@ describe('GET /metrics', () => {
     const client = new Redis(around.redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
-    const paused = subscriptionOf({ id: 'BBBBBBBB', chatId: chatId - 1, pause: 'by-person' });
-    await subscriptions.create(paused, minuteOf(Date.now()));
+    await subscriptions.create(...dueNow({ chatId }));
+    await subscriptions.create(...dueNow({ id: 'BBBBBBBB', chatId: chatId - 1, pause: 'by-person' }));
     client.disconnect();
     await until('both have ended', async () => {
       const samples = await read();
@@ -109,7 +107,7 @@ describe('GET /metrics', () => {
       count: 1,
       fault: { kind: 'reply', status: 403, body: kicked },
     });
-    await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
+    await subscriptions.create(...dueNow({ chatId }));
     await until('it is erased', async () => (await read())['verbatim_erased_total{why="gone"}'] === 1);
     const queue = new Queue(POST_QUEUE, queueOptions(client));
     await queue.pause();
