@@ -9,6 +9,8 @@ export type Clocks = {
   difference(of: OtherClock): number | undefined;
   /** Which one differs too much; Telegram's counts where it was heard lately, else that of Redis. */
   disagreement(): Disagreement | undefined;
+  /** The same in words. */
+  trouble(): string | undefined;
   /** Whether none does, as far as is known. */
   agree(): boolean;
 };
@@ -45,12 +47,16 @@ export function createClocks(machine: () => number, monotonic: () => number): Cl
     heard: (of, time) => void heard.set(of, { ahead: time - monotonic(), at: monotonic() }),
     difference,
     disagreement,
+    trouble() {
+      const found = disagreement();
+      return found === undefined ? undefined : tellClocks(found);
+    },
     agree: () => disagreement() === undefined,
   };
 }
 
 /** `the clock of this machine is ahead of that of Telegram by 30 s` */
-export function tellClocks({ of, milliseconds }: Disagreement): string {
+function tellClocks({ of, milliseconds }: Disagreement): string {
   const seconds = Math.round(Math.abs(milliseconds) / 1_000);
   const name = of === 'redis' ? 'Redis' : 'Telegram';
   return `the clock of this machine is ${milliseconds > 0 ? 'ahead of' : 'behind'} that of ${name} by ${seconds} s`;

@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
 import { ALIVE } from '../jobs/keys.ts';
-import { createClocks, tellClocks } from './clocks.ts';
+import { createClocks } from './clocks.ts';
 import { codeOf } from './logger.ts';
 import { readRedisClock } from './redis-clock.ts';
 import { refusalByCode, tellRefusal } from './redis-refusal.ts';
@@ -29,6 +29,5 @@ export async function lookAtRedis(redis: Redis | Cluster): Promise<string | unde
   } catch (error) {
     return tellAway(codeOf(error));
   }
-  const disagreement = clocks.disagreement();
-  return disagreement === undefined ? undefined : tellClocks(disagreement);
+  return clocks.trouble();
 }

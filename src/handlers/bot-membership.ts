@@ -4,7 +4,7 @@ import type { Subscription } from '../jobs/subscription.ts';
 import type { VerbatimContext } from './context.ts';
 import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
 import { writeInPrivate } from './respond.ts';
-import { mayPost, mayWrite } from './rights.ts';
+import { isBotThere, mayPost, mayWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { tellWhoTook } from './taken.ts';
 import { echo } from './views/reader.ts';
@@ -39,10 +39,11 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
 }
 
 /**
- * The bot is out; unless the group only went on as a supergroup, all that was kept about it goes. Whether it went. Throws
- * `NotLookedUp`; then the next post finds out.
+ * The bot is out, if it still is: news may come once more, after the bot was taken in again. Unless the group only went
+ * on as a supergroup, all that was kept about it goes. Whether it went. Throws `NotLookedUp`; then the next post finds out.
  */
 async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<boolean> {
+  if (mustKnow(await isBotThere(ctx, subscription.chatId))) return false;
   const isGroup = ctx.chat?.type === 'group';
   const successor = isGroup ? mustKnow(await findSuccessor(ctx, subscription.chatId)) : undefined;
   if (successor === undefined) await deps.subscriptions.erase(subscription, 'removed');

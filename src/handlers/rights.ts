@@ -31,6 +31,11 @@ export function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Per
   return askMember(ctx, channelId, ctx.me.id, mayPost);
 }
 
+/** Whether the bot is in a chat at this moment; Telegram refuses to tell where it is not. */
+export function isBotThere(ctx: VerbatimContext, chatId: number): Promise<Permission> {
+  return askMember(ctx, chatId, ctx.me.id, isThere);
+}
+
 /**
  * Whether the bot, which might not write there, may again: the news of it can have been missed. Of a channel it was asked
  * before the change. Throws `NotLookedUp`.
@@ -54,6 +59,11 @@ export function mayPost(member: ChatMember): boolean {
 export function mayWrite(member: ChatMember): boolean {
   if (member.status === 'restricted') return member.is_member && member.can_send_messages;
   return member.status === 'member' || isAdministrator(member);
+}
+
+function isThere(member: ChatMember): boolean {
+  if (member.status === 'restricted') return member.is_member;
+  return member.status !== 'left' && member.status !== 'kicked';
 }
 
 function isAdministrator(member: ChatMember): boolean {

@@ -22,11 +22,10 @@ export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
  */
 export async function lookLast(
   { slots, heartbeat, clocks, now }: LastLookDeps,
-  { slot, token, claimed }: Pick<Attempt, 'slot' | 'token' | 'claimed'>,
+  { slot, token, claimed: { subscription, unreachableSince } }: Pick<Attempt, 'slot' | 'token' | 'claimed'>,
 ): Promise<LastLook> {
-  const { unreachableSince, subscription } = claimed;
-  const { wait } = subscription;
   const look = await slots.fence(slot, token);
+  const { wait } = subscription;
   const slotTime = millisecondsOf(slot.minute);
   if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
   const beats = await heartbeat();

@@ -1,16 +1,15 @@
 /** A stretch of time (milliseconds since 1970), its end not included. */
 export type Interval = { readonly from: number; readonly to: number };
 
-/** A slot is late that is sent longer than this after its time; it is too late where it was also not tended to for that long (milliseconds). */
+/** A slot that nobody tended to for longer than this since its time is too late (milliseconds). */
 export const TOO_LATE = 30 * 60_000;
 
 /**
- * Whether a slot is not to be posted any more: more than half an hour has passed since its time, and for more than half
- * an hour of that nobody was there or nothing could be sent (`away`). What waits for its turn while the program works
- * is never too late.
+ * Whether a slot is not to be posted any more: since its time nobody was there, or nothing could be sent to it, for more
+ * than half an hour (`away`). What waits for its turn while the program works is never too late.
  */
 export function isTooLate(slotTime: number, now: number, away: readonly Interval[]): boolean {
-  return now - slotTime > TOO_LATE && absence({ from: slotTime, to: now }, away) > TOO_LATE;
+  return absence({ from: slotTime, to: now }, away) > TOO_LATE;
 }
 
 /** How much of a stretch is covered by others, which may overlap (milliseconds). */

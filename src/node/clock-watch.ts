@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { type Clocks, tellClocks } from '../bot/clocks.ts';
+import type { Clocks } from '../bot/clocks.ts';
 import type { Logger } from '../bot/logger.ts';
 
 /** Milliseconds between looks. */
@@ -23,16 +23,14 @@ export function watchClocks(clocks: Clocks, apiRoot: string, logger: Logger): ()
     const time = Date.parse(response.headers.date ?? '');
     if (request.getHeader('host') === host && !Number.isNaN(time)) clocks.heard('telegram', time + HALF_A_SECOND);
   };
-  let differed = false;
+  let differs = false;
   const look = (): void => {
-    const disagreement = clocks.disagreement();
-    const differs = disagreement !== undefined;
-    if (differs && !differed) {
-      const { milliseconds } = disagreement;
-      logger.warn('clock.differs', { milliseconds: Math.round(milliseconds), reason: tellClocks(disagreement) });
+    const reason = clocks.trouble();
+    if (reason !== undefined && !differs) {
+      logger.warn('clock.differs', { milliseconds: Math.round(clocks.disagreement()?.milliseconds ?? 0), reason });
     }
-    if (!differs && differed) logger.info('clock.agrees');
-    differed = differs;
+    if (reason === undefined && differs) logger.info('clock.agrees');
+    differs = reason !== undefined;
   };
   subscribe(ANSWERS, hear);
   const timer = setInterval(look, LOOK_EVERY).unref();

@@ -5,6 +5,7 @@ import { createJobsRedisClient } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
 import type { Statement } from '../content/statement.ts';
+import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import type { PosterDeps, PostReport } from '../jobs/post.ts';
 import type { TickReport } from '../jobs/tick.ts';
@@ -16,13 +17,14 @@ import { type Posting, startPosting } from './posting.ts';
 import { createPostingErrors } from './posting-errors.ts';
 import type { RedisRights } from './redis-rights.ts';
 import { type Rewriting, startRewriting } from './rewriting.ts';
-import { watchTicks } from './tick-watch.ts';
+import { watchTickAge } from './tick-age.ts';
 
 export type PostingRoleDeps = {
   readonly address: RedisAddress;
   /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
+  readonly clocks: Clocks;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
@@ -66,7 +68,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const monotonic = () => performance.now();
   const log = createPostLog(logger, monotonic);
   const errors = createPostingErrors(health, logger, monotonic);
-  const ticks = watchTicks(logger, monotonic, health.trouble);
+  const ticks = watchTickAge(logger, monotonic, health.trouble);
   let redis: Redis | Cluster | undefined;
   let posting: Posting | undefined;
   let rewriting: Rewriting | undefined;
@@ -77,12 +79,13 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
     redis = createJobsRedisClient(address, mayAskInfo);
-    const { token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
+    const { clocks, token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
     const onError = (error: unknown): void => {
       countError?.(error);
       errors.note(error);
     };
     const fixed = {
+      clocks,
       token,
       apiRoot,
       postsPerSecond,

@@ -4,6 +4,7 @@ import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
+import { createErasureGuard } from '../jobs/erasure-guard.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
@@ -97,6 +98,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     heartbeat: () => heartbeats.read(),
     clocks,
     subscriptions: createSubscriptionStore(redis, scripts, onErased),
+    guard: createErasureGuard(() => performance.now()),
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,

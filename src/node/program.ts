@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { sequentialize } from '@grammyjs/runner';
 import { Composer } from 'grammy';
-import type { Cluster, Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
-import { createClocks, tellClocks } from '../bot/clocks.ts';
+import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { createRedisClient, untilAnswers } from '../bot/redis.ts';
-import { type RedisHealth, watchRedis } from '../bot/redis-health.ts';
+import { watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -20,6 +19,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
+import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
 import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -27,13 +27,12 @@ import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
 import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
 import { findRedis } from './redis-address.ts';
-import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible, redisPlaceOf } from './redis-owner.ts';
-import { type RedisRights, untilAllowed } from './redis-rights.ts';
+import { redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { createTokenCheck } from './token-check.ts';
 import { startUpdates, type Updates } from './updates.ts';
+import { watchUse } from './usable-redis.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -64,7 +63,8 @@ export async function startProgram(
   const monotonic = () => performance.now();
   const clocks = createClocks(Date.now, monotonic);
   const health = watchRedis(redis, clocks, logger, monotonic);
-  shutdown.onStop(health.stop, watchClocks(clocks, config.apiRoot, logger));
+  const use = watchUse(redis, config, health, logger, stopping);
+  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, config.apiRoot, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -109,15 +109,11 @@ export async function startProgram(
   // Last, so that it sees what comes back in the end.
   bot.api.config.use(metrics.calls);
 
-  let guarantees: GuaranteeWatch | undefined;
   const checks = [
     health.trouble,
-    () => guarantees?.trouble(),
-    () => (role === 'bot' ? undefined : posting === undefined ? NOT_STARTED : posting.trouble()),
-    () => {
-      const disagreement = clocks.disagreement();
-      return disagreement === undefined ? undefined : tellClocks(disagreement);
-    },
+    use.trouble,
+    () => (role === 'bot' ? undefined : (posting?.trouble ?? (() => NOT_STARTED))()),
+    clocks.trouble,
   ];
   const readiness = createReadiness({
     isKnown: () => role === 'jobs' || bot.isInited(),
@@ -170,16 +166,11 @@ export async function startProgram(
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
-  const isChecked = checkWhenReady(redis, config, health, logger, stopping).then(async (rights) => {
-    if (config.redis.kind === 'outside') guarantees = await watchGuarantees(redis, logger);
-    return rights;
-  });
-  shutdown.onStop(() => guarantees?.stop());
-  // Whoever needs it says what it rejects with.
-  isChecked.catch(() => {});
+  failures.push(untilRefused(use.rights));
   if (role !== 'bot') {
     posting = startPostingRole({
-      isChecked,
+      isChecked: use.rights,
+      clocks,
       health,
       address,
       token,
@@ -218,18 +209,10 @@ export async function startProgram(
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
 }
 
-/** Waits until Redis writes and lets us do what we must. Rejects where it can't be used, as soon as it can be asked. */
-async function checkWhenReady(
-  redis: Redis | Cluster,
-  config: Config,
-  health: RedisHealth,
-  logger: Logger,
-  stopping: AbortSignal,
-): Promise<RedisRights> {
-  const isOurs = config.redis.kind === 'embedded';
-  const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
-  await health.wrote;
-  if (isOurs) return rights;
-  await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
-  return rights;
+/** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+async function untilRefused(rights: Promise<unknown>): Promise<never> {
+  await rights.catch((error: unknown) => {
+    if (error instanceof FatalError) throw error;
+  });
+  return new Promise(() => {});
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Clocks, createClocks, tellClocks } from '../../src/bot/clocks.ts';
+import { type Clocks, createClocks } from '../../src/bot/clocks.ts';
 
 const MINUTE = 60_000;
 
@@ -66,8 +66,10 @@ describe('clocks', () => {
 });
 
 it.each([
-  [{ of: 'telegram', milliseconds: 30_400 }, 'the clock of this machine is ahead of that of Telegram by 30 s'],
-  [{ of: 'redis', milliseconds: -7_000 }, 'the clock of this machine is behind that of Redis by 7 s'],
-] as const)('%o is told as "%s"', (disagreement, words) => {
-  expect(tellClocks(disagreement)).toBe(words);
+  ['telegram', 30_400, 'the clock of this machine is ahead of that of Telegram by 30 s'],
+  ['redis', -7_000, 'the clock of this machine is behind that of Redis by 7 s'],
+  ['redis', 5_000, undefined],
+] as const)('a machine that is ahead of %s by %i ms is told as "%s"', (of, ahead, words) => {
+  clocks.heard(of, machine - ahead);
+  expect(clocks.trouble()).toBe(words);
 });

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
 import { BriefWorker } from '../../src/jobs/brief-worker.ts';
+import { mastersOf } from '../../src/jobs/masters.ts';
 import { queueOptions } from '../../src/jobs/queue.ts';
+import { startRedisPlace } from '../faults/redis-place.ts';
 import { type RedisProxy, startRedisProxy } from '../faults/redis-proxy.ts';
 import { type FaultRedis, startFaultRedis } from '../faults/redis-server.ts';
 import { until } from '../support/process.ts';
@@ -82,6 +84,24 @@ describe.each(['readers', 'jobs'] as const)('a client for %s', (create) => {
     2 * CURED,
   );
 });
+
+it.each(['readers', 'jobs'] as const)(
+  'a client of a Cluster for %s gives up a node that answers nothing, and reaches it by a new connection',
+  async (create) => {
+    const place = await startRedisPlace({ nodes: 3, isSecure: false });
+    closing.push(() => place.close());
+    const address = { urls: (place.env['REDIS_URL'] ?? '').split(',') };
+    const client = create === 'readers' ? createRedisClient(address, logger) : createJobsRedisClient(address);
+    closing.push(() => client.disconnect());
+    expect(await untilAnswers(client, PATIENCE)).toBe(true);
+    expect(await writes(client)).toBe(true);
+    // Nothing that a node answers is read any more.
+    for (const node of mastersOf(client)) node.stream?.pause();
+    expect(await writes(client)).toBe(false);
+    await until('it writes again', () => writes(client), CURED);
+  },
+  3 * CURED,
+);
 
 it(
   'a worker that waits for a job gives up a connection on which nothing comes any more, and takes the next job',

@@ -172,6 +172,44 @@ describe('when the bot is removed', () => {
   });
 });
 
+describe('when the news that the bot was removed comes once more', () => {
+  /** The bot is removed, taken in again and subscribed anew; then that news comes again. */
+  async function repeatedNews(chatId: number, again: Membership, subscribes: () => Promise<unknown>): Promise<void> {
+    telegram.standIn.setMembership(chatId, BOT_ID, { status: 'kicked' }, editor.id);
+    const news = telegram.standIn.takeUpdates();
+    for (const update of news) await telegram.bot.handleUpdate(update);
+    expect(kept()).toEqual([]);
+    await becomes(chatId, again);
+    await subscribes();
+    expect(kept()).toHaveLength(1);
+    for (const update of news) await telegram.bot.handleUpdate(update);
+  }
+
+  it('after a group took it in again and subscribed, the new subscription stays, and nobody is told of an erasure', async () => {
+    await editor.opens();
+    const id = await subscribedGroup('supergroup');
+    await repeatedNews(id, { status: 'member' }, () => editor.says('/subscribe', { chatId: id }));
+    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+    const told = inPrivate().filter(({ text }) => plain(text).includes('Its schedule is erased'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('after a channel took it in again and subscribed, likewise', async () => {
+    const id = await subscribedChannel();
+    await repeatedNews(id, posting(true), () => editor.presses(lastInPrivate(), /^Start/u));
+    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+  });
+
+  it('and Telegram can’t be asked, nothing is erased', async () => {
+    const id = await subscribedGroup('supergroup');
+    telegram.standIn.faults.rule(({ method }) =>
+      method === 'getChatMember' ? { kind: 'reply', status: 502, body: '<html>' } : undefined,
+    );
+    await becomes(id, { status: 'kicked' });
+    expect(kept()).toMatchObject([{ chatId: id }]);
+  });
+});
+
 describe('who takes the bot’s right, or removes it', () => {
   const PAUSED = 'My right to post was taken in Daily words. Its posts are paused. They go on by themselves';
   const before = () => inPrivate().length;

@@ -215,7 +215,7 @@ describe('a turn', () => {
   it('that is given back is the next one, before those that come later', async () => {
     const pace = world.pace(30);
     const [first, second, third] = [pace.turn(), pace.turn(), pace.turn()];
-    await world.advance(1);
+    await world.advance(5);
     expect([await stateOf(second), await stateOf(third)]).toEqual(['kept', 'pending']);
     (await first).giveBack();
     await world.advance(1);

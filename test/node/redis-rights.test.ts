@@ -10,7 +10,7 @@ import { startSurroundings } from '../support/surroundings.ts';
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const PATIENCE = 60_000;
 
-/** As docs/operating.md has it. */
+/** The least that it needs; docs/operating.md allows somewhat more. */
 const ALL_THAT_IS_NEEDED =
   '~{verbatim}* resetchannels -@all +@read +@write +@connection +@transaction -@dangerous +eval +evalsha +time +info +config|get +bgrewriteaof';
 
@@ -44,7 +44,7 @@ async function open({ onTestFinished }: TestContext, rights: string) {
 
 describe.concurrent('a user of Redis', () => {
   it(
-    'with the rights that the manual lists is refused nothing',
+    'with no more rights than are needed is refused nothing',
     async (test) => {
       const { posts, client, said } = await open(test, ALL_THAT_IS_NEEDED);
       await posts();

@@ -1,9 +1,14 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { findRedisServer } from '../../scripts/redis-server.mjs';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
-import { type Running, until } from '../support/process.ts';
+import { startRedisProxy } from '../faults/redis-proxy.ts';
+import { PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
 
@@ -11,6 +16,10 @@ const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 
 /** Milliseconds within which a fault is said, and those within which all goes on after its cure. */
 const SAID = 20_000;
+
+/** So many keys, of a tenth of a second each, are read in some ten seconds. */
+const KEYS = 120;
+
 const CURED = 60_000;
 
 type Fault = { readonly begins: readonly string[]; readonly ends: readonly string[]; readonly reason: RegExp };
@@ -104,6 +113,51 @@ describe.concurrent.each(Object.entries(FAULTS))('a Redis that answers, and refu
     2 * CURED,
   );
 });
+
+it(
+  'a Redis that reads its file is said to do so, and posting starts when it has',
+  async ({ onTestFinished }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-loading-'));
+    const command = findRedisServer(process.env, PROJECT_ROOT);
+    if (command === undefined) throw new Error('no Redis server: run the tests with npm test');
+    const socket = join(folder, 'redis.sock');
+    const run = (...options: string[]) =>
+      start({
+        command: [command.command, '--port', '0', '--unixsocket', socket, '--dir', folder, '--save', '', ...options],
+        env: command.env,
+      });
+    const before = run();
+    await before.hears(/eady to accept connections/u);
+    const writer = new Redis({ path: socket });
+    await Promise.all(Array.from({ length: KEYS }, (_, index) => writer.set(`key:${index}`, ' '.repeat(1_000))));
+    await writer.call('SAVE');
+    writer.disconnect();
+    before.kill('SIGTERM');
+    await before.ended;
+    // Each key takes so many microseconds, and others are heard in between.
+    const slowly = ['--key-load-delay', '100000', '--loading-process-events-interval-bytes', '1024'];
+    const server = run(...slowly);
+    await until('it has its socket', () => existsSync(socket));
+    const proxy = await startRedisProxy(socket);
+    const program = start({
+      command: [process.execPath, 'src/node.ts'],
+      env: { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1', REDIS_URL: proxy.url, PORT: '0', ROLE: 'jobs' },
+    });
+    onTestFinished(async () => {
+      for (const each of [program, server]) each.kill('SIGTERM');
+      await Promise.all([program.ended, proxy.close()]);
+      await server.ended;
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const address = await addressOf(program);
+    const reason = /^503 not-ready: Redis refuses \(LOADING\): it reads its file/u;
+    await until('it is said', async () => reason.test(await readyz(address)), SAID);
+    await program.hears(/"redis\.refuses".*LOADING|LOADING.*"redis\.refuses"/u);
+    await program.hears(/"posting\.started"/u);
+    await until('it is ready', async () => (await readyz(address)) === '200 ready', CURED);
+  },
+  2 * CURED,
+);
 
 it(
   'a program that only answers readers stays ready, and says what is degraded',

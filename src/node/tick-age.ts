@@ -1,7 +1,7 @@
 import type { Logger } from '../bot/logger.ts';
 
 /** Whether ticks come to their end: what is due is found by them alone. */
-export type TickWatch = {
+export type TickAge = {
   /** One came to its end just now. */
   ticked(): void;
   /** Milliseconds since the last one, or since the watch began. */
@@ -18,7 +18,7 @@ const LONGEST_PAUSE = 12_000;
 const LOOK_EVERY = 1_000;
 
 /** Says once when posting stands, with `why` where that is known, and once when it goes on. `monotonic` gives milliseconds. */
-export function watchTicks(logger: Logger, monotonic: () => number, why: () => string | undefined): TickWatch {
+export function watchTickAge(logger: Logger, monotonic: () => number, why: () => string | undefined): TickAge {
   let at = monotonic();
   let stoodSince: number | undefined;
   const age = (): number => monotonic() - at;

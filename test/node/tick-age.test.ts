@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogFields, Logger } from '../../src/bot/logger.ts';
-import { type TickWatch, watchTicks } from '../../src/node/tick-watch.ts';
+import { type TickAge, watchTickAge } from '../../src/node/tick-age.ts';
 
 let lines: string[];
-let ticks: TickWatch;
+let ticks: TickAge;
 
 beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
   const write = (event: string, fields: LogFields = {}) => void lines.push(`${event} ${JSON.stringify(fields)}`);
   const logger: Logger = { debug: write, info: write, warn: write, error: write };
-  ticks = watchTicks(logger, Date.now, () => 'Redis refuses (NOPERM)');
+  ticks = watchTickAge(logger, Date.now, () => 'Redis refuses (NOPERM)');
 });
 
 afterEach(() => {

@@ -1,0 +1,39 @@
+import type { Cluster, Redis } from 'ioredis';
+import type { Config } from '../bot/config.ts';
+import type { Logger } from '../bot/logger.ts';
+import type { RedisHealth } from '../bot/redis-health.ts';
+import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
+import { claimWhenPossible, ownerOf } from './redis-owner.ts';
+import { type RedisRights, untilAllowed } from './redis-rights.ts';
+
+/** Whether a Redis may be used at all: it writes, lets us do what we must, is ours, and keeps what it acknowledges. */
+export type UsableRedis = {
+  /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
+  readonly rights: Promise<RedisRights>;
+  /** Why it must not be used any more, in words; `undefined` where it may. */
+  trouble(): string | undefined;
+  stop(): void;
+};
+
+/** Waits until Redis is usable, and goes on looking at one from outside. */
+export function watchUse(
+  redis: Redis | Cluster,
+  config: Config,
+  health: RedisHealth,
+  logger: Logger,
+  stopping: AbortSignal,
+): UsableRedis {
+  let guarantees: GuaranteeWatch | undefined;
+  const check = async (): Promise<RedisRights> => {
+    const isOurs = config.redis.kind === 'embedded';
+    const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
+    await health.wrote;
+    await claimWhenPossible(redis, ownerOf(config.source), stopping);
+    if (!isOurs) guarantees = await watchGuarantees(redis, logger);
+    return rights;
+  };
+  const rights = check();
+  // Whoever needs it says what it rejects with.
+  rights.catch(() => {});
+  return { rights, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+}

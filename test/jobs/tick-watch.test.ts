@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchTicks } from '../../src/jobs/tick-watch.ts';
+
+const SECOND = 1_000;
+
+let at: number;
+let said: string[];
+let read: () => Promise<void>;
+let stop: () => void;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  [at, said, read] = [0, [], async () => {}];
+  stop = watchTicks({
+    heartbeats: {
+      async read() {
+        await read();
+        return { at, gaps: [] };
+      },
+    },
+    monotonic: () => performance.now(),
+    onBeat: () => said.push('beat'),
+    onSilence: async () => void said.push('silence'),
+    onError: (error) => said.push(String(error)),
+  });
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+describe('a process that watches the ticks', () => {
+  it('hears those of others', async () => {
+    for (at = 1; at <= 10; at += 1) await vi.advanceTimersByTimeAsync(SECOND);
+    expect(said).toEqual(Array.from({ length: 10 }, () => 'beat'));
+  });
+
+  it('ticks by itself after five seconds of silence, and again after five more, also where the clock was set back', async () => {
+    await vi.advanceTimersByTimeAsync(SECOND);
+    at = -3_600_000;
+    await vi.advanceTimersByTimeAsync(SECOND);
+    said = [];
+    await vi.advanceTimersByTimeAsync(4 * SECOND);
+    expect(said).toEqual([]);
+    await vi.advanceTimersByTimeAsync(6 * SECOND);
+    expect(said).toEqual(['silence', 'silence']);
+  });
+
+  it('asks once while Redis does not answer, however long that takes', async () => {
+    const asked = vi.fn(() => new Promise<void>(() => {}));
+    read = asked;
+    await vi.advanceTimersByTimeAsync(600 * SECOND);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(said).toEqual([]);
+  });
+
+  it('tells what Redis refuses, and looks again', async () => {
+    read = () => Promise.reject(new Error('READONLY'));
+    await vi.advanceTimersByTimeAsync(2 * SECOND);
+    expect(said).toEqual(['Error: READONLY', 'Error: READONLY']);
+  });
+});
