@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { endAll } from './owned.ts';
 import type { Row, Run } from './row.ts';
+import { backlog } from './rows/backlog.ts';
 import { badAnswers } from './rows/bad-answers.ts';
+import { chatFlood } from './rows/chat-flood.ts';
 import { clock } from './rows/clock.ts';
+import { clockAhead } from './rows/clock-ahead.ts';
 import { cluster } from './rows/cluster.ts';
 import { cutConnections } from './rows/cut-connections.ts';
 import { daylight } from './rows/daylight.ts';
@@ -11,16 +14,20 @@ import { flood } from './rows/flood.ts';
 import { UNGUARDED } from './rows/guards.ts';
 import { idle } from './rows/idle.ts';
 import { kills } from './rows/kills.ts';
+import { laterVersion } from './rows/later-version.ts';
 import { lostAnswers } from './rows/lost-answers.ts';
 import { pace } from './rows/pace.ts';
 import { redisKilled } from './rows/redis-killed.ts';
+import { redisStates } from './rows/redis-states.ts';
 import { refused } from './rows/refused.ts';
 import { secondThoughts } from './rows/second-thoughts.ts';
 import { several } from './rows/several.ts';
+import { silentTelegram } from './rows/silent-telegram.ts';
 import { steps } from './rows/steps.ts';
 import { stopped } from './rows/stopped.ts';
 import { terminated } from './rows/terminated.ts';
 import { tls } from './rows/tls.ts';
+import { unreadOutput } from './rows/unread-output.ts';
 
 /** All of it, and more of each, is in `npm run test:faults`. */
 const ROWS: readonly Row[] = [
@@ -38,6 +45,13 @@ const ROWS: readonly Row[] = [
   clock,
   daylight,
   downtime,
+  backlog,
+  chatFlood,
+  clockAhead,
+  redisStates,
+  laterVersion,
+  silentTelegram,
+  unreadOutput,
   terminated,
   secondThoughts,
   several,

@@ -4,7 +4,7 @@ import { inScene } from '../scene.ts';
 import { later, setClock } from '../worker-clock.ts';
 
 /** Waiting for their turn for so long that the outage finds most of them. */
-const CHATS = 260;
+const CHATS = 170;
 const PER_SECOND = 2;
 
 /** Milliseconds: the clock goes faster than the real one, in steps that are no absence. */
