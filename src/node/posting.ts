@@ -72,7 +72,7 @@ export async function startPosting(options: PostingOptions): Promise<JobWorker> 
   const store = createSlotStore(redis, scripts, { claimLife: times.claim });
   const slots = seams.slots?.(store) ?? store;
   const heartbeats = createHeartbeatStore(redis, scripts);
-  const reserve = createReserve(scripts, postsPerSecond);
+  const reserve = createReserve(scripts, postsPerSecond, randomUUID());
   const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
   const sender = createSender({ token, apiRoot, timeout: times.send });
   const send = options.send ?? sender.send;
