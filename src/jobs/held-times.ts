@@ -22,7 +22,13 @@ export type HeldTimesDeps = {
 };
 
 /** Times are held for about so long ahead (milliseconds): a Redis far away does not slow this process down, and others get their share. */
-const HELD = 150;
+const HELD = 100;
+
+/**
+ * The same where no other process posts (milliseconds), and for how long after it came a time may be used then: this
+ * process may stand still for so long at no cost, and ten seconds still hold no more than the limit and one per cent.
+ */
+const HELD_ALONE = 250;
 
 /** A time is given so long before it comes (milliseconds), for the claim. */
 const LEAD = 50;
@@ -35,16 +41,17 @@ type Waiter = { readonly resolve: (time: number) => void; readonly reject: (erro
 /** Reserves times as they are needed and gives each to whoever waits longest. */
 export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTimesDeps): HeldTimes {
   const interval = intervalOf(postsPerSecond);
-  const mostHeld = Math.max(1, Math.floor(HELD / interval));
-  const latest = Math.max(LATEST, interval / 2);
+  const mostHeld = (): number => Math.max(1, Math.floor((isAlone ? HELD_ALONE : HELD) / interval));
+  const latest = (): number => (isAlone ? Math.max(HELD_ALONE, interval) : Math.max(LATEST, interval / 2));
   const first: Waiter[] = [];
   const others: Waiter[] = [];
   const times: number[] = [];
   let timer: NodeJS.Timeout | undefined;
   let askAgainAt = Number.NEGATIVE_INFINITY;
   let isReserving = false;
+  let isAlone = false;
 
-  const isPast = (time: number): boolean => time + latest < monotonic();
+  const isPast = (time: number): boolean => time + latest() < monotonic();
 
   const countWaiting = (): number => first.length + others.length;
 
@@ -68,12 +75,13 @@ export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTime
 
   /** Only for the next moments, however many wait: what is reserved and not used is lost to all. */
   const reserveMore = async (): Promise<void> => {
-    const count = Math.min(countWaiting(), mostHeld) - times.length;
-    if (isReserving || count <= 0 || times.length > mostHeld / 2 || monotonic() < askAgainAt) return;
+    const count = Math.min(countWaiting(), mostHeld()) - times.length;
+    if (isReserving || count <= 0 || times.length > mostHeld() / 2 || monotonic() < askAgainAt) return;
     isReserving = true;
     try {
       const reserved = await reserve(count);
       const begin = monotonic() + reserved.wait;
+      isAlone = reserved.isAlone;
       if (reserved.count === 0) askAgainAt = begin;
       hold(...Array.from({ length: reserved.count }, (_, index) => begin + index * interval));
     } catch (error) {

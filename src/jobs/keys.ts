@@ -52,7 +52,7 @@ export const OPEN = `${PREFIX}:open`;
 /** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
 export const ERASED = `${PREFIX}:erased`;
 
-/** When the next post of the whole bot may leave, and when that was reserved (microseconds). */
+/** When the next post of the whole bot may leave, and when (microseconds) and by which process that was reserved. */
 export const PACE = `${PREFIX}:pace`;
 
 /** When somebody last looked for what is due, and when nobody did. */

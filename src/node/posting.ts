@@ -85,7 +85,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   const store = createSlotStore(redis, scripts, { claimLife: times.claim });
   const slots = seams.slots?.(store) ?? store;
   const heartbeats = createHeartbeatStore(redis, scripts);
-  const reserve = createReserve(scripts, postsPerSecond);
+  const reserve = createReserve(scripts, postsPerSecond, randomUUID());
   const pace = createPace({
     reserve: seams.reserve?.(reserve) ?? reserve,
     postsPerSecond,

@@ -165,14 +165,11 @@ export async function startProgram(
 
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
-  const failures: Promise<never>[] = [];
-  failures.push(untilRefused(use.rights));
+  const failures: Promise<never>[] = [untilRefused(use.rights)];
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked: use.rights,
-      clocks,
       health,
-      clocks,
       address,
       token,
       apiRoot: config.apiRoot,

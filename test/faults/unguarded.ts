@@ -21,7 +21,7 @@ export function seamsWithout(guard: Guard, redis: Redis): Partial<PostingSeams> 
     case 'chat-wait':
       return { slots: (slots) => ({ ...slots, release: (slot, token, until) => slots.release(slot, token, until) }) };
     case 'reservation':
-      return { reserve: () => async (count) => ({ count, wait: 0 }) };
+      return { reserve: () => async (count) => ({ count, wait: 0, isAlone: false }) };
     case 'absence':
       return {};
   }

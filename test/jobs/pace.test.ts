@@ -179,6 +179,33 @@ describe('a process that stood still', () => {
   });
 });
 
+describe('a process that posts alone', () => {
+  it.each([1, 4, 30])('at %i a second keeps rate and limit though it stands still again and again', async (rate) => {
+    const pace = world.pace(rate);
+    post(pace, 100 * rate);
+    await world.advance(8_000);
+    const from = left.length;
+    for (let count = 0; count < 20; count += 1) {
+      world.now += 200;
+      await world.advance(800);
+    }
+    expect(left.length - from).toBeGreaterThanOrEqual(Math.floor(0.95 * rate * 20));
+    expect(mostIn(1_000, left)).toBeLessThanOrEqual(rate + 1);
+    expect(mostIn(10_000, left)).toBeLessThanOrEqual(10 * rate + Math.max(1, rate / 10));
+  });
+
+  it('makes up for no more than a quarter of a second', async () => {
+    const pace = world.pace(30);
+    post(pace, 1_000);
+    await world.advance(8_000);
+    const from = left.length;
+    world.now += 2_000;
+    await world.advance(8_000);
+    expect(left.length - from).toBeLessThanOrEqual(8 * 30);
+    expect(mostIn(10_000, left)).toBeLessThanOrEqual(303);
+  });
+});
+
 describe('a turn', () => {
   it('comes a little before its time, and is left to at its time', async () => {
     const pace = world.pace(4);
@@ -323,7 +350,7 @@ describe('where Redis can’t be asked', () => {
       reserve: async () => {
         asked += 1;
         if (asked > answers) throw new Error('READONLY');
-        return { count: 1, wait: 0 };
+        return { count: 1, wait: 0, isAlone: false };
       },
       postsPerSecond: 4,
       monotonic: () => world.now,

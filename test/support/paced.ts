@@ -13,7 +13,7 @@ export type World = {
   /** How many times were asked for in each call of Redis. */
   readonly asked: number[];
   /** What a process asks Redis with, at a limit of its own. */
-  reserve(postsPerSecond: number): Reserve;
+  reserve(postsPerSecond: number, process?: string): Reserve;
   /** A process of its own. */
   pace(postsPerSecond: number): Pace;
   /** Lets time pass, millisecond by millisecond, and all that happens in it. */
@@ -33,13 +33,14 @@ const BEGIN = 1_790_000_000_123;
 
 /** The script itself, in a real Redis, by a clock that the test moves. Timers must be faked. */
 export function createWorld({ redis }: TestRedis): World {
+  let processes = 0;
   const underWay = new Set<Promise<unknown>>();
   const world: World = {
     now: 0,
     redisOffset: 0,
     redisTakes: 0,
     asked: [],
-    reserve(postsPerSecond) {
+    reserve(postsPerSecond, process = 'one') {
       const reserve = async (keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> => {
         const time = Math.round((BEGIN + world.now + world.redisOffset) * 1_000);
         const answer = redis.eval(WITH_TIME + RESERVE, keys.length, ...keys, ...values, time);
@@ -49,10 +50,13 @@ export function createWorld({ redis }: TestRedis): World {
         if (world.redisTakes > 0) await new Promise((resolve) => setTimeout(resolve, world.redisTakes));
         return heard;
       };
-      return createReserve({ reserve }, postsPerSecond);
+      return createReserve({ reserve }, postsPerSecond, process);
     },
-    pace: (postsPerSecond) =>
-      createPace({ reserve: world.reserve(postsPerSecond), postsPerSecond, monotonic: () => world.now }),
+    pace(postsPerSecond) {
+      processes += 1;
+      const reserve = world.reserve(postsPerSecond, `process-${processes}`);
+      return createPace({ reserve, postsPerSecond, monotonic: () => world.now });
+    },
     async advance(milliseconds) {
       for (let step = 0; step < milliseconds; step += 1) {
         world.now += 1;
