@@ -3,15 +3,17 @@ import type { ApiClientOptions } from 'grammy';
 import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
+import { hear, type VerbatimContext } from '../handlers/context.ts';
 import { createHandlers } from '../handlers/index.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
-import { createBoundary } from './boundary.ts';
+import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { createFloodRetry } from './flood-retry.ts';
+import { createKnownEntities } from './known-entities.ts';
 import type { Logger } from './logger.ts';
+import { createOwnAnswers } from './own-answers.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
@@ -35,16 +37,16 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'n
   readonly botInfo?: UserFromGetMe;
   /** Seconds within which Telegram must answer a call. */
   readonly callTimeout?: number;
-  /** Told of each update whose handler failed, by its kind. */
-  readonly onFailure?: (kind: string) => void;
+  /** Told of each update that was not answered as it should have been, by its kind and why. */
+  readonly onFailure?: BoundaryDeps['onFailure'];
   /** Goes before everything else: what puts updates in order, where they come side by side. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order, onFailure } = deps;
-  const { subscriptions, setups, newId, now, callTimeout = CALL_TIMEOUT } = deps;
+  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
+  const { subscriptions, setups, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
   const bot = new Bot<VerbatimContext>(token, {
     client: {
       apiRoot,
@@ -55,9 +57,17 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(createFloodRetry());
+  bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities());
   if (order !== undefined) bot.use(order);
-  bot.use(createBoundary(logger, onFailure ?? (() => {})));
+  bot.use(
+    createBoundary({
+      logger,
+      t: (locale, key) => i18n.t(locale, key),
+      onFailure,
+      monotonic: () => performance.now(),
+    }),
+  );
+  bot.use(hear());
   bot.use(i18n);
   bot.use(
     createHandlers({

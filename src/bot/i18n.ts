@@ -2,6 +2,7 @@ import { I18n } from '@grammyjs/i18n';
 import type { VerbatimContext } from '../handlers/context.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/locale.ts';
+import { StoreAway } from '../handlers/store-away.ts';
 
 /** The text of each language's `.ftl` file. */
 export type LocaleSources = Readonly<Record<Locale, string>>;
@@ -24,5 +25,14 @@ export function createI18n(sources: LocaleSources, choices: LanguageChoices): I1
 
 async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promise<Locale> {
   if (ctx.from === undefined || ctx.inlineQuery !== undefined) return DEFAULT_LOCALE;
-  return (await choices.find(ctx.from.id)) ?? localeFor(ctx.from.language_code);
+  return (await findChoice(ctx.from.id, choices)) ?? localeFor(ctx.from.language_code);
+}
+
+async function findChoice(userId: number, choices: LanguageChoices): Promise<Locale | undefined> {
+  try {
+    return await choices.find(userId);
+  } catch (error) {
+    if (error instanceof StoreAway) return undefined;
+    throw error;
+  }
 }

@@ -8,9 +8,10 @@ import { createSubscriptionStore, type SubscriptionStore } from '../jobs/subscri
 import { createTraces } from '../jobs/traces.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
+import { namingAway } from './naming-away.ts';
 import { createSetups } from './setups.ts';
 
-/** Everything that the handlers keep. */
+/** Everything that the handlers keep. Each of them rejects with `StoreAway` while Redis is away. */
 export type Stores = {
   readonly choices: LanguageChoices;
   readonly subscriptions: SubscriptionStore & { readonly forget: Forget };
@@ -27,8 +28,8 @@ export function createStores(
   const scripts = createScripts(redis);
   const subscriptions = createSubscriptionStore(redis, scripts, onErased);
   return {
-    choices: createLanguageChoices(redis, token, logger),
-    subscriptions: { ...subscriptions, forget: createForget(subscriptions, createTraces(redis, scripts)) },
-    setups: createSetups(redis, token),
+    choices: namingAway(createLanguageChoices(redis, token)),
+    subscriptions: namingAway({ ...subscriptions, forget: createForget(subscriptions, createTraces(redis, scripts)) }),
+    setups: namingAway(createSetups(redis, token)),
   };
 }

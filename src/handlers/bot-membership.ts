@@ -1,9 +1,12 @@
-import { Composer, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
 import type { Subscription } from '../jobs/subscription.ts';
 import type { VerbatimContext } from './context.ts';
-import { mayPost, mayWrite } from './rights.ts';
+import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
+import { writeInPrivate } from './respond.ts';
+import { isBotThere, mayPost, mayWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
+import { tellWhoTook } from './taken.ts';
 import { echo } from './views/reader.ts';
 import { startView } from './views/when.ts';
 import { withRight } from './wish.ts';
@@ -24,31 +27,39 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
   const subscription = await deps.subscriptions.byChat(chat.id);
   if (subscription !== undefined) {
     const isGone = after.status === 'left' || after.status === 'kicked';
-    if (isGone) return leave(ctx, deps, subscription);
-    await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
+    if (isGone) {
+      if (await leave(ctx, deps, subscription)) await tellWhoTook(ctx, update, 'bot-removed');
+      return;
+    }
+    const changed = await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
+    if (may(before) && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
   } else if (chat.type === 'channel' && may(after) && !may(before)) {
     await offerStart(ctx, deps, chat);
   }
 }
 
-/** The bot is out; unless the group only went on as a supergroup, all that was kept about it goes. */
-async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<void> {
-  const successor = ctx.chat?.type === 'group' ? await findSuccessor(ctx, subscription.chatId) : 'none';
-  // Not known at the moment: the next post finds out.
-  if (successor === 'unknown') return;
-  if (successor === 'none') await deps.subscriptions.erase(subscription, 'removed');
+/**
+ * The bot is out, if it still is: news may come once more, after the bot was taken in again. Unless the group only went
+ * on as a supergroup, all that was kept about it goes. Whether it went. Throws `NotLookedUp`; then the next post finds out.
+ */
+async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<boolean> {
+  if (mustKnow(await isBotThere(ctx, subscription.chatId))) return false;
+  const isGroup = ctx.chat?.type === 'group';
+  const successor = isGroup ? mustKnow(await findSuccessor(ctx, subscription.chatId)) : undefined;
+  if (successor === undefined) await deps.subscriptions.erase(subscription, 'removed');
   else await deps.subscriptions.migrate(subscription, successor);
+  return successor === undefined;
 }
 
 /** The supergroup that a group became. Asked for with something that nobody sees. */
-async function findSuccessor(ctx: VerbatimContext, chatId: number): Promise<number | 'none' | 'unknown'> {
-  try {
-    await ctx.api.sendChatAction(chatId, 'typing');
-    return 'none';
-  } catch (error) {
-    const isDefinite = error instanceof GrammyError && error.error_code < 500 && error.error_code !== 429;
-    return isDefinite ? (error.parameters.migrate_to_chat_id ?? 'none') : 'unknown';
-  }
+function findSuccessor(ctx: VerbatimContext, chatId: number): Promise<Inquiry<number | undefined>> {
+  return inquire<number | undefined>(
+    async () => {
+      await ctx.api.sendChatAction(chatId, 'typing');
+      return undefined;
+    },
+    ({ parameters }) => parameters.migrate_to_chat_id,
+  );
 }
 
 async function move({ subscriptions }: Scheduling, from: number, to: number): Promise<void> {
@@ -66,11 +77,5 @@ async function offerStart(
   const { id, title, username } = chat;
   const name = username === undefined ? String(id) : `@${username}`;
   const subject = { kind: 'channel', chatId: id, name, title: echo(title) } as const;
-  const { text, entities, keyboard } = startView(ctx.reader, subject, now(), ctx.t('start-offer'));
-  try {
-    await ctx.api.sendMessage(ctx.from.id, text, { entities, ...(keyboard && { reply_markup: keyboard }) });
-  } catch (error) {
-    // They never started the bot, or blocked it.
-    if (!(error instanceof GrammyError) || error.error_code >= 429) throw error;
-  }
+  await writeInPrivate(ctx, startView(ctx.reader, subject, now(), ctx.t('start-offer')));
 }

@@ -1,6 +1,7 @@
 import type { ChatFullInfo } from 'grammy/types';
 import type { VerbatimContext } from './context.ts';
-import { askChannelRights } from './rights.ts';
+import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
+import { mayBotPost, mayPersonPost } from './rights.ts';
 import { echo } from './views/reader.ts';
 
 /** A chat that is or may be subscribed. A channel's `name` and `title` are shown to who manages it, and never kept. */
@@ -34,18 +35,18 @@ export function splitReference(argument: string): { readonly reference?: string;
 
 /**
  * Looks a channel up and asks, now, whether this person may manage it. Of what has no public name nothing is told to
- * somebody who may not: neither whether there is such a channel, nor whether the bot is in it.
+ * somebody who may not: neither whether there is such a channel, nor whether the bot is in it. Throws `NotLookedUp` where
+ * Telegram can't be asked.
  */
 export async function findChannel(ctx: VerbatimContext, reference: string, need: Need): Promise<FoundChannel> {
   const refused = (message: string): FoundChannel => ({ kind: 'refused', message, name: echo(reference) });
   const isNamed = reference.startsWith('@');
   if (!isNamed && !CHANNEL_ID.test(reference)) return refused('channel-is-none');
-  const chat = await findChat(ctx, isNamed ? reference : Number(reference));
+  const chat = mustKnow(await findChat(ctx, isNamed ? reference : Number(reference)));
   if (chat === undefined) return refused(isNamed ? 'channel-not-found' : 'channel-refused');
   if (chat.type !== 'channel') return refused(isNamed ? 'channel-is-none' : 'channel-refused');
-  const rights = await askChannelRights(ctx, chat.id);
-  if (!rights.person) return refused('channel-refused');
-  if (need === 'change' && !rights.bot) return refused('channel-bot-may-not');
+  if (!mustKnow(await mayPersonPost(ctx, chat.id))) return refused('channel-refused');
+  if (need === 'change' && !mustKnow(await mayBotPost(ctx, chat.id))) return refused('channel-bot-may-not');
   return { kind: 'found', channel: describeChannel(chat) };
 }
 
@@ -54,10 +55,9 @@ function describeChannel({ id, username, title }: ChatFullInfo.ChannelChat): Cha
   return { kind: 'channel', chatId: id, name, title: echo(title) };
 }
 
-async function findChat(ctx: VerbatimContext, chatId: number | string): Promise<ChatFullInfo | undefined> {
-  try {
-    return await ctx.api.getChat(chatId);
-  } catch {
-    return undefined;
-  }
+function findChat(ctx: VerbatimContext, chatId: number | string): Promise<Inquiry<ChatFullInfo | undefined>> {
+  return inquire<ChatFullInfo | undefined>(
+    () => ctx.api.getChat(chatId),
+    () => undefined,
+  );
 }

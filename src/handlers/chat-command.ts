@@ -1,10 +1,10 @@
 import { findChannel, type Need, type Subject, splitReference } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { argumentOf, type VerbatimContext } from './context.ts';
+import { mustKnow } from './inquiry.ts';
 import { tell } from './respond.ts';
 import { mayChangeGroup } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
-import { unlessAway } from './store-away.ts';
 
 /** A command about a chat's subscription. */
 export type ChatCommand = {
@@ -18,9 +18,8 @@ export type ChatCommand = {
 
 /** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
 export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
-  await unlessAway(ctx, command.need === 'change' ? 'not-saved' : 'not-looked-up', () =>
-    ctx.chat?.type === 'private' ? answerInPrivate(ctx, deps, command) : answerInGroup(ctx, deps, command),
-  );
+  ctx.progress.aim = command.need;
+  await (ctx.chat?.type === 'private' ? answerInPrivate(ctx, deps, command) : answerInGroup(ctx, deps, command));
 }
 
 /** Does it in a channel that was named or chosen, if this person may. `refuse` says why not. */
@@ -48,6 +47,8 @@ async function answerInGroup(ctx: VerbatimContext, deps: Scheduling, command: Ch
   if (chatId === undefined) return;
   const { reference, rest } = splitReference(argumentOf(ctx));
   if (reference !== undefined) return tell(ctx, ctx.t('channel-in-private'));
-  if (command.need === 'change' && !(await mayChangeGroup(ctx, chatId))) return tell(ctx, ctx.t('group-refused'));
+  if (command.need === 'change' && !mustKnow(await mayChangeGroup(ctx, chatId))) {
+    return tell(ctx, ctx.t('group-refused'));
+  }
   await command.act(ctx, deps, { kind: 'group', chatId }, rest);
 }

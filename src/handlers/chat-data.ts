@@ -1,7 +1,7 @@
 import type { Subject } from './channel.ts';
 import type { ChatCommand } from './chat-command.ts';
 import type { VerbatimContext } from './context.ts';
-import { say, tell } from './respond.ts';
+import { say } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import { answer } from './views/answer.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './views/kept.ts';
@@ -38,6 +38,7 @@ async function showDataOfPerson(ctx: VerbatimContext, { choices, setups }: Sched
 async function forgetPerson(ctx: VerbatimContext, { choices, setups }: Scheduling): Promise<void> {
   if (ctx.from === undefined) return;
   await setups.take(ctx.from.id);
-  if (!(await choices.erase(ctx.from.id))) return tell(ctx, ctx.t('not-saved'));
+  await choices.erase(ctx.from.id);
+  ctx.progress.saved = 'forgotten-you';
   await say(ctx, answer([ctx.t('forgotten-you'), ctx.t('forget-channel')]));
 }

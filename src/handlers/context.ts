@@ -1,16 +1,31 @@
 import type { I18nFlavor } from '@grammyjs/i18n';
 import type { Context, MiddlewareFn } from 'grammy';
 import { type Asked, readAsked } from './asked.ts';
-import type { Locale } from './locale.ts';
+import { type Locale, localeFor } from './locale.ts';
+import type { Progress } from './progress.ts';
 import type { Reader } from './views/reader.ts';
 
-/** What a handler receives: grammY's context, Fluent's, what is asked, and for whom the answer is drawn. */
-export type VerbatimContext = Context & I18nFlavor & { locale: Locale; asked: Asked; reader: Reader };
+/** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, and for whom the answer is drawn. */
+export type VerbatimContext = Context &
+  I18nFlavor & { locale: Locale; asked: Asked; progress: Progress; reader: Reader };
 
-/** Reads once what is asked and by whom. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
+/**
+ * Reads once what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
+ * found, their language is that of their Telegram.
+ */
+export function hear(): MiddlewareFn<VerbatimContext> {
+  return async (ctx, next) => {
+    ctx.locale = localeFor(ctx.from?.language_code);
+    ctx.asked = ctx.message === undefined ? { kind: 'nothing' } : readAsked(ctx.message, ctx.me);
+    const isWaitedFor = ctx.asked.kind !== 'nothing' || ctx.callbackQuery !== undefined;
+    if (isWaitedFor) ctx.progress.aim = 'read';
+    await next();
+  };
+}
+
+/** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
 export function understand(): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
-    ctx.asked = ctx.message === undefined ? { kind: 'nothing' } : readAsked(ctx.message, ctx.me);
     ctx.reader = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: ctx.me.username };
     await next();
   };

@@ -14,9 +14,9 @@ import { createSearchHandlers } from './search.ts';
 import { createSignatoryHandlers } from './signatories.ts';
 import { createStartHandlers } from './start.ts';
 import { createStatementHandlers } from './statement.ts';
-import { namingAway } from './store-away.ts';
 import { createSubscriptionPressHandlers } from './subscription-presses.ts';
 import { createSubscriptionHandlers } from './subscriptions.ts';
+import { createTopicReopenedHandlers } from './topic-reopened.ts';
 import { createVerifyHandlers } from './verify.ts';
 import type { Edition } from './views/about.ts';
 import type { Translate } from './views/reader.ts';
@@ -54,16 +54,12 @@ export const COMMANDS = [
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, edition, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
-  const scheduling: Scheduling = {
-    ...deps,
-    statement: content.statement,
-    subscriptions: namingAway(deps.subscriptions),
-    setups: namingAway(deps.setups),
-  };
+  const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     understand(),
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
+    createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandlers(scheduling),
     createPressHandlers({ content, quoter, choices, nameOf }),
     createStartHandlers(content),

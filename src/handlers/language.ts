@@ -4,11 +4,11 @@ import { type Locale, localeFor } from './locale.ts';
 import { say, show } from './respond.ts';
 import { languageView, type NameOfLanguage } from './views/language.ts';
 
-/** Where a person's chosen language is kept. While the store can't be reached nothing is found, and `false` says so. */
+/** Where a person's chosen language is kept. Each method rejects with `StoreAway` while the store can't be reached. */
 export type LanguageChoices = {
   find(userId: number): Promise<Locale | undefined>;
-  keep(userId: number, locale: Locale): Promise<boolean>;
-  erase(userId: number): Promise<boolean>;
+  keep(userId: number, locale: Locale): Promise<void>;
+  erase(userId: number): Promise<void>;
 };
 
 /** `/language`. */
@@ -18,22 +18,22 @@ export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<Verbati
   return composer;
 }
 
-/**
- * A press on a language: kept only where it differs from what Telegram says. `false` where it could not be kept or
- * erased; then nothing is changed.
- */
+/** A press on a language: it is kept only where it differs from what Telegram says. What comes back is to be told. */
 export async function chooseLanguage(
   ctx: VerbatimContext,
   choices: LanguageChoices,
   chosen: Locale | 'as-telegram',
   nameOf: NameOfLanguage,
-): Promise<boolean> {
-  if (ctx.from === undefined) return false;
-  const telegrams = localeFor(ctx.from.language_code);
+): Promise<string> {
+  const { from, progress } = ctx;
+  if (from === undefined) return ctx.t('button-too-old');
+  progress.aim = 'change';
+  const telegrams = localeFor(from.language_code);
   const locale = chosen === 'as-telegram' ? telegrams : chosen;
-  const isSaved = locale === telegrams ? await choices.erase(ctx.from.id) : await choices.keep(ctx.from.id, locale);
-  if (!isSaved) return false;
+  await (locale === telegrams ? choices.erase(from.id) : choices.keep(from.id, locale));
+  progress.saved = 'language-saved';
+  ctx.locale = locale;
   ctx.i18n.useLocale(locale);
   await show(ctx, languageView({ ...ctx.reader, locale }, nameOf));
-  return true;
+  return ctx.t('language-saved');
 }

@@ -4,7 +4,7 @@ import { type Press, parsePress } from './callback-data.ts';
 import type { VerbatimContext } from './context.ts';
 import { chooseLanguage, type LanguageChoices } from './language.ts';
 import type { Quoter } from './quote.ts';
-import { show, showVenue } from './respond.ts';
+import { endPress, show, showVenue } from './respond.ts';
 import type { Answer } from './views/answer.ts';
 import { languageView, type NameOfLanguage } from './views/language.ts';
 import { linkedView } from './views/linked.ts';
@@ -21,25 +21,21 @@ export type PressDeps = {
   readonly nameOf: NameOfLanguage;
 };
 
-/** Presses on our buttons: they turn the message in place. Every press is answered, an old or foreign one too. */
+/** Presses on our buttons: they turn the message in place. An old press and a foreign one are answered, too. */
 export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('callback_query:data', async (ctx) => {
     const press = parsePress(ctx.callbackQuery.data);
-    let said: string | undefined = ctx.t('failed');
-    try {
-      said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
-    } finally {
-      await ctx.answerCallbackQuery(said === undefined ? {} : { text: said });
-    }
+    const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
+    await endPress(ctx, said === undefined ? {} : { text: said });
   });
-  composer.on('callback_query', (ctx) => ctx.answerCallbackQuery({ text: ctx.t('button-too-old') }));
+  composer.on('callback_query', (ctx) => endPress(ctx, { text: ctx.t('button-too-old') }));
   return composer;
 }
 
 /** Acts on a press; what comes back is to be told to the person in passing. */
 async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press): Promise<string | undefined> {
-  if (press.kind === 'choose-language') return saveLanguage(ctx, deps, press.locale);
+  if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
   const view = viewFor(ctx.reader, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
   if (view === undefined) return ctx.t('button-too-old');
@@ -70,15 +66,6 @@ function viewFor(
     default:
       return linkedView(reader, content, press);
   }
-}
-
-async function saveLanguage(
-  ctx: VerbatimContext,
-  { choices, nameOf }: PressDeps,
-  locale: Parameters<typeof chooseLanguage>[2],
-): Promise<string> {
-  const saved = await chooseLanguage(ctx, choices, locale, nameOf);
-  return ctx.t(saved ? 'language-saved' : 'language-not-saved');
 }
 
 async function showMap(ctx: VerbatimContext, { places }: Content, slug: string): Promise<string | undefined> {

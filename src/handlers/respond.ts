@@ -1,5 +1,7 @@
 import { GrammyError } from 'grammy';
 import type { VerbatimContext } from './context.ts';
+import type { PressEnd } from './progress.ts';
+import { telegramFailure } from './telegram-failure.ts';
 import type { Answer, Venue } from './views/answer.ts';
 
 /** Refusals of an edit after which a new message serves the person just as well. */
@@ -24,8 +26,33 @@ export async function respond(ctx: VerbatimContext, answer: Answer): Promise<voi
 
 /** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
 export async function tell(ctx: VerbatimContext, sentence: string): Promise<void> {
-  if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery({ text: sentence, show_alert: true });
+  if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
   else await say(ctx, { text: sentence, entities: [] });
+}
+
+/** Writes to the person behind an update, in private. `false` where that can't be: they never started the bot, or blocked it. */
+export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSilent = false): Promise<boolean> {
+  const { text, entities, keyboard } = answer;
+  if (ctx.from === undefined) return false;
+  try {
+    await ctx.api.sendMessage(ctx.from.id, text, {
+      entities,
+      link_preview_options: { is_disabled: true },
+      disable_notification: isSilent,
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
+    return true;
+  } catch (error) {
+    const failure = telegramFailure(error);
+    if (failure === 'no-recipient' || failure === 'may-not-write') return false;
+    throw error;
+  }
+}
+
+/** Ends a press, which is the last thing that happens to it: its button stops turning. */
+export async function endPress(ctx: VerbatimContext, said: PressEnd = {}): Promise<void> {
+  ctx.progress.ending = said;
+  await ctx.answerCallbackQuery(said);
 }
 
 /** Sends a map as a message of its own. */

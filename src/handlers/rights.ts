@@ -1,31 +1,58 @@
 import type { ChatMember } from 'grammy/types';
+import type { Subscription } from '../jobs/subscription.ts';
+import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
+import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
+
+/** Whether somebody may do something, as far as Telegram could be asked. */
+export type Permission = Inquiry<boolean>;
+
+const YES: Permission = { kind: 'told', told: true };
+const NO: Permission = { kind: 'told', told: false };
 
 /**
  * Whether a group's subscription may be changed by whoever wrote or pressed: its creator or an administrator at this
  * moment, or an anonymous administrator, who writes as the group itself. Whoever writes as another chat, the group's
- * linked channel included, may not. A press always carries the person's own id. Any error in finding out means no.
+ * linked channel included, may not. A press always carries the person's own id.
  */
-export async function mayChangeGroup(ctx: VerbatimContext, chatId: number): Promise<boolean> {
+export async function mayChangeGroup(ctx: VerbatimContext, chatId: number): Promise<Permission> {
   const writesAs = ctx.message?.sender_chat;
-  if (writesAs !== undefined) return writesAs.id === chatId;
-  const member = ctx.from && (await findMember(ctx, chatId, ctx.from.id));
-  return isAdministrator(member);
+  if (writesAs !== undefined) return writesAs.id === chatId ? YES : NO;
+  return ctx.from === undefined ? NO : askMember(ctx, chatId, ctx.from.id, isAdministrator);
 }
 
-/** Who may post in a channel at this moment: the person who wrote or pressed, and the bot. */
-export type ChannelRights = { readonly person: boolean; readonly bot: boolean };
+/** Whether the person who wrote or pressed may post in a channel at this moment. */
+export async function mayPersonPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
+  return ctx.from === undefined ? NO : askMember(ctx, channelId, ctx.from.id, mayPost);
+}
 
-/** Asks Telegram, and takes any error as a no. About the bot nothing is asked where the person may not. */
-export async function askChannelRights(ctx: VerbatimContext, channelId: number): Promise<ChannelRights> {
-  const person = ctx.from !== undefined && mayPost(await findMember(ctx, channelId, ctx.from.id));
-  return { person, bot: person && mayPost(await findMember(ctx, channelId, ctx.me.id)) };
+/** Whether the bot itself may post in a channel at this moment. */
+export function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
+  return askMember(ctx, channelId, ctx.me.id, mayPost);
+}
+
+/** Whether the bot is in a chat at this moment; Telegram refuses to tell where it is not. */
+export function isBotThere(ctx: VerbatimContext, chatId: number): Promise<Permission> {
+  return askMember(ctx, chatId, ctx.me.id, isThere);
+}
+
+/**
+ * Whether the bot, which might not write there, may again: the news of it can have been missed. Of a channel it was asked
+ * before the change. Throws `NotLookedUp`.
+ */
+export async function mayBotPostAgain(
+  ctx: VerbatimContext,
+  { kind, chatId }: Subject,
+  { pause }: Subscription,
+): Promise<boolean> {
+  if (pause !== 'no-rights') return false;
+  return kind === 'channel' || mustKnow(await askMember(ctx, chatId, ctx.me.id, mayWrite));
 }
 
 /** May they write in a channel? */
-export function mayPost(member: ChatMember | undefined): boolean {
-  if (member?.status === 'creator') return true;
-  return member?.status === 'administrator' && member.can_post_messages === true;
+export function mayPost(member: ChatMember): boolean {
+  if (member.status === 'creator') return true;
+  return member.status === 'administrator' && member.can_post_messages === true;
 }
 
 /** May they write in a group? */
@@ -34,14 +61,24 @@ export function mayWrite(member: ChatMember): boolean {
   return member.status === 'member' || isAdministrator(member);
 }
 
-function isAdministrator(member: ChatMember | undefined): boolean {
-  return member?.status === 'creator' || member?.status === 'administrator';
+function isThere(member: ChatMember): boolean {
+  if (member.status === 'restricted') return member.is_member;
+  return member.status !== 'left' && member.status !== 'kicked';
 }
 
-async function findMember(ctx: VerbatimContext, chatId: number, userId: number): Promise<ChatMember | undefined> {
-  try {
-    return await ctx.api.getChatMember(chatId, userId);
-  } catch {
-    return undefined;
-  }
+function isAdministrator(member: ChatMember): boolean {
+  return member.status === 'creator' || member.status === 'administrator';
+}
+
+/** Of whom Telegram knows nothing there, or tells nothing, may not. */
+function askMember(
+  ctx: VerbatimContext,
+  chatId: number,
+  userId: number,
+  may: (member: ChatMember) => boolean,
+): Promise<Permission> {
+  return inquire(
+    async () => may(await ctx.api.getChatMember(chatId, userId)),
+    () => false,
+  );
 }

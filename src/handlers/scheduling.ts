@@ -8,7 +8,8 @@ import type { NameOfLanguage } from './views/language.ts';
 import type { Translate } from './views/reader.ts';
 
 /**
- * Where subscriptions are kept. Every method rejects while the store can't be reached; nothing is half done then.
+ * Where subscriptions are kept. Every method rejects with `StoreAway` while the store can't be reached; nothing is half
+ * done then.
  * No ids of handled updates are kept: each change says what is wanted and not what to turn, so that one that comes twice
  * changes nothing more.
  */
@@ -34,7 +35,7 @@ export type Subscriptions = {
   forget(subscription: Subscription): Promise<void>;
 };
 
-/** The WHEN with which a person set out to choose a channel; kept for some minutes. Rejects while it can't be reached. */
+/** The WHEN with which a person set out to choose a channel; kept for some minutes. Rejects with `StoreAway`. */
 export type Setups = {
   keep(userId: number, when: string): Promise<void>;
   find(userId: number): Promise<string | undefined>;

@@ -6,6 +6,7 @@ import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
 import { LONGEST_QUERY } from './limits.ts';
 import { respond } from './respond.ts';
+import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { cardView, startedBlock } from './views/subscription.ts';
 import type { Misunderstood } from './views/when.ts';
@@ -45,15 +46,21 @@ export async function subscribe(
   const present = await subscriptions.byChat(subject.chatId);
   const fresh = present === undefined ? await create(ctx, deps, subject, cadence ?? DEFAULT_CADENCE) : undefined;
   if (fresh !== undefined) {
+    ctx.progress.saved = 'saved-not-shown';
     const card = await readCard(deps, subject, fresh);
     await respond(ctx, cardView(ctx.reader, card, 'short', [startedBlock(ctx.reader, card)]));
     return;
   }
   const other = present ?? (await subscriptions.byChat(subject.chatId));
-  const again = (subscription: Subscription) => resubscribed(ctx, subject, subscription, cadence);
+  const mayAgain = other !== undefined && (await mayBotPostAgain(ctx, subject, other));
+  const again = (subscription: Subscription) => {
+    const changed = resubscribed(ctx, subject, subscription, cadence);
+    return mayAgain ? withRight(changed, true) : changed;
+  };
   const due = cadence === undefined ? undefined : dueAfter(now());
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
+  ctx.progress.saved = 'saved-not-shown';
   await respond(ctx, cardView(ctx.reader, await readCard(deps, subject, changed), 'short'));
 }
 
@@ -78,7 +85,7 @@ function resubscribed(
   cadence: Cadence | undefined,
 ): Subscription {
   const timed = cadence === undefined ? subscription : withCadence(subscription, cadence);
-  return kind === 'channel' ? withRight(timed, true) : inTopic(timed, topicOf(ctx));
+  return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }
 
 function newSubscription(

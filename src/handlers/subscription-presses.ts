@@ -5,11 +5,11 @@ import { pageView, readCard } from './cards.ts';
 import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import type { VerbatimContext } from './context.ts';
+import { mustKnow } from './inquiry.ts';
 import { preview } from './preview.ts';
-import { respond, tell } from './respond.ts';
+import { endPress, respond, tell } from './respond.ts';
 import { mayChangeGroup } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
-import { unlessAway } from './store-away.ts';
 import { subscribe } from './subscribe.ts';
 import {
   type About,
@@ -33,11 +33,9 @@ export function createSubscriptionPressHandlers(deps: Scheduling): Composer<Verb
   composer.on('callback_query:data', async (ctx, next) => {
     const press = parseSubscriptionPress(ctx.callbackQuery.data);
     if (press === undefined) return next();
-    await unlessAway(ctx, isReading(press.wish) ? 'not-looked-up' : 'not-saved', async () => {
-      const refusal = await answerPress(ctx, deps, press);
-      if (refusal === undefined) await ctx.answerCallbackQuery();
-      else await tell(ctx, refusal);
-    });
+    ctx.progress.aim = isReading(press.wish) ? 'read' : 'change';
+    const said = await answerPress(ctx, deps, press);
+    await (said === undefined ? endPress(ctx) : tell(ctx, said));
   });
   return composer;
 }
@@ -76,7 +74,7 @@ async function permit(ctx: VerbatimContext, chatId: number, wish: Wish): Promise
     return { kind: 'refused', said: ctx.t(found.message, { channel: found.name }) };
   }
   if (ctx.chat?.id !== chatId) return { kind: 'refused', said: ctx.t('press-gone') };
-  if (!isReading(wish) && !(await mayChangeGroup(ctx, chatId))) {
+  if (!isReading(wish) && !mustKnow(await mayChangeGroup(ctx, chatId))) {
     return { kind: 'refused', said: ctx.t('group-refused') };
   }
   return { kind: 'permitted', subject: { kind: 'group', chatId } };
@@ -116,10 +114,12 @@ async function fulfil(
       return undefined;
     case 'unsubscribe':
       await deps.subscriptions.erase(subscription, 'unsubscribe');
+      ctx.progress.saved = 'unsubscribed';
       await respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
       return undefined;
     case 'forget':
       await deps.subscriptions.forget(subscription);
+      ctx.progress.saved = 'forgotten';
       await respond(ctx, answer([ctx.t('forgotten')], { inline_keyboard: [] }));
       return undefined;
     default:
@@ -140,6 +140,7 @@ async function change(
   const due = OF_TIMES.includes(wish.kind) ? dueAfter(now) : undefined;
   const after = await deps.subscriptions.change(id, (subscription) => grant(subscription, wish, now), due);
   if (after === undefined) return ctx.t('press-gone');
+  ctx.progress.saved = 'saved-not-shown';
   await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, after), pageAfter(wish)));
   return undefined;
 }

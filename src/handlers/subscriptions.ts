@@ -7,20 +7,20 @@ import { answerChatCommand, type ChatCommand } from './chat-command.ts';
 import { CHAT_DATA_COMMANDS } from './chat-data.ts';
 import { asksFor, type VerbatimContext } from './context.ts';
 import { say } from './respond.ts';
+import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
-import { unlessAway } from './store-away.ts';
 import { readWhen, subscribe } from './subscribe.ts';
 import type { Page } from './subscription-data.ts';
 import { answer } from './views/answer.ts';
 import { pickedView } from './views/channel.ts';
 import { startView, whenFaultView } from './views/when.ts';
-import { withPause } from './wish.ts';
+import { withPause, withRight } from './wish.ts';
 
 const CHAT_COMMANDS: readonly ChatCommand[] = [
   { name: 'subscribe', need: 'change', act: subscribeWhen },
-  { name: 'schedule', need: 'read', act: (ctx, deps, subject) => present(ctx, deps, subject, 'next', (same) => same) },
-  { name: 'pause', need: 'change', act: (ctx, deps, subject) => setPaused(ctx, deps, subject, true) },
-  { name: 'resume', need: 'change', act: (ctx, deps, subject) => setPaused(ctx, deps, subject, false) },
+  { name: 'schedule', need: 'read', act: showSchedule },
+  { name: 'pause', need: 'change', act: pause },
+  { name: 'resume', need: 'change', act: resume },
   { name: 'unsubscribe', need: 'change', act: unsubscribe },
   ...CHAT_DATA_COMMANDS,
 ];
@@ -31,13 +31,14 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
   for (const command of CHAT_COMMANDS) {
     composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
   }
-  composer.on('message:chat_shared', (ctx) =>
-    unlessAway(ctx, 'not-saved', () => goOn(ctx, deps, ctx.message.chat_shared)),
-  );
+  composer.on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
   return composer;
 }
 
-/** Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. */
+/**
+ * Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. What the
+ * person wrote before is taken last, so that they can choose again where something failed.
+ */
 async function goOn(
   ctx: VerbatimContext,
   deps: Scheduling,
@@ -45,10 +46,16 @@ async function goOn(
 ): Promise<void> {
   const command = CHAT_COMMANDS.find(({ name }) => name === askedWith(shared.request_id));
   if (command === undefined || ctx.from === undefined) return;
-  const when = await deps.setups.take(ctx.from.id);
+  ctx.progress.aim = command.need;
+  const { setups } = deps;
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
-  if (found.kind === 'refused') return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+  if (found.kind === 'refused') {
+    await setups.take(ctx.from.id);
+    return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+  }
+  const when = await setups.find(ctx.from.id);
   await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));
+  await setups.take(ctx.from.id);
   await command.act(ctx, deps, found.channel, when ?? '');
 }
 
@@ -65,28 +72,52 @@ async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Su
   await say(ctx, whenFaultView(ctx.reader, when.misunderstood, { about, subject, drawnAt: deps.now() }));
 }
 
-function setPaused(ctx: VerbatimContext, deps: Scheduling, subject: Subject, paused: boolean): Promise<void> {
-  return present(ctx, deps, subject, 'card', (subscription) => withPause(subscription, paused));
+async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  await showCard(ctx, deps, subject, await deps.subscriptions.byChat(subject.chatId), 'next');
 }
 
-/** Shows the card after a change; where nothing is scheduled, says so and offers to begin. */
-async function present(
+function pause(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  return change(ctx, deps, subject, (subscription) => withPause(subscription, true));
+}
+
+async function resume(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  const before = await deps.subscriptions.byChat(subject.chatId);
+  const mayAgain = before !== undefined && (await mayBotPostAgain(ctx, subject, before));
+  await change(ctx, deps, subject, (subscription) =>
+    mayAgain ? withRight(withPause(subscription, false), true) : withPause(subscription, false),
+  );
+}
+
+async function change(
   ctx: VerbatimContext,
   deps: Scheduling,
   subject: Subject,
-  page: Page,
-  change: (subscription: Subscription) => Subscription,
+  by: (subscription: Subscription) => Subscription,
 ): Promise<void> {
-  const { subscriptions, now } = deps;
-  const before = await subscriptions.byChat(subject.chatId);
-  const isRead = page === 'next';
-  const after = isRead ? before : before && (await subscriptions.change(before.id, change));
-  if (after === undefined) return say(ctx, startView(ctx.reader, subject, now(), ctx.t('nothing-scheduled')));
-  await say(ctx, pageView(ctx.reader, await readCard(deps, subject, after), page));
+  const before = await deps.subscriptions.byChat(subject.chatId);
+  const after = before && (await deps.subscriptions.change(before.id, by));
+  if (after !== undefined) ctx.progress.saved = 'saved-not-shown';
+  await showCard(ctx, deps, subject, after, 'card');
+}
+
+/** Shows the card; where nothing is scheduled, says so and offers to begin. */
+async function showCard(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  subscription: Subscription | undefined,
+  page: Page,
+): Promise<void> {
+  if (subscription === undefined) {
+    return say(ctx, startView(ctx.reader, subject, deps.now(), ctx.t('nothing-scheduled')));
+  }
+  await say(ctx, pageView(ctx.reader, await readCard(deps, subject, subscription), page));
 }
 
 async function unsubscribe(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
-  if (subscription !== undefined) await subscriptions.erase(subscription, 'unsubscribe');
-  await say(ctx, answer([ctx.t(subscription === undefined ? 'nothing-scheduled' : 'unsubscribed')]));
+  if (subscription === undefined) return say(ctx, answer([ctx.t('nothing-scheduled')]));
+  await subscriptions.erase(subscription, 'unsubscribe');
+  ctx.progress.saved = 'unsubscribed';
+  await say(ctx, answer([ctx.t('unsubscribed')]));
 }

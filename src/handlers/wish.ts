@@ -1,5 +1,5 @@
 import { type Cadence, nextSlot, nextSlots } from '../jobs/cadence.ts';
-import { minuteOf, type Settings, type Subscription, withSettings } from '../jobs/subscription.ts';
+import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../jobs/subscription.ts';
 import { formatWhen } from '../jobs/when.ts';
 import type { Wish } from './subscription-data.ts';
 
@@ -42,21 +42,30 @@ export function withCadence(subscription: Subscription, cadence: Cadence): Subsc
   return isSame ? subscription : withSettings(subscription, { cadence });
 }
 
-/** The subscription in the topic in which it was spoken of last, or in none. */
+/**
+ * The subscription in the topic in which it was spoken of last, or in none. That is a living one, which ends the pause
+ * for a topic that is gone; in another one than before, also a pause because the bot might not write there.
+ */
 export function inTopic(subscription: Subscription, threadId: Settings['threadId']): Subscription {
-  const { threadId: _before, ...elsewhere } = subscription;
-  return threadId === undefined ? elsewhere : { ...elsewhere, threadId };
+  const { threadId: before, ...elsewhere } = subscription;
+  const moved = threadId === undefined ? elsewhere : { ...elsewhere, threadId };
+  return ended(threadId === before ? moved : ended(moved, 'no-rights'), 'no-topic');
 }
 
-/** A pause by a person, or its end. */
+/** A pause by a person, or its end. Another pause is not ended by a word: what caused it is still so. */
 export function withPause(subscription: Subscription, paused: boolean): Subscription {
-  return { ...subscription, pause: paused ? 'by-person' : 'none' };
+  return paused ? { ...subscription, pause: 'by-person' } : ended(subscription, 'by-person');
 }
 
-/** The chat took the right to post, or gave it back. A pause by a person ends only by a person. */
+/** The chat took the right to post, or gave it back. A pause for another reason stays. */
 export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
-  if (subscription.pause === 'by-person') return subscription;
-  return { ...subscription, pause: mayPost ? 'none' : 'no-rights' };
+  if (mayPost) return ended(subscription, 'no-rights');
+  return subscription.pause === 'none' ? { ...subscription, pause: 'no-rights' } : subscription;
+}
+
+/** The subscription without this pause, if it is this one. */
+function ended(subscription: Subscription, pause: Pause): Subscription {
+  return subscription.pause === pause ? { ...subscription, pause: 'none' } : subscription;
 }
 
 /** The minute at which a subscription is due next. */

@@ -1,3 +1,4 @@
+import type { ErasureGuard } from './erasure-guard.ts';
 import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from './slot-store.ts';
 import { millisecondsOf, type Outcome, type Slot, type Subscription } from './subscription.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
@@ -6,6 +7,7 @@ import type { Verdict } from './verdict.ts';
 export type AttemptDeps = {
   readonly slots: Pick<SlotStore, 'finish' | 'release'>;
   readonly subscriptions: Pick<SubscriptionStore, 'erase'>;
+  readonly guard: ErasureGuard;
   /** Whether Telegram, asked once more, still does not know the token. */
   readonly isRevoked: () => Promise<boolean>;
   /** Milliseconds since 1970. */
@@ -23,7 +25,9 @@ export type PostReport =
     }
   | { readonly kind: 'lost-claim' }
   /** Given back, rather than ended as too late while the clocks do not agree. */
-  | { readonly kind: 'held' };
+  | { readonly kind: 'held' }
+  /** The chat seems to be gone, as nearly all do: it is kept, and a person must look. */
+  | { readonly kind: 'not-erased' };
 
 /** What is to be done with the job of a slot afterwards. */
 export type Disposal =
@@ -33,11 +37,11 @@ export type Disposal =
   /** The token is no longer valid. */
   | { readonly kind: 'revoked' };
 
-/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
-const AFTER_SUSPICION = 30_000;
-
 /** A chat that Telegram did not find for so many slots in a row is gone. */
 const NOT_FOUND_LIMIT = 3;
+
+/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+const AFTER_SUSPICION = 30_000;
 
 /** Milliseconds after which a slot is looked at again, however long it has to wait: a timer can't count more than 24.8 days, and clocks are put right. */
 const LONGEST_WAIT = 60 * 60_000;
@@ -59,6 +63,7 @@ export type Attempt = {
 /** Writes down what the verdict means. A send that may have happened is never tried again. */
 export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdict): Promise<Disposal> {
   const { slot, token, claimed } = attempt;
+  noteChat(deps.guard, verdict);
   switch (verdict.kind) {
     case 'sent':
       return finish(deps, attempt, { outcome: 'sent', advance: true, rights: 'regained', chat: 'found' });
@@ -85,18 +90,17 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       );
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
-      if (ended.notFound >= NOT_FOUND_LIMIT) await deps.subscriptions.erase(claimed.subscription, verdict.kind);
+      if (ended.notFound >= NOT_FOUND_LIMIT) await erase(deps, claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'gone': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
-      await deps.subscriptions.erase(claimed.subscription, verdict.kind);
+      await erase(deps, claimed.subscription, verdict.kind);
       return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
     }
     case 'revoked': {
-      const until = deps.now() + AFTER_SUSPICION;
       const disposal = await giveBack(deps, attempt, {
-        until,
+        until: deps.now() + AFTER_SUSPICION,
         report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
       });
       return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;
@@ -106,6 +110,21 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
     case 'bug':
       return finish(deps, attempt, { outcome: 'refused', advance: false, chat: 'found' }, verdict.why);
   }
+}
+
+/** What an answer of Telegram's says about whether its chat is there; one that never came, or that was about something else, says nothing. */
+function noteChat(guard: ErasureGuard, { kind }: Verdict): void {
+  if (kind === 'unknown' || kind === 'wait' || kind === 'revoked') return;
+  guard.note(kind === 'gone' || kind === 'not-found');
+}
+
+async function erase(
+  { subscriptions, guard, report }: AttemptDeps,
+  subscription: Subscription,
+  why: 'gone' | 'not-found',
+): Promise<void> {
+  if (guard.mayErase()) await subscriptions.erase(subscription, why);
+  else report({ kind: 'not-erased' });
 }
 
 /** Another attempt at a time, or sooner, to see whether that still holds. */

@@ -61,7 +61,7 @@ export const HEARTBEAT = `${PREFIX}:beat`;
 /** Whose turn it is to look, while somebody does. */
 export const TICK_TURN = `${HEARTBEAT}:turn`;
 
-/** Whose this Redis is: `bot` or `playground`. */
+/** Whose this Redis is: `bot:` and the bot's id, or `playground`. */
 export const OWNER = `${PREFIX}:owner`;
 
 /** What is written again and again, to see that it can be. */

@@ -1,8 +1,9 @@
+import type { Attempt } from './attempt.ts';
 import type { Clocks } from './clocks.ts';
 import { absences, type Heartbeat } from './heartbeat.ts';
 import { isTooLate, TOO_LATE } from './lateness.ts';
-import type { ClaimedSlot, SlotStore } from './slot-store.ts';
-import { millisecondsOf, type Slot } from './subscription.ts';
+import type { SlotStore } from './slot-store.ts';
+import { millisecondsOf } from './subscription.ts';
 
 export type LastLookDeps = {
   readonly slots: Pick<SlotStore, 'fence'>;
@@ -21,11 +22,10 @@ export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
  */
 export async function lookLast(
   { slots, heartbeat, clocks, now }: LastLookDeps,
-  slot: Slot,
-  token: string,
-  { subscription: { wait }, unreachableSince }: ClaimedSlot,
+  { slot, token, claimed: { subscription, unreachableSince } }: Pick<Attempt, 'slot' | 'token' | 'claimed'>,
 ): Promise<LastLook> {
   const look = await slots.fence(slot, token);
+  const { wait } = subscription;
   const slotTime = millisecondsOf(slot.minute);
   if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
   const beats = await heartbeat();

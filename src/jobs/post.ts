@@ -14,7 +14,7 @@ import {
 import { type LastLook, type LastLookDeps, lookLast } from './last-look.ts';
 import type { Pace, Turn } from './pace.ts';
 import type { Send } from './send.ts';
-import type { ClaimedSlot, SlotStore } from './slot-store.ts';
+import type { SlotStore } from './slot-store.ts';
 import { millisecondsOf, type Slot, type Subscription } from './subscription.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 import type { Reply, Verdict } from './verdict.ts';
@@ -59,7 +59,7 @@ export function createPoster(deps: PosterDeps): Poster {
     if (claim.kind !== 'claimed') turn.giveBack();
     switch (claim.kind) {
       case 'claimed':
-        return sendClaimed(deps, slot, token, claim, turn);
+        return sendClaimed(deps, { slot, token, claimed: claim }, turn);
       case 'wait':
         return again(deps, claim.until);
       case 'busy':
@@ -72,17 +72,11 @@ export function createPoster(deps: PosterDeps): Poster {
   };
 }
 
-async function sendClaimed(
-  deps: PosterDeps,
-  slot: Slot,
-  token: string,
-  claimed: ClaimedSlot,
-  turn: Turn,
-): Promise<Disposal> {
+async function sendClaimed(deps: PosterDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
   const { subscriptions, send, judge } = deps;
-  const { subscription } = claimed;
-  const passage = deps.passage(subscription, claimed.position);
-  const attempt: Attempt = { slot, token, address: formatAddress(passage.address), claimed };
+  const { subscription, position } = claim.claimed;
+  const passage = deps.passage(subscription, position);
+  const attempt: Attempt = { ...claim, address: formatAddress(passage.address) };
   const message = deps.message(subscription, passage);
   const look = await lookAndLeave(deps, attempt, turn);
   if (look === 'lost') return lostClaim(deps);
@@ -93,7 +87,7 @@ async function sendClaimed(
   if (verdict.kind === 'migrated') {
     const moved = { ...subscription, chatId: verdict.chatId };
     const isMoved = await subscriptions.migrate(subscription, moved.chatId);
-    const again = { ...attempt, claimed: { ...claimed, subscription: moved } };
+    const again = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
     if (!isMoved || (await lookAndLeave(deps, attempt, turn)) !== 'go') return settle(deps, again, verdict);
     verdict = judge(await send('sendMessage', parametersOf(deps, moved, message)));
     return settle(deps, again, verdict);
@@ -105,13 +99,13 @@ async function sendClaimed(
  * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
  * took long it looks again.
  */
-async function lookAndLeave(deps: PosterDeps, { slot, token, claimed }: Attempt, turn: Turn): Promise<LastLook> {
-  const look = await lookLast(deps, slot, token, claimed);
+async function lookAndLeave(deps: PosterDeps, attempt: Attempt, turn: Turn): Promise<LastLook> {
+  const look = await lookLast(deps, attempt);
   if (look !== 'go') {
     turn.giveBack();
     return look;
   }
-  return (await turn.leave()) ? lookLast(deps, slot, token, claimed) : look;
+  return (await turn.leave()) ? lookLast(deps, attempt) : look;
 }
 
 function parametersOf(deps: PosterDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {

@@ -1,5 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
 import { BEAT } from './lua/heartbeat.ts';
+import { CLAIM_REDIS } from './lua/owner.ts';
 import { RESERVE } from './lua/pace.ts';
 import { PLAN } from './lua/plan.ts';
 import * as slot from './lua/slot.ts';
@@ -27,6 +28,7 @@ const SOURCES = {
   findSlots: FIND_SLOTS,
   setDue: SET_DUE,
   dropChat: DROP_CHAT,
+  claimRedis: CLAIM_REDIS,
   reserve: RESERVE,
   beat: BEAT,
 } as const;

@@ -63,6 +63,12 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
       return { level: 'info', event: 'post.waits', reason: report.why };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
+    case 'not-erased':
+      return {
+        level: 'error',
+        event: 'post.not-erased',
+        reason: 'most chats seem to be gone: nothing is erased; look whether this is the right bot and Bot API server',
+      };
     case 'put-off':
       return {
         level: 'error',

@@ -24,14 +24,13 @@ export type PostingRoleDeps = {
   /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
+  readonly clocks: Clocks;
   readonly token: string;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
   readonly statement: Statement;
   readonly message: PosterDeps['message'];
   readonly now: () => number;
-  /** While they do not agree, nothing ends for being late. */
-  readonly clocks: Clocks;
   readonly send?: PosterDeps['send'];
   readonly logger: Logger;
   /** Counts what becomes of posts. */
@@ -80,19 +79,19 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
     redis = createJobsRedisClient(address, mayAskInfo);
-    const { token, apiRoot, postsPerSecond, statement, message, now, clocks, onErased, send } = deps;
+    const { clocks, token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
     const onError = (error: unknown): void => {
       countError?.(error);
       errors.note(error);
     };
     const fixed = {
+      clocks,
       token,
       apiRoot,
       postsPerSecond,
       statement,
       message,
       now,
-      clocks,
       onErased,
       ...(send === undefined ? {} : { send }),
     };

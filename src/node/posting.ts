@@ -4,11 +4,12 @@ import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
+import { createErasureGuard } from '../jobs/erasure-guard.ts';
 import { createHeartbeatStore } from '../jobs/heartbeat-store.ts';
 import { createPace } from '../jobs/pace.ts';
 import { createPoster, type PosterDeps, type PostReport } from '../jobs/post.ts';
 import { createPutOff } from '../jobs/put-off.ts';
-import { createReserve } from '../jobs/reservation.ts';
+import { createReserve, type Reserve } from '../jobs/reservation.ts';
 import { createIsRevoked } from '../jobs/revocation.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSender, type Send } from '../jobs/send.ts';
@@ -50,6 +51,7 @@ export type PostingSeams = {
   readonly slots: (slots: SlotStore) => SlotStore;
   readonly send: (send: Send) => Send;
   readonly judge: typeof judge;
+  readonly reserve: (reserve: Reserve) => Reserve;
 };
 
 /** Milliseconds. A claim must live longer than a send may take; shorter ones are for tests alone. */
@@ -84,7 +86,11 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   const slots = seams.slots?.(store) ?? store;
   const heartbeats = createHeartbeatStore(redis, scripts);
   const reserve = createReserve(scripts, postsPerSecond);
-  const pace = createPace({ reserve, postsPerSecond, monotonic: () => performance.now() });
+  const pace = createPace({
+    reserve: seams.reserve?.(reserve) ?? reserve,
+    postsPerSecond,
+    monotonic: () => performance.now(),
+  });
   const sender = createSender({ token, apiRoot, timeout: times.send });
   const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
@@ -92,6 +98,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     heartbeat: () => heartbeats.read(),
     clocks,
     subscriptions: createSubscriptionStore(redis, scripts, onErased),
+    guard: createErasureGuard(() => performance.now()),
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,

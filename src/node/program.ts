@@ -19,6 +19,7 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
+import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
 import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -165,9 +166,11 @@ export async function startProgram(
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [];
+  failures.push(untilRefused(use.rights));
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked: use.rights,
+      clocks,
       health,
       address,
       token,
@@ -176,7 +179,6 @@ export async function startProgram(
       statement: content.statement,
       message: createPostMessage(i18n, content.statement),
       now,
-      clocks,
       logger,
       count: metrics.posts,
       onErased,
@@ -205,4 +207,12 @@ export async function startProgram(
     });
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
+}
+
+/** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+async function untilRefused(rights: Promise<unknown>): Promise<never> {
+  await rights.catch((error: unknown) => {
+    if (error instanceof FatalError) throw error;
+  });
+  return new Promise(() => {});
 }

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import type { Config, RedisPlace } from '../bot/config.ts';
+import type { Config, RedisPlace, Source } from '../bot/config.ts';
 import { DUE, OWNER } from '../jobs/keys.ts';
+import { createScripts } from '../jobs/scripts.ts';
 import { FatalError } from './fatal-error.ts';
 
-/** Whose a Redis from outside is: a bot's, or the playground's, where all is made up. */
-export type Owner = 'bot' | 'playground';
+/** Whose a Redis is: a bot's, by the id that its token begins with and that is no secret, or the playground's, where all is made up. */
+export type Owner = `bot:${string}` | 'playground';
+
+export function ownerOf(source: Source): Owner {
+  return source.kind === 'playground' ? 'playground' : `bot:${source.token.split(':', 1)[0]}`;
+}
 
 /** What the playground makes up is kept apart from a bot's data: it doesn't know the bot's chats, and would erase them as gone. */
 export function redisPlaceOf({ source, redis }: Config): RedisPlace {
@@ -17,11 +22,15 @@ export function redisPlaceOf({ source, redis }: Config): RedisPlace {
 /** Milliseconds between attempts while Redis does not answer. */
 const AGAIN_AFTER = 1_000;
 
-/** Marks a Redis as this program's, as soon as it lets itself be marked. Rejects as `claimRedis` does, and by `stopping`. */
+/**
+ * Marks a Redis as this program's, as soon as it lets itself be marked. Another bot, or the playground, is in none of its
+ * chats, and would erase their subscriptions as gone: rejects with a `FatalError` where it is another's, and by `stopping`.
+ */
 export async function claimWhenPossible(redis: Redis | Cluster, owner: Owner, stopping: AbortSignal): Promise<void> {
+  const { claimRedis } = createScripts(redis);
   for (;;) {
     try {
-      return await claimRedis(redis, owner);
+      return refuseAnothers(owner, String(await claimRedis([OWNER, DUE], [owner])));
     } catch (error) {
       if (error instanceof FatalError) throw error;
       await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
@@ -29,17 +38,12 @@ export async function claimWhenPossible(redis: Redis | Cluster, owner: Owner, st
   }
 }
 
-/**
- * Marks a Redis as this program's. The playground doesn't know a bot's chats, and would erase their subscriptions as gone:
- * rejects with a `FatalError` where it was given a bot's Redis, by its mark or by subscriptions that are not its own.
- */
-async function claimRedis(redis: Redis | Cluster, owner: Owner): Promise<void> {
-  if (owner === 'bot') await redis.set(OWNER, owner);
-  else if ((await redis.get(OWNER)) !== owner) {
-    const isFree = (await redis.zcard(DUE)) === 0 && (await redis.set(OWNER, owner, 'NX')) !== null;
-    if (isFree) return;
-    throw new FatalError(
-      'REDIS_URL: this Redis holds the data of a bot, which the playground would erase; set BOT_TOKEN, or unset REDIS_URL',
-    );
-  }
+function refuseAnothers(owner: Owner, present: string): void {
+  if (present === owner) return;
+  const id = /^bot:(\d+)$/u.exec(present)?.[1] ?? 'unknown';
+  throw new FatalError(
+    owner === 'playground'
+      ? 'REDIS_URL: this Redis holds the data of a bot, which the playground would erase; set BOT_TOKEN, or unset REDIS_URL'
+      : `BOT_TOKEN: this Redis holds the data of another bot (its id is ${id}), which this one would erase; use that bot’s token, or another REDIS_URL or DATA_DIR`,
+  );
 }

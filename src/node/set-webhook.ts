@@ -25,7 +25,7 @@ export type WebhookTimes = {
 const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 
 /** Nobody's language is looked up here. */
-const NO_CHOICES = { find: async () => undefined, keep: async () => false, erase: async () => false };
+const NO_CHOICES = { find: async () => undefined, keep: async () => {}, erase: async () => {} };
 
 /**
  * `npm run webhook:set`: tells Telegram where updates go, and in every language what the bot is called and can do. For a

@@ -3,7 +3,7 @@ import type { Config } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible } from './redis-owner.ts';
+import { claimWhenPossible, ownerOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 
 /** Whether a Redis may be used at all: it writes, lets us do what we must, is ours, and keeps what it acknowledges. */
@@ -25,14 +25,11 @@ export function watchUse(
 ): UsableRedis {
   let guarantees: GuaranteeWatch | undefined;
   const check = async (): Promise<RedisRights> => {
-    if (config.redis.kind === 'embedded') {
-      await health.wrote;
-      return { mayAskInfo: true };
-    }
-    const rights = await untilAllowed(redis, health, logger, stopping);
+    const isOurs = config.redis.kind === 'embedded';
+    const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
     await health.wrote;
-    await claimWhenPossible(redis, config.source.kind === 'playground' ? 'playground' : 'bot', stopping);
-    guarantees = await watchGuarantees(redis, logger);
+    await claimWhenPossible(redis, ownerOf(config.source), stopping);
+    if (!isOurs) guarantees = await watchGuarantees(redis, logger);
     return rights;
   };
   const rights = check();

@@ -25,13 +25,14 @@ const TRANSLATIONS: readonly Reader[] = [
 ];
 const ALL = [ENGLISH, ...TRANSLATIONS];
 
-/** Telegram's limits, in characters. The last two lines are answers to a pressed button. */
+/** Telegram's limits, in characters. The last three lines are answers to a pressed button. */
 const LIMITS: readonly (readonly [RegExp, number])[] = [
   [/^profile-name$/u, 64],
   [/^profile-description$/u, 512],
   [/^profile-short-description$/u, 120],
   [/^command-/u, 256],
-  [/^(?:language-saved|language-not-saved|button-too-old|failed)$/u, 200],
+  [/^(?:language-saved|button-too-old|failed)$/u, 200],
+  [/^(?:saved-not-shown|unsubscribed|forgotten|forgotten-you)$/u, 200],
   [/^(?:group-refused|channel-refused|channel-bot-may-not|not-saved|not-looked-up|preview-.*|press-.*)$/u, 200],
 ];
 

@@ -172,6 +172,150 @@ describe('when the bot is removed', () => {
   });
 });
 
+describe('when the news that the bot was removed comes once more', () => {
+  /** The bot is removed, taken in again and subscribed anew; then that news comes again. */
+  async function repeatedNews(chatId: number, again: Membership, subscribes: () => Promise<unknown>): Promise<void> {
+    telegram.standIn.setMembership(chatId, BOT_ID, { status: 'kicked' }, editor.id);
+    const news = telegram.standIn.takeUpdates();
+    for (const update of news) await telegram.bot.handleUpdate(update);
+    expect(kept()).toEqual([]);
+    await becomes(chatId, again);
+    await subscribes();
+    expect(kept()).toHaveLength(1);
+    for (const update of news) await telegram.bot.handleUpdate(update);
+  }
+
+  it('after a group took it in again and subscribed, the new subscription stays, and nobody is told of an erasure', async () => {
+    await editor.opens();
+    const id = await subscribedGroup('supergroup');
+    await repeatedNews(id, { status: 'member' }, () => editor.says('/subscribe', { chatId: id }));
+    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+    const told = inPrivate().filter(({ text }) => plain(text).includes('Its schedule is erased'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('after a channel took it in again and subscribed, likewise', async () => {
+    const id = await subscribedChannel();
+    await repeatedNews(id, posting(true), () => editor.presses(lastInPrivate(), /^Start/u));
+    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+  });
+
+  it('and Telegram can’t be asked, nothing is erased', async () => {
+    const id = await subscribedGroup('supergroup');
+    telegram.standIn.faults.rule(({ method }) =>
+      method === 'getChatMember' ? { kind: 'reply', status: 502, body: '<html>' } : undefined,
+    );
+    await becomes(id, { status: 'kicked' });
+    expect(kept()).toMatchObject([{ chatId: id }]);
+  });
+});
+
+describe('who takes the bot’s right, or removes it', () => {
+  const PAUSED = 'My right to post was taken in Daily words. Its posts are paused. They go on by themselves';
+  const before = () => inPrivate().length;
+
+  it('is told once, in private, that the schedule is paused and how it goes on', async () => {
+    const id = await subscribedChannel();
+    const messages = before();
+    await becomes(id, posting(false));
+    expect(inPrivate()).toHaveLength(messages + 1);
+    expect(plain(lastInPrivate().text)).toContain(PAUSED);
+    await becomes(id, { status: 'member' });
+    expect(inPrivate()).toHaveLength(messages + 1);
+    await becomes(id, posting(true));
+    expect(inPrivate()).toHaveLength(messages + 1);
+  });
+
+  it('is told also where a post found out first', async () => {
+    const id = await subscribedChannel();
+    const subscription = only(kept());
+    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights' });
+    await becomes(id, posting(false));
+    expect(plain(lastInPrivate().text)).toContain(PAUSED);
+  });
+
+  it('is told in the language of their Telegram', async () => {
+    const id = await subscribedChannel();
+    const other = telegram.person('ru', 'Other');
+    await other.opens();
+    telegram.standIn.setMembership(id, other.id, { status: 'creator' });
+    telegram.standIn.setMembership(id, BOT_ID, posting(false), other.id);
+    await telegram.deliver();
+    const theirs = telegram.standIn
+      .state()
+      .conversations.find((chat) => chat.id === other.id)
+      ?.messages.at(-1);
+    expect(plain(theirs?.text)).toContain('У меня больше нет права публиковать здесь: Daily words.');
+  });
+
+  it('is told that the schedule is erased where the bot was removed', async () => {
+    const id = await subscribedChannel();
+    await becomes(id, { status: 'kicked' });
+    expect(plain(lastInPrivate().text)).toContain('I was removed from Daily words. Its schedule is erased');
+    await editor.opens();
+    await becomes(await subscribedGroup('supergroup'), { status: 'kicked' });
+    expect(plain(lastInPrivate().text)).toContain('I was removed from Reading circle.');
+  });
+
+  it('is told nothing where nothing was scheduled, or a person had paused it', async () => {
+    await editor.opens();
+    const id = await subscribedChannel();
+    await editor.says(`/pause ${id}`);
+    const messages = before();
+    await becomes(id, posting(false));
+    await becomes(newChannel(), posting(false));
+    expect(inPrivate()).toHaveLength(messages);
+  });
+
+  it('is not written to where they never started the bot or blocked it', async () => {
+    const id = await subscribedGroup('supergroup');
+    await becomes(id, { status: 'kicked' });
+    expect(inPrivate()).toEqual([]);
+    const channel = await subscribedChannel();
+    telegram.standIn.block(editor.id);
+    await becomes(channel, posting(false));
+    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it('is not written to where it is a bot, or an administrator who stays anonymous', async () => {
+    const id = await subscribedChannel();
+    const tried: string[] = [];
+    telegram.standIn.faults.rule(({ method }) => {
+      tried.push(method);
+      return undefined;
+    });
+    const member = (can_post_messages: boolean) => ({
+      status: 'administrator',
+      user: botUser(),
+      can_post_messages,
+    });
+    await telegram.bot.handleUpdate({
+      update_id: 1,
+      my_chat_member: {
+        chat: { id, type: 'channel', title: 'Daily words' },
+        from: { id: 1_087_968_824, is_bot: true, first_name: 'Group' },
+        date: 0,
+        old_chat_member: member(true),
+        new_chat_member: member(false),
+      },
+    } as never);
+    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(tried).toEqual([]);
+  });
+
+  it('is told nothing where the group only became a supergroup', async () => {
+    await editor.opens();
+    const id = await subscribedGroup('group');
+    const messages = before();
+    telegram.standIn.upgradeGroup(id);
+    const later = telegram.standIn.takeUpdates();
+    await becomes(id, { status: 'left' });
+    for (const update of later) await telegram.bot.handleUpdate(update);
+    expect(inPrivate()).toHaveLength(messages);
+  });
+});
+
 describe('a group that becomes a supergroup', () => {
   it('keeps its subscription under its new id', async () => {
     const id = await subscribedGroup('group');
@@ -179,7 +323,7 @@ describe('a group that becomes a supergroup', () => {
     const upgraded = telegram.standIn.upgradeGroup(id).id;
     await telegram.deliver();
     expect(kept()).toEqual([{ ...before, chatId: upgraded }]);
-    expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('It is on.');
+    expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('Posting is on.');
   });
 
   it('keeps it also where the bot first hears that it is out of the old one', async () => {

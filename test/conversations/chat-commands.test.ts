@@ -65,7 +65,7 @@ describe('the other commands', () => {
     expect(textOf(await says('/pause'))).toContain('Paused.');
     expect(kept()).toMatchObject([{ pause: 'by-person' }]);
     expect(textOf(await says('/pause'))).toContain('Paused.');
-    expect(textOf(await says('/resume'))).toContain('It is on.');
+    expect(textOf(await says('/resume'))).toContain('Posting is on.');
     expect(kept()).toMatchObject([{ pause: 'none' }]);
 
     const schedule = textOf(await says('/schedule'));
@@ -113,7 +113,9 @@ describe('while Redis is away', () => {
     const said = 'That could not be saved just now. Please try again in a minute.';
     expect(only(await editor.says(command, { chatId: groupId })).text).toBe(said);
     expect(only(await editor.says(`${command} @daily_words`)).text).toBe(said);
-    expect(telegram.logged).toEqual([]);
+    const away = { kind: 'message', cause: 'store-away' };
+    expect(telegram.failures).toEqual([away, away]);
+    expect(telegram.logged.filter((line) => !line.startsWith('debug'))).toEqual([]);
   });
 
   it.each(['/schedule', '/mydata'])('%s is answered kindly', async (command) => {

@@ -139,7 +139,9 @@ describe('a card’s buttons', () => {
     expect((await editor.presses(card, 'More next posts')).told).toContain('could not be looked up just now');
     telegram.subscriptions.isAway = false;
     expect(kept().pause).toBe('none');
-    expect(telegram.logged).toEqual([]);
+    const away = { kind: 'callback_query', cause: 'store-away' };
+    expect(telegram.failures).toEqual([away, away]);
+    expect(telegram.logged.filter((line) => !line.startsWith('debug'))).toEqual([]);
   });
 
   it('of a record that can’t be read don’t ask to try again in a minute, and the operator hears of it', async () => {

@@ -2,7 +2,7 @@ import { outcomeOf } from '../../src/jobs/record-letters.ts';
 import type { Outcome } from '../../src/jobs/subscription.ts';
 import { type Slot, slotId } from '../../src/jobs/subscription.ts';
 import type { Send } from '../../src/playground/bot-api/sends.ts';
-import { markOf } from './names.ts';
+import { chatOfId, markOf } from './names.ts';
 
 /** One slot that was due: how our records say that it ended, and what the oracle saw of it. */
 export type SlotAccount = {
@@ -28,11 +28,28 @@ export type Account = {
   readonly strays: readonly Send[];
 };
 
+/** By what a slot's sends are known. */
+export type Marks = { ofSlot(slot: Slot): string; ofSend(send: Send): string };
+
+/** Where each text names its minute, as the runs' own worker writes it. */
+const BY_TEXT: Marks = { ofSlot: markOf, ofSend: ({ chatId, textHash }) => `${chatId} ${textHash}` };
+
+/** Where each chat has one slot in all, whatever its text. */
+export const BY_CHAT: Marks = {
+  ofSlot: ({ subscriptionId }) => String(chatOfId(subscriptionId)),
+  ofSend: ({ chatId }) => chatId,
+};
+
 /** Compares records with the oracle. Pure. `texts` are the slots as Redis has them, in the same order. */
-export function account(slots: readonly Slot[], texts: readonly (string | null)[], sends: readonly Send[]): Account {
-  const byMark = Map.groupBy(sends, ({ chatId, textHash }) => `${chatId} ${textHash}`);
+export function account(
+  slots: readonly Slot[],
+  texts: readonly (string | null)[],
+  sends: readonly Send[],
+  marks: Marks = BY_TEXT,
+): Account {
+  const byMark = Map.groupBy(sends, marks.ofSend);
   const accounts = slots.map((slot, index): SlotAccount => {
-    const mark = markOf(slot);
+    const mark = marks.ofSlot(slot);
     const own = byMark.get(mark) ?? [];
     byMark.delete(mark);
     return {

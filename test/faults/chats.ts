@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Cadence } from '../../src/jobs/cadence.ts';
-import { QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
+import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
@@ -22,6 +22,8 @@ export type Chats = {
   add(count: number, due: number, cadence?: Cadence): Promise<readonly string[]>;
   /** Gives these another time of day and makes them due at it, once nothing of theirs waits any more. */
   makeDue(ids: readonly string[], minute: number): Promise<void>;
+  /** How many are due by a minute. */
+  dueBy(minute: number): Promise<number>;
   /** How many slots are planned or in flight, and chats due by a minute. */
   open(minute: number): Promise<number>;
   /** Makes so many more due where nothing waits in the queue, so that workers are busy. */
@@ -69,6 +71,7 @@ export function createChats(redis: Redis): Chats {
       const change = (subscription: Subscription): Subscription => ({ ...subscription, cadence: dailyAt(minute) });
       await Promise.all(ids.map((id) => store.change(id, change, () => minute)));
     },
+    dueBy: (minute) => redis.zcount(DUE, '-inf', minute),
     open: (minute) => countOpen(redis, minute),
     texts: (wanted) => slotTexts(redis, wanted),
     async positions() {

@@ -30,7 +30,8 @@ export function markOf({ subscriptionId, minute }: Slot): string {
   return `${chatOfId(subscriptionId)} ${digest(minute)}`;
 }
 
-function chatOfId(id: string): number {
+/** The chat of a subscription of these. */
+export function chatOfId(id: string): number {
   return chatOf(Number.parseInt(Array.from(id.slice(0, 4)).reverse().join(''), 36));
 }
 

@@ -31,14 +31,17 @@ export type OracleOptions = {
   readonly closeIdleAfter?: number | undefined;
   /** Whether it keeps people, chats and messages as Telegram does; else it takes any channel as it comes, and keeps the sends alone. */
   readonly keepsMessages?: boolean | undefined;
+  /** Another bot's than the usual one. */
+  readonly token?: string;
 };
 
 export async function startOracle(options: OracleOptions): Promise<Oracle> {
-  const { answerAfter = 0, closeIdleAfter, keepsMessages = false } = options;
+  const { answerAfter = 0, closeIdleAfter, keepsMessages = false, token: own } = options;
   const child = startChild(process.execPath, [
     ...['--disable-warning=ExperimentalWarning', 'src/playground/bot-api/server.ts'],
     ...['--with-parent', '--answer-after-ms', String(answerAfter)],
     ...(keepsMessages ? [] : ['--any-chat', '--lean']),
+    ...(own === undefined ? [] : ['--token', own]),
     ...(closeIdleAfter === undefined ? [] : ['--close-idle-after-ms', String(closeIdleAfter)]),
   ]);
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];

@@ -10,6 +10,8 @@ export type RedisProxy = {
   hold(): void;
   /** Lets nothing through the connections that there are, for ever; new ones are served. */
   freeze(): void;
+  /** From now on new connections lead to another Redis; those that there are stay where they lead. */
+  lead(path: string): void;
   /** All is well again; what stood still goes on. */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
   const sockets = new Set<Socket>();
   const frozen = new Set<Socket>();
   let isHeld = false;
+  let target = path;
   const keep = (socket: Socket, other: Socket): void => {
     sockets.add(socket);
     if (isHeld) socket.pause();
@@ -34,7 +37,7 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
     });
   };
   const server = createServer((near) => {
-    const far = connect(path);
+    const far = connect(target);
     keep(near, far);
     keep(far, near);
   });
@@ -62,6 +65,9 @@ export async function startRedisProxy(path: string): Promise<RedisProxy> {
         sockets.delete(socket);
         frozen.add(socket);
       }
+    },
+    lead(other) {
+      target = other;
     },
     async open() {
       isHeld = false;

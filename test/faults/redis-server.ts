@@ -8,12 +8,16 @@ import { type Child, endChild, makeFolder, removeFolder, startChild } from './ow
 export type FaultRedis = {
   /** Its Unix socket, which stays the same. */
   readonly path: string;
+  /** Where its append-only file is. */
+  readonly data: string;
   /** A client of the run's own. */
   readonly client: Redis;
   /** kill -9. */
   kill(): Promise<void>;
-  /** Starts it on what the last one left; resolves when it answers. */
-  restart(): Promise<void>;
+  /** Starts it on what the last one left, and perhaps with further arguments; resolves when it answers. */
+  restart(args?: readonly string[]): Promise<void>;
+  /** The run's own client goes to another Redis from now on. */
+  follow(other: FaultRedis): void;
   close(): Promise<void>;
 };
 
@@ -25,18 +29,24 @@ export async function startFaultRedis(): Promise<FaultRedis> {
   if (command === undefined) throw new Error('no Redis server: run the tests with npm test');
   const folder = makeFolder();
   const path = join(folder, 'redis.sock');
-  const start = (): Child => startChild(command.command, [...argumentsOf(folder, path)], command.env);
+  const start = (args: readonly string[] = []): Child =>
+    startChild(command.command, [...argumentsOf(folder, path), ...args], command.env);
   let server = start();
   await untilAnswers(path);
   const client = new Redis({ path, maxRetriesPerRequest: null });
   client.on('error', () => {});
   return {
     path,
+    data: join(folder, 'appendonlydir'),
     client,
     kill: () => endChild(server),
-    async restart() {
-      server = start();
+    async restart(args) {
+      server = start(args);
       await untilAnswers(path);
+    },
+    follow(other) {
+      client.options.path = other.path;
+      client.disconnect(true);
     },
     async close() {
       client.disconnect();

@@ -11,6 +11,7 @@ import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
 import { openJournal } from './journal.ts';
 import { textOf } from './names.ts';
+import { hideAbsence } from './unguarded.ts';
 import { createSeams, type Watch } from './worker-seams.ts';
 import type { WorkerCommand, WorkerSaying, WorkerSettings } from './worker-settings.ts';
 
@@ -44,6 +45,7 @@ const watch: Watch = (slot, step) => {
 async function work(): Promise<void> {
   const redis = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
   redis.on('error', () => {});
+  if (settings.without === 'absence') await hideAbsence(redis, Date.now() + clock.offset);
   const worker: JobWorker = await startPosting({
     redis,
     token: settings.token,
@@ -52,7 +54,7 @@ async function work(): Promise<void> {
     statement,
     message: (subscription) => ({ text: textOf(subscription.flight), entities: [] }),
     now: () => Date.now() + clock.offset,
-    ...{ clocks: { agree: () => clock.agrees } },
+    clocks: { agree: () => clock.agrees },
     times: settings.times,
     seams: createSeams(watch, redis, settings.without),
     report: () => {},

@@ -1,14 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import type { Redis } from 'ioredis';
-import { slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
 import type { Send } from '../../src/jobs/send.ts';
 import type { SlotStore } from '../../src/jobs/slot-store.ts';
 import { slotId } from '../../src/jobs/subscription.ts';
-import { readRecord } from '../../src/jobs/subscription-record.ts';
-import { judge } from '../../src/jobs/verdict.ts';
 import type { PostingSeams } from '../../src/node/posting.ts';
 import { slotOfMessage } from './names.ts';
+import { seamsWithout } from './unguarded.ts';
 import type { Guard, Step } from './worker-settings.ts';
 
 /** Told of each step of each slot, as it is taken. */
@@ -18,11 +16,12 @@ export type Watch = (slot: string, step: Step) => void;
 const REQUEST_CREATED = 'http.client.request.created';
 
 /** The poster with every step watched, and with a guard taken away where that is wanted. */
-export function createSeams(watch: Watch, redis: Redis, without: Guard | undefined): PostingSeams {
+export function createSeams(watch: Watch, redis: Redis, without: Guard | undefined): Partial<PostingSeams> {
+  const open = without === undefined ? {} : seamsWithout(without, redis);
   return {
-    slots: (slots) => watchSlots(without === undefined ? slots : withoutGuard(slots, redis, without), watch),
+    ...open,
+    slots: (slots) => watchSlots(open.slots?.(slots) ?? slots, watch),
     send: (send) => watchSend(send, watch),
-    judge: without === 'classifier' ? judgeAllAsNotSent : judge,
   };
 }
 
@@ -70,25 +69,3 @@ function watchSend(send: Send, watch: Watch): Send {
     return heard;
   };
 }
-
-function withoutGuard(slots: SlotStore, redis: Redis, guard: Guard): SlotStore {
-  if (guard === 'fence') return { ...slots, fence: async () => 'go' };
-  if (guard === 'classifier') return slots;
-  return {
-    ...slots,
-    // It takes a slot over from whoever has it, and from the end that it came to.
-    async claim(slot, token, now) {
-      const record = await redis.hget(subscriptionKey(slot.subscriptionId), slot.subscriptionId);
-      if (record === null) return { kind: 'gone' };
-      const subscription = { ...readRecord(slot.subscriptionId, record), flight: slot.minute };
-      const { position } = subscription;
-      await redis.hset(slotsKey(slot.minute), slot.subscriptionId, `c|${token}|${now}|${position}|${now}`);
-      return { kind: 'claimed', subscription, position, foundAt: now };
-    },
-  };
-}
-
-const judgeAllAsNotSent: typeof judge = (reply) => {
-  const verdict = judge(reply);
-  return verdict.kind === 'unknown' ? { kind: 'wait', milliseconds: 500, why: 'not-connected' } : verdict;
-};

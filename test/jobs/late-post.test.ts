@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import { createErasureGuard } from '../../src/jobs/erasure-guard.ts';
 import type { Heartbeat } from '../../src/jobs/heartbeat.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
 import { createPoster, type Disposal, type PostReport } from '../../src/jobs/post.ts';
@@ -63,6 +64,7 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
   const poster = createPoster({
     slots,
     subscriptions,
+    guard: createErasureGuard(() => 0),
     heartbeat: async () => heartbeat ?? { at: now, gaps: [] },
     clocks: { agree: () => isAgreed },
     pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },

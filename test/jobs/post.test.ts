@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import { createErasureGuard } from '../../src/jobs/erasure-guard.ts';
 import type { Pace } from '../../src/jobs/pace.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
 import { createPoster, type Disposal, type PosterDeps, type PostReport } from '../../src/jobs/post.ts';
@@ -59,6 +60,7 @@ async function attempt(
       return { kind: 'lost' } as never;
     },
     judge: () => verdict,
+    guard: createErasureGuard(() => 0),
     isRevoked: async () => false,
     passage: () => PASSAGE ?? expect.fail('no passage'),
     message: () => ({ text: 'text', entities: [] }),
@@ -186,5 +188,34 @@ describe('a token that Telegram seems not to know', () => {
     };
     const { disposal } = await attempt({ kind: 'revoked' }, async () => {}, { isRevoked });
     expect(disposal).toEqual({ kind: 'revoked' });
+  });
+});
+
+describe('a chat that seems to be gone', () => {
+  /** What Telegram said of so many other chats before. */
+  const after = (gone: number, others: number) => {
+    const guard = createErasureGuard(() => 0);
+    for (let index = 0; index < gone; index += 1) guard.note(true);
+    for (let index = 0; index < others; index += 1) guard.note(false);
+    return { guard };
+  };
+  const none = async () => {};
+
+  it('is erased where the others are there', async () => {
+    await post({ kind: 'gone' }, none, after(9, 30));
+    expect(await subscriptions.byId(subscription.id)).toBeUndefined();
+  });
+
+  it('is kept where nearly all others seem gone, too: the slot is refused, and a person is called', async () => {
+    const reports = await post({ kind: 'gone' }, none, after(30, 9));
+    expect(reports).toMatchObject([{ kind: 'not-erased' }, { kind: 'ended', outcome: 'refused', why: 'gone' }]);
+    expect(await subscriptions.byId(subscription.id)).toMatchObject({ last: { outcome: 'refused' } });
+    expect(await subscriptions.nextDue()).toBe(DUE + 24 * 60);
+  });
+
+  it('is kept likewise where it was not found three times', async () => {
+    await subscriptions.change(subscription.id, (kept) => ({ ...kept, notFound: 2 }));
+    expect(await post({ kind: 'not-found' }, none, after(30, 9))).toContainEqual({ kind: 'not-erased' });
+    expect(await subscriptions.byId(subscription.id)).toMatchObject({ notFound: 3 });
   });
 });

@@ -433,7 +433,10 @@ describe('with a Redis of somebody else’s', () => {
     await program.hears(/"redis\.away".*"code":"WRONGPASS"/u);
     await program.hears(/"updates\.started"/u);
     const away = await fetch(`${address}/readyz`);
-    expect([away.status, await away.text()]).toEqual([503, 'not-ready: Redis does not answer (WRONGPASS)']);
+    expect([away.status, await away.text()]).toEqual([
+      503,
+      'not-ready: Redis refuses (WRONGPASS): the user or the password is wrong',
+    ]);
     expectNoSecrets(program);
   });
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
+import { StoreAway } from '../../src/handlers/store-away.ts';
 import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
 
@@ -19,7 +20,7 @@ export function createMemorySubscriptions(): MemorySubscriptions {
   const ended = new Map<string, readonly EndedSlot[]>();
   const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
   const reach = () => {
-    if (memory.isAway) throw new Error('Connection is closed.');
+    if (memory.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
     if (memory.isUnreadable) throw new UnreadableRecord('the record of a subscription has 1 of 13 fields');
   };
   const memory: MemorySubscriptions = {
@@ -85,7 +86,7 @@ export function createMemorySubscriptions(): MemorySubscriptions {
 export function createMemorySetups(): Setups & { isAway: boolean; readonly kept: Map<number, string> } {
   const kept = new Map<number, string>();
   const find = async (userId: number) => {
-    if (memory.isAway) throw new Error('Connection is closed.');
+    if (memory.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
     return kept.get(userId);
   };
   const memory = {

@@ -6,6 +6,7 @@ import type { Logger } from '../../src/bot/logger.ts';
 import type { VerbatimContext } from '../../src/handlers/context.ts';
 import type { LanguageChoices } from '../../src/handlers/language.ts';
 import type { Locale } from '../../src/handlers/locale.ts';
+import { StoreAway } from '../../src/handlers/store-away.ts';
 import { readSources } from '../../src/node/sources.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
 import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
@@ -22,14 +23,23 @@ const TOKEN = '1:test';
 /** Chosen languages in memory; `isAway` makes them behave as with an unreachable Redis. */
 export function createMemoryChoices(): LanguageChoices & { isAway: boolean; readonly kept: Map<number, Locale> } {
   const kept = new Map<number, Locale>();
+  const reach = () => {
+    if (choices.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
+  };
   const choices = {
     isAway: false,
     kept,
-    find: async (id: number) => (choices.isAway ? undefined : kept.get(id)),
-    keep: async (id: number, locale: Locale) => !choices.isAway && kept.set(id, locale) !== undefined,
-    erase: async (id: number) => {
-      if (!choices.isAway) kept.delete(id);
-      return !choices.isAway;
+    async find(id: number) {
+      reach();
+      return kept.get(id);
+    },
+    async keep(id: number, locale: Locale) {
+      reach();
+      kept.set(id, locale);
+    },
+    async erase(id: number) {
+      reach();
+      kept.delete(id);
     },
   };
   return choices;
@@ -44,8 +54,10 @@ export type Telegram = {
   readonly setups: ReturnType<typeof createMemorySetups>;
   /** What all clocks show (milliseconds since 1970); a test moves it. */
   readonly clock: { now: number };
-  /** What was logged, as `event {fields}`. */
+  /** What was logged, as `level event {fields}`. */
   readonly logged: readonly string[];
+  /** The updates that were not answered as they should have been: the kind of each, and why. */
+  readonly failures: readonly { readonly kind: string; readonly cause: string }[];
   person(languageCode?: string, firstName?: string): Talker;
   group(members: readonly Talker[], kind?: 'group' | 'supergroup'): number;
   /** Hands every waiting update to the bot. */
@@ -82,8 +94,12 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
   const subscriptions = createMemorySubscriptions();
   const setups = createMemorySetups();
   const logged: string[] = [];
-  const log = (event: string, fields = {}) => void logged.push(`${event} ${JSON.stringify(fields)}`);
-  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const log =
+    (level: string): Logger['info'] =>
+    (event, fields = {}) =>
+      void logged.push(`${level} ${event} ${JSON.stringify(fields)}`);
+  const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
+  const failures: { kind: string; cause: string }[] = [];
   const bot = createBot({
     token: TOKEN,
     apiRoot: 'http://stand-in.invalid',
@@ -98,6 +114,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     logger,
     random,
     fetch: createInProcessFetch(standIn),
+    onFailure: (kind, cause) => void failures.push({ kind, cause }),
   });
   await bot.init();
   const deliver = async () => {
@@ -111,6 +128,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     setups,
     clock,
     logged,
+    failures,
     deliver,
     person: (languageCode = 'en', firstName = 'Aigerim') =>
       createTalker(standIn, standIn.addPerson({ firstName, languageCode }).id, deliver),

@@ -228,6 +228,7 @@ start-times = At what time shall I post each day, by { $zone } time? Days and ti
 subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
 not-saved = That could not be saved just now. Please try again in a minute.
 not-looked-up = That could not be looked up just now. Please try again in a minute.
+saved-not-shown = Saved, but I could not show it. Send /schedule to see it.
 preview-sent = Sent to your private chat with me.
 preview-start-first = I can’t write to you yet: open a private chat with me, press Start, and try again.
 press-expired = This button is more than a day old. Send /schedule for new ones.
@@ -249,9 +250,12 @@ card-coming = Next posts
 card-ended = Last posts
 coming-skipped = left out
 coming-waits = not sent yet, goes out as soon as it can
-state-none = It is on.
+state-none = Posting is on.
 state-by-person = Paused. Nothing is posted until an administrator resumes it.
 state-no-rights = I may not post here at the moment. It goes on by itself when I may again.
+state-no-topic = The topic of these posts is gone. Send /subscribe in another topic or in the group itself, and they go on there.
+right-taken = My right to post was taken in { $title }. Its posts are paused. They go on by themselves when I may post there again.
+bot-removed = I was removed from { $title }. Its schedule is erased, and nothing more is posted there. To begin again, add me there and send /subscribe.
 outcome-sent = posted
 outcome-unknown = not known whether it was posted; never posted again
 outcome-too-late = not posted: it was too late
@@ -323,7 +327,6 @@ forgotten-you = Erased. Nothing is kept about you any more.
 language-choose = Choose the language of the interface. The statement stays in its own language, English.
 language-as-telegram = As in Telegram
 language-saved = Saved.
-language-not-saved = That could not be saved just now. Please try again in a minute.
 
 ## About and privacy
 

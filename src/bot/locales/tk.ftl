@@ -228,6 +228,7 @@ start-times = Her gün sagat näçede çap edeýin? Wagt guşaklygy: { $zone }. 
 subscribe-in-group = Şu toparda meýilnama boýunça çap etmek üçin bu ýerde /subscribe iberiň. Kanal üçin muny meniň bilen şahsy çatda ediň.
 not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
 not-looked-up = Häzir muny barlap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
+saved-not-shown = Ýatda saklandy, ýöne görkezip bolmady. Görmek üçin /schedule iberiň.
 preview-sent = Meniň bilen şahsy çatyňyza iberildi.
 preview-start-first = Men size heniz ýazyp bilmeýärin: meniň bilen şahsy çaty açyň, “Start” düwmesine basyň we gaýtadan synanyşyp görüň.
 press-expired = Bu düwmä bir günden köp wagt boldy. Täzelerini almak üçin /schedule iberiň.
@@ -249,9 +250,12 @@ card-coming = Indiki postlar
 card-ended = Soňky postlar
 coming-skipped = galdyrylýar
 coming-waits = entek iberilmedi, mümkin bolan badyna iberiler
-state-none = Açyk.
+state-none = Çap etmek açyk.
 state-by-person = Wagtlaýyn saklandy. Administrator dowam etdirýänçä hiç zat çap edilmeýär.
 state-no-rights = Häzir bu ýerde çap etmäge hukugym ýok. Hukuk ýene berlende, postlar öz-özünden dowam eder.
+state-no-topic = Postlaryň çykýan temasy indi ýok. Başga temada ýa-da toparyň özünde /subscribe iberiň, şonda olar şol ýerde dowam eder.
+right-taken = Bu ýerde çap etmek hukugym alyndy: { $title }. Postlar wagtlaýyn saklandy. Hukuk ýene berlende, olar öz-özünden dowam eder.
+bot-removed = Meni bu ýerden çykardylar: { $title }. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmeýär. Täzeden başlamak üçin meni ol ýere goşup, /subscribe iberiň.
 outcome-sent = çap edildi
 outcome-unknown = çap edilendigi belli däl; gaýtadan hiç haçan çap edilmez
 outcome-too-late = çap edilmedi: gaty giç boldy
@@ -323,7 +327,6 @@ forgotten-you = Pozuldy. Siz barada indi hiç zat saklanmaýar.
 language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
 language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
-language-not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
 
 ## About and privacy
 

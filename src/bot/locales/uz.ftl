@@ -228,6 +228,7 @@ start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kun
 subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
 not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
 not-looked-up = Hozir buni tekshirib boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
+saved-not-shown = Saqlandi, lekin koʻrsatib boʻlmadi. Koʻrish uchun /schedule yuboring.
 preview-sent = Men bilan shaxsiy chatingizga yuborildi.
 preview-start-first = Men sizga hozircha yoza olmayman: men bilan shaxsiy chatni oching, “Start” tugmasini bosing va qayta urinib koʻring.
 press-expired = Bu tugmaga bir kundan oshdi. Yangilarini olish uchun /schedule yuboring.
@@ -249,9 +250,12 @@ card-coming = Keyingi postlar
 card-ended = Oxirgi postlar
 coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
-state-none = Yoqilgan.
+state-none = Eʼlon qilish yoqilgan.
 state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
 state-no-rights = Hozir bu yerda eʼlon qilish huquqim yoʻq. Huquq yana berilganda, postlar oʻzi davom etadi.
+state-no-topic = Postlar chiqadigan mavzu endi yoʻq. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
+right-taken = Bu yerda eʼlon qilish huquqim olindi: { $title }. Postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
+bot-removed = Meni bu yerdan chiqarishdi: { $title }. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshib, /subscribe yuboring.
 outcome-sent = eʼlon qilindi
 outcome-unknown = eʼlon qilingan-qilinmagani nomaʼlum; qayta hech qachon eʼlon qilinmaydi
 outcome-too-late = eʼlon qilinmadi: juda kech boʻldi
@@ -323,7 +327,6 @@ forgotten-you = Oʻchirildi. Siz haqingizda endi hech narsa saqlanmaydi.
 language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
 language-as-telegram = Telegramdagidek
 language-saved = Saqlandi.
-language-not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
 
 ## About and privacy
 

@@ -1,8 +1,11 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../../bot/logger.ts';
 
-/** Warnings of which an alert wants to see the first: a counter that begins with it has not grown. */
-const ALERTED = ['redis.not-durable'];
+/** Lines of which an alert wants to see the first: a counter that begins with it has not grown. */
+const ALERTED = [
+  { level: 'warn', event: 'redis.not-durable' },
+  { level: 'error', event: 'post.not-erased' },
+] as const;
 
 /** The logger, with its warnings and errors counted by event. Events are words of the program's own: few, and about nobody. */
 export function countLines(logger: Logger, registry: Registry): Logger {
@@ -12,7 +15,7 @@ export function countLines(logger: Logger, registry: Registry): Logger {
     labelNames: ['level', 'event'],
     registers: [registry],
   });
-  for (const event of ALERTED) lines.inc({ level: 'warn', event }, 0);
+  for (const line of ALERTED) lines.inc(line, 0);
   const count =
     (level: 'warn' | 'error'): Logger['warn'] =>
     (event, fields) => {

@@ -1,14 +1,15 @@
 import type { MiddlewareFn } from 'grammy';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
+import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/context.ts';
 import type { Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
   /** Counts an update and the time until it is answered, with the wait for others of its chat: goes before everything else. */
   readonly measure: MiddlewareFn<VerbatimContext>;
-  /** Counts an update of this kind whose handler failed. */
-  readonly failed: (kind: string) => void;
+  /** Counts an update of this kind that was not answered as it should have been: whose handler failed, or why else. */
+  readonly failed: BoundaryDeps['onFailure'];
   /** Counts what came in the place of an update. */
   readonly unreadable: (kind: Unreadable) => void;
 };
@@ -30,6 +31,12 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     help: 'Updates whose handler failed.',
     ...common,
   });
+  const unanswered = new Counter({
+    name: 'verbatim_updates_unanswered_total',
+    help: 'Updates that were handled and could not be answered as they should have been, by why.',
+    labelNames: ['why'],
+    registers: [registry],
+  });
   const answers = new Histogram({
     name: 'verbatim_answer_seconds',
     help: 'Time from taking an update to having answered it.',
@@ -41,6 +48,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     failures.inc({ kind }, 0);
     answers.zero({ kind });
   }
+  for (const why of CAUSES) if (why !== 'fault') unanswered.inc({ why }, 0);
   for (const kind of UNREADABLE) updates.inc({ kind }, 0);
   return {
     async measure(ctx, next) {
@@ -53,8 +61,11 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
         end();
       }
     },
+    failed(kind, cause) {
+      if (cause === 'fault') failures.inc({ kind: known(kind) });
+      else unanswered.inc({ why: cause });
+    },
     unreadable: (kind) => updates.inc({ kind }),
-    failed: (kind) => failures.inc({ kind: known(kind) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { type RequestShape, readJsonRequest } from './json-request.ts';
 import type { Membership } from './membership.ts';
 import { postGuard } from './post-guard.ts';
 import type { StandIn } from './stand-in.ts';
+import type { NewUpdate } from './update-queue.ts';
 
 type Json = Record<string, unknown>;
 
@@ -62,6 +63,7 @@ export function createControlApp(standIn: StandIn): Hono {
     }),
   );
   on('number-updates', { from: 'integer' }, ({ from }) => standIn.numberUpdatesFrom(Number(from)));
+  on('push-update', { update: 'object' }, (request) => standIn.pushUpdate(request['update'] as NewUpdate));
   on('clear-faults', {}, () => standIn.faults.clear());
   return app;
 }

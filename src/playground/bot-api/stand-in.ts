@@ -15,7 +15,7 @@ import { createUpdateMethods } from './methods/updates.ts';
 import { createQueries } from './queries.ts';
 import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
-import { createUpdateQueue } from './update-queue.ts';
+import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
 import { createWebhook } from './webhook.ts';
 import { nowInSeconds, type World } from './world.ts';
 
@@ -44,6 +44,8 @@ export type StandIn = Surroundings & {
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
+  /** The bot is told this, whatever happened or did not: what comes a second time, or is odd. */
+  readonly pushUpdate: (update: NewUpdate) => void;
   /** The updates to come have ids from this one on. */
   readonly numberUpdatesFrom: (updateId: number) => void;
   /** Tells of everything that the apps show, until the returned function is called. */
@@ -118,6 +120,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       world.updates.keepLast(0);
       return taken;
     },
+    pushUpdate: world.updates.push,
     numberUpdatesFrom: world.updates.numberFrom,
     subscribe(listener) {
       listeners.add(listener);

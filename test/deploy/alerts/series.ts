@@ -56,6 +56,7 @@ export const clock = (of: string): string => `verbatim_clock_difference_seconds{
 export const answers = (bucket: string): string => `verbatim_answer_seconds_bucket{le="${bucket}"}`;
 export const rewriting = (redis: string): string => `verbatim_rewriting_age_seconds{redis="${redis}"}`;
 export const NOT_DURABLE = 'verbatim_log_lines_total{level="warn",event="redis.not-durable"}';
+export const NOT_ERASED = 'verbatim_log_lines_total{level="error",event="post.not-erased"}';
 export const UPDATES = 'verbatim_updates_total{kind="message"}';
 export const FAILURES = 'verbatim_update_failures_total{kind="message"}';
 
@@ -96,6 +97,7 @@ export const QUIET: Readonly<Record<string, Series>> = {
   verbatim_memory_limit_bytes: always(1e9),
   verbatim_log_lines_dropped_total: always(0),
   [NOT_DURABLE]: always(0),
+  [NOT_ERASED]: always(0),
   'verbatim_log_lines_total{level="error",event="update.failed"}': growing(0.05),
 };
 

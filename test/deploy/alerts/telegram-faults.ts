@@ -6,6 +6,7 @@ import {
   FAILURES,
   growing,
   HOUR,
+  NOT_ERASED,
   NOTHING_SENT,
   posts,
   type Scenario,
@@ -74,8 +75,12 @@ export const TELEGRAM_FAULTS: readonly Scenario[] = [
   },
   {
     title: 'Telegram finds none of the chats, and nothing is erased',
-    series: { [posts('sent')]: growing(1, 0, BEGIN), [posts('refused')]: growing(1, BEGIN) },
-    fires: ['VerbatimPostsRefused', 'VerbatimMostRefused'],
+    series: {
+      [posts('sent')]: growing(1, 0, BEGIN),
+      [posts('refused')]: growing(1, BEGIN),
+      [NOT_ERASED]: turning(0, 1),
+    },
+    fires: ['VerbatimPostsRefused', 'VerbatimMostRefused', 'VerbatimNotErased'],
   },
   {
     title: 'handlers fail',

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { type Cadence, slotsBetween } from '../../../src/jobs/cadence.ts';
 import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { accountForAll } from '../all-slots.ts';
 import { hourly } from '../cadences.ts';
 import { commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
@@ -57,13 +57,4 @@ export const clock: Row = {
 
 async function acceptedOf(scene: Scene): Promise<number> {
   return (await scene.oracle.sends()).filter(({ accepted }) => accepted).length;
-}
-
-/** The account of all slots of a cadence between two times that were ever planned. */
-async function accountForAll(scene: Scene, ids: readonly string[], cadence: Cadence, from: number, to: number) {
-  const minutes = slotsBetween(cadence, from + 1, to, 10_000).map(minuteOf);
-  const slots = minutes.flatMap((minute) => ids.map((subscriptionId) => ({ subscriptionId, minute })));
-  const texts = await scene.chats.texts(slots);
-  scene.chats.slots.push(...slots.filter((_, index) => texts[index] !== null));
-  return scene.account();
 }

@@ -7,6 +7,7 @@ import { dailyAt } from '../cadences.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
 import { later } from '../worker-clock.ts';
+import type { Guard } from '../worker-settings.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,14 +33,15 @@ export const downtime: Row = {
   },
 };
 
-function beAway(run: Run, length: number): Promise<Result> {
+/** Possibly with a guard taken away. */
+export function beAway(run: Run, length: number, without?: Guard): Promise<Result> {
   return inScene({ postsPerSecond: 200, answerAfter: 20 }, async (scene) => {
     await beThere(scene);
     const start = Date.now();
     for (const cadence of cadences(start, start + length)) {
       await addChats(scene, run.dose(50, 5), cadence, start, length);
     }
-    await scene.workers(1, { clock: later(length) });
+    await scene.workers(1, { clock: later(length), ...(without === undefined ? {} : { without }) });
     await scene.settled(length);
     const account = await scene.account();
     const byChat = Map.groupBy(

@@ -5,8 +5,9 @@ import { mostIn } from '../../support/paced.ts';
 import { until } from '../../support/process.ts';
 import { breach, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene, type Scene } from '../scene.ts';
+import type { Guard } from '../worker-settings.ts';
 
-type Fleet = { readonly postsPerSecond: number; readonly workers: number };
+export type Fleet = { readonly postsPerSecond: number; readonly workers: number };
 
 /** Each of them with more than a minute of posts that wait for their turn. */
 const FLEETS: readonly Fleet[] = [
@@ -34,7 +35,7 @@ export const pace: Row = {
     const fleets = run.isShort ? FLEETS.slice(0, 1) : FLEETS;
     const results: [string, Result][] = [];
     for (const fleet of fleets) {
-      results.push([`${fleet.postsPerSecond}/s, ${fleet.workers} workers`, await crowd(run, fleet)]);
+      results.push([`${fleet.postsPerSecond}/s, ${fleet.workers} workers`, await crowd(run, fleet, undefined)]);
       run.progress(`${results.length} of ${fleets.length} crowds`);
     }
     results.push(['ban', await banAll(run, BANNED)]);
@@ -45,12 +46,12 @@ export const pace: Row = {
   },
 };
 
-/** Far more is due than can be sent: it leaves evenly from the first second on. */
-function crowd(run: Run, fleet: Fleet): Promise<Result> {
+/** Far more is due than can be sent: it leaves evenly from the first second on. Possibly with a guard taken away. */
+export function crowd(run: Run, fleet: Fleet, without: Guard | undefined): Promise<Result> {
   return inScene({ postsPerSecond: fleet.postsPerSecond, answerAfter: 50 }, async (scene) => {
     const seconds = run.isShort ? 8 : 40;
     await scene.chats.add(100 * fleet.postsPerSecond, minuteOf(Date.now()));
-    await scene.workers(fleet.workers);
+    await scene.workers(fleet.workers, without === undefined ? {} : { without });
     await until('the first post', async () => (await scene.oracle.sends()).length > 0, STARTED_WITHIN);
     await pass(seconds * 1_000);
     return measure(scene, fleet, await scene.oracle.sends(), seconds);

@@ -30,7 +30,7 @@ describe('updates', () => {
         throw new Error('failed');
       }),
     ).rejects.toThrow();
-    updates.failed('inline_query');
+    updates.failed('inline_query', 'fault');
     const samples = await read();
     expect(samples).toMatchObject({
       'verbatim_updates_total{kind="message"}': 1,
@@ -45,10 +45,21 @@ describe('updates', () => {
   it('of a kind that nobody asked for make no new series', async () => {
     const { updates, read } = start();
     await updates.measure(updateOf('canary'), async () => {});
-    updates.failed('canary');
+    updates.failed('canary', 'fault');
     const samples = await read();
     expect(samples).toMatchObject({ 'verbatim_updates_total{kind="other"}': 1 });
     expect(Object.keys(samples).join()).not.toContain('canary');
+  });
+});
+
+describe('updates that could not be answered through no fault of ours', () => {
+  it('are counted by why, and as no failure of a handler', async () => {
+    const { updates, read } = start();
+    updates.failed('message', 'may-not-write');
+    expect(await read()).toMatchObject({
+      'verbatim_updates_unanswered_total{why="may-not-write"}': 1,
+      'verbatim_update_failures_total{kind="message"}': 0,
+    });
   });
 });
 
@@ -61,6 +72,7 @@ describe('posts', () => {
     expect(reasons).toEqual([
       'verbatim_post_waits_total{reason="flood"}',
       'verbatim_post_waits_total{reason="not-connected"}',
+      'verbatim_post_waits_total{reason="unauthorized"}',
     ]);
   });
 

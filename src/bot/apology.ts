@@ -1,0 +1,14 @@
+import { NotLookedUp } from '../handlers/inquiry.ts';
+import type { Progress } from '../handlers/progress.ts';
+import { StoreAway } from '../handlers/store-away.ts';
+
+/** A message that says what became of what a person wanted, in at most the 200 characters of an answer to a press. */
+export type Apology = NonNullable<Progress['saved']> | 'not-saved' | 'not-looked-up' | 'failed';
+
+/** What is told to a person after an error. A change that was saved is never told as failed. */
+export function apologyFor(error: unknown, { aim, saved }: Progress): Apology {
+  if (saved !== undefined) return saved;
+  if (error instanceof StoreAway) return aim === 'change' ? 'not-saved' : 'not-looked-up';
+  if (error instanceof NotLookedUp) return 'not-looked-up';
+  return 'failed';
+}

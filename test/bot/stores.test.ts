@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Logger } from '../../src/bot/logger.ts';
+import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
+import { createStores, type Stores } from '../../src/bot/stores.ts';
+import { StoreAway } from '../../src/handlers/store-away.ts';
+import { chatKey, subscriptionKey } from '../../src/jobs/keys.ts';
+import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { startTestRedis, type TestRedis } from '../support/redis.ts';
+import { subscriptionOf } from '../support/subscription.ts';
+
+const PERSON_ID = 4_711;
+const TOKEN = '1:test';
+const log = () => {};
+const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
+
+let server: TestRedis;
+let client: ReturnType<typeof createRedisClient>;
+let stores: Stores;
+
+beforeAll(async () => {
+  server = await startTestRedis();
+  client = createRedisClient({ socketPath: server.socketPath }, SILENT);
+  await untilAnswers(client, 10_000);
+  stores = createStores(client, TOKEN, SILENT);
+});
+
+afterAll(async () => {
+  client.disconnect();
+  await server.stop();
+});
+
+beforeEach(async () => {
+  await server.redis.flushall();
+});
+
+/** One change in each store. */
+const changes = (): readonly (() => Promise<unknown>)[] => [
+  () => stores.choices.keep(PERSON_ID, 'ru'),
+  () => stores.setups.keep(PERSON_ID, 'daily'),
+  () => stores.subscriptions.create(subscriptionOf(), 1),
+];
+
+async function expectAway(codes: RegExp): Promise<void> {
+  for (const change of changes()) {
+    const error: unknown = await change().then(
+      () => 'saved',
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(StoreAway);
+    expect(String((error as StoreAway).cause)).toMatch(codes);
+  }
+}
+
+describe('a store says that it is away', () => {
+  it('while Redis is a replica that takes no writes', async () => {
+    await server.redis.replicaof('127.0.0.1', '1');
+    await expectAway(/READONLY/u);
+    await server.redis.replicaof('NO', 'ONE');
+  });
+
+  it('while Redis has reached its memory’s limit', async () => {
+    await server.redis.config('SET', 'maxmemory', '1');
+    await expectAway(/OOM/u);
+    await server.redis.config('SET', 'maxmemory', '0');
+  });
+
+  it('while its user lacks a right', async () => {
+    await server.redis.acl('SETUSER', 'default', '-@write', '-@scripting');
+    await expectAway(/NOPERM/u);
+    await server.redis.acl('SETUSER', 'default', '+@all');
+  });
+
+  it('while Redis stands still', async () => {
+    await server.redis.client('PAUSE', 60_000, 'WRITE');
+    await expectAway(/timed out/u);
+    await server.redis.client('UNPAUSE');
+  });
+
+  it('while there is no connection', async () => {
+    const nowhere = createRedisClient({ urls: ['redis://127.0.0.1:1'] }, SILENT);
+    const away = createStores(nowhere, TOKEN, SILENT);
+    await expect(away.choices.find(PERSON_ID)).rejects.toThrow(StoreAway);
+    await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
+    nowhere.disconnect();
+    await expect(away.setups.find(PERSON_ID)).rejects.toThrow(StoreAway);
+  });
+});
+
+describe('a store does not hide behind an absence', () => {
+  const { id, chatId } = subscriptionOf();
+
+  it('a key of the wrong type', async () => {
+    await server.redis.set(chatKey(chatId), 'a text');
+    await expect(stores.subscriptions.byChat(chatId)).rejects.toMatchObject({ name: 'ReplyError' });
+    await stores.choices.keep(PERSON_ID, 'ru');
+    for (const key of await server.redis.keys('{verbatim}:language:*')) {
+      await server.redis.del(key);
+      await server.redis.rpush(key, 'ru');
+    }
+    await expect(stores.choices.find(PERSON_ID)).rejects.toMatchObject({ name: 'ReplyError' });
+  });
+
+  it('a record that can’t be read', async () => {
+    await server.redis.hset(subscriptionKey(id), id, 'nonsense');
+    await expect(stores.subscriptions.byId(id)).rejects.toThrow(UnreadableRecord);
+  });
+
+  it('an error of the program’s own', async () => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    const broken = stores.subscriptions.change(id, () => {
+      throw new TypeError('canary');
+    });
+    await expect(broken).rejects.toThrow(TypeError);
+  });
+});

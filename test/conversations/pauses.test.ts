@@ -1,0 +1,135 @@
+import type { Update } from 'grammy/types';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Pause, Subscription } from '../../src/jobs/subscription.ts';
+import { refusalOf } from '../../src/playground/bot-api/faults.ts';
+import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../support/telegram.ts';
+
+const ON = 'Posting is on.';
+const TOPIC_GONE = 'The topic of these posts is gone. Send /subscribe in another topic or in the group itself';
+const NO_RIGHTS = 'I may not post here at the moment.';
+const BY_PERSON = 'Paused. Nothing is posted until an administrator resumes it.';
+
+let telegram: Telegram;
+let editor: Talker;
+let chatId: number;
+let threadId: number;
+let other: number;
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  editor = telegram.person('en', 'Editor');
+  const group = { title: 'Reading circle', memberIds: [editor.id], kind: 'supergroup', isForum: true } as const;
+  chatId = telegram.standIn.addGroup(group).id;
+  threadId = telegram.standIn.addTopic(chatId).threadId;
+  other = telegram.standIn.addTopic(chatId).threadId;
+  await editor.says('/subscribe', { chatId, threadId });
+});
+
+const kept = (): Subscription => only([...telegram.subscriptions.kept.values()]);
+const becomes = (pause: Pause) => telegram.subscriptions.kept.set(kept().id, { ...kept(), pause });
+const says = async (text: string, where: object = { threadId: other }) =>
+  only(await editor.says(text, { chatId, ...where }));
+
+describe('a subscription whose topic is gone', () => {
+  beforeEach(() => void becomes('no-topic'));
+
+  it('says so, and how it goes on', async () => {
+    expect((await says('/schedule')).text).toContain(TOPIC_GONE);
+  });
+
+  it.each([
+    ['another topic', () => ({ threadId: other })],
+    ['the group itself', () => ({})],
+    ['a topic with the same number that lives', () => ({ threadId })],
+  ])('is on at once after /subscribe in %s', async (_, where) => {
+    const card = await says('/subscribe', where());
+    expect(card.text).toContain(ON);
+    expect(kept()).toMatchObject({ pause: 'none' });
+    expect(kept().threadId).toBe('threadId' in where() ? (where() as { threadId: number }).threadId : undefined);
+    expect((await says('/schedule')).text).toContain(ON);
+  });
+
+  it('is not on by a word: /resume says once more what it needs', async () => {
+    expect((await says('/resume')).text).toContain(TOPIC_GONE);
+    expect(kept().pause).toBe('no-topic');
+  });
+
+  it('is not on because the bot got its right back', async () => {
+    telegram.standIn.setMembership(chatId, 1, { status: 'member' }, editor.id);
+    await telegram.deliver();
+    expect(kept().pause).toBe('no-topic');
+  });
+
+  it('can be paused by a person, whose word ends it', async () => {
+    expect((await says('/pause')).text).toContain(BY_PERSON);
+    expect((await says('/subscribe')).text).toContain(BY_PERSON);
+    const resumed = await says('/resume');
+    expect(resumed.text).toContain(ON);
+    expect(labelsOf(resumed)).toContain('Pause');
+  });
+});
+
+describe('a subscription of a group that did not let the bot write', () => {
+  beforeEach(() => void becomes('no-rights'));
+
+  it.each(['/subscribe', '/resume'])('is on at once after %s, where the bot may write again', async (command) => {
+    expect((await says(command, { threadId })).text).toContain(ON);
+    expect(kept().pause).toBe('none');
+  });
+
+  it('is on after /subscribe in another topic, where only the old one was closed', async () => {
+    telegram.standIn.setTopic(chatId, threadId, 'closed');
+    expect((await says('/subscribe')).text).toContain(ON);
+    expect(kept()).toMatchObject({ pause: 'none', threadId: other });
+  });
+
+  it('stays paused where the bot still may not, or nobody can say', async () => {
+    const restricted = { status: 'restricted', user: { id: 1 }, is_member: true, can_send_messages: false };
+    telegram.standIn.faults.rule(({ method, parameters }) =>
+      method === 'getChatMember' && String(parameters['user_id']) === '1'
+        ? { kind: 'reply', status: 200, body: { ok: true, result: restricted } }
+        : undefined,
+    );
+    expect((await says('/resume', { threadId })).text).toContain(NO_RIGHTS);
+    telegram.standIn.faults.rule(({ method, parameters }) =>
+      method === 'getChatMember' && String(parameters['user_id']) === '1' ? refusalOf(500, 'Internal') : undefined,
+    );
+    expect((await says('/resume', { threadId })).text).toContain('could not be looked up just now');
+    expect(kept().pause).toBe('no-rights');
+  });
+
+  it('is on when its closed topic is opened again, and not when another one is', async () => {
+    await telegram.bot.handleUpdate(reopened(other));
+    expect(kept().pause).toBe('no-rights');
+    await telegram.bot.handleUpdate(reopened(threadId));
+    expect(kept().pause).toBe('none');
+    becomes('by-person');
+    await telegram.bot.handleUpdate(reopened(threadId));
+    expect(kept().pause).toBe('by-person');
+  });
+});
+
+describe('a subscription of a channel that did not let the bot post', () => {
+  it.each(['/subscribe', '/resume'])('is on after %s, since the bot’s right was asked', async (command) => {
+    await editor.opens();
+    const username = 'daily_words';
+    const botRights = { can_post_messages: true };
+    telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id], username, botRights });
+    await editor.says('/subscribe @daily_words');
+    const [, channel] = [...telegram.subscriptions.kept.values()];
+    if (channel === undefined) throw new Error('the channel is not subscribed');
+    telegram.subscriptions.kept.set(channel.id, { ...channel, pause: 'no-rights' });
+    expect(only(await editor.says(`${command} @daily_words`)).text).toContain(ON);
+    expect(telegram.subscriptions.kept.get(channel.id)?.pause).toBe('none');
+  });
+});
+
+function reopened(thread: number): Update {
+  const from = { id: editor.id, is_bot: false, first_name: 'Editor' };
+  const chat = { id: chatId, type: 'supergroup', title: 'Reading circle', is_forum: true };
+  const place = { message_thread_id: thread, is_topic_message: true };
+  return {
+    update_id: 1,
+    message: { message_id: 90, date: 0, chat, from, ...place, forum_topic_reopened: {} },
+  } as Update;
+}

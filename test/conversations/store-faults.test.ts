@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTelegram, only, type Talker, type Telegram } from '../support/telegram.ts';
+
+let telegram: Telegram;
+let editor: Talker;
+let groupId: number;
+
+const FAILED = 'Something went wrong on my side. Please try again.';
+
+/** Errors that no absence explains. */
+const FAULTS: readonly (readonly [string, Error])[] = [
+  ['an error of our own', new TypeError("Cannot read properties of undefined (reading 'canary')")],
+  ['a key of the wrong type', Object.assign(new Error('WRONGTYPE canary'), { name: 'ReplyError' })],
+];
+
+beforeEach(async () => {
+  telegram = await createTelegram();
+  editor = telegram.person('en', 'Editor');
+  await editor.opens();
+  groupId = telegram.group([editor], 'supergroup');
+  await editor.says('/subscribe', { chatId: groupId });
+});
+
+function fail<Store extends object>(store: Store, names: readonly (keyof Store)[], error: Error): void {
+  for (const name of names) Object.assign(store, { [name]: () => Promise.reject(error) });
+}
+
+function expectOneFault(kind: string): void {
+  expect(telegram.failures).toEqual([{ kind, cause: 'fault' }]);
+  expect(only(telegram.logged)).toContain('error update.failed');
+  expect(telegram.logged.join()).not.toContain('canary');
+}
+
+describe.each(FAULTS)('%s in a store', (_, error) => {
+  it.each([
+    ['/subscribe 18:00', ['byChat']],
+    ['/subscribe 18:00', ['change']],
+    ['/pause', ['change']],
+    ['/unsubscribe', ['erase']],
+    ['/schedule', ['slots']],
+    ['/mydata', ['allSlots']],
+  ] as const)('is a fault for %s: logged and counted once, and told kindly (%o)', async (command, names) => {
+    fail(telegram.subscriptions, names, error);
+    expect(only(await editor.says(command, { chatId: groupId })).text).toBe(FAILED);
+    expectOneFault('message');
+  });
+
+  it('is one for a press, which is answered once', async () => {
+    const card = only(await editor.says('/schedule', { chatId: groupId }));
+    fail(telegram.subscriptions, ['change'], error);
+    expect((await editor.presses(card, 'Pause')).told).toBe(FAILED);
+    expectOneFault('callback_query');
+  });
+
+  it('is one where a language is looked up, and the person hears of it in that of their Telegram', async () => {
+    const reader = telegram.person('ru');
+    await reader.opens();
+    fail(telegram.choices, ['find'], error);
+    expect(only(await reader.says('/help')).text).toBe('У меня произошла ошибка. Пожалуйста, попробуйте ещё раз.');
+    expectOneFault('message');
+  });
+
+  it('is one where a language is kept, and nothing is said to be saved', async () => {
+    const message = only(await editor.says('/language'));
+    fail(telegram.choices, ['keep'], error);
+    expect((await editor.forges(message, 'choose-language:ru')).told).toBe(FAILED);
+    expectOneFault('callback_query');
+  });
+
+  it('after a change was saved leaves it told as saved', async () => {
+    fail(telegram.subscriptions, ['slots'], error);
+    const said = only(await editor.says('/pause', { chatId: groupId })).text;
+    expect(said).toBe('Saved, but I could not show it. Send /schedule to see it.');
+    expect([...telegram.subscriptions.kept.values()]).toMatchObject([{ pause: 'by-person' }]);
+    expectOneFault('message');
+  });
+});
+
+describe('while Redis is away', () => {
+  it('a chosen language is not said to be kept or erased', async () => {
+    const message = only(await editor.says('/language'));
+    telegram.choices.isAway = true;
+    const said = 'That could not be saved just now. Please try again in a minute.';
+    expect((await editor.forges(message, 'choose-language:ru')).told).toBe(said);
+    expect((await editor.forges(message, 'choose-language:as-telegram')).told).toBe(said);
+    expect(only(await editor.says('/forget')).text).toBe(said);
+  });
+
+  it('nobody is told that nothing is kept about them', async () => {
+    telegram.choices.isAway = true;
+    expect(only(await editor.says('/mydata')).text).toContain('could not be looked up just now');
+  });
+
+  it('readers are answered in the language of their Telegram', async () => {
+    const reader = telegram.person('ru');
+    telegram.choices.isAway = true;
+    expect(only(await reader.says('/help')).text).toContain('Как пользоваться ботом');
+    expect(telegram.failures).toEqual([]);
+  });
+});

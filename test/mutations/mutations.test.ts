@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../support/random.ts';
+import { testsThatConcern } from './concern.ts';
+import { drawMutants } from './draw.ts';
+import { luaMutants } from './lua-mutants.ts';
+import { mutate, showMutant } from './mutant.ts';
+import { locate } from './picked.ts';
+import { typescriptMutants } from './typescript-mutants.ts';
+
+const changed = (source: string): readonly string[] =>
+  typescriptMutants('a.ts', source).map((mutant) => mutate(source, mutant));
+
+describe('mutants of TypeScript', () => {
+  it('turn comparisons, conditions and numbers round, one at a time', () => {
+    expect(changed('if (a < b) f();')).toEqual(['if (false) f();', 'if (a >= b) f();', 'if (a < b) ;']);
+    expect(changed('export const f = () => (a && !b ? 3 : 0);')).toEqual([
+      'export const f = () => (!(a && !b) ? 3 : 0);',
+      'export const f = () => (a || !b ? 3 : 0);',
+      'export const f = () => (a && b ? 3 : 0);',
+      'export const f = () => (a && !b ? (3 * 10) : 0);',
+      'export const f = () => (a && !b ? 3 : 1);',
+    ]);
+    expect(changed('x = /one|two/u;')).toEqual(['x = /two/u;', 'x = /one/u;']);
+  });
+
+  it('leave types, imports, errors, the log and named constants alone', () => {
+    expect(changed("import { a } from './a.ts';\nconst LIMIT = 60 * 1_000;\ntype A = 1 | 2;")).toEqual([]);
+    expect(changed("throw new RangeError(a > 1 ? 'x' : 'y');")).toEqual([]);
+    expect(changed("logger.warn('redis.away', { attempt: n + 1 });")).toEqual([]);
+  });
+
+  it('are never what a parser refuses', () => {
+    expect(changed('x = (a ?? b) || c;')).toEqual(['x = (a ?? b) && c;']);
+    expect(changed('x = a || b ** 2;').every((source) => !source.includes('??'))).toBe(true);
+  });
+});
+
+describe('mutants of Lua', () => {
+  it('are made in scripts alone, and not in their comments', () => {
+    const source =
+      "/** a == b */\nexport const S = `\n-- a == b\nif redis.call('HSETNX', k, v) == 1 then return 1 end\nredis.call('EXPIRE', k, 1)\n`;\n";
+    const scripts = luaMutants('a.ts', source).map((mutant) => mutate(source, mutant).split('\n').slice(3, 5));
+    expect(scripts).toEqual([
+      ['if false then return 1 end', "redis.call('EXPIRE', k, 1)"],
+      ["if redis.call('HSET', k, v) == 1 then return 1 end", "redis.call('EXPIRE', k, 1)"],
+      ["if redis.call('HSETNX', k, v) ~= 1 then return 1 end", "redis.call('EXPIRE', k, 1)"],
+      ["if redis.call('HSETNX', k, v) == 1 then return 1 end", ''],
+    ]);
+  });
+});
+
+describe('mutants', () => {
+  it('show their line before and after', () => {
+    const [mutant] = typescriptMutants('a.ts', 'f();\nif (a) g();');
+    expect(mutant && showMutant('f();\nif (a) g();', mutant)).toBe('a.ts:1 not called\n    - f();\n    + ;');
+  });
+
+  it('are drawn alike for the same seed, and from every file in turn', () => {
+    const all = ['a.ts', 'b.ts', 'c.ts'].flatMap((file) => typescriptMutants(file, 'x = 1 + 2 + 3 + 4 + 5;'));
+    const draw = (seed: number) => drawMutants(all, 6, createRandom(seed).next);
+    expect(draw(1)).toEqual(draw(1));
+    expect(new Set(draw(1).map(({ file }) => file)).size).toBe(3);
+    expect(draw(1)).not.toEqual(draw(2));
+  });
+
+  it('that were picked by name stop the run where their text is gone', () => {
+    expect(locate({ file: 'a.ts', from: 'b < c', to: 'b > c' }, 'a = b < c;').start).toBe(4);
+    expect(() => locate({ file: 'a.ts', from: 'b < c', to: 'b > c' }, 'a = 1;')).toThrow('nowhere');
+    expect(() => locate({ file: 'a.ts', from: 'b', to: 'c' }, 'b = b;')).toThrow('more than once');
+  });
+});
+
+describe('the tests that concern a file', () => {
+  it('are those that import it, the nearest first, and then those that start a program with it', () => {
+    const sources = new Map([
+      ['src/a.ts', ''],
+      ['src/b.ts', "import { a } from './a.ts';"],
+      ['src/main.ts', "import { b } from './b.ts';"],
+      ['test/far.test.ts', "import { b } from '../src/b.ts';"],
+      ['test/near.test.ts', "import { a } from '../src/a.ts';"],
+      ['test/other.test.ts', "import { c } from '../src/c.ts';"],
+      ['test/started.test.ts', "start('src/main.ts');"],
+    ]);
+    expect(testsThatConcern('src/a.ts', sources)).toEqual({
+      importing: ['test/near.test.ts', 'test/far.test.ts'],
+      starting: ['test/started.test.ts'],
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Mutant, mutate } from './mutant.ts';
+
+/** A copy of the project in which one mutant at a time is tried. */
+export type Workshop = {
+  /** Runs these tests with the mutant in place of the file as it is; without one, as it is. */
+  try(tests: readonly string[], mutant?: Mutant): Promise<Verdict>;
+  close(): void;
+};
+
+/** `found`: a test failed. `by-time`: no end within the limit, which is found too. `survived`: all passed. */
+export type Verdict = 'found' | 'by-time' | 'survived';
+
+/** Milliseconds: several times what the longest group of tests takes on a busy machine. */
+const LONGEST = 420_000;
+
+/** What every run shares with the project: packages, and the private Redis. */
+const SHARED = ['node_modules', '.redis'];
+
+export function openWorkshop(root: string, paths: readonly string[], read: (path: string) => string): Workshop {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-mutations-'));
+  const running = new Set<ChildProcess>();
+  for (const path of paths) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    cpSync(join(root, path), join(folder, path));
+  }
+  for (const name of SHARED) symlinkSync(join(root, name), join(folder, name));
+  // Some tests ask git which files are the project's.
+  execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  return {
+    async try(tests, mutant) {
+      if (mutant !== undefined) writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
+      try {
+        return await run(folder, tests, running);
+      } finally {
+        if (mutant !== undefined) writeFileSync(join(folder, mutant.file), read(mutant.file));
+      }
+    },
+    close() {
+      for (const child of running) end(child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Verdict> {
+  const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = [vitest, 'run', '--bail=1', '--reporter=dot', '--no-cache', ...tests];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
+  running.add(child);
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      end(child);
+      resolve('by-time');
+    }, LONGEST);
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      running.delete(child);
+      end(child);
+      resolve(code === 0 ? 'survived' : 'found');
+    });
+  });
+}
+
+/** Ends the tests with all that they started, which is in a process group of its own. */
+function end({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing of it is left.
+  }
+}

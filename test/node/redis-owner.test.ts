@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { claimWhenPossible, type Owner, ownerOf } from '../../src/node/redis-owner.ts';
+import { freePort } from '../support/port.ts';
+import { type Running, start } from '../support/process.ts';
+import { startOutsideRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
+
+const MARK = '{verbatim}:owner';
+
+let server: TestRedis;
+
+beforeAll(async () => {
+  server = await startTestRedis();
+});
+
+afterAll(() => server.stop());
+
+beforeEach(() => server.redis.flushall());
+
+const claim = (owner: Owner) => claimWhenPossible(server.redis, owner, new AbortController().signal);
+
+describe('a Redis', () => {
+  it('is marked with the id of its bot and not with the token', () => {
+    expect(ownerOf({ kind: 'polling', token: '123456:AAE-secret' })).toBe('bot:123456');
+    expect(ownerOf({ kind: 'playground' })).toBe('playground');
+  });
+
+  it.each<[string, string | undefined, Owner]>([
+    ['nobody’s', undefined, 'bot:1'],
+    ['nobody’s', undefined, 'playground'],
+    ['that bot’s already', 'bot:1', 'bot:1'],
+    ['some bot’s, by the mark of an earlier version', 'bot', 'bot:1'],
+    ['the playground’s', 'playground', 'playground'],
+    ['the playground’s', 'playground', 'bot:1'],
+  ])('that is %s (%s) becomes that of %s', async (_, mark, owner) => {
+    if (mark !== undefined) await server.redis.set(MARK, mark);
+    await claim(owner);
+    expect(await server.redis.get(MARK)).toBe(owner);
+  });
+
+  it.each<[string, Owner, RegExp]>([
+    ['bot:2', 'bot:1', /^BOT_TOKEN: .*another bot \(its id is 2\)/u],
+    ['bot:2', 'bot:22', /^BOT_TOKEN: .*another bot \(its id is 2\)/u],
+    ['something else', 'bot:1', /^BOT_TOKEN: .*another bot \(its id is unknown\)/u],
+    ['bot', 'playground', /^REDIS_URL: .*the data of a bot/u],
+    ['bot:2', 'playground', /^REDIS_URL: .*the data of a bot/u],
+  ])('of %s is refused to %s, in one line, and stays what it is', async (mark, owner, line) => {
+    await server.redis.set(MARK, mark);
+    await expect(claim(owner)).rejects.toThrow(line);
+    expect(await server.redis.get(MARK)).toBe(mark);
+  });
+
+  it('without a mark and with subscriptions is refused to the playground, and not to a bot', async () => {
+    await server.redis.zadd('{verbatim}:due', 1, 'AAAAAAAA');
+    await expect(claim('playground')).rejects.toThrow(/^REDIS_URL/u);
+    await claim('bot:1');
+    expect(await server.redis.get(MARK)).toBe('bot:1');
+  });
+
+  it('that two bots claim at once is that of one of them', async () => {
+    const claims = await Promise.allSettled([claim('bot:1'), claim('bot:2')]);
+    expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('a program with the token of another bot', () => {
+  let folder: string;
+  let started: Running[];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'verbatim-owner-'));
+    started = [];
+  });
+
+  afterEach(async () => {
+    for (const running of started.reverse()) running.kill('SIGTERM');
+    await Promise.all(started.map(({ ended }) => ended));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const startProgram = (token: string, env: Record<string, string>): Running => {
+    const running = start({
+      command: [process.execPath, 'src/node.ts'],
+      env: { PORT: '0', TELEGRAM_API_ROOT: 'http://127.0.0.1:1', BOT_TOKEN: token, ...env },
+    });
+    started.push(running);
+    return running;
+  };
+
+  it.each(['jobs', 'bot', 'all'])('in the role %s stops with one line on a Redis of the first', async (ROLE) => {
+    const redis = await startOutsideRedis(folder, await freePort());
+    started.push(redis.running);
+    const first = startProgram('11111:first-token-of-a-bot-1', { REDIS_URL: redis.url, ROLE: 'jobs' });
+    await first.hears(/"posting\.started"/u);
+    const second = startProgram('22222:second-token-of-a-bot-2', { REDIS_URL: redis.url, ROLE });
+    await second.hears(/^BOT_TOKEN: this Redis holds the data of another bot \(its id is 11111\)/u);
+    expect(await second.ended).toBe(1);
+  });
+
+  it('stops with one line on the private Redis of the first, too', async () => {
+    const first = startProgram('11111:first-token-of-a-bot-1', { DATA_DIR: folder });
+    await first.hears(/"posting\.started"/u);
+    first.kill('SIGTERM');
+    await first.ended;
+    const second = startProgram('22222:second-token-of-a-bot-2', { DATA_DIR: folder });
+    await second.hears(/^BOT_TOKEN: this Redis holds the data of another bot \(its id is 11111\)/u);
+    expect(await second.ended).toBe(1);
+  });
+});

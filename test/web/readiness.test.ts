@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { createReadiness } from '../../src/web/readiness.ts';
+
+const isKnown = () => true;
+
+describe('a bot whose updates do not come in', () => {
+  it.each(['all', 'bot'] as const)('is not ready, whatever else it can do (%s)', async (role) => {
+    const whyNoUpdates = () => 'Telegram refuses the webhook: Failed to resolve host';
+    const checks = [() => 'Redis does not answer'];
+    expect(await createReadiness({ isKnown, whyNoUpdates, checks, role })()).toEqual({
+      kind: 'not-ready',
+      reason: 'Telegram refuses the webhook: Failed to resolve host',
+    });
+  });
+});
+
+it('a bot alone that lacks only Redis answers its readers, and says what it lacks', async () => {
+  const checks = [() => undefined, () => 'Redis does not answer'];
+  const readiness = createReadiness({ isKnown, whyNoUpdates: () => undefined, checks, role: 'bot' });
+  expect(await readiness()).toEqual({ kind: 'degraded', reason: 'Redis does not answer' });
+});
