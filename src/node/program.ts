@@ -177,6 +177,7 @@ export async function startProgram(
       statement: content.statement,
       message: createPostMessage(i18n, content.statement),
       now,
+      clocks,
       logger,
       count: metrics.posts,
       onErased,
