@@ -30,6 +30,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
+  // Its connection to a server that was a replica is replaced by another.
+  await untilAnswers(client, 10_000);
   await server.redis.flushall();
 });
 
