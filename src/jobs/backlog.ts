@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
-import { DUE, OPEN, QUEUE_PREFIX, WAITING } from './keys.ts';
-import { POST_QUEUE } from './queue.ts';
+import { DUE, OPEN, WAITING } from './keys.ts';
+import { POST_QUEUE_META } from './queue.ts';
 import { QUEUED_LIFE } from './slot-store.ts';
 import { minuteOf, parseSlotId } from './subscription.ts';
 
@@ -19,9 +19,6 @@ export type Backlog = {
   /** Whether somebody paused the queue of posts: then nothing leaves it. */
   readonly isPaused: boolean;
 };
-
-/** Where BullMQ notes that a queue is paused. */
-const QUEUE_META = `${QUEUE_PREFIX}:${POST_QUEUE}:meta`;
 
 /**
  * So many open slots are looked at for the oldest. They come in the order in which they will be looked after, which is
@@ -43,7 +40,7 @@ export async function readBacklog(redis: Redis | Cluster, now: number): Promise<
       .zcard(OPEN)
       .zrange(WAITING, 0, '0')
       .zrangebyscore(OPEN, '-inf', String(now + QUEUED_LIFE), 'LIMIT', 0, LOOKED_AT)
-      .hexists(QUEUE_META, 'paused'),
+      .hexists(POST_QUEUE_META, 'paused'),
   );
   const names = [firstWaiting, firstOpen].flat().map(String);
   return {

@@ -19,6 +19,14 @@ export function queueOptions(connection: Redis | Cluster) {
   return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } } } as const;
 }
 
+/** Where BullMQ notes that the queue of posts is paused, in the field `paused`. */
+export const POST_QUEUE_META = `${QUEUE_PREFIX}:${POST_QUEUE}:meta`;
+
+/** Whether somebody paused the queue of posts. Rejects when Redis can't be reached. */
+export async function isQueuePaused(redis: Redis | Cluster): Promise<boolean> {
+  return (await redis.hexists(POST_QUEUE_META, 'paused')) === 1;
+}
+
 /** The queue of slots, as the tick sees it. */
 export function createJobQueue(queue: Queue): JobQueue {
   const add: JobQueue['add'] = async (slotIds) => {

@@ -1,4 +1,3 @@
-import { SLOT_LIFE } from './keys.ts';
 import type { Plan } from './planning.ts';
 import type { SlotStore } from './slot-store.ts';
 import { minuteOf, type Slot } from './subscription.ts';
@@ -18,8 +17,8 @@ const BATCH = 100;
 /** What is due ends after what is planned: it holds nothing up. */
 const NOTHING_COME = 0;
 
-/** Milliseconds. So far ahead, every claim of the copy is over, and every wait that Telegram asked for; no slot is kept longer. */
-const LONG_AFTER = SLOT_LIFE * 1_000;
+/** Milliseconds: a year. So far ahead, every claim of the copy is over, and every wait that Telegram asked for. */
+const LONG_AFTER = 365 * 24 * 60 * 60_000;
 
 /**
  * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have

@@ -8,6 +8,7 @@ import type { Statement } from '../content/statement.ts';
 import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import type { PosterDeps, PostReport } from '../jobs/post.ts';
+import { isQueuePaused } from '../jobs/queue.ts';
 import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
@@ -15,6 +16,7 @@ import { untilSilent } from './last-posts.ts';
 import { createPostLog } from './post-log.ts';
 import { type Posting, startPosting } from './posting.ts';
 import { createPostingErrors } from './posting-errors.ts';
+import { type QueueWatch, watchQueue } from './queue-watch.ts';
 import type { RedisRights } from './redis-rights.ts';
 import { type Rewriting, startRewriting } from './rewriting.ts';
 import { watchTickAge } from './tick-age.ts';
@@ -72,13 +74,15 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   let redis: Redis | Cluster | undefined;
   let posting: Posting | undefined;
   let rewriting: Rewriting | undefined;
+  let queue: QueueWatch | undefined;
   const report = (each: PostReport | TickReport): void => {
     deps.count(each);
     if (each.kind === 'ticked') ticks.ticked();
     log.write(each);
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
-    redis = createJobsRedisClient(address, mayAskInfo);
+    const client = createJobsRedisClient(address, mayAskInfo);
+    redis = client;
     const { clocks, token, apiRoot, postsPerSecond, statement, message, now, onErased, send } = deps;
     const onError = (error: unknown): void => {
       countError?.(error);
@@ -95,10 +99,11 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
       onErased,
       ...(send === undefined ? {} : { send }),
     };
-    posting = await startPosting({ ...fixed, redis, mayAskInfo, report, onError });
+    posting = await startPosting({ ...fixed, redis: client, mayAskInfo, report, onError });
+    queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
     // The embedded one is rewritten by whoever owns it.
-    if ('urls' in address) rewriting = startRewriting(redis, logger);
+    if ('urls' in address) rewriting = startRewriting(client, logger);
     return posting;
   };
   const started = deps.isChecked.then(begin);
@@ -108,11 +113,11 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   return {
     failed,
     tick: async () => posting?.tick(),
-    trouble: () => (posting === undefined ? NOT_STARTED : ticks.trouble()),
+    trouble: () => (posting === undefined ? NOT_STARTED : (ticks.trouble() ?? queue?.trouble())),
     tickAge: ticks.age,
     rewritingAge: () => rewriting?.age(),
     async stop() {
-      for (const each of [log, errors, ticks, rewriting]) each?.stop();
+      for (const each of [log, errors, ticks, queue, rewriting]) each?.stop();
       if (redis === undefined) return;
       // Also one that is just being started: its workers run before it is.
       const closed = started.then((running) => running.close()).catch(() => {});

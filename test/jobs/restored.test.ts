@@ -217,6 +217,19 @@ describe('a copy of Redis', () => {
     expect(await backlog()).toEqual({ waiting: 0, open: 0 });
   });
 
+  it('with a chat that Telegram told to wait for weeks, and a slot of it in flight and another one open', async () => {
+    await plan();
+    const slot = { subscriptionId: ID, minute: DUE };
+    await slots.claim(slot, 'one', NOW);
+    const wait = { from: NOW, until: NOW + 40 * 24 * 60 * 60_000 };
+    await subscriptions.change(ID, (before) => ({ ...before, wait, open: DUE - 60 }));
+    await server.redis.hset(`{verbatim}:slots:${(DUE - 60).toString(36)}`, ID, `p|${NOW}|0`);
+    await server.redis.zadd('{verbatim}:open', NOW, slotId({ subscriptionId: ID, minute: DUE - 60 }));
+    expect(await end()).toBe(2);
+    expect(await subscriptions.byId(ID)).not.toHaveProperty('open');
+    expect(await subscriptions.byId(ID)).not.toHaveProperty('flight');
+  });
+
   it('ends what is due behind a hundred ids that lead to nothing, or whose records nobody can read or plan', async () => {
     for (let index = 0; index < 120; index += 1) {
       const name = String(index).padStart(6, '0');

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { dailyAt } from '../faults/cadences.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
 import { freePort } from '../support/port.ts';
 import { type Running, start, until } from '../support/process.ts';
@@ -42,7 +43,7 @@ describe('what is run on a restored copy', () => {
     const client = new Redis(redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
     const minute = minuteOf(Date.now());
-    await subscriptions.create(subscriptionOf(), minute);
+    await subscriptions.create(subscriptionOf({ cadence: dailyAt(minute) }), minute);
     const command = run('restored', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(0);
     await command.hears(/not sent again: 1\./u);
@@ -79,7 +80,8 @@ describe('what is run on a restored copy', () => {
     await run('node', { ...env, ROLE: 'jobs' }).hears(/"posting\.started"/u);
     const client = new Redis(redis.url);
     const subscriptions = createSubscriptionStore(client, createScripts(client));
-    await subscriptions.create(subscriptionOf({ chatId }), minuteOf(Date.now()));
+    const minute = minuteOf(Date.now());
+    await subscriptions.create(subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute);
     await until('it is posted', async () => (await telegram.accepted()).some(({ method }) => method === 'sendMessage'));
     const command = run('restored', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
