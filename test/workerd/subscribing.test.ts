@@ -52,10 +52,9 @@ describe('a subscription that is written on workerd', () => {
     const kept = async () => (await redis.keys('*')).filter((key) => key.includes(subscription.id));
     expect(await kept()).toHaveLength(1);
     await forget(chatId);
-    // It goes last.
     await until('the subscription is gone', async () => (await subscriptions.byChat(chatId)) === undefined);
-    expect(await kept()).toEqual([]);
-    expect(await redis.zscore('{verbatim}:open', slot)).toBeNull();
+    await until('its posts are gone too', async () => (await kept()).length === 0);
+    await until('and nobody looks after them', async () => (await redis.zscore('{verbatim}:open', slot)) === null);
     expect(await redis.zscore('{verbatim}:due', subscription.id)).toBeNull();
   });
 });
