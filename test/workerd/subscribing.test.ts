@@ -1,5 +1,6 @@
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slotsKey } from '../../src/jobs/keys.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { dailyAt } from '../faults/cadences.ts';
@@ -44,7 +45,9 @@ describe('a subscription that is written on workerd', () => {
   it('is erased with the posts of it that are queued', async () => {
     const { redis, subscriptions } = scene;
     const { chatId, subscription } = await scene.addSubscribedGroup(owner);
-    const slot = slotId({ subscriptionId: subscription.id, minute: minuteOf(Date.now()) });
+    const minute = minuteOf(Date.now());
+    const slot = slotId({ subscriptionId: subscription.id, minute });
+    await redis.hset(slotsKey(minute), subscription.id, `p|${Date.now()}|0`);
     const queue = new Queue(POST_QUEUE, queueOptions(redis));
     await redis.zadd('{verbatim}:open', Date.now(), slot);
     await createJobQueue(queue).add([slot]);
@@ -54,6 +57,7 @@ describe('a subscription that is written on workerd', () => {
     await forget(chatId);
     await until('the subscription is gone', async () => (await subscriptions.byChat(chatId)) === undefined);
     await until('its posts are gone too', async () => (await kept()).length === 0);
+    expect(await redis.hget(slotsKey(minute), subscription.id)).toBeNull();
     await until('and nobody looks after them', async () => (await redis.zscore('{verbatim}:open', slot)) === null);
     expect(await redis.zscore('{verbatim}:due', subscription.id)).toBeNull();
   });
