@@ -9,6 +9,7 @@ import type { Group } from './groups.ts';
 
 /** Milliseconds. */
 const ANSWERED_WITHIN = 60_000;
+const ERASED_WITHIN = 10_000;
 const UNLOCKED_WITHIN = 90_000;
 
 /** /mydata and /forget in so many groups that had posts; gives how many there were, and what was not as it must be. */
@@ -25,9 +26,12 @@ export async function forgetGroups(
     const told = await toldOf(scene, group, slots);
     if (told !== slots) faults.push(`/mydata told of ${told} slots, of which there are ${slots}`);
     await forget(scene, group);
-    const left = await whatIsLeft(scene, group);
-    const kept = left.filter((key) => !key.startsWith(JOB));
-    if (kept.length > 0) faults.push(`/forget left ${kept.join(', ')}`);
+    // It posts no more from the first step on; its slots follow.
+    const kept = async (): Promise<readonly string[]> =>
+      (await whatIsLeft(scene, group)).filter((key) => !key.startsWith(JOB));
+    await until('its slots are gone', async () => (await kept()).length === 0, ERASED_WITHIN).catch(() => {});
+    const left = await kept();
+    if (left.length > 0) faults.push(`/forget left ${left.join(', ')}`);
     await isGone(scene, group).catch(() => faults.push(`/forget left a job of ${group.subscriptionId}`));
   }
   return { count, faults };

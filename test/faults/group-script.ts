@@ -47,7 +47,7 @@ const PAUSE: Command = {
 
 const RESUME: Command = {
   text: '/resume',
-  answer: /It is on\./u,
+  answer: /Posting is on\./u,
   isMade: (subscription) => subscription?.pause === 'none',
 };
 
