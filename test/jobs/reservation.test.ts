@@ -96,6 +96,8 @@ describe('times that are reserved for posts', () => {
     // Who knows when the other one reserved, by a clock that was set back?
     world.redisOffset -= HOUR;
     expect(await aloneAfter(0)).toBe(false);
+    expect(await aloneAfter(6_000)).toBe(false);
+    expect(await aloneAfter(2_000)).toBe(true);
   });
 
   it('are forgotten a minute after the last one, by the clock of Redis', async () => {
