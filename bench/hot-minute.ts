@@ -10,6 +10,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pass } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Redis } from 'ioredis';
@@ -29,6 +30,9 @@ const PER_SECOND = 30;
 const ANSWER_AFTER = 50;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const IN_ONE_PIPELINE = 2_000;
+
+/** Microseconds from which on Redis notes a command. */
+const SLOW_COMMAND = 1_000;
 
 /** Milliseconds. */
 const LOOK_EVERY = 1_000;
@@ -76,6 +80,12 @@ function memoryOf(pid: number): { now: number; most: number } {
   return { now: read('VmRSS'), most: read('VmHWM') };
 }
 
+/** Milliseconds that the slowest command took within Redis, whoever else had the processor. */
+async function longestOf(redis: Redis): Promise<number> {
+  const noted = (await redis.slowlog('GET', -1)) as [number, number, number][];
+  return Math.max(0, ...noted.map(([, , microseconds]) => microseconds)) / 1_000;
+}
+
 async function play(delay: number, watchFor: number): Promise<Record<string, string | number>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-hot-'));
   const node = await startRedisNode({
@@ -102,6 +112,10 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
   await program.running.hears(/"posting\.started"/u);
   await inPipelines(redis, (pipeline, index) => void pipeline.zadd(DUE, minute, idOf(index)));
   program.running.kill('SIGUSR2');
+  await redis.config('SET', 'slowlog-log-slower-than', SLOW_COMMAND);
+  await redis.slowlog('RESET');
+  const own = monitorEventLoopDelay();
+  own.enable();
   const watching = new AbortController();
   const asking = new Redis(node.port);
   const standstill = watchStandstill(asking, watching.signal);
@@ -121,6 +135,7 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
   const sent = (await accepted(oracle)) - before;
   watching.abort();
   const { longest } = await standstill;
+  const longestCommand = await longestOf(redis);
   const memory = memoryOf(program.running.pid);
   const figures = {
     'planned within (s)': seconds(plannedAfter),
@@ -129,6 +144,8 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
     'posts a second in all': rate(sent, watched),
     'watched (s)': seconds(watched),
     'longest standstill of Redis (ms)': longest.toFixed(1),
+    'longest command of Redis, by itself (ms)': longestCommand.toFixed(1),
+    'longest standstill of the bench, for comparison (ms)': (own.max / 1e6).toFixed(1),
     'longest standstill of the thread (ms)': Number(readFileSync(loopDelay, 'utf8')).toFixed(1),
     'resident memory (MB), most': `${memory.now.toFixed(0)}, ${memory.most.toFixed(0)}`,
     'warnings in the log': program.warnings().length,
