@@ -14,9 +14,12 @@ const TICK_EVERY = 1_000;
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
-/** What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. */
+/**
+ * What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. It does not
+ * ask INFO, which not every user of Redis may: a worker that may overrides that.
+ */
 export function queueOptions(connection: Redis | Cluster) {
-  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } } } as const;
+  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } }, skipVersionCheck: true };
 }
 
 /** Where BullMQ notes that the queue of posts is paused, in the field `paused`. */
