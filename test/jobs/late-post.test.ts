@@ -151,6 +151,29 @@ describe('a connection that does not open', () => {
   });
 });
 
+describe('the time since which no connection opens', () => {
+  const since = TIME + 1_000;
+  const later = since + 31 * MINUTE;
+
+  it('counts on where the slot was held meanwhile, since the clocks did not agree', async () => {
+    await attempt(since, REFUSED_CONNECTION);
+    isAgreed = false;
+    await attempt(later, SENT);
+    isAgreed = true;
+    await attempt(later + 10_000, SENT);
+    expect(sends).toBe(1);
+    expect(reports).toMatchObject([{ kind: 'waits' }, { kind: 'held' }, { kind: 'ended', outcome: 'too-late' }]);
+  });
+
+  it('counts on where Telegram seemed not to know the token meanwhile', async () => {
+    await attempt(since, REFUSED_CONNECTION);
+    await attempt(since + 10 * MINUTE, { kind: 'revoked' });
+    await attempt(later, SENT);
+    expect(sends).toBe(2);
+    expect(reports.at(-1)).toMatchObject({ kind: 'ended', outcome: 'too-late' });
+  });
+});
+
 describe('Telegram’s own wait', () => {
   it('of 20 minutes ends in one late post', async () => {
     await attempt(TIME, flood(20 * MINUTE));

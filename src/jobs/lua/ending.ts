@@ -47,7 +47,7 @@ return {ARGV[4], notFound, ARGV[6]}
  * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows on
  * another one goes on from the beginning of that one.
  * KEYS subscription, slots, open. ARGV id, minute, token, not before, when to look after it, for how long the chat waits
- * or '', since when Telegram can't be reached or ''. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
+ * or '', since when Telegram can't be reached or ''; without either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
  */
 export const RELEASE = `
 ${FIELDS}
@@ -80,7 +80,9 @@ if state == 'too-late' then
   redis.call('HSET', KEYS[2], id, 'l|')
   redis.call('ZREM', KEYS[3], name)
 else
-  redis.call('HSET', KEYS[2], id, table.concat({'p', slot[5], ARGV[4], ARGV[7]}, '|'))
+  local since = ARGV[7]
+  if ARGV[6] == '' and since == '' then since = slot[7] or '' end
+  redis.call('HSET', KEYS[2], id, table.concat({'p', slot[5], ARGV[4], since}, '|'))
   redis.call('ZADD', KEYS[3], ARGV[5], name)
 end
 return state
