@@ -136,7 +136,8 @@ export function planOrPutOff(
 ): Plan {
   try {
     return planSlots(subscription, due, time, away);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     putOff(subscription.id);
     return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
   }
