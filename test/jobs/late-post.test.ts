@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import type { Disposal, PostReport } from '../../src/jobs/attempt.ts';
 import { createErasureGuard } from '../../src/jobs/erasure-guard.ts';
 import type { Heartbeat } from '../../src/jobs/heartbeat.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
-import { createPoster, type Disposal, type PostReport } from '../../src/jobs/post.ts';
+import { createPoster } from '../../src/jobs/post.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot } from '../../src/jobs/subscription.ts';
@@ -123,6 +124,19 @@ describe('while the clocks do not agree', () => {
     await attempt(now + 10_000, SENT, { gaps: [] });
     expect(sends).toBe(0);
     expect(reports).toMatchObject([{ kind: 'held' }, { kind: 'ended', outcome: 'too-late' }]);
+  });
+
+  it('an open slot is posted although a newer one has come, which planning may be holding back', async () => {
+    const next = DUE + 24 * 60;
+    await attempt(TIME + DAY + 1_000, SENT);
+    expect(sends).toBe(0);
+    isAgreed = false;
+    await attempt(TIME + DAY + 2_000, SENT);
+    await attempt(TIME + DAY + 3_000, SENT);
+    expect(sends).toBe(1);
+    await plan(TIME + DAY + 4_000);
+    await attempt(TIME + DAY + 4_000, SENT, undefined, { ...slot, minute: next });
+    expect(sends).toBe(2);
   });
 
   it('a slot that is on time is posted', async () => {
