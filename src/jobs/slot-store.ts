@@ -58,8 +58,8 @@ export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 /** Slots from due to ended. Every step is one call of Lua and does no more when it is repeated. Rejects when Redis can't be reached. */
 export type SlotStore = {
   /**
-   * What is due by a minute, the longest due first; fewer only where no more is due, or after `rounds`. Ids that lead to nothing are dropped;
-   * a record that can't be read is put off by a day, and said so by its id.
+   * What is due by a minute, the longest due first; fewer only where no more is due, or after `rounds`. Ids that lead to
+   * nothing are dropped; a record that can't be read is put off by a day, and said so by its id.
    */
   due(minute: number, most: number, putOff?: PutOff, range?: DueRange): Promise<readonly DueSubscription[]>;
   /**
