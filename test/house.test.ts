@@ -18,9 +18,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** What is pure has no runtime and no Telegram. */
 const PURE = ['content'];
-const PURE_FILES = ['cadence', 'day-names', 'when', 'when-fault', 'zone-names', 'zones'].map(
-  (name) => `jobs/${name}.ts`,
-);
+const PURE_FILES = [
+  'cadence',
+  'day-names',
+  'erasure',
+  'heartbeat',
+  'lateness',
+  'planning',
+  'right-due',
+  'verdict',
+  'when',
+  'when-fault',
+  'zone-names',
+  'zones',
+].map((name) => `jobs/${name}.ts`);
 
 const ROOT = join(import.meta.dirname, '../src');
 

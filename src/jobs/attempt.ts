@@ -132,17 +132,17 @@ export function again({ now }: Pick<AttemptDeps, 'now'>, at: number): Disposal {
   return { kind: 'again', at: Math.min(at, now() + LONGEST_WAIT) };
 }
 
-type GiveBack = { readonly until: number; readonly reason?: ReleaseReason; readonly report: PostReport };
+type GiveBack = { readonly until: number; readonly reason?: ReleaseReason; readonly report?: PostReport };
 
 /** Gives a slot back that was surely not sent, to be tried again later. */
 export async function giveBack(
   deps: AttemptDeps,
-  { slot, token }: Attempt,
+  { slot, token }: Pick<Attempt, 'slot' | 'token'>,
   { until, reason, report }: GiveBack,
 ): Promise<Disposal> {
   const state = await deps.slots.release(slot, token, until, reason);
   if (state === 'lost') return lostClaim(deps);
-  deps.report(report);
+  if (report !== undefined) deps.report(report);
   if (state === 'too-late') return end(deps, slot, { outcome: state, isOurs: true, why: 'a newer one is open' });
   return again(deps, until);
 }

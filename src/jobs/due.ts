@@ -7,8 +7,11 @@ import type { Subscription } from './subscription.ts';
 /** A subscription whose time has come. `record` is its text as it was read: what is stored is compared with that. */
 export type DueSubscription = { readonly subscription: Subscription; readonly record: string; readonly due: number };
 
-/** Which part of what is due is looked at: from a minute on, and without the first ones. */
-export type DueRange = { readonly from?: number | undefined; readonly skip?: number };
+/**
+ * Which part of what is due is looked at: from a minute on, and without the first ones. After so many `rounds` in which
+ * something led to nothing or could not be read, it gives what it has, which may be nothing though more is due.
+ */
+export type DueRange = { readonly from?: number | undefined; readonly skip?: number; readonly rounds?: number };
 
 /**
  * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing
@@ -16,10 +19,16 @@ export type DueRange = { readonly from?: number | undefined; readonly skip?: num
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,
-  { minute, most, from, skip = 0 }: DueRange & { readonly minute: number; readonly most: number },
+  {
+    minute,
+    most,
+    from,
+    skip = 0,
+    rounds = Number.POSITIVE_INFINITY,
+  }: DueRange & { readonly minute: number; readonly most: number },
   putOff: PutOff = () => {},
 ): Promise<readonly DueSubscription[]> {
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     const found = await redis.zrangebyscore(DUE, from ?? '-inf', minute, 'WITHSCORES', 'LIMIT', skip, most);
     const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
       id: found[2 * index] ?? '',
@@ -30,12 +39,15 @@ export async function readDueSubscriptions(
     const readable = read.filter((item) => typeof item === 'object');
     if (readable.length === pairs.length) return readable;
     // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
+    const setting = redis.pipeline();
     for (const [index, { id }] of pairs.entries()) {
-      if (read[index] === 'gone') await redis.zrem(DUE, id);
+      if (read[index] === 'gone') setting.zrem(DUE, id);
       if (read[index] !== 'unreadable') continue;
       putOff(id);
-      await redis.zadd(DUE, minute + PUT_OFF_MINUTES, id);
+      setting.zadd(DUE, minute + PUT_OFF_MINUTES, id);
     }
+    for (const [error] of (await setting.exec()) ?? []) if (error !== null) throw error;
+    if (round >= rounds) return readable;
   }
 }
 

@@ -16,7 +16,7 @@ export type Turn = {
    * passed or was used, and another one was waited for, before all who wait for a turn. Never rejects.
    */
   leave(): Promise<boolean>;
-  /** It is not needed: whoever waits next may have its time. */
+  /** It is not needed: whoever waits next may have its time. Does nothing where the message left, or when asked again. */
   giveBack(): void;
 };
 

@@ -36,8 +36,6 @@ export type PosterDeps = LastLookDeps &
     readonly isPaid: boolean;
   };
 
-export type { Disposal, PostReport } from './attempt.ts';
-
 /** Posts a slot: one claim, one look, one send, one outcome. `token` names this attempt alone. */
 export type Poster = (slot: Slot, token: string) => Promise<Disposal>;
 
@@ -51,48 +49,79 @@ const WHILE_HELD = 10_000;
 const SKEW = 60_000;
 
 export function createPoster(deps: PosterDeps): Poster {
-  const { slots, pace, now } = deps;
+  const { pace, now } = deps;
   return async (slot, token) => {
     if (millisecondsOf(slot.minute) > now() + SKEW) return again(deps, millisecondsOf(slot.minute));
     const turn = await pace.turn();
-    const claim = await slots.claim(slot, token, now());
-    if (claim.kind !== 'claimed') turn.giveBack();
-    switch (claim.kind) {
-      case 'claimed':
-        return sendClaimed(deps, { slot, token, claimed: claim }, turn);
-      case 'wait':
-        return again(deps, claim.until);
-      case 'busy':
-        return again(deps, now() + WHILE_BUSY);
-      case 'too-late':
-        return end(deps, slot, { outcome: 'too-late', isOurs: true, why: 'a newer one is open' });
-      default:
-        return { kind: 'done' };
+    try {
+      return await postInTurn(deps, { slot, token }, turn);
+    } finally {
+      turn.giveBack();
     }
   };
 }
 
+async function postInTurn(
+  deps: PosterDeps,
+  { slot, token }: Pick<Attempt, 'slot' | 'token'>,
+  turn: Turn,
+): Promise<Disposal> {
+  const { slots, clocks, now } = deps;
+  // While the clocks do not agree planning may hold the newer ones back, and must not hold this one as well.
+  const claim = await slots.claim(slot, token, now(), clocks.agree() ? undefined : slot.minute);
+  switch (claim.kind) {
+    case 'claimed':
+      return sendClaimed(deps, { slot, token, claimed: claim }, turn);
+    case 'wait':
+      return again(deps, claim.until);
+    case 'busy':
+      return again(deps, now() + WHILE_BUSY);
+    case 'too-late':
+      return end(deps, slot, { outcome: 'too-late', isOurs: true, why: 'a newer one is open' });
+    default:
+      return { kind: 'done' };
+  }
+}
+
 async function sendClaimed(deps: PosterDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
   const { subscriptions, send, judge } = deps;
-  const { subscription, position } = claim.claimed;
-  const passage = deps.passage(subscription, position);
-  const attempt: Attempt = { ...claim, address: formatAddress(passage.address) };
-  const message = deps.message(subscription, passage);
+  const { subscription } = claim.claimed;
+  const { address, message } = await draw(deps, claim);
+  const attempt: Attempt = { ...claim, address };
   const look = await lookAndLeave(deps, attempt, turn);
+  if (look !== 'go') return leaveUnsent(deps, attempt, look);
+
+  const verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
+  if (verdict.kind !== 'migrated') return settle(deps, attempt, verdict);
+  const moved = { ...subscription, chatId: verdict.chatId };
+  const isMoved = await subscriptions.migrate(subscription, moved.chatId);
+  const second = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
+  if (!isMoved) return settle(deps, second, verdict);
+  const secondLook = await lookAndLeave(deps, second, turn);
+  if (secondLook !== 'go') return leaveUnsent(deps, second, secondLook);
+  return settle(deps, second, judge(await send('sendMessage', parametersOf(deps, moved, message))));
+}
+
+/** What is posted, and where that stands. Where it can't be drawn the claimed slot is given back: nothing was sent. */
+async function draw(
+  deps: PosterDeps,
+  attempt: Omit<Attempt, 'address'>,
+): Promise<{ readonly address: string; readonly message: PostMessage }> {
+  const { subscription, position } = attempt.claimed;
+  try {
+    const passage = deps.passage(subscription, position);
+    return { address: formatAddress(passage.address), message: deps.message(subscription, passage) };
+  } catch (error) {
+    await giveBack(deps, attempt, { until: deps.now() });
+    throw error;
+  }
+}
+
+/** What becomes of a slot that by its last look is not to be sent. */
+async function leaveUnsent(deps: PosterDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
-  if (look !== 'go') return finish(deps, attempt, { outcome: look, advance: false });
-
-  let verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
-  if (verdict.kind === 'migrated') {
-    const moved = { ...subscription, chatId: verdict.chatId };
-    const isMoved = await subscriptions.migrate(subscription, moved.chatId);
-    const again = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
-    if (!isMoved || (await lookAndLeave(deps, attempt, turn)) !== 'go') return settle(deps, again, verdict);
-    verdict = judge(await send('sendMessage', parametersOf(deps, moved, message)));
-    return settle(deps, again, verdict);
-  }
-  return settle(deps, attempt, verdict);
+  return finish(deps, attempt, { outcome: look, advance: false });
 }
 
 /**

@@ -14,9 +14,18 @@ const TICK_EVERY = 1_000;
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
-/** What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. */
+/**
+ * Jobs in these states keep a slot that may be tried now from being queued. Ours go when they end, but another version may
+ * have kept them; and a machine's clock that was ahead may have delayed them by days.
+ */
+const IN_THE_WAY: readonly string[] = ['failed', 'completed', 'delayed'];
+
+/**
+ * What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. It does not
+ * ask INFO, which not every user of Redis may: a worker that may overrides that.
+ */
 export function queueOptions(connection: Redis | Cluster) {
-  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } } } as const;
+  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } }, skipVersionCheck: true };
 }
 
 /** Where BullMQ notes that the queue of posts is paused, in the field `paused`. */
@@ -36,9 +45,8 @@ export function createJobQueue(queue: Queue): JobQueue {
     add,
     async addAgain(slotIds) {
       const states = await Promise.all(slotIds.map((jobId) => queue.getJobState(jobId)));
-      // Ours go when they end; another version may have kept them, and nothing is added while they are there.
-      const ended = slotIds.filter((_, index) => states[index] === 'failed' || states[index] === 'completed');
-      await Promise.all(ended.map((jobId) => queue.remove(jobId)));
+      const inTheWay = slotIds.filter((_, index) => IN_THE_WAY.includes(states[index] ?? ''));
+      await Promise.all(inTheWay.map((jobId) => queue.remove(jobId)));
       await add(slotIds);
     },
     size: () => queue.getJobCountByTypes('wait', 'active', 'prioritized'),

@@ -24,7 +24,8 @@ function nextOf(subscription: Subscription | undefined, now: number): number | u
   if (subscription === undefined) return undefined;
   try {
     return minuteOf(nextSlot(subscription.cadence, now + NEAR));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return undefined;
   }
 }

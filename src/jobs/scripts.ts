@@ -1,9 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
+import * as ending from './lua/ending.ts';
 import { BEAT } from './lua/heartbeat.ts';
 import { CLAIM_REDIS } from './lua/owner.ts';
 import { RESERVE } from './lua/pace.ts';
 import { PLAN } from './lua/plan.ts';
-import * as slot from './lua/slot.ts';
+import { CLAIM, FENCE } from './lua/slot.ts';
 import * as subscription from './lua/subscription.ts';
 import { DROP_CHAT, SET_DUE } from './lua/sweep.ts';
 import { FIND_SLOTS } from './lua/traces.ts';
@@ -20,11 +21,11 @@ const SOURCES = {
   erase: subscription.ERASE,
   migrate: subscription.MIGRATE,
   plan: PLAN,
-  claim: slot.CLAIM,
-  fence: slot.FENCE,
-  finish: slot.FINISH,
-  release: slot.RELEASE,
-  lookAfter: slot.LOOK_AFTER,
+  claim: CLAIM,
+  fence: FENCE,
+  finish: ending.FINISH,
+  release: ending.RELEASE,
+  lookAfter: ending.LOOK_AFTER,
   findSlots: FIND_SLOTS,
   setDue: SET_DUE,
   dropChat: DROP_CHAT,

@@ -58,8 +58,8 @@ export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 /** Slots from due to ended. Every step is one call of Lua and does no more when it is repeated. Rejects when Redis can't be reached. */
 export type SlotStore = {
   /**
-   * What is due by a minute, the longest due first; fewer only where no more is due. Ids that lead to nothing are dropped;
-   * a record that can't be read is put off by a day, and said so by its id.
+   * What is due by a minute, the longest due first; fewer only where no more is due, or after `rounds`. Ids that lead to
+   * nothing are dropped; a record that can't be read is put off by a day, and said so by its id.
    */
   due(minute: number, most: number, putOff?: PutOff, range?: DueRange): Promise<readonly DueSubscription[]>;
   /**
@@ -81,7 +81,7 @@ export type SlotStore = {
   /** The clock was ahead: whatever was to be looked after by it is overdue now. */
   bringForward(now: number): Promise<void>;
   lookAfter(slot: Slot, now: number): Promise<LookedAfter>;
-  /** `come`: the minute up to which slots have come; another one than that of `now` only where nothing is posted. */
+  /** `come`: up to which minute newer slots go first; not that of `now` only where nothing is posted or planning holds them. */
   claim(slot: Slot, token: string, now: number, come?: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
   /** Whether it ended so, which it did not where the claim was lost and somebody else ended it; and how often the chat was not found. */

@@ -38,7 +38,10 @@ export type Subscription = {
   readonly notFound: number;
   /** The one planned slot that nobody has claimed yet. */
   readonly open?: number;
-  /** Telegram told the chat to wait: from when until when, in milliseconds since 1970, whole seconds. */
+  /**
+   * The chat gets no post from then until then, in milliseconds since 1970, whole seconds: Telegram told it to wait, or its
+   * last post was just now and the next one is near.
+   */
   readonly wait?: { readonly from: number; readonly until: number };
   /** What a later version wrote into its record. Only subscription-record.ts looks into it. */
   readonly unread?: Unread;

@@ -101,10 +101,18 @@ async function rightRecords(
   await othersTurn();
 }
 
-/** Chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. */
+/**
+ * Chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. One whose record
+ * can't be read here stays: another version knows whose it is.
+ */
 async function dropChats({ redis, scripts }: SweepDeps, key: string): Promise<void> {
   const chats = Object.entries(await redis.hgetall(key));
   const records = await Promise.all(chats.map(([, id]) => redis.hget(subscriptionKey(id), id)));
-  const lost = chats.filter(([chatId], index) => !records[index]?.startsWith(`${chatId}|`));
+  const lost = chats.filter(([chatId, id], index) => {
+    const record = records[index];
+    if (record === null || record === undefined) return true;
+    const owner = readable(id, record)?.chatId;
+    return owner !== undefined && String(owner) !== chatId;
+  });
   await Promise.all(lost.map(([chatId, id]) => scripts.dropChat([key, subscriptionKey(id)], [chatId, id])));
 }

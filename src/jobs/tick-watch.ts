@@ -4,7 +4,7 @@ export type TickWatchDeps = {
   readonly heartbeats: Pick<HeartbeatStore, 'read'>;
   /** A clock that never goes back (milliseconds). */
   readonly monotonic: () => number;
-  /** Another process's tick came to the end of a batch. */
+  /** A tick came to the end of a batch, in this process or another. */
   readonly onBeat: () => void;
   /** Nobody ticks. */
   readonly onSilence: () => Promise<void>;
@@ -19,13 +19,15 @@ const LOOK_EVERY = 1_000;
 
 /** Watches the heartbeat that all processes share, by a clock that nobody moves. Gives how to stop it. */
 export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }: TickWatchDeps): () => void {
-  let seen: number | undefined;
+  let seen: { readonly at: number | undefined } | undefined;
   let seenAt = monotonic();
   let isLooking = false;
   const look = async (): Promise<void> => {
     const { at } = await heartbeats.read();
-    if (at !== seen) {
-      seen = at;
+    // The first one that is found may be of days ago.
+    seen ??= { at };
+    if (at !== seen.at) {
+      seen = { at };
       seenAt = monotonic();
       onBeat();
     } else if (monotonic() - seenAt >= LONGEST_SILENCE) {

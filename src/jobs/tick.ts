@@ -31,12 +31,14 @@ export type TickDeps = {
   /** Told the name of each item that can't be read here, as often as it is met. */
   readonly putOff: PutOff;
   readonly report: (report: TickReport) => void;
+  /** Told what goes wrong with one slot; what goes wrong with a whole turn rejects. */
+  readonly onError: (error: unknown) => void;
 };
 
 /** Where slots wait to be posted. A slot that is queued already is not queued again. */
 export type JobQueue = {
   add(slotIds: readonly string[]): Promise<void>;
-  /** The same for slots that were queued and did not end: a job that ended without its slot does not stand in the way. */
+  /** The same for slots that were queued and did not end: a job that ended without its slot, or that is delayed for long, does not stand in the way. */
   addAgain(slotIds: readonly string[]): Promise<void>;
   /** How many wait or run; those that Telegram told to wait longer take nobody's place. */
   size(): Promise<number>;
@@ -50,7 +52,7 @@ export type TickReport =
   | { readonly kind: 'put-off' }
   /** Subscriptions wait until the clocks agree, rather than that slots of theirs end as too late. Once, when it begins. */
   | { readonly kind: 'held' }
-  /** A turn came to its end: here, in so many milliseconds, or in another process. */
+  /** A turn came to its end here, in so many milliseconds, or some process, this one or another, came to the end of a batch. */
   | { readonly kind: 'ticked'; readonly milliseconds?: number };
 
 /** One turn of the clock. By force: whoever had the turn has been silent for long. */
@@ -80,14 +82,13 @@ export function createTick(deps: TickDeps): Tick {
     let heartbeat = await heartbeats.read();
     const wasAhead = isClockBack(heartbeat, now());
     if (wasAhead) await deps.slots.bringForward(now());
-    await deps.sweep(wasAhead);
     let held = 0;
     for (;;) {
       const busyBefore = busy();
       const [due, queued] = await Promise.all([planDue(deps, heartbeat, held), feedQueue(deps)]);
       held += due.held;
       heartbeat = beat(heartbeat, now());
-      const isDone = due.planned + due.held + queued === 0 || monotonic() - from >= LONGEST_TURN || signal.aborted;
+      const isDone = due.done + due.held + queued === 0 || monotonic() - from >= LONGEST_TURN || signal.aborted;
       await heartbeats.write(heartbeat, token, isDone ? 'ends' : 'goes-on');
       if (isDone) break;
       // Half of the thread's time at most: what is queued already is due now, and leaves first.
@@ -96,9 +97,9 @@ export function createTick(deps: TickDeps): Tick {
     const isHeld = held > 0 || (!clocks.agree() && (await isAnyLate(deps)));
     if (isHeld && !isHolding) report({ kind: 'held' });
     isHolding = isHeld;
-    report({ kind: 'ticked', milliseconds: monotonic() - from });
+    await deps.sweep(wasAhead);
     // Last, so that what goes wrong there keeps nothing from being planned, and what made room for a newer one is gone.
-    await lookAfterOverdue(deps);
+    if (await lookAfterOverdue(deps)) report({ kind: 'ticked', milliseconds: monotonic() - from });
   };
 }
 
@@ -107,24 +108,29 @@ async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
   return (await slots.due(minuteOf(now()) - TOO_LATE_MINUTES - 1, 1, putOff)).length > 0;
 }
 
-/** Plans a batch of what is due, beyond so many that are held; gives how many were planned, and how many more are held. */
+/** Plans a batch of what is due, beyond so many that are held; gives how many were planned or put off, and how many more are held. */
 async function planDue(
   { slots, clocks, now, putOff, report }: TickDeps,
   heartbeat: Heartbeat,
   skip: number,
-): Promise<{ readonly planned: number; readonly held: number }> {
+): Promise<{ readonly done: number; readonly held: number }> {
   const time = now();
   const mayEnd = clocks.agree();
   // What is due for longer is held as it is, and must not hide what comes after it.
   const from = mayEnd ? undefined : minuteOf(time) - TOO_LATE_MINUTES;
-  const due = await slots.due(minuteOf(time), BATCH, putOff, { from, skip });
+  let putAside = 0;
+  const countPutOff: PutOff = (name) => {
+    putAside += 1;
+    putOff(name);
+  };
+  const due = await slots.due(minuteOf(time), BATCH, countPutOff, { from, skip, rounds: 1 });
   const away = absences(heartbeat, time);
   const all = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff, away) }));
   const items = mayEnd ? all : all.filter(({ subscription, plan }) => !endsAsLate(subscription, plan));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
   if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
-  return { planned: written.length, held: all.length - items.length };
+  return { done: written.length + putAside, held: all.length - items.length };
 }
 
 /** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
@@ -136,22 +142,28 @@ export function planOrPutOff(
 ): Plan {
   try {
     return planSlots(subscription, due, time, away);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     putOff(subscription.id);
     return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
   }
 }
 
-async function lookAfterOverdue({ slots, queue, now, putOff, report }: TickDeps): Promise<void> {
+/** Looks after a batch of slots, each by itself: one that fails stops no other. False where each of them failed. */
+async function lookAfterOverdue({ slots, queue, now, putOff, report, onError }: TickDeps): Promise<boolean> {
   const overdue = await slots.overdue(now(), BATCH);
-  const states = await Promise.all(overdue.map((slot) => slots.lookAfter(slot, now())));
+  const looks = await Promise.allSettled(overdue.map((slot) => slots.lookAfter(slot, now())));
   const lost: Slot[] = [];
   for (const [index, slot] of overdue.entries()) {
-    if (states[index] === 'planned') lost.push(slot);
-    if (states[index] === 'unknown') report({ kind: 'unknown' });
-    if (states[index] === 'unreadable') putOff(slotId(slot));
+    const look = looks[index];
+    if (look?.status === 'rejected') onError(look.reason);
+    if (look?.status !== 'fulfilled') continue;
+    if (look.value === 'planned') lost.push(slot);
+    if (look.value === 'unknown') report({ kind: 'unknown' });
+    if (look.value === 'unreadable') putOff(slotId(slot));
   }
   if (lost.length > 0) await queue.addAgain(lost.map(slotId));
+  return looks.length === 0 || looks.some(({ status }) => status === 'fulfilled');
 }
 
 /** Moves a batch of waiting slots into the queue, where it has room; gives how many there were. */

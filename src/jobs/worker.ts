@@ -86,6 +86,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     putOff: deps.putOff,
     sweep,
     report,
+    onError,
   });
   const common = {
     connection: redis,

@@ -1,6 +1,6 @@
 import type { Logger } from '../bot/logger.ts';
 import { createOutages } from '../bot/outages.ts';
-import type { PostReport } from '../jobs/post.ts';
+import type { PostReport } from '../jobs/attempt.ts';
 import type { TickReport } from '../jobs/tick.ts';
 
 /** The reports of posting as log lines. */

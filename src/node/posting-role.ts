@@ -5,7 +5,7 @@ import { createJobsRedisClient } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
 
-import type { PostReport } from '../jobs/post.ts';
+import type { PostReport } from '../jobs/attempt.ts';
 
 import { isQueuePaused } from '../jobs/queue.ts';
 

@@ -128,6 +128,16 @@ describe('posting goes on for the others', () => {
   });
 });
 
+describe('a job that was delayed by a machine’s clock that was 30 days ahead', () => {
+  it('runs when its slot is looked after, and not in a month', async () => {
+    await queue.add(POST_QUEUE, {}, { jobId: SLOT, delay: 30 * DAY });
+    await turn(NOW);
+    expect(await queue.getJobState(SLOT)).toBe('delayed');
+    await turn(NOW + QUEUED_LIFE);
+    expect(await isQueued()).toBe(true);
+  });
+});
+
 describe('a job that another version left behind', () => {
   it.each(['failed', 'completed'] as const)('as %s does not keep its slot from being queued', async (state) => {
     await queue.add(POST_QUEUE, {}, { jobId: SLOT });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import type { Disposal, PostReport } from '../../src/jobs/attempt.ts';
 import { createErasureGuard } from '../../src/jobs/erasure-guard.ts';
 import type { Heartbeat } from '../../src/jobs/heartbeat.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
-import { createPoster, type Disposal, type PostReport } from '../../src/jobs/post.ts';
+import { createPoster } from '../../src/jobs/post.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot } from '../../src/jobs/subscription.ts';
@@ -125,6 +126,19 @@ describe('while the clocks do not agree', () => {
     expect(reports).toMatchObject([{ kind: 'held' }, { kind: 'ended', outcome: 'too-late' }]);
   });
 
+  it('an open slot is posted although a newer one has come, which planning may be holding back', async () => {
+    const next = DUE + 24 * 60;
+    await attempt(TIME + DAY + 1_000, SENT);
+    expect(sends).toBe(0);
+    isAgreed = false;
+    await attempt(TIME + DAY + 2_000, SENT);
+    await attempt(TIME + DAY + 3_000, SENT);
+    expect(sends).toBe(1);
+    await plan(TIME + DAY + 4_000);
+    await attempt(TIME + DAY + 4_000, SENT, undefined, { ...slot, minute: next });
+    expect(sends).toBe(2);
+  });
+
   it('a slot that is on time is posted', async () => {
     isAgreed = false;
     await attempt(TIME + 1_000, SENT, { gaps: [] });
@@ -146,6 +160,29 @@ describe('a connection that does not open', () => {
     await attempt(first + 30 * MINUTE, REFUSED_CONNECTION);
     expect(sends).toBe(2);
     await attempt(first + 30 * MINUTE + 5_000, SENT);
+    expect(sends).toBe(2);
+    expect(reports.at(-1)).toMatchObject({ kind: 'ended', outcome: 'too-late' });
+  });
+});
+
+describe('the time since which no connection opens', () => {
+  const since = TIME + 1_000;
+  const later = since + 31 * MINUTE;
+
+  it('counts on where the slot was held meanwhile, since the clocks did not agree', async () => {
+    await attempt(since, REFUSED_CONNECTION);
+    isAgreed = false;
+    await attempt(later, SENT);
+    isAgreed = true;
+    await attempt(later + 10_000, SENT);
+    expect(sends).toBe(1);
+    expect(reports).toMatchObject([{ kind: 'waits' }, { kind: 'held' }, { kind: 'ended', outcome: 'too-late' }]);
+  });
+
+  it('counts on where Telegram seemed not to know the token meanwhile', async () => {
+    await attempt(since, REFUSED_CONNECTION);
+    await attempt(since + 10 * MINUTE, { kind: 'revoked' });
+    await attempt(later, SENT);
     expect(sends).toBe(2);
     expect(reports.at(-1)).toMatchObject({ kind: 'ended', outcome: 'too-late' });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endsAsLate, planSlots } from '../../src/jobs/planning.ts';
 import { minuteOf } from '../../src/jobs/subscription.ts';
+import { planOrPutOff } from '../../src/jobs/tick.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
 const at = (text: string): number => Date.parse(`2026-06-${text}:00Z`);
@@ -14,6 +15,31 @@ const hourly = subscriptionOf({
 
 /** Nobody was there from a time until another. */
 const away = (from: string, to: string) => [{ from: at(from), to: at(to) }];
+
+describe('a cadence', () => {
+  const due = minute('10T04:00');
+  const putOffs: string[] = [];
+  const planned = (subscription: typeof daily) =>
+    planOrPutOff({ subscription, record: '', due }, at('10T04:00'), (id) => putOffs.push(id));
+
+  it('that this runtime can’t reckon with is put off by a day', () => {
+    expect(planned({ ...daily, cadence: { ...daily.cadence, zone: 'Mars/Olympus' } })).toEqual({
+      ended: [],
+      next: minute('11T04:00'),
+    });
+    expect(putOffs).toEqual([daily.id]);
+  });
+
+  it('that can’t be planned by a bug is not put off: the bug is thrown', () => {
+    const broken = {
+      ...daily,
+      get cadence(): never {
+        throw new TypeError('a bug');
+      },
+    };
+    expect(() => planned(broken)).toThrow('a bug');
+  });
+});
 
 describe('a subscription that is due', () => {
   it('is posted, and is due again the next day', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../src/content/statement.ts';
+import type { Disposal, PostReport } from '../../src/jobs/attempt.ts';
 import { createErasureGuard } from '../../src/jobs/erasure-guard.ts';
 import type { Pace } from '../../src/jobs/pace.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
-import { createPoster, type Disposal, type PosterDeps, type PostReport } from '../../src/jobs/post.ts';
+import { createPoster, type PosterDeps } from '../../src/jobs/post.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot } from '../../src/jobs/subscription.ts';
@@ -110,14 +111,21 @@ describe('the turn of a post', () => {
   function watchedPace(leaves: boolean[], meanwhile: () => Promise<unknown> = async () => {}) {
     const done: string[] = [];
     const pace: Pace = {
-      turn: async () => ({
-        async leave() {
-          done.push('leave');
-          await meanwhile();
-          return leaves.shift() ?? false;
-        },
-        giveBack: () => void done.push('give-back'),
-      }),
+      async turn() {
+        let isOver = false;
+        return {
+          async leave() {
+            isOver = true;
+            done.push('leave');
+            await meanwhile();
+            return leaves.shift() ?? false;
+          },
+          giveBack() {
+            if (!isOver) done.push('give-back');
+            isOver = true;
+          },
+        };
+      },
       stop: () => {},
     };
     return { pace, done };
@@ -146,6 +154,28 @@ describe('the turn of a post', () => {
     expect(done).toEqual(['give-back']);
   });
 
+  it('is given back where the claim fails', async () => {
+    const { pace, done } = watchedPace([]);
+    const claim = () => Promise.reject(new Error('READONLY'));
+    await expect(post({ kind: 'sent' }, async () => {}, { pace, slots: { ...slots, claim } })).rejects.toThrow(
+      'READONLY',
+    );
+    expect(done).toEqual(['give-back']);
+  });
+
+  it.each(['passage', 'message'] as const)(
+    'is given back where the %s can’t be drawn, and the slot with it: nothing was sent',
+    async (part) => {
+      const { pace, done } = watchedPace([]);
+      const draw = () => {
+        throw new Error('a bug');
+      };
+      await expect(post({ kind: 'sent' }, async () => {}, { pace, [part]: draw })).rejects.toThrow('a bug');
+      expect(done).toEqual(['give-back']);
+      expect(await slots.claim(slot, 'another', NOW + 60_000)).toMatchObject({ kind: 'claimed', position: 0 });
+    },
+  );
+
   it('is used once for one message', async () => {
     const { pace, done } = watchedPace([]);
     expect(await post({ kind: 'sent' }, async () => {}, { pace })).toMatchObject([{ outcome: 'sent' }]);
@@ -170,6 +200,42 @@ describe('the turn of a post', () => {
     const { pace, done } = watchedPace([false, true]);
     await post({ kind: 'migrated', chatId: -1_009 }, async () => {}, { pace });
     expect(done).toEqual(['leave', 'leave']);
+  });
+});
+
+describe('a chat that moved, whose slot may not be sent at the second look', () => {
+  /** The move is told at a time; before the second look that happens. */
+  async function moved(between: () => Promise<unknown>, others: Partial<PosterDeps> = {}): Promise<PostReport[]> {
+    let leaves = 0;
+    const leave = async (): Promise<boolean> => {
+      leaves += 1;
+      if (leaves === 1) return false;
+      await between();
+      return true;
+    };
+    const pace: Pace = { turn: async () => ({ leave, giveBack: () => {} }), stop: () => {} };
+    return post({ kind: 'migrated', chatId: -1_009 }, async () => {}, { pace, ...others });
+  }
+
+  it('ends as paused where a person paused it meanwhile', async () => {
+    expect(await moved(pauseByPerson)).toMatchObject([{ kind: 'ended', outcome: 'paused' }]);
+    expect((await subscriptions.byChat(-1_009))?.last?.outcome).toBe('paused');
+  });
+
+  it('is somebody else’s where its claim was lost', async () => {
+    expect(await moved(() => slots.lookAfter(slot, NOW + 2 * CLAIM_LIFE))).toEqual([{ kind: 'lost-claim' }]);
+  });
+
+  it.each([
+    [true, [{ kind: 'ended', outcome: 'too-late' }]],
+    [false, [{ kind: 'held' }]],
+  ])('is too late, or held where the clocks do not agree: %s', async (isAgreed, reports) => {
+    let time = NOW;
+    const later = async () => {
+      time = NOW + 3_600_000;
+    };
+    const others = { now: () => time, clocks: { agree: () => isAgreed } };
+    expect(await moved(later, others)).toMatchObject(reports);
   });
 });
 

@@ -50,6 +50,16 @@ describe('when a subscription is due', () => {
     expect(rightDue(subscription, MINUTE + 7, NOW)).toBeUndefined();
   });
 
+  it('is not guessed where reckoning fails by a bug, which is thrown', () => {
+    const broken = {
+      ...daily,
+      get cadence(): never {
+        throw new TypeError('a bug');
+      },
+    };
+    expect(() => rightDue(broken, NEXT, NOW)).toThrow('a bug');
+  });
+
   it('once right stays so, and is never before the next slot', () => {
     const due = fc.option(fc.integer({ min: MINUTE - 10 * DAY, max: MINUTE + 60 * DAY }), { nil: undefined });
     fc.assert(

@@ -129,6 +129,25 @@ describe('the sweep', () => {
     expect((await subscriptions.byChat(subscriptionOf().chatId))?.id).toBe('AAAAAAAA');
   });
 
+  it.each(['v2|-5|more', '{"chatId":-5}', '-6|of fewer fields'])(
+    'keeps a chat whose record, “%s”, can’t be read: another version wrote it',
+    async (record) => {
+      const key = '{verbatim}:chat:5';
+      await server.redis.hset(key, '-5', 'UUUUUUUU');
+      await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', record);
+      await sweep(true);
+      await turns(HURRIED - 1);
+      expect(await server.redis.hget(key, '-5')).toBe('UUUUUUUU');
+    },
+  );
+
+  it('drops no chat whose record another version rewrote meanwhile', async () => {
+    const [chat, record] = ['{verbatim}:chat:5', '{verbatim}:subscription:UU'];
+    await server.redis.hset(chat, '-5', 'UUUUUUUU');
+    await server.redis.hset(record, 'UUUUUUUU', 'v2|-5|more');
+    expect(await scripts.dropChat([chat, record], ['-5', 'UUUUUUUU'])).toBe(0);
+  });
+
   it('puts off by a day at most what can’t be read, and says so', async () => {
     await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', 'canary');
     await server.redis.zadd(DUE, MINUTE + 30 * DAY, 'UUUUUUUU');

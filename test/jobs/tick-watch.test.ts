@@ -3,7 +3,7 @@ import { watchTicks } from '../../src/jobs/tick-watch.ts';
 
 const SECOND = 1_000;
 
-let at: number;
+let at: number | undefined;
 let said: string[];
 let read: () => Promise<void>;
 let stop: () => void;
@@ -15,7 +15,7 @@ beforeEach(() => {
     heartbeats: {
       async read() {
         await read();
-        return { at, gaps: [] };
+        return { ...(at === undefined ? {} : { at }), gaps: [] };
       },
     },
     monotonic: () => performance.now(),
@@ -31,8 +31,11 @@ afterEach(() => {
 });
 
 describe('a process that watches the ticks', () => {
-  it('hears those of others', async () => {
-    for (at = 1; at <= 10; at += 1) await vi.advanceTimersByTimeAsync(SECOND);
+  it('hears each beat', async () => {
+    for (let beat = 0; beat <= 10; beat += 1) {
+      at = beat;
+      await vi.advanceTimersByTimeAsync(SECOND);
+    }
     expect(said).toEqual(Array.from({ length: 10 }, () => 'beat'));
   });
 
@@ -45,6 +48,14 @@ describe('a process that watches the ticks', () => {
     expect(said).toEqual([]);
     await vi.advanceTimersByTimeAsync(6 * SECOND);
     expect(said).toEqual(['silence', 'silence']);
+  });
+
+  it.each([-86_400_000, undefined])('takes no beat that it finds at its start for one of now: %s', async (kept) => {
+    at = kept;
+    await vi.advanceTimersByTimeAsync(4 * SECOND);
+    expect(said).toEqual([]);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(said).toEqual(['silence']);
   });
 
   it('asks once while Redis does not answer, however long that takes', async () => {

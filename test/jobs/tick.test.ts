@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHeartbeatStore, type HeartbeatStore } from '../../src/jobs/heartbeat-store.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
-import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
+import { createSlotStore, QUEUED_LIFE, type SlotStore } from '../../src/jobs/slot-store.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createTick, type Tick, type TickDeps, type TickReport } from '../../src/jobs/tick.ts';
@@ -153,11 +153,65 @@ describe('a tick', () => {
     expect(await slots.claim({ ...first, minute: DUE + 3 }, 'two', time)).toMatchObject({ kind: 'claimed' });
   });
 
+  it('sweeps after it has planned and written down that it was there', async () => {
+    await subscribe(1, DUE);
+    const before: unknown[] = [];
+    await makeTick({ sweep: async () => void before.push(planned(), (await heartbeats.read()).at) })();
+    expect(before).toEqual([1, time]);
+  });
+
+  it('plans what is due behind hundreds of records that can’t be read, some at a time', async () => {
+    for (let index = 0; index < 350; index += 1) {
+      const id = `BB${String(index).padStart(6, '0')}`;
+      await server.redis.hset('{verbatim}:subscription:BB', id, 'canary');
+      await server.redis.zadd('{verbatim}:due', DUE - 1, id);
+    }
+    await subscribe(1, DUE);
+    const beats: unknown[] = [];
+    const write: HeartbeatStore['write'] = async (...args) => {
+      beats.push(planned());
+      await heartbeats.write(...args);
+    };
+    await makeTick({ heartbeats: { ...heartbeats, write } })();
+    expect(beats.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(planned()).toBe(1);
+  });
+
   it('leaves the queue alone where it is full', async () => {
     await subscribe(250, DUE);
     await makeTick({ mostQueued: 120 })();
     expect(planned()).toBe(250);
     expect(queued).toHaveLength(120);
+  });
+});
+
+describe('looking after slots that did not end', () => {
+  const kinds = () => reports.map(({ kind }) => kind);
+
+  /** Two slots that were queued and lost, of which looking after some fails; gives what the tick told as errors. */
+  async function lookAfterLost(fails: (id: string) => boolean): Promise<readonly unknown[]> {
+    await subscribe(2, DUE);
+    await makeTick()();
+    [queued, reports, time] = [[], [], time + 2 * QUEUED_LIFE];
+    const errors: unknown[] = [];
+    const lookAfter: SlotStore['lookAfter'] = async (slot, now) => {
+      if (fails(slot.subscriptionId)) throw new Error('WRONGTYPE');
+      return slots.lookAfter(slot, now);
+    };
+    await makeTick({ slots: { ...slots, lookAfter }, onError: (error) => errors.push(error) })();
+    return errors;
+  }
+
+  it('goes on with the others where one fails, which is told', async () => {
+    expect(await lookAfterLost((id) => id === idOf(0))).toEqual([new Error('WRONGTYPE')]);
+    expect(queued).toEqual([slotId({ subscriptionId: idOf(1), minute: DUE })]);
+    expect(kinds()).toContain('ticked');
+  });
+
+  it('is no turn that came to its end where each of them fails', async () => {
+    expect(await lookAfterLost(() => true)).toHaveLength(2);
+    expect(queued).toEqual([]);
+    expect(kinds()).not.toContain('ticked');
   });
 });
 

@@ -19,7 +19,7 @@ export const PICKED: readonly Picked[] = [
   { file: 'src/jobs/lua/slot.ts', from: 'if slot[2] == token then', to: 'if true then' },
   { file: 'src/jobs/lua/slot.ts', from: 'if due and due <= tonumber(ARGV[7])', to: 'if false' },
   { file: 'src/jobs/lua/slot.ts', from: "if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= minute", to: 'if false' },
-  { file: 'src/jobs/lua/slot.ts', from: "if advance == '1' and isAsClaimed then", to: "if advance == '1' then" },
+  { file: 'src/jobs/lua/ending.ts', from: "if advance == '1' and isAsClaimed then", to: "if advance == '1' then" },
   { file: 'src/jobs/lua/slot.ts', from: "if fieldsOf(record)[PAUSE] == 'p'", to: 'if false' },
   { file: 'src/node/posting.ts', from: 'claim: 60_000', to: 'claim: 6_000' },
   { file: 'src/node/posting.ts', from: 'send: 25_000', to: 'send: 250_000' },

@@ -1,7 +1,12 @@
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { createForget } from '../../src/jobs/forget.ts';
+import { POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
+import { slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createTraces } from '../../src/jobs/traces.ts';
 import { until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
@@ -38,7 +43,7 @@ async function open({ onTestFinished }: TestContext, rights: string) {
     await until('it is ready', async () => (await readyz()) === 'ready', PATIENCE);
   };
   const said = (event: string) => jobs.said().filter((line) => line.includes(`"${event}"`));
-  return { jobs, posts, readyz, said, allow, client };
+  return { jobs, posts, readyz, said, allow, client, url };
 }
 
 describe.concurrent('a user of Redis', () => {
@@ -63,6 +68,29 @@ describe.concurrent('a user of Redis', () => {
       ]);
       expect(jobs.said().join('\n')).not.toMatch(/ready check|\n {4}at /u);
       expect(said('redis.not-rewritten')).toHaveLength(1);
+    },
+    2 * PATIENCE,
+  );
+
+  it(
+    'without INFO is no reason for /forget to fail where a post of the chat is delayed',
+    async (test) => {
+      const { client, url } = await open(test, OF_A_HOSTER);
+      const theirs = new Redis(url, { enableReadyCheck: false });
+      const queue = new Queue(POST_QUEUE, queueOptions(client));
+      test.onTestFinished(async () => {
+        theirs.disconnect();
+        await queue.close();
+      });
+      const [subscription, minute] = dueNow({ id: 'FFFFFFFF', chatId: -7 });
+      const slot = slotId({ subscriptionId: subscription.id, minute });
+      await client.hset(`{verbatim}:slots:${minute.toString(36)}`, subscription.id, 'p|1|0');
+      await queue.add(POST_QUEUE, {}, { jobId: slot, delay: 3_600_000 });
+      const scripts = createScripts(theirs);
+      const subscriptions = createSubscriptionStore(theirs, scripts);
+      await subscriptions.create(subscription, minute + 600);
+      await createForget(subscriptions, createTraces(theirs, scripts))(subscription);
+      expect(await queue.getJobState(slot)).toBe('unknown');
     },
     2 * PATIENCE,
   );

@@ -12,6 +12,7 @@ export function createTickSurroundings(): Omit<TickDeps, 'slots' | 'queue' | 'no
       },
     },
     sweep: async () => {},
+    onError: () => {},
     clocks: { agree: () => true },
     monotonic: () => performance.now(),
     busy: () => 0,

@@ -10,8 +10,8 @@
  *     s|address  u|address  l|  r|address  k|  z|                ended: sent, unknown, too late, refused, skipped, paused
  *
  * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
- * fields behind these. `heldUntil` is when a planned slot may be tried: Telegram told its chat to wait, or it was put off
- * itself. What was told by a clock that was ahead holds nobody.
+ * fields behind these. `heldUntil` is when a planned slot may be tried: its chat waits (Telegram told it to, or its last
+ * post was less than a second ago), or the slot was put off itself. What a clock that was ahead wrote holds nobody.
  */
 export const FIELDS = `
 local function split(text)

@@ -1,5 +1,5 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { PostReport } from '../../jobs/post.ts';
+import type { PostReport } from '../../jobs/attempt.ts';
 import { OUTCOMES } from '../../jobs/subscription.ts';
 import type { TickReport } from '../../jobs/tick.ts';
 

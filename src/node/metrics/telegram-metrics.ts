@@ -1,7 +1,7 @@
 import type { Transformer } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import type { Registry } from 'prom-client';
-import type { PostReport } from '../../jobs/post.ts';
+import type { PostReport } from '../../jobs/attempt.ts';
 import type { TickReport } from '../../jobs/tick.ts';
 import { createContact } from './contact.ts';
 import { createReading, inSeconds } from './reading.ts';
