@@ -173,7 +173,7 @@ describe('when the bot is removed', () => {
 });
 
 describe('when the news that the bot was removed comes once more', () => {
-  /** The bot is removed, taken in again and subscribed anew; then that news comes again. */
+  /** The bot is removed, taken in again and subscribed again; then that news comes again. */
   async function repeatedNews(chatId: number, again: Membership, subscribes: () => Promise<unknown>): Promise<void> {
     telegram.standIn.setMembership(chatId, BOT_ID, { status: 'kicked' }, editor.id);
     const news = telegram.standIn.takeUpdates();
@@ -229,8 +229,19 @@ describe('who takes the bot’s right, or removes it', () => {
   it('is told also where a post found out first', async () => {
     const id = await subscribedChannel();
     const subscription = only(kept());
-    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights' });
+    const last = { minute: 1, outcome: 'refused' } as const;
+    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights', last });
     await becomes(id, posting(false));
+    expect(plain(lastInPrivate().text)).toContain(PAUSED);
+  });
+
+  it('is told once where that news comes twice', async () => {
+    const id = await subscribedChannel();
+    telegram.standIn.setMembership(id, BOT_ID, posting(false), editor.id);
+    const news = telegram.standIn.takeUpdates();
+    const messages = before();
+    for (const update of [...news, ...news]) await telegram.bot.handleUpdate(update);
+    expect(inPrivate()).toHaveLength(messages + 1);
     expect(plain(lastInPrivate().text)).toContain(PAUSED);
   });
 
