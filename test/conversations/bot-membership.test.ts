@@ -211,7 +211,7 @@ describe('when the news that the bot was removed comes once more', () => {
 });
 
 describe('who takes the bot’s right, or removes it', () => {
-  const PAUSED = 'My right to post was taken in Daily words. Its posts are paused. They go on by themselves';
+  const PAUSED = 'I may no longer post in Daily words. Its posts are paused. They go on by themselves';
   const before = () => inPrivate().length;
 
   it('is told once, in private, that the schedule is paused and how it goes on', async () => {
@@ -256,13 +256,14 @@ describe('who takes the bot’s right, or removes it', () => {
       .state()
       .conversations.find((chat) => chat.id === other.id)
       ?.messages.at(-1);
-    expect(plain(theirs?.text)).toContain('У меня больше нет права публиковать здесь: Daily words.');
+    expect(plain(theirs?.text)).toContain('У меня больше нет права публиковать в «Daily words».');
   });
 
   it('is told that the schedule is erased where the bot was removed', async () => {
     const id = await subscribedChannel();
     await becomes(id, { status: 'kicked' });
     expect(plain(lastInPrivate().text)).toContain('I was removed from Daily words. Its schedule is erased');
+    expect(plain(lastInPrivate().text)).toContain('add me there, then send /subscribe (for a channel, here).');
     await editor.opens();
     await becomes(await subscribedGroup('supergroup'), { status: 'kicked' });
     expect(plain(lastInPrivate().text)).toContain('I was removed from Reading circle.');
