@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const rewrite = () => void closing.push(startRewriting(place.client, logger).stop);
 
-/** How often a server was told to write its file anew. */
+/** How often a server was told to rewrite its file. */
 const rewrites = async (node: Redis): Promise<number> =>
   Number(/^cmdstat_bgrewriteaof:calls=(\d+)/mu.exec(await node.info('commandstats'))?.[1] ?? 0);
 
