@@ -20,8 +20,10 @@ let place: RedisPlace;
 let closing: (() => unknown)[];
 
 beforeEach(() => {
-  logged = [];
-  const log: Logger['warn'] = (event, fields) => void logged.push(`${event} ${fields?.code}`);
+  // Its own: what is still under way of the test before, whose Redis is gone, writes into that one's.
+  const lines: string[] = [];
+  logged = lines;
+  const log: Logger['warn'] = (event, fields) => void lines.push(`${event} ${fields?.code}`);
   logger = { debug: log, info: log, warn: log, error: log };
   closing = [];
 });
