@@ -1,6 +1,6 @@
 /**
  * Preloaded into a program whose thread is to be measured: writes the longest standstill of its event loop so far
- * (milliseconds) into the file `LOOP_DELAY_FILE`, each second; SIGUSR2 begins anew.
+ * (milliseconds) into the file `LOOP_DELAY_FILE`, each second; SIGUSR2 starts over.
  */
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';

@@ -32,10 +32,19 @@ async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMember
       return;
     }
     const changed = await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
-    if (may(before) && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
+    const isNews = may(before) && !isKnown(subscription);
+    if (isNews && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
   } else if (chat.type === 'channel' && may(after) && !may(before)) {
     await offerStart(ctx, deps, chat);
   }
+}
+
+/**
+ * Whether it was told already that the right was taken: the same update may come twice. Where a post was refused for it,
+ * nobody was told.
+ */
+function isKnown({ pause, last }: Subscription): boolean {
+  return pause === 'no-rights' && last?.outcome !== 'refused';
 }
 
 /**

@@ -43,7 +43,7 @@ export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:erased', ...SLOTS },
   { keys: '{verbatim}:pace', seconds: MINUTE, message: 'privacy-kept-pace' },
   { keys: '{verbatim}:beat', seconds: 8 * DAY, message: 'privacy-kept-beat' },
-  { keys: '{verbatim}:alive', seconds: MINUTE, message: 'privacy-kept-beat' },
+  { keys: '{verbatim}:alive', seconds: MINUTE, message: 'privacy-kept-alive' },
   { keys: '{verbatim}:rewritten', seconds: DAY, message: 'privacy-kept-rewritten' },
   { keys: '{verbatim}:owner', seconds: undefined, message: 'privacy-kept-owner' },
   { keys: '{verbatim}:post:', ...QUEUE },

@@ -60,7 +60,7 @@ export async function showVenue(ctx: VerbatimContext, venue: Venue): Promise<voi
   await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
 }
 
-/** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends it anew. */
+/** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends a new one. */
 export async function show(ctx: VerbatimContext, answer: Answer): Promise<void> {
   const { text, entities, keyboard } = answer;
   try {

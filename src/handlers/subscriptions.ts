@@ -37,7 +37,7 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
 
 /**
  * Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. What the
- * person wrote before is taken last, so that they can choose again where something failed.
+ * person wrote before is taken after the command has acted, so that it is still there where the choice comes once more.
  */
 async function goOn(
   ctx: VerbatimContext,
@@ -55,8 +55,8 @@ async function goOn(
   }
   const when = await setups.find(ctx.from.id);
   await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));
-  await setups.take(ctx.from.id);
   await command.act(ctx, deps, found.channel, when ?? '');
+  await setups.take(ctx.from.id);
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {

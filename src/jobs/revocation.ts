@@ -9,7 +9,7 @@ const PAUSE = 2_000;
 const QUESTIONS = 2;
 
 /**
- * Asks Telegram again whether it knows the token, by `getMe`, since a server that is started anew, or a proxy, may deny
+ * Asks Telegram again whether it knows the token, by `getMe`, since a server that is restarted, or a proxy, may deny
  * one call. However many posts suspect it at once, it is asked once for all. An answer that is not Telegram's, and none,
  * mean that the token may be good. `pause`: milliseconds before each question.
  */

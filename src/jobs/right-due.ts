@@ -16,7 +16,7 @@ export function rightDue(
   now: number,
 ): number | undefined {
   const next = nextOf(subscription, now) ?? minuteOf(now) + PUT_OFF_MINUTES;
-  // A score that is no number is not right either.
+  // A score that is not a number is wrong too: no comparison with it is true.
   return due !== undefined && due <= next ? undefined : next;
 }
 

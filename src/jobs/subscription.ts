@@ -93,7 +93,7 @@ export function millisecondsOf(minute: number): number {
   return minute * MINUTE;
 }
 
-/** The subscription with other settings. Another order or unit begins anew, since its positions mean other passages. */
+/** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */
 export function withSettings(subscription: Subscription, settings: Partial<Settings>): Subscription {
   const { threadId, ...others } = settings;
   const changed: Subscription = {
@@ -101,7 +101,7 @@ export function withSettings(subscription: Subscription, settings: Partial<Setti
     ...others,
     ...(threadId === undefined ? {} : { threadId }),
   };
-  const isAnew = changed.order !== subscription.order || changed.unit !== subscription.unit;
+  const startsOver = changed.order !== subscription.order || changed.unit !== subscription.unit;
   const hasOtherTimes = changed.cadence !== subscription.cadence;
-  return { ...changed, ...(isAnew ? { position: 0 } : {}), ...(hasOtherTimes ? { skips: [] } : {}) };
+  return { ...changed, ...(startsOver ? { position: 0 } : {}), ...(hasOtherTimes ? { skips: [] } : {}) };
 }

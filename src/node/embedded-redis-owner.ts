@@ -27,7 +27,7 @@ export type RedisOwner = {
   isClosed(): boolean;
   /** Waits while the server reads its append-only file; false when it died over that. */
   loaded(): Promise<boolean>;
-  /** Writes the append-only file anew: what was erased is then no longer in it. Gives the code of what went wrong. */
+  /** Rewrites the append-only file: what was erased is then no longer in it. Gives the code of what went wrong. */
   compact(): Promise<string | undefined>;
   /** Ends the server and waits until its process is gone. */
   shutDown(): Promise<void>;

@@ -24,7 +24,7 @@ export type EmbeddedRedisOptions = {
   readonly log: (event: string, fields?: Record<string, string | number>) => void;
   /** Gives up waiting for a server that takes long to start. */
   readonly signal?: AbortSignal;
-  /** Milliseconds after which the append-only file is written anew, so that what was erased leaves the disk too. */
+  /** Milliseconds after which the append-only file is rewritten, so that what was erased leaves the disk too. */
   readonly compactEvery?: number;
   /** Is told what became of that. */
   readonly rewriting?: Pick<RewritingRecord, 'tried'>;

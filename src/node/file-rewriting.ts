@@ -5,14 +5,14 @@ import { codeOf } from '../bot/logger.ts';
 /** Milliseconds between looks at a file that is being written. */
 const LOOK_EVERY = 250;
 
-/** What is said where Redis began to write its file anew, and did not succeed. */
+/** What is said where Redis began to rewrite its file, and did not succeed. */
 const FAILED = 'failed';
 
 /** Redis' answer where it writes the file already, for itself or for somebody else: that does as well. */
 const BUSY = /already in progress|scheduled/u;
 
 /**
- * Has a server write its append-only file anew, so that what was erased leaves the disk, and waits until it has. Gives
+ * Has a server rewrite its append-only file, so that what was erased leaves the disk, and waits until it has. Gives
  * the code of what went wrong. Where nothing is appended to a file, there is nothing to do: to write it would make one,
  * and put on the disk what was never there. Rejects where the server can't be asked.
  */

@@ -49,7 +49,7 @@ export type PostingRole = {
   trouble(): string | undefined;
   /** Milliseconds since a tick came to its end; before the first one, since the start. */
   tickAge(): number;
-  /** Milliseconds since a Redis from outside was told to write its file anew, by this program or another. */
+  /** Milliseconds since a Redis from outside was told to rewrite its file, by this program or another. */
   rewritingAge(): number | undefined;
   /** Takes up no more posts, and waits for those in flight. */
   stop(): Promise<void>;

@@ -13,7 +13,7 @@ const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where Redis is. */
 export type FoundRedis = {
   readonly address: RedisAddress;
-  /** Milliseconds since the embedded one wrote its file anew, or was started; of one from outside it is not known here. */
+  /** Milliseconds since the embedded one rewrote its file, or was started; of one from outside it is not known here. */
   readonly rewritingAge: () => number | undefined;
 };
 

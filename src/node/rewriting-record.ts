@@ -1,10 +1,10 @@
 import type { Logger } from '../bot/logger.ts';
 
-/** What became of attempts to have a file written anew. */
+/** What became of attempts to have a file rewritten. */
 export type RewritingRecord = {
   /** All went well where there are no codes of failures. */
   tried(failures: readonly string[]): void;
-  /** It is known to have been written anew then (milliseconds since 1970). */
+  /** It is known to have been rewritten then (milliseconds since 1970). */
   succeeded(time: number): void;
   /** Milliseconds since it was, or since this record began. */
   age(): number;
@@ -19,7 +19,7 @@ export function createRewritingRecord(logger: Pick<Logger, 'info' | 'warn'>, now
       for (const code of failures.filter((each) => !failing.includes(each))) {
         logger.warn('redis.not-rewritten', {
           code,
-          reason: 'what was erased stays in its append-only file until it is written anew (BGREWRITEAOF)',
+          reason: 'what was erased stays in its append-only file until it is rewritten (BGREWRITEAOF)',
         });
       }
       if (failing.length > 0 && failures.length === 0) logger.info('redis.rewritten');

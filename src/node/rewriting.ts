@@ -11,15 +11,15 @@ const LOOK_EVERY = 30 * 60 * 1_000;
 /** Seconds after which what was refused, or lost, is tried again. */
 const AGAIN_AFTER = 60 * 60;
 
-/** The file of a Redis, which is written anew now and then. */
+/** The file of a Redis, which is rewritten now and then. */
 export type Rewriting = {
-  /** Milliseconds since it was last known to be written anew, or since the program began to see to it. */
+  /** Milliseconds since it was last known to have been rewritten, or since the program began to see to it. */
   age(): number;
   stop(): void;
 };
 
 /**
- * Has a Redis from outside write its append-only file anew once a day, a Cluster on each master, so that what was erased
+ * Has a Redis from outside rewrite its append-only file once a day, a Cluster on each master, so that what was erased
  * leaves the disk too. Of all programs that share it, one does so.
  */
 export function startRewriting(redis: Redis | Cluster, logger: Logger): Rewriting {

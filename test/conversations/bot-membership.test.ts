@@ -173,7 +173,7 @@ describe('when the bot is removed', () => {
 });
 
 describe('when the news that the bot was removed comes once more', () => {
-  /** The bot is removed, taken in again and subscribed anew; then that news comes again. */
+  /** The bot is removed, taken in again and subscribed again; then that news comes again. */
   async function repeatedNews(chatId: number, again: Membership, subscribes: () => Promise<unknown>): Promise<void> {
     telegram.standIn.setMembership(chatId, BOT_ID, { status: 'kicked' }, editor.id);
     const news = telegram.standIn.takeUpdates();
@@ -211,7 +211,7 @@ describe('when the news that the bot was removed comes once more', () => {
 });
 
 describe('who takes the bot’s right, or removes it', () => {
-  const PAUSED = 'My right to post was taken in Daily words. Its posts are paused. They go on by themselves';
+  const PAUSED = 'I may no longer post in Daily words. Its posts are paused. They go on by themselves';
   const before = () => inPrivate().length;
 
   it('is told once, in private, that the schedule is paused and how it goes on', async () => {
@@ -229,8 +229,19 @@ describe('who takes the bot’s right, or removes it', () => {
   it('is told also where a post found out first', async () => {
     const id = await subscribedChannel();
     const subscription = only(kept());
-    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights' });
+    const last = { minute: 1, outcome: 'refused' } as const;
+    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights', last });
     await becomes(id, posting(false));
+    expect(plain(lastInPrivate().text)).toContain(PAUSED);
+  });
+
+  it('is told once where that news comes twice', async () => {
+    const id = await subscribedChannel();
+    telegram.standIn.setMembership(id, BOT_ID, posting(false), editor.id);
+    const news = telegram.standIn.takeUpdates();
+    const messages = before();
+    for (const update of [...news, ...news]) await telegram.bot.handleUpdate(update);
+    expect(inPrivate()).toHaveLength(messages + 1);
     expect(plain(lastInPrivate().text)).toContain(PAUSED);
   });
 
@@ -245,13 +256,14 @@ describe('who takes the bot’s right, or removes it', () => {
       .state()
       .conversations.find((chat) => chat.id === other.id)
       ?.messages.at(-1);
-    expect(plain(theirs?.text)).toContain('У меня больше нет права публиковать здесь: Daily words.');
+    expect(plain(theirs?.text)).toContain('У меня больше нет права публиковать в «Daily words».');
   });
 
   it('is told that the schedule is erased where the bot was removed', async () => {
     const id = await subscribedChannel();
     await becomes(id, { status: 'kicked' });
     expect(plain(lastInPrivate().text)).toContain('I was removed from Daily words. Its schedule is erased');
+    expect(plain(lastInPrivate().text)).toContain('add me there, then send /subscribe (for a channel, here).');
     await editor.opens();
     await becomes(await subscribedGroup('supergroup'), { status: 'kicked' });
     expect(plain(lastInPrivate().text)).toContain('I was removed from Reading circle.');

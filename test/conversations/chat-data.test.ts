@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Subscription } from '../../src/jobs/subscription.ts';
 import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -20,6 +21,27 @@ const jsonIn = (messages: readonly Message[]): readonly Record<string, unknown>[
       .filter(({ type }) => type === 'pre')
       .map(({ offset, length }) => JSON.parse(text.slice(offset, offset + length)) as Record<string, unknown>),
   );
+
+/** The words by which /privacy tells of each part of a subscription. */
+const TOLD = {
+  id: 'a random code',
+  chatId: 'its id',
+  isChannel: 'group or channel',
+  threadId: 'topic',
+  language: 'in which language',
+  cadence: 'when',
+  order: 'what',
+  unit: 'what',
+  silent: 'how to post',
+  pause: 'whether it is paused',
+  position: 'how far it has come',
+  skips: 'what is left out',
+  last: 'how the last post ended',
+  flight: 'being sent',
+  open: 'planned',
+  wait: 'how long Telegram told me to wait',
+  notFound: 'how often in a row Telegram did not find the chat',
+} as const satisfies Record<Exclude<keyof Subscription, 'unread'>, string>;
 
 describe('/mydata', () => {
   it('in a group shows all of its subscription and of its slots, in as many messages as it takes', async () => {
@@ -97,5 +119,17 @@ describe('/privacy', () => {
       expect(text).toContain(kept);
     }
     expect(text.match(/its id and topic/gu)).toHaveLength(1);
+  });
+
+  it('tells of everything that /mydata shows of a subscription', async () => {
+    const text = plain(only(await editor.says('/privacy')).text);
+    for (const words of Object.values(TOLD)) expect(text).toContain(words);
+  });
+
+  it('tells how long each thing is kept, and whose store it is', async () => {
+    const text = plain(only(await editor.says('/privacy')).text);
+    expect(text).toMatch(/^An empty entry, .* for a minute\.$/mu);
+    expect(text).toMatch(/^When I last looked for posts that are due, .* for 8 days\.$/mu);
+    expect(text).toContain('the id of this bot');
   });
 });

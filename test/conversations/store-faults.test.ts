@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { StoreAway } from '../../src/handlers/store-away.ts';
 import { createTelegram, only, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -77,6 +78,22 @@ describe.each(FAULTS)('%s in a store', (_, error) => {
 });
 
 describe('while Redis is away', () => {
+  it('a WHEN is not lost: the channel that is chosen once more gets posts at that time', async () => {
+    const botRights = { can_post_messages: true };
+    const { id } = telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id], botRights });
+    await editor.says('/subscribe 18:30');
+    telegram.standIn.clients.shareChat({ personId: editor.id, requestId: 1, chatId: id });
+    const choice = only(telegram.standIn.takeUpdates());
+    const { byChat } = telegram.subscriptions;
+    fail(telegram.subscriptions, ['byChat'], new StoreAway('away', { cause: new Error('Connection is closed.') }));
+    await telegram.bot.handleUpdate(choice);
+    Object.assign(telegram.subscriptions, { byChat });
+    await telegram.bot.handleUpdate(choice);
+    const ofChannel = [...telegram.subscriptions.kept.values()].filter(({ chatId }) => chatId === id);
+    expect(ofChannel).toMatchObject([{ cadence: { times: [18 * 60 + 30] } }]);
+    expect(telegram.setups.kept.size).toBe(0);
+  });
+
   it('a chosen language is not said to be kept or erased', async () => {
     const message = only(await editor.says('/language'));
     telegram.choices.isAway = true;

@@ -56,7 +56,7 @@ describe('a card’s buttons', () => {
     expect(labelsOf(message)).toContain('Preview');
   });
 
-  it('choose the order and what one post quotes; then it begins anew', async () => {
+  it('choose the order and what one post quotes; then it starts over', async () => {
     telegram.subscriptions.kept.set(kept().id, { ...kept(), position: 3 });
     let message = await pressesTwice(card, 'Single sentences');
     expect(kept()).toMatchObject({ unit: 'sentence', position: 0 });

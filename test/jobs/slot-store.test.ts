@@ -188,7 +188,7 @@ describe('an ending', () => {
     expect((await present()).position).toBe(0);
   });
 
-  it('does not move a pointer that other settings have set anew', async () => {
+  it('does not move a pointer that other settings have reset', async () => {
     await subscriptions.change(subscription.id, (before) => ({ ...before, position: 5 }));
     await slots.finish(slot, 'one', SENT);
     expect((await present()).position).toBe(5);

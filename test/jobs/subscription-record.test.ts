@@ -149,7 +149,7 @@ describe('other settings', () => {
     expect(withSettings(everything, { cadence: { ...everything.cadence, times: [60] } }).position).toBe(12_345);
   });
 
-  it('of order or unit begin anew, since the same position is another passage then', () => {
+  it('of order or unit start over, since the same position is another passage then', () => {
     expect(withSettings(everything, { order: 'in-order' }).position).toBe(0);
     expect(withSettings(everything, { unit: 'section' }).position).toBe(0);
     expect(withSettings(everything, { unit: 'sentence' }).position).toBe(12_345);

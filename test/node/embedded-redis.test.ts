@@ -223,7 +223,7 @@ describe('the embedded Redis', () => {
     expect(await reader.mget('whole', 'cut')).toEqual(['yes', null]);
   });
 
-  test('writes its file anew in time, so that what was erased leaves the disk too', async () => {
+  test('rewrites its file in time, so that what was erased leaves the disk too', async () => {
     const redis = await startEmbeddedRedis({ dataDir, command, log: () => {}, compactEvery: 50 });
     cleanUps.push(() => redis.stop());
     const client = connect(redis.socketPath);
@@ -234,7 +234,7 @@ describe('the embedded Redis', () => {
     await until(() => files().every((content) => !content.includes('canary')));
   });
 
-  test('that can not write its file anew is said to do so once, and once that it can again', async () => {
+  test('that can not rewrite its file is said to do so once, and once that it can again', async () => {
     const said: string[] = [];
     const tell = (event: string, fields?: LogFields) => void said.push(`${event} ${fields?.code ?? ''}`.trim());
     const rewriting = createRewritingRecord({ info: tell, warn: tell }, Date.now);

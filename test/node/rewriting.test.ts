@@ -20,8 +20,10 @@ let place: RedisPlace;
 let closing: (() => unknown)[];
 
 beforeEach(() => {
-  logged = [];
-  const log: Logger['warn'] = (event, fields) => void logged.push(`${event} ${fields?.code}`);
+  // Its own: what is still under way of the test before, whose Redis is gone, writes into that one's.
+  const lines: string[] = [];
+  logged = lines;
+  const log: Logger['warn'] = (event, fields) => void lines.push(`${event} ${fields?.code}`);
   logger = { debug: log, info: log, warn: log, error: log };
   closing = [];
 });
@@ -33,7 +35,7 @@ afterEach(async () => {
 
 const rewrite = () => void closing.push(startRewriting(place.client, logger).stop);
 
-/** How often a server was told to write its file anew. */
+/** How often a server was told to rewrite its file. */
 const rewrites = async (node: Redis): Promise<number> =>
   Number(/^cmdstat_bgrewriteaof:calls=(\d+)/mu.exec(await node.info('commandstats'))?.[1] ?? 0);
 

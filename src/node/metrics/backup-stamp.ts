@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The empty file in DATA_DIR that `deploy/backup.sh` writes anew when a back-up has succeeded. */
+/** The empty file in DATA_DIR that `deploy/backup.sh` writes each time that a back-up has succeeded. */
 const STAMP = 'last-backup';
 
 /** Milliseconds since the last back-up that succeeded; `undefined` where none was ever tried. */

@@ -12,7 +12,7 @@ export type Signs = {
   readonly tickAge?: () => number | undefined;
   /** Milliseconds by which this machine's clock is ahead of another. */
   readonly clockDifference?: (of: OtherClock) => number | undefined;
-  /** Milliseconds since Redis last wrote its append-only file anew. */
+  /** Milliseconds since Redis last rewrote its append-only file. */
   readonly rewritingAge?: () => number | undefined;
   /** Milliseconds since the last back-up that succeeded. */
   readonly backupAge?: () => Promise<number | undefined>;
@@ -24,7 +24,7 @@ const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherCloc
 
 const UNKNOWN = () => undefined;
 
-/** Shows the signs on the page. `redis` is whose Redis it is: a private one is written anew by the hour, others once a day. */
+/** Shows the signs on the page. `redis` is whose Redis it is: a private one is rewritten by the hour, others once a day. */
 export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;
@@ -34,7 +34,7 @@ export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['k
   createReading(
     registry,
     'verbatim_rewriting_age_seconds',
-    'How long ago Redis wrote its append-only file anew.',
+    'How long ago Redis rewrote its append-only file.',
     inSeconds(rewritingAge),
     { redis },
   );

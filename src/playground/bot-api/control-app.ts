@@ -23,8 +23,8 @@ const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 
 
 /**
  * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot that
- * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds); `number-updates` begins their
- * ids anew.
+ * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds); `number-updates` starts their
+ * ids over.
  */
 export function createControlApp(standIn: StandIn): Hono {
   const app = new Hono();

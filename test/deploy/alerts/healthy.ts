@@ -71,7 +71,7 @@ export const HEALTHY: readonly Scenario[] = [
     fires: [],
   },
   {
-    title: 'an upgrade: the program is away for a minute, and counts anew',
+    title: 'an upgrade: the program is away for a minute, and counts from 0 again',
     series: Object.fromEntries(
       Object.entries(QUIET).map(([name, series]) => [
         name,

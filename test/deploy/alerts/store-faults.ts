@@ -64,13 +64,13 @@ export const STORE_FAULTS: readonly Scenario[] = [
     fires: ['VerbatimRedisSlow'],
   },
   {
-    title: 'the private Redis can not write its file anew',
+    title: 'the private Redis can not rewrite its file',
     series: { [rewriting('embedded')]: ageing(0) },
     minutes: 5 * HOUR,
     fires: ['VerbatimNotRewritten'],
   },
   {
-    title: 'a Redis of others can not write its file anew',
+    title: 'a Redis of others can not rewrite its file',
     series: { [rewriting('embedded')]: missing, [rewriting('outside')]: ageing(25 * HOUR * 60) },
     fires: ['VerbatimNotRewritten'],
   },

@@ -12,7 +12,7 @@ const ANSWERED_WITHIN = 15_000;
 
 const SUBSCRIBE = '/subscribe daily 09:00 UTC';
 
-/** Telegram tells once more that the bot has left, when it is back and subscribed anew. */
+/** Telegram tells once more that the bot has left, when it is back and subscribed again. */
 export const LEFT_AGAIN: OddCase = { name: '"left" that comes again', play: leaveAgain };
 
 function leaveAgain(): Promise<Result> {
@@ -38,7 +38,7 @@ async function playLeaving(scene: ProgramScene): Promise<Result> {
   await until('it is erased', async () => !(await isSubscribed()), ANSWERED_WITHIN);
   await become('member');
   await say(SUBSCRIBE);
-  await until('it is subscribed anew', isSubscribed, ANSWERED_WITHIN);
+  await until('it is subscribed again', isSubscribed, ANSWERED_WITHIN);
   const answers = async (): Promise<number> =>
     (await hearing.calls()).filter(({ method }) => method.toLowerCase() === 'sendmessage').length;
   const heard = await answers();
