@@ -2,6 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Config } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
+import { FatalError } from './fatal-error.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { claimWhenPossible, ownerOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
@@ -10,6 +11,8 @@ import { type RedisRights, untilAllowed } from './redis-rights.ts';
 export type UsableRedis = {
   /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
   readonly rights: Promise<RedisRights>;
+  /** Rejects where it must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+  readonly refused: Promise<never>;
   /** Why it must not be used any more, in words; `undefined` where it may. */
   trouble(): string | undefined;
   stop(): void;
@@ -33,7 +36,16 @@ export function watchUse(
     return rights;
   };
   const rights = check();
-  // Whoever needs it says what it rejects with.
+  const refused = untilRefused(rights);
+  // Whoever needs them says what they reject with.
   rights.catch(() => {});
-  return { rights, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+  refused.catch(() => {});
+  return { rights, refused, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+}
+
+async function untilRefused(rights: Promise<unknown>): Promise<never> {
+  await rights.catch((error: unknown) => {
+    if (error instanceof FatalError) throw error;
+  });
+  return new Promise(() => {});
 }
