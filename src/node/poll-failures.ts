@@ -3,7 +3,7 @@ import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { waitFor } from './long-wait.ts';
 import { unknownToken } from './persist.ts';
-import type { TokenCheck } from './token-check.ts';
+import type { IsRevoked } from '../jobs/revocation.ts';
 
 /** What becomes of polling when a poll fails. */
 export type PollFailures = {
@@ -15,7 +15,7 @@ export type PollFailures = {
 
 export type PollFailuresOptions = {
   readonly intake: Intake;
-  readonly isTokenUnknown: TokenCheck;
+  readonly isTokenUnknown: IsRevoked;
   /** A number from 0 to below 1: of two programs that end each other's polls, one gives up before the other. */
   readonly random: () => number;
   /** Shorter ones are for tests alone. */

@@ -106,7 +106,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
-    isRevoked: createIsRevoked(sends.send),
+    isRevoked: createIsRevoked(async () => judge(await sends.send('getMe', {})).kind === 'revoked'),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,

@@ -2,7 +2,6 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Config } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
-import { FatalError } from './fatal-error.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { claimWhenPossible, ownerOf } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
@@ -11,7 +10,7 @@ import { type RedisRights, untilAllowed } from './redis-rights.ts';
 export type UsableRedis = {
   /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
   readonly rights: Promise<RedisRights>;
-  /** Rejects where it must not be used, whatever the role; what it could not be asked for is said elsewhere. */
+  /** Rejects where it must not be used, whatever the role, and where asking it fails in a way that time does not cure. */
   readonly refused: Promise<never>;
   /** Why it must not be used any more, in words; `undefined` where it may. */
   trouble(): string | undefined;
@@ -31,21 +30,21 @@ export function watchUse(
     const isOurs = config.redis.kind === 'embedded';
     const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
     await health.wrote;
-    await claimWhenPossible(redis, ownerOf(config.source), stopping);
-    if (!isOurs) guarantees = await watchGuarantees(redis, logger);
+    await claimWhenPossible(redis, ownerOf(config.source), health, stopping);
+    if (!isOurs) guarantees = await watchGuarantees(redis, logger, stopping);
     return rights;
   };
   const rights = check();
-  const refused = untilRefused(rights);
+  const refused = untilRefused(rights, stopping);
   // Whoever needs them says what they reject with.
   rights.catch(() => {});
   refused.catch(() => {});
   return { rights, refused, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
 }
 
-async function untilRefused(rights: Promise<unknown>): Promise<never> {
+async function untilRefused(rights: Promise<unknown>, stopping: AbortSignal): Promise<never> {
   await rights.catch((error: unknown) => {
-    if (error instanceof FatalError) throw error;
+    if (!stopping.aborted) throw error;
   });
   return new Promise(() => {});
 }
