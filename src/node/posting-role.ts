@@ -92,8 +92,21 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     return posting;
   };
   const started = isChecked.then(begin);
+  const close = async (client: Redis | Cluster): Promise<void> => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    // Also one that is just being started: its workers run before it is.
+    const closed = started.then((running) => running.close()).catch(() => {});
+    const patience =
+      posting === undefined
+        ? sleep(PATIENCE_WITH_START, undefined, { signal }).catch(() => {})
+        : untilSilent(client, posting, signal);
+    await Promise.race([closed, patience]);
+    closing.abort();
+    client.disconnect();
+  };
   const failed = fail(started);
-  // Whoever waits for it does so later.
+  // Who waits for it does so later.
   failed.catch(() => {});
   return {
     failed,
@@ -102,12 +115,10 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     tickAge: ticks.age,
     rewritingAge: () => rewriting?.age(),
     async stop() {
-      for (const each of [log, errors, ticks, queue, rewriting]) each?.stop();
-      if (redis === undefined) return;
-      // Also one that is just being started: its workers run before it is.
-      const closed = started.then((running) => running.close()).catch(() => {});
-      await Promise.race([closed, posting === undefined ? sleep(PATIENCE_WITH_START) : untilSilent(redis, posting)]);
-      redis.disconnect();
+      for (const each of [ticks, queue, rewriting]) each?.stop();
+      if (redis !== undefined) await close(redis);
+      // Last: posts still end.
+      for (const each of [log, errors]) each.stop();
     },
   };
 }
