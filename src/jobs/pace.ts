@@ -5,7 +5,7 @@ import { createSpacing } from './spacing.ts';
 export type Pace = {
   /** Resolves a little before this process may send one post more. Rejects with `PaceStopped` after a stop, and when Redis can't be asked. */
   turn(): Promise<Turn>;
-  /** Sends away everyone who waits for a turn, and whoever comes after. Who has one may still leave. */
+  /** Rejects all who wait for a turn, now and later. A turn that is given out already stays good. */
   stop(): void;
 };
 
@@ -16,7 +16,7 @@ export type Turn = {
    * passed or was used, and another one was waited for, before all who wait for a turn. Never rejects.
    */
   leave(): Promise<boolean>;
-  /** It is not needed: whoever waits next may have its time. */
+  /** It is not needed: the next one who waits may have its time. */
   giveBack(): void;
 };
 

@@ -1,8 +1,8 @@
+import type { IsRevoked } from '../jobs/revocation.ts';
 import { FatalError } from './fatal-error.ts';
 import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { waitFor } from './long-wait.ts';
-import type { IsRevoked } from '../jobs/revocation.ts';
 
 /** Milliseconds between two attempts: the first, and the most. */
 const FIRST_RETRY = 500;

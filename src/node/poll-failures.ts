@@ -1,9 +1,9 @@
+import type { IsRevoked } from '../jobs/revocation.ts';
 import { FatalError } from './fatal-error.ts';
 import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { waitFor } from './long-wait.ts';
 import { unknownToken } from './persist.ts';
-import type { IsRevoked } from '../jobs/revocation.ts';
 
 /** What becomes of polling when a poll fails. */
 export type PollFailures = {
