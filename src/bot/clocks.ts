@@ -18,7 +18,7 @@ export type Clocks = {
 export type Disagreement = { readonly of: OtherClock; readonly milliseconds: number };
 
 /** Milliseconds by which clocks may differ before it is said. */
-export const CLOCK_TOLERANCE = 5_000;
+const CLOCK_TOLERANCE = 5_000;
 
 /** Milliseconds for which what was heard of a clock counts. */
 const LATELY = 10 * 60_000;

@@ -22,7 +22,7 @@ export function createKnownEntities(): Transformer {
         left.add(next);
         continue;
       }
-      if (!isRefused) for (const type of left) unknown.add(type);
+      if (answer.ok) for (const type of left) unknown.add(type);
       return answer;
     }
   };

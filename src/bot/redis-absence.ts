@@ -1,20 +1,8 @@
 import { codeOf } from './logger.ts';
+import { REFUSAL_CODES } from './redis-refusal.ts';
 
-/** What Redis answers while it does no work, or not for us: an operator or time changes that, a person can't. */
-const REFUSALS: readonly string[] = [
-  'BUSY',
-  'CLUSTERDOWN',
-  'LOADING',
-  'MASTERDOWN',
-  'MISCONF',
-  'NOAUTH',
-  'NOPERM',
-  'NOREPLICAS',
-  'OOM',
-  'READONLY',
-  'TRYAGAIN',
-  'WRONGPASS',
-];
+/** What Redis answers while it does no work, or not for us: an operator or time changes that, a person can't. `TRYAGAIN` passes within moments. */
+const REFUSALS: readonly string[] = [...REFUSAL_CODES, 'TRYAGAIN'];
 
 /** Codes of a connection that does not open or breaks; Node's `net`, `dns` and `tls`. */
 const CONNECTION =

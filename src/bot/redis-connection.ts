@@ -30,7 +30,7 @@ export function connectRedis(address: RedisAddress, manner: Manner, connectionNa
   return client;
 }
 
-/** Whoever does not answer is given up, by `socketTimeout`. What is not connected is not asked, so that nothing queues up. */
+/** A connection that does not answer is closed by `socketTimeout`. One that is not open is not asked, so that nothing queues up. */
 function ask(client: Redis | Cluster): void {
   const nodes = client instanceof Cluster ? client.nodes() : [client];
   for (const node of nodes.filter(({ status }) => status === 'ready')) node.ping().catch(() => {});

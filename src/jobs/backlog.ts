@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, WAITING } from './keys.ts';
 import { POST_QUEUE_META } from './queue.ts';
+import { inOneTrip } from './round-trip.ts';
 import { QUEUED_LIFE } from './slot-store.ts';
 import { minuteOf, parseSlotId } from './subscription.ts';
 
@@ -57,13 +58,4 @@ export async function readBacklog(redis: Redis | Cluster, now: number): Promise<
 function oldestOf(names: readonly string[]): number | undefined {
   const minutes = names.flatMap((name) => parseSlotId(name)?.minute ?? []);
   return minutes.length === 0 ? undefined : Math.min(...minutes);
-}
-
-/** The answers to several commands. Rejects where one of them was refused. */
-async function inOneTrip(pipeline: ReturnType<Redis['pipeline']>): Promise<readonly unknown[]> {
-  const replies = (await pipeline.exec()) ?? [];
-  return replies.map(([error, reply]) => {
-    if (error !== null) throw error;
-    return reply;
-  });
 }

@@ -6,7 +6,7 @@ import type { Scripts } from './scripts.ts';
 /** Where the heartbeat of all processes is kept, and whose turn it is to tick. Rejects when Redis can't be reached. */
 export type HeartbeatStore = {
   read(): Promise<Heartbeat>;
-  /** Whether the turn is ours; a token names this turn alone. By force where whoever had it has been silent for long. */
+  /** Whether the turn is ours; a token names this turn alone. `isForced` takes it from a process that has been silent for long. */
   take(token: string, isForced: boolean): Promise<boolean>;
   /** Writes it down; the turn goes on, or ends. */
   write(heartbeat: Heartbeat, token: string, turn: 'goes-on' | 'ends'): Promise<void>;

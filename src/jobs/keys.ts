@@ -67,7 +67,7 @@ export const OWNER = `${PREFIX}:owner`;
 /** What is written again and again, to see that it can be. */
 export const ALIVE = `${PREFIX}:alive`;
 
-/** There while the append-only file of a Redis from outside need not be rewritten. */
+/** Exists while the append-only file of a Redis from outside needs no rewriting. */
 export const REWRITTEN = `${PREFIX}:rewritten`;
 
 /** Seconds: with the time until somebody looks, less than the day that is promised. */

@@ -11,12 +11,17 @@ export type SenderOptions = {
   readonly apiRoot: string;
   /** Milliseconds for the whole call, the connection included. */
   readonly timeout: number;
-  /** Told what Telegram's clock says (milliseconds since 1970, to the second), with each answer of its own. */
-  readonly onDate?: (milliseconds: number) => void;
+  /** Told what Telegram's clock says (milliseconds since 1970, to the second), with each answer of its own that came soon. */
+  readonly onDate?: ((milliseconds: number) => void) | undefined;
+  /** Milliseconds of a clock that never leaps. */
+  readonly monotonic?: () => number;
 };
 
 /** A connection that was idle for longer (milliseconds) may have been closed by the other side: a fresh one is safer. */
 const LONGEST_IDLE = 1_000;
+
+/** Milliseconds. When a slower answer was written nobody knows: it hung on its way, or this process stood still. */
+const SOON = 2_000;
 
 /** About as much of an answer is read (characters); a message has some thousand. What is longer is no JSON then. */
 const LARGEST_ANSWER = 1_000_000;
@@ -25,15 +30,14 @@ const LARGEST_ANSWER = 1_000_000;
  * Calls the Bot API over connections of its own, and tells apart what a retrying client blurs: whether the connection
  * opened at all, and whether a whole answer came.
  */
-export function createSender({ token, apiRoot, timeout, onDate = () => {} }: SenderOptions): {
-  send: Send;
-  close(): void;
-} {
+export function createSender(options: SenderOptions): { send: Send; close(): void } {
+  const { token, apiRoot, timeout, onDate = () => {}, monotonic = () => performance.now() } = options;
   const isSecure = apiRoot.startsWith('https:');
   const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: LONGEST_IDLE, scheduling: 'lifo' });
   const request = isSecure ? httpsRequest : httpRequest;
   const send: Send = (method, parameters) =>
     new Promise((resolve) => {
+      const from = monotonic();
       const body = Buffer.from(JSON.stringify(parameters));
       const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
       const call = request(`${apiRoot}/bot${token}/${method}`, { method: 'POST', agent, headers });
@@ -61,7 +65,8 @@ export function createSender({ token, apiRoot, timeout, onDate = () => {} }: Sen
           }
           const answer = { status: response.statusCode ?? 0, body: parse(text) };
           const date = Date.parse(response.headers.date ?? '');
-          if (!Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
+          const isSoon = monotonic() - from <= SOON;
+          if (isSoon && !Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
           end({ kind: 'answered', ...answer });
         });
       });

@@ -110,7 +110,7 @@ async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
 
 /** Plans a batch of what is due, beyond so many that are held; gives how many were planned or put off, and how many more are held. */
 async function planDue(
-  { slots, clocks, now, putOff, report }: TickDeps,
+  { slots, clocks, now, putOff, report, onError }: TickDeps,
   heartbeat: Heartbeat,
   skip: number,
 ): Promise<{ readonly done: number; readonly held: number }> {
@@ -125,7 +125,7 @@ async function planDue(
   };
   const due = await slots.due(minuteOf(time), BATCH, countPutOff, { from, skip, rounds: 1 });
   const away = absences(heartbeat, time);
-  const all = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff, away) }));
+  const all = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff, { away, onError }) }));
   const items = mayEnd ? all : all.filter(({ subscription, plan }) => !endsAsLate(subscription, plan));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
@@ -133,20 +133,27 @@ async function planDue(
   return { done: written.length + putAside, held: all.length - items.length };
 }
 
-/** A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a day. */
+/**
+ * A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a
+ * day. So does one that a fault of ours meets, which `onError` is told.
+ */
 export function planOrPutOff(
   { subscription, due }: DueSubscription,
   time: number,
   putOff: PutOff,
-  away: readonly Interval[] = [],
+  { away = [], onError = rethrow }: { away?: readonly Interval[]; onError?: (error: unknown) => void } = {},
 ): Plan {
   try {
     return planSlots(subscription, due, time, away);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError)) onError(error);
     putOff(subscription.id);
     return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
   }
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** Looks after a batch of slots, each by itself: one that fails stops no other. False where each of them failed. */

@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { keptSlots } from './kept-slots.ts';
 import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from './keys.ts';
 import { POST_QUEUE, queueOptions } from './queue.ts';
+import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 import { type Slot, slotId } from './subscription.ts';
 
@@ -48,14 +49,14 @@ async function eraseSlots(redis: Redis | Cluster, slots: readonly Slot[]): Promi
     .zrem(OPEN, ...names)
     .zrem(WAITING, ...names);
   for (const name of names) looks.exists(`${JOB}${name}`);
-  const [, , ...found] = await done(looks);
+  const [, , ...found] = await inOneTrip(looks);
   await removeJobs(
     redis,
     names.filter((_, index) => found[index] === 1),
   );
   const erasing = redis.pipeline();
   for (const { subscriptionId, minute } of slots) erasing.hdel(slotsKey(minute), subscriptionId);
-  await done(erasing);
+  await inOneTrip(erasing);
 }
 
 /** Takes jobs out of whatever list of BullMQ's they are in. One that is being worked on goes when it ends. */
@@ -69,13 +70,4 @@ async function removeJobs(redis: Redis | Cluster, jobIds: readonly string[]): Pr
   } finally {
     await queue.close();
   }
-}
-
-/** The answers to several commands in one round trip. Rejects where one of them was refused. */
-async function done(pipeline: ReturnType<Redis['pipeline']>): Promise<readonly unknown[]> {
-  const replies = (await pipeline.exec()) ?? [];
-  return replies.map(([error, reply]) => {
-    if (error !== null) throw error;
-    return reply;
-  });
 }

@@ -1,9 +1,8 @@
 import type { Logger } from '../bot/logger.ts';
+import { createOutages } from '../bot/outages.ts';
 
-/** How the way is on which updates come in: what `/readyz`, the log and the metrics ask. */
+/** How the way is on which updates come in: what `/readyz` asks. */
 export type IntakeHealth = {
-  /** When Telegram last answered a call by which updates come (milliseconds since 1970); `undefined` before the first. */
-  answeredAt(): number | undefined;
   /** Why no updates come in, in words for the operator; `undefined` while they do. */
   whyNone(): string | undefined;
 };
@@ -15,23 +14,28 @@ export type Intake = IntakeHealth & {
   fails(reason: string): void;
 };
 
-/** Nothing is known yet. `now`: milliseconds since 1970. */
-export function createIntake(logger: Logger, now: () => number): Intake {
-  let answeredAt: number | undefined;
-  let trouble: string | undefined;
-  const said = new Set<string>();
+/** Milliseconds: what fails again sooner comes and goes, and is over only when it has not failed for so long. */
+const QUIET = 60_000;
+
+/** Nothing is known yet. `monotonic`: milliseconds of a clock that never leaps. */
+export function createIntake(logger: Logger, monotonic: () => number): Intake {
+  const outages = createOutages<string>();
+  let trouble: string | undefined = 'Telegram has not answered yet';
+  let backAt = Number.NEGATIVE_INFINITY;
+  let comesAndGoes = false;
   return {
-    answeredAt: () => answeredAt,
-    whyNone: () => trouble ?? (answeredAt === undefined ? 'Telegram has not answered yet' : undefined),
+    whyNone: () => trouble,
     works() {
-      answeredAt = now();
-      if (trouble !== undefined) logger.info('telegram.back');
       trouble = undefined;
-      said.clear();
+      const ended = outages.over(comesAndGoes ? QUIET : 0, monotonic());
+      if (ended.length === 0 || outages.ongoing().length > 0) return;
+      logger.info('telegram.back');
+      backAt = monotonic();
+      comesAndGoes = false;
     },
     fails(reason) {
-      if (!said.has(reason)) logger.warn('telegram.away', { reason });
-      said.add(reason);
+      comesAndGoes ||= monotonic() - backAt < QUIET;
+      if (outages.note(reason, reason, monotonic())) logger.warn('telegram.away', { reason });
       trouble = reason;
     },
   };

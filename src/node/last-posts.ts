@@ -16,12 +16,20 @@ const POLL = 250;
 /**
  * Resolves when a stop has waited long enough: when Redis does not answer, and nothing was sent a moment ago. Its status
  * tells nothing, since a Redis that stands still keeps its connections. What could not be written down ends as unknown.
+ * Resolves early, too, when `signal` aborts.
  */
-export async function untilSilent(redis: Redis | Cluster, posting: Pick<Posting, 'sinceLastSend'>): Promise<void> {
+export async function untilSilent(
+  redis: Redis | Cluster,
+  posting: Pick<Posting, 'sinceLastSend'>,
+  signal: AbortSignal,
+): Promise<void> {
   const patience = performance.now() + LONGEST;
-  while (performance.now() < patience) {
-    const isAnswered = await Promise.race([redis.ping().then(Boolean, () => false), sleep(ANSWER_WITHIN, false)]);
+  while (!signal.aborted && performance.now() < patience) {
+    const isAnswered = await Promise.race([
+      redis.ping().then(Boolean, () => false),
+      sleep(ANSWER_WITHIN, false, { signal }).catch(() => false),
+    ]);
     if (!isAnswered && posting.sinceLastSend() > AFTER_A_SEND) return;
-    await sleep(POLL);
+    await sleep(POLL, undefined, { signal }).catch(() => {});
   }
 }

@@ -1,8 +1,8 @@
+import type { IsRevoked } from '../jobs/revocation.ts';
 import { FatalError } from './fatal-error.ts';
 import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { waitFor } from './long-wait.ts';
-import type { TokenCheck } from './token-check.ts';
 
 /** Milliseconds between two attempts: the first, and the most. */
 const FIRST_RETRY = 500;
@@ -10,7 +10,7 @@ const LONGEST_RETRY = 15_000;
 
 export type PersistDeps = {
   readonly intake: Intake;
-  readonly isTokenUnknown: TokenCheck;
+  readonly isTokenUnknown: IsRevoked;
   /** Gives up. */
   readonly signal: AbortSignal;
 };

@@ -1,9 +1,9 @@
+import type { IsRevoked } from '../jobs/revocation.ts';
 import { FatalError } from './fatal-error.ts';
 import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { waitFor } from './long-wait.ts';
 import { unknownToken } from './persist.ts';
-import type { TokenCheck } from './token-check.ts';
 
 /** What becomes of polling when a poll fails. */
 export type PollFailures = {
@@ -15,7 +15,7 @@ export type PollFailures = {
 
 export type PollFailuresOptions = {
   readonly intake: Intake;
-  readonly isTokenUnknown: TokenCheck;
+  readonly isTokenUnknown: IsRevoked;
   /** A number from 0 to below 1: of two programs that end each other's polls, one gives up before the other. */
   readonly random: () => number;
   /** Shorter ones are for tests alone. */

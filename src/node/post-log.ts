@@ -4,7 +4,11 @@ import type { PostReport } from '../jobs/attempt.ts';
 import type { TickReport } from '../jobs/tick.ts';
 
 /** The reports of posting as log lines. */
-export type PostLog = { write(report: PostReport | TickReport): void; stop(): void };
+export type PostLog = {
+  write(report: PostReport | TickReport): void;
+  /** Tells with their numbers also what has gone on until now. */
+  stop(): void;
+};
 
 /** Milliseconds without another one of its kind after which it is over. */
 const QUIET = 60_000;
@@ -35,20 +39,23 @@ export function createPostLog(logger: Logger, monotonic: () => number): PostLog 
     if (!outages.note(kind, line, monotonic())) return;
     logger[level](event, { ...fields, ...(milliseconds === undefined ? {} : { milliseconds }) });
   };
-  const look = (): void => {
-    for (const { detail, since, last, count } of outages.over(QUIET, monotonic())) {
+  const tellOver = (quiet: number): void => {
+    for (const { detail, since, last, count } of outages.over(quiet, monotonic())) {
       const { level, event, ...fields } = detail;
       if (count > 1) logger[level](`${event}.over`, { ...fields, count, milliseconds: Math.round(last - since) });
     }
   };
-  const timer = setInterval(look, LOOK_EVERY).unref();
+  const timer = setInterval(() => tellOver(QUIET), LOOK_EVERY).unref();
   return {
     write(report) {
       const line = lineOf(report);
       if (line === undefined) logger.debug(`post.${report.kind}`);
       else write(line, 'milliseconds' in report ? report.milliseconds : undefined);
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      tellOver(0);
+    },
   };
 }
 

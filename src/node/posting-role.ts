@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
+import type { Clocks } from '../bot/clocks.ts';
 import type { Logger } from '../bot/logger.ts';
 import { createJobsRedisClient } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
-
 import type { PostReport } from '../jobs/attempt.ts';
-
+import type { Erasure } from '../jobs/erasure.ts';
 import { isQueuePaused } from '../jobs/queue.ts';
-
 import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
@@ -21,20 +20,27 @@ import type { RedisRights } from './redis-rights.ts';
 import { type Rewriting, startRewriting } from './rewriting.ts';
 import { watchTickAge } from './tick-age.ts';
 
-export type PostingRoleDeps = Omit<PostingOptions, 'redis' | 'mayAskInfo' | 'report' | 'onError'> & {
+type ByRole = 'redis' | 'mayAskInfo' | 'report' | 'onError' | 'onDate' | 'clocks' | 'onErased';
+
+export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
   readonly address: RedisAddress;
   /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
+  readonly clocks: Pick<Clocks, 'agree' | 'heard'>;
+  readonly onErased: (why: Erasure) => void;
   readonly logger: Logger;
   /** Counts what becomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
   /** Counts the steps of posting that fail. */
-  readonly countError?: (error: unknown) => void;
+  readonly countError: (error: unknown) => void;
 };
 
 /** Why nothing is posted before it is `posting.started`. */
 export const NOT_STARTED = 'posting has not started yet';
+
+/** A `Date` has no fractions of a second: on average it is half of one behind (milliseconds). */
+const HALF_A_SECOND = 500;
 
 /** Milliseconds that a stop gives a start that is under way. */
 const PATIENCE_WITH_START = 2_000;
@@ -56,7 +62,7 @@ export type PostingRole = {
 };
 
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
-  const { address, isChecked, health, logger, count, countError, ...options } = deps;
+  const { address, isChecked, health, clocks, logger, count, countError, ...options } = deps;
   const monotonic = () => performance.now();
   const log = createPostLog(logger, monotonic);
   const errors = createPostingErrors(health, logger, monotonic);
@@ -74,10 +80,11 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     const client = createJobsRedisClient(address, mayAskInfo);
     redis = client;
     const onError = (error: unknown): void => {
-      countError?.(error);
+      countError(error);
       errors.note(error);
     };
-    posting = await startPosting({ ...options, redis: client, mayAskInfo, report, onError });
+    const onDate = (time: number): void => clocks.heard('telegram', time + HALF_A_SECOND);
+    posting = await startPosting({ ...options, clocks, redis: client, mayAskInfo, report, onDate, onError });
     queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
     // The embedded one is rewritten by whoever owns it.
@@ -85,8 +92,21 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     return posting;
   };
   const started = isChecked.then(begin);
+  const close = async (client: Redis | Cluster): Promise<void> => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    // Also one that is just being started: its workers run before it is.
+    const closed = started.then((running) => running.close()).catch(() => {});
+    const patience =
+      posting === undefined
+        ? sleep(PATIENCE_WITH_START, undefined, { signal }).catch(() => {})
+        : untilSilent(client, posting, signal);
+    await Promise.race([closed, patience]);
+    closing.abort();
+    client.disconnect();
+  };
   const failed = fail(started);
-  // Whoever waits for it does so later.
+  // Who waits for it does so later.
   failed.catch(() => {});
   return {
     failed,
@@ -95,12 +115,10 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     tickAge: ticks.age,
     rewritingAge: () => rewriting?.age(),
     async stop() {
-      for (const each of [log, errors, ticks, queue, rewriting]) each?.stop();
-      if (redis === undefined) return;
-      // Also one that is just being started: its workers run before it is.
-      const closed = started.then((running) => running.close()).catch(() => {});
-      await Promise.race([closed, posting === undefined ? sleep(PATIENCE_WITH_START) : untilSilent(redis, posting)]);
-      redis.disconnect();
+      for (const each of [ticks, queue, rewriting]) each?.stop();
+      if (redis !== undefined) await close(redis);
+      // Last: posts still end.
+      for (const each of [log, errors]) each.stop();
     },
   };
 }

@@ -21,6 +21,7 @@ import type { TickReport } from '../jobs/tick.ts';
 import { createTraces } from '../jobs/traces.ts';
 import { judge } from '../jobs/verdict.ts';
 import { type JobWorker, startJobWorker } from '../jobs/worker.ts';
+import { askTelegramTime } from './telegram-time.ts';
 
 export type PostingOptions = {
   /** A client whose commands wait while Redis is away, and are sent again when it is back. */
@@ -44,6 +45,8 @@ export type PostingOptions = {
   readonly seams?: Partial<PostingSeams>;
   /** Hears of each subscription that a post found nobody behind. */
   readonly onErased?: (why: Erasure) => void;
+  /** Hears what Telegram's clock says (milliseconds since 1970, to the second); without it Telegram is not asked. */
+  readonly onDate?: (milliseconds: number) => void;
   readonly report: (report: PostReport | TickReport) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -78,7 +81,8 @@ export type Posting = JobWorker & {
 
 /** Puts the parts of posting together and starts a worker. */
 export async function startPosting(options: PostingOptions): Promise<Posting> {
-  const { redis, token, apiRoot, postsPerSecond, statement, message, now, report, onErased, onError } = options;
+  const { redis, token, apiRoot, postsPerSecond, statement, message, now } = options;
+  const { report, onErased, onDate, onError } = options;
   const times = { ...TIMES, ...options.times };
   const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
@@ -92,7 +96,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     postsPerSecond,
     monotonic: () => performance.now(),
   });
-  const sender = createSender({ token, apiRoot, timeout: times.send });
+  const sender = createSender({ token, apiRoot, timeout: times.send, onDate });
   const sends = watchSends(options.send ?? sender.send);
   const poster = createPoster({
     slots,
@@ -103,7 +107,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
-    isRevoked: createIsRevoked(sends.send),
+    isRevoked: createIsRevoked(async () => judge(await sends.send('getMe', {})).kind === 'revoked'),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
     now,
@@ -130,10 +134,12 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     report,
     onError,
   });
+  const stopAsking = onDate === undefined || options.send !== undefined ? () => {} : askTelegramTime(sender.send);
   return {
     ...worker,
     sinceLastSend: sends.since,
     async close() {
+      stopAsking();
       await worker.close();
       sender.close();
     },

@@ -19,13 +19,13 @@ import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
-import { FatalError } from './fatal-error.ts';
 import { startHttpServer } from './http-server.ts';
-import { readBackupAge } from './metrics/backup-stamp.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
-import { NOT_STARTED, type PostingRole, startPostingRole } from './posting-role.ts';
+import { type PostingRole, startPostingRole } from './posting-role.ts';
+import { createProgramPage } from './program-page.ts';
+import { createReadinessChecks } from './readiness-checks.ts';
 import { findRedis } from './redis-address.ts';
 import { redisPlaceOf } from './redis-owner.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -64,7 +64,7 @@ export async function startProgram(
   const clocks = createClocks(Date.now, monotonic);
   const health = watchRedis(redis, clocks, logger, monotonic);
   const use = watchUse(redis, config, health, logger, stopping);
-  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, config.apiRoot, logger));
+  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -83,17 +83,14 @@ export async function startProgram(
     logger.info('subscription.erased', { reason: why });
   };
   const stores = createStores(redis, token, logger, onErased);
-  const { choices, subscriptions, setups } = stores;
-  const i18n = createI18n(locales, choices);
+  const i18n = createI18n(locales, stores.choices);
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
     content,
     edition,
     i18n,
-    choices,
-    subscriptions,
-    setups,
+    ...stores,
     newId: () => randomBytes(6).toString('base64url'),
     now,
     logger,
@@ -109,31 +106,24 @@ export async function startProgram(
   // Last, so that it sees what comes back in the end.
   bot.api.config.use(metrics.calls);
 
-  const checks = [
-    health.trouble,
-    use.trouble,
-    () => (role === 'bot' ? undefined : (posting?.trouble ?? (() => NOT_STARTED))()),
-    clocks.trouble,
-  ];
   const readiness = createReadiness({
     isKnown: () => role === 'jobs' || bot.isInited(),
     whyNoUpdates: () => updates?.whyNone(),
-    checks,
+    checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
   });
   const app = createApp({
     readiness,
-    metrics: metrics.page({
+    metrics: createProgramPage({
+      metrics,
       redis,
       readiness,
       now,
-      signs: {
-        droppedLines: log.dropped,
-        tickAge: () => posting?.tickAge(),
-        rewritingAge: () => rewritingAge() ?? posting?.rewritingAge(),
-        clockDifference: clocks.difference,
-        backupAge: () => readBackupAge(config.dataDir, Date.now()),
-      },
+      clocks,
+      rewritingAge,
+      posting: () => posting,
+      droppedLines: log.dropped,
+      dataDir: config.dataDir,
     }),
     logger,
     ...(role === 'jobs'
@@ -165,7 +155,7 @@ export async function startProgram(
 
   // Who wrote meanwhile is to be answered in the language of their choice.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
-  const failures: Promise<never>[] = [untilRefused(use.rights)];
+  const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
     posting = startPostingRole({
       isChecked: use.rights,
@@ -206,12 +196,4 @@ export async function startProgram(
     });
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
-}
-
-/** Rejects where Redis must not be used, whatever the role; what it could not be asked for is said elsewhere. */
-async function untilRefused(rights: Promise<unknown>): Promise<never> {
-  await rights.catch((error: unknown) => {
-    if (error instanceof FatalError) throw error;
-  });
-  return new Promise(() => {});
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../bot/logger.ts';
 import { isRedisAway } from '../bot/redis-absence.ts';
@@ -20,13 +21,21 @@ export type GuaranteeWatch = {
 /** Milliseconds between looks: whoever runs that Redis may change it while the program runs. */
 const LOOK_EVERY = 10 * 60_000;
 
+/** Milliseconds between attempts before it was looked at for the first time. */
+const AGAIN_AFTER = 1_000;
+
 /**
  * Looks at how a Redis from outside keeps what it acknowledges; of a Cluster, at every master. One that evicts would
  * forget subscriptions and claims: that is refused. One that may lose the last second is warned about: what it forgets
- * may be posted twice. Looks again every ten minutes, and after each time that it was away; says what changed, once.
+ * may be posted twice. Looks again every ten minutes, and after each time that it was away; says what changed, once. Resolves when it was looked
+ * at once, however long that takes; rejects by `stopping`.
  */
-export async function watchGuarantees(redis: Redis | Cluster, logger: Logger): Promise<GuaranteeWatch> {
-  let found = await look(redis).catch(() => undefined);
+export async function watchGuarantees(
+  redis: Redis | Cluster,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<GuaranteeWatch> {
+  let found = await firstLook(redis, stopping);
   if (found?.event === 'redis.evicts') throw new FatalError(`REDIS_URL: ${found.reason}`);
   if (found !== undefined) logger.warn(found.event, { reason: found.reason });
   const lookAgain = async (): Promise<void> => {
@@ -47,6 +56,17 @@ export async function watchGuarantees(redis: Redis | Cluster, logger: Logger): P
       redis.off('ready', onReady);
     },
   };
+}
+
+async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise<Finding | undefined> {
+  for (;;) {
+    try {
+      return await look(redis);
+    } catch (error) {
+      if (!isRedisAway(error)) throw error;
+      await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+    }
+  }
 }
 
 async function look(redis: Redis | Cluster): Promise<Finding | undefined> {

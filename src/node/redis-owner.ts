@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import type { Config, RedisPlace, Source } from '../bot/config.ts';
+import { isRedisAway } from '../bot/redis-absence.ts';
+import type { RedisHealth } from '../bot/redis-health.ts';
 import { DUE, OWNER } from '../jobs/keys.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { FatalError } from './fatal-error.ts';
@@ -24,15 +26,21 @@ const AGAIN_AFTER = 1_000;
 
 /**
  * Marks a Redis as this program's, as soon as it lets itself be marked. Another bot, or the playground, is in none of its
- * chats, and would erase their subscriptions as gone: rejects with a `FatalError` where it is another's, and by `stopping`.
+ * chats, and would erase their subscriptions as gone: rejects with a `FatalError` where it is another's, by `stopping`, and for what is
+ * neither a refusal, of which `health` is told, nor absence.
  */
-export async function claimWhenPossible(redis: Redis | Cluster, owner: Owner, stopping: AbortSignal): Promise<void> {
+export async function claimWhenPossible(
+  redis: Redis | Cluster,
+  owner: Owner,
+  health: Pick<RedisHealth, 'note'>,
+  stopping: AbortSignal,
+): Promise<void> {
   const { claimRedis } = createScripts(redis);
   for (;;) {
     try {
       return refuseAnothers(owner, String(await claimRedis([OWNER, DUE], [owner])));
     } catch (error) {
-      if (error instanceof FatalError) throw error;
+      if (!health.note(error) && !isRedisAway(error)) throw error;
       await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
     }
   }

@@ -38,7 +38,7 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
-  const intake = createIntake(createJsonLog(logLevel, [source.token, source.secret]), Date.now);
+  const intake = createIntake(createJsonLog(logLevel, [source.token, source.secret]), () => performance.now());
   try {
     await register(source, apiRoot, intake, times);
   } catch (error) {

@@ -31,7 +31,7 @@ const WATCH_PAUSE = 2 * 60_000;
  */
 export function startUpdates(deps: UpdatesDeps): Updates {
   const { bot, source, logger, now, signal } = deps;
-  const intake = createIntake(logger, now);
+  const intake = createIntake(logger, deps.monotonic);
   const registration = createRegistration(bot, { ...deps, intake });
   let stop = async (): Promise<void> => {};
 
@@ -63,7 +63,6 @@ export function startUpdates(deps: UpdatesDeps): Updates {
   // Whoever waits for it does so later. A look that a stop gives up is no failure.
   failed.catch(() => {});
   return {
-    answeredAt: intake.answeredAt,
     whyNone: intake.whyNone,
     started: begun.then(() => {}),
     failed: failed.catch((error: unknown) => {

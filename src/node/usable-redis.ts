@@ -10,6 +10,8 @@ import { type RedisRights, untilAllowed } from './redis-rights.ts';
 export type UsableRedis = {
   /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
   readonly rights: Promise<RedisRights>;
+  /** Rejects where it must not be used, whatever the role, and where asking it fails in a way that time does not cure. */
+  readonly refused: Promise<never>;
   /** Why it must not be used any more, in words; `undefined` where it may. */
   trouble(): string | undefined;
   stop(): void;
@@ -28,12 +30,21 @@ export function watchUse(
     const isOurs = config.redis.kind === 'embedded';
     const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
     await health.wrote;
-    await claimWhenPossible(redis, ownerOf(config.source), stopping);
-    if (!isOurs) guarantees = await watchGuarantees(redis, logger);
+    await claimWhenPossible(redis, ownerOf(config.source), health, stopping);
+    if (!isOurs) guarantees = await watchGuarantees(redis, logger, stopping);
     return rights;
   };
   const rights = check();
-  // Whoever needs it says what it rejects with.
+  const refused = untilRefused(rights, stopping);
+  // Whoever needs them says what they reject with.
   rights.catch(() => {});
-  return { rights, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+  refused.catch(() => {});
+  return { rights, refused, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+}
+
+async function untilRefused(rights: Promise<unknown>, stopping: AbortSignal): Promise<never> {
+  await rights.catch((error: unknown) => {
+    if (!stopping.aborted) throw error;
+  });
+  return new Promise(() => {});
 }

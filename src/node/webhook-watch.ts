@@ -24,14 +24,17 @@ const WRONG_SECRET = /wrong response from the webhook: 401/iu;
  */
 export function createWebhookWatch({ registration, source, logger, now }: WebhookWatchDeps): () => Promise<void> {
   let failing: string | undefined;
-  const since = now();
+  let since = now();
   return async () => {
     const info = await registration.webhookInfo();
     const error = recentError(info, Math.max(since, now() - ERROR_LIFE));
     const changed = changeOf(info, source.url, error);
     if (changed !== undefined) {
       logger.warn('webhook.changed', { reason: changed });
-      return registration.setWebhook(source);
+      await registration.setWebhook(source);
+      // What Telegram met before is over by that.
+      since = now();
+      return;
     }
     if (error === failing) return;
     const pending = info.pending_update_count;

@@ -70,6 +70,23 @@ describe('a newer server', () => {
   });
 });
 
+describe('a server that refuses a type once and then fails', () => {
+  it.each([500, 429, 403])('by %i is sent it again: what it knows is not settled', async (status) => {
+    await editor.says('/subscribe', { chatId });
+    const answer = (code: number, description: string) =>
+      telegram.standIn.faults.next('sendMessage', 1, {
+        kind: 'reply',
+        status: code,
+        body: { ok: false, error_code: code, description },
+      });
+    answer(400, "Bad Request: can't parse MessageEntity: Unsupported type specified");
+    answer(status, 'not this time');
+    await editor.says('/schedule', { chatId });
+    const again = only(await editor.says('/schedule', { chatId }));
+    expect(again.entities?.map(({ type }) => type)).toContain('date_time');
+  });
+});
+
 describe('a server that knows no type that is newer than the first ones', () => {
   it('gets the text with what it knows, and is not asked for ever', async () => {
     const newer = ['date_time', 'expandable_blockquote', 'blockquote'];

@@ -283,6 +283,20 @@ describe('Telegram’s clock', () => {
     expect(await heard(403, refused, [DATE])).toEqual([Date.UTC(2026, 10, 27, 8)]);
   });
 
+  it('is not heard where the process stood still before it read the answer: it tells a time long ago', async () => {
+    const dates: number[] = [];
+    let time = 0;
+    const monotonic = () => {
+      time += 60_000;
+      return time;
+    };
+    await sendTo((socket) => socket.write(answerOf(200, OK, [DATE])), {
+      onDate: (date) => dates.push(date),
+      monotonic,
+    });
+    expect(dates).toEqual([]);
+  });
+
   it('is not heard from anybody else, nor where none is told', async () => {
     expect(await heard(502, '<html>', [DATE])).toEqual([]);
     expect(await heard(200, { ok: 'yes' }, [DATE])).toEqual([]);

@@ -44,7 +44,7 @@ function createScene() {
       handled.push(ctx.message.text);
       await gates.get(ctx.message.text)?.promise;
     });
-    const intake = createIntake(logger, Date.now);
+    const intake = createIntake(logger, () => performance.now());
     const polling = startPolling({
       bot,
       intake,

@@ -44,6 +44,12 @@ describe('the log of posts', () => {
     ]);
   });
 
+  it('has at a stop the number of an outage that goes on', () => {
+    for (let count = 0; count < 3; count += 1) log.write({ kind: 'waits', milliseconds: 5_000, why: 'not-connected' });
+    log.stop();
+    expect(lines.at(-1)).toBe('info post.waits.over {"reason":"not-connected","count":3,"milliseconds":0}');
+  });
+
   it('stays short where Telegram gives each post a reason of its own', () => {
     for (let count = 0; count < 1_000; count += 1) {
       log.write({ kind: 'ended', outcome: 'refused', lateness: 0, why: `Bad Request: ${count}` });

@@ -106,7 +106,9 @@ describe('scheduled posts', () => {
 
   it('that still wait for Telegram at a stop let no more requests in meanwhile', async () => {
     const asked = Promise.withResolvers<ServerResponse>();
-    const hanging = createServer((_, response) => asked.resolve(response));
+    const hanging = createServer(({ url = '' }, response) => {
+      if (url.endsWith('/sendMessage')) asked.resolve(response);
+    });
     await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
     const { port } = hanging.address() as AddressInfo;
     const jobs = around.startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });

@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
 import { watchGuarantees } from '../../src/node/redis-guarantees.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
   }
 });
 
-const look = async (): Promise<void> => (await watchGuarantees(cluster, logger)).stop();
+const look = async (): Promise<void> => (await watchGuarantees(cluster, logger, new AbortController().signal)).stop();
 
 /** Sets it on that node alone. */
 const setOn = (index: number, name: string, value: string) => mastersOf(cluster)[index]?.config('SET', name, value);
@@ -43,6 +43,14 @@ describe('a Cluster of three masters', () => {
   it.each([0, 1, 2])('is refused where node %i alone evicts keys', async (index) => {
     await setOn(index, 'maxmemory-policy', 'allkeys-lru');
     await expect(look()).rejects.toThrow(/evicts keys \(maxmemory-policy allkeys-lru\)/u);
+  });
+
+  it('is refused where it evicts keys and was slow to say so', async () => {
+    await setOn(0, 'maxmemory-policy', 'allkeys-lru');
+    const [node] = mastersOf(cluster);
+    if (node === undefined) throw new Error('no node of the Cluster is known');
+    vi.spyOn(node, 'call').mockRejectedValueOnce(new Error('Command timed out'));
+    await expect(look()).rejects.toThrow(/evicts keys/u);
   });
 
   it.each([0, 1, 2])('is warned about where node %i alone does not sync every write', async (index) => {

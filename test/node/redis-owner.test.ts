@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeOf } from '../../src/bot/logger.ts';
 import { claimWhenPossible, type Owner, ownerOf } from '../../src/node/redis-owner.ts';
 import { freePort } from '../support/port.ts';
-import { type Running, start } from '../support/process.ts';
+import { type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const MARK = '{verbatim}:owner';
@@ -19,7 +20,10 @@ afterAll(() => server.stop());
 
 beforeEach(() => server.redis.flushall());
 
-const claim = (owner: Owner) => claimWhenPossible(server.redis, owner, new AbortController().signal);
+const noted: string[] = [];
+const health = { note: (error: unknown) => codeOf(error) === 'NOREPLICAS' && noted.push('NOREPLICAS') > 0 };
+
+const claim = (owner: Owner) => claimWhenPossible(server.redis, owner, health, new AbortController().signal);
 
 describe('a Redis', () => {
   it('is marked with the id of its bot and not with the token', () => {
@@ -57,6 +61,20 @@ describe('a Redis', () => {
     await expect(claim('playground')).rejects.toThrow(/^REDIS_URL/u);
     await claim('bot:1');
     expect(await server.redis.get(MARK)).toBe('bot:1');
+  });
+
+  it('that refuses is told as refusing, and claimed when it does not any more', async () => {
+    await server.redis.config('SET', 'min-replicas-to-write', '1');
+    const claimed = claim('bot:1');
+    await until('it is told', () => noted.length > 0);
+    await server.redis.config('SET', 'min-replicas-to-write', '0');
+    await claimed;
+    expect(await server.redis.get(MARK)).toBe('bot:1');
+  });
+
+  it('whose mark is of another type is a failure, and not asked for ever', async () => {
+    await server.redis.lpush(MARK, 'bot:1');
+    await expect(claim('bot:1')).rejects.toThrow(/WRONGTYPE/u);
   });
 
   it('that two bots claim at once is that of one of them', async () => {

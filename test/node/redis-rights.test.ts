@@ -112,6 +112,11 @@ describe.concurrent('a user of Redis', () => {
     2 * PATIENCE,
   );
 
+  it('without a right that only some steps need is told it before they fail', async (test) => {
+    const { jobs } = await open(test, `${ALL_THAT_IS_NEEDED} -scan -srandmember -ttl -getdel`);
+    await jobs.hears(/may not run ttl, getdel, scan, srandmember;/u);
+  });
+
   it('who may not touch our keys is told so', async (test) => {
     const { jobs } = await open(test, `${ALL_THAT_IS_NEEDED} resetkeys ~other*`);
     await jobs.hears(/may not run anything on the keys \{verbatim\}:\*/u);

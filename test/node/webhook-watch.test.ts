@@ -61,6 +61,14 @@ describe('a webhook', () => {
     expect(sets).toEqual([`${URL} s`]);
   });
 
+  it('is set again once for one refusal of another secret, though Telegram tells of it for long', async () => {
+    const { sees, sets } = createScene();
+    const refused = failing('Wrong response from the webhook: 401 Unauthorized');
+    await sees(refused);
+    await sees(refused);
+    expect(sets).toHaveLength(1);
+  });
+
   it('that can not be reached is one line when it begins, when it changes and when it is over', async () => {
     const { sees, logged } = createScene();
     for (let look = 0; look < 3; look += 1) await sees(failing('Connection timed out'));

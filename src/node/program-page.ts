@@ -1,0 +1,33 @@
+import type { Clocks } from '../bot/clocks.ts';
+import type { MetricsPage } from '../web/app.ts';
+import { readBackupAge } from './metrics/backup-stamp.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { SampleDeps } from './metrics/samples.ts';
+import type { PostingRole } from './posting-role.ts';
+
+export type ProgramPageDeps = SampleDeps & {
+  readonly metrics: Pick<Metrics, 'page'>;
+  /** Lines of the log that nobody read in time. */
+  readonly droppedLines: () => number;
+  /** The posting part; `undefined` before it starts, and in a role without it. */
+  readonly posting: () => Pick<PostingRole, 'tickAge' | 'rewritingAge'> | undefined;
+  /** Milliseconds since a private Redis wrote its file anew; `undefined` where it is none. */
+  readonly rewritingAge: () => number | undefined;
+  readonly clocks: Pick<Clocks, 'difference'>;
+  readonly dataDir: string;
+};
+
+/** The page of metrics, with the signs that the parts of a program know of themselves. */
+export function createProgramPage(deps: ProgramPageDeps): MetricsPage {
+  const { metrics, droppedLines, posting, rewritingAge, clocks, dataDir, ...samples } = deps;
+  return metrics.page({
+    ...samples,
+    signs: {
+      droppedLines,
+      tickAge: () => posting()?.tickAge(),
+      rewritingAge: () => rewritingAge() ?? posting()?.rewritingAge(),
+      clockDifference: clocks.difference,
+      backupAge: () => readBackupAge(dataDir, Date.now()),
+    },
+  });
+}

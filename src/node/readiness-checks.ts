@@ -1,0 +1,21 @@
+import type { Clocks } from '../bot/clocks.ts';
+import type { Role } from '../bot/config.ts';
+import type { RedisHealth } from '../bot/redis-health.ts';
+import type { Check } from '../web/readiness.ts';
+import { NOT_STARTED, type PostingRole } from './posting-role.ts';
+import type { UsableRedis } from './usable-redis.ts';
+
+export type ReadinessCheckDeps = {
+  readonly role: Role;
+  readonly health: Pick<RedisHealth, 'trouble'>;
+  readonly use: Pick<UsableRedis, 'trouble'>;
+  /** The posting part; `undefined` before it starts. */
+  readonly posting: () => Pick<PostingRole, 'trouble'> | undefined;
+  readonly clocks: Pick<Clocks, 'trouble'>;
+};
+
+/** What `/readyz` looks at, in the order in which it is told. */
+export function createReadinessChecks({ role, health, use, posting, clocks }: ReadinessCheckDeps): readonly Check[] {
+  const whyNothingPosted: Check = () => (posting()?.trouble ?? (() => NOT_STARTED))();
+  return [health.trouble, use.trouble, ...(role === 'bot' ? [] : [whyNothingPosted]), clocks.trouble];
+}
