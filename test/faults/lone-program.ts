@@ -28,7 +28,7 @@ const ANSWER_WITHIN = 5_000;
 const WARNING = /"level":"(?:warn|error|fatal)"/u;
 
 /** The program, as arguments of Node. */
-export const PROGRAM = ['--disable-warning=ExperimentalWarning', 'src/node.ts'] as const;
+export const PROGRAM = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', 'src/node.ts'] as const;
 
 /** What it must be told to post for this bot from that Redis. */
 export function environmentOf({ oracle, redisUrl }: LoneProgramOptions): Readonly<Record<string, string>> {

@@ -30,7 +30,7 @@ describe('a cadence', () => {
     expect(putOffs).toEqual([daily.id]);
   });
 
-  it('that can’t be planned by a bug is not put off: the bug is thrown', () => {
+  it('that can’t be planned by a bug is put off where the bug is told, and thrown elsewhere', () => {
     const broken = {
       ...daily,
       get cadence(): never {
@@ -38,6 +38,11 @@ describe('a cadence', () => {
       },
     };
     expect(() => planned(broken)).toThrow('a bug');
+    const told: unknown[] = [];
+    const onError = (error: unknown) => told.push(error);
+    const plan = planOrPutOff({ subscription: broken, record: '', due }, at('10T04:00'), () => {}, { onError });
+    expect(plan).toEqual({ ended: [], next: minute('11T04:00') });
+    expect(told).toMatchObject([{ message: 'a bug' }]);
   });
 });
 
