@@ -9,5 +9,7 @@ export default defineConfig({
     env: { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Most of the time they wait for programs, locks and answers, and not for the processor.
+    maxWorkers: 2,
   },
 });
