@@ -42,6 +42,9 @@ const REPLY_CODE = /^[A-Z]{2,20}(?= )/u;
 /** What Redis says where a script of ours runs a command, or names a key, that its user may not. */
 const SCRIPT_REFUSED = /^ERR The user executing the script can't /u;
 
+/** What BullMQ, in an error of its own, puts before what Redis refused. */
+const TOLD_BY_BULLMQ = /^Failed to add repeatable job for next iteration: /u;
+
 const HIDDEN = '[hidden]';
 
 const FRAMES_SHOWN = 5;
@@ -96,8 +99,10 @@ export function errorFields(error: unknown): LogFields {
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error.name === 'ReplyError' && SCRIPT_REFUSED.test(error.message)) return 'NOPERM';
-  if (error.name === 'ReplyError') return REPLY_CODE.exec(error.message)?.[0];
+  const reply = error.message.replace(TOLD_BY_BULLMQ, '');
+  if (error.name === 'ReplyError' || reply !== error.message) {
+    return SCRIPT_REFUSED.test(reply) ? 'NOPERM' : REPLY_CODE.exec(reply)?.[0];
+  }
   return 'lastNodeError' in error ? codeOf(error.lastNodeError) : undefined;
 }
 

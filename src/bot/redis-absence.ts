@@ -1,8 +1,11 @@
 import { codeOf } from './logger.ts';
 import { REFUSAL_CODES } from './redis-refusal.ts';
 
-/** What Redis answers while it does no work, or not for us: an operator or time changes that, a person can't. `TRYAGAIN` passes within moments. */
-const REFUSALS: readonly string[] = [...REFUSAL_CODES, 'TRYAGAIN'];
+/**
+ * What Redis answers while it does no work, or not for us: an operator or time changes that, a person can't. `TRYAGAIN`
+ * passes within moments, and so does `UNBLOCKED`, by which a server that becomes a replica ends a wait.
+ */
+const REFUSALS: readonly string[] = [...REFUSAL_CODES, 'TRYAGAIN', 'UNBLOCKED'];
 
 /** Codes of a connection that does not open or breaks; Node's `net`, `dns` and `tls`. */
 const CONNECTION =

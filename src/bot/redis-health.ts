@@ -66,9 +66,11 @@ export function watchRedis(
   if (redis.status === 'ready') void look();
   return {
     trouble() {
-      if (!answers || redis.status !== 'ready') return tellAway(whyAway(redis));
       const [refusal] = refusals.ongoing();
-      return refusal === undefined ? undefined : tellRefusal(refusal.detail);
+      const code = whyAway(redis);
+      // A connection that is made again because Redis refused says nothing by itself.
+      if (refusal !== undefined && code === undefined) return tellRefusal(refusal.detail);
+      return answers && redis.status === 'ready' ? undefined : tellAway(code);
     },
     note,
     wrote: wrote.promise,

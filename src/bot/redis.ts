@@ -78,10 +78,20 @@ export function whyAway(client: Redis | Cluster): string | undefined {
   return REASONS.get(client);
 }
 
+/** Clients that we closed ourselves: what becomes of their connections is no news. */
+const CLOSED = new WeakSet<Redis | Cluster>();
+
+/** Closes a client of `createRedisClient` for good, and says nothing of it, even while it still connects. */
+export function closeRedisClient(client: Redis | Cluster): void {
+  CLOSED.add(client);
+  client.disconnect();
+}
+
 /** One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. */
 function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let state: 'new' | 'connected' | 'away' = 'new';
   client.on('error', (error: Error) => {
+    if (CLOSED.has(client)) return;
     if (state !== 'away') logger.warn('redis.away', errorFields(error));
     state = 'away';
     const code = codeOf(error);

@@ -26,7 +26,8 @@ export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }
     const { at } = await heartbeats.read();
     // The first one that is found may be of days ago.
     seen ??= { at };
-    if (at !== seen.at) {
+    // One that is gone, as on a replica that was emptied, is none.
+    if (at !== undefined && at !== seen.at) {
       seen = { at };
       seenAt = monotonic();
       onBeat();

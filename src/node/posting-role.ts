@@ -73,7 +73,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   let queue: QueueWatch | undefined;
   const report = (each: PostReport | TickReport): void => {
     count(each);
-    if (each.kind === 'ticked') ticks.ticked();
+    if (each.kind === 'ticked') for (const watch of [ticks, errors]) watch.ticked();
     log.write(each);
   };
   const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {

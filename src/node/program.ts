@@ -8,7 +8,7 @@ import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { createRedisClient, untilAnswers } from '../bot/redis.ts';
+import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import { watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
@@ -59,7 +59,7 @@ export async function startProgram(
   const logger = metrics.counted(log.logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
-  shutdown.onStop(() => redis.disconnect());
+  shutdown.onStop(() => closeRedisClient(redis));
   const monotonic = () => performance.now();
   const clocks = createClocks(Date.now, monotonic);
   const health = watchRedis(redis, clocks, logger, monotonic);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Environment } from '../bot/config.ts';
 import { isConfig, readConfig } from '../bot/config.ts';
 import { codeOf, errorFields } from '../bot/logger.ts';
-import { createRedisClient } from '../bot/redis.ts';
+import { closeRedisClient, createRedisClient } from '../bot/redis.ts';
 import { endWhatMayBePosted } from '../jobs/restored.ts';
 import { isProgramRunning } from '../jobs/running.ts';
 import { createScripts } from '../jobs/scripts.ts';
@@ -39,7 +39,7 @@ export async function endRestored(env: Environment): Promise<number> {
   try {
     const { address } = await findRedis(config.redis, logger, shutdown, new AbortController().signal);
     const redis = createRedisClient(address, logger, NAME);
-    shutdown.onStop(() => redis.disconnect());
+    shutdown.onStop(() => closeRedisClient(redis));
     await reachRedis(redis, PATIENCE_WITH_REDIS);
     if (await isProgramRunning(redis)) {
       throw new FatalError('REDIS_URL: a program still runs on this Redis: stop all of them first');

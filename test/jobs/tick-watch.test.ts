@@ -58,6 +58,15 @@ describe('a process that watches the ticks', () => {
     expect(said).toEqual(['silence']);
   });
 
+  it('takes a beat that is gone, as on a replica that was emptied, for silence', async () => {
+    await vi.advanceTimersByTimeAsync(SECOND);
+    at = undefined;
+    await vi.advanceTimersByTimeAsync(3 * SECOND);
+    expect(said).toEqual([]);
+    await vi.advanceTimersByTimeAsync(SECOND);
+    expect(said).toEqual(['silence']);
+  });
+
   it('asks once while Redis does not answer, however long that takes', async () => {
     const asked = vi.fn(() => new Promise<void>(() => {}));
     read = asked;

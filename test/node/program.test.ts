@@ -128,11 +128,12 @@ describe('a wrong setting', () => {
     expectNoSecrets(running);
   });
 
-  it('of PORT that is in use says so', async () => {
+  it('of PORT that is in use says so, and nothing of Redis being away', async () => {
     const taken = new URL(await addressOf(startProgram())).port;
     const running = startProgram({ PORT: taken, DATA_DIR: join(folder, 'other') });
     expect(await running.ended).toBe(1);
     await running.hears(new RegExp(`^PORT: ${taken} is in use`, 'u'));
+    expect(running.said().join('\n')).not.toContain('redis.away');
   });
 
   it('of BOT_TOKEN that Telegram does not know says so, and where to get one', async () => {
