@@ -1,5 +1,5 @@
 import { Cluster, Redis } from 'ioredis';
-import { createReconnection } from './reconnection.ts';
+import { createReconnection, type Reconnection } from './reconnection.ts';
 
 /** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
 export type RedisAddress = { readonly socketPath: string } | { readonly urls: readonly string[] };
@@ -22,9 +22,16 @@ const LONGEST_SILENCE = 5_000;
 /** Milliseconds between questions, so that a dead connection is found before somebody needs it. */
 const ASK_EVERY = 5_000;
 
-/** Connects under a name, again and again for as long as the client is not closed. */
+/**
+ * Connects under a name, again and again for as long as the client is not closed. What Redis refuses by so that the
+ * connection is replaced is an `error` of the client, too.
+ */
 export function connectRedis(address: RedisAddress, manner: Manner, connectionName: string): Redis | Cluster {
-  const client = open(address, manner, connectionName);
+  const reconnection = createReconnection(
+    () => performance.now(),
+    (error) => client.emit('error', error),
+  );
+  const client: Redis | Cluster = open(address, manner, connectionName, reconnection);
   const timer = setInterval(() => ask(client), ASK_EVERY).unref();
   client.once('end', () => clearInterval(timer));
   return client;
@@ -36,8 +43,12 @@ function ask(client: Redis | Cluster): void {
   for (const node of nodes.filter(({ status }) => status === 'ready')) node.ping().catch(() => {});
 }
 
-function open(address: RedisAddress, manner: Manner, connectionName: string): Redis | Cluster {
-  const { retryStrategy, reconnectOnError } = createReconnection(() => performance.now());
+function open(
+  address: RedisAddress,
+  manner: Manner,
+  connectionName: string,
+  { retryStrategy, reconnectOnError }: Reconnection,
+): Redis | Cluster {
   const { enableOfflineQueue, ...ofNodes } = {
     ...manner,
     connectionName,

@@ -2,10 +2,11 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Clocks } from './clocks.ts';
 import type { Logger } from './logger.ts';
 import { createOutages } from './outages.ts';
+import { LONGEST_RECONNECTION } from './reconnection.ts';
 import { whyAway } from './redis.ts';
 import { readRedisClock } from './redis-clock.ts';
 import { tellAway, writeTo } from './redis-look.ts';
-import { type RedisRefusal, refusalOf, tellRefusal } from './redis-refusal.ts';
+import { type RedisRefusal, refusalFields, refusalOf, tellRefusal } from './redis-refusal.ts';
 
 /** Whether Redis does its work, which is to write. */
 export type RedisHealth = {
@@ -21,12 +22,13 @@ export type RedisHealth = {
 /** Milliseconds between looks: what fails is known, and logged, within fifteen seconds. */
 const LOOK_EVERY = 5_000;
 
-/** Milliseconds without a refusal after which it is over: two looks. */
+/** Milliseconds without a refusal after which a line says that it is over: two looks. */
 const QUIET = 10_000;
 
 /**
  * Looks at Redis every few seconds, by a write, and at its clock. Each kind of refusal is a warning when it begins and a
- * line when it is over. `monotonic` gives milliseconds.
+ * line when it is over. A refusal stays the reason until a look was answered otherwise, also while the connection is
+ * replaced because of it. `monotonic` gives milliseconds.
  */
 export function watchRedis(
   redis: Redis | Cluster,
@@ -36,22 +38,26 @@ export function watchRedis(
 ): RedisHealth {
   const refusals = createOutages<RedisRefusal>();
   const wrote = Promise.withResolvers<void>();
-  let answers = false;
+  let isAnswered = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  let writtenAt = Number.NEGATIVE_INFINITY;
   const note = (error: unknown): boolean => {
     const refusal = refusalOf(error);
     if (refusal === undefined) return false;
-    const { code, reason, cure } = refusal;
-    const isNew = refusals.note(code, refusal, monotonic());
-    if (isNew) logger.warn('redis.refuses', { code, reason: `${reason}; ${cure}` });
+    answeredAt = monotonic();
+    if (refusals.note(refusal.code, refusal, answeredAt)) logger.warn('redis.refuses', refusalFields(refusal));
     return true;
   };
   const look = async (): Promise<void> => {
+    const from = monotonic();
     try {
       await writeTo(redis);
-      answers = true;
+      isAnswered = true;
+      answeredAt = monotonic();
+      writtenAt = from;
       wrote.resolve();
     } catch (error) {
-      answers = note(error);
+      isAnswered = note(error);
     }
     for (const { detail, since, count } of refusals.over(QUIET, monotonic())) {
       logger.info('redis.accepts', { code: detail.code, count, milliseconds: Math.round(monotonic() - since) });
@@ -61,16 +67,23 @@ export function watchRedis(
       () => {},
     );
   };
+  /** The newest refusal that no write has shown to be over; a write says nothing of other commands' rights. */
+  const refusal = (): RedisRefusal | undefined =>
+    refusals
+      .ongoing()
+      .filter(({ detail, last }) => last > writtenAt || detail.code === 'NOPERM')
+      .toSorted((one, other) => other.last - one.last)[0]?.detail;
   const timer = setInterval(() => void look(), LOOK_EVERY).unref();
   redis.on('ready', look);
+  redis.on('error', note);
   if (redis.status === 'ready') void look();
   return {
     trouble() {
-      const [refusal] = refusals.ongoing();
-      const code = whyAway(redis);
-      // A connection that is made again because Redis refused says nothing by itself.
-      if (refusal !== undefined && code === undefined) return tellRefusal(refusal.detail);
-      return answers && redis.status === 'ready' ? undefined : tellAway(code);
+      const refused = refusal();
+      const isAway = !isAnswered || redis.status !== 'ready';
+      const isReplaced = refused !== undefined && monotonic() - answeredAt < LONGEST_RECONNECTION;
+      if (isAway && !isReplaced) return tellAway(whyAway(redis));
+      return refused === undefined ? undefined : tellRefusal(refused);
     },
     note,
     wrote: wrote.promise,

@@ -1,4 +1,4 @@
-import { codeOf } from './logger.ts';
+import { codeOf, type LogFields } from './logger.ts';
 
 /** Why Redis does not do what it is asked, though it answers: in words for an operator, with what to do about it. */
 export type RedisRefusal = { readonly code: string; readonly reason: string; readonly cure: string };
@@ -43,4 +43,9 @@ export function refusalByCode(code: string | undefined): RedisRefusal | undefine
 /** `Redis refuses (READONLY): it is a replica and takes no writes` */
 export function tellRefusal({ code, reason }: RedisRefusal): string {
   return `Redis refuses (${code}): ${reason}`;
+}
+
+/** The same for a log line, with the cure. */
+export function refusalFields({ code, reason, cure }: RedisRefusal): LogFields {
+  return { code, reason: `${reason}; ${cure}` };
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, Redis } from 'ioredis';
 import { CONNECTION_NAME } from '../jobs/keys.ts';
-import { codeOf, errorFields, type Logger } from './logger.ts';
+import { codeOf, type Logger } from './logger.ts';
+import { isOfReplaced } from './reconnection.ts';
+import { awayFields } from './redis-away.ts';
 import { connectRedis, type Manner, type RedisAddress } from './redis-connection.ts';
+import { refusalFields, refusalOf } from './redis-refusal.ts';
 
 /** Milliseconds after which a command is given up: readers are answered without what it would have told. */
 const COMMAND_TIMEOUT = 1_000;
@@ -64,7 +67,11 @@ export function createRequestRedisClient(url: string, logger: Logger): Redis {
     enableReadyCheck: false,
     retryStrategy: () => null,
   });
-  client.once('error', (error: Error) => logger.warn('redis.away', errorFields(error)));
+  client.once('error', (error: Error) => {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) logger.warn('redis.away', awayFields(error));
+    else logger.warn('redis.refuses', refusalFields(refusal));
+  });
   // Without a listener, ioredis would write the errors behind it to the console.
   client.on('error', () => {});
   return client;
@@ -87,13 +94,18 @@ export function closeRedisClient(client: Redis | Cluster): void {
   client.disconnect();
 }
 
-/** One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. */
+/**
+ * One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. That it
+ * refuses is said by `watchRedis`.
+ */
 function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let state: 'new' | 'connected' | 'away' = 'new';
   client.on('error', (error: Error) => {
-    if (CLOSED.has(client)) return;
-    if (state !== 'away') logger.warn('redis.away', errorFields(error));
-    state = 'away';
+    if (CLOSED.has(client) || isOfReplaced(error)) return;
+    if (refusalOf(error) === undefined) {
+      if (state !== 'away') logger.warn('redis.away', awayFields(error));
+      state = 'away';
+    }
     const code = codeOf(error);
     if (code === undefined) REASONS.delete(client);
     else REASONS.set(client, code);

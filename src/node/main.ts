@@ -4,7 +4,8 @@ import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { createLogOutput } from './log-output.ts';
-import { type Program, startProgram } from './program.ts';
+import { startProgram } from './program.ts';
+import { describeProgram, type Program } from './running.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -29,7 +30,9 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
   const stopping = new AbortController();
   const ended = endOfProgram(signalled, logger);
   const started = startProgram(config, { logger, dropped: output.dropped }, shutdown, stopping.signal);
-  const code = await Promise.race([ended, started.then(run)]).catch((error: unknown) => report(error, logger));
+  const code = await Promise.race([ended, started.then((program) => run(program, stopping.signal))]).catch(
+    (error: unknown) => report(error, logger),
+  );
 
   setTimeout(() => process.exit(1), LONGEST_STOP).unref();
   stopping.abort();
@@ -40,11 +43,9 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
   return code;
 }
 
-function run({ url, playground, failed }: Program): Promise<never> {
-  if (playground)
-    tell(`There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`);
-  else tell(`Verbatim runs; its health is at ${url}/readyz`);
-  return failed;
+async function run(program: Program, stopping: AbortSignal): Promise<never> {
+  tell(await Promise.race([describeProgram(program, stopping), program.failed]));
+  return program.failed;
 }
 
 /** 0 once a signal has come; rejects with what nobody caught. */

@@ -28,6 +28,7 @@ import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
 import { findRedis } from './redis-address.ts';
 import { redisPlaceOf } from './redis-owner.ts';
+import type { Program } from './running.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -36,9 +37,6 @@ import { watchUse } from './usable-redis.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
 const PATIENCE_WITH_REDIS = 2_000;
-
-/** A program that runs. `failed` rejects when it can't go on. */
-export type Program = { readonly failed: Promise<never>; readonly url: string; readonly playground: boolean };
 
 /** The log, and how many of its lines nobody read in time. */
 export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
@@ -195,5 +193,5 @@ export async function startProgram(
       logger.warn('profile.not-registered', errorFields(error));
     });
   }
-  return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined };
+  return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
 }

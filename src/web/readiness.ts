@@ -21,8 +21,8 @@ export type ReadinessDeps = {
 export function createReadiness({ isKnown, whyNoUpdates, checks, role }: ReadinessDeps): () => Promise<Readiness> {
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
-    if (!(await isKnown())) return { kind: 'not-ready', reason: 'Telegram has not answered yet' };
-    const noUpdates = await whyNoUpdates?.();
+    const known = await isKnown();
+    const noUpdates = (await whyNoUpdates?.()) ?? (known ? undefined : 'Telegram has not answered yet');
     if (noUpdates !== undefined) return { kind: 'not-ready', reason: noUpdates };
     for (const check of checks) {
       const reason = await check();

@@ -431,7 +431,7 @@ describe('with a Redis of somebody else’s', () => {
       REDIS_URL: redis.url.replace('//', '//:canary-wrong@'),
     });
     const address = await addressOf(program);
-    await program.hears(/"redis\.away".*"code":"WRONGPASS"/u);
+    await program.hears(/"redis\.refuses".*"code":"WRONGPASS"/u);
     await program.hears(/"updates\.started"/u);
     const away = await fetch(`${address}/readyz`);
     expect([away.status, await away.text()]).toEqual([

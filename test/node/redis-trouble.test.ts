@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
@@ -20,6 +21,11 @@ const SAID = 20_000;
 const KEYS = 120;
 
 const CURED = 60_000;
+
+/** Milliseconds for which every answer is looked at, between two of them, and within which the cure of a replica is said. */
+const WATCHED = 5_000;
+const OFTEN = 20;
+const SOON = 5_000;
 
 type Fault = { readonly begins: readonly string[]; readonly ends: readonly string[]; readonly reason: RegExp };
 
@@ -159,7 +165,7 @@ it(
 );
 
 it(
-  'a program that only answers readers stays ready, and says what is degraded',
+  'a program that only answers readers stays ready, and says what is degraded for as long as it is',
   async (test) => {
     const { around, call } = await open(test);
     const bot = around.startProgram('bot');
@@ -171,6 +177,13 @@ it(
       async () => /^200 degraded: Redis refuses \(READONLY\)/u.test(await readyz(address)),
       SAID,
     );
+    const said = new Set<string>();
+    for (const end = performance.now() + WATCHED; performance.now() < end; await sleep(OFTEN)) {
+      said.add(await readyz(address));
+    }
+    expect([...said]).toEqual(['200 degraded: Redis refuses (READONLY): it is a replica and takes no writes']);
+    await call(['REPLICAOF', 'NO', 'ONE']);
+    await until('it is ready again', async () => (await readyz(address)) === '200 ready', SOON);
   },
   CURED,
 );

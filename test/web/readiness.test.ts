@@ -19,3 +19,13 @@ it('a bot alone that lacks only Redis answers its readers, and says what it lack
   const readiness = createReadiness({ isKnown, whyNoUpdates: () => undefined, checks, role: 'bot' });
   expect(await readiness()).toEqual({ kind: 'degraded', reason: 'Redis does not answer' });
 });
+
+describe('a bot that does not know yet who it is', () => {
+  it.each([
+    ['Telegram does not answer (ECONNREFUSED)', 'Telegram does not answer (ECONNREFUSED)'],
+    [undefined, 'Telegram has not answered yet'],
+  ])('is not ready; what keeps its updates away is %o, so it says "%s"', async (why, reason) => {
+    const readiness = createReadiness({ isKnown: () => false, whyNoUpdates: () => why, checks: [], role: 'all' });
+    expect(await readiness()).toEqual({ kind: 'not-ready', reason });
+  });
+});
