@@ -214,6 +214,12 @@ describe('a wait that Telegram told a chat', () => {
     expect(await slots.claim(one, 'again', from + 1_000)).toMatchObject({ kind: 'claimed' });
   });
 
+  it('of a slot that was given back by such a clock ends once it is right', async () => {
+    const ahead = from + 30 * 86_400_000;
+    await slots.release(one, 'token', ahead + 10_000);
+    expect(await slots.claim(one, 'again', from + 1_000)).toMatchObject({ kind: 'claimed' });
+  });
+
   it('does not hold other chats', async () => {
     await subscriptions.create(
       subscriptionOf({ id: 'BBBBBBBB', chatId: -1, cadence: dailyAt(two.minute) }),

@@ -11,7 +11,8 @@
  *
  * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
  * fields behind these. `heldUntil` is when a planned slot may be tried: its chat waits (Telegram told it to, or its last
- * post was less than a second ago), or the slot was put off itself. What a clock that was ahead wrote holds nobody.
+ * post was less than a second ago), or the slot was put off itself, for less than a minute. What a clock that was ahead wrote
+ * holds nobody.
  */
 export const FIELDS = `
 local function split(text)
@@ -44,8 +45,8 @@ local function land(recordKey, id, minute)
 end
 local SKEW = 60000
 local function heldUntil(slot, fields, now)
-  local held = 0
-  if tonumber(slot[2]) <= now + SKEW then held = tonumber(slot[3]) end
+  local held = tonumber(slot[3])
+  if held > now + SKEW then held = 0 end
   local from, till = string.match(fields[WAIT], '^(%w+)%.(%w+)$')
   if from and tonumber(from, 36) * 1000 <= now + SKEW then held = math.max(held, tonumber(till, 36) * 1000) end
   return held
