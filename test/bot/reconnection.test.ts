@@ -24,3 +24,13 @@ it('a server that answers and refuses is connected to again once a second', () =
   time = 3_000;
   expect(retryStrategy(1)).toBe(50);
 });
+
+it('only a refusal for which the connection is replaced is passed on, before it is closed', () => {
+  const told: string[] = [];
+  const { reconnectOnError } = createReconnection(
+    () => 0,
+    ({ message }) => told.push(message),
+  );
+  for (const message of ['READONLY no', 'OOM no', 'WRONGTYPE no']) reconnectOnError(new ReplyError(message));
+  expect(told).toEqual(['READONLY no']);
+});
