@@ -12,6 +12,8 @@ import { type RedisRefusal, refusalFields, refusalOf, tellRefusal } from './redi
 export type RedisHealth = {
   /** Why it does not, in words; `undefined` where it does. */
   trouble(): string | undefined;
+  /** Whether it answers at all, also where it refuses, and while the connection is replaced because of that. */
+  answers(): boolean;
   /** Takes an error of somebody else's work into account; true where Redis refused, which is then logged here. */
   note(error: unknown): boolean;
   /** Resolves when it wrote for the first time. */
@@ -77,14 +79,17 @@ export function watchRedis(
   redis.on('ready', look);
   redis.on('error', note);
   if (redis.status === 'ready') void look();
+  const answers = (): boolean => {
+    const isReplaced = refusal() !== undefined && monotonic() - answeredAt < LONGEST_RECONNECTION;
+    return isReplaced || (isAnswered && redis.status === 'ready');
+  };
   return {
     trouble() {
       const refused = refusal();
-      const isAway = !isAnswered || redis.status !== 'ready';
-      const isReplaced = refused !== undefined && monotonic() - answeredAt < LONGEST_RECONNECTION;
-      if (isAway && !isReplaced) return tellAway(whyAway(redis));
+      if (!answers()) return tellAway(whyAway(redis));
       return refused === undefined ? undefined : tellRefusal(refused);
     },
+    answers,
     note,
     wrote: wrote.promise,
     stop: () => clearInterval(timer),

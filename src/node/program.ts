@@ -116,6 +116,7 @@ export async function startProgram(
       metrics,
       redis,
       readiness,
+      redisAnswers: health.answers,
       now,
       clocks,
       rewritingAge,

@@ -35,7 +35,13 @@ async function namesOf(redis: RedisPlace): Promise<readonly string[]> {
     rewritingAge: () => 1,
     backupAge: async () => 1,
   };
-  const page = metrics.page({ redis: fakeRedis(), readiness: async () => ({ kind: 'ready' }), now: () => 0, signs });
+  const page = metrics.page({
+    redis: fakeRedis(),
+    readiness: async () => ({ kind: 'ready' }),
+    redisAnswers: () => true,
+    now: () => 0,
+    signs,
+  });
   return Object.keys(samplesOf((await page()).body));
 }
 

@@ -18,6 +18,7 @@ beforeEach(() => {
   const logger: Logger = { debug: () => {}, info: write, warn: write, error: write };
   const health = {
     trouble: () => trouble,
+    answers: () => true,
     note: (error: unknown) => refusalOf(error) !== undefined && noted.push(error) > 0,
     wrote: Promise.resolve(),
     stop: () => {},

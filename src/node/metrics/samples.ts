@@ -7,6 +7,8 @@ import type { Readiness } from '../../web/app.ts';
 export type SampleDeps = {
   readonly redis: Redis | Cluster;
   readonly readiness: () => Promise<Readiness>;
+  /** Whether Redis answers, also where it refuses what is asked of it. */
+  readonly redisAnswers: () => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
@@ -15,7 +17,10 @@ export type SampleDeps = {
 const PATIENCE = 2_000;
 
 /** What is looked at when the page is asked for. Never rejects: a Redis that is away is a value too. */
-export function createSamples(registry: Registry, { redis, readiness, now }: SampleDeps): () => Promise<void> {
+export function createSamples(
+  registry: Registry,
+  { redis, readiness, redisAnswers, now }: SampleDeps,
+): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
   const ready = gauge('verbatim_ready', '1 where /readyz says ready or degraded, else 0.');
   const up = gauge('verbatim_redis_up', '1 where Redis answers, else 0.');
@@ -46,7 +51,7 @@ export function createSamples(registry: Registry, { redis, readiness, now }: Sam
   };
   /** What is not known is not shown: an old number would look like a new one. */
   const forget = (): void => {
-    up.set(0);
+    up.set(redisAnswers() ? 1 : 0);
     for (const one of [roundTrip, subscriptions, oldest, isPaused]) one.remove();
     backlog.reset();
   };

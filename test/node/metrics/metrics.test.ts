@@ -9,9 +9,14 @@ const READY = async () => ({ kind: 'ready' }) as const;
 /** Five minutes after the minute 0. */
 const NOW = 300_000;
 
-const start = (redis: Redis = fakeRedis(), readiness: () => Promise<{ kind: 'ready' }> = READY, signs: Signs = {}) => {
+const start = (
+  redis: Redis = fakeRedis(),
+  readiness: () => Promise<{ kind: 'ready' }> = READY,
+  signs: Signs = {},
+  redisAnswers = () => false,
+) => {
   const metrics = metricsOf();
-  const page = metrics.page({ redis, readiness, now: () => NOW, signs });
+  const page = metrics.page({ redis, readiness, redisAnswers, now: () => NOW, signs });
   return { ...metrics, read: async () => samplesOf((await page()).body) };
 };
 
@@ -154,6 +159,13 @@ describe('what is looked at when the page is asked for', () => {
     expect(unknown).toEqual([]);
     isAway = false;
     expect(await read()).toMatchObject({ verbatim_redis_up: 1, verbatim_subscriptions: 7 });
+  });
+
+  it('says that a Redis is up that answers and refuses, while the connection to it is replaced', async () => {
+    const replaced = fakeRedis(() => {
+      throw new Error('the connection is replaced');
+    });
+    expect(await start(replaced, READY, {}, () => true).read()).toMatchObject({ verbatim_redis_up: 1 });
   });
 
   it('comes although readiness can not be found out', async () => {
