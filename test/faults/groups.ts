@@ -121,9 +121,11 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
       for (const { subscriptionId = '', times, slots } of ready) {
         // A chat has one open slot: a newer one would end what still waits, by our doing.
         const texts = await slotTexts(client, slots);
-        if (texts.some((text) => text === null || text.startsWith('p|'))) continue;
-        const minute = firstMinute + slots.length;
-        slots.push({ subscriptionId, minute });
+        if (texts.some((text) => text?.startsWith('p|'))) continue;
+        // A command that came a second time, after a kill, has set the times back: it is made due once more.
+        const unplanned = slots.find((_, index) => texts[index] === null);
+        const minute = unplanned?.minute ?? firstMinute + slots.length;
+        if (unplanned === undefined) slots.push({ subscriptionId, minute });
         const change = (subscription: Subscription): Subscription => ({
           ...subscription,
           cadence: { ...subscription.cadence, times: dailyAt(...times, minute).times },
