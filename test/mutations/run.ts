@@ -53,6 +53,8 @@ const read = (path: string): string => sources.get(path) ?? '';
 
 type Tried = { readonly mutant: Mutant; readonly verdict: Verdict; readonly seconds: number };
 
+const open = new Set<Workshop>();
+
 async function main(): Promise<number> {
   const chosen = choose();
   if (values.list) {
@@ -63,6 +65,7 @@ async function main(): Promise<number> {
   const tried: Tried[] = [];
   const lane = async (): Promise<void> => {
     const workshop = openWorkshop(root, paths, read);
+    open.add(workshop);
     try {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
         const began = Date.now();
@@ -123,4 +126,10 @@ function report(tried: readonly Tried[]): number {
   return found >= LEAST_FOUND ? 0 : 1;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    for (const workshop of open) workshop.close();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  });
+}
 process.exitCode = await main();
