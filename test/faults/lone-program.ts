@@ -1,4 +1,5 @@
 import type { Running } from '../support/process.ts';
+import { startCommand } from '../support/project.ts';
 import type { Oracle } from './oracle.ts';
 import { startHeard } from './owned.ts';
 
@@ -27,8 +28,8 @@ const ANSWER_WITHIN = 5_000;
 
 const WARNING = /"level":"(?:warn|error|fatal)"/u;
 
-/** The program, as arguments of Node. */
-export const PROGRAM = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16', 'src/node.ts'] as const;
+/** The program, as `npm start` starts it: arguments of Node. */
+export const PROGRAM = startCommand().slice(1);
 
 /** What it must be told to post for this bot from that Redis. */
 export function environmentOf({ oracle, redisUrl }: LoneProgramOptions): Readonly<Record<string, string>> {
