@@ -4,7 +4,7 @@ import { buttonsOf, createTelegram } from '../support/telegram.ts';
 const ISOLATES = /[\u2068\u2069]/u;
 
 describe.each(['en', 'ru', 'kk', 'ky', 'uz', 'tk'])('in %s', (language) => {
-  it('no heading, button or inline result has characters that nobody sees', async () => {
+  it('no heading, button, inline result or command to copy has characters that nobody sees', async () => {
     const telegram = await createTelegram();
     const person = telegram.person(language);
     const chatId = telegram.group([person], 'supergroup');
@@ -24,6 +24,8 @@ describe.each(['en', 'ru', 'kk', 'ky', 'uz', 'tk'])('in %s', (language) => {
         if (type === 'bold') expect(message.text?.slice(offset, offset + length)).not.toMatch(ISOLATES);
       }
     }
+    const running = await Promise.all(['/help', '/statement 4.4-2'].map((text) => person.says(text)));
+    for (const { text } of running.flat()) expect(text).not.toMatch(/[\u2068\u2069][@/]|\d[\u2068\u2069]$/u);
     for (const query of ['', '2.3', '4.2-4', 'Almaty', 'Alga']) {
       expect(JSON.stringify((await person.types(query)).results)).not.toMatch(ISOLATES);
     }
