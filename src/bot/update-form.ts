@@ -43,12 +43,17 @@ const isEntities = listOf(objectOf({ type: isText, offset: isNumber, length: isN
 
 const isKeyboard = objectOf({ inline_keyboard: maybe(listOf(listOf(objectOf({ text: isText })))) });
 
+/** Of whom a forwarded message is: for a person, `sender_user`. */
+const isOrigin: Check = (value) => isRecord(value) && (value['type'] !== 'user' || isUser(value['sender_user']));
+
 const MESSAGE: Form = {
   message_id: isNumber,
   chat: isChat,
   from: maybe(isUser),
   sender_chat: maybe(isChat),
   via_bot: maybe(isUser),
+  forward_origin: maybe(isOrigin),
+  is_automatic_forward: maybe(isFlag),
   text: maybe(isText),
   caption: maybe(isText),
   entities: maybe(isEntities),
@@ -56,7 +61,10 @@ const MESSAGE: Form = {
   message_thread_id: maybe(isNumber),
   is_topic_message: maybe(isFlag),
   media_group_id: maybe(isText),
+  rich_message: maybe(objectOf({ blocks: listOf(isRecord) })),
+  poll: maybe(objectOf({ question: isText })),
   quote: maybe(objectOf({ text: isText, entities: maybe(isEntities) })),
+  external_reply: maybe(isRecord),
   reply_markup: maybe(isKeyboard),
   chat_shared: maybe(objectOf({ request_id: isNumber, chat_id: isNumber })),
   migrate_to_chat_id: maybe(isNumber),
@@ -67,17 +75,21 @@ const isMessage = objectOf({ ...MESSAGE, reply_to_message: maybe(objectOf(MESSAG
 
 const isMember = objectOf({ status: isText, user: isUser });
 
+const isPressed = objectOf({
+  id: isText,
+  from: isUser,
+  message: maybe(isMessage),
+  data: maybe(isText),
+  inline_message_id: maybe(isText),
+});
+
+/** A press names the message whose button it was, or the inline one. */
+const isPress: Check = (value) =>
+  isPressed(value) && isRecord(value) && (value['message'] ?? value['inline_message_id']) !== undefined;
+
 const KINDS: Form = {
   message: maybe(isMessage),
-  callback_query: maybe(
-    objectOf({
-      id: isText,
-      from: isUser,
-      message: maybe(isMessage),
-      data: maybe(isText),
-      inline_message_id: maybe(isText),
-    }),
-  ),
+  callback_query: maybe(isPress),
   inline_query: maybe(objectOf({ id: isText, from: isUser, query: isText, offset: isText })),
   my_chat_member: maybe(objectOf({ chat: isChat, from: isUser, old_chat_member: isMember, new_chat_member: isMember })),
 };

@@ -4,6 +4,7 @@ import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createHaystack, FORMS, type Haystack, joined } from './haystack.ts';
 import type { Statement } from './statement.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { visible } from './visible.ts';
 
 /** Whether a text stands in the statement, and where. An empty list of addresses: in its date or its signatories. */
 export type Verdict =
@@ -43,12 +44,12 @@ export function createVerifier(statement: Statement): Verifier {
   const vocabulary = new Set(own.map(({ loose }) => loose));
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
-    const visible = given.slice(0, LONGEST).replace(/\p{Cf}/gu, '');
-    const text = withoutAttribution(visible, attribution);
+    const seen = visible(given.slice(0, LONGEST));
+    const text = withoutAttribution(seen, attribution);
     const all = tokenize(text);
     const tokens = withoutQuotationMarks(all);
     // Whose words they are, and no words.
-    if (!tokens.some(({ isWord }) => isWord)) return text === visible ? { kind: 'nothing-to-verify' } : HEADING;
+    if (!tokens.some(({ isWord }) => isWord)) return text === seen ? { kind: 'nothing-to-verify' } : HEADING;
     const exact = findExact(statement, own, haystacks, tokens);
     if (exact !== undefined) return exact;
     const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));

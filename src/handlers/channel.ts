@@ -19,19 +19,9 @@ export type FoundChannel =
 /** Reading asks only for the person's right; a change also for the bot's. */
 export type Need = 'read' | 'change';
 
-const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})$/iu;
-const NUMBER = /^-?\d{5,20}$/u;
 /** Ids of channels begin so; those of people and of small groups don't. */
 const CHANNEL_ID = /^-100\d{1,17}$/u;
-
-/** Cuts `@name`, a `t.me` link or an id off the beginning of a command's argument. */
-export function splitReference(argument: string): { readonly reference?: string; readonly rest: string } {
-  const [first = '', ...others] = argument.split(/\s+/u);
-  const [, name] = NAME.exec(first) ?? [];
-  const isReference = name !== undefined || first.startsWith('@') || NUMBER.test(first);
-  if (!isReference) return { rest: argument };
-  return { reference: name === undefined ? first : `@${name}`, rest: others.join(' ') };
-}
+const ID = /^-?\d+$/u;
 
 /**
  * Looks a channel up and asks, now, whether this person may manage it. Of what has no public name nothing is told to
@@ -41,6 +31,7 @@ export function splitReference(argument: string): { readonly reference?: string;
 export async function findChannel(ctx: VerbatimContext, reference: string, need: Need): Promise<FoundChannel> {
   const refused = (message: string): FoundChannel => ({ kind: 'refused', message, name: echo(reference) });
   const isNamed = reference.startsWith('@');
+  if (!isNamed && !ID.test(reference)) return refused('channel-not-found');
   if (!isNamed && !CHANNEL_ID.test(reference)) return refused('channel-is-none');
   const chat = mustKnow(await findChat(ctx, isNamed ? reference : Number(reference)));
   if (chat === undefined) return refused(isNamed ? 'channel-not-found' : 'channel-refused');

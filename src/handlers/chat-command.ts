@@ -1,5 +1,6 @@
-import { findChannel, type Need, type Subject, splitReference } from './channel.ts';
+import { findChannel, type Need, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
+import { splitReference } from './channel-reference.ts';
 import { argumentOf, type VerbatimContext } from './context.ts';
 import { mustKnow } from './inquiry.ts';
 import { tell } from './respond.ts';

@@ -1,5 +1,6 @@
 import type { I18nFlavor } from '@grammyjs/i18n';
 import type { Context, MiddlewareFn } from 'grammy';
+import { createAlbums } from './albums.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
@@ -14,9 +15,10 @@ export type VerbatimContext = Context &
  * found, their language is that of their Telegram.
  */
 export function hear(): MiddlewareFn<VerbatimContext> {
+  const once = createAlbums();
   return async (ctx, next) => {
     ctx.locale = localeFor(ctx.from?.language_code);
-    ctx.asked = ctx.message === undefined ? { kind: 'nothing' } : readAsked(ctx.message, ctx.me);
+    ctx.asked = ctx.message === undefined ? { kind: 'nothing' } : once(ctx.message, readAsked(ctx.message, ctx.me));
     const isWaitedFor = ctx.asked.kind !== 'nothing' || ctx.callbackQuery !== undefined;
     if (isWaitedFor) ctx.progress.aim = 'read';
     await next();

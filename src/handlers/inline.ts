@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
 import type { Hit } from '../content/search.ts';
 import { sectionPassages } from '../content/statement.ts';
+import { visible } from '../content/visible.ts';
 import type { VerbatimContext } from './context.ts';
 import { LONGEST_QUERY } from './limits.ts';
 import { formatLink } from './link.ts';
@@ -20,7 +21,7 @@ export function createInlineHandlers(content: Content, english: Translate): Comp
   composer.on('inline_query', async (ctx) => {
     const reader: Reader = { t: english, locale: 'en', bot: ctx.me.username };
     const { query, offset } = ctx.inlineQuery;
-    const hits = hitsFor(content, query.slice(0, LONGEST_QUERY));
+    const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(

@@ -1,33 +1,29 @@
 import { Composer } from 'grammy';
-import type { Message } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import type { Verdict } from '../content/verify.ts';
 import { argumentOf, asksFor, type VerbatimContext } from './context.ts';
 import { say } from './respond.ts';
-import { verdictView } from './views/verify.ts';
+import { markWordsView, verdictView } from './views/verify.ts';
+import { quotedIn } from './written.ts';
 
-/** `/verify TEXT`, or `/verify` as a reply to the text. */
+/** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */
 export function createVerifyHandlers({ statement, verify }: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('verify'), (ctx) => {
+  const judge = (ctx: VerbatimContext, texts: readonly string[]) =>
+    say(ctx, verdictView(ctx.reader, statement, worst(texts.map(verify))));
+  composer.on('message').filter(asksFor('verify'), (ctx) => {
     const given = argumentOf(ctx);
-    const texts = given === '' ? repliedTexts(ctx.message, ctx.me.id) : [given];
-    return say(ctx, verdictView(ctx.reader, statement, worst(texts.map(verify))));
+    if (given !== '') return judge(ctx, [given]);
+    const { quote, reply_to_message, external_reply } = ctx.message;
+    if (quote !== undefined) return judge(ctx, [quote.text]);
+    if (external_reply !== undefined) return say(ctx, markWordsView(ctx.reader));
+    return judge(ctx, reply_to_message === undefined ? [] : quotedIn(reply_to_message, ctx.me.id));
   });
+  composer.on('message').filter(
+    ({ asked }) => asked.kind === 'passed-on',
+    (ctx) => judge(ctx, quotedIn(ctx.message, ctx.me.id)),
+  );
   return composer;
-}
-
-/**
- * The part of the replied message that the person marked, or all of it. Of a message of the bot's own, sent by it or
- * through it, only its quotations: headings and attributions are no part of what was quoted.
- */
-function repliedTexts(message: Message | undefined, botId: number): readonly string[] {
-  const replied = message?.reply_to_message;
-  if (message?.quote !== undefined) return [message.quote.text];
-  const text = replied?.text ?? replied?.caption ?? '';
-  if (replied?.from?.id !== botId && replied?.via_bot?.id !== botId) return [text];
-  const quotations = (replied.entities ?? []).filter(({ type }) => type === 'blockquote');
-  return quotations.length === 0 ? [text] : quotations.map(({ offset, length }) => text.slice(offset, offset + length));
 }
 
 /** Of several quotations the first that is not exact tells about all of them. */

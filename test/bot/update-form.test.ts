@@ -19,6 +19,10 @@ async function updatesOfEachKind(telegram: Telegram): Promise<readonly Update[]>
   const from = { id: editor.id, is_bot: false, first_name: 'Editor', language_code: 'en' };
   const chat = { id: groupId, type: 'supergroup' as const, title: 'Reading circle' };
   const message = { message_id: 90, date: 0, chat, from };
+  const inPrivate = { ...message, chat: { ...chat, id: editor.id, type: 'private' } };
+  const rich = {
+    blocks: [{ type: 'list', items: [{ blocks: [{ type: 'paragraph', text: ['Fear', { text: 'x' }] }] }] }],
+  };
   const quoted = { ...message, via_bot: from, entities: [{ type: 'blockquote', offset: 0, length: 4 }], text: 'Fear' };
   const { queryId } = standIn.clients.typeInline({ personId: editor.id, chatId: editor.id, query: '3', offset: '' });
   standIn.clients.press({ personId: editor.id, chatId: groupId, messageId: card?.message_id ?? 0, data: 'contents' });
@@ -28,7 +32,13 @@ async function updatesOfEachKind(telegram: Telegram): Promise<readonly Update[]>
     { message: { ...message, text: '/pause', sender_chat: chat } },
     { message: { ...message, text: '/verify', reply_to_message: quoted } },
     { message: { ...message, text: '/verify', reply_to_message: quoted, quote: { text: 'Fear', position: 0 } } },
-    { message: { ...message, chat: { ...chat, id: editor.id, type: 'private' }, caption: 'elections' } },
+    { message: { ...message, text: '/verify', external_reply: { origin: { type: 'hidden_user' } } } },
+    { message: { ...inPrivate, text: 'Fear', forward_origin: { type: 'user', date: 0, sender_user: from } } },
+    { message: { ...inPrivate, is_automatic_forward: true, media_group_id: '7', caption: 'elections' } },
+    { message: { ...inPrivate, rich_message: rich } },
+    { message: { ...message, text: '/verify', reply_to_message: { ...message, rich_message: rich } } },
+    { message: { ...message, text: '/verify', reply_to_message: { ...message, poll: { question: 'Fear' } } } },
+    { message: { ...inPrivate, caption: 'elections' } },
     { message: { ...message, chat_shared: { request_id: 1, chat_id: groupId } } },
     { message: { ...message, migrate_to_chat_id: -1_009 } },
     { message: { ...message, migrate_from_chat_id: -9 } },

@@ -70,7 +70,7 @@ help-finding =
     /search elections – the passages that fit
     /cities – all places; /cities Almaty – one of them, by any of its names
     /signatories – who signed
-    /verify and a text, or as a reply to a message – whether it stands in the statement
+    /verify and a text, or as a reply to a message – whether it stands in the statement; in private, forward it to me
 help-inline = In any chat, write { $bot } and a word: choose a passage and it is sent with its source.
 help-scheduling =
     /subscribe – post excerpts on a schedule: in a group, send it there; for a channel, send it to me in private
@@ -188,6 +188,7 @@ search-none = Nothing in the statement fits “{ $query }”.
 ## Verifying a quotation
 
 verify-usage = Write the text after the command, or reply to a message with /verify.
+verify-mark-words = I can’t see that message: it is from another chat. Mark its words and reply with them as a quotation, or write the text after the command.
 verify-exact = Exact: it stands in the statement word for word.
 verify-exact-but-case = It stands in the statement word for word, but for capital and small letters.
 verify-apart = Each sentence stands there, but not one after the other.

@@ -70,7 +70,7 @@ help-finding =
     /search elections – söze gabat gelýän bölekler
     /cities – ähli ýerler; /cities Almaty – olaryň biri, islendik ady bilen
     /signatories – kimler gol çekdi
-    /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy
+    /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
 help-scheduling =
     /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
@@ -188,6 +188,7 @@ search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Onuň 
 ## Verifying a quotation
 
 verify-usage = Teksti buýrukdan soň ýazyň ýa-da habara /verify diýip jogap beriň.
+verify-mark-words = Ol habar başga çatdan, men ony görüp bilmeýärin. Sözlerini belläp, sitata bilen jogap beriň ýa-da teksti buýrukdan soň ýazyň.
 verify-exact = Takyk: bu beýannamada sözme-söz bar.
 verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
 verify-apart = Her sözlem onda bar, ýöne yzly-yzyna däl.

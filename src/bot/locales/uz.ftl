@@ -70,7 +70,7 @@ help-finding =
     /search elections – soʻzga mos parchalar
     /cities – barcha joylar; /cities Almaty – ulardan biri, istalgan nomi bilan
     /signatories – kimlar imzolagan
-    /verify va matn yoki xabarga javob sifatida – u bayonotda bormi
+    /verify va matn yoki xabarga javob sifatida – u bayonotda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
@@ -188,6 +188,7 @@ search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Uning t
 ## Verifying a quotation
 
 verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering.
+verify-mark-words = U xabar boshqa chatdan, men uni koʻra olmayman. Soʻzlarini belgilab, iqtibos bilan javob bering yoki matnni buyruqdan keyin yozing.
 verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
 verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
 verify-apart = Har bir gap unda bor, lekin ketma-ket turgan emas.

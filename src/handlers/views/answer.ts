@@ -25,7 +25,18 @@ export type Block = FormattedString | string;
 /** An answer of blocks with an empty line between them. */
 export function answer(blocks: readonly Block[], keyboard?: InlineKeyboardMarkup): Answer {
   const { text, entities } = FormattedString.join([...blocks], '\n\n');
-  return { text, entities, ...(keyboard === undefined ? {} : { keyboard }) };
+  return { text, entities, ...(keyboard === undefined ? {} : { keyboard: withBareLabels(keyboard) }) };
+}
+
+/** A text of Fluent's without the isolates that it puts around variables: for what people copy, or read on a button. */
+export function bare(text: string): string {
+  return text.replace(/[\u2068\u2069]/gu, '');
+}
+
+function withBareLabels({ inline_keyboard }: InlineKeyboardMarkup): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: inline_keyboard.map((row) => row.map((button) => ({ ...button, text: bare(button.text) }))),
+  };
 }
 
 /** Lines of one block, one below the other. */

@@ -6,7 +6,7 @@ import type { Hit } from '../../content/search.ts';
 import type { Signatory } from '../../content/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/statement.ts';
 import { formatLink, type Link } from '../link.ts';
-import { type Answer, answer, type Block, bold, lines } from './answer.ts';
+import { type Answer, answer, type Block, bare, bold, lines } from './answer.ts';
 import { signed } from './attribution.ts';
 import { LIST_OF_PLACES } from './places.ts';
 import { deepLink, placeOf, type Reader } from './reader.ts';
@@ -80,7 +80,7 @@ function article(
   blocks: readonly Block[],
 ): InlineQueryResultArticle {
   const { text, entities }: Answer = answer(blocks);
-  return InlineQueryResultBuilder.article(formatLink(link), title, {
+  return InlineQueryResultBuilder.article(formatLink(link), bare(title), {
     description: shorten(description),
     reply_markup: new InlineKeyboard().url(reader.t('button-open'), deepLink(reader, link)),
   }).text(text, { entities, link_preview_options: { is_disabled: true } });

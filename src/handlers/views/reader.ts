@@ -1,7 +1,7 @@
 import type { Address } from '../../content/address.ts';
 import { formatLink, type Link } from '../link.ts';
 import type { Locale } from '../locale.ts';
-import { type Block, bold } from './answer.ts';
+import { type Block, bare, bold } from './answer.ts';
 
 /** A Fluent message in the reader's language. Numbers that are names (a section's) are given as text. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
@@ -26,6 +26,10 @@ export function echo(text: string): string {
 
 /** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
 export function placeOf({ t }: Pick<Reader, 't'>, address: Address): string {
+  return bare(describe(t, address));
+}
+
+function describe(t: Translate, address: Address): string {
   const section = String(address.section);
   if (address.kind === 'section') {
     return t('heading-section', { number: section, title: t(`section-title-${section}`) });

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/address.ts';
 import { neighbours } from '../../content/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/statement.ts';
-import { type Answer, answer, type Block, bold, lines, quotation } from './answer.ts';
+import { type Answer, answer, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
 import { heading, type Reader } from './reader.ts';
@@ -83,7 +83,7 @@ function explain(t: Reader['t'], fault: AddressFault | { readonly kind: 'not-und
     case 'no-such-sentence':
       return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
     case 'reversed':
-      return t('address-reversed', { address: `/statement ${fault.section}.${fault.to}-${fault.from}` });
+      return bare(t('address-reversed', { address: `/statement ${fault.section}.${fault.to}-${fault.from}` }));
   }
 }
 

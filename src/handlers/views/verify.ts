@@ -46,6 +46,11 @@ export function verdictView(reader: Reader, statement: Statement, verdict: Verdi
   }
 }
 
+/** How to have words of another chat compared: Telegram shows the bot only those that were marked. */
+export function markWordsView({ t }: Reader): Answer {
+  return answer([t('verify-mark-words')], buttons(t, []));
+}
+
 /** The whole sentences that the text stands in, as far as they fit; the rest is a button away. */
 function where(reader: Reader, statement: Statement, addresses: readonly Address[]): readonly Block[] {
   if (addresses.length === 0) return [reader.t('verify-heading'), signed(statement)];

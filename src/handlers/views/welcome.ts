@@ -1,5 +1,5 @@
 import { InlineKeyboard } from 'grammy';
-import { type Answer, answer, bold, lines } from './answer.ts';
+import { type Answer, answer, bare, bold, lines } from './answer.ts';
 import { pressButton, quoteElsewhereButton } from './keyboard.ts';
 import type { Reader } from './reader.ts';
 import { channelButton } from './wish-button.ts';
@@ -27,7 +27,7 @@ export function helpView({ t, bot }: Reader, before: readonly string[] = []): An
       ...before,
       bold(t('help-title')),
       lines([t('help-reading'), t('help-finding')]),
-      t('help-inline', { bot: `@${bot}` }),
+      bare(t('help-inline', { bot: `@${bot}` })),
       t('help-scheduling'),
       t('help-settings'),
     ],

@@ -1,5 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
+import { bare } from '../../handlers/views/answer.ts';
 import type { Translate } from '../../handlers/views/reader.ts';
 import { documentView } from './document.ts';
 import { feedView } from './feed.ts';
@@ -65,7 +66,7 @@ function plainWords(t: Translate): Translate {
   const known = new Map<string, string>();
   return (key, variables) => {
     const asked = key + JSON.stringify(variables ?? '');
-    const words = known.get(asked) ?? t(key, variables).replace(/[\u2068\u2069]/gu, '');
+    const words = known.get(asked) ?? bare(t(key, variables));
     known.set(asked, words);
     return words;
   };
