@@ -24,6 +24,8 @@ export type ChatRecord = {
   /** Supergroups with topics: the ids of the threads, and whether each is open. */
   readonly threads: Map<number, 'open' | 'closed'>;
   readonly isForum: boolean;
+  /** Channels: the group in which its posts appear too. */
+  linkedGroupId: number | undefined;
   fate:
     | { readonly kind: 'alive' }
     | { readonly kind: 'deleted' }
@@ -46,6 +48,7 @@ export function createChat(
     replyInterfaces: new Map(),
     isBlocked: false,
     threads: new Map(),
+    linkedGroupId: undefined,
     fate: { kind: 'alive' },
   };
 }

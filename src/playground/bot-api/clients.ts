@@ -1,18 +1,17 @@
 import { createAdministration } from './administration.ts';
 import { setBlocked } from './bot-membership.ts';
-import { isRefusal } from './chat-access.ts';
 import type { ChatRecord } from './chat-record.ts';
-import { isInvisible } from './clean-text.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients } from './client-protocol.ts';
-import { formatMessageText } from './formatted-text.ts';
 import { createInlineMode } from './inline-mode.ts';
 import { isAdministrator } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
+import { pushPress } from './presses.ts';
 import { fulfilWish } from './reply-interface.ts';
 import { createSharing } from './sharing.ts';
 import { requireOwnChat, requirePerson, sendAs } from './speaking.ts';
-import { openPrivateChat, personAsUser, type World } from './world.ts';
+import { openPrivateChat, type World } from './world.ts';
+import { writeText } from './written-text.ts';
 
 /** Characters of `A-Za-z0-9_-`; Bot API, deep linking. */
 const START_PAYLOAD = /^[A-Za-z0-9_-]{1,64}$/;
@@ -52,13 +51,8 @@ export function createClients(world: World): Clients {
       const inlineId = inlineIdOf(world, chat.id, messageId);
       const isBots = message.from?.id === world.bot.id || message.sender_chat?.id === chat.id || inlineId !== undefined;
       if (!isBots) throw new ClientError('That message has no buttons of the bot');
-      const id = world.queries.newId();
-      world.queries.callback.set(id, { id, personId, askedAt: world.now() });
-      world.met.add(personId);
       const place = inlineId === undefined ? { message } : { inline_message_id: inlineId };
-      const chat_instance = String(BigInt(chat.id) * 7_919n + 104_729n);
-      world.updates.push({ callback_query: { id, from: personAsUser(person), ...place, chat_instance, data } });
-      return { queryId: id };
+      return pushPress(world, person, { ...place, chatId: chat.id, data });
     },
 
     ...createInlineMode(world),
@@ -72,18 +66,6 @@ export function createClients(world: World): Clients {
       return person;
     },
   };
-}
-
-/** A typed text; an app writes half a surrogate pair as U+FFFD, and does not send an empty message. */
-function writeText(text: string): Draft {
-  if (isInvisible(text)) throw new ClientError('There is nothing to send');
-  try {
-    const { text: written, entities } = formatMessageText(text.toWellFormed(), []);
-    return { text: written, ...(entities.length === 0 ? {} : { entities: [...entities] }) };
-  } catch (error) {
-    if (isRefusal(error)) throw new ClientError(error.message.replace('Bad Request: ', ''));
-    throw error;
-  }
 }
 
 /** An app shows the topics that are there; in a closed one only administrators write. */

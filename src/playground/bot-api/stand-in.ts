@@ -16,6 +16,7 @@ import { createQueries } from './queries.ts';
 import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
+import { createVoices, type Voices } from './voices.ts';
 import { createWebhook } from './webhook.ts';
 import { nowInSeconds, type World } from './world.ts';
 
@@ -41,6 +42,8 @@ export type StandIn = Surroundings & {
   /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
   readonly fetch: (request: Request, witness?: Witness) => Promise<Response>;
   readonly clients: Clients;
+  /** What comes to the bot beyond what an honest person does in an app. */
+  readonly voices: Voices;
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
@@ -114,6 +117,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     ...createSurroundings(world),
     fetch: api.fetch,
     clients: createClients(world),
+    voices: createVoices(world),
     state: () => readState(world),
     takeUpdates() {
       const taken = [...world.updates.peek()];
