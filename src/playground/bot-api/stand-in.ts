@@ -18,7 +18,7 @@ import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
 import { createVoices, type Voices } from './voices.ts';
 import { createWebhook } from './webhook.ts';
-import { nowInSeconds, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type StandInOptions = {
   readonly token: string;
@@ -55,6 +55,8 @@ export type StandIn = Surroundings & {
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
   /** Every call that was accepted, in order, but for `getUpdates`. */
   readonly accepted: readonly AcceptedCall[];
+  /** Slips of the bot that the real server would pass over without a word; the call was refused. A test wants none. */
+  readonly complaints: readonly string[];
   readonly faults: Faults;
   /** Plays an older server, or one whose clock is wrong. */
   readonly server: ServerSwitch;
@@ -68,6 +70,7 @@ export type StandIn = Surroundings & {
 export function createStandIn(options: StandInOptions): StandIn {
   const listeners = new Set<(event: ClientEvent) => void>();
   const accepted: AcceptedCall[] = [];
+  const complaints: string[] = [];
   const closing = new AbortController();
   const monotonic = options.monotonic ?? (() => performance.now());
   const { faults, take: takeFault } = createFaults(options.now);
@@ -79,7 +82,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     chats: new Map(),
     inlineMessages: new Map(),
     met: new Set(),
-    updates: createUpdateQueue(),
+    updates: createUpdateQueue(options.now),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
     serverTraits: server.traits,
@@ -93,7 +96,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const webhook = createWebhook({
     updates: world.updates,
     call: (method, parameters) => api.call(method, parameters),
-    nowInSeconds: () => nowInSeconds(world),
+    now: options.now,
   });
   const api = createBotApi({
     token: options.token,
@@ -110,6 +113,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     accept: (call) => {
       if (!world.isLean) accepted.push(call);
     },
+    complain: (complaint) => void complaints.push(complaint),
     takeFault,
   });
 
@@ -131,6 +135,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       return () => listeners.delete(listener);
     },
     accepted,
+    complaints,
     faults,
     server,
     closing: closing.signal,
