@@ -1,10 +1,10 @@
 import { createAdministration } from './administration.ts';
 import { setBlocked } from './bot-membership.ts';
-import type { ChatRecord } from './chat-record.ts';
+import { type ChatRecord, GENERAL_TOPIC } from './chat-record.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients } from './client-protocol.ts';
 import { createInlineMode } from './inline-mode.ts';
-import { isAdministrator } from './membership.ts';
+import { mayManageTopics } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
 import { pushPress } from './presses.ts';
 import { fulfilWish } from './reply-interface.ts';
@@ -26,8 +26,8 @@ export function createClients(world: World): Clients {
       const answered = replyToMessageId === undefined ? undefined : findMessage(chat, replyToMessageId);
       if (replyToMessageId !== undefined && answered === undefined)
         throw new ClientError('There is no such message to answer');
-      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...threadOf(answered) };
-      const topic = threadId === undefined ? {} : inTopic(chat, person.id, threadId);
+      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered) };
+      const topic = inTopic(chat, person.id, threadId ?? answered?.message_thread_id ?? GENERAL_TOPIC);
       const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
       if (replyToMessageId !== undefined) fulfilWish(world, chat, person.id, replyToMessageId);
       return said;
@@ -68,16 +68,10 @@ export function createClients(world: World): Clients {
   };
 }
 
-/** An app shows the topics that are there; in a closed one only administrators write. */
+/** An app shows the topics that are there; in a closed one only those write who may manage topics. */
 function inTopic(chat: ChatRecord, personId: number, threadId: number): Draft {
-  const state = chat.threads.get(threadId);
+  const state = threadId === GENERAL_TOPIC ? chat.generalTopic : chat.threads.get(threadId);
   if (state === undefined) throw new ClientError(`${chat.title} has no topic ${threadId}`);
-  if (state === 'closed' && !isAdministrator(chat.members.get(personId))) throw new ClientError('The topic is closed');
-  return { message_thread_id: threadId, is_topic_message: true };
-}
-
-function threadOf(answered: Draft): Draft {
-  return answered.message_thread_id === undefined
-    ? {}
-    : { message_thread_id: answered.message_thread_id, is_topic_message: true };
+  if (state === 'closed' && !mayManageTopics(chat.members.get(personId))) throw new ClientError('The topic is closed');
+  return threadId === GENERAL_TOPIC ? {} : { message_thread_id: threadId, is_topic_message: true };
 }

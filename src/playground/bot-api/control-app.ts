@@ -72,6 +72,7 @@ export function createControlApp(standIn: StandIn): Hono {
       ...(dateOffset === undefined ? {} : { dateOffset: Number(dateOffset) }),
     }),
   );
+  on('set-bot-father', { settings: 'object' }, ({ settings }) => Object.assign(standIn.botFather, settings));
   on('number-updates', { from: 'integer' }, ({ from }) => standIn.numberUpdatesFrom(Number(from)));
   on('push-update', { update: 'object' }, (request) => standIn.pushUpdate(request['update'] as NewUpdate));
   for (const [action, shape] of Object.entries(VOICES)) {

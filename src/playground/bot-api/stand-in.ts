@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import { type AcceptedCall, createBotApi, type Witness } from './api.ts';
+import { type BotFatherSettings, createBotFatherSettings } from './bot-father.ts';
 import { createBotProfile, profileIn } from './bot-profile.ts';
 import { toConversation } from './chat-record.ts';
 import type { ClientEvent, ClientState, Clients, Person } from './client-protocol.ts';
@@ -58,6 +59,8 @@ export type StandIn = Surroundings & {
   /** Slips of the bot that the real server would pass over without a word; the call was refused. A test wants none. */
   readonly complaints: readonly string[];
   readonly faults: Faults;
+  /** The bot's switches, which a test may set at any time. */
+  readonly botFather: BotFatherSettings;
   /** Plays an older server, or one whose clock is wrong. */
   readonly server: ServerSwitch;
   /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
@@ -85,6 +88,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     updates: createUpdateQueue(options.now),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
+    botFather: createBotFatherSettings(),
     serverTraits: server.traits,
     takesAnyChannel: options.takesAnyChannel ?? false,
     isLean: options.isLean ?? false,
@@ -137,6 +141,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     accepted,
     complaints,
     faults,
+    botFather: world.botFather,
     server,
     closing: closing.signal,
     close() {

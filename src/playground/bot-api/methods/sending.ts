@@ -86,7 +86,7 @@ function send(world: World, parameters: Parameters, content: Draft): Message {
   const chat = findWritableChat(world, readText(parameters, 'chat_id'));
   const markup = parseReplyMarkup(readJson(parameters, 'reply_markup', 'reply keyboard markup'), chat.kind);
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });
-  requireThread(chat, threadId);
+  requireThread(world, chat, threadId);
   const draft: Draft = {
     ...senderIn(world, chat),
     ...(threadId !== 0 && chat.threads.has(threadId) ? { message_thread_id: threadId, is_topic_message: true } : {}),
