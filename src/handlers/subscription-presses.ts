@@ -10,6 +10,7 @@ import { preview } from './preview.ts';
 import { endPress, respond, tell } from './respond.ts';
 import { mayChangeGroup } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
+import { drawSharedCard } from './shared-card.ts';
 import { subscribe } from './subscribe.ts';
 import {
   type About,
@@ -141,7 +142,7 @@ async function change(
   const after = await deps.subscriptions.change(id, (subscription) => grant(subscription, wish, now), due);
   if (after === undefined) return ctx.t('press-gone');
   ctx.progress.saved = 'saved-not-shown';
-  await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, after), pageAfter(wish)));
+  await drawSharedCard(ctx, deps, subject, { subscription: after, page: pageAfter(wish) });
   return undefined;
 }
 

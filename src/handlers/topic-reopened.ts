@@ -5,10 +5,10 @@ import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withRight } from './wish.ts';
 
-/** A closed topic is open again: the posts that went there go on, where the bot may write. */
+/** A closed topic, or the general one that was hidden, is open again: the posts that went there go on, where the bot may write. */
 export function createTopicReopenedHandlers({ subscriptions }: Scheduling): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.on('message:forum_topic_reopened', async (ctx) => {
+  composer.on(['message:forum_topic_reopened', 'message:general_forum_topic_unhidden'], async (ctx) => {
     const subscription = await subscriptions.byChat(ctx.chat.id);
     if (subscription === undefined || subscription.threadId !== topicOf(ctx)) return;
     if (!(await mayBotPostAgain(ctx, { kind: 'group', chatId: ctx.chat.id }, subscription))) return;

@@ -107,6 +107,17 @@ describe('a subscription of a group that did not let the bot write', () => {
     await telegram.bot.handleUpdate(reopened(threadId));
     expect(kept().pause).toBe('by-person');
   });
+
+  it.each([
+    ['opened again', { forum_topic_reopened: {} }],
+    ['shown again', { general_forum_topic_unhidden: {} }],
+  ])('is on when the general topic, where it posts, is %s', async (_, said) => {
+    await says('/subscribe', {});
+    becomes('no-rights');
+    telegram.standIn.voices.send({ chatId, author: { kind: 'person', id: editor.id }, said });
+    await telegram.deliver();
+    expect(kept().pause).toBe('none');
+  });
 });
 
 describe('a subscription of a channel that did not let the bot post', () => {

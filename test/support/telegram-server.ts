@@ -13,6 +13,7 @@ export type TelegramServer = {
   asks(personId: number, text: string, answer: string): Promise<void>;
   /** Asks for the languages and presses one. */
   chooses(personId: number, label: string): Promise<void>;
+  /** Rejects where the bot made slips that the real server would pass over without a word. */
   stop(): Promise<void>;
 };
 
@@ -54,8 +55,11 @@ export async function startTelegram(token: string, options: readonly string[] = 
       await post('press', { personId, chatId: message.chat.id, messageId: message.message_id, data });
     },
     async stop() {
+      const response = await fetch(`${url}/clients/complaints`).catch(() => undefined);
+      const complaints = ((await response?.json()) ?? []) as readonly string[];
       running.kill('SIGTERM');
       await running.ended;
+      if (complaints.length > 0) throw new Error(`slips that the real server would not tell: ${complaints.join('; ')}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Bot } from 'grammy';
 import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
+import { afterEach, expect } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
@@ -19,6 +20,14 @@ export const sources = readSources();
 export const BOT_NAME = 'verbatim_bot';
 
 const TOKEN = '1:test';
+
+const watched: StandIn[] = [];
+
+// Whatever a test is about: the real server would pass over these without a word.
+afterEach(() => {
+  const complaints = watched.splice(0).flatMap((standIn) => standIn.complaints);
+  expect(complaints, 'slips that the real server would not tell').toEqual([]);
+});
 
 /** Chosen languages in memory; `isAway` makes them behave as with an unreachable Redis. */
 export function createMemoryChoices(): LanguageChoices & { isAway: boolean; readonly kept: Map<number, Locale> } {
@@ -90,6 +99,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     now: () => clock.now,
     inlineCache: false,
   });
+  watched.push(standIn);
   const choices = createMemoryChoices();
   const subscriptions = createMemorySubscriptions();
   const setups = createMemorySetups();

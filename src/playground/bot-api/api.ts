@@ -1,8 +1,8 @@
 import type { ResponseParameters } from 'grammy/types';
 import { ConnectionCut, type Fault } from './faults.ts';
-import type { Method } from './methods/method.ts';
+import type { Call, Method } from './methods/method.ts';
 import { type Parameters, readParameters } from './parameters.ts';
-import { badRequest, Refusal } from './refusal.ts';
+import { Complaint, Refusal } from './refusal.ts';
 
 /** One call that was accepted: the oracle of what the bot did. */
 export type AcceptedCall = {
@@ -44,18 +44,29 @@ export function createBotApi(deps: {
   methods: readonly Method[];
   now: () => number;
   accept: (call: AcceptedCall) => void;
+  /** Hears what the stand-in refuses and the real server would not. */
+  complain: (complaint: string) => void;
   /** Milliseconds since 1970 by the clock of the server's `Date` header. */
   dateNow: () => number;
   takeFault: (method: string, parameters: Parameters) => Fault | undefined;
 }): BotApi {
   const table = new Map(deps.methods.map((method) => [method.name.toLowerCase(), method]));
 
+  // Not awaited: whoever hears of what was done finds it in the log. Only polling takes time; it is no deed, and never ends.
+  function perform(method: Method, call: Call): unknown {
+    try {
+      checkNames(method, call.parameters);
+      return method.run(call);
+    } catch (error) {
+      if (error instanceof Complaint) deps.complain(`${method.name}: ${error.message}`);
+      throw error;
+    }
+  }
+
   async function run({ name, parameters, signal, witness }: Asked): Promise<unknown> {
     const method = table.get(name.toLowerCase());
     if (method === undefined) throw new Refusal(404, 'Not Found: method not found');
-    checkNames(method, parameters);
-    // Not awaited: whoever hears of what was done finds it in the log. Only polling takes time; it is no deed, and never ends.
-    const result = method.run({ parameters, signal });
+    const result = perform(method, { parameters, signal });
     if (method.name === 'getUpdates') return result;
     const call: AcceptedCall = { method: method.name, parameters, time: deps.now(), result };
     deps.accept(call);
@@ -116,7 +127,7 @@ export function createBotApi(deps: {
 /** The real server passes over parameters that it does not know; the stand-in refuses them on purpose, so that a misspelt one is found. */
 function checkNames(method: Method, parameters: Parameters): void {
   const unknown = Object.keys(parameters).find((name) => !method.parameters.includes(name));
-  if (unknown !== undefined) throw badRequest(`unknown parameter "${unknown}" of ${method.name}`);
+  if (unknown !== undefined) throw new Complaint(`unknown parameter "${unknown}" of ${method.name}`);
 }
 
 /** Some programs write the token's colon as %3A. A path that is no valid escape stays as it is and is not found. */

@@ -1,5 +1,5 @@
 import { type ChatRecord, createChat } from './chat-record.ts';
-import { isInside, mayPost, NO_RIGHTS } from './membership.ts';
+import { isInside, mayManageTopics, mayPost, NO_RIGHTS } from './membership.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
@@ -25,28 +25,61 @@ export function findReadableChat(world: World, chatId: string): ChatRecord {
 /** The chat, if the bot may write there. */
 export function findWritableChat(world: World, chatId: string): ChatRecord {
   const chat = findChat(world, chatId);
-  if (chat.fate.kind === 'migrated') {
-    throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: chat.fate.toChatId });
-  }
-  if (chat.fate.kind === 'deleted') throw forbidden('the group chat was deleted');
+  requireAlive(chat);
   if (chat.kind === 'private') {
     if (chat.isBlocked) throw forbidden('bot was blocked by the user');
     if (!chat.members.has(world.bot.id)) throw forbidden("Bot can't initiate conversation with a user");
     return chat;
   }
   requireMembership(world, chat, false);
-  if (chat.kind === 'channel' && !mayPost(chat.members.get(world.bot.id))) {
+  const membership = chat.members.get(world.bot.id);
+  if (chat.kind === 'channel' && !mayPost(membership)) {
     throw badRequest('need administrator rights in the channel chat');
   }
+  if (membership?.status === 'restricted') throw badRequest('not enough rights to send text messages to the chat');
   return chat;
 }
 
-/** Checks that the thread exists and is open; a chat without topics passes over the number, as the real server does. */
-export function requireThread(chat: ChatRecord, threadId: number): void {
-  if (threadId === 0 || !(chat.isForum || chat.kind === 'private')) return;
-  const state = chat.threads.get(threadId);
+/**
+ * The chat, if the bot may change its own messages there: in a group that takes no right to write, and in a channel that of posting
+ * or of editing.
+ */
+export function findEditableChat(world: World, chatId: string): ChatRecord {
+  const chat = findChat(world, chatId);
+  if (chat.kind === 'private' || chat.fate.kind !== 'alive') return findWritableChat(world, chatId);
+  requireMembership(world, chat, false);
+  const membership = chat.members.get(world.bot.id);
+  const mayEdit =
+    mayPost(membership) || (membership?.status === 'administrator' && membership.rights.can_edit_messages);
+  if (chat.kind === 'channel' && !mayEdit) throw badRequest("Message can't be edited");
+  return chat;
+}
+
+/** The chat, if the bot may ask about the people in it: those of a group that is gone, or that it left, are told to nobody. */
+export function findChatWithMembers(world: World, chatId: string): ChatRecord {
+  const chat = findReadableChat(world, chatId);
+  if (chat.kind !== 'group') return chat;
+  requireAlive(chat);
+  requireMembership(world, chat, false);
+  return chat;
+}
+
+/**
+ * Checks that the thread exists and is open to the bot; a chat without topics passes over the number, as the real server does.
+ * 0 is the general topic.
+ */
+export function requireThread(world: World, chat: ChatRecord, threadId: number): void {
+  if (!(chat.isForum || (chat.kind === 'private' && threadId !== 0))) return;
+  const state = threadId === 0 ? chat.generalTopic : chat.threads.get(threadId);
   if (state === undefined) throw badRequest('message thread not found');
-  if (state === 'closed') throw badRequest('TOPIC_CLOSED');
+  if (state === 'closed' && !mayManageTopics(chat.members.get(world.bot.id))) throw badRequest('TOPIC_CLOSED');
+}
+
+function requireAlive({ fate }: ChatRecord): void {
+  if (fate.kind === 'migrated') {
+    throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: fate.toChatId });
+  }
+  if (fate.kind === 'deleted') throw forbidden('the group chat was deleted');
 }
 
 function requireMembership(world: World, chat: ChatRecord, isPublic: boolean): void {

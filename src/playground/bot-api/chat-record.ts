@@ -2,6 +2,11 @@ import type { Chat, Message } from 'grammy/types';
 import type { ChatKind, Conversation, Person, ReplyInterface } from './client-protocol.ts';
 import { isInside, type Membership } from './membership.ts';
 
+export type TopicState = 'open' | 'closed';
+
+/** Number of the general topic; Bot API, it is never named by `message_thread_id`. */
+export const GENERAL_TOPIC = 1;
+
 /** One conversation as Telegram's servers know it. A private chat has the id of its person. */
 export type ChatRecord = {
   readonly id: number;
@@ -19,11 +24,17 @@ export type ChatRecord = {
   readonly replyInterfaces: Map<number, ReplyInterface>;
   /** Groups: whether the bot gets only what is meant for it. */
   privacyMode: boolean;
+  /** Groups: the bot that wrote last, of all that are there. */
+  lastBotId: number | undefined;
   /** Private: the person has blocked the bot. */
   isBlocked: boolean;
   /** Supergroups with topics: the ids of the threads, and whether each is open. */
-  readonly threads: Map<number, 'open' | 'closed'>;
+  readonly threads: Map<number, TopicState>;
+  /** The general topic, in which messages carry no thread. */
+  generalTopic: TopicState;
   readonly isForum: boolean;
+  /** Channels: the group in which its posts appear too. */
+  linkedGroupId: number | undefined;
   fate:
     | { readonly kind: 'alive' }
     | { readonly kind: 'deleted' }
@@ -44,8 +55,11 @@ export function createChat(
     nextMessageId: 1,
     silentMessageIds: new Set(),
     replyInterfaces: new Map(),
+    lastBotId: undefined,
     isBlocked: false,
     threads: new Map(),
+    generalTopic: 'open',
+    linkedGroupId: undefined,
     fate: { kind: 'alive' },
   };
 }

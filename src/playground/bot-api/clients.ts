@@ -1,18 +1,17 @@
 import { createAdministration } from './administration.ts';
 import { setBlocked } from './bot-membership.ts';
-import { isRefusal } from './chat-access.ts';
-import type { ChatRecord } from './chat-record.ts';
-import { isInvisible } from './clean-text.ts';
+import { type ChatRecord, GENERAL_TOPIC } from './chat-record.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients } from './client-protocol.ts';
-import { formatMessageText } from './formatted-text.ts';
 import { createInlineMode } from './inline-mode.ts';
-import { isAdministrator } from './membership.ts';
+import { mayManageTopics } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
+import { pushPress } from './presses.ts';
 import { fulfilWish } from './reply-interface.ts';
 import { createSharing } from './sharing.ts';
 import { requireOwnChat, requirePerson, sendAs } from './speaking.ts';
-import { openPrivateChat, personAsUser, type World } from './world.ts';
+import { openPrivateChat, type World } from './world.ts';
+import { writeText } from './written-text.ts';
 
 /** Characters of `A-Za-z0-9_-`; Bot API, deep linking. */
 const START_PAYLOAD = /^[A-Za-z0-9_-]{1,64}$/;
@@ -27,8 +26,8 @@ export function createClients(world: World): Clients {
       const answered = replyToMessageId === undefined ? undefined : findMessage(chat, replyToMessageId);
       if (replyToMessageId !== undefined && answered === undefined)
         throw new ClientError('There is no such message to answer');
-      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...threadOf(answered) };
-      const topic = threadId === undefined ? {} : inTopic(chat, person.id, threadId);
+      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered) };
+      const topic = inTopic(chat, person.id, threadId ?? answered?.message_thread_id ?? GENERAL_TOPIC);
       const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
       if (replyToMessageId !== undefined) fulfilWish(world, chat, person.id, replyToMessageId);
       return said;
@@ -52,13 +51,8 @@ export function createClients(world: World): Clients {
       const inlineId = inlineIdOf(world, chat.id, messageId);
       const isBots = message.from?.id === world.bot.id || message.sender_chat?.id === chat.id || inlineId !== undefined;
       if (!isBots) throw new ClientError('That message has no buttons of the bot');
-      const id = world.queries.newId();
-      world.queries.callback.set(id, { id, personId, askedAt: world.now() });
-      world.met.add(personId);
       const place = inlineId === undefined ? { message } : { inline_message_id: inlineId };
-      const chat_instance = String(BigInt(chat.id) * 7_919n + 104_729n);
-      world.updates.push({ callback_query: { id, from: personAsUser(person), ...place, chat_instance, data } });
-      return { queryId: id };
+      return pushPress(world, person, { ...place, chatId: chat.id, data });
     },
 
     ...createInlineMode(world),
@@ -74,28 +68,10 @@ export function createClients(world: World): Clients {
   };
 }
 
-/** A typed text; an app writes half a surrogate pair as U+FFFD, and does not send an empty message. */
-function writeText(text: string): Draft {
-  if (isInvisible(text)) throw new ClientError('There is nothing to send');
-  try {
-    const { text: written, entities } = formatMessageText(text.toWellFormed(), []);
-    return { text: written, ...(entities.length === 0 ? {} : { entities: [...entities] }) };
-  } catch (error) {
-    if (isRefusal(error)) throw new ClientError(error.message.replace('Bad Request: ', ''));
-    throw error;
-  }
-}
-
-/** An app shows the topics that are there; in a closed one only administrators write. */
+/** An app shows the topics that are there; in a closed one only those write who may manage topics. */
 function inTopic(chat: ChatRecord, personId: number, threadId: number): Draft {
-  const state = chat.threads.get(threadId);
+  const state = threadId === GENERAL_TOPIC ? chat.generalTopic : chat.threads.get(threadId);
   if (state === undefined) throw new ClientError(`${chat.title} has no topic ${threadId}`);
-  if (state === 'closed' && !isAdministrator(chat.members.get(personId))) throw new ClientError('The topic is closed');
-  return { message_thread_id: threadId, is_topic_message: true };
-}
-
-function threadOf(answered: Draft): Draft {
-  return answered.message_thread_id === undefined
-    ? {}
-    : { message_thread_id: answered.message_thread_id, is_topic_message: true };
+  if (state === 'closed' && !mayManageTopics(chat.members.get(personId))) throw new ClientError('The topic is closed');
+  return threadId === GENERAL_TOPIC ? {} : { message_thread_id: threadId, is_topic_message: true };
 }

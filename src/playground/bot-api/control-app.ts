@@ -6,6 +6,7 @@ import type { Membership } from './membership.ts';
 import { postGuard } from './post-guard.ts';
 import type { StandIn } from './stand-in.ts';
 import type { NewUpdate } from './update-queue.ts';
+import type { Voices } from './voices.ts';
 
 type Json = Record<string, unknown>;
 
@@ -20,6 +21,15 @@ const GROUP: RequestShape = {
   privacyMode: 'flag?',
 };
 const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 'text?', botRights: 'object?' };
+
+const WHERE: RequestShape = { chatId: 'integer', author: 'object', replyToMessageId: 'integer?' };
+const VOICES: { readonly [action in Exclude<keyof Voices, 'linkGroup'>]: RequestShape } = {
+  send: { ...WHERE, said: 'object' },
+  forward: { ...WHERE, of: 'object', isHidden: 'flag?' },
+  album: { ...WHERE, parts: 'objects' },
+  press: { personId: 'integer', chatId: 'integer', messageId: 'integer', data: 'text' },
+  pressInline: { personId: 'integer', inlineMessageId: 'text', data: 'text' },
+};
 
 /**
  * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot that
@@ -62,8 +72,16 @@ export function createControlApp(standIn: StandIn): Hono {
       ...(dateOffset === undefined ? {} : { dateOffset: Number(dateOffset) }),
     }),
   );
+  on('set-bot-father', { settings: 'object' }, ({ settings }) => Object.assign(standIn.botFather, settings));
   on('number-updates', { from: 'integer' }, ({ from }) => standIn.numberUpdatesFrom(Number(from)));
   on('push-update', { update: 'object' }, (request) => standIn.pushUpdate(request['update'] as NewUpdate));
+  for (const [action, shape] of Object.entries(VOICES)) {
+    const act = standIn.voices[action as keyof typeof VOICES] as (request: Json) => unknown;
+    on(`voice-${action}`, shape, act);
+  }
+  on('link-group', { channelId: 'integer', groupId: 'integer' }, ({ channelId, groupId }) =>
+    standIn.voices.linkGroup(Number(channelId), Number(groupId)),
+  );
   on('clear-faults', {}, () => standIn.faults.clear());
   return app;
 }

@@ -1,7 +1,7 @@
 import type { MessageEntity } from 'grammy/types';
 import { FieldError, type Fields, optionalText, readFields, requiredNumber, requiredText } from './fields.ts';
 import { isJsonObject } from './parameters.ts';
-import { badRequest } from './refusal.ts';
+import { badRequest, Complaint } from './refusal.ts';
 
 /** What the server says of a kind that it does not know; tdlib, `Client::get_text_entity_type`. */
 const UNSUPPORTED = 'Unsupported type specified';
@@ -49,7 +49,7 @@ export function refuseParseMode(mode: string): void {
   const name = mode.toLowerCase();
   if (name === '' || name === 'none') return;
   if (!['html', 'markdown', 'markdownv2'].includes(name)) throw badRequest('Unsupported parse_mode');
-  throw badRequest(`parse_mode "${mode}" is not implemented by the stand-in: send entities instead`);
+  throw new Complaint(`parse_mode "${mode}" is not implemented by the stand-in: send entities instead`);
 }
 
 function parseEntity(value: unknown, version: number): MessageEntity | undefined {

@@ -1,4 +1,5 @@
 import { isJsonObject } from './parameters.ts';
+import { Complaint } from './refusal.ts';
 
 /** A complaint about a field of a JSON object inside a parameter. Who reads the object says what it was reading. */
 export class FieldError extends Error {}
@@ -12,7 +13,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function readFields(value: unknown, known: readonly string[], notAnObject: string): Fields {
   if (!isJsonObject(value)) throw new FieldError(notAnObject);
   const unknown = Object.keys(value).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new FieldError(`unknown field "${unknown}"`);
+  if (unknown !== undefined) throw new Complaint(`unknown field "${unknown}"`);
   return value;
 }
 

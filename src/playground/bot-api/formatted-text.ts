@@ -2,7 +2,7 @@ import type { MessageEntity } from 'grammy/types';
 import { cleanTextWithMap, countBytes, countCharacters, isInvisible, requireUtf8 } from './clean-text.ts';
 import { detectEntities } from './entity-detection.ts';
 import { addDetected, endOf, settleEntities, sortEntities } from './entity-rules.ts';
-import { badRequest } from './refusal.ts';
+import { badRequest, Complaint } from './refusal.ts';
 
 /** A text as Telegram keeps it: cleaned, trimmed, with the sender's entities and those that the server found. */
 export type FormattedText = { readonly text: string; readonly entities: readonly MessageEntity[] };
@@ -47,7 +47,7 @@ export function formatBotText(text: string, entities: readonly MessageEntity[]):
   const formatted = formatWhole(text, entities);
   const count = formatted.entities.length;
   if (count <= MAX_ENTITIES) return formatted;
-  throw badRequest(`${count} entities, of which the real server keeps the first ${MAX_ENTITIES} without a word`);
+  throw new Complaint(`${count} entities, of which the real server keeps the first ${MAX_ENTITIES} without a word`);
 }
 
 function formatWhole(text: string, entities: readonly MessageEntity[]): FormattedText {

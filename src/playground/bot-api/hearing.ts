@@ -13,26 +13,53 @@ export function letBotHear(world: World, chat: ChatRecord, message: Message): vo
   world.updates.push(update);
 }
 
+/** What people send, as against what the apps write by themselves; the latter the bot always hears. */
+const CONTENT = [
+  ...([
+    'text',
+    'animation',
+    'audio',
+    'checklist',
+    'contact',
+    'dice',
+    'document',
+    'game',
+    'giveaway',
+    'invoice',
+  ] as const),
+  ...(['live_photo', 'location', 'paid_media', 'photo', 'poll', 'rich_message', 'sticker', 'story', 'venue'] as const),
+  ...(['video', 'video_note', 'voice'] as const),
+];
+
 /**
  * Privately everything; in a channel and in a group as an administrator, everything; in a group with privacy mode only
- * commands (for itself or for nobody by name), answers to its own messages, messages sent through it, and service messages.
+ * what names it, commands for nobody by name where no other bot wrote last, answers to its own messages, what was sent through it,
+ * and service messages. https://core.telegram.org/bots/features#privacy-mode
  */
 function hears(world: World, chat: ChatRecord, message: Message): boolean {
   if (chat.kind === 'private') return true;
   const membership = chat.members.get(world.bot.id);
   if (!isInside(membership)) return false;
-  if (chat.kind === 'channel' || !chat.privacyMode || isAdministrator(membership)) return true;
+  const hearsAll = !chat.privacyMode || world.botFather.can_read_all_group_messages;
+  if (chat.kind === 'channel' || hearsAll || isAdministrator(membership)) return true;
   return (
-    message.text === undefined ||
-    isCommandForBot(world, message) ||
+    !CONTENT.some((kind) => kind in message) ||
+    isForBot(world, chat, message) ||
     message.reply_to_message?.from?.id === world.bot.id ||
     message.via_bot?.id === world.bot.id
   );
 }
 
-function isCommandForBot(world: World, message: Message): boolean {
-  const command = message.entities?.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
-  if (command === undefined) return false;
-  const addressee = message.text?.slice(0, command.length).split('@')[1];
-  return addressee === undefined || addressee.toLowerCase() === world.bot.username.toLowerCase();
+/** Whether it names the bot, or gives a command to nobody by name where the bot is the last one that wrote, or the only one. */
+function isForBot(world: World, chat: ChatRecord, message: Message): boolean {
+  const text = message.text ?? message.caption ?? '';
+  const name = `@${world.bot.username.toLowerCase()}`;
+  return (message.entities ?? message.caption_entities ?? []).some((entity) => {
+    const marked = text.slice(entity.offset, entity.offset + entity.length).toLowerCase();
+    if (entity.type === 'text_mention') return entity.user.id === world.bot.id;
+    if (entity.type === 'mention') return marked === name;
+    if (entity.type !== 'bot_command' || entity.offset > 0) return false;
+    const wroteLast = chat.lastBotId === undefined || chat.lastBotId === world.bot.id;
+    return marked.includes('@') ? marked.endsWith(name) : wroteLast;
+  });
 }

@@ -17,6 +17,7 @@ export function createInlineMode(world: World): Pick<Clients, 'typeInline' | 'ch
     typeInline({ personId, chatId, query, offset }) {
       const person = requirePerson(world, personId);
       const chat = requireOwnChat(world, person, chatId);
+      if (!world.botFather.supports_inline_queries) throw new ClientError('This bot has no inline mode');
       const typed = query.toWellFormed();
       if (countCharacters(typed) > MAX_QUERY_CHARACTERS)
         throw new ClientError('An inline query has at most 256 characters');

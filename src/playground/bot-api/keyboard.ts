@@ -8,7 +8,7 @@ import type {
 import type { ChatKind } from './client-protocol.ts';
 import { FieldError, type Fields, optionalFlag, optionalText, readFields } from './fields.ts';
 import { parseInlineButton } from './inline-button.ts';
-import { badRequest } from './refusal.ts';
+import { badRequest, Complaint } from './refusal.ts';
 import { parseReplyButton } from './reply-button.ts';
 
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
@@ -93,7 +93,7 @@ function readRows(value: unknown, reason: string): unknown[][] {
   if (!Array.isArray(value) || !value.every((row) => Array.isArray(row))) throw badRequest(reason);
   const rows: unknown[][] = value.filter((row) => row.length > 0);
   if (rows.some((row) => row.length > MAX_BUTTONS_IN_ROW) || rows.flat().length > MAX_BUTTONS) {
-    throw badRequest('reply markup is too long');
+    throw new Complaint('reply markup is too long');
   }
   return rows;
 }

@@ -1,10 +1,12 @@
-import type { ChatAdministratorRights, ChatMember, User } from 'grammy/types';
+import type { ChatAdministratorRights, ChatMember, ChatMemberRestricted, User } from 'grammy/types';
 
 /** What someone is in a group or a channel. */
 export type Membership =
   | { readonly status: 'creator'; readonly isAnonymous?: boolean }
   | { readonly status: 'administrator'; readonly rights: ChatAdministratorRights }
   | { readonly status: 'member' }
+  /** A member who may not write, because an administrator took that away. */
+  | { readonly status: 'restricted' }
   | { readonly status: 'left' }
   | { readonly status: 'kicked' };
 
@@ -23,7 +25,27 @@ export const NO_RIGHTS: ChatAdministratorRights = {
   can_send_welcome_messages: false,
 };
 
-/** Creator, administrator or plain member. */
+const MAY_ONLY_READ: Omit<ChatMemberRestricted, 'status' | 'user' | 'until_date'> = {
+  is_member: true,
+  can_send_messages: false,
+  can_send_audios: false,
+  can_send_documents: false,
+  can_send_photos: false,
+  can_send_videos: false,
+  can_send_video_notes: false,
+  can_send_voice_notes: false,
+  can_send_polls: false,
+  can_send_other_messages: false,
+  can_add_web_page_previews: false,
+  can_react_to_messages: false,
+  can_change_info: false,
+  can_invite_users: false,
+  can_edit_tag: false,
+  can_pin_messages: false,
+  can_manage_topics: false,
+};
+
+/** Creator, administrator, or member, restricted or not. */
 export function isInside(membership: Membership | undefined): boolean {
   return membership !== undefined && membership.status !== 'left' && membership.status !== 'kicked';
 }
@@ -36,6 +58,12 @@ export function isAdministrator(membership: Membership | undefined): boolean {
 export function mayPost(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;
   return membership?.status === 'administrator' && membership.rights.can_post_messages === true;
+}
+
+/** May they write in a closed topic? */
+export function mayManageTopics(membership: Membership | undefined): boolean {
+  if (membership?.status === 'creator') return true;
+  return membership?.status === 'administrator' && membership.rights.can_manage_topics === true;
 }
 
 /** May they choose administrators? */
@@ -59,6 +87,8 @@ export function toChatMember(user: User, membership: Membership): ChatMember {
       return { status: 'administrator', user, can_be_edited: false, ...membership.rights };
     case 'member':
       return { status: 'member', user };
+    case 'restricted':
+      return { status: 'restricted', user, ...MAY_ONLY_READ, until_date: 0 };
     case 'left':
       return { status: 'left', user };
     case 'kicked':

@@ -20,6 +20,7 @@ export function postMessage(
     ...draft,
   };
   chat.nextMessageId += 1;
+  if (message.from?.is_bot === true && message.sender_chat === undefined) chat.lastBotId = message.from.id;
   if (world.isLean) return message;
   chat.messages.push(message);
   if (isSilent) chat.silentMessageIds.add(message.message_id);

@@ -24,6 +24,7 @@ export function createOracleApp({ standIn, log, connections }: OracleDeps): Hono
     const calls = standIn.accepted.slice(Number(c.req.query('from') ?? 0));
     return c.json(calls.map((call) => ({ ...call, ...timesOf(log, call) })));
   });
+  app.get('/clients/complaints', (c) => c.json(standIn.complaints));
   app.get('/clients/accepted-summary', (c) => c.json(summarize(log.sends, c.req.query('by-chat') === '1')));
   app.get('/clients/sends', (c) => c.json(log.sends.slice(Number(c.req.query('from') ?? 0))));
   app.get('/clients/in-flight', (c) => c.json(inFlightAt(log.sends, Number(c.req.query('at') ?? Date.now()))));

@@ -13,6 +13,14 @@ export class Refusal extends Error {
   }
 }
 
+/** Something of ours that the real server would take without a word, and wrongly: a slip that no answer would ever tell. */
+export class Complaint extends Refusal {
+  constructor(reason: string) {
+    super(400, `Bad Request: ${reason}`);
+    this.name = 'Complaint';
+  }
+}
+
 /** 400. `reason` as the library words it; the server writes its first letter small, unless the word is in CAPITALS. */
 export function badRequest(reason: string, parameters?: ResponseParameters): Refusal {
   return new Refusal(400, `Bad Request: ${withSmallFirstLetter(reason)}`, parameters);

@@ -2,6 +2,7 @@ import { ANONYMOUS_SENDER, isAnonymousAdministrator } from './anonymous.ts';
 import { type ChatRecord, describeChat } from './chat-record.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients, Person } from './client-protocol.ts';
+import { forwardToLinkedGroup } from './forwarding.ts';
 import { letBotHear } from './hearing.ts';
 import { isInside, mayPost } from './membership.ts';
 import { type Draft, postMessage } from './message-book.ts';
@@ -48,5 +49,6 @@ export function sendAs(
   const sender = chat.kind === 'channel' ? asItself : fromPerson;
   const message = postMessage(world, chat, { ...sender, ...draft });
   letBotHear(world, chat, message);
+  forwardToLinkedGroup(world, chat, message);
   return message;
 }

@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import { type AcceptedCall, createBotApi, type Witness } from './api.ts';
+import { type BotFatherSettings, createBotFatherSettings } from './bot-father.ts';
 import { createBotProfile, profileIn } from './bot-profile.ts';
 import { toConversation } from './chat-record.ts';
 import type { ClientEvent, ClientState, Clients, Person } from './client-protocol.ts';
@@ -16,8 +17,9 @@ import { createQueries } from './queries.ts';
 import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
+import { createVoices, type Voices } from './voices.ts';
 import { createWebhook } from './webhook.ts';
-import { nowInSeconds, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type StandInOptions = {
   readonly token: string;
@@ -41,6 +43,8 @@ export type StandIn = Surroundings & {
   /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
   readonly fetch: (request: Request, witness?: Witness) => Promise<Response>;
   readonly clients: Clients;
+  /** What comes to the bot beyond what an honest person does in an app. */
+  readonly voices: Voices;
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
@@ -52,7 +56,11 @@ export type StandIn = Surroundings & {
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
   /** Every call that was accepted, in order, but for `getUpdates`. */
   readonly accepted: readonly AcceptedCall[];
+  /** Slips of the bot that the real server would pass over without a word; the call was refused. A test wants none. */
+  readonly complaints: readonly string[];
   readonly faults: Faults;
+  /** The bot's switches, which a test may set at any time. */
+  readonly botFather: BotFatherSettings;
   /** Plays an older server, or one whose clock is wrong. */
   readonly server: ServerSwitch;
   /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
@@ -65,6 +73,7 @@ export type StandIn = Surroundings & {
 export function createStandIn(options: StandInOptions): StandIn {
   const listeners = new Set<(event: ClientEvent) => void>();
   const accepted: AcceptedCall[] = [];
+  const complaints: string[] = [];
   const closing = new AbortController();
   const monotonic = options.monotonic ?? (() => performance.now());
   const { faults, take: takeFault } = createFaults(options.now);
@@ -76,9 +85,10 @@ export function createStandIn(options: StandInOptions): StandIn {
     chats: new Map(),
     inlineMessages: new Map(),
     met: new Set(),
-    updates: createUpdateQueue(),
+    updates: createUpdateQueue(options.now),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
     profile: createBotProfile(options.bot.firstName),
+    botFather: createBotFatherSettings(),
     serverTraits: server.traits,
     takesAnyChannel: options.takesAnyChannel ?? false,
     isLean: options.isLean ?? false,
@@ -90,7 +100,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const webhook = createWebhook({
     updates: world.updates,
     call: (method, parameters) => api.call(method, parameters),
-    nowInSeconds: () => nowInSeconds(world),
+    now: options.now,
   });
   const api = createBotApi({
     token: options.token,
@@ -107,6 +117,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     accept: (call) => {
       if (!world.isLean) accepted.push(call);
     },
+    complain: (complaint) => void complaints.push(complaint),
     takeFault,
   });
 
@@ -114,6 +125,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     ...createSurroundings(world),
     fetch: api.fetch,
     clients: createClients(world),
+    voices: createVoices(world),
     state: () => readState(world),
     takeUpdates() {
       const taken = [...world.updates.peek()];
@@ -127,7 +139,9 @@ export function createStandIn(options: StandInOptions): StandIn {
       return () => listeners.delete(listener);
     },
     accepted,
+    complaints,
     faults,
+    botFather: world.botFather,
     server,
     closing: closing.signal,
     close() {

@@ -1,12 +1,13 @@
 import type { ChatAdministratorRights } from 'grammy/types';
+import { ANONYMOUS_SENDER } from './anonymous.ts';
 import { setBlocked, tellBotOfItsMembership } from './bot-membership.ts';
-import { type ChatRecord, createChat } from './chat-record.ts';
+import { type ChatRecord, createChat, describeChat, GENERAL_TOPIC, type TopicState } from './chat-record.ts';
 import type { Person } from './client-protocol.ts';
 import { letBotHear } from './hearing.ts';
 import { type Membership, NO_RIGHTS } from './membership.ts';
-import { postMessage } from './message-book.ts';
+import { type Draft, postMessage } from './message-book.ts';
 import { requirePerson } from './speaking.ts';
-import type { World } from './world.ts';
+import { findUser, type World } from './world.ts';
 
 /** How tests and the playground furnish the world, apart from what people can do in a chat. */
 export type Surroundings = {
@@ -30,7 +31,8 @@ export type Surroundings = {
   }): { id: number };
   /** A topic of a supergroup with `isForum`; its messages carry the returned `message_thread_id`. */
   addTopic(chatId: number): { threadId: number };
-  setTopic(chatId: number, threadId: number, state: 'open' | 'closed'): void;
+  /** Closes a topic or opens it again, and says so there; `GENERAL_TOPIC` is the general one. */
+  setTopic(chatId: number, threadId: number, state: TopicState): void;
   /** Changes what someone is in a chat; where it is the bot, it is told by `my_chat_member`. `byId` is who did it. */
   setMembership(chatId: number, userId: number, membership: Membership, byId?: number): void;
   /** The person blocks the bot, or lets it write again. */
@@ -114,7 +116,13 @@ export function createSurroundings(world: World): Surroundings {
       return { threadId };
     },
     setTopic(chatId, threadId, state) {
-      requireChat(chatId).threads.set(threadId, state);
+      const chat = requireChat(chatId);
+      const isGeneral = threadId === GENERAL_TOPIC;
+      if (isGeneral) chat.generalTopic = state;
+      else chat.threads.set(threadId, state);
+      const said: Draft = state === 'open' ? { forum_topic_reopened: {} } : { forum_topic_closed: {} };
+      const place: Draft = isGeneral ? {} : { message_thread_id: threadId, is_topic_message: true };
+      letBotHear(world, chat, postMessage(world, chat, { ...byCreator(world, chat), ...place, ...said }));
     },
     setMembership,
     block: (personId) => setBlocked(world, requirePerson(world, personId), true),
@@ -126,8 +134,10 @@ export function createSurroundings(world: World): Surroundings {
       for (const [memberId, membership] of old.members) chat.members.set(memberId, membership);
       world.chats.set(id, chat);
       old.fate = { kind: 'migrated', toChatId: id };
-      letBotHear(world, old, postMessage(world, old, { migrate_to_chat_id: id }));
-      letBotHear(world, chat, postMessage(world, chat, { migrate_from_chat_id: old.id }));
+      // The old group names who did it, the new one itself: as an anonymous administrator does.
+      const asItself: Draft = { from: ANONYMOUS_SENDER, sender_chat: describeChat(chat, undefined) };
+      letBotHear(world, old, postMessage(world, old, { ...byCreator(world, old), migrate_to_chat_id: id }));
+      letBotHear(world, chat, postMessage(world, chat, { ...asItself, migrate_from_chat_id: old.id }));
       changed();
       return { id };
     },
@@ -136,4 +146,10 @@ export function createSurroundings(world: World): Surroundings {
       changed();
     },
   };
+}
+
+function byCreator(world: World, chat: ChatRecord): Draft {
+  const id = [...chat.members].find(([, { status }]) => status === 'creator')?.[0];
+  const from = id === undefined ? undefined : findUser(world, id);
+  return from === undefined ? {} : { from };
 }

@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types';
+import { lifetimeOf } from './webhook-queues.ts';
 
 /** An update without its number. */
 export type NewUpdate = Omit<Update, 'update_id'>;
@@ -13,13 +14,15 @@ const FURTHEST_AHEAD = 10;
 export type UpdateQueue = {
   /** Adds an update, unless the bot has not asked for its kind. */
   push(update: NewUpdate): void;
-  /** What waits, oldest first. */
+  /** What waits, oldest first; what has waited too long is dropped. */
   peek(): readonly Update[];
   /** Forgets every update below the id, unless no update can have it yet: then the id is passed over, as by the real one. */
   confirmBelow(updateId: number): void;
   /** Forgets all but the last `count`. */
   keepLast(count: number): void;
   remove(updateId: number): void;
+  /** Milliseconds since 1970, when an update that waits will be dropped. */
+  expiryOf(updateId: number): number;
   /** The updates to come are numbered from here on: the real server begins anywhere once nothing came for a week. */
   numberFrom(updateId: number): void;
   /** Remembers which kinds the bot wants: an empty list means the default, `undefined` leaves it as it was. */
@@ -30,32 +33,46 @@ export type UpdateQueue = {
   onPush(listener: () => void): () => void;
 };
 
-/** An empty queue that takes every kind of update that Telegram sends by default. */
-export function createUpdateQueue(): UpdateQueue {
+/** An empty queue that takes every kind of update that Telegram sends by default. `now`: milliseconds since 1970. */
+export function createUpdateQueue(now: () => number): UpdateQueue {
   let waiting: Update[] = [];
   let nextId = FIRST_UPDATE_ID;
   let allowed: readonly string[] | undefined;
+  const expiries = new Map<number, number>();
   const listeners = new Set<() => void>();
   const isWanted = (kind: string) => (allowed === undefined ? !NOT_BY_DEFAULT.has(kind) : allowed.includes(kind));
+
+  const expiryOf = (updateId: number) => expiries.get(updateId) ?? Number.NEGATIVE_INFINITY;
+  const keep = (isKept: (update: Update) => boolean) => {
+    if (waiting.every(isKept)) return;
+    for (const update of waiting) if (!isKept(update)) expiries.delete(update.update_id);
+    waiting = waiting.filter(isKept);
+  };
 
   return {
     push(update) {
       if (!Object.keys(update).some(isWanted)) return;
+      expiries.set(nextId, now() + lifetimeOf(update));
       waiting.push({ update_id: nextId, ...update });
       nextId += 1;
       for (const listener of [...listeners]) listener();
     },
-    peek: () => waiting,
+    peek() {
+      keep(({ update_id }) => expiryOf(update_id) > now());
+      return waiting;
+    },
     confirmBelow(updateId) {
       if (updateId > nextId + FURTHEST_AHEAD) return;
-      waiting = waiting.filter((update) => update.update_id >= updateId);
+      keep(({ update_id }) => update_id >= updateId);
     },
     keepLast(count) {
-      waiting = waiting.slice(Math.max(0, waiting.length - count));
+      const kept = new Set(count === 0 ? [] : waiting.slice(-count));
+      keep((update) => kept.has(update));
     },
     remove(updateId) {
-      waiting = waiting.filter((update) => update.update_id !== updateId);
+      keep(({ update_id }) => update_id !== updateId);
     },
+    expiryOf,
     numberFrom(updateId) {
       nextId = updateId;
     },

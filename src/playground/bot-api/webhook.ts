@@ -1,6 +1,8 @@
 import type { Update, WebhookInfo } from 'grammy/types';
 import { isJsonObject } from './parameters.ts';
+import { Refusal } from './refusal.ts';
 import type { UpdateQueue } from './update-queue.ts';
+import { NO_FAILURES, planRetry, queueOf } from './webhook-queues.ts';
 
 /** How a webhook was set. */
 export type WebhookSettings = {
@@ -16,50 +18,56 @@ export type Webhook = {
   info(): WebhookInfo;
 };
 
+/** Taken by a 2xx, whatever its body says; else the seconds of `Retry-After`, or 0. */
+type Outcome = { readonly isTaken: true } | { readonly isTaken: false; readonly retryAfter: number };
+
 /** Milliseconds that an answer is awaited (shared/telegram.md). */
 const ANSWER_TIMEOUT_MS = 60_000;
-/** Milliseconds before the first repetition; it doubles up to the longest. */
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 60_000;
 /** Methods that an answer to the webhook may not call; telegram-bot-api, WebhookActor. */
 const NOT_IN_ANSWERS = /^(?:get.*|setwebhook|deletewebhook|close|logout)$/i;
 
 /**
- * POSTs updates while a webhook is set: those of one chat one after the other, each repeated with growing pauses until a
- * 2xx; a method in the answer is carried out by `call`, whose outcome nobody hears.
+ * POSTs updates while a webhook is set: those of one queue one after the other, each repeated until a 2xx or until its time is
+ * over; a method in the answer is carried out by `call`, whose outcome nobody hears.
  */
 export function createWebhook(deps: {
   updates: UpdateQueue;
   call: (method: string, parameters: Record<string, unknown>) => Promise<unknown>;
-  nowInSeconds: () => number;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }): Webhook {
   let settings: WebhookSettings | undefined;
   let stop = new AbortController();
   let lastError: { date: number; message: string } | undefined;
-  const busyLanes = new Set<string>();
+  const busy = new Set<string>();
 
   function pump(): void {
     for (const update of deps.updates.peek()) {
-      if (settings === undefined || busyLanes.size >= settings.maxConnections) return;
-      const lane = laneOf(update);
-      if (!busyLanes.has(lane)) void deliver(update, lane, settings, stop.signal);
+      if (settings === undefined || busy.size >= settings.maxConnections) return;
+      const queue = queueOf(update);
+      if (!busy.has(queue)) void deliver(update, queue, settings, stop.signal);
     }
   }
 
-  async function deliver(update: Update, lane: string, to: WebhookSettings, signal: AbortSignal): Promise<void> {
-    busyLanes.add(lane);
-    let pause = FIRST_PAUSE_MS;
-    while (!signal.aborted && !(await attempt(update, to, signal))) {
-      await waitFor(pause, signal);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  async function deliver(update: Update, queue: string, to: WebhookSettings, signal: AbortSignal): Promise<void> {
+    busy.add(queue);
+    let failures = NO_FAILURES;
+    for (;;) {
+      const outcome = await attempt(update, to, signal);
+      if (signal.aborted) return;
+      if (outcome.isTaken) break;
+      const retry = planRetry(failures, outcome.retryAfter);
+      if (deps.now() + retry.wait * 1_000 > deps.updates.expiryOf(update.update_id)) break;
+      failures = retry;
+      await waitFor(retry.wait * 1_000, signal);
     }
-    if (signal.aborted) return;
     deps.updates.remove(update.update_id);
-    busyLanes.delete(lane);
+    busy.delete(queue);
     pump();
   }
 
-  async function attempt(update: Update, to: WebhookSettings, signal: AbortSignal): Promise<boolean> {
+  async function attempt(update: Update, to: WebhookSettings, signal: AbortSignal): Promise<Outcome> {
+    let retryAfter = 0;
     try {
       const response = await fetch(to.url, {
         method: 'POST',
@@ -71,13 +79,17 @@ export function createWebhook(deps: {
         signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_TIMEOUT_MS)]),
       });
       const body = await response.text();
+      retryAfter = Number(response.headers.get('retry-after')) || 0;
       if (!response.ok) throw new Error(`Wrong response from the webhook: ${response.status} ${response.statusText}`);
-      await carryOut(body);
-      return true;
+      void carryOut(body);
+      return { isTaken: true };
     } catch (error) {
       if (!signal.aborted)
-        lastError = { date: deps.nowInSeconds(), message: String(error instanceof Error ? error.message : error) };
-      return false;
+        lastError = {
+          date: Math.floor(deps.now() / 1_000),
+          message: String(error instanceof Error ? error.message : error),
+        };
+      return { isTaken: false, retryAfter };
     }
   }
 
@@ -86,7 +98,10 @@ export function createWebhook(deps: {
     const method = answer?.['method'];
     if (answer === undefined || typeof method !== 'string' || NOT_IN_ANSWERS.test(method)) return;
     const { method: _, ...parameters } = answer;
-    await deps.call(method, parameters);
+    // What becomes of it nobody hears: the update has been taken.
+    await deps.call(method, parameters).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
   }
 
   deps.updates.onPush(pump);
@@ -98,7 +113,7 @@ export function createWebhook(deps: {
       if (isSame(next, settings)) return;
       stop.abort();
       stop = new AbortController();
-      busyLanes.clear();
+      busy.clear();
       settings = next;
       lastError = undefined;
       pump();
@@ -123,14 +138,6 @@ export function createWebhook(deps: {
 function isSame(one: WebhookSettings | undefined, other: WebhookSettings | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   return one.url === other.url && one.secretToken === other.secretToken && one.maxConnections === other.maxConnections;
-}
-
-/** Updates of one chat wait for each other; an inline query waits for its sender's earlier ones. */
-function laneOf(update: Update): string {
-  const message = update.message ?? update.channel_post ?? update.edited_message ?? update.callback_query?.message;
-  const chat = message?.chat ?? update.my_chat_member?.chat ?? update.chat_member?.chat;
-  const from = update.inline_query?.from ?? update.callback_query?.from;
-  return `chat ${chat?.id ?? from?.id ?? update.update_id}`;
 }
 
 function parseAnswer(body: string): Record<string, unknown> | undefined {

@@ -1,4 +1,5 @@
 import type { User } from 'grammy/types';
+import type { BotFatherSettings } from './bot-father.ts';
 import type { BotProfileStore } from './bot-profile.ts';
 import { type ChatRecord, createChat } from './chat-record.ts';
 import type { ClientEvent, Person } from './client-protocol.ts';
@@ -21,6 +22,7 @@ export type World = {
   readonly updates: UpdateQueue;
   readonly queries: Queries;
   readonly profile: BotProfileStore;
+  readonly botFather: BotFatherSettings;
   /** What this server knows. */
   readonly serverTraits: () => ServerTraits;
   /** Accepts a channel that nobody added, with the bot as an administrator who may post there. */

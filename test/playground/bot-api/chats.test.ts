@@ -105,9 +105,31 @@ it('a group that becomes a supergroup says so in both', () => {
   const group = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
   const { id } = standIn.upgradeGroup(group.id);
   expect(standIn.takeUpdates()).toMatchObject([
-    { message: { chat: { id: group.id }, migrate_to_chat_id: id } },
-    { message: { chat: { id }, migrate_from_chat_id: group.id } },
+    { message: { chat: { id: group.id }, from: { id: anna.id }, migrate_to_chat_id: id } },
+    {
+      message: {
+        chat: { id },
+        from: { id: 1_087_968_824, is_bot: true },
+        sender_chat: { id },
+        migrate_from_chat_id: group.id,
+      },
+    },
   ]);
+});
+
+it('of a group that became a supergroup nobody tells who is in it: the new one is named', async () => {
+  const { standIn, anna, call } = createWorld();
+  const group = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
+  const { id } = standIn.upgradeGroup(group.id);
+  expect(await call('getChatMember', { chat_id: group.id, user_id: anna.id })).toMatchObject({
+    error_code: 400,
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+    parameters: { migrate_to_chat_id: id },
+  });
+  standIn.deleteGroup(group.id);
+  expect(outcome(await call('getChatMember', { chat_id: group.id, user_id: anna.id }))).toBe(
+    '403 Forbidden: the group chat was deleted',
+  );
 });
 
 it('in a channel its administrators write as the channel, and others do not', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ClientError } from '../../../src/playground/bot-api/client-error.ts';
 import { NO_RIGHTS } from '../../../src/playground/bot-api/membership.ts';
+import type { Draft } from '../../../src/playground/bot-api/message-book.ts';
+import { CONTENTS, SERVICE_MESSAGES } from '../../support/contents.ts';
 import { createWorld } from './support.ts';
 
 describe('what a person writes', () => {
@@ -84,12 +86,40 @@ describe('in a group with privacy mode', () => {
     ['a command for another bot', '/help@other_bot', false],
     ['a command in the middle', 'try /help', false],
     ['talk', 'good morning', false],
-    ['a mention', '@verbatim_bot hello', false],
+    ['a mention', 'hello @Verbatim_bot', true],
+    ['a mention of another bot', '@verbatim_bot2 hello', false],
   ])('the bot hears %s: %j', (_, text, isHeard) => {
     const { standIn, anna } = createWorld();
     const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
     standIn.clients.say({ personId: anna.id, chatId: id, text });
     expect(standIn.takeUpdates()).toHaveLength(isHeard ? 1 : 0);
+  });
+
+  it('the bot hears a command for nobody by name only until another bot has written', async () => {
+    const { standIn, anna, call } = createWorld();
+    const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
+    const heard = (text: string) => {
+      standIn.clients.say({ personId: anna.id, chatId: id, text });
+      return standIn.takeUpdates().length;
+    };
+    standIn.voices.send({ chatId: id, author: { kind: 'bot', id: 5, username: 'other_bot' }, said: 'hello' });
+    expect(heard('/help')).toBe(0);
+    expect(heard('/help@verbatim_bot')).toBe(1);
+    await call('sendMessage', { chat_id: id, text: 'help' });
+    expect(heard('/help')).toBe(1);
+  });
+
+  it('the bot hears no picture, but for one whose caption is a command, and what the apps write', () => {
+    const { standIn, anna } = createWorld();
+    const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
+    const send = (said: Draft) => standIn.voices.send({ chatId: id, author: { kind: 'person', id: anna.id }, said });
+    send(CONTENTS.photo);
+    send({ ...CONTENTS.photo, caption: '/verify', caption_entities: [{ type: 'bot_command', offset: 0, length: 7 }] });
+    send(SERVICE_MESSAGES.new_chat_title);
+    expect(standIn.takeUpdates()).toMatchObject([
+      { message: { caption: '/verify' } },
+      { message: { new_chat_title: 'Another title' } },
+    ]);
   });
 
   it('the bot hears answers to its own messages, not to those of others', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { GENERAL_TOPIC } from '../../../src/playground/bot-api/chat-record.ts';
+import { NO_RIGHTS } from '../../../src/playground/bot-api/membership.ts';
 import { createWorld, outcome, TOKEN } from './support.ts';
+
+const BOT_ID = 7_000_000_001;
 
 function toForm(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -245,6 +249,33 @@ describe('where the bot may not write', () => {
     expect(await send()).toMatchObject({ result: { message_thread_id: threadId, is_topic_message: true } });
     standIn.setTopic(id, threadId, 'closed');
     expect(outcome(await send())).toBe('400 Bad Request: TOPIC_CLOSED');
+    const rights = { ...NO_RIGHTS, can_manage_topics: true };
+    standIn.setMembership(id, BOT_ID, { status: 'administrator', rights });
+    expect(outcome(await send())).toBe('accepted');
+  });
+
+  it('the general topic, where it is closed', async () => {
+    const { standIn, anna, call } = createWorld();
+    const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id], kind: 'supergroup', isForum: true });
+    standIn.setTopic(id, GENERAL_TOPIC, 'closed');
+    expect(outcome(await call('sendMessage', { chat_id: id, text: 'x' }))).toBe('400 Bad Request: TOPIC_CLOSED');
+    standIn.setTopic(id, GENERAL_TOPIC, 'open');
+    expect(outcome(await call('sendMessage', { chat_id: id, text: 'x' }))).toBe('accepted');
+    expect(standIn.takeUpdates()).toMatchObject([
+      { message: { from: { id: anna.id }, forum_topic_closed: {} } },
+      { message: { from: { id: anna.id }, forum_topic_reopened: {} } },
+    ]);
+  });
+
+  it('a group in which the bot may not write; its own messages it still may change', async () => {
+    const { standIn, anna, call } = createWorld();
+    const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id], kind: 'supergroup' });
+    await call('sendMessage', { chat_id: id, text: 'x' });
+    standIn.setMembership(id, BOT_ID, { status: 'restricted' });
+    expect(outcome(await call('sendMessage', { chat_id: id, text: 'y' }))).toBe(
+      '400 Bad Request: not enough rights to send text messages to the chat',
+    );
+    expect(outcome(await call('editMessageText', { chat_id: id, message_id: 1, text: 'z' }))).toBe('accepted');
   });
 });
 

@@ -1,11 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Update } from 'grammy/types';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorld, outcome, TOKEN } from './support.ts';
 
 type World = ReturnType<typeof createWorld>;
 const say = ({ standIn, anna }: World, text: string) =>
   standIn.clients.say({ personId: anna.id, chatId: anna.id, text });
+
+const typeInline = ({ standIn, anna }: World, query: string) =>
+  standIn.clients.typeInline({ personId: anna.id, chatId: anna.id, query, offset: '' });
+const press = ({ standIn, anna }: World, data = 'b', personId = anna.id) =>
+  standIn.voices.press({ personId, chatId: anna.id, messageId: 1, data });
 
 /** What `getUpdates` gives: the texts, or the refusal. */
 async function poll(
@@ -129,6 +135,23 @@ describe('getUpdates', () => {
   });
 });
 
+describe('an update that nobody takes', () => {
+  it.each([
+    ['an inline query', 30, (world: World) => typeInline(world, 'a')],
+    ['a press', 150, (world: World) => press(world)],
+    ['a message', 24 * 60 * 60, (world: World) => say(world, 'a')],
+  ])('is dropped: %s after %i s', async (_, seconds, ask) => {
+    const world = createWorld();
+    say(world, 'x');
+    world.standIn.takeUpdates();
+    ask(world);
+    world.clock.now += seconds * 1_000 - 1;
+    expect(await poll(world)).toHaveLength(1);
+    world.clock.now += 1;
+    expect(await poll(world)).toEqual([]);
+  });
+});
+
 describe('setWebhook', () => {
   it.each([
     ['https', { url: 'https://example.org/telegram', secret_token: 'a-Z_9' }, 'accepted'],
@@ -201,6 +224,8 @@ describe('setWebhook', () => {
   });
 });
 
+type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+
 describe('a webhook', () => {
   const closing: (() => void)[] = [];
   afterEach(() => {
@@ -208,21 +233,19 @@ describe('a webhook', () => {
   });
 
   /** A bot's server on the loopback that answers as it is told to; `heard` are the updates and secrets that reached it. */
-  async function listen(
-    answer: (text: string, attempt: number) => { status: number; body?: unknown } | Promise<{ status: number }>,
-  ) {
+  async function listen(answer: (text: string, attempt: number) => Answer | Promise<Answer>) {
     const heard: { text: string; secret: string | string[] | undefined }[] = [];
     const server = createServer((request: IncomingMessage, response: ServerResponse) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', async () => {
-        const { message } = JSON.parse(Buffer.concat(chunks).toString()) as { message: { text: string } };
-        heard.push({ text: message.text, secret: request.headers['x-telegram-bot-api-secret-token'] });
-        const reply = {
-          body: undefined,
-          ...(await answer(message.text, heard.filter(({ text }) => text === message.text).length)),
+        const update = JSON.parse(Buffer.concat(chunks).toString()) as Update;
+        const text = update.message?.text ?? update.callback_query?.data ?? update.inline_query?.query ?? '';
+        heard.push({ text, secret: request.headers['x-telegram-bot-api-secret-token'] });
+        const reply: Answer = {
+          ...(await answer(text, heard.filter((other) => other.text === text).length)),
         };
-        response.writeHead(reply.status).end(reply.body === undefined ? '' : JSON.stringify(reply.body));
+        response.writeHead(reply.status, reply.headers).end(reply.body === undefined ? '' : JSON.stringify(reply.body));
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -299,6 +322,66 @@ describe('a webhook', () => {
       'slow',
       'next',
     ]);
+  });
+
+  it.each<[string, (world: World, other: number) => void]>([
+    ['a press in the same chat', (world) => void press(world, 'quick')],
+    ['an inline query of the same person', (world) => void typeInline(world, 'quick')],
+    [
+      'a press of somebody else than the one who presses',
+      (world, other) => {
+        press(world, 'slow');
+        press(world, 'quick', other);
+      },
+    ],
+  ])('does not keep waiting behind a message, or behind each other: %s', async (_, ask) => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const berik = world.standIn.addPerson({ firstName: 'Berik', languageCode: 'kk' });
+    const held = Promise.withResolvers<Answer>();
+    const { url } = await listen((text) =>
+      text === 'slow'
+        ? held.promise
+        : { status: 200, body: { method: 'sendMessage', chat_id: world.anna.id, text: `re: ${text}` } },
+    );
+    await world.call('setWebhook', { url });
+    const answered = nextMessage(world, 're: quick');
+    say(world, 'slow');
+    ask(world, berik.id);
+    await answered;
+    held.resolve({ status: 200 });
+  });
+
+  it('that asks to wait beyond the time of an update gets it no more, but the next one', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const { heard, url } = await listen((text) =>
+      text === 'first'
+        ? { status: 503, headers: { 'retry-after': '31' } }
+        : { status: 200, body: { method: 'sendMessage', chat_id: world.anna.id, text: `re: ${text}` } },
+    );
+    say(world, 'hello');
+    await world.call('setWebhook', { url });
+    const answered = nextMessage(world, 're: second');
+    typeInline(world, 'first');
+    typeInline(world, 'second');
+    await answered;
+    expect(heard.filter(({ text }) => text === 'first')).toHaveLength(1);
+  });
+
+  it('whose answer can’t be carried out gets the update no second time', async () => {
+    const world = createWorld();
+    closing.push(world.standIn.close);
+    const { heard, url } = await listen((text) => ({
+      status: 200,
+      body: { method: 'sendMessage', chat_id: world.anna.id, text: text === 'bad' ? '' : `re: ${text}` },
+    }));
+    await world.call('setWebhook', { url });
+    const answered = nextMessage(world, 're: good');
+    say(world, 'bad');
+    say(world, 'good');
+    await answered;
+    expect(heard.map(({ text }) => text)).toEqual(['bad', 'good']);
   });
 
   it('that is set again as it was goes on with what it delivers', async () => {

@@ -1,6 +1,6 @@
 import type { ChatMember } from 'grammy/types';
 import { readFlag, readInteger, readText } from '../arguments.ts';
-import { findReadableChat, findWritableChat } from '../chat-access.ts';
+import { findChatWithMembers, findReadableChat, findWritableChat } from '../chat-access.ts';
 import { type ChatRecord, describeChat } from '../chat-record.ts';
 import { isAdministrator, type Membership, toChatMember } from '../membership.ts';
 import { badRequest } from '../refusal.ts';
@@ -15,15 +15,12 @@ export function createChatMethods(world: World): Method[] {
       parameters: [],
       run: () => ({
         ...botAsUser(world),
-        can_join_groups: true,
-        can_read_all_group_messages: false,
-        supports_inline_queries: true,
+        ...world.botFather,
         can_connect_to_business: false,
         has_main_web_app: false,
         has_topics_enabled: false,
         allows_users_to_create_topics: false,
         can_manage_bots: false,
-        supports_guest_queries: false,
         supports_join_request_queries: false,
       }),
     },
@@ -46,14 +43,15 @@ export function createChatMethods(world: World): Method[] {
       run: ({ parameters }) => {
         const userId = readInteger(parameters, 'user_id', { default: 0 });
         if (userId <= 0) throw badRequest('Invalid user_id specified');
-        return getMember(world, findReadableChat(world, readText(parameters, 'chat_id')), userId);
+        const find = userId === world.bot.id ? findReadableChat : findChatWithMembers;
+        return getMember(world, find(world, readText(parameters, 'chat_id')), userId);
       },
     },
     {
       name: 'getChatAdministrators',
       parameters: ['chat_id', 'return_bots'],
       run: ({ parameters }) => {
-        const chat = findReadableChat(world, readText(parameters, 'chat_id'));
+        const chat = findChatWithMembers(world, readText(parameters, 'chat_id'));
         if (chat.kind === 'private') throw badRequest('there are no administrators in the private chat');
         requireMemberList(world, chat);
         const withBots = readFlag(parameters, 'return_bots');
@@ -93,13 +91,10 @@ function getMember(world: World, chat: ChatRecord, userId: number): ChatMember {
   return describeMember(world, userId, { status: 'left' });
 }
 
-/** The members of a channel are shown to its administrators only, those of a group to whoever is in it. */
+/** The members of a channel are shown to its administrators only. */
 function requireMemberList(world: World, chat: ChatRecord): void {
   const own = chat.members.get(world.bot.id);
   if (chat.kind === 'channel' && !isAdministrator(own)) throw badRequest('member list is inaccessible');
-  if (chat.kind === 'group' && (own === undefined || own.status === 'left' || own.status === 'kicked')) {
-    findWritableChat(world, String(chat.id));
-  }
 }
 
 function describeMember(world: World, userId: number, membership: Membership): ChatMember {

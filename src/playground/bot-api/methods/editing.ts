@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import { readInteger, readJson, readText } from '../arguments.ts';
-import { findChat, findWritableChat } from '../chat-access.ts';
+import { findChat, findEditableChat, findWritableChat } from '../chat-access.ts';
 import type { ChatRecord } from '../chat-record.ts';
 import { parseInlineMarkup } from '../keyboard.ts';
 import { mayDelete } from '../membership.ts';
@@ -79,7 +79,7 @@ function findTarget(world: World, parameters: Parameters): Target {
   const chat = findChat(world, readText(parameters, 'chat_id'));
   const message = findMessage(chat, readInteger(parameters, 'message_id', { default: 0 }));
   if (message === undefined) throw badRequest('message to edit not found');
-  findWritableChat(world, readText(parameters, 'chat_id'));
+  findEditableChat(world, readText(parameters, 'chat_id'));
   const isOwn = message.from?.id === world.bot.id || (chat.kind === 'channel' && message.sender_chat?.id === chat.id);
   // One sent through the bot in inline mode is its person's, and edited by its inline id only.
   if (!isOwn) throw badRequest("Message can't be edited");

@@ -4,6 +4,7 @@ import { findWritableChat, requireThread } from '../chat-access.ts';
 import { type ChatRecord, describeChat } from '../chat-record.ts';
 import { parseEntities, refuseParseMode } from '../entity-input.ts';
 import { formatBotText } from '../formatted-text.ts';
+import { forwardToLinkedGroup } from '../forwarding.ts';
 import { isInlineKeyboard, parseReplyMarkup } from '../keyboard.ts';
 import { parseLinkPreview } from '../link-preview.ts';
 import { type Draft, postMessage } from '../message-book.ts';
@@ -85,7 +86,7 @@ function send(world: World, parameters: Parameters, content: Draft): Message {
   const chat = findWritableChat(world, readText(parameters, 'chat_id'));
   const markup = parseReplyMarkup(readJson(parameters, 'reply_markup', 'reply keyboard markup'), chat.kind);
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });
-  requireThread(chat, threadId);
+  requireThread(world, chat, threadId);
   const draft: Draft = {
     ...senderIn(world, chat),
     ...(threadId !== 0 && chat.threads.has(threadId) ? { message_thread_id: threadId, is_topic_message: true } : {}),
@@ -97,6 +98,7 @@ function send(world: World, parameters: Parameters, content: Draft): Message {
   const message = postMessage(world, chat, draft, { isSilent: readFlag(parameters, 'disable_notification') });
   const answeredId = message.reply_to_message?.from?.id;
   applyReplyMarkup(world, chat, markup, { messageId: message.message_id, answeredId });
+  forwardToLinkedGroup(world, chat, message);
   return message;
 }
 

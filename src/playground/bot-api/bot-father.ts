@@ -1,0 +1,19 @@
+/** What the bot's owner sets at BotFather, by the names in `getMe`. */
+export type BotFatherSettings = {
+  can_join_groups: boolean;
+  /** Privacy mode is off: for all groups, besides those where a test has taken it off. */
+  can_read_all_group_messages: boolean;
+  /** Without it the apps know no inline mode of this bot. */
+  supports_inline_queries: boolean;
+  supports_guest_queries: boolean;
+};
+
+/** As the contract's bot is set up, but for guest mode, which has to be switched on. */
+export function createBotFatherSettings(): BotFatherSettings {
+  return {
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    supports_inline_queries: true,
+    supports_guest_queries: false,
+  };
+}
