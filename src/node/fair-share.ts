@@ -1,17 +1,20 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { demandOf } from '../handlers/demand.ts';
 
 /** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /**
  * Updates of one person that wait: with those in work fewer than the hundred that Telegram shows of what is unfinished, so
  * that nobody fills a poll alone.
  */
 const MOST_WAITING = 90;
+
+/** Milliseconds between an answer and the next one to a person of whom more waits: others have the thread meanwhile. */
+const PAUSE = 50;
 
 /** What one person has in work, and what waits, in the order in which it came. */
 type Line = { running: number; readonly waiting: (() => void)[] };
@@ -34,8 +37,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
     else {
       if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
       await new Promise<void>((resolve) => line.waiting.push(resolve));
-      // Others have their turn between two of one person's.
-      await setImmediate();
+      await sleep(PAUSE);
     }
     try {
       await next();
