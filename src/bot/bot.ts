@@ -4,6 +4,7 @@ import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { hear, type VerbatimContext } from '../handlers/context.ts';
+import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -68,6 +69,8 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     }),
   );
   bot.use(hear());
+  // For talk nothing is looked up.
+  bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   bot.use(i18n);
   bot.use(
     createHandlers({

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { compareTokens } from './similarity.ts';
 import type { Token } from './tokens.ts';
 
 /** A step through two texts: a token of both, of the given text only, or of the statement only (indices into the token lists). */
@@ -7,10 +7,6 @@ export type Step =
   | { readonly kind: 'added'; readonly given: number }
   | { readonly kind: 'missing'; readonly own: number };
 
-const MATCH = 4;
-const SIGN_MATCH = 1;
-/** A word that was changed in a letter or two still shows where the text comes from. */
-const ALIKE = 2;
 const GAP = -1;
 
 const DIAGONAL = 0;
@@ -19,26 +15,42 @@ const SKIP_OWN = 2;
 
 /**
  * The best alignment of the whole given text with some stretch of the statement (semi-global: what stands before and
- * after the stretch costs nothing). Time and memory grow with the product of both lengths; cap the given one first.
+ * after the stretch costs nothing). Time and memory grow with the product of both lengths, a few nanoseconds for each
+ * pair: cap the given one first.
  */
 export function align(given: readonly Token[], own: readonly Token[]): readonly Step[] {
+  const { rows, columns, scores } = compareTokens(given, own);
   const width = own.length + 1;
   const moves = new Uint8Array((given.length + 1) * width);
-  const similarity = createSimilarity();
   let previous = new Int32Array(width);
+  let current = new Int32Array(width);
   for (let row = 1; row <= given.length; row += 1) {
-    const current = new Int32Array(width);
-    current[0] = row * GAP;
-    moves[row * width] = SKIP_GIVEN;
+    const scoresAt = rows[row - 1] ?? 0;
+    const movesAt = row * width;
+    let best = row * GAP;
+    let diagonal = previous[0] ?? 0;
+    current[0] = best;
+    moves[movesAt] = SKIP_GIVEN;
     for (let column = 1; column < width; column += 1) {
-      const diagonal = (previous[column - 1] ?? 0) + similarity(given[row - 1], own[column - 1]);
-      const skipGiven = (previous[column] ?? 0) + GAP;
-      const skipOwn = (current[column - 1] ?? 0) + GAP;
-      const best = Math.max(diagonal, skipGiven, skipOwn);
+      const above = previous[column] ?? 0;
+      const same = diagonal + (scores[scoresAt + (columns[column - 1] ?? 0)] ?? 0);
+      const skipGiven = above + GAP;
+      const skipOwn = best + GAP;
+      let move = DIAGONAL;
+      best = same;
+      if (skipGiven > best) {
+        best = skipGiven;
+        move = SKIP_GIVEN;
+      }
+      if (skipOwn > best) {
+        best = skipOwn;
+        move = SKIP_OWN;
+      }
       current[column] = best;
-      moves[row * width + column] = best === diagonal ? DIAGONAL : best === skipGiven ? SKIP_GIVEN : SKIP_OWN;
+      moves[movesAt + column] = move;
+      diagonal = above;
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return walkBack(given, own, moves, previous.indexOf(Math.max(...previous)));
 }
@@ -64,23 +76,4 @@ function walkBack(given: readonly Token[], own: readonly Token[], moves: Uint8Ar
     }
   }
   return steps.reverse();
-}
-
-/** The score of two tokens standing for one another; word pairs are compared letter by letter once. */
-function createSimilarity(): (given: Token | undefined, own: Token | undefined) => number {
-  const known = new Map<string, number>();
-  return (given, own) => {
-    if (given === undefined || own === undefined) return 2 * GAP;
-    if (given.loose === own.loose) return given.isWord ? MATCH : SIGN_MATCH;
-    if (!given.isWord || !own.isWord) return 2 * GAP;
-    const pair = `${given.loose} ${own.loose}`;
-    const score = known.get(pair) ?? (areAlike(given.loose, own.loose) ? ALIKE : 2 * GAP);
-    known.set(pair, score);
-    return score;
-  };
-}
-
-function areAlike(one: string, other: string): boolean {
-  const limit = Math.floor(Math.min(one.length, other.length, 24) / 4);
-  return limit > 0 && editDistance(one, other, limit) <= limit;
 }

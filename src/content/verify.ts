@@ -1,5 +1,6 @@
 import { type Address, formatAddress } from './address.ts';
 import { align } from './alignment.ts';
+import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createHaystack, FORMS, type Haystack, joined } from './haystack.ts';
 import type { Statement } from './statement.ts';
@@ -41,7 +42,7 @@ export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
   const haystacks = FORMS.map((form) => createHaystack(own, form));
   const wholes = wholeSentences(statement);
-  const vocabulary = new Set(own.map(({ loose }) => loose));
+  const countCommon = createCommonWords(own);
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
     const seen = visible(given.slice(0, LONGEST));
@@ -55,7 +56,7 @@ export function createVerifier(statement: Statement): Verifier {
     const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));
     if (stopped !== undefined && !isStopQuoted(all)) return stopped;
     const fewest = stopped === undefined ? FEWEST_COMMON_WORDS : 1;
-    return findApart(wholes, text) ?? compare(statement, own, vocabulary, { text, tokens }, fewest);
+    return findApart(wholes, text) ?? compare(statement, own, countCommon, { text, tokens }, fewest);
   };
 }
 
@@ -153,14 +154,14 @@ function findApart(wholes: Wholes, text: string): Verdict | undefined {
 function compare(
   statement: Statement,
   own: readonly Token[],
-  vocabulary: ReadonlySet<string>,
+  countCommon: CommonWords,
   given: Side,
   fewest: number,
 ): Verdict {
   const givenWords = given.tokens.filter(({ isWord }) => isWord);
   const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
-  if (!isEnough(givenWords.filter(({ loose }) => vocabulary.has(loose)).length)) return { kind: 'absent' };
+  if (!isEnough(countCommon(givenWords))) return { kind: 'absent' };
   const steps = align(given.tokens, own);
   const common = steps.flatMap((step) => (step.kind === 'same' ? (own[step.own] ?? []) : []));
   if (!isEnough(common.filter(({ isWord }) => isWord).length)) return { kind: 'absent' };

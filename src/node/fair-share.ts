@@ -1,30 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { VerbatimContext } from '../handlers/context.ts';
+import { demandOf } from '../handlers/demand.ts';
 
-/** Runs the work of an update, unless its chat has too much waiting already. */
-export type FairShare = (update: Update, work: () => Promise<void>) => Promise<void>;
+/** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
+const AT_ONCE = 2;
 
-/** Lets at most so many updates of one chat be in work; what is more is left out, and `onFlood` told of it. */
-export function createFairShare(most: number, onFlood: () => void): FairShare {
-  const inWork = new Map<number, number>();
-  return async (update, work) => {
-    const chat = chatOf(update);
-    const count = inWork.get(chat) ?? 0;
-    if (count >= most) {
-      onFlood();
-      return;
+/**
+ * Updates of one person that wait: with those in work fewer than the hundred that Telegram shows of what is unfinished, so
+ * that nobody fills a poll alone.
+ */
+const MOST_WAITING = 90;
+
+/** Milliseconds between an answer and the next one to a person of whom more waits: others have the thread meanwhile. */
+const PAUSE = 50;
+
+/** What one person has in work, and what waits, in the order in which it came. */
+type Line = { running: number; readonly waiting: (() => void)[] };
+
+/**
+ * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
+ * reading that finds too many waiting is dropped, and `onDropped` told; a press, a change, a membership or a migration
+ * never is. Goes before what puts the updates of a chat in order.
+ */
+export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimContext> {
+  const lines = new Map<number, Line>();
+
+  return async (ctx, next) => {
+    const demand = demandOf(ctx.update, ctx.me);
+    const person = personOf(ctx.update);
+    if (demand === 'nothing' || person === undefined) return next();
+    const line = lines.get(person) ?? { running: 0, waiting: [] };
+    lines.set(person, line);
+    if (line.running < AT_ONCE) line.running += 1;
+    else {
+      if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+      await new Promise<void>((resolve) => line.waiting.push(resolve));
+      await sleep(PAUSE);
     }
-    inWork.set(chat, count + 1);
     try {
-      await work();
+      await next();
     } finally {
-      const left = (inWork.get(chat) ?? 1) - 1;
-      if (left === 0) inWork.delete(chat);
-      else inWork.set(chat, left);
+      const following = line.waiting.shift();
+      if (following !== undefined) following();
+      else {
+        line.running -= 1;
+        if (line.running === 0) lines.delete(person);
+      }
     }
   };
 }
 
-/** The chat of a message or a press, the person who types an inline query, or 0 for what has neither. */
-function chatOf({ message, callback_query: press, inline_query: query, my_chat_member: member }: Update): number {
-  return message?.chat?.id ?? press?.message?.chat.id ?? press?.from.id ?? query?.from.id ?? member?.chat.id ?? 0;
+/** Who asks; a chat that somebody writes as counts as one. Nobody asks for what Telegram tells about a chat. */
+function personOf({ message, callback_query: press, inline_query: query }: Update): number | undefined {
+  return message?.sender_chat?.id ?? (message ?? press ?? query)?.from?.id;
 }

@@ -5,7 +5,6 @@ import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
 import { isWellFormed } from '../bot/update-form.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { createFairShare } from './fair-share.ts';
 import type { Intake } from './intake.ts';
 import { waitFor } from './long-wait.ts';
 import { createPollFailures, type PollFailuresOptions } from './poll-failures.ts';
@@ -40,11 +39,8 @@ const PAUSE_HELD = 600;
 /** Milliseconds for which an unfinished update may hold up those behind it, once Telegram shows no others. */
 const LONGEST_HOLD = 5_000;
 
-/** Updates in work at the same time. Those of one chat follow one another, by the bot's own order. */
+/** Updates in work or waiting at the same time; no more are taken before one of them is finished. */
 const CONCURRENCY = 1_000;
-
-/** Of these, at most so many of one chat: one that floods the bot does not hold up the others. What is more is not answered. */
-const MOST_OF_ONE_CHAT = 20;
 
 /** Milliseconds for which a stop waits for answers under way, and for Telegram to hear what is finished. */
 const LAST_ANSWERS = 20_000;
@@ -69,7 +65,6 @@ export function startPolling(deps: PollingDeps): Polling {
   const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS, onMalformed = () => {} } = deps;
   const taken = createTakenUpdates();
   const failures = createPollFailures(deps, monotonic);
-  const fairly = createFairShare(MOST_OF_ONE_CHAT, createRareLine(logger, 'update.flood', monotonic));
   const logMalformed = createRareLine(logger, 'update.malformed', monotonic);
   const stopping = new AbortController();
   /** Aborted when the next update is finished. */
@@ -79,7 +74,7 @@ export function startPolling(deps: PollingDeps): Polling {
 
   async function work(update: Update): Promise<void> {
     try {
-      if (isWellFormed(update)) return await fairly(update, () => bot.handleUpdate(update));
+      if (isWellFormed(update)) return await bot.handleUpdate(update);
       logMalformed();
       onMalformed();
     } catch (error) {

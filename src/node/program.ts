@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sequentialize } from '@grammyjs/runner';
-import { Composer } from 'grammy';
 import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
@@ -11,7 +9,6 @@ import { registerProfile } from '../bot/profile.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import { watchRedis } from '../bot/redis-health.ts';
 import { createStores } from '../bot/stores.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
@@ -32,6 +29,7 @@ import type { Program } from './running.ts';
 import type { Shutdown } from './shutdown.ts';
 import { readSources } from './sources.ts';
 import { createTokenCheck } from './token-check.ts';
+import { createUpdateOrder } from './update-order.ts';
 import { startUpdates, type Updates } from './updates.ts';
 import { watchUse } from './usable-redis.ts';
 
@@ -94,10 +92,7 @@ export async function startProgram(
     logger,
     random: Math.random,
     onFailure: metrics.updates.failed,
-    order: new Composer<VerbatimContext>(
-      metrics.updates.measure,
-      sequentialize((ctx) => String(ctx.chat?.id ?? ctx.from?.id ?? '')),
-    ).middleware(),
+    order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 

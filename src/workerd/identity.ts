@@ -1,14 +1,19 @@
 import type { Bot } from 'grammy';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
+import { createRemembered } from './remembered.ts';
 
-/**
- * Whether the bot knows who it is; asks Telegram where it does not. Requests that come before it has said so ask each for
- * itself: on workerd none can wait for what another one asked.
- */
-export function createIdentity(bot: Bot<VerbatimContext>, logger: Logger): () => Promise<boolean> {
-  return async () => {
-    if (bot.isInited()) return true;
+/** Milliseconds for which Telegram is not asked again after it did not say who the bot is: pages are asked for by anybody. */
+const PAUSE = 5_000;
+
+/** Whether the bot knows who it is; asks Telegram where it does not, one request for all. `longest`: milliseconds that a call may take. */
+export function createIdentity(
+  bot: Bot<VerbatimContext>,
+  logger: Logger,
+  longest: number,
+  now: () => number,
+): () => Promise<boolean> {
+  const find = async (): Promise<boolean> => {
     try {
       bot.botInfo = await bot.api.getMe();
       return true;
@@ -17,4 +22,6 @@ export function createIdentity(bot: Bot<VerbatimContext>, logger: Logger): () =>
       return false;
     }
   };
+  const lasts = (isFound: boolean) => (isFound ? Number.POSITIVE_INFINITY : PAUSE);
+  return createRemembered(find, { lasts, longest, now });
 }

@@ -15,6 +15,7 @@ import { createConsoleLog } from './console-log.ts';
 import { createIdentity } from './identity.ts';
 import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
+import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 import { bundledSources } from './sources.ts';
 import { createUnsetProgram } from './unset-program.ts';
@@ -24,6 +25,10 @@ export type Program = { fetch(request: Request, context: ExecutionContext): Prom
 
 /** Seconds within which Telegram must answer a call; Telegram itself waits for an update's answer for 60. */
 const CALL_TIMEOUT = 20;
+
+/** Milliseconds for which `/readyz`, which anybody may ask, says what was last seen of Redis, and that a look takes at most. */
+const LOOK_LASTS = 5_000;
+const LONGEST_LOOK = 10_000;
 
 /** What needs no settings: the content, the languages, and the place of each request's own things. */
 export type Prepared = ReturnType<typeof prepareProgram>;
@@ -59,9 +64,14 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     random: Math.random,
     callTimeout: CALL_TIMEOUT,
   });
-  const isKnown = createIdentity(bot, logger);
+  const isKnown = createIdentity(bot, logger, CALL_TIMEOUT * 1_000, Date.now);
+  const lookAtOwnRedis = createRemembered(() => lookAtRedis(requests.shared('redis')), {
+    lasts: () => LOOK_LASTS,
+    longest: LONGEST_LOOK,
+    now: Date.now,
+  });
   const app = createApp({
-    readiness: createReadiness({ isKnown, checks: [() => lookAtRedis(requests.shared('redis'))], role: 'bot' }),
+    readiness: createReadiness({ isKnown, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
     pages: createWorkerdPages({
       content,

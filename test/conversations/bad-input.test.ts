@@ -1,5 +1,6 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/handlers/locale.ts';
 import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -227,4 +228,47 @@ describe('/verify of something long and altered', () => {
     expect(message.text).not.toMatch(/\n{3}/u);
     expect(message.entities?.some(({ type }) => type === 'strikethrough')).toBe(true);
   });
+});
+
+describe('a message with more marks than Telegram keeps', () => {
+  const { statement } = sources.content;
+  /** 200 words of the statement from a section on, of which every so many is another one. */
+  const altered = (section: number, every: number, word: string) =>
+    statement.sections
+      .slice(section - 1)
+      .map(({ text }) => text)
+      .join(' ')
+      .split(' ')
+      .slice(0, 200)
+      .map((own, index) => (index % every === 1 ? word : own))
+      .join(' ');
+
+  it.each(LOCALES)('says that there are more, in %s, and keeps its form', async (language) => {
+    const reader = telegram.person(language);
+    for (const section of [1, 2, 3, 4]) {
+      for (const [every, word] of [
+        [3, 'x'],
+        [2, '.'],
+      ] as const) {
+        const message = only(await reader.says(`/verify ${altered(section, every, word)}`));
+        const kinds = (message.entities ?? []).map(({ type }) => type);
+        const marks = kinds.filter((kind) => kind === 'strikethrough' || kind === 'underline');
+        expect([kinds.length <= 100, marks.length <= 90]).toEqual([true, true]);
+        expect(marks.length).toBeGreaterThan(50);
+        expect(kinds).toContain('italic');
+        const more = sources.locales[language].match(/^verify-more = (.+)$/mu)?.[1];
+        expect(message.text).toContain(more);
+      }
+    }
+    expect(telegram.logged).toEqual([]);
+  });
+
+  it.each(['the', 'of the and to people in by', 'Kazakhstan people power', 'a e i o u', 'not'])(
+    'is none that a search for "%s" sends',
+    async (query) => {
+      const { entities = [] } = only(await person.says(`/search ${query}`));
+      expect(entities.length).toBeLessThanOrEqual(100);
+      expect(telegram.logged).toEqual([]);
+    },
+  );
 });

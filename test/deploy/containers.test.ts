@@ -19,6 +19,7 @@ type Service = {
   readonly networks: readonly string[];
   readonly ports?: readonly string[];
   readonly stop_grace_period: string;
+  readonly mem_limit: string;
   readonly read_only: boolean;
   readonly cap_drop: readonly string[];
   readonly security_opt: readonly string[];
@@ -46,7 +47,17 @@ const ENV = Object.fromEntries(
   ),
 );
 
+/** Bytes that the program was seen to take under thousands of hostile updates; a minute in which 300,000 chats are due takes less. */
+const MOST_SEEN = 450 * 2 ** 20;
+
 describe('compose.yaml', () => {
+  it('gives the program so much memory that a flood wakes nobody', () => {
+    const share = Number(/memory_used_bytes > ([\d.]+) \* /u.exec(readProject('deploy/alerts.yaml'))?.[1]);
+    for (const { mem_limit } of programs) {
+      expect(share * Number.parseInt(mem_limit, 10) * 2 ** 20).toBeGreaterThan(MOST_SEEN * 1.25);
+    }
+  });
+
   it('keeps what Redis has acknowledged, and evicts nothing', () => {
     const command = services.redis.command?.join(' ') ?? '';
     expect(command).toMatch(/^redis-server /u);

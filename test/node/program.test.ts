@@ -248,10 +248,10 @@ describe('by polling', () => {
       count: 1,
       fault: { kind: 'reply', status: 429, body: flood },
     });
-    for (let count = 0; count < 60; count += 1) {
+    for (let count = 0; count < 120; count += 1) {
       await telegram.post('start', { personId: flooder, payload: 's1' });
     }
-    await program.hears(/"update\.flood"/u);
+    await program.hears(/"update\.dropped"/u);
     const before = Date.now();
     await telegram.asks('/statement 2.2', 'patience reached its limit');
     expect(Date.now() - before).toBeLessThan(8_000);

@@ -89,6 +89,27 @@ describe('the webhook', () => {
     expect((await early.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(503);
   });
 
+  it('is answered before Telegram would send the update again, and the person later', async () => {
+    const gate = Promise.withResolvers<void>();
+    let isHandled = false;
+    const bot = {
+      isInited: () => true,
+      handleUpdate: async () => {
+        await gate.promise;
+        isHandled = true;
+      },
+    } as unknown as typeof telegram.bot;
+    const log = () => {};
+    const logger = { debug: log, info: log, warn: log, error: log };
+    const slow = createWebhook({ bot, secret: SECRET, logger, longestHold: 1 });
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
+    expect((await slow.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(200);
+    expect(isHandled).toBe(false);
+    gate.resolve();
+    await gate.promise;
+    expect(isHandled).toBe(true);
+  });
+
   it('answers a rich message of 400 kB', async () => {
     const update = updateOf(() => telegram.standIn.clients.start({ personId: person.id }));
     const padded = `${update.slice(0, -1)},"padding":"${'x'.repeat(400 * 1024)}"}`;

@@ -12,6 +12,12 @@ import { echo, heading, type Reader } from './reader.ts';
 const LONGEST_QUOTATION = 2_200;
 const LONGEST_COMPARISON = 1_200;
 
+/** Entities that Telegram keeps of a message, the first ones; those after them are dropped without a word (tdlib). */
+const MOST_ENTITIES = 100;
+/** Of these, the most that mark differences, whatever else there is. */
+const MOST_MARKS = 90;
+const LEGEND_ENTITIES = 1;
+
 /** Signs that stand close to the word before them. */
 const CLINGS = /^[,.;:!?…)\]”»]/u;
 
@@ -38,11 +44,16 @@ export function verdictView(reader: Reader, statement: Statement, verdict: Verdi
       const found = where(reader, statement, verdict.addresses);
       return answer([lines(said), ...times, ...found], buttons(t, verdict.addresses));
     }
-    case 'altered':
-      return answer(
-        [t('verify-altered'), ...comparison(t, verdict.differences), ...where(reader, statement, verdict.addresses)],
-        buttons(t, verdict.addresses),
-      );
+    case 'altered': {
+      const inWords = toldChanges(t, verdict.differences);
+      const found = where(reader, statement, verdict.addresses);
+      const others = answer([inWords, ...found]).entities.length + LEGEND_ENTITIES;
+      const marks = Math.min(MOST_MARKS, MOST_ENTITIES - others);
+      const { compared, isWhole } = comparison(verdict.differences, marks);
+      const legend = FormattedString.italic(t('verify-legend'));
+      const more = isWhole ? [] : [t('verify-more')];
+      return answer([t('verify-altered'), compared, legend, inWords, ...more, ...found], buttons(t, verdict.addresses));
+    }
   }
 }
 
@@ -71,29 +82,30 @@ function buttons(t: Reader['t'], addresses: readonly Address[]) {
   return { inline_keyboard: [...rowsOf(open, 6), [pressButton(t('button-contents'), { kind: 'contents' })]] };
 }
 
-/** The text as given with what it added struck through and what it left out underlined, shortened between differences. */
-function comparison(t: Reader['t'], differences: readonly Difference[]): readonly Block[] {
-  const marked: FormattedString[] = [];
+/**
+ * The text as given with what it added struck through and what it left out underlined, shortened between differences,
+ * as far as it fits.
+ */
+function comparison(differences: readonly Difference[], mostMarks: number) {
+  const parts: FormattedString[] = [];
   let length = 0;
-  let shown = 0;
+  let marks = 0;
   for (const [index, difference] of differences.entries()) {
     const part = mark(difference, index === 0, index === differences.length - 1);
     length += part.text.length + 1;
-    if (length > LONGEST_COMPARISON) break;
-    if (marked.length > 0 && !CLINGS.test(difference.text)) marked.push(new FormattedString(' '));
-    marked.push(part);
-    shown += 1;
+    marks += part.entities.length;
+    if (length > LONGEST_COMPARISON || marks > mostMarks)
+      return { compared: FormattedString.join(parts), isWhole: false };
+    if (parts.length > 0 && !CLINGS.test(difference.text)) parts.push(new FormattedString(' '));
+    parts.push(part);
   }
-  return [
-    FormattedString.join(marked),
-    FormattedString.italic(t('verify-legend')),
-    lines(
-      changesOf(differences)
-        .slice(0, CHANGES_LISTED)
-        .map((change) => told(t, change)),
-    ),
-    ...(shown === differences.length ? [] : [t('verify-more')]),
-  ];
+  return { compared: FormattedString.join(parts), isWhole: true };
+}
+
+/** The first differences in words. */
+function toldChanges(t: Reader['t'], differences: readonly Difference[]): FormattedString {
+  const changes = changesOf(differences).slice(0, CHANGES_LISTED);
+  return lines(changes.map((change) => told(t, change)));
 }
 
 /** One difference in words, for those to whom strokes through and under words are not read out. */

@@ -12,6 +12,8 @@ export type UpdateMetrics = {
   readonly failed: BoundaryDeps['onFailure'];
   /** Counts what came in the place of an update. */
   readonly unreadable: (kind: Unreadable) => void;
+  /** Counts what one person asked to read far beyond their turn, and did not get. */
+  readonly dropped: () => void;
 };
 
 /** The only kinds that are told apart: no label may come from outside. */
@@ -35,6 +37,11 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     name: 'verbatim_updates_unanswered_total',
     help: 'Updates that were handled and could not be answered as they should have been, by why.',
     labelNames: ['why'],
+    registers: [registry],
+  });
+  const dropped = new Counter({
+    name: 'verbatim_updates_dropped_total',
+    help: 'Updates that only asked to read, of somebody of whom too many waited, and that were not answered.',
     registers: [registry],
   });
   const answers = new Histogram({
@@ -66,6 +73,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
       else unanswered.inc({ why: cause });
     },
     unreadable: (kind) => updates.inc({ kind }),
+    dropped: () => dropped.inc(),
   };
 }
 

@@ -1,0 +1,90 @@
+/**
+ * What the dearest inputs cost: 4,000 of up to 4,096 characters, by every command, as words, presses and inline queries,
+ * against the bot and the stand-in in this process. Processor time for one, not time by the clock, so that a busy
+ * machine does not count; it should stay below 20 ms. Prints the dearest ten.
+ *
+ *     npm run bench:inputs [-- --seed 1]
+ */
+import { parseArgs } from 'node:util';
+import type { Update } from 'grammy/types';
+import { COMMANDS } from '../src/handlers/index.ts';
+import { hostileText, hostileUpdate } from '../test/support/hostile-updates.ts';
+import { createRandom } from '../test/support/random.ts';
+import { createTelegram, sources } from '../test/support/telegram.ts';
+import { median } from './search/cost.ts';
+
+const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
+const INPUTS = 4_000;
+/** The compiler is at work in the first ones. */
+const WARM = 1_000;
+const LONGEST = 4_080;
+const MOST = 20;
+
+const random = createRandom(Number(values.seed));
+const telegram = await createTelegram();
+const person = telegram.person('en');
+await person.opens();
+
+/** What the readers of WHEN, of names and of quotations look for, and the statement's own words in another order. */
+const PARTS: readonly (readonly string[])[] = [
+  sources.content.statement.text.split(/\s+/u).map((word) => `${word} `),
+  ['mon,', 'tue,', '09:00,', 'daily ', 'Asia/', 'every ', '1', '-'],
+  ['Алматы', 'Almatty', 'Нурсултан', 'astana', '-', ' ', 'қ', 'x'],
+  [...`abcdefgh .,-'"`],
+];
+
+function longText(): string {
+  if (random.next() < 0.2) return hostileText(random, LONGEST);
+  const parts = random.pick(PARTS);
+  let text = '';
+  while (text.length < LONGEST) text += random.pick(parts);
+  return text.slice(0, LONGEST);
+}
+
+function nextInput(): readonly [way: string, update: object] {
+  const from = { id: person.id, is_bot: false, first_name: 'A', language_code: 'en' };
+  const message = { message_id: 3, date: 1, chat: { id: person.id, type: 'private', first_name: 'A' }, from };
+  const text = longText();
+  switch (random.between(0, 9)) {
+    case 0:
+      return ['inline', { inline_query: { id: '1', from, query: text, offset: '' } }];
+    case 1:
+      return ['words', { message: { ...message, text } }];
+    case 2:
+      return ['press', { callback_query: { id: '1', from, data: text, message } }];
+    case 3:
+      return ['hostile', hostileUpdate(random, [person.id])];
+    default: {
+      const command = random.pick(['start', ...COMMANDS]);
+      return [`/${command}`, { message: { ...message, text: `/${command} ${text}` } }];
+    }
+  }
+}
+
+/** Milliseconds of processor time that this process has taken. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+/** What one input takes; the least of three, since garbage and the compiler are not the input's. */
+async function costOf(update: object): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let again = 0; again < 3; again += 1) {
+    const from = spent();
+    await telegram.bot.handleUpdate({ update_id: 1, ...update } as Update);
+    least = Math.min(least, spent() - from);
+  }
+  return least;
+}
+
+const rows: { readonly way: string; readonly text: string; readonly milliseconds: number }[] = [];
+for (let index = 0; index < WARM + INPUTS; index += 1) {
+  const [way, update] = nextInput();
+  const milliseconds = await costOf(update);
+  if (index >= WARM) rows.push({ way, text: JSON.stringify(update).slice(-40), milliseconds });
+}
+const dearest = rows.toSorted((one, other) => other.milliseconds - one.milliseconds);
+console.table(dearest.slice(0, 10).map((row) => ({ ...row, milliseconds: row.milliseconds.toFixed(1) })));
+console.log(`median ${median(rows.map(({ milliseconds }) => milliseconds)).toFixed(1)} ms`);
+process.exit((dearest[0]?.milliseconds ?? 0) < MOST ? 0 : 1);

@@ -1,0 +1,68 @@
+/**
+ * How long others wait while one person sends 20 messages of 4 kB to /verify at once: the real program by webhook, and
+ * its median answer to 15 others, without and with the flood. It should at most double.
+ *
+ *     npm run bench:verify-flood [-- --rounds 20]
+ */
+import { parseArgs } from 'node:util';
+import { readSources } from '../src/node/sources.ts';
+import { createRandom } from '../test/support/random.ts';
+import { startWebhookProgram } from '../test/support/webhook-program.ts';
+import { median } from './search/cost.ts';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
+const FLOOD = 20;
+const OTHERS = 15;
+const LONGEST = 4_000;
+
+const random = createRandom(1);
+const words = readSources().content.statement.text.split(/\s+/u);
+const program = await startWebhookProgram();
+const people: number[] = [];
+for (let count = 0; count <= OTHERS; count += 1) {
+  const { id } = await program.telegram.post<{ id: number }>('add-person', { firstName: 'A', languageCode: 'en' });
+  await program.telegram.post('start', { personId: id });
+  people.push(id);
+}
+let updateId = 1_000_000;
+
+/** Milliseconds until the update is answered. */
+async function say(id: number, text: string): Promise<number> {
+  const from = { id, is_bot: false, first_name: 'A', language_code: 'en' };
+  const message = { message_id: 900, date: 1, chat: { id, type: 'private', first_name: 'A' }, from, text };
+  updateId += 1;
+  const begin = performance.now();
+  await program.post({ update_id: updateId, message });
+  return performance.now() - begin;
+}
+
+/** The statement's words in another order, which is what takes longest to compare. */
+function longText(): string {
+  let text = '';
+  while (text.length < LONGEST) text += `${random.pick(words)} `;
+  return `/verify ${text.slice(0, LONGEST)}`;
+}
+
+async function round(isFlooded: boolean): Promise<readonly number[]> {
+  const [flooder = 0, ...others] = people;
+  const flood = isFlooded ? Array.from({ length: FLOOD }, () => say(flooder, longText())) : [];
+  const times = await Promise.all(others.map((id) => say(id, '/statement 2.3')));
+  await Promise.all(flood);
+  return times;
+}
+
+const quiet: number[] = [];
+const flooded: number[] = [];
+for (let warm = 0; warm < 5; warm += 1) await round(true);
+for (let count = 0; count < Number(values.rounds); count += 1) {
+  quiet.push(...(await round(false)));
+  flooded.push(...(await round(true)));
+}
+await program.stop();
+const [without, within] = [median(quiet), median(flooded)];
+console.table({
+  'median alone (ms)': without.toFixed(1),
+  'median beside the flood (ms)': within.toFixed(1),
+  ratio: (within / without).toFixed(2),
+});
+process.exit(within <= 2 * without ? 0 : 1);

@@ -1,0 +1,23 @@
+import type { Update, UserFromGetMe } from 'grammy/types';
+import { readAsked } from './asked.ts';
+
+/**
+ * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must
+ * not be lost, such as a press, a change, or what became of a chat.
+ */
+export type Demand = 'nothing' | 'reading' | 'kept';
+
+/** The commands that change something. */
+const CHANGES: readonly string[] = ['subscribe', 'pause', 'resume', 'unsubscribe', 'language', 'forget'];
+
+/** Service messages that handlers act on. */
+const SERVICE = ['chat_shared', 'migrate_to_chat_id', 'migrate_from_chat_id', 'forum_topic_reopened'] as const;
+
+/** Reads it from the update alone, before anything is looked up. */
+export function demandOf({ message, inline_query: query }: Update, me: UserFromGetMe): Demand {
+  if (query !== undefined) return 'reading';
+  if (message === undefined || SERVICE.some((kind) => kind in message)) return 'kept';
+  const asked = readAsked(message, me);
+  if (asked.kind === 'nothing') return 'nothing';
+  return asked.kind === 'command' && CHANGES.includes(asked.name) ? 'kept' : 'reading';
+}
