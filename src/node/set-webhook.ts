@@ -1,13 +1,15 @@
 import { Bot, type Transformer } from 'grammy';
-import { type Environment, isConfig, readConfig } from '../bot/config.ts';
+import type { Environment } from '../bot/config.ts';
 import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { registerProfile } from '../bot/profile.ts';
+import { secretsOf } from '../bot/secrets.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createJsonLog } from './json-log.ts';
 import { createRegistration, type WebhookSource } from './registration.ts';
+import { readSettings } from './settings.ts';
 import { readSources } from './sources.ts';
 import { tell } from './tell.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -33,12 +35,12 @@ const NO_CHOICES = { find: async () => undefined, keep: async () => {}, erase: a
  * times are for tests alone.
  */
 export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
-  const config = readConfig(env);
-  if (!isConfig(config)) return refuse(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+  const config = readSettings(env);
+  if (config === undefined) return 1;
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
-  const intake = createIntake(createJsonLog(logLevel, [source.token, source.secret]), () => performance.now());
+  const intake = createIntake(createJsonLog(logLevel, secretsOf(config)), () => performance.now());
   try {
     await register(source, apiRoot, intake, times);
   } catch (error) {

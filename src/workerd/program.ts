@@ -6,6 +6,7 @@ import type { Environment } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { lookAtRedis } from '../bot/redis-look.ts';
+import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
@@ -43,7 +44,11 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
   const { token, secret, redisUrl, apiRoot, logLevel } = settings;
-  const logger = createConsoleLog(logLevel, [token, secret, redisUrl, new URL(redisUrl).password]);
+  const secrets = secretsOf({
+    source: { kind: 'webhook', token, secret, url: '' },
+    redis: { kind: 'outside', urls: [redisUrl] },
+  });
+  const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
   const bot = createBot({
     token,
     apiRoot,

@@ -3,7 +3,7 @@ import { readSettings } from '../../src/workerd/settings.ts';
 
 const SECRETS = {
   BOT_TOKEN: '123456:ABC-DEF',
-  WEBHOOK_SECRET: 'a-long-random-word',
+  WEBHOOK_SECRET: 'secret-of-a-test_16',
   REDIS_URL: 'rediss://:password@redis.example:6380',
 };
 
