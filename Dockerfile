@@ -3,7 +3,7 @@ FROM node:24-slim AS packages
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
 # Not "npm ci", which refuses a lock file without the packages of other platforms. Node 24 comes with the image.
-RUN npm install --omit=dev --omit=optional --no-save --no-audit --no-fund
+RUN npm install --ignore-scripts --omit=dev --omit=optional --no-save --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
