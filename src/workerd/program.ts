@@ -43,7 +43,7 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 }
 
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
-  const { token, secret, redisUrl, apiRoot, logLevel } = settings;
+  const { token, secret, redisUrl, origin, apiRoot, logLevel } = settings;
   const secrets = secretsOf({
     source: { kind: 'webhook', token, secret, url: '' },
     redis: { kind: 'outside', urls: [redisUrl] },
@@ -68,7 +68,10 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
   const app = createApp({
     readiness: createReadiness({ isKnown, checks: [() => lookAtRedis(requests.shared('redis'))], role: 'bot' }),
     logger,
+    // Cloudflare has a certificate for whatever name leads there.
+    isHttps: true,
     pages: createWorkerdPages({
+      origin,
       content,
       edition,
       t: i18n.t.bind(i18n, DEFAULT_LOCALE),
