@@ -16,4 +16,4 @@ COPY src ./src
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=16", "src/node.ts"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--disable-sigusr1", "--max-semi-space-size=16", "src/node.ts"]
