@@ -1,9 +1,11 @@
 import { Bot, type Transformer } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
 import type { Environment } from '../bot/config.ts';
 import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { secretsOf } from '../bot/secrets.ts';
+import { tellSwitches } from '../bot/switches.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
 import { createIntake, type Intake } from './intake.ts';
@@ -40,9 +42,10 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
-  const intake = createIntake(createJsonLog(logLevel, secretsOf(config)), () => performance.now());
+  const logger = createJsonLog(logLevel, secretsOf(config));
+  const intake = createIntake(logger, () => performance.now());
   try {
-    await register(source, apiRoot, intake, times);
+    tellSwitches(await register(source, apiRoot, intake, times), logger);
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
@@ -52,12 +55,13 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   return 0;
 }
 
+/** Gives who the bot is. */
 async function register(
   source: WebhookSource,
   apiRoot: string,
   intake: Intake,
   { call, first, all }: WebhookTimes,
-): Promise<void> {
+): Promise<UserFromGetMe> {
   const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
   const end = AbortSignal.timeout(all);
   bot.api.config.use(createFloodRetry());
@@ -72,6 +76,7 @@ async function register(
   await registration.identify();
   await registration.setWebhook(source);
   await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+  return bot.botInfo;
 }
 
 /** grammY's own type of signal, which the platform's fits. */
