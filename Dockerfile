@@ -3,7 +3,7 @@ FROM node:24-slim AS packages
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
 # Not "npm ci", which refuses a lock file without the packages of other platforms. Node 24 comes with the image.
-RUN npm install --omit=dev --omit=optional --no-save --no-audit --no-fund
+RUN npm install --ignore-scripts --omit=dev --omit=optional --no-save --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
@@ -16,4 +16,4 @@ COPY src ./src
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--heap-growing-percent=20", "src/node.ts"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--disable-sigusr1", "--max-semi-space-size=8", "--heap-growing-percent=20", "src/node.ts"]

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { childEnvironment } from './child-environment.mjs';
 import { say } from './failure.mjs';
 
 /** What apt says where it can't reach a server. */
@@ -31,7 +32,10 @@ export function createApt(work) {
 
   /** @param {string} command @param {readonly string[]} args @param {string} [cwd] */
   const run = (command, args, cwd = work) => {
-    const env = { ...process.env, LC_ALL: 'C', ...(configuration === undefined ? {} : { APT_CONFIG: configuration }) };
+    const env = childEnvironment({
+      LC_ALL: 'C',
+      ...(configuration === undefined ? {} : { APT_CONFIG: configuration }),
+    });
     const { status, stdout, stderr } = spawnSync(command, args, {
       cwd,
       encoding: 'utf8',

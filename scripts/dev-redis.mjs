@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from './child-environment.mjs';
 import { say } from './failure.mjs';
 import { findRedisServer } from './redis-server.mjs';
 
@@ -15,7 +16,7 @@ if (server === undefined) {
   process.exitCode = 1;
 } else {
   const redis = spawn(server.command, [...OPTIONS, ...process.argv.slice(2)], {
-    env: { ...process.env, ...server.env },
+    env: childEnvironment(server.env),
     stdio: 'inherit',
   });
   // Ctrl-C reaches both, a kill this one alone.

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { childEnvironment } from './child-environment.mjs';
 import { Failure } from './failure.mjs';
 import { adviseInstalling } from './system-advice.mjs';
 
@@ -34,7 +35,8 @@ export function requireNode(root) {
 
 /** @param {string} command */
 function readVersion(command) {
-  return spawnSync(command, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout?.trim().replace('v', '') ?? '';
+  const { stdout } = spawnSync(command, ['--version'], { encoding: 'utf8', env: childEnvironment(), timeout: 20_000 });
+  return stdout?.trim().replace('v', '') ?? '';
 }
 
 /** @param {string} version */

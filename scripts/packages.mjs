@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { childEnvironment } from './child-environment.mjs';
 import { Failure, say } from './failure.mjs';
 
 /** Lies in node_modules while an installation runs; found there later, it tells of one that was cut short. */
@@ -18,6 +19,8 @@ const ARGUMENTS = [
   '--no-audit',
   '--no-fund',
   '--include=optional',
+  // None of the packages needs to run anything to be installed, and none shall.
+  '--ignore-scripts',
   // Node 24 comes with this very installation.
   '--engine-strict=false',
   '--loglevel=error',
@@ -70,6 +73,7 @@ export function installPackages(root, lock, { development }) {
   const npm = spawnSync('npm', [...ARGUMENTS, wanted], {
     cwd: root,
     encoding: 'utf8',
+    env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', lock],
   });
   if (npm.error !== undefined) throw new Failure(`npm can't be run (${npm.error.message}): install it with Node.`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createApt } from './apt.mjs';
+import { childEnvironment } from './child-environment.mjs';
 import { Failure, say } from './failure.mjs';
 import { isRecentEnough, readPrivateCopy, readVersion } from './redis-server.mjs';
 import { adviseInstalling, isThere } from './system-advice.mjs';
@@ -91,7 +92,7 @@ function findLibraryFolders(copy) {
 function findMissingLibraries(server) {
   const { stdout } = spawnSync('ldd', [server?.command ?? ''], {
     encoding: 'utf8',
-    env: { ...process.env, ...server?.env },
+    env: childEnvironment(server?.env),
   });
   return [...(stdout ?? '').matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name);
 }

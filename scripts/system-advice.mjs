@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { childEnvironment } from './child-environment.mjs';
 
 /** The package managers of the systems that people run this on, and their words for what it needs. */
 const MANAGERS = [
@@ -27,5 +28,6 @@ export function adviseInstalling(what) {
 
 /** @param {string} command */
 export function isThere(command) {
-  return spawnSync(command, ['--version'], { stdio: 'ignore', timeout: 10_000 }).error === undefined;
+  const { error } = spawnSync(command, ['--version'], { env: childEnvironment(), stdio: 'ignore', timeout: 10_000 });
+  return error === undefined;
 }

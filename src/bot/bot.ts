@@ -15,6 +15,7 @@ import { createFloodRetry } from './flood-retry.ts';
 import { createKnownEntities } from './known-entities.ts';
 import type { Logger } from './logger.ts';
 import { createOwnAnswers } from './own-answers.ts';
+import { createPreviewsOff } from './previews-off.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
@@ -58,7 +59,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities());
+  bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities(), createPreviewsOff());
   if (order !== undefined) bot.use(order);
   bot.use(
     createBoundary({

@@ -15,6 +15,11 @@ export type Role = (typeof ROLES)[number];
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Whether what is sent to this host stays on this machine. */
+export function isThisMachine(host: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/u.test(host);
+}
+
 /** Everything that is set from outside, checked. */
 export type Config = {
   readonly source: Source;
@@ -33,6 +38,12 @@ export type Config = {
 export type ConfigFault = { readonly variable: string; readonly expected: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Of the right form, and known to everybody: once an example in the manual. */
+const PRINTED_SECRETS = ['a-long-random-word'];
+
+/** Who guesses the secret may write to the bot as anybody. Telegram takes 256 characters. */
+const SECRET_FORM = '16 to 256 of A-Z, a-z, 0-9, _ and -, chosen at random';
 
 /** Reads the configuration, or everything that is wrong with it. An empty variable counts as unset. */
 export function readConfig(env: Environment): Config | readonly ConfigFault[] {
@@ -55,12 +66,12 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     parsePublicUrl,
     'should be an https address, such as https://example.org/telegram',
   );
-  const secret = read('WEBHOOK_SECRET', undefined, parseSecret, 'should be 1 to 256 of A-Z, a-z, 0-9, _ and -');
+  const secret = read('WEBHOOK_SECRET', undefined, parseSecret, `should be ${SECRET_FORM}`);
   const urls = read(
     'REDIS_URL',
     undefined,
     parseRedisUrls,
-    'should be redis:// or rediss://, several of one kind separated by commas',
+    'should be redis:// or rediss://, several of one kind separated by commas; a % in a name or password is written %25',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const config = {
@@ -80,7 +91,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     refuse('WEBHOOK_URL', 'needs BOT_TOKEN: set it too, or unset WEBHOOK_URL');
   if (!isSet('BOT_TOKEN') && role !== 'all') refuse('ROLE', `${role} needs BOT_TOKEN: set it too, or unset ROLE`);
   if (isSet('WEBHOOK_URL') && !isSet('WEBHOOK_SECRET')) {
-    refuse('WEBHOOK_SECRET', 'is needed with WEBHOOK_URL: set it to 1 to 256 of A-Z, a-z, 0-9, _ and -');
+    refuse('WEBHOOK_SECRET', `is needed with WEBHOOK_URL: set it to ${SECRET_FORM}`);
   }
   if (role !== 'all' && !isSet('REDIS_URL'))
     refuse('REDIS_URL', `is needed with ROLE=${role}: set it to redis://… or rediss://…`);
@@ -103,7 +114,7 @@ function parseToken(text: string): string | undefined {
 }
 
 function parseSecret(text: string): string | undefined {
-  return /^[\w-]{1,256}$/u.test(text) ? text : undefined;
+  return /^[\w-]{16,256}$/u.test(text) && !PRINTED_SECRETS.includes(text) ? text : undefined;
 }
 
 /** Without the slashes at its end. */
@@ -116,14 +127,24 @@ function parseUrl(text: string): string | undefined {
 function parsePublicUrl(text: string): string | undefined {
   const url = parseUrl(text);
   if (url === undefined || url.startsWith('https:')) return url;
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/u.test(new URL(url).hostname) ? url : undefined;
+  return isThisMachine(new URL(url).hostname) ? url : undefined;
 }
 
 function parseRedisUrls(text: string): readonly string[] | undefined {
   const urls = text.split(',').map((url) => url.trim());
   const protocols = urls.map((url) => (URL.canParse(url) ? new URL(url).protocol : ''));
   const isOfOneKind = ['redis:', 'rediss:'].some((kind) => protocols.every((protocol) => protocol === kind));
-  return isOfOneKind ? urls : undefined;
+  return isOfOneKind && urls.every(isDecodable) ? urls : undefined;
+}
+
+/** Whether each % in it begins an escape; the client of Redis throws where one does not. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number | undefined {

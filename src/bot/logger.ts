@@ -1,4 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
+import { knownDescription } from './known-description.ts';
+import { createHide, type Hide } from './secrets.ts';
 
 /** What a log line may hold besides its event: facts about the program, never about a person. */
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean>>;
@@ -33,9 +35,6 @@ const FIELDS = [
   'version',
 ] as const;
 
-/** The form of a bot token, wherever in a line it may have got to. */
-const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
-
 /** The word of a refusal of Redis that says nothing about anybody; what follows it may quote a key or a value. */
 const REPLY_CODE = /^[A-Z]{2,20}(?= )/u;
 
@@ -45,12 +44,7 @@ const SCRIPT_REFUSED = /^ERR The user executing the script can't /u;
 /** What BullMQ, in an error of its own, puts before what Redis refused. */
 const TOLD_BY_BULLMQ = /^Failed to add repeatable job for next iteration: /u;
 
-const HIDDEN = '[hidden]';
-
 const FRAMES_SHOWN = 5;
-
-/** A shorter secret could be found in any word. */
-const SHORTEST_HIDDEN = 6;
 
 /** What a line is about to be: its event, and the allowed fields without secrets. */
 export type LogLine = { readonly event: string } & LogFields;
@@ -60,9 +54,7 @@ export type WriteLine = (level: keyof Logger, line: LogLine) => void;
 
 /** A log that lets only allowed fields through. `secrets` never leave, in whatever field they come. */
 export function createLogger(secrets: readonly string[], write: WriteLine): Logger {
-  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_HIDDEN);
-  const hide = (text: string): string =>
-    hidden.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text.replace(TOKEN, HIDDEN));
+  const hide = createHide(secrets);
   const log =
     (level: keyof Logger): Log =>
     (event, fields = {}) =>
@@ -70,7 +62,7 @@ export function createLogger(secrets: readonly string[], write: WriteLine): Logg
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }
 
-function allowed(fields: LogFields, hide: (text: string) => string): LogFields {
+function allowed(fields: LogFields, hide: Hide): LogFields {
   const entries = FIELDS.flatMap((name) => {
     const value = fields[name];
     return value === undefined ? [] : [[name, typeof value === 'string' ? hide(value) : value] as const];
@@ -80,11 +72,16 @@ function allowed(fields: LogFields, hide: (text: string) => string): LogFields {
 
 /**
  * An error as fields: its kind, its code, and where it was thrown. Its message is left out, since it may quote what a
- * person wrote; Telegram's own descriptions do not.
+ * person wrote; of a description of Telegram's the part that is known.
  */
 export function errorFields(error: unknown): LogFields {
   if (error instanceof GrammyError) {
-    return { error: 'GrammyError', method: error.method, code: error.error_code, description: error.description };
+    return {
+      error: 'GrammyError',
+      method: error.method,
+      code: error.error_code,
+      description: knownDescription(error.description),
+    };
   }
   if (error instanceof HttpError) return { ...errorFields(error.error), error: 'HttpError' };
   if (!(error instanceof Error)) return { error: typeof error };

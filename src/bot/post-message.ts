@@ -9,7 +9,7 @@ import type { PosterDeps } from '../jobs/post.ts';
 export function createPostMessage(i18n: I18n<VerbatimContext>, statement: Statement): PosterDeps['message'] {
   return ({ language }, passage) => {
     const locale = localeFor(language);
-    const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '' };
+    const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false };
     return postView(reader, statement, passage);
   };
 }

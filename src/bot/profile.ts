@@ -1,16 +1,19 @@
 import type { Api } from 'grammy';
-import type { BotCommand } from 'grammy/types';
+import type { BotCommand, ChatAdministratorRights } from 'grammy/types';
 import { COMMANDS } from '../handlers/index.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../handlers/locale.ts';
+import { TO_POST } from '../handlers/views/channel.ts';
 
 /** A Fluent message in a given language. */
 export type TranslateIn = (locale: Locale, key: string) => string;
 
 /**
- * Registers commands, name and descriptions in every language with Telegram, each only where it differs from what
- * Telegram has: changing them is limited to a few times a day. English is the default for all other languages.
+ * Registers the rights that apps preselect, and commands, name and descriptions in every language with Telegram, each only
+ * where it differs from what Telegram has: changing them is limited to a few times a day. English is the default for all other languages.
  */
 export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
+  await registerRights(api, TO_POST, true);
+  await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
   for (const locale of LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
     const commands = COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
@@ -28,6 +31,22 @@ export async function registerProfile(api: Api, translate: TranslateIn): Promise
       await api.setMyShortDescription(short, language);
     }
   }
+}
+
+/** What apps preselect where somebody makes the bot an administrator, of a channel or of a group. */
+async function registerRights(api: Api, rights: ChatAdministratorRights, forChannels: boolean): Promise<void> {
+  const place = { for_channels: forChannels };
+  const there = await api.getMyDefaultAdministratorRights(place);
+  if (grantedIn(there) !== grantedIn(rights)) await api.setMyDefaultAdministratorRights({ rights, ...place });
+}
+
+/** The rights that are given, in one order. Telegram adds `can_manage_chat` by itself to any other. */
+function grantedIn(rights: ChatAdministratorRights): string {
+  const granted = Object.entries(rights).filter(([name, isGiven]) => isGiven === true && name !== 'can_manage_chat');
+  return granted
+    .map(([name]) => name)
+    .toSorted()
+    .join();
 }
 
 function isSame(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {

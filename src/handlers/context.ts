@@ -28,7 +28,8 @@ export function hear(): MiddlewareFn<VerbatimContext> {
 /** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
 export function understand(): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
-    ctx.reader = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: ctx.me.username };
+    const { username, supports_inline_queries: isInline } = ctx.me;
+    ctx.reader = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline };
     await next();
   };
 }

@@ -19,7 +19,7 @@ const CACHE_TIME = 24 * 60 * 60;
 export function createInlineHandlers(content: Content, english: Translate): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('inline_query', async (ctx) => {
-    const reader: Reader = { t: english, locale: 'en', bot: ctx.me.username };
+    const reader: Reader = { t: english, locale: 'en', bot: ctx.me.username, isInline: true };
     const { query, offset } = ctx.inlineQuery;
     const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
     const start = readOffset(offset);

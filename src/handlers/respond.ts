@@ -11,7 +11,6 @@ const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_
 export async function say(ctx: VerbatimContext, { text, entities, keyboard, below, venue }: Answer): Promise<void> {
   await ctx.reply(text, {
     entities,
-    link_preview_options: { is_disabled: true },
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     ...(below === undefined ? {} : { reply_markup: below }),
     ...inReply(ctx),
@@ -37,7 +36,6 @@ export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSil
   try {
     await ctx.api.sendMessage(ctx.from.id, text, {
       entities,
-      link_preview_options: { is_disabled: true },
       disable_notification: isSilent,
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     });
@@ -66,7 +64,6 @@ export async function show(ctx: VerbatimContext, answer: Answer): Promise<void> 
   try {
     await ctx.editMessageText(text, {
       entities,
-      link_preview_options: { is_disabled: true },
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     });
   } catch (error) {

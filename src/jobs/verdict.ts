@@ -53,6 +53,9 @@ const REFUSED_POSTS: readonly (readonly [RegExp, Exclude<Verdict['kind'], 'wait'
 const OUR_BUG =
   /message is too long|text is too long|message text is empty|can't parse entities|BUTTON_DATA_INVALID|ENTITY_BOUNDS_INVALID|REPLY_MARKUP_INVALID|FROZEN_METHOD_INVALID/iu;
 
+/** Parts of Telegram's words when it refuses a post. They name nobody, and may be logged. */
+export const KNOWN_REFUSALS: readonly RegExp[] = [...REFUSED_POSTS.map(([words]) => words), OUR_BUG];
+
 /** Telegram deletes some messages as it sends them; they were sent all the same. */
 const SENT_AND_DELETED = /sent message was immediately deleted/iu;
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../scripts/file-lock.mjs';
+import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import type { RedisHome } from './embedded-redis-home.ts';
 
 /** Bytes of redis.log after which the next start of a server empties it. */
@@ -35,7 +36,7 @@ const MAGIC_OF_VALKEY = 'VALKEY';
  * @returns undefined while another server holds that lock: then one is running there, starting or just ending
  */
 export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisProcess | undefined {
-  const lock = lockFile(home.lockPath);
+  const lock = lockHome(home);
   if (lock === undefined) return undefined;
   const log = openSync(home.logPath, 'a', 0o600);
   try {
@@ -53,6 +54,15 @@ export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisP
   } finally {
     closeSync(log);
     closeSync(lock);
+  }
+}
+
+function lockHome({ lockPath }: RedisHome): number | undefined {
+  try {
+    return lockFile(lockPath);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EmbeddedRedisError(`DATA_DIR: ${reason}; or set REDIS_URL.`, { cause });
   }
 }
 

@@ -1,8 +1,8 @@
 import { HttpError } from 'grammy';
+import { knownDescription } from '../bot/known-description.ts';
 import { codeOf } from '../bot/logger.ts';
 import { refusalOf } from './telegram-refusal.ts';
 import { isUnknownToken } from './token-check.ts';
-import { knownWebhookError } from './webhook-error.ts';
 
 /** What it means for the updates that a call failed by which they are made to come. `reason` is for the operator. */
 export type IntakeFailure =
@@ -35,9 +35,9 @@ export function judgeIntake(error: unknown): IntakeFailure {
   }
   if (code === CONFLICT) return { kind: 'passing', reason: 'another program is setting the webhook, too' };
   if (/bad webhook/iu.test(description)) {
-    return { kind: 'passing', reason: `Telegram refuses the webhook: ${knownWebhookError(description)}` };
+    return { kind: 'passing', reason: `Telegram refuses the webhook: ${knownDescription(description)}` };
   }
-  return { kind: 'final', reason: `Telegram refuses ${method}: ${knownWebhookError(description)}` };
+  return { kind: 'final', reason: `Telegram refuses ${method}: ${knownDescription(description)}` };
 }
 
 function whyNoAnswer(error: unknown): string {

@@ -1,11 +1,13 @@
-import { isConfig, readConfig } from '../bot/config.ts';
+import { dangersOf } from '../bot/dangers.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { secretsOf } from '../bot/secrets.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { createLogOutput } from './log-output.ts';
 import { startProgram } from './program.ts';
 import { describeProgram, type Program } from './running.ts';
+import { readSettings } from './settings.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -14,15 +16,11 @@ const LONGEST_STOP = 30_000;
 
 /** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
 export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> {
-  const config = readConfig(process.env);
-  if (!isConfig(config)) {
-    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
-    return 1;
-  }
-  const { source } = config;
+  const config = readSettings(process.env);
+  if (config === undefined) return 1;
   const output = createLogOutput(process.stdout);
-  const secrets = [...('token' in source ? [source.token] : []), ...('secret' in source ? [source.secret] : [])];
-  const logger = createJsonLog(config.logLevel, secrets, output);
+  const logger = createJsonLog(config.logLevel, secretsOf(config), output);
+  for (const danger of dangersOf(config)) logger.warn('settings.dangerous', { reason: danger });
   output.onFlow((count) => logger.warn('log.dropped', { count, reason: 'nobody read standard output in time' }));
   // Nobody reads it: that is no reason to stop.
   process.stderr.on('error', () => {});

@@ -8,8 +8,9 @@ export type ProgramPlayground = Playground & {
   readonly now: () => number;
 };
 
-/** `nextDue` gives the next slot (minutes since 1970); `tick` looks for what is due once the page has moved the clock. */
+/** `host` is where it listens; `nextDue` gives the next slot (minutes since 1970); `tick` looks for what is due once the page has moved the clock. */
 export function createProgramPlayground(
+  host: string,
   nextDue: () => Promise<number | undefined>,
   tick: () => Promise<void>,
 ): ProgramPlayground {
@@ -18,6 +19,6 @@ export function createProgramPlayground(
     const due = await nextDue();
     return due === undefined ? null : millisecondsOf(due);
   };
-  const playground = createPlayground({ hasChannel: true, clock, nextPostAt, onClockMoved: tick });
+  const playground = createPlayground({ host, hasChannel: true, clock, nextPostAt, onClockMoved: tick });
   return { ...playground, now: () => clock.now() };
 }

@@ -67,6 +67,7 @@ export async function startProgram(
   const telegram =
     source.kind === 'playground'
       ? createProgramPlayground(
+          config.host,
           () => stores.subscriptions.nextDue(),
           async () => posting?.tick(),
         )
@@ -120,6 +121,7 @@ export async function startProgram(
       dataDir: config.dataDir,
     }),
     logger,
+    isHttps: source.kind === 'webhook' && source.url.startsWith('https:'),
     ...(role === 'jobs'
       ? {}
       : {

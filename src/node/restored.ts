@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Environment } from '../bot/config.ts';
-import { isConfig, readConfig } from '../bot/config.ts';
 import { codeOf, errorFields } from '../bot/logger.ts';
 import { closeRedisClient, createRedisClient } from '../bot/redis.ts';
+import { secretsOf } from '../bot/secrets.ts';
 import { endWhatMayBePosted } from '../jobs/restored.ts';
 import { isProgramRunning } from '../jobs/running.ts';
 import { createScripts } from '../jobs/scripts.ts';
@@ -12,6 +12,7 @@ import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
+import { readSettings } from './settings.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -29,12 +30,9 @@ const CLAIM_LIFE = 60_000;
  * posted since the copy was made is not posted a second time. Gives the exit code.
  */
 export async function endRestored(env: Environment): Promise<number> {
-  const config = readConfig(env);
-  if (!isConfig(config)) {
-    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
-    return 1;
-  }
-  const logger = createJsonLog(config.logLevel, []);
+  const config = readSettings(env);
+  if (config === undefined) return 1;
+  const logger = createJsonLog(config.logLevel, secretsOf(config));
   const shutdown = createShutdown(logger);
   try {
     const { address } = await findRedis(config.redis, logger, shutdown, new AbortController().signal);

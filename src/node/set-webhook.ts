@@ -1,13 +1,17 @@
 import { Bot, type Transformer } from 'grammy';
-import { type Environment, isConfig, readConfig } from '../bot/config.ts';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Environment } from '../bot/config.ts';
 import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { registerProfile } from '../bot/profile.ts';
+import { secretsOf } from '../bot/secrets.ts';
+import { tellSwitches } from '../bot/switches.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
 import { FatalError } from './fatal-error.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createJsonLog } from './json-log.ts';
 import { createRegistration, type WebhookSource } from './registration.ts';
+import { readSettings } from './settings.ts';
 import { readSources } from './sources.ts';
 import { tell } from './tell.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -33,14 +37,15 @@ const NO_CHOICES = { find: async () => undefined, keep: async () => {}, erase: a
  * times are for tests alone.
  */
 export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
-  const config = readConfig(env);
-  if (!isConfig(config)) return refuse(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+  const config = readSettings(env);
+  if (config === undefined) return 1;
   const { source, apiRoot, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
-  const intake = createIntake(createJsonLog(logLevel, [source.token, source.secret]), () => performance.now());
+  const logger = createJsonLog(logLevel, secretsOf(config));
+  const intake = createIntake(logger, () => performance.now());
   try {
-    await register(source, apiRoot, intake, times);
+    tellSwitches(await register(source, apiRoot, intake, times), logger);
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
@@ -50,12 +55,13 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   return 0;
 }
 
+/** Gives who the bot is. */
 async function register(
   source: WebhookSource,
   apiRoot: string,
   intake: Intake,
   { call, first, all }: WebhookTimes,
-): Promise<void> {
+): Promise<UserFromGetMe> {
   const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
   const end = AbortSignal.timeout(all);
   bot.api.config.use(createFloodRetry());
@@ -70,6 +76,7 @@ async function register(
   await registration.identify();
   await registration.setWebhook(source);
   await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+  return bot.botInfo;
 }
 
 /** grammY's own type of signal, which the platform's fits. */

@@ -1,4 +1,5 @@
 import type { Source } from '../bot/config.ts';
+import { tellSwitches } from '../bot/switches.ts';
 import { createIntake, type IntakeHealth } from './intake.ts';
 import { waitFor } from './long-wait.ts';
 import { type PollingDeps, startPolling } from './polling.ts';
@@ -51,6 +52,7 @@ export function startUpdates(deps: UpdatesDeps): Updates {
 
   async function begin(): Promise<{ failed: Promise<never> }> {
     await registration.identify();
+    tellSwitches(bot.botInfo, logger);
     if (source.kind === 'webhook') await registration.setWebhook(source);
     else await registration.deleteWebhook();
     signal.throwIfAborted();

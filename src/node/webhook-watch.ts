@@ -1,8 +1,8 @@
 import type { WebhookInfo } from 'grammy/types';
 import { ALLOWED_UPDATES } from '../bot/bot.ts';
+import { knownDescription } from '../bot/known-description.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { Registration, WebhookSource } from './registration.ts';
-import { knownWebhookError } from './webhook-error.ts';
 
 export type WebhookWatchDeps = {
   readonly registration: Pick<Registration, 'webhookInfo' | 'setWebhook'>;
@@ -47,7 +47,7 @@ export function createWebhookWatch({ registration, source, logger, now }: Webhoo
 /** What went wrong with a delivery after that time (milliseconds since 1970). */
 function recentError(info: WebhookInfo, after: number): string | undefined {
   const { last_error_date: seconds, last_error_message: message = '' } = info;
-  return seconds === undefined || seconds * 1_000 < after ? undefined : knownWebhookError(message);
+  return seconds === undefined || seconds * 1_000 < after ? undefined : knownDescription(message);
 }
 
 /** What somebody else made of our webhook; `undefined` where it is as we set it. */

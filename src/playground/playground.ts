@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createClientsApp } from './bot-api/clients-app.ts';
 import { createInProcessFetch } from './bot-api/in-process-fetch.ts';
+import { ownNamesOnly } from './bot-api/own-names.ts';
 import { createStandIn } from './bot-api/stand-in.ts';
 import { createPlaygroundClock, type PlaygroundClock } from './clock.ts';
 import { type ControlDeps, createControl } from './control.ts';
@@ -23,6 +24,8 @@ export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved'> & 
   readonly hasChannel: boolean;
   /** The time that the program's schedules go by; the page can move it ahead. */
   readonly clock: PlaygroundClock;
+  /** The address that the app listens on. */
+  readonly host: string;
 };
 
 const MOUNTED_AT = '/playground';
@@ -30,6 +33,7 @@ const TOKEN = '1:playground';
 
 /** Builds the playground with its people and their first words in it; without `nextPostAt` no post is ever planned. */
 export function createPlayground({
+  host,
   hasChannel = false,
   clock = createPlaygroundClock(Date.now),
   nextPostAt = async () => null,
@@ -50,6 +54,7 @@ export function createPlayground({
     isPost: (method, parameters) => /^send/i.test(method) && channelNames.includes(String(parameters['chat_id'])),
   });
   const app = new Hono();
+  app.use('*', ownNamesOnly(host));
   app.route('/', createPlaygroundPage({ mountedAt: MOUNTED_AT }));
   app.route('/', createClientsApp(standIn));
   app.route('/', control);

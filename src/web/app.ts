@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { answerHeaders } from './headers.ts';
 
 /** Whether the program can do its work: `degraded` still answers readers, a reason says what is missing. */
 export type Readiness =
@@ -16,6 +17,8 @@ export type AppDeps = {
   /** `GET /metrics`, where something is counted. */
   readonly metrics?: MetricsPage;
   readonly logger: Logger;
+  /** Whether readers come by https. */
+  readonly isHttps?: boolean;
   /** The statement to read, at `/`. */
   readonly pages?: Hono;
   /** `POST /telegram`, where updates come by webhook. */
@@ -25,8 +28,9 @@ export type AppDeps = {
 };
 
 /** The HTTP side: health, metrics, the pages, the webhook, and the playground. */
-export function createApp({ readiness, metrics, logger, pages, webhook, playground }: AppDeps): Hono {
+export function createApp({ readiness, metrics, logger, isHttps = false, pages, webhook, playground }: AppDeps): Hono {
   const app = new Hono();
+  app.use('*', answerHeaders(isHttps));
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => {
     const ready = await readiness();

@@ -5,6 +5,7 @@ import { createPages } from '../web/pages/pages.ts';
 
 /** What the pages say, and how it is learned who the bot is. */
 export type WorkerdPagesDeps = Pick<Page, 'content' | 'edition' | 't'> & {
+  readonly origin: string | undefined;
   readonly username: () => string | undefined;
   readonly isKnown: () => Promise<boolean>;
 };
@@ -13,12 +14,15 @@ export type WorkerdPagesDeps = Pick<Page, 'content' | 'edition' | 't'> & {
  * The pages as Workers serve them; Cloudflare compresses them. A reader waits for nobody: while it is not known who the
  * bot is, the page comes without links into it, and Telegram is asked behind the answer, for the next one.
  */
-export function createWorkerdPages({ username, isKnown, ...page }: WorkerdPagesDeps): Hono {
+export function createWorkerdPages({ origin, username, isKnown, ...page }: WorkerdPagesDeps): Hono {
   const app = new Hono();
   app.get('/', async (c, next) => {
     c.executionCtx.waitUntil(isKnown());
     await next();
   });
-  app.route('/', createPages({ ...page, inBot: createBotLinks(username) }));
+  app.route(
+    '/',
+    createPages({ ...page, inBot: createBotLinks(username), ...(origin === undefined ? {} : { origin }) }),
+  );
   return app;
 }

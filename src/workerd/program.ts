@@ -6,6 +6,7 @@ import type { Environment } from '../bot/config.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { lookAtRedis } from '../bot/redis-look.ts';
+import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
@@ -47,8 +48,12 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 }
 
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
-  const { token, secret, redisUrl, apiRoot, logLevel } = settings;
-  const logger = createConsoleLog(logLevel, [token, secret, redisUrl, new URL(redisUrl).password]);
+  const { token, secret, redisUrl, origin, apiRoot, logLevel } = settings;
+  const secrets = secretsOf({
+    source: { kind: 'webhook', token, secret, url: '' },
+    redis: { kind: 'outside', urls: [redisUrl] },
+  });
+  const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
   const bot = createBot({
     token,
     apiRoot,
@@ -73,7 +78,10 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
   const app = createApp({
     readiness: createReadiness({ isKnown, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
+    // Cloudflare has a certificate for whatever name leads there.
+    isHttps: true,
     pages: createWorkerdPages({
+      origin,
       content,
       edition,
       t: i18n.t.bind(i18n, DEFAULT_LOCALE),

@@ -5,13 +5,15 @@ export type Settings = {
   readonly token: string;
   readonly secret: string;
   readonly redisUrl: string;
+  /** Where the pages are, where `WEBHOOK_URL` says so. */
+  readonly origin: string | undefined;
   readonly apiRoot: string;
   readonly logLevel: LogLevel;
 };
 
 const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
 
-/** Where Telegram posts to is registered from outside (`npm run webhook:set`); here it need only be an address. */
+/** Where Telegram posts to is registered from outside (`npm run webhook:set`); where it is set here as well, the pages have whole addresses. */
 const ANY_WEBHOOK = 'https://webhook.invalid/telegram';
 
 /** Reads the settings, or everything that is wrong with them. */
@@ -20,7 +22,8 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
   if (missing.length > 0) {
     return missing.map((variable) => ({ variable, expected: `is needed: npm run wrangler -- secret put ${variable}` }));
   }
-  const config = readConfig({ ...env, ROLE: 'bot', WEBHOOK_URL: ANY_WEBHOOK });
+  const isPlaceKnown = (env['WEBHOOK_URL'] ?? '').trim() !== '';
+  const config = readConfig({ ...env, ROLE: 'bot', ...(isPlaceKnown ? {} : { WEBHOOK_URL: ANY_WEBHOOK }) });
   if (!isConfig(config)) return config;
   const { source, redis, apiRoot, logLevel } = config;
   const [redisUrl, ...others] = redis.kind === 'outside' ? redis.urls : [];
@@ -28,7 +31,8 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
     return [{ variable: 'REDIS_URL', expected: 'should be one address: a Redis Cluster is not for Workers' }];
   }
   if (source.kind !== 'webhook') throw new Error('readSettings: the configuration was read as one without a webhook');
-  return { token: source.token, secret: source.secret, redisUrl, apiRoot, logLevel };
+  const origin = isPlaceKnown ? new URL(source.url).origin : undefined;
+  return { token: source.token, secret: source.secret, redisUrl, origin, apiRoot, logLevel };
 }
 
 export function areSettings(read: Settings | readonly ConfigFault[]): read is Settings {

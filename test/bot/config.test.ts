@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Environment, isConfig, readConfig } from '../../src/bot/config.ts';
 
 const TOKEN = '123456:AAE-canary_token';
+const SECRET = 'canary-secret_of_a_test';
 
 const faultsOf = (env: Environment): string[] => {
   const read = readConfig(env);
@@ -34,9 +35,9 @@ describe('with a token', () => {
   });
 
   it('and with a webhook they come by it', () => {
-    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram', WEBHOOK_SECRET: 'secret_1' };
+    const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram', WEBHOOK_SECRET: 'secret_of_a_test_1' };
     expect(readConfig(env)).toMatchObject({
-      source: { kind: 'webhook', token: TOKEN, url: 'https://example.org/telegram', secret: 'secret_1' },
+      source: { kind: 'webhook', token: TOKEN, url: 'https://example.org/telegram', secret: 'secret_of_a_test_1' },
     });
   });
 
@@ -52,15 +53,24 @@ describe('with a token', () => {
 describe('a wrong value', () => {
   it.each<[string, Environment]>([
     ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
-    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'example.org', WEBHOOK_SECRET: 's' }],
-    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'ftp://example.org', WEBHOOK_SECRET: 's' }],
-    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'http://example.org/telegram', WEBHOOK_SECRET: 's' }],
-    ['WEBHOOK_URL', { WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 's' }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'example.org', WEBHOOK_SECRET: SECRET }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'ftp://example.org', WEBHOOK_SECRET: SECRET }],
+    ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'http://example.org/telegram', WEBHOOK_SECRET: SECRET }],
+    ['WEBHOOK_URL', { WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: SECRET }],
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org' }],
-    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary space' }],
+    [
+      'WEBHOOK_SECRET',
+      { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary space between' },
+    ],
+    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary-15-short' }],
+    ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'a-long-random-word' }],
     ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }],
     ['REDIS_URL', { REDIS_URL: 'http://localhost' }],
     ['REDIS_URL', { REDIS_URL: 'redis://a,' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://:canary%word@a' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://canary%:word@a' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://:word@a/%' }],
+    ['REDIS_URL', { REDIS_URL: 'rediss://a:1,rediss://:canary%zz@b:2' }],
     ['REDIS_URL', { REDIS_URL: 'redis://a:1,rediss://b:2' }],
     ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'bot' }],
     ['REDIS_URL', { BOT_TOKEN: TOKEN, ROLE: 'jobs' }],

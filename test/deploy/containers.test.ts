@@ -23,12 +23,18 @@ type Service = {
   readonly read_only: boolean;
   readonly cap_drop: readonly string[];
   readonly security_opt: readonly string[];
+  readonly secrets?: readonly string[];
+  readonly tmpfs?: readonly string[];
+  readonly pids_limit?: number;
+  readonly memswap_limit?: string;
+  readonly ulimits?: Readonly<Record<string, number>>;
 };
 
 const compose = parse(readProject('compose.yaml'), { merge: true }) as {
   readonly services: Readonly<Record<'redis' | 'bot' | 'jobs', Service>>;
   readonly volumes: object;
   readonly networks: object;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 };
 const { services } = compose;
 const programs = [services.bot, services.jobs];
@@ -104,6 +110,30 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('a container', () => {
+  it('gets the token by a file, so that nobody who inspects it sees the token', () => {
+    for (const { environment, secrets = [] } of programs) {
+      const names = secrets.map((name) => `/run/secrets/${name}`);
+      expect(names).toContain(environment?.['BOT_TOKEN_FILE']);
+      for (const name of secrets) expect(readProject('.gitignore')).toContain(`${compose.secrets[name]?.file}\n`);
+      expect(environment).not.toHaveProperty('BOT_TOKEN');
+    }
+  });
+
+  it('writes none of its memory to a disk, by swap or in a core dump', () => {
+    for (const service of Object.values(services)) {
+      expect(service.ulimits).toEqual({ core: 0 });
+      expect(service.mem_limit).toBeDefined();
+      expect(service.memswap_limit).toBe(service.mem_limit);
+    }
+  });
+
+  it('can start only so many processes, and none from its temporary folder', () => {
+    for (const service of Object.values(services)) expect(service.pids_limit).toBeGreaterThan(0);
+    for (const { tmpfs = [] } of programs) expect(tmpfs).toEqual([expect.stringMatching(/^\/tmp:.*\bnoexec\b/u)]);
+  });
+});
+
 describe('the Dockerfile', () => {
   const started: Running[] = [];
 
@@ -120,6 +150,12 @@ describe('the Dockerfile', () => {
     expect(all('USER')).toEqual(['node']);
     const { engines } = JSON.parse(readProject('package.json')) as { engines: { node: string } };
     expect(all('FROM').every((image) => image.startsWith(`node:${engines.node.replace('>=', '')}-slim`))).toBe(true);
+  });
+
+  it('lets no package run anything when it is installed', () => {
+    expect(all('RUN').filter((run) => /npm (?:install|ci)/u.test(run) && !run.includes(' --ignore-scripts '))).toEqual(
+      [],
+    );
   });
 
   it('copies files that there are, and that .dockerignore lets through', () => {

@@ -110,6 +110,16 @@ describe.each(['deploy/Caddyfile', 'deploy/nginx.conf'])('%s', (path) => {
     expect(text).toMatch(/(?:respond @private|return) 404/u);
   });
 
+  it('tells browsers to ask by https alone, and sends nobody to a name that is not its own', () => {
+    expect(text).toMatch(/Strict-Transport-Security "max-age=31536000"/u);
+    expect(text).not.toMatch(/\$(?:http_)?host\b/u);
+  });
+
+  it('lets updates of 4 MiB through', () => {
+    const [, megabytes] = /client_max_body_size (\d+)m;/u.exec(text) ?? [];
+    expect(path.endsWith('.conf') ? Number(megabytes) : 4).toBeGreaterThanOrEqual(4);
+  });
+
   it('logs no address of a reader: not in errors, nor in broken connections and handshakes', () => {
     if (path === 'deploy/Caddyfile') {
       expect(text).toMatch(/^\t\texclude http\.log\.error http\.handlers\.reverse_proxy$/mu);

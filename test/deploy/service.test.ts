@@ -61,6 +61,7 @@ describe('the systemd unit', () => {
     ['no token', {}, 1],
     ['an empty one', { BOT_TOKEN: '' }, 1],
     ['a token', { BOT_TOKEN: '123456:ABC' }, 0],
+    ['a file with one', { BOT_TOKEN_FILE: '/etc/verbatim/token' }, 0],
   ])('with %s in the settings, lets the program start or says what is missing', (_, env, status) => {
     const [, command = ''] = /^\/bin\/sh -c '(.*)'$/u.exec(settingOf('ExecStartPre')) ?? [];
     // systemd makes one dollar of two; of one it would put the token where every user sees it.
@@ -73,6 +74,11 @@ describe('the systemd unit', () => {
   it('stops the program before its Redis, and gives it the time', () => {
     expect(settingOf('KillMode')).toBe('mixed');
     expect(Number(settingOf('TimeoutStopSec'))).toBeGreaterThan(30);
+  });
+
+  it('writes none of its memory to a disk, by swap or in a core dump, and opens no inspector to a signal', () => {
+    expect([settingOf('LimitCORE'), settingOf('MemorySwapMax')]).toEqual(['0', '0']);
+    expect(settingOf('ExecStart')).toContain(' --disable-sigusr1 ');
   });
 
   it('does not keep Node from compiling', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Cluster, Redis } from 'ioredis';
-import { type Certificates, makeCertificates } from './certificates.ts';
+import { type Certificates, writeCertificates } from './certificates.ts';
 import { makeFolder, removeFolder } from './owned.ts';
 import { formCluster } from './redis-cluster.ts';
 import { type RedisNode, startRedisNode } from './redis-node.ts';
@@ -25,7 +25,7 @@ const [USER, PASSWORD] = ['verbatim', 'p@ss:word/1'] as const;
 
 export async function startRedisPlace({ nodes, isSecure }: RedisPlaceOptions): Promise<RedisPlace> {
   const folder = makeFolder();
-  const certificates = isSecure ? makeCertificates(folder, 'DNS:localhost') : undefined;
+  const certificates = isSecure ? writeCertificates(folder) : undefined;
   const user = isSecure ? { name: USER, password: PASSWORD } : undefined;
   const servers: RedisNode[] = [];
   for (let index = 0; index < nodes; index += 1) {

@@ -10,7 +10,7 @@ import { messagesAt, startTelegram as startTelegramServer } from '../support/tel
 
 /** A token of the right form, which must not be found in anything that the program says. */
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
-const SECRET = 'canary-secret';
+const SECRET = 'canary-secret-of-a-test';
 
 let folder: string;
 let started: Running[];

@@ -4,7 +4,7 @@ import { start } from '../support/process.ts';
 import { startTelegram } from '../support/telegram-server.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
-const WEBHOOK = { WEBHOOK_URL: 'https://bot.example/telegram', WEBHOOK_SECRET: 'canary-secret' };
+const WEBHOOK = { WEBHOOK_URL: 'https://bot.example/telegram', WEBHOOK_SECRET: 'canary-secret-of-a-test' };
 
 const setWebhook = (env: Record<string, string>) =>
   start({ command: [process.execPath, 'src/node/set-webhook.ts'], env });

@@ -106,6 +106,22 @@ describe('a webhook that Telegram does not take', () => {
   });
 });
 
+it('says at the start which switches of BotFather are not as the bot needs them', async () => {
+  const { standIn, start, logged } = createScene();
+  const me = {
+    id: 1,
+    is_bot: true,
+    first_name: 'V',
+    username: 'v_bot',
+    can_join_groups: true,
+    supports_inline_queries: false,
+  };
+  const body = { ok: true, result: { ...me, can_read_all_group_messages: false } };
+  standIn.faults.next('getMe', 1, { kind: 'reply', status: 200, body });
+  await start(POLLING).started;
+  expect(logged.filter(({ event }) => event === 'bot.switch')).toHaveLength(1);
+});
+
 describe('a token', () => {
   it.each([
     ['401', refusalOf(401, 'Unauthorized')],

@@ -25,6 +25,7 @@ beforeEach(() => {
   for (const path of Object.keys(installed)) write(`${path}/package.json`, '{}');
   putCommand('npm', 'echo "$*" >> npm-calls');
   putCommand('redis-server', 'echo "Redis server v=7.0.15 sha=0"');
+  putCommand('flock', 'exit 0');
 });
 
 afterEach(() => rmSync(project, { recursive: true, force: true }));
@@ -70,6 +71,43 @@ describe('the bootstrap', () => {
     expect({ status, lines }).toEqual({ status: 0, lines: 'Installing packages…\n' });
     expect(npm).toMatch(/^install --no-save /);
     expect(existsSync(join(project, 'node_modules/.installing'))).toBe(false);
+  });
+
+  test('lets no package run anything when it is installed', () => {
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    expect(bootstrap().npm).toContain(' --ignore-scripts ');
+  });
+
+  test('keeps the settings of the bot from all that it starts, and lends them the way to the network', () => {
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    const seen = join(project, 'seen');
+    for (const name of ['npm', 'flock', 'apt-get', 'apt-config', 'dpkg-deb', 'dpkg-query', 'ldd', 'redis-server']) {
+      // Each fails where the real one would go on, so that all are tried.
+      putCommand(name, `{ echo "of ${name}"; export -p; } >> "${seen}"; exit ${name === 'apt-get' ? 1 : 0}`);
+    }
+    bootstrap('start', {
+      BOT_TOKEN: '123456:AAE-canary_token',
+      BOT_TOKEN_FILE: '/canary',
+      WEBHOOK_SECRET: 'canary-secret_16',
+      DATA_DIR: 'canary',
+      SOMETHING_NEW: 'canary',
+      https_proxy: 'http://proxy.example',
+      npm_config_registry: 'http://registry.example',
+    });
+    const environments = readFileSync(seen, 'utf8');
+    expect(environments).not.toContain('canary');
+    const started = [...new Set(environments.match(/(?<=^of ).*$/gmu))].toSorted();
+    expect(started).toEqual(['apt-config', 'apt-get', 'dpkg-deb', 'flock', 'npm', 'redis-server']);
+    expect(environments).toContain('proxy.example');
+    expect(environments).toContain('registry.example');
+  });
+
+  test('does nothing without a lock, and says how to get one', () => {
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    rmSync(join(bin, 'flock'));
+    const { status, lines, npm } = bootstrap();
+    expect({ status, npm }).toEqual({ status: 1, npm: undefined });
+    expect(lines).toMatch(/^\S+bootstrap\.lock can't be locked: install flock .*\n$/u);
   });
 
   test('starts from nothing where a package may have been unpacked halfway', () => {

@@ -8,11 +8,13 @@ export const PROJECT_ROOT = join(import.meta.dirname, '../..');
 /** Variables of the program that a test's own environment must not lend it. */
 const OURS = [
   'BOT_TOKEN',
+  'BOT_TOKEN_FILE',
   'TELEGRAM_API_ROOT',
   'REDIS_URL',
   'DATA_DIR',
   'WEBHOOK_URL',
   'WEBHOOK_SECRET',
+  'WEBHOOK_SECRET_FILE',
   'HOST',
   'PORT',
   'ROLE',

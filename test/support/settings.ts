@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/bot/config.ts';
+import { FILE_VARIABLES } from '../../src/node/settings.ts';
 
 /** Every variable that the program reads, as it reads them. */
 export function knownVariables(): readonly string[] {
@@ -13,5 +14,5 @@ export function knownVariables(): readonly string[] {
     },
   );
   readConfig(env);
-  return [...read];
+  return [...read, ...FILE_VARIABLES];
 }

@@ -9,6 +9,7 @@ import type { LanguageChoices } from '../../src/handlers/language.ts';
 import type { Locale } from '../../src/handlers/locale.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
 import { readSources } from '../../src/node/sources.ts';
+import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
 import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
@@ -128,7 +129,9 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
   });
   await bot.init();
   const deliver = async () => {
+    const before = standIn.accepted.length;
     for (const update of standIn.takeUpdates()) await bot.handleUpdate(update);
+    standIn.accepted.slice(before).forEach(refusePreview);
   };
   return {
     standIn,
@@ -145,6 +148,13 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     group: (members, kind = 'group') =>
       standIn.addGroup({ title: 'Reading circle', memberIds: members.map(({ id }) => id), kind }).id,
   };
+}
+
+/** Whatever the bot writes in whatever conversation shows no preview of a link. */
+function refusePreview({ method, parameters }: AcceptedCall): void {
+  if (method !== 'sendMessage' && method !== 'editMessageText') return;
+  if (JSON.stringify(parameters['link_preview_options']) === '{"is_disabled":true}') return;
+  throw new Error(`${method} lets Telegram preview links: ${parameters['text']}`);
 }
 
 function createTalker(standIn: StandIn, personId: number, deliver: () => Promise<void>): Talker {

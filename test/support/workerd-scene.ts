@@ -32,7 +32,7 @@ export type WorkerdScene = {
 };
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
-const SECRET = 'canary-secret';
+const SECRET = 'canary-secret-of-a-test';
 
 export async function createWorkerdScene(): Promise<WorkerdScene> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-workerd-'));

@@ -3,7 +3,7 @@ import { readSettings } from '../../src/workerd/settings.ts';
 
 const SECRETS = {
   BOT_TOKEN: '123456:ABC-DEF',
-  WEBHOOK_SECRET: 'a-long-random-word',
+  WEBHOOK_SECRET: 'secret-of-a-test_16',
   REDIS_URL: 'rediss://:password@redis.example:6380',
 };
 
@@ -13,9 +13,15 @@ describe('the settings on Workers', () => {
       token: SECRETS.BOT_TOKEN,
       secret: SECRETS.WEBHOOK_SECRET,
       redisUrl: SECRETS.REDIS_URL,
+      origin: undefined,
       apiRoot: 'https://api.telegram.org',
       logLevel: 'info',
     });
+  });
+
+  it('say where the pages are, where WEBHOOK_URL does', () => {
+    const settings = { ...SECRETS, WEBHOOK_URL: 'https://bot.example/telegram' };
+    expect(readSettings(settings)).toMatchObject({ origin: 'https://bot.example' });
   });
 
   it.each<[string, Record<string, string>]>([

@@ -265,6 +265,7 @@ outcome-skipped = left out
 outcome-paused = not posted: paused
 post-language = In which language shall the headings above the posts be? The statement itself stays in English.
 button-channel = Post in a channel
+button-add-to-channel = Add me to a channel
 button-choose-channel = Choose a channel
 button-start-daily = Start: { $when }
 button-other-time = Another time

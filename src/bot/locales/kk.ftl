@@ -265,6 +265,7 @@ outcome-skipped = өткізіп жіберілді
 outcome-paused = жарияланбады: кідіртілген
 post-language = Жарияланымдардың үстіндегі тақырыптар қай тілде болсын? Мәлімдеменің өзі ағылшынша қалады.
 button-channel = Арнада жариялау
+button-add-to-channel = Мені арнаға қосу
 button-choose-channel = Арнаны таңдау
 button-start-daily = Бастау: { $when }
 button-other-time = Басқа уақыт

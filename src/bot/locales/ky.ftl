@@ -265,6 +265,7 @@ outcome-skipped = калтырылды
 outcome-paused = жарыяланган жок: убактылуу токтотулган
 post-language = Посттордун үстүндөгү аталыштар кайсы тилде болсун? Билдирүүнүн өзү англисче калат.
 button-channel = Каналда жарыялоо
+button-add-to-channel = Мени каналга кошуу
 button-choose-channel = Каналды тандоо
 button-start-daily = Баштоо: { $when }
 button-other-time = Башка убакыт

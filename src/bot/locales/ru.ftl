@@ -274,6 +274,7 @@ outcome-skipped = пропущено
 outcome-paused = не опубликовано: пауза
 post-language = На каком языке давать заголовки над публикациями? Само заявление остаётся на английском.
 button-channel = Публиковать в канале
+button-add-to-channel = Добавить меня в канал
 button-choose-channel = Выбрать канал
 button-start-daily = Начать: { $when }
 button-other-time = Другое время

@@ -265,6 +265,7 @@ outcome-skipped = galdyryldy
 outcome-paused = çap edilmedi: wagtlaýyn saklandy
 post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Beýannamanyň özi iňlis dilinde galýar.
 button-channel = Kanalda çap etmek
+button-add-to-channel = Meni kanala goşmak
 button-choose-channel = Kanaly saýlamak
 button-start-daily = Başlamak: { $when }
 button-other-time = Başga wagt

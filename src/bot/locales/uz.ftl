@@ -265,6 +265,7 @@ outcome-skipped = oʻtkazib yuborildi
 outcome-paused = eʼlon qilinmadi: toʻxtatib turilgan
 post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Bayonotning oʻzi ingliz tilida qoladi.
 button-channel = Kanalda eʼlon qilish
+button-add-to-channel = Meni kanalga qoʻshish
 button-choose-channel = Kanalni tanlash
 button-start-daily = Boshlash: { $when }
 button-other-time = Boshqa vaqt

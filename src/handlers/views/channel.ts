@@ -4,7 +4,7 @@ import { type Answer, answer } from './answer.ts';
 import type { Reader } from './reader.ts';
 
 /** To post, and nothing else. */
-const TO_POST: ChatAdministratorRights = {
+export const TO_POST: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: false,
   can_delete_messages: false,

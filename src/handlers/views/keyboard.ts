@@ -8,14 +8,16 @@ export function pressButton(text: string, press: Press): InlineKeyboardButton {
   return InlineKeyboard.text(text, formatPress(press));
 }
 
-/** Quote it in another conversation: opens the inline mode there with a query that finds it. */
-export function quoteElsewhereButton({ t }: Reader, query: string): InlineKeyboardButton {
-  return InlineKeyboard.switchInlineChosen(t('button-quote-elsewhere'), {
-    query,
-    allow_user_chats: true,
-    allow_group_chats: true,
-    allow_channel_chats: true,
-  });
+/** Quote it in another conversation: opens the inline mode there with a query that finds it. None where that mode is off. */
+export function quoteElsewhere({ t, isInline }: Reader, query: string): InlineKeyboardButton[] {
+  if (!isInline) return [];
+  const everywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };
+  return [InlineKeyboard.switchInlineChosen(t('button-quote-elsewhere'), { query, ...everywhere })];
+}
+
+/** The same in this conversation. */
+export function inlineHere({ isInline }: Reader, text: string, query: string): InlineKeyboardButton[] {
+  return isInline ? [InlineKeyboard.switchInlineCurrent(text, query)] : [];
 }
 
 export function copyLinkButton(reader: Reader, link: Link): InlineKeyboardButton {

@@ -6,7 +6,7 @@ import type { Hit } from '../../content/search.ts';
 import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
 import { signed } from './attribution.ts';
-import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
+import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from './keyboard.ts';
 import { echo, list, placeOf, type Reader } from './reader.ts';
 import { quoted } from './statement.ts';
 
@@ -53,7 +53,7 @@ export function placeView(reader: Reader, places: Places, place: Place, understo
       sharing.map((other) => placeButton(other.name, other)),
       turnButtons(reader, places, place),
       [listedInButton(reader), pressButton(t('button-all-places'), { kind: 'places' })],
-      [quoteElsewhereButton(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
+      [...quoteElsewhere(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
 }

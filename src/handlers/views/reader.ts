@@ -12,6 +12,8 @@ export type Reader = {
   readonly locale: Locale;
   /** The bot's user name, without `@`. */
   readonly bot: string;
+  /** Whether the bot answers `@bot …` in other chats: BotFather's switch. */
+  readonly isInline: boolean;
 };
 
 /** The longest echo of something that a person wrote (characters). */
@@ -47,6 +49,11 @@ export function heading(reader: Reader, address: Address): Block {
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
 export function list(items: readonly string[]): string {
   return items.join(', ');
+}
+
+/** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
+export function channelLink({ bot }: Reader): string {
+  return `https://t.me/${bot}?startchannel&admin=post_messages`;
 }
 
 /** The address of something in the bot, to share. */

@@ -1,10 +1,9 @@
-import { InlineKeyboard } from 'grammy';
 import { formatAddress } from '../../content/address.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
-import { pressButton, rowsOf } from './keyboard.ts';
+import { inlineHere, pressButton, rowsOf } from './keyboard.ts';
 import { placeButton } from './places.ts';
 import { echo, heading, type Reader } from './reader.ts';
 import { signatoryButton } from './signatories.ts';
@@ -26,9 +25,7 @@ export function resultsView(reader: Reader, statement: Statement, query: string,
         shown.map(({ passage: { address } }) => pressButton(formatAddress(address), { kind: 'passage', address })),
         PASSAGES_SHOWN,
       ),
-      passages.length > shown.length
-        ? [InlineKeyboard.switchInlineCurrent(reader.t('button-all-results'), query.toWellFormed())]
-        : [],
+      passages.length > shown.length ? inlineHere(reader, reader.t('button-all-results'), query.toWellFormed()) : [],
       [pressButton(reader.t('button-contents'), { kind: 'contents' })],
     ].filter((row) => row.length > 0),
   });

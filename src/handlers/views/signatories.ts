@@ -3,7 +3,7 @@ import type { Signatories, Signatory } from '../../content/signatories.ts';
 import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, bold, lines } from './answer.ts';
 import { signed } from './attribution.ts';
-import { copyLinkButton, pressButton, quoteElsewhereButton } from './keyboard.ts';
+import { copyLinkButton, pressButton, quoteElsewhere } from './keyboard.ts';
 import { echo, type Reader } from './reader.ts';
 
 /** The five in the order in which they signed, exactly as written. */
@@ -45,7 +45,7 @@ export function signatoryView(
     inline_keyboard: [
       [pressButton(t('button-all-signatories'), { kind: 'signatories' })],
       [
-        quoteElsewhereButton(reader, signatory.name),
+        ...quoteElsewhere(reader, signatory.name),
         copyLinkButton(reader, { kind: 'signatory', number: signatory.number }),
       ],
     ],

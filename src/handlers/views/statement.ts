@@ -5,7 +5,7 @@ import { neighbours } from '../../content/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
-import { copyLinkButton, pressButton, quoteElsewhereButton, rowsOf } from './keyboard.ts';
+import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from './keyboard.ts';
 import { heading, type Reader } from './reader.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
@@ -25,7 +25,7 @@ export function contentsView(reader: Reader, statement: Statement): Answer {
           pressButton(t('button-places'), { kind: 'places' }),
           pressButton(t('button-signatories'), { kind: 'signatories' }),
         ],
-        [quoteElsewhereButton(reader, ''), copyLinkButton(reader, { kind: 'contents' })],
+        [...quoteElsewhere(reader, ''), copyLinkButton(reader, { kind: 'contents' })],
       ],
     },
   );
@@ -47,7 +47,7 @@ export function passageView(reader: Reader, statement: Statement, passage: Passa
         ...row(address.kind === 'sentences' ? sectionButton(reader, address.section) : undefined),
         pressButton(t('button-contents'), { kind: 'contents' }),
       ],
-      [quoteElsewhereButton(reader, formatAddress(address)), copyLinkButton(reader, { kind: 'passage', address })],
+      [...quoteElsewhere(reader, formatAddress(address)), copyLinkButton(reader, { kind: 'passage', address })],
     ],
   });
 }
@@ -105,7 +105,7 @@ export function quoteView(reader: Reader, statement: Statement, passage: Passage
   return answer([quoted(reader, statement, passage)], {
     inline_keyboard: [
       [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(reader, address.section)],
-      [quoteElsewhereButton(reader, formatAddress(address)), copyLinkButton(reader, { kind: 'passage', address })],
+      [...quoteElsewhere(reader, formatAddress(address)), copyLinkButton(reader, { kind: 'passage', address })],
     ],
   });
 }

@@ -1,7 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bare, bold, lines } from './answer.ts';
-import { pressButton, quoteElsewhereButton } from './keyboard.ts';
-import type { Reader } from './reader.ts';
+import { inlineHere, pressButton, quoteElsewhere } from './keyboard.ts';
+import { channelLink, type Reader } from './reader.ts';
 import { channelButton } from './wish-button.ts';
 
 /** What this is, and the first things to do. `before` says what went wrong with a link, if it did. */
@@ -14,28 +14,30 @@ export function welcomeView(reader: Reader, before: readonly string[] = []): Ans
         pressButton(t('button-places'), { kind: 'places' }),
         pressButton(t('button-signatories'), { kind: 'signatories' }),
       ],
-      [quoteElsewhereButton(reader, ''), channelButton(reader)],
+      [...quoteElsewhere(reader, ''), channelButton(reader)],
       [pressButton(t('button-language'), { kind: 'language' }), pressButton(t('button-help'), { kind: 'help' })],
     ],
   });
 }
 
 /** Everything that the bot does, in one message. */
-export function helpView({ t, bot }: Reader, before: readonly string[] = []): Answer {
+export function helpView(reader: Reader, before: readonly string[] = []): Answer {
+  const { t, bot, isInline } = reader;
   return answer(
     [
       ...before,
       bold(t('help-title')),
       lines([t('help-reading'), t('help-finding')]),
-      bare(t('help-inline', { bot: `@${bot}` })),
+      ...(isInline ? [bare(t('help-inline', { bot: `@${bot}` }))] : []),
       t('help-scheduling'),
       t('help-settings'),
     ],
     {
       inline_keyboard: [
         [pressButton(t('button-read'), { kind: 'contents' })],
-        [InlineKeyboard.switchInlineCurrent(t('button-quote-elsewhere'), '')],
-      ],
+        [...inlineHere(reader, t('button-quote-elsewhere'), '')],
+        [InlineKeyboard.url(t('button-add-to-channel'), channelLink(reader))],
+      ].filter((row) => row.length > 0),
     },
   );
 }

@@ -10,6 +10,7 @@ import { type Connections, controlConnections } from './connections.ts';
 import { createControlApp } from './control-app.ts';
 import { ConnectionCut } from './faults.ts';
 import { createOracleApp } from './oracle-app.ts';
+import { ownNamesOnly } from './own-names.ts';
 import { createSendLog } from './sends.ts';
 import { createStandIn, type StandIn } from './stand-in.ts';
 
@@ -25,6 +26,7 @@ type ServerAppOptions = {
 export function createServerApp(standIn: StandIn, options: ServerAppOptions): Hono<{ Bindings: HttpBindings }> {
   const log = createSendLog();
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('*', ownNamesOnly());
   app.route('/', createClientsApp(standIn));
   app.route('/', createOracleApp({ standIn, log, connections: options.connections }));
   app.route('/', createControlApp(standIn));

@@ -10,8 +10,12 @@ export function colophonView(page: Page): Markup {
 <p>${t('page-independent')} ${t('page-readers')}</p>
 <p>${t('page-source')} ${t('page-digest', { what: t('page-digest-of') })}<br><code>${digest}</code></p>
 <p>${t('about-places')}. ${t('page-outline')}</p>
-<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part')} ${permalink(page, PART)}</p>
-<ul>
+${
+  origin === ''
+    ? ''
+    : html`<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part')} ${permalink(page, PART)}</p>
+`
+}<ul>
 ${
   bot === undefined
     ? ''

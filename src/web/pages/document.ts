@@ -36,8 +36,12 @@ function headView({ content, origin, t }: Page): Markup {
 <meta property="og:type" content="article">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:url" content="${origin}/">
-<meta property="og:site_name" content="${t('profile-name')}">
+${
+  origin === ''
+    ? ''
+    : html`<meta property="og:url" content="${origin}/">
+`
+}<meta property="og:site_name" content="${t('profile-name')}">
 <meta property="og:locale" content="en">
 <meta property="article:published_time" content="${publishedOn(content.statement)}">
 <link rel="canonical" href="${origin}/">

@@ -10,7 +10,7 @@ export type Page = {
   readonly edition: Edition;
   /** The interface's words, in English. */
   readonly t: Translate;
-  /** `https://example.org`: where the pages are, without a slash at the end. */
+  /** `https://example.org`: where the pages are, without a slash at the end. Empty where nobody has said so: addresses are relative then. */
   readonly origin: string;
   /** Where the bot shows the same; nothing while it is not known who the bot is. */
   readonly inBot: (link: Link) => string | undefined;
@@ -24,7 +24,7 @@ export function fragment(link: Link): string {
   return `#${formatLink(link)}`;
 }
 
-/** The whole address of something on the page: `https://example.org/#s2-3`. */
+/** The whole address of something on the page, as far as it is known: `https://example.org/#s2-3`, or `/#s2-3`. */
 export function permalink({ origin }: Page, link: Link): string {
   return `${origin}/${fragment(link)}`;
 }

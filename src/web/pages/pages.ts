@@ -1,4 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { bare } from '../../handlers/views/answer.ts';
 import type { Translate } from '../../handlers/views/reader.ts';
@@ -11,7 +11,7 @@ import { statementData } from './statement-json.ts';
 import { STYLE } from './styles/style.ts';
 
 export type PagesDeps = Omit<Page, 'origin'> & {
-  /** `https://example.org`: where the pages are, as the operator says. Else it is where they were asked for. */
+  /** `https://example.org`: where the pages are, as the operator says. Else their addresses are relative: whoever asks can't say. */
   readonly origin?: string;
   /** Compresses what is sent, where nothing else on the way does. */
   readonly compress?: MiddlewareHandler;
@@ -24,38 +24,27 @@ const PATHS = ['/', '/feed.xml', '/statement.json', '/icon.svg'];
 const FRESH = 300;
 
 /** The statement to read: `/`, `/feed.xml`, `/statement.json`, and the page's icon. No scripts, no cookies, no other hosts. */
-export function createPages({ origin, compress, t, ...page }: PagesDeps): Hono {
+export function createPages({ origin = '', compress, t, ...page }: PagesDeps): Hono {
   const app = new Hono();
   // Not its promise: on workerd no request may wait for what another one began.
   let policy: string | undefined;
-  const shared = { ...page, t: plainWords(t) };
-  const pageFor = (c: Context): Page => ({ ...shared, origin: origin ?? originOf(c) });
+  const shown: Page = { ...page, origin, t: plainWords(t) };
   for (const path of PATHS) {
     if (compress !== undefined) app.use(path, compress);
     app.use(path, etag(), async (c, next) => {
       await next();
       policy ??= await contentSecurityPolicy(STYLE);
       c.header('Content-Security-Policy', policy);
-      c.header('X-Content-Type-Options', 'nosniff');
-      c.header('Referrer-Policy', 'no-referrer');
-      c.header('Cross-Origin-Opener-Policy', 'same-origin');
       c.header('Cache-Control', `public, max-age=${FRESH}`);
     });
   }
-  app.get('/', (c) => c.html(documentView(pageFor(c), STYLE)));
+  app.get('/', (c) => c.html(documentView(shown, STYLE)));
   app.get('/feed.xml', async (c) =>
-    c.body(String(await feedView(pageFor(c))), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }),
+    c.body(String(await feedView(shown)), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }),
   );
-  app.get('/statement.json', (c) => c.json(statementData(pageFor(c))));
+  app.get('/statement.json', (c) => c.json(statementData(shown)));
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
   return app;
-}
-
-/** As the reader's browser has it: a proxy that takes https may pass it on as http, and says so. */
-function originOf(c: Context): string {
-  const url = new URL(c.req.url);
-  if (c.req.header('X-Forwarded-Proto') === 'https') url.protocol = 'https:';
-  return url.origin;
 }
 
 /**

@@ -70,5 +70,5 @@ function placed(page: Page, link: Link) {
 
 /** The playground's address is told without a host. */
 function absolute({ origin }: Page, address: string | undefined): string | undefined {
-  return address === undefined ? undefined : new URL(address, origin).href;
+  return address?.startsWith('/') ? `${origin}${address}` : address;
 }

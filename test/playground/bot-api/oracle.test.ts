@@ -58,7 +58,7 @@ describe('the oracle of load and fault runs', { timeout: PATIENCE_MS }, () => {
     const body = JSON.stringify({ chat_id: CHANNEL, text: 'x' });
     const socket = connect(Number(port), hostname);
     socket.write(
-      `POST /bot${server.token}/sendMessage HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      `POST /bot${server.token}/sendMessage HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
     );
     await until('the send is accepted', async () => (await sendsOf(server))[0]?.accepted === true);
     socket.resetAndDestroy();

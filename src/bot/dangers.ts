@@ -1,0 +1,27 @@
+import { type Config, isThisMachine } from './config.ts';
+
+/** What is right in form and dangerous, one line each; empty where nothing is. Names variables, and holds no value. */
+export function dangersOf({ apiRoot, redis, host, source }: Config): readonly string[] {
+  const dangers: string[] = [];
+  const api = new URL(apiRoot);
+  if (api.protocol === 'http:' && !isThisMachine(api.hostname)) {
+    dangers.push('TELEGRAM_API_ROOT: the token goes to another machine over plain http; use https');
+  }
+  const urls = redis.kind === 'outside' ? redis.urls.map((url) => new URL(url)) : [];
+  const elsewhere = urls.filter(({ hostname }) => !isThisMachine(hostname));
+  const missing = [
+    ...(elsewhere.some(({ protocol }) => protocol === 'redis:') ? ['TLS (rediss://)'] : []),
+    ...(elsewhere.some(({ password }) => password === '') ? ['a password'] : []),
+  ];
+  if (missing.length > 0) {
+    const without = missing.join(' and ');
+    dangers.push(`REDIS_URL: a Redis on another machine, without ${without}; keep its network private, or set both`);
+  }
+  if (!isThisMachine(host)) {
+    const open = source.kind === 'playground' ? '/metrics and the playground are' : '/metrics is';
+    dangers.push(
+      `HOST: ${open} open to everybody who reaches this address; use 127.0.0.1, or let a proxy keep it private`,
+    );
+  }
+  return dangers;
+}

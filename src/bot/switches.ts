@@ -1,0 +1,18 @@
+import type { UserFromGetMe } from 'grammy/types';
+import type { Logger } from './logger.ts';
+
+/** Says in one line each which of BotFather's switches keep the bot from its work, or tell it more than it needs. */
+export function tellSwitches(me: UserFromGetMe, logger: Logger): void {
+  const warn = (reason: string): void => logger.warn('bot.switch', { reason });
+  if (!me.supports_inline_queries) {
+    warn(
+      'inline mode is off, so nobody can quote in other chats, and the buttons for it are left out: /setinline at BotFather',
+    );
+  }
+  if (me.can_read_all_group_messages) {
+    warn('privacy mode is off, so Telegram sends the bot all that is said in groups: /setprivacy at BotFather');
+  }
+  if (!me.can_join_groups) {
+    warn('the bot can not be added to groups, so nothing can be scheduled there: /setjoingroups at BotFather');
+  }
+}

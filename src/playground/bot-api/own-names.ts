@@ -1,0 +1,21 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** This machine's names for itself. */
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Addresses to listen on that name no machine. */
+const EVERY_ADDRESS: readonly string[] = ['0.0.0.0', '::'];
+
+/**
+ * Refuses what asks by any other name than this machine's own: a web page whose name was made to lead here would otherwise
+ * read and change everything as if it came from here. `host`: the address that the app listens on, which is a name of its own too.
+ */
+export function ownNamesOnly(host = 'localhost'): MiddlewareHandler {
+  const address = host.includes(':') ? `[${host}]` : host.toLowerCase();
+  const names = EVERY_ADDRESS.includes(host) ? LOOPBACK : [...LOOPBACK, address];
+  return async (c, next) => {
+    const asked = `http://${c.req.header('host') ?? new URL(c.req.url).host}`;
+    if (URL.canParse(asked) && names.includes(new URL(asked).hostname)) return next();
+    return c.json({ error: 'only requests to this machine by its own names are answered, such as localhost' }, 403);
+  };
+}

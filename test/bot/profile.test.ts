@@ -1,0 +1,49 @@
+import { Bot } from 'grammy';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { registerProfile } from '../../src/bot/profile.ts';
+import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+
+let standIn: StandIn;
+let bot: Bot;
+
+beforeEach(() => {
+  standIn = createStandIn({ token: '1:x', bot: { id: 1, firstName: 'Verbatim', username: 'v_bot' }, now: Date.now });
+  bot = new Bot('1:x', { client: { fetch: createInProcessFetch(standIn) } });
+});
+
+const register = () => registerProfile(bot.api, (locale, key) => `${locale} ${key}`);
+
+const changes = () => standIn.accepted.filter(({ method }) => method.startsWith('setMy')).length;
+
+const rightsIn = async (for_channels: boolean): Promise<readonly string[]> =>
+  Object.entries(await bot.api.getMyDefaultAdministratorRights({ for_channels }))
+    .filter(([, isGiven]) => isGiven === true)
+    .map(([name]) => name);
+
+describe('what is registered with Telegram', () => {
+  it('preselects for whoever adds the bot the right to post in a channel, and none in a group', async () => {
+    await register();
+    expect(await rightsIn(true)).toEqual(['can_post_messages']);
+    expect(await rightsIn(false)).toEqual([]);
+  });
+
+  it('takes rights away that somebody set before', async () => {
+    const rights = { ...(await bot.api.getMyDefaultAdministratorRights()), can_delete_messages: true };
+    await bot.api.setMyDefaultAdministratorRights({ rights, for_channels: false });
+    await register();
+    expect(await rightsIn(false)).toEqual([]);
+  });
+
+  it('is registered once, also where Telegram adds a right by itself to the one that is asked for', async () => {
+    await register();
+    const rights = {
+      ...(await bot.api.getMyDefaultAdministratorRights({ for_channels: true })),
+      can_manage_chat: true,
+    };
+    await bot.api.setMyDefaultAdministratorRights({ rights, for_channels: true });
+    const before = changes();
+    await register();
+    expect(changes()).toBe(before);
+  });
+});
