@@ -7,7 +7,7 @@ import { channelPickerView } from './views/channel.ts';
 import { whenFaultView } from './views/when.ts';
 
 /** Commands that can ask for a channel. Their places are the ids of the requests, so new ones go to the end. */
-const ASKING = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe'];
+const ASKING = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe', 'mydata', 'forget'];
 
 /** Those after which the bot posts. For the others it is enough that it is in the channel. */
 const BEFORE_POSTS = ['subscribe', 'resume'];
@@ -30,7 +30,7 @@ export async function offerPicker(
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
     return say(ctx, whenFaultView(ctx.reader, when.misunderstood, target));
   }
-  await setups.keep(ctx.from.id, when.kind === 'cadence' ? formatWhen(when.cadence) : '');
+  await setups.keep(ctx.from.id, when.kind === 'named' ? formatWhen(when.named) : '');
   const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
   const request = {
     id: ASKING.indexOf(command) + 1,

@@ -7,6 +7,7 @@ import { createFallbackHandlers } from './fallback.ts';
 import { createInlineHandlers } from './inline.ts';
 import { createLanguageHandlers } from './language.ts';
 import { createPlaceHandlers } from './places.ts';
+import { createPressGate } from './press-gate.ts';
 import { createPressHandlers } from './presses.ts';
 import { createQuoteHandlers, createQuoter } from './quote.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -57,6 +58,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     understand(),
+    createPressGate(),
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
