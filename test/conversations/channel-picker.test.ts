@@ -25,7 +25,7 @@ const offered = (requestId: number): readonly (readonly [number, boolean])[] =>
   telegram.standIn.clients.shareableChats({ personId: editor.id, requestId }).map(({ id, addsBot }) => [id, addsBot]);
 
 /** The places of the commands in the picker's list, which come back as the ids of its requests. */
-const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5 };
+const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5, mydata: 6, forget: 7 };
 
 describe('the channel picker', () => {
   it.each(['subscribe', 'resume'] as const)(
@@ -40,10 +40,10 @@ describe('the channel picker', () => {
     },
   );
 
-  it.each(['schedule', 'pause', 'unsubscribe'] as const)(
+  it.each(['schedule', 'pause', 'unsubscribe', 'mydata', 'forget'] as const)(
     'of /%s offers the channels where the bot is, and gives it no right',
     async (name) => {
-      await editor.says(`/${name}`);
+      await editor.says(`/${name} Daily words`);
       expect(offered(REQUESTS[name])).toEqual([
         [ids.posting, false],
         [ids.silent, false],

@@ -100,6 +100,21 @@ describe('/forget', () => {
     expect(plain(only(await editor.says('/mydata')).text)).toContain('Nothing is kept about you.');
   });
 
+  it.each(['Daily words', 'all'])('of “%s” asks for the channel and erases nothing', async (words) => {
+    await editor.presses(only(await editor.says('/language')), 'Русский');
+    const { id } = telegram.standIn.addChannel({
+      title: 'D',
+      memberIds: [editor.id],
+      botRights: { can_post_messages: true },
+    });
+    await editor.says(`/subscribe ${id}`);
+    expect(only(await editor.says(`/forget ${words}`)).text).toContain('Для какого канала');
+    expect(telegram.choices.kept.size).toBe(1);
+    const [, asked] = await editor.shares(id);
+    expect(labelsOf(only(asked === undefined ? [] : [asked]))).toHaveLength(2);
+    expect(telegram.subscriptions.kept.size).toBe(1);
+  });
+
   it('in private is answered kindly while Redis is away', async () => {
     telegram.choices.isAway = true;
     expect(only(await editor.says('/forget')).text).toContain('could not be saved just now');
