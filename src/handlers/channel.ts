@@ -1,10 +1,11 @@
+import type { FormattedString } from '@grammyjs/parse-mode';
 import type { ChatFullInfo } from 'grammy/types';
 import type { VerbatimContext } from './context.ts';
 import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
 import { mayBotPost, mayPersonPost } from './rights.ts';
 import type { Need } from './subscription-data.ts';
 import { telegramFailure } from './telegram-failure.ts';
-import { echo } from './views/reader.ts';
+import { echo, echoing } from './views/reader.ts';
 
 /**
  * A chat that is or may be subscribed. `mayBotPost`: the bot was found to be allowed to post there, just now; without it
@@ -22,10 +23,10 @@ export type Subject =
 
 export type Channel = Extract<Subject, { kind: 'channel' }>;
 
-/** The channel that somebody named, or why it can't be managed: a message and its variables. */
+/** The channel that somebody named, or why it can't be managed. */
 export type FoundChannel =
   | { readonly kind: 'found'; readonly channel: Channel }
-  | { readonly kind: 'refused'; readonly message: string; readonly name: string };
+  | { readonly kind: 'refused'; readonly said: FormattedString };
 
 const NAME = /^(?:@|(?:https?:\/\/)?t\.me\/)(\w{4,32})$/iu;
 const NUMBER = /^-?\d{5,20}$/u;
@@ -47,7 +48,10 @@ export function splitReference(argument: string): { readonly reference?: string;
  * is such a channel, nor whether the bot is in it. Throws `NotLookedUp` where Telegram can't be asked.
  */
 export async function findChannel(ctx: VerbatimContext, reference: string, need: Need): Promise<FoundChannel> {
-  const refused = (message: string): FoundChannel => ({ kind: 'refused', message, name: echo(reference) });
+  const refused = (message: string): FoundChannel => ({
+    kind: 'refused',
+    said: echoing(ctx.reader.t, message, 'channel', reference),
+  });
   const isNamed = reference.startsWith('@');
   if (!isNamed && !CHANNEL_ID.test(reference)) return refused('channel-is-none');
   const chat = mustKnow(await findChat(ctx, isNamed ? reference : Number(reference)));

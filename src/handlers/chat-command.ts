@@ -2,9 +2,10 @@ import { findChannel, type Subject, splitReference } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { argumentOf, type VerbatimContext } from './context.ts';
 import { findGroup } from './group.ts';
-import { tell } from './respond.ts';
+import { say, tell } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import type { Need } from './subscription-data.ts';
+import { answer } from './views/answer.ts';
 
 /** A command about a chat's subscription. */
 export type ChatCommand = {
@@ -40,7 +41,7 @@ export async function actInChannel(
   words: string,
 ): Promise<void> {
   const found = await findChannel(ctx, reference, command.need);
-  if (found.kind === 'refused') return tell(ctx, ctx.t(found.message, { channel: found.name }));
+  if (found.kind === 'refused') return say(ctx, answer([found.said]));
   await command.act(ctx, deps, found.channel, words);
 }
 

@@ -71,7 +71,7 @@ async function permit(ctx: VerbatimContext, chatId: number, wish: Wish): Promise
     case 'private': {
       const found = await findChannel(ctx, String(chatId), needOf(wish));
       if (found.kind === 'found') return { kind: 'permitted', subject: found.channel };
-      return { kind: 'refused', said: ctx.t(found.message, { channel: found.name }) };
+      return { kind: 'refused', said: found.said.text };
     }
     case 'group':
     case 'supergroup': {

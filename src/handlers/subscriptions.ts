@@ -51,7 +51,7 @@ async function goOn(
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') {
     await setups.take(ctx.from.id);
-    return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+    return say(ctx, pickedView(found.said));
   }
   const when = await setups.find(ctx.from.id);
   await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));

@@ -7,7 +7,7 @@ import type { About } from '../subscription-data.ts';
 import { type Answer, answer, type Block, bold, lines } from './answer.ts';
 import { cadenceText, DAY_SETS, timeText } from './cadence.ts';
 import { rowsOf } from './keyboard.ts';
-import { echo, list, type Reader } from './reader.ts';
+import { echoing, list, type Reader } from './reader.ts';
 import { type Card, titleOf } from './subscription.ts';
 import { marked, subscribeText, wishButtons } from './wish-button.ts';
 
@@ -115,7 +115,7 @@ export function whenFaultView(
   const { t } = reader;
   const { about, subject, drawnAt } = target;
   const button = wishButtons(about, drawnAt, subject);
-  const said = t(`when-${fault}`, { word: echo(word), most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
   if (proposed.length === 0) return answer([said, ...byText(reader, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {
     inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
