@@ -20,7 +20,7 @@ export function askedWith(requestId: number): string | undefined {
 /** Asks for a channel, and keeps WHEN until it is chosen; a WHEN that is not understood is answered first. */
 export async function offerPicker(
   ctx: VerbatimContext,
-  { setups, now }: Scheduling,
+  { setups, pickers, now }: Scheduling,
   command: string,
   words: string,
 ): Promise<void> {
@@ -37,4 +37,5 @@ export async function offerPicker(
     bot: BEFORE_POSTS.includes(command) ? 'posting' : 'present',
   } as const;
   await say(ctx, channelPickerView(ctx.reader, request, said));
+  pickers.open(ctx.from.id);
 }

@@ -61,6 +61,9 @@ export const CHANNEL = 'daily_words';
 /** A refusal, by the beginning of its words. */
 const REFUSAL = /^(?:Only administrators of this group can|I can do that only in a channel where you)/u;
 
+/** The end of a choice that the update before this one began. */
+const PICKER_ENDS = /^No channel was chosen\./u;
+
 /** What the bot asks of Telegram, which nobody sees. */
 const QUESTIONS: readonly string[] = ['getChat', 'getChatMember', 'getMe'];
 
@@ -157,7 +160,9 @@ function effectOf(
   if (method === 'editMessageText')
     return [isHere && parameters['message_id'] === here.messageId ? 'edits this' : 'edits another'];
   if (method !== 'sendMessage' && method !== 'sendVenue') return ['does something else'];
-  if (isHere) return [REFUSAL.test(plain(String(parameters['text']))) ? 'refuses here' : 'sends here'];
+  const text = plain(String(parameters['text']));
+  if (isHere && PICKER_ENDS.test(text)) return [];
+  if (isHere) return [REFUSAL.test(text) ? 'refuses here' : 'sends here'];
   return [parameters['chat_id'] === here.personId ? 'sends to them' : 'sends elsewhere'];
 }
 

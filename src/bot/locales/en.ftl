@@ -223,6 +223,7 @@ pick-to-subscribe =
     For a group: add me to it and send /subscribe there. A private chat can’t be subscribed.
 pick-channel = Which channel is it for? Press the button below and choose it. For a group, send { $command } there.
 picked = Channel: { $title }
+pick-ended = No channel was chosen. To choose one, send the command again.
 start-offer = I can post in this channel now. Shall I post excerpts from the statement on a schedule?
 start-times = At what time shall I post each day, by { $zone } time? Days and time zone can be changed afterwards.
 subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
@@ -352,7 +353,7 @@ privacy-kept-rewritten = That the files of the store were rewritten today, so th
 privacy-kept-owner = Whose store this is: the id of this bot, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is used.
 privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
 privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
-privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat.
+privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat, and who is choosing a channel.
 privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
 
 ## When something is not understood or fails
