@@ -33,11 +33,13 @@ export function createOpenPickers(): OpenPickers {
 export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {
-    if (ctx.message?.chat_shared !== undefined) pickers.close(ctx.from.id);
-    const before = pickers.find(ctx.from.id);
+    // A private chat has the id of its person.
+    const { id } = ctx.chat;
+    if (ctx.message?.chat_shared !== undefined) pickers.close(id);
+    const before = pickers.find(id);
     await next();
-    if (before === undefined || pickers.find(ctx.from.id) !== before) return;
-    pickers.close(ctx.from.id);
+    if (before === undefined || pickers.find(id) !== before) return;
+    pickers.close(id);
     await say(ctx, pickedView(ctx.t('pick-ended')));
   });
   return composer;
