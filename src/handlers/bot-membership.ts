@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
 import type { Subscription } from '../jobs/subscription.ts';
+import { describeChannel } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
 import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
 import { writeInPrivate } from './respond.ts';
 import { isBotThere, mayPost, mayWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { tellWhoTook } from './taken.ts';
-import { echo } from './views/reader.ts';
 import { startView } from './views/when.ts';
 import { withRight } from './wish.ts';
 
@@ -20,10 +20,18 @@ export function createBotMembershipHandlers(deps: Scheduling): Composer<Verbatim
   return composer;
 }
 
+/** What it takes to post in a chat of each type. A private chat can't be subscribed. */
+const RIGHT_TO_POST: Readonly<Record<ChatMemberUpdated['chat']['type'], typeof mayPost | undefined>> = {
+  private: undefined,
+  group: mayWrite,
+  supergroup: mayWrite,
+  channel: mayPost,
+};
+
 async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMemberUpdated): Promise<void> {
   const { chat, old_chat_member: before, new_chat_member: after } = update;
-  if (chat.type === 'private') return;
-  const may = chat.type === 'channel' ? mayPost : mayWrite;
+  const may = RIGHT_TO_POST[chat.type];
+  if (may === undefined) return;
   const subscription = await deps.subscriptions.byChat(chat.id);
   if (subscription !== undefined) {
     const isGone = after.status === 'left' || after.status === 'kicked';
@@ -67,7 +75,7 @@ function findSuccessor(ctx: VerbatimContext, chatId: number): Promise<Inquiry<nu
       await ctx.api.sendChatAction(chatId, 'typing');
       return undefined;
     },
-    ({ parameters }) => parameters.migrate_to_chat_id,
+    ({ parameters }) => ({ told: parameters.migrate_to_chat_id }),
   );
 }
 
@@ -83,8 +91,5 @@ async function offerStart(
   chat: Extract<ChatMemberUpdated['chat'], { type: 'channel' }>,
 ): Promise<void> {
   if (ctx.from === undefined || (await setups.find(ctx.from.id)) !== undefined) return;
-  const { id, title, username } = chat;
-  const name = username === undefined ? String(id) : `@${username}`;
-  const subject = { kind: 'channel', chatId: id, name, title: echo(title) } as const;
-  await writeInPrivate(ctx, startView(ctx.reader, subject, now(), ctx.t('start-offer')));
+  await writeInPrivate(ctx, startView(ctx.reader, describeChannel(chat), now(), ctx.t('start-offer')));
 }

@@ -1,11 +1,12 @@
-import { findChannel, type Need, type Subject } from './channel.ts';
+import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { splitReference } from './channel-reference.ts';
 import { argumentOf, type VerbatimContext } from './context.ts';
-import { mustKnow } from './inquiry.ts';
-import { tell } from './respond.ts';
-import { mayChangeGroup } from './rights.ts';
+import { findGroup } from './group.ts';
+import { say, tell } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
+import type { Need } from './subscription-data.ts';
+import { answer } from './views/answer.ts';
 
 /** A command about a chat's subscription. */
 export type ChatCommand = {
@@ -13,14 +14,23 @@ export type ChatCommand = {
   readonly need: Need;
   /** What it does there, once it is known that this person may. `words` is the rest of its argument. */
   readonly act: (ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string) => Promise<void>;
-  /** What it does in private where no channel is named; without it, a channel is asked for. */
+  /** What it does in private where nothing follows it; without it, and where something else follows, a channel is asked for. */
   readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
 };
 
 /** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
 export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
-  ctx.progress.aim = command.need;
-  await (ctx.chat?.type === 'private' ? answerInPrivate(ctx, deps, command) : answerInGroup(ctx, deps, command));
+  ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
+  switch (ctx.chat?.type) {
+    case 'private':
+      return answerInPrivate(ctx, deps, command);
+    case 'group':
+    case 'supergroup':
+      return answerInGroup(ctx, deps, command, ctx.chat.id);
+    case 'channel':
+    case undefined:
+      return;
+  }
 }
 
 /** Does it in a channel that was named or chosen, if this person may. `refuse` says why not. */
@@ -32,24 +42,26 @@ export async function actInChannel(
   words: string,
 ): Promise<void> {
   const found = await findChannel(ctx, reference, command.need);
-  if (found.kind === 'refused') return tell(ctx, ctx.t(found.message, { channel: found.name }));
+  if (found.kind === 'refused') return say(ctx, answer([found.said]));
   await command.act(ctx, deps, found.channel, words);
 }
 
 async function answerInPrivate(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
   const { reference, rest } = splitReference(argumentOf(ctx));
   if (reference !== undefined) return actInChannel(ctx, deps, command, reference, rest);
-  if (command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
+  if (rest === '' && command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
   await offerPicker(ctx, deps, command.name, rest);
 }
 
-async function answerInGroup(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
-  const chatId = ctx.chat?.id;
-  if (chatId === undefined) return;
+async function answerInGroup(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  command: ChatCommand,
+  chatId: number,
+): Promise<void> {
   const { reference, rest } = splitReference(argumentOf(ctx));
   if (reference !== undefined) return tell(ctx, ctx.t('channel-in-private'));
-  if (command.need === 'change' && !mustKnow(await mayChangeGroup(ctx, chatId))) {
-    return tell(ctx, ctx.t('group-refused'));
-  }
-  await command.act(ctx, deps, { kind: 'group', chatId }, rest);
+  const group = await findGroup(ctx, chatId, command.need);
+  if (group === undefined) return tell(ctx, ctx.t('group-refused'));
+  await command.act(ctx, deps, group, rest);
 }

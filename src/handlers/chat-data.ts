@@ -10,7 +10,7 @@ import { titleOf } from './views/subscription.ts';
 /** `/mydata` and `/forget`: of a chat, or in private of the person. */
 export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
   { name: 'mydata', need: 'read', act: showData, actForPerson: showDataOfPerson },
-  { name: 'forget', need: 'change', act: askToForget, actForPerson: forgetPerson },
+  { name: 'forget', need: 'end', act: askToForget, actForPerson: forgetPerson },
 ];
 
 async function showData(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {

@@ -6,7 +6,9 @@ import { understand, type VerbatimContext } from './context.ts';
 import { createFallbackHandlers } from './fallback.ts';
 import { createInlineHandlers } from './inline.ts';
 import { createLanguageHandlers } from './language.ts';
+import { createOpenPickers, createPickerEnd } from './open-pickers.ts';
 import { createPlaceHandlers } from './places.ts';
+import { createPressGate } from './press-gate.ts';
 import { createPressHandlers } from './presses.ts';
 import { createQuoteHandlers, createQuoter } from './quote.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -21,7 +23,7 @@ import { createVerifyHandlers } from './verify.ts';
 import type { Edition } from './views/about.ts';
 import type { Translate } from './views/reader.ts';
 
-export type HandlerDeps = Omit<Scheduling, 'statement'> & {
+export type HandlerDeps = Omit<Scheduling, 'statement' | 'pickers'> & {
   readonly content: Content;
   readonly edition: Edition;
   readonly english: Translate;
@@ -54,9 +56,11 @@ export const COMMANDS = [
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, edition, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
-  const scheduling: Scheduling = { ...deps, statement: content.statement };
+  const scheduling: Scheduling = { ...deps, statement: content.statement, pickers: createOpenPickers() };
   return new Composer<VerbatimContext>(
     understand(),
+    createPressGate(),
+    createPickerEnd(scheduling.pickers),
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),

@@ -12,22 +12,22 @@ export class NotLookedUp extends Error {
 }
 
 /**
- * Asks Telegram. A refusal of its own is an answer, and `refused` says what it means; what is no answer of Telegram's,
- * or makes the bot wait, tells nothing. Other errors are thrown on.
+ * Asks Telegram. Some refusals of its own are an answer: `answerOf` knows them by name, and says what they tell. Every other
+ * one tells nothing, as what is no answer of Telegram's, or makes the bot wait. Other errors are thrown on.
  *
- *     const chat = await inquire(() => ctx.api.getChat(id), () => undefined);
+ *     const isThere = await inquire(() => ctx.api.getChat(id).then(() => true), () => ({ told: false }));
  */
 export async function inquire<Told>(
   question: () => Promise<Told>,
-  refused: (refusal: GrammyError) => Told,
+  answerOf: (refusal: GrammyError) => { readonly told: Told } | undefined,
 ): Promise<Inquiry<Told>> {
   try {
     return { kind: 'told', told: await question() };
   } catch (error) {
     const failure = telegramFailure(error);
     if (failure === undefined) throw error;
-    if (failure === 'away' || failure === 'flood') return { kind: 'unasked', error };
-    return { kind: 'told', told: refused(error as GrammyError) };
+    const answer = failure === 'away' || failure === 'flood' ? undefined : answerOf(error as GrammyError);
+    return answer === undefined ? { kind: 'unasked', error } : { kind: 'told', told: answer.told };
   }
 }
 

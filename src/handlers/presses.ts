@@ -21,7 +21,7 @@ export type PressDeps = {
   readonly nameOf: NameOfLanguage;
 };
 
-/** Presses on our buttons: they turn the message in place. An old press and a foreign one are answered, too. */
+/** Presses on our buttons: they turn the message in place. One of an older version is answered, too. */
 export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('callback_query:data', async (ctx) => {
@@ -29,7 +29,6 @@ export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> 
     const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
     await endPress(ctx, said === undefined ? {} : { text: said });
   });
-  composer.on('callback_query', (ctx) => endPress(ctx, { text: ctx.t('button-too-old') }));
   return composer;
 }
 

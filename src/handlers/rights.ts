@@ -1,8 +1,7 @@
 import type { ChatMember } from 'grammy/types';
-import type { Subscription } from '../jobs/subscription.ts';
-import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
-import { type Inquiry, inquire, mustKnow } from './inquiry.ts';
+import { type Inquiry, inquire } from './inquiry.ts';
+import { telegramFailure } from './telegram-failure.ts';
 
 /** Whether somebody may do something, as far as Telegram could be asked. */
 export type Permission = Inquiry<boolean>;
@@ -36,17 +35,9 @@ export function isBotThere(ctx: VerbatimContext, chatId: number): Promise<Permis
   return askMember(ctx, chatId, ctx.me.id, isThere);
 }
 
-/**
- * Whether the bot, which might not write there, may again: the news of it can have been missed. Of a channel it was asked
- * before the change. Throws `NotLookedUp`.
- */
-export async function mayBotPostAgain(
-  ctx: VerbatimContext,
-  { kind, chatId }: Subject,
-  { pause }: Subscription,
-): Promise<boolean> {
-  if (pause !== 'no-rights') return false;
-  return kind === 'channel' || mustKnow(await askMember(ctx, chatId, ctx.me.id, mayWrite));
+/** Whether the bot itself may write in a group at this moment. */
+export function mayBotWrite(ctx: VerbatimContext, groupId: number): Promise<Permission> {
+  return askMember(ctx, groupId, ctx.me.id, mayWrite);
 }
 
 /** May they write in a channel? */
@@ -70,7 +61,11 @@ function isAdministrator(member: ChatMember): boolean {
   return member.status === 'creator' || member.status === 'administrator';
 }
 
-/** Of whom Telegram knows nothing there, or tells nothing, may not. */
+/** As the Bot API words that somebody is nobody there, or that it does not tell the bot who is. */
+const NOBODY_THERE =
+  /member list is inaccessible|(?:member|user|participant) not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT|USER_ID_INVALID/iu;
+
+/** They may not who are nobody there, and nobody may where the bot is not or may not ask. */
 function askMember(
   ctx: VerbatimContext,
   chatId: number,
@@ -79,6 +74,7 @@ function askMember(
 ): Promise<Permission> {
   return inquire(
     async () => may(await ctx.api.getChatMember(chatId, userId)),
-    () => false,
+    (refusal) =>
+      telegramFailure(refusal) !== 'refused' || NOBODY_THERE.test(refusal.description) ? { told: false } : undefined,
   );
 }

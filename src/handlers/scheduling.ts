@@ -4,6 +4,7 @@ import type { EndedSlot, Subscription } from '../jobs/subscription.ts';
 import type { Creation } from '../jobs/subscription-store.ts';
 import type { LanguageChoices } from './language.ts';
 import type { Locale } from './locale.ts';
+import type { OpenPickers } from './open-pickers.ts';
 import type { NameOfLanguage } from './views/language.ts';
 import type { Translate } from './views/reader.ts';
 
@@ -48,6 +49,7 @@ export type Scheduling = {
   readonly statement: Statement;
   readonly subscriptions: Subscriptions;
   readonly setups: Setups;
+  readonly pickers: OpenPickers;
   readonly choices: LanguageChoices;
   readonly nameOf: NameOfLanguage;
   /** Fluent in a language that need not be the reader's: that of a chat's posts. */

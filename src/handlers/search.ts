@@ -9,7 +9,7 @@ import { say } from './respond.ts';
 import type { Answer } from './views/answer.ts';
 import { linkedView } from './views/linked.ts';
 import { placeWithMapView } from './views/places.ts';
-import { echo, type Reader } from './views/reader.ts';
+import { echoing, type Reader } from './views/reader.ts';
 import { nothingFoundView, resultsView } from './views/search.ts';
 import { signatoryView } from './views/signatories.ts';
 
@@ -28,7 +28,7 @@ export function createSearchHandlers(content: Content): Composer<VerbatimContext
 function searchAnswer(reader: Reader, content: Content, argument: string): Answer {
   if (argument === '') return nothingFoundView(reader, reader.t('search-usage'));
   return (
-    find(reader, content, argument) ?? nothingFoundView(reader, reader.t('search-none', { query: echo(argument) }))
+    find(reader, content, argument) ?? nothingFoundView(reader, echoing(reader.t, 'search-none', 'query', argument))
   );
 }
 

@@ -1,21 +1,20 @@
 import type { Cadence } from '../jobs/cadence.ts';
 import type { Subscription } from '../jobs/subscription.ts';
-import { DEFAULT_CADENCE, parseWhen } from '../jobs/when.ts';
+import { DEFAULT_CADENCE, type Named, parseWhen } from '../jobs/when.ts';
 import { readCard, topicOf } from './cards.ts';
 import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
 import { LONGEST_QUERY } from './limits.ts';
 import { respond } from './respond.ts';
-import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { cardView, startedBlock } from './views/subscription.ts';
 import type { Misunderstood } from './views/when.ts';
-import { dueAfter, inTopic, withCadence, withRight } from './wish.ts';
+import { dueAfter, inTopic, withNamed, withRight } from './wish.ts';
 
-/** A person's WHEN: nothing, times, or what was wrong with it. */
+/** A person's WHEN: nothing, the parts that it names, or what was wrong with it. */
 export type When =
   | { readonly kind: 'unsaid' }
-  | { readonly kind: 'cadence'; readonly cadence: Cadence }
+  | { readonly kind: 'named'; readonly named: Named }
   | { readonly kind: 'misunderstood'; readonly misunderstood: Misunderstood };
 
 /** Reads a WHEN. Where a zone was not understood, proposes the whole WHEN with each one that may have been meant. */
@@ -23,28 +22,28 @@ export function readWhen(text: string): When {
   const written = text.slice(0, LONGEST_QUERY).replace(/\s+/gu, ' ').trim();
   if (written === '') return { kind: 'unsaid' };
   const when = parseWhen(written);
-  if (when.kind === 'cadence') return when;
+  if (when.kind === 'named') return when;
   const { fault, word, zones } = when;
   const proposed = zones.flatMap((zone) => {
     const again = parseWhen(written.replace(word, () => zone));
-    return again.kind === 'cadence' ? [again.cadence] : [];
+    return again.kind === 'named' ? [again.named] : [];
   });
   return { kind: 'misunderstood', misunderstood: { fault, word, proposed } };
 }
 
 /**
- * Starts posts in a chat and shows its card. Where it is subscribed already, its times become those that are given, and
- * its posts go to the topic in which this was said; everything else stays. The rights were asked before.
+ * Starts posts in a chat and shows its card. Where it is subscribed already, what is named of its times changes, and its
+ * posts go to the topic in which this was said; everything else stays. The rights were asked before.
  */
 export async function subscribe(
   ctx: VerbatimContext,
   deps: Scheduling,
   subject: Subject,
-  cadence: Cadence | undefined,
+  named: Named = {},
 ): Promise<void> {
   const { subscriptions, now } = deps;
   const present = await subscriptions.byChat(subject.chatId);
-  const fresh = present === undefined ? await create(ctx, deps, subject, cadence ?? DEFAULT_CADENCE) : undefined;
+  const fresh = present === undefined ? await create(ctx, deps, subject, { ...DEFAULT_CADENCE, ...named }) : undefined;
   if (fresh !== undefined) {
     ctx.progress.saved = 'saved-not-shown';
     const card = await readCard(deps, subject, fresh);
@@ -52,12 +51,8 @@ export async function subscribe(
     return;
   }
   const other = present ?? (await subscriptions.byChat(subject.chatId));
-  const mayAgain = other !== undefined && (await mayBotPostAgain(ctx, subject, other));
-  const again = (subscription: Subscription) => {
-    const changed = resubscribed(ctx, subject, subscription, cadence);
-    return mayAgain ? withRight(changed, true) : changed;
-  };
-  const due = cadence === undefined ? undefined : dueAfter(now());
+  const again = (subscription: Subscription) => resubscribed(ctx, subject, subscription, named);
+  const due = Object.keys(named).length === 0 ? undefined : dueAfter(now());
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
   ctx.progress.saved = 'saved-not-shown';
@@ -80,11 +75,13 @@ async function create(
 
 function resubscribed(
   ctx: VerbatimContext,
-  { kind }: Subject,
+  { kind, mayBotPost = false }: Subject,
   subscription: Subscription,
-  cadence: Cadence | undefined,
+  named: Named,
 ): Subscription {
-  const timed = cadence === undefined ? subscription : withCadence(subscription, cadence);
+  // The news that the bot may post again can have been missed.
+  const present = mayBotPost ? withRight(subscription, true) : subscription;
+  const timed = withNamed(present, named);
   return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }
 

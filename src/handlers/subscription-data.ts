@@ -1,6 +1,5 @@
 import type { Order, Unit } from '../content/rotation.ts';
-import type { Cadence } from '../jobs/cadence.ts';
-import { formatWhen, parseWhen } from '../jobs/when.ts';
+import { formatWhen, type Named, parseWhen } from '../jobs/when.ts';
 import { canonicalZone } from '../jobs/zones.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
@@ -18,7 +17,7 @@ export type Page = (typeof PAGES)[number];
 export type Wish =
   | { readonly kind: 'show'; readonly page: Page }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'when'; readonly cadence: Cadence }
+  | { readonly kind: 'when'; readonly named: Named }
   | { readonly kind: 'days'; readonly days: readonly number[] }
   | { readonly kind: 'time'; readonly time: number }
   | { readonly kind: 'zone'; readonly zone: string }
@@ -71,9 +70,26 @@ export function parseSubscriptionPress(data: string): SubscriptionPress | undefi
   return formatSubscriptionPress(press) === data ? press : undefined;
 }
 
-/** Whether it only reads: then it serves everyone in a group, and does not expire. */
-export function isReading(wish: Wish): boolean {
-  return wish.kind === 'preview' || (wish.kind === 'show' && (wish.page === 'card' || wish.page === 'next'));
+/**
+ * What somebody must be allowed to. Reading serves everyone in a group. A change takes also the bot's right to post; to end
+ * or erase, the person's is enough.
+ */
+export type Need = 'read' | 'change' | 'end';
+
+/** What a wish needs. One that only reads does not expire. */
+export function needOf(wish: Wish): Need {
+  switch (wish.kind) {
+    case 'preview':
+      return 'read';
+    case 'unsubscribe':
+    case 'forget':
+      return 'end';
+    case 'show':
+      if (wish.page === 'unsubscribe') return 'end';
+      return wish.page === 'card' || wish.page === 'next' ? 'read' : 'change';
+    default:
+      return 'change';
+  }
 }
 
 function formatAbout(about: About): string {
@@ -92,7 +108,7 @@ function formatValue(wish: Wish): string {
     case 'show':
       return wish.page;
     case 'when':
-      return formatWhen(wish.cadence);
+      return formatWhen(wish.named);
     case 'days':
       return wish.days.join('');
     case 'time':
@@ -125,7 +141,7 @@ function parseWish(kind: string, value: string): Wish | undefined {
       return defined(oneOf(PAGES), (page) => ({ kind, page }));
     case 'when': {
       const when = parseWhen(value);
-      return when.kind === 'cadence' ? { kind, cadence: when.cadence } : undefined;
+      return when.kind === 'named' ? { kind, named: when.named } : undefined;
     }
     case 'days':
       return /^(?=.)1?2?3?4?5?6?7?$/u.test(value) ? { kind, days: Array.from(value, Number) } : undefined;

@@ -5,16 +5,15 @@ import { pageView, readCard } from './cards.ts';
 import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import type { VerbatimContext } from './context.ts';
-import { mustKnow } from './inquiry.ts';
+import { findGroup } from './group.ts';
 import { preview } from './preview.ts';
 import { endPress, respond, tell } from './respond.ts';
-import { mayChangeGroup } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { drawSharedCard } from './shared-card.ts';
 import { subscribe } from './subscribe.ts';
 import {
   type About,
-  isReading,
+  needOf,
   type Page,
   PRESS_LIFE,
   parseSubscriptionPress,
@@ -34,7 +33,7 @@ export function createSubscriptionPressHandlers(deps: Scheduling): Composer<Verb
   composer.on('callback_query:data', async (ctx, next) => {
     const press = parseSubscriptionPress(ctx.callbackQuery.data);
     if (press === undefined) return next();
-    ctx.progress.aim = isReading(press.wish) ? 'read' : 'change';
+    ctx.progress.aim = needOf(press.wish) === 'read' ? 'read' : 'change';
     const said = await answerPress(ctx, deps, press);
     await (said === undefined ? endPress(ctx) : tell(ctx, said));
   });
@@ -48,7 +47,7 @@ async function answerPress(
   { about, expiry, wish }: SubscriptionPress,
 ): Promise<string | undefined> {
   const present = minuteOf(deps.now());
-  if (!isReading(wish) && (expiry < present || expiry > present + PRESS_LIFE)) return ctx.t('press-expired');
+  if (needOf(wish) !== 'read' && (expiry < present || expiry > present + PRESS_LIFE)) return ctx.t('press-expired');
   if (about.kind === 'unchosen') return askForChannel(ctx, deps, wish);
   const subscription = await findSubscription(deps, about);
   if (about.kind === 'subscription' && subscription === undefined) return ctx.t('press-gone');
@@ -69,21 +68,27 @@ type Permit =
 
 /** Whether this person may, now and here: in a group only about that group, in private only about a channel of theirs. */
 async function permit(ctx: VerbatimContext, chatId: number, wish: Wish): Promise<Permit> {
-  if (ctx.chat?.type === 'private') {
-    const found = await findChannel(ctx, String(chatId), isReading(wish) ? 'read' : 'change');
-    if (found.kind === 'found') return { kind: 'permitted', subject: found.channel };
-    return { kind: 'refused', said: ctx.t(found.message, { channel: found.name }) };
+  switch (ctx.chat?.type) {
+    case 'private': {
+      const found = await findChannel(ctx, String(chatId), needOf(wish));
+      if (found.kind === 'found') return { kind: 'permitted', subject: found.channel };
+      return { kind: 'refused', said: found.said.text };
+    }
+    case 'group':
+    case 'supergroup': {
+      if (ctx.chat.id !== chatId) return { kind: 'refused', said: ctx.t('press-gone') };
+      const subject = await findGroup(ctx, chatId, needOf(wish));
+      return subject === undefined ? { kind: 'refused', said: ctx.t('group-refused') } : { kind: 'permitted', subject };
+    }
+    case 'channel':
+    case undefined:
+      return { kind: 'refused', said: ctx.t('press-gone') };
   }
-  if (ctx.chat?.id !== chatId) return { kind: 'refused', said: ctx.t('press-gone') };
-  if (!isReading(wish) && !mustKnow(await mayChangeGroup(ctx, chatId))) {
-    return { kind: 'refused', said: ctx.t('group-refused') };
-  }
-  return { kind: 'permitted', subject: { kind: 'group', chatId } };
 }
 
 async function askForChannel(ctx: VerbatimContext, deps: Scheduling, wish: Wish): Promise<string | undefined> {
   if (ctx.chat?.type !== 'private') return ctx.t('subscribe-in-group');
-  await offerPicker(ctx, deps, 'subscribe', wish.kind === 'when' ? formatWhen(wish.cadence) : '');
+  await offerPicker(ctx, deps, 'subscribe', wish.kind === 'when' ? formatWhen(wish.named) : '');
   return undefined;
 }
 
@@ -94,7 +99,7 @@ async function start(
   subject: Subject,
   wish: Wish,
 ): Promise<string | undefined> {
-  if (wish.kind === 'when') await subscribe(ctx, deps, subject, wish.cadence);
+  if (wish.kind === 'when') await subscribe(ctx, deps, subject, wish.named);
   else if (wish.kind === 'show') await respond(ctx, startTimesView(ctx.reader, subject, deps.now()));
   else return ctx.t('press-gone');
   return undefined;

@@ -7,12 +7,12 @@ import { answerChatCommand, type ChatCommand } from './chat-command.ts';
 import { CHAT_DATA_COMMANDS } from './chat-data.ts';
 import { asksFor, type VerbatimContext } from './context.ts';
 import { say } from './respond.ts';
-import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { readWhen, subscribe } from './subscribe.ts';
 import type { Page } from './subscription-data.ts';
 import { answer } from './views/answer.ts';
 import { pickedView } from './views/channel.ts';
+import { unsubscribeView } from './views/subscription.ts';
 import { startView, whenFaultView } from './views/when.ts';
 import { withPause, withRight } from './wish.ts';
 
@@ -21,7 +21,7 @@ const CHAT_COMMANDS: readonly ChatCommand[] = [
   { name: 'schedule', need: 'read', act: showSchedule },
   { name: 'pause', need: 'change', act: pause },
   { name: 'resume', need: 'change', act: resume },
-  { name: 'unsubscribe', need: 'change', act: unsubscribe },
+  { name: 'unsubscribe', need: 'end', act: askToUnsubscribe },
   ...CHAT_DATA_COMMANDS,
 ];
 
@@ -31,7 +31,7 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
   for (const command of CHAT_COMMANDS) {
     composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
   }
-  composer.on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
+  composer.chatType('private').on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
   return composer;
 }
 
@@ -46,12 +46,12 @@ async function goOn(
 ): Promise<void> {
   const command = CHAT_COMMANDS.find(({ name }) => name === askedWith(shared.request_id));
   if (command === undefined || ctx.from === undefined) return;
-  ctx.progress.aim = command.need;
+  ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const { setups } = deps;
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') {
     await setups.take(ctx.from.id);
-    return say(ctx, pickedView(ctx.t(found.message, { channel: found.name })));
+    return say(ctx, pickedView(found.said));
   }
   const when = await setups.find(ctx.from.id);
   await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));
@@ -62,7 +62,7 @@ async function goOn(
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {
   const when = readWhen(words);
   if (when.kind !== 'misunderstood') {
-    return subscribe(ctx, deps, subject, when.kind === 'cadence' ? when.cadence : undefined);
+    return subscribe(ctx, deps, subject, when.kind === 'named' ? when.named : undefined);
   }
   const present = await deps.subscriptions.byChat(subject.chatId);
   const about =
@@ -80,12 +80,12 @@ function pause(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promis
   return change(ctx, deps, subject, (subscription) => withPause(subscription, true));
 }
 
-async function resume(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
-  const before = await deps.subscriptions.byChat(subject.chatId);
-  const mayAgain = before !== undefined && (await mayBotPostAgain(ctx, subject, before));
-  await change(ctx, deps, subject, (subscription) =>
-    mayAgain ? withRight(withPause(subscription, false), true) : withPause(subscription, false),
-  );
+/** The news that the bot may post again can have been missed. */
+function resume(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  return change(ctx, deps, subject, (subscription) => {
+    const present = subject.mayBotPost === true ? withRight(subscription, true) : subscription;
+    return withPause(present, false);
+  });
 }
 
 async function change(
@@ -114,10 +114,8 @@ async function showCard(
   await say(ctx, pageView(ctx.reader, await readCard(deps, subject, subscription), page));
 }
 
-async function unsubscribe(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
-  const subscription = await subscriptions.byChat(subject.chatId);
+async function askToUnsubscribe(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await deps.subscriptions.byChat(subject.chatId);
   if (subscription === undefined) return say(ctx, answer([ctx.t('nothing-scheduled')]));
-  await subscriptions.erase(subscription, 'unsubscribe');
-  ctx.progress.saved = 'unsubscribed';
-  await say(ctx, answer([ctx.t('unsubscribed')]));
+  await say(ctx, unsubscribeView(ctx.reader, { subject, subscription, drawnAt: deps.now() }));
 }

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { topicOf } from './cards.ts';
 import type { VerbatimContext } from './context.ts';
-import { mayBotPostAgain } from './rights.ts';
+import { mustKnow } from './inquiry.ts';
+import { mayBotWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withRight } from './wish.ts';
 
@@ -10,8 +11,8 @@ export function createTopicReopenedHandlers({ subscriptions }: Scheduling): Comp
   const composer = new Composer<VerbatimContext>();
   composer.on(['message:forum_topic_reopened', 'message:general_forum_topic_unhidden'], async (ctx) => {
     const subscription = await subscriptions.byChat(ctx.chat.id);
-    if (subscription === undefined || subscription.threadId !== topicOf(ctx)) return;
-    if (!(await mayBotPostAgain(ctx, { kind: 'group', chatId: ctx.chat.id }, subscription))) return;
+    if (subscription?.pause !== 'no-rights' || subscription.threadId !== topicOf(ctx)) return;
+    if (!mustKnow(await mayBotWrite(ctx, ctx.chat.id))) return;
     await subscriptions.change(subscription.id, (present) => withRight(present, true));
   });
   return composer;

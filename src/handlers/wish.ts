@@ -1,6 +1,6 @@
 import { type Cadence, nextSlot, nextSlots } from '../jobs/cadence.ts';
 import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../jobs/subscription.ts';
-import { formatWhen } from '../jobs/when.ts';
+import { formatWhen, type Named } from '../jobs/when.ts';
 import type { Wish } from './subscription-data.ts';
 
 /** As many of the next slots can be left out beforehand as are shown. */
@@ -11,7 +11,7 @@ export function grant(subscription: Subscription, wish: Wish, now: number): Subs
   const { cadence } = subscription;
   switch (wish.kind) {
     case 'when':
-      return withCadence(subscription, wish.cadence);
+      return withNamed(subscription, wish.named);
     case 'days':
       return withCadence(subscription, { ...cadence, days: wish.days });
     case 'time':
@@ -36,8 +36,13 @@ export function grant(subscription: Subscription, wish: Wish, now: number): Subs
   }
 }
 
+/** The subscription with the parts of its times that are named; the others stay. */
+export function withNamed(subscription: Subscription, named: Named): Subscription {
+  return withCadence(subscription, { ...subscription.cadence, ...named });
+}
+
 /** The subscription with other times, unless they are the same: then what is skipped stays so. */
-export function withCadence(subscription: Subscription, cadence: Cadence): Subscription {
+function withCadence(subscription: Subscription, cadence: Cadence): Subscription {
   const isSame = formatWhen(cadence) === formatWhen(subscription.cadence);
   return isSame ? subscription : withSettings(subscription, { cadence });
 }

@@ -3,8 +3,11 @@ import { DAY_SETS, DAYS, EVERY_DAY, SHORT_DAYS } from './day-names.ts';
 import { explain, fault, type NotUnderstood } from './when-fault.ts';
 import { canonicalZone } from './zones.ts';
 
+/** The parts of a cadence that a WHEN names; what it does not name stays as it is, or is taken from `DEFAULT_CADENCE`. */
+export type Named = Partial<Cadence>;
+
 /** What a person's WHEN means. */
-export type WhenResult = { readonly kind: 'cadence'; readonly cadence: Cadence } | NotUnderstood;
+export type WhenResult = { readonly kind: 'named'; readonly named: Named } | NotUnderstood;
 
 /** Times a day that a person may list; the contract's number. */
 export const MOST_TIMES = 6;
@@ -12,7 +15,7 @@ export const MOST_TIMES = 6;
 /** The N of `every Nh`: those that divide a day, so that every day has the same times. The contract's list. */
 export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
 
-/** What is left out is taken from here: `daily 09:00 Asia/Almaty`. */
+/** What a new subscription's WHEN leaves out is taken from here: `daily 09:00 Asia/Almaty`. */
 export const DEFAULT_CADENCE: Cadence = { days: EVERY_DAY, times: [9 * 60], zone: 'Asia/Almaty' };
 
 const MINUTES_IN_DAY = 24 * 60;
@@ -48,14 +51,16 @@ export function parseWhen(text: string): WhenResult {
     index += read;
   }
   if (draft.weekly && draft.days.length === 0) return fault('day', 'weekly');
-  return { kind: 'cadence', cadence: complete(draft) };
+  return { kind: 'named', named: partsOf(draft) };
 }
 
-/** The canonical WHEN of a cadence that `parseWhen` gave, which it reads as that same cadence again. */
-export function formatWhen({ days, times, zone }: Cadence): string {
-  const hours = days.length === EVERY_DAY.length && EVERY_HOURS.find((each) => isSame(times, everyHours(each)));
-  if (hours) return `every ${hours}h ${zone}`;
-  return `${formatDays(days)} ${times.map(formatTime).join(',')} ${zone}`;
+/** The canonical WHEN of the parts that `parseWhen` gave, which it reads as those same parts again. */
+export function formatWhen({ days, times, zone }: Named): string {
+  const hours =
+    days?.length === EVERY_DAY.length &&
+    EVERY_HOURS.find((each) => times !== undefined && isSame(times, everyHours(each)));
+  const parts = hours ? [`every ${hours}h`] : [days && formatDays(days), times?.map(formatTime).join(',')];
+  return [...parts, zone].filter((part) => part !== undefined).join(' ');
 }
 
 /** `540` is `09:00`. */
@@ -124,11 +129,11 @@ function readTime(draft: Draft, word: string): number | NotUnderstood {
   return draft.times.length > MOST_TIMES ? fault('too-many-times', word) : 1;
 }
 
-function complete({ days, times, every, zone }: Draft): Cadence {
+function partsOf({ days, times, every, zone }: Draft): Named {
   return {
-    days: every || days.length === 0 ? DEFAULT_CADENCE.days : days,
-    times: times.length === 0 ? DEFAULT_CADENCE.times : times,
-    zone: zone ?? DEFAULT_CADENCE.zone,
+    ...(every ? { days: EVERY_DAY } : days.length > 0 && { days }),
+    ...(times.length > 0 && { times }),
+    ...(zone !== undefined && { zone }),
   };
 }
 

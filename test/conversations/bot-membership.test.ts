@@ -50,7 +50,7 @@ describe('when the bot is made administrator of a channel', () => {
     const id = newChannel();
     await becomes(id, posting(true));
     const offer = lastInPrivate();
-    expect(plain(offer.text)).toContain('Daily words\n\nI may post here now.');
+    expect(plain(offer.text)).toContain('Daily words\n\nI can post in this channel now.');
     expect(labelsOf(offer)).toEqual(['Start: Every day, 09:00 (Asia/Almaty)', 'Another time']);
     const { message } = await editor.presses(offer, /^Start/u);
     expect(plain(message.text)).toContain('Done. The first post comes at:');
@@ -122,7 +122,7 @@ describe('when the right to post is taken', () => {
     await becomes(id, posting(false));
     expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
     const card = only(await editor.says(`/schedule ${id}`));
-    expect(card.text).toContain('I may not post here at the moment. It goes on by itself');
+    expect(card.text).toContain('I don’t have the right to post at the moment. Posting will continue by itself');
     await becomes(id, posting(true));
     expect(kept()).toMatchObject([{ pause: 'none' }]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
-import { createTelegram, plain, type Talker, type Telegram } from '../support/telegram.ts';
+import { createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let editor: Talker;
@@ -24,8 +24,12 @@ beforeEach(async () => {
 const offered = (requestId: number): readonly (readonly [number, boolean])[] =>
   telegram.standIn.clients.shareableChats({ personId: editor.id, requestId }).map(({ id, addsBot }) => [id, addsBot]);
 
+/** Whether the button stands below the message box. */
+const isShown = () =>
+  telegram.standIn.state().conversations.find(({ id }) => id === editor.id)?.replyInterfaces[editor.id] !== undefined;
+
 /** The places of the commands in the picker's list, which come back as the ids of its requests. */
-const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5 };
+const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5, mydata: 6, forget: 7 };
 
 describe('the channel picker', () => {
   it.each(['subscribe', 'resume'] as const)(
@@ -40,16 +44,43 @@ describe('the channel picker', () => {
     },
   );
 
-  it.each(['schedule', 'pause', 'unsubscribe'] as const)(
+  it.each(['schedule', 'pause', 'unsubscribe', 'mydata', 'forget'] as const)(
     'of /%s offers the channels where the bot is, and gives it no right',
     async (name) => {
-      await editor.says(`/${name}`);
+      await editor.says(`/${name} Daily words`);
       expect(offered(REQUESTS[name])).toEqual([
         [ids.posting, false],
         [ids.silent, false],
       ]);
     },
   );
+
+  it.each(['/quote', 'protests', '/about'])('goes after %s, in the language that the person has then', async (text) => {
+    await editor.says('/pause');
+    telegram.standIn.clients.setLanguage({ personId: editor.id, languageCode: 'ru' });
+    expect(isShown()).toBe(true);
+    const answers = await editor.says(text);
+    expect(plain(answers.at(-1)?.text)).toBe('Канал не выбран. Чтобы выбрать его, отправьте команду ещё раз.');
+    expect(isShown()).toBe(false);
+    expect((await editor.says(text)).every(({ text: said }) => !said?.includes('Канал не выбран'))).toBe(true);
+  });
+
+  it('goes after a press', async () => {
+    const welcome = only(await editor.opens());
+    await editor.says('/pause');
+    await editor.presses(welcome, 'Help');
+    expect(isShown()).toBe(false);
+  });
+
+  it('stays where it is asked for once more, and says nothing more after the choice', async () => {
+    await editor.says('/pause');
+    expect(await editor.says('/schedule')).toHaveLength(1);
+    expect(isShown()).toBe(true);
+    const said = (await editor.shares(ids.posting)).map(({ text }) => plain(text));
+    expect(said.filter((each) => each.startsWith('No channel was chosen'))).toEqual([]);
+    expect(isShown()).toBe(false);
+    expect(await editor.says('/quote')).toHaveLength(1);
+  });
 
   it('shows what is set in a channel where the bot lost its right to post, without asking for it', async () => {
     await editor.says(`/subscribe ${ids.posting}`);

@@ -65,7 +65,7 @@ describe('/mydata', () => {
   it('of a channel shows it to who manages it', async () => {
     const botRights = { can_post_messages: true };
     telegram.standIn.addChannel({ title: 'D', memberIds: [editor.id], username: 'daily_words', botRights });
-    expect(only(await editor.says('/mydata @daily_words')).text).toBe('Nothing is kept about this chat.');
+    expect(only(await editor.says('/mydata @daily_words')).text).toBe('Nothing is kept about this group or channel.');
     await editor.says('/subscribe @daily_words');
     expect(jsonIn(await editor.says('/mydata @daily_words'))).toMatchObject([{ subscription: { isChannel: true } }]);
   });
@@ -74,7 +74,7 @@ describe('/mydata', () => {
     expect(plain(only(await editor.says('/mydata')).text)).toContain('Nothing is kept about you.');
     await editor.presses(only(await editor.says('/language')), 'Русский');
     await editor.says('/subscribe 18:00');
-    expect(jsonIn(await editor.says('/mydata'))).toEqual([{ language: 'ru', setup: 'daily 18:00 Asia/Almaty' }]);
+    expect(jsonIn(await editor.says('/mydata'))).toEqual([{ language: 'ru', setup: '18:00' }]);
   });
 });
 
@@ -87,9 +87,9 @@ describe('/forget', () => {
     expect(labelsOf(asked)).toEqual(['Yes, erase it', 'No, keep it']);
     expect(telegram.subscriptions.kept.size).toBe(1);
     const { message } = await editor.presses(asked, 'Yes, erase it');
-    expect(message.text).toBe('Erased. Nothing is kept about this chat any more.');
+    expect(message.text).toBe('Erased. Nothing is kept about this group or channel any more.');
     expect(telegram.subscriptions.kept.size + telegram.subscriptions.ended.size).toBe(0);
-    expect(only(await editor.says('/forget', { chatId })).text).toBe('Nothing is kept about this chat.');
+    expect(only(await editor.says('/forget', { chatId })).text).toBe('Nothing is kept about this group or channel.');
   });
 
   it('in private erases the chosen language and what was begun', async () => {
@@ -98,6 +98,21 @@ describe('/forget', () => {
     await editor.says('/forget');
     expect(telegram.choices.kept.size + telegram.setups.kept.size).toBe(0);
     expect(plain(only(await editor.says('/mydata')).text)).toContain('Nothing is kept about you.');
+  });
+
+  it.each(['Daily words', 'all'])('of “%s” asks for the channel and erases nothing', async (words) => {
+    await editor.presses(only(await editor.says('/language')), 'Русский');
+    const { id } = telegram.standIn.addChannel({
+      title: 'D',
+      memberIds: [editor.id],
+      botRights: { can_post_messages: true },
+    });
+    await editor.says(`/subscribe ${id}`);
+    expect(only(await editor.says(`/forget ${words}`)).text).toContain('Для какого канала');
+    expect(telegram.choices.kept.size).toBe(1);
+    const [, asked] = await editor.shares(id);
+    expect(labelsOf(only(asked === undefined ? [] : [asked]))).toHaveLength(2);
+    expect(telegram.subscriptions.kept.size).toBe(1);
   });
 
   it('in private is answered kindly while Redis is away', async () => {

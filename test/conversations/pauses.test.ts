@@ -6,7 +6,7 @@ import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../s
 
 const ON = 'Posting is on.';
 const TOPIC_GONE = 'The topic of these posts is gone. Send /subscribe in another topic or in the group itself';
-const NO_RIGHTS = 'I may not post here at the moment.';
+const NO_RIGHTS = 'I don’t have the right to post at the moment.';
 const BY_PERSON = 'Paused. Nothing is posted until an administrator resumes it.';
 
 let telegram: Telegram;

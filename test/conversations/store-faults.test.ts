@@ -37,7 +37,6 @@ describe.each(FAULTS)('%s in a store', (_, error) => {
     ['/subscribe 18:00', ['byChat']],
     ['/subscribe 18:00', ['change']],
     ['/pause', ['change']],
-    ['/unsubscribe', ['erase']],
     ['/schedule', ['slots']],
     ['/mydata', ['allSlots']],
   ] as const)('is a fault for %s: logged and counted once, and told kindly (%o)', async (command, names) => {
@@ -50,6 +49,13 @@ describe.each(FAULTS)('%s in a store', (_, error) => {
     const card = only(await editor.says('/schedule', { chatId: groupId }));
     fail(telegram.subscriptions, ['change'], error);
     expect((await editor.presses(card, 'Pause')).told).toBe(FAILED);
+    expectOneFault('callback_query');
+  });
+
+  it('is one for the press that unsubscribes', async () => {
+    const asked = only(await editor.says('/unsubscribe', { chatId: groupId }));
+    fail(telegram.subscriptions, ['erase'], error);
+    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toBe(FAILED);
     expectOneFault('callback_query');
   });
 

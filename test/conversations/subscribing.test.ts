@@ -75,6 +75,24 @@ describe('/subscribe in a group', () => {
     expect(kept()).toMatchObject([{ cadence: { times: [1080] }, pause: 'by-person' }]);
   });
 
+  it.each([
+    ['10:00', { days: [1, 3], times: [600], zone: 'America/New_York' }],
+    ['weekends', { days: [6, 7], times: [720], zone: 'America/New_York' }],
+    ['Europe/Berlin', { days: [1, 3], times: [720], zone: 'Europe/Berlin' }],
+  ])('said again with %s alone changes that, and no other part of the times', async (named, cadence) => {
+    await editor.says('/subscribe mon,wed 12:00 America/New_York', { chatId: groupId });
+    await editor.says(`/subscribe ${named}`, { chatId: groupId });
+    expect(kept()).toMatchObject([{ cadence }]);
+  });
+
+  it('said again of a channel that is chosen changes no more than it names', async () => {
+    const id = channel();
+    await editor.says('/subscribe @daily_words mon,wed 12:00 America/New_York');
+    await editor.says('/subscribe 10:00');
+    await editor.shares(id);
+    expect(kept()).toMatchObject([{ cadence: { days: [1, 3], times: [600], zone: 'America/New_York' } }]);
+  });
+
   it('posts in the topic in which it was said last', async () => {
     const forum = telegram.standIn.addGroup({
       title: 'F',

@@ -117,13 +117,13 @@ describe('a card’s buttons', () => {
   it('ask once before they unsubscribe', async () => {
     const asked = await opens('Unsubscribe');
     expect(labelsOf(asked)).toEqual(['Yes, unsubscribe', 'No, keep it']);
-    expect(labelsOf((await editor.presses(asked, 'No, keep it')).message)).toContain('Pause');
-    const { message } = await editor.presses(asked, 'Yes, unsubscribe');
+    card = (await editor.presses(asked, 'No, keep it')).message;
+    expect(labelsOf(card)).toContain('Pause');
+    const { message } = await editor.presses(await opens('Unsubscribe'), 'Yes, unsubscribe');
     expect(message.text).toContain('Unsubscribed.');
     expect(labelsOf(message)).toEqual([]);
     expect(telegram.subscriptions.kept.size).toBe(0);
-    expect((await editor.forges(message, 'contents')).told).toBeUndefined();
-    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toContain('not valid here any more');
+    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toContain('This button is too old');
   });
 
   it('show the next ten, and fewer again', async () => {
@@ -185,7 +185,7 @@ describe('a schedule by the hour', () => {
     expect(plain(hourly.text)).toContain('Every hour, from midnight (UTC)');
     const sixHourly = only(await editor.says('/subscribe every 6h UTC', { chatId }));
     expect(plain(sixHourly.text)).toContain('Every 6 hours, from midnight (UTC)');
-    const days = only(await editor.says('/subscribe mon,thu 09:00', { chatId }));
+    const days = only(await editor.says('/subscribe mon,thu 09:00 Asia/Almaty', { chatId }));
     expect(plain(days.text)).toContain('Monday, Thursday, 09:00 (Asia/Almaty)');
   });
 });

@@ -51,7 +51,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
     ['/subscribe 18:00', SAVED],
     ['/pause', SAVED],
     ['/resume', SAVED],
-    ['/unsubscribe', 'Unsubscribed. Nothing more is posted, and what was kept for it is erased.'],
+    ['/unsubscribe', FAILED],
   ]);
 
 /** Exactly one line of the update and one count; what is no fault of ours is no error in the log. */
@@ -202,7 +202,7 @@ async function dataOfCard(): Promise<readonly string[]> {
 }
 
 async function pressesWith(data: string, fault: Fault): Promise<{ told: string | undefined }> {
-  const card = only(await editor.says('/schedule', { chatId: groupId }));
+  const card = await telegram.draws(only(await editor.says('/schedule', { chatId: groupId })), data);
   telegram.standIn.faults.next('editMessageText', 1, fault);
   return pressesOnce(card, data);
 }

@@ -64,14 +64,14 @@ describe('a WHEN that is not understood', () => {
     await editor.says('/subscribe', { chatId: groupId });
     const answer = only(await editor.says('/subscribe 10:00 bishkek', { chatId: groupId }));
     expect(kept()).toMatchObject([{ cadence: { times: [540] } }]);
-    await editor.presses(answer, 'daily 10:00 Asia/Bishkek');
+    await editor.presses(answer, '10:00 Asia/Bishkek');
     expect(kept()).toMatchObject([{ cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });
 
   it('with a zone to guess, in private, goes on to the channel at a tap', async () => {
     const id = channel();
     const answer = only(await editor.says('/subscribe 10:00 bishkek'));
-    await editor.presses(answer, 'daily 10:00 Asia/Bishkek');
+    await editor.presses(answer, '10:00 Asia/Bishkek');
     await editor.shares(id);
     expect(kept()).toMatchObject([{ chatId: id, cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });

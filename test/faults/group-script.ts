@@ -3,6 +3,8 @@ import type { Subscription } from '../../src/jobs/subscription.ts';
 /** A command as a person types it, the answer by which it is known, and what must be so after it. */
 export type Command = {
   readonly text: string;
+  /** It is no text, but a press on the newest button whose data holds this. */
+  readonly isPress?: true;
   readonly answer: RegExp;
   isMade(subscription: Subscription | undefined): boolean;
 };
@@ -21,7 +23,7 @@ export function scriptOf(index: number, nowMinute: number): Script {
     case 1:
       return { commands: [first, PAUSE, RESUME], isPosting: true };
     case 2:
-      return { commands: [first, UNSUBSCRIBE], isPosting: false };
+      return { commands: [first, UNSUBSCRIBE, YES], isPosting: false };
     case 3:
       return { commands: [first, other, PAUSE], isPosting: false };
     default:
@@ -51,10 +53,17 @@ const RESUME: Command = {
   isMade: (subscription) => subscription?.pause === 'none',
 };
 
-/** Said again, since its bot died over it, it finds nothing any more. */
 const UNSUBSCRIBE: Command = {
   text: '/unsubscribe',
-  answer: /Unsubscribed\.|Nothing is scheduled here/u,
+  answer: /Unsubscribe\?/u,
+  isMade: (subscription) => subscription !== undefined,
+};
+
+/** Pressed again, since its bot died over it, it finds nothing any more. */
+const YES: Command = {
+  text: ':unsubscribe=yes',
+  isPress: true,
+  answer: /Unsubscribed\.|not valid here any more/u,
   isMade: (subscription) => subscription === undefined,
 };
 

@@ -1,6 +1,8 @@
+import type { Message } from 'grammy/types';
 import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
 import type { SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { until } from '../support/process.ts';
+import type { AcceptedCall } from '../support/telegram-server.ts';
 import { dailyAt } from './cadences.ts';
 import { type Command, type Script, scriptOf } from './group-script.ts';
 import { createHearing, type Hearing } from './hearing.ts';
@@ -66,16 +68,22 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
   let [count, commands, refusals] = [0, 0, 0];
 
   /** Says it, and gives the first answer that comes of it. */
-  const ask = async (chatId: number, { text, answer }: Command): Promise<Reply> => {
-    const { length } = await hearing.calls();
-    await oracle.act('say', { personId: ownerId, chatId, text });
+  const ask = async (chatId: number, { text, isPress, answer }: Command): Promise<Reply> => {
+    const heard = await hearing.calls();
+    const { length } = heard;
+    const act = { personId: ownerId, chatId };
+    const { queryId } = isPress
+      ? await oracle.act<{ queryId?: string }>('press', { ...act, ...buttonIn(heard, chatId, text) })
+      : await oracle.act<{ queryId?: string }>('say', { ...act, text });
     let texts: readonly string[] = [];
     const isAnswered = (): boolean => texts.some((told) => answer.test(told));
     const isRefused = (): boolean => texts.some((told) => KIND_NO.test(told));
     const look = async (): Promise<boolean> => {
       const calls = (await hearing.calls()).slice(length);
       texts = calls.flatMap(({ parameters }) =>
-        Number(parameters['chat_id']) === chatId ? [String(parameters['text'])] : [],
+        Number(parameters['chat_id']) === chatId || (isPress && parameters['callback_query_id'] === queryId)
+          ? [String(parameters['text'])]
+          : [],
       );
       return isAnswered() || isRefused();
     };
@@ -144,4 +152,23 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
       }
     },
   };
+}
+
+/** The newest button in a chat whose data holds this. */
+function buttonIn(calls: readonly AcceptedCall[], chatId: number, part: string): { messageId: number; data: string } {
+  const messages = calls.map(({ result }) => result as Partial<Message> | undefined);
+  const drawn = messages
+    .filter((message) => message?.chat?.id === chatId)
+    .flatMap((message) =>
+      (message?.reply_markup?.inline_keyboard ?? [])
+        .flat()
+        .flatMap((button) =>
+          'callback_data' in button && button.callback_data?.includes(part)
+            ? [{ messageId: message?.message_id ?? 0, data: button.callback_data }]
+            : [],
+        ),
+    );
+  const newest = drawn.at(-1);
+  if (newest === undefined) throw new Error(`no button with "${part}" was drawn`);
+  return newest;
 }

@@ -11,13 +11,15 @@ import {
 } from '../../src/handlers/subscription-data.ts';
 import { EVERY_HOURS, parseWhen } from '../../src/jobs/when.ts';
 
-const cadences = [
+const named = [
   'daily 09:00 Asia/Almaty',
   'weekly mon 00:00 UTC',
+  '10:00',
+  'weekdays',
   ...EVERY_HOURS.map((hours) => `every ${hours}h UTC`),
 ]
   .map(parseWhen)
-  .flatMap((when) => (when.kind === 'cadence' ? [when.cadence] : []));
+  .flatMap((when) => (when.kind === 'named' ? [when.named] : []));
 
 const about: fc.Arbitrary<About> = fc.oneof(
   fc.record({ kind: fc.constant('subscription' as const), id: fc.stringMatching(/^[\w-]{8}$/u) }),
@@ -29,7 +31,7 @@ const minute = fc.integer({ min: 0, max: 100_000_000 });
 
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc.constantFrom(...PAGES).map((page) => ({ kind: 'show' as const, page })),
-  fc.constantFrom(...cadences).map((cadence) => ({ kind: 'when' as const, cadence })),
+  fc.constantFrom(...named).map((each) => ({ kind: 'when' as const, named: each })),
   fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => ({ kind: 'days' as const, days })),
   fc.integer({ min: 0, max: 1_439 }).map((time) => ({ kind: 'time' as const, time })),
   fc
@@ -80,7 +82,8 @@ describe('the data of a subscription’s button', () => {
     'sub:Ab3dE_9x:h8q2x:days=8',
     'sub:Ab3dE_9x:h8q2x:zone=Moon/Base',
     'sub:Ab3dE_9x:h8q2x:zone=asia/almaty',
-    'sub:Ab3dE_9x:h8q2x:when=09:00',
+    'sub:Ab3dE_9x:h8q2x:when=9:00',
+    'sub:Ab3dE_9x:h8q2x:when=Asia/Almaty 09:00',
     'sub:Ab3dE_9x:h8q2x:silent=true',
     'sub:Ab3dE_9x:h8q2x:forget=no',
     'sub:Ab3dE_9x:h8q2x:skip=-1',
@@ -99,7 +102,11 @@ describe('the data of a subscription’s button', () => {
     const times = [60, 120, 180, 240, 300, 360];
     const cadence = { days: [1, 3, 5, 7], times, zone: 'Asia/Almaty' };
     expect(
-      formatSubscriptionPress({ about: { kind: 'unchosen' }, expiry: 29_000_000, wish: { kind: 'when', cadence } }),
+      formatSubscriptionPress({
+        about: { kind: 'unchosen' },
+        expiry: 29_000_000,
+        wish: { kind: 'when', named: cadence },
+      }),
     ).toBeUndefined();
   });
 });

@@ -100,7 +100,7 @@ describe('a wish', () => {
   it('for the same times, or for what is so already, changes nothing', () => {
     const subscription = subscriptionOf({ position: 3, skips: [NEXT] });
     for (const wish of [
-      { kind: 'when', cadence: { ...subscription.cadence } },
+      { kind: 'when', named: { ...subscription.cadence } },
       { kind: 'time', time: 540 },
       { kind: 'unit', unit: 'section' },
       { kind: 'order', order: 'in-order' },

@@ -7,7 +7,9 @@ import { canonicalZone } from '../../src/jobs/zones.ts';
 /** What was understood, in canonical form; or the fault and its word. */
 const understood = (text: string): string => {
   const result = parseWhen(text);
-  return result.kind === 'cadence' ? formatWhen(result.cadence) : `${result.fault}: ${result.word}`;
+  return result.kind === 'named'
+    ? formatWhen({ ...DEFAULT_CADENCE, ...result.named })
+    : `${result.fault}: ${result.word}`;
 };
 
 describe('a WHEN is understood', () => {
@@ -42,8 +44,8 @@ describe('a WHEN is understood', () => {
 
   it('every 6h counts from midnight', () => {
     expect(parseWhen('every 6h UTC')).toEqual({
-      kind: 'cadence',
-      cadence: { days: [1, 2, 3, 4, 5, 6, 7], times: [0, 360, 720, 1_080], zone: 'UTC' },
+      kind: 'named',
+      named: { days: [1, 2, 3, 4, 5, 6, 7], times: [0, 360, 720, 1_080], zone: 'UTC' },
     });
   });
 
@@ -52,8 +54,18 @@ describe('a WHEN is understood', () => {
     for (const hours of EVERY_HOURS) expect(understood(`every ${hours}h`)).toBe(`every ${hours}h Asia/Almaty`);
   });
 
+  it.each<[string, object]>([
+    ['10:00', { times: [600] }],
+    ['weekly mon', { days: [1] }],
+    ['Europe/Berlin', { zone: 'Europe/Berlin' }],
+    ['every 12h', { days: [1, 2, 3, 4, 5, 6, 7], times: [0, 720] }],
+  ])('%s names no more than it says, and is written so again', (text, named) => {
+    expect(parseWhen(text)).toEqual({ kind: 'named', named });
+    expect(formatWhen(named)).toBe(text);
+  });
+
   it('and what is left out is daily, at nine, in Almaty', () => {
-    expect(parseWhen('')).toEqual({ kind: 'cadence', cadence: DEFAULT_CADENCE });
+    expect(parseWhen('')).toEqual({ kind: 'named', named: {} });
     expect(DEFAULT_CADENCE).toEqual({ days: [1, 2, 3, 4, 5, 6, 7], times: [540], zone: 'Asia/Almaty' });
   });
 });
@@ -174,7 +186,7 @@ describe('a WHEN from anyone', () => {
           expect(result.word.isWellFormed()).toBe(true);
           expect(result.zones.length).toBeLessThanOrEqual(3);
         } else {
-          expect(parseWhen(formatWhen(result.cadence))).toEqual(result);
+          expect(parseWhen(formatWhen(result.named))).toEqual(result);
         }
       }),
       { seed: 20_220_105, numRuns: 500 },
@@ -196,7 +208,7 @@ describe('a WHEN from anyone', () => {
   ])('is read in a time that grows no faster than its length: %s', (_, piece) => {
     // A thousand times the longest there is: in a square of that it would end tomorrow.
     const long = piece.repeat(Math.ceil(4_096_000 / piece.length));
-    expect(parseWhen(long).kind).toMatch(/cadence|fault/u);
+    expect(parseWhen(long).kind).toMatch(/named|fault/u);
   });
 });
 
@@ -220,7 +232,7 @@ describe('a canonical WHEN', () => {
   it('is read as the cadence that it was written from', () => {
     fc.assert(
       fc.property(anyCadence, (cadence) => {
-        expect(parseWhen(formatWhen(cadence))).toEqual({ kind: 'cadence', cadence });
+        expect(parseWhen(formatWhen(cadence))).toEqual({ kind: 'named', named: cadence });
       }),
       { seed: 20_220_105, numRuns: 500 },
     );
@@ -232,7 +244,7 @@ describe('a canonical WHEN', () => {
         const parts = formatWhen(cadence).split(/ (?!\d+h|mon|tue|wed|thu|fri|sat|sun)/u);
         const at = turn % parts.length;
         const turned = [...parts.slice(at), ...parts.slice(0, at)].join('  ').toUpperCase().replaceAll(',', ' , ');
-        expect(parseWhen(turned)).toEqual({ kind: 'cadence', cadence });
+        expect(parseWhen(turned)).toEqual({ kind: 'named', named: cadence });
       }),
       { seed: 20_220_105, numRuns: 300 },
     );

@@ -17,7 +17,11 @@ export type TelegramServer = {
   stop(): Promise<void>;
 };
 
-export type AcceptedCall = { readonly method: string; readonly parameters: Readonly<Record<string, unknown>> };
+export type AcceptedCall = {
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly result?: unknown;
+};
 
 export async function startTelegram(token: string, options: readonly string[] = []): Promise<TelegramServer> {
   const running = start({

@@ -72,6 +72,8 @@ export type Telegram = {
   group(members: readonly Talker[], kind?: 'group' | 'supergroup'): number;
   /** Hands every waiting update to the bot. */
   deliver(): Promise<void>;
+  /** The message as if the bot had drawn it with this button once, in an older version perhaps. */
+  draws(message: Message, data: string): Promise<Message>;
 };
 
 /** Where something is said, and as whom. */
@@ -86,7 +88,7 @@ export type Talker = {
   opens(payload?: string): Promise<readonly Message[]>;
   /** Presses the button of that text; gets the message as it is then, and what was told in passing. */
   presses(message: Message, label: string | RegExp): Promise<{ message: Message; told: string | undefined }>;
-  /** Presses with data of one's own making. */
+  /** Presses with data of one's own making, whatever the message's keyboard holds. */
   forges(message: Message, data: string): Promise<{ message: Message; told: string | undefined }>;
   types(query: string, offset?: string): Promise<InlineAnswer>;
   chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
@@ -143,6 +145,10 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     logged,
     failures,
     deliver,
+    async draws({ chat, message_id }, data) {
+      const reply_markup = { inline_keyboard: [[{ text: data, callback_data: data }]] };
+      return (await bot.api.editMessageReplyMarkup(chat.id, message_id, { reply_markup })) as Message;
+    },
     person: (languageCode = 'en', firstName = 'Aigerim') =>
       createTalker(standIn, standIn.addPerson({ firstName, languageCode }).id, deliver),
     group: (members, kind = 'group') =>

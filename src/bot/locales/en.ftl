@@ -25,8 +25,8 @@ command-unsubscribe = End scheduled posts
 command-language = Choose the language
 command-about = Source, digest and version
 command-privacy = What is kept about you
-command-mydata = Everything kept about this chat
-command-forget = Erase everything kept about this chat
+command-mydata = Everything kept about you or this chat
+command-forget = Erase everything kept about you or this chat
 command-help = How to use this bot
 
 ## Buttons
@@ -209,7 +209,7 @@ verify-absent = Not found: this text does not stand in the statement, and nothin
 ## Scheduled posts: commands
 
 subscribed = Done. The first post comes at:
-nothing-scheduled = Nothing is scheduled here.
+nothing-scheduled = No posts are scheduled.
 unsubscribed = Unsubscribed. Nothing more is posted, and what was kept for it is erased.
 unsubscribe-sure = Unsubscribe? Nothing more is posted then, and what is kept for it is erased.
 group-refused = Only administrators of this group can do that.
@@ -224,7 +224,8 @@ pick-to-subscribe =
     For a group: add me to it and send /subscribe there. A private chat can’t be subscribed.
 pick-channel = Which channel is it for? Press the button below and choose it. For a group, send { $command } there.
 picked = Channel: { $title }
-start-offer = I may post here now. Shall I post an excerpt of the statement on a schedule?
+pick-ended = No channel was chosen. To choose one, send the command again.
+start-offer = I can post in this channel now. Shall I post excerpts from the statement on a schedule?
 start-times = At what time shall I post each day, by { $zone } time? Days and time zone can be changed afterwards.
 subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
 not-saved = That could not be saved just now. Please try again in a minute.
@@ -253,7 +254,7 @@ coming-skipped = left out
 coming-waits = not sent yet; it goes out as soon as it can
 state-none = Posting is on.
 state-by-person = Paused. Nothing is posted until an administrator resumes it.
-state-no-rights = I may not post here at the moment. It goes on by itself when I may again.
+state-no-rights = I don’t have the right to post at the moment. Posting will continue by itself once I do.
 state-no-topic = The topic of these posts is gone. Send /subscribe in another topic or in the group itself, and they go on there.
 right-taken = I may no longer post in { $title }. Its posts are paused. They go on by themselves when I may post there again.
 bot-removed = I was removed from { $title }. Its schedule is erased, and nothing more is posted there. To begin again, add me there, then send /subscribe (for a channel, here).
@@ -314,14 +315,14 @@ when-twice = “{ $word }” does not fit with the rest: days, times and time zo
 
 ## What is kept, shown and erased
 
-mydata-chat = This is everything that is kept about this chat:
-mydata-nothing = Nothing is kept about this chat.
+mydata-chat = Everything kept about this group or channel:
+mydata-nothing = Nothing is kept about this group or channel.
 mydata-you = This is everything that is kept about you:
 mydata-nothing-of-you = Nothing is kept about you.
 mydata-channel = For a channel, send /mydata and its name. For a group, send /mydata there.
 forget-channel = For a channel, send /forget and its name. For a group, send /forget there.
-forget-sure = Erase everything that is kept about this chat? Nothing more is posted then.
-forgotten = Erased. Nothing is kept about this chat any more.
+forget-sure = Erase everything kept about this group or channel? Posting will stop.
+forgotten = Erased. Nothing is kept about this group or channel any more.
 forgotten-you = Erased. Nothing is kept about you any more.
 
 ## Language
@@ -354,7 +355,7 @@ privacy-kept-rewritten = That the files of the store were rewritten today, so th
 privacy-kept-owner = Whose store this is: the id of this bot, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is used.
 privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
 privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
-privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat.
+privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat, and who is choosing a channel.
 privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
 
 ## When something is not understood or fails
@@ -363,6 +364,7 @@ not-understood = I found nothing in the statement that fits. Write a word or a p
 unknown-command = I do not know that command. This is what I know:
 only-text = I can read only text. Write a word or a place, or begin here:
 button-too-old = This button is too old. Send /statement to begin again.
+button-changed = This message has other buttons now. Please look at them and press again.
 failed = Something went wrong on my side. Please try again.
 
 ## Inline mode: in English for everyone, because its answers are shared by all

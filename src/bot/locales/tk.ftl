@@ -25,8 +25,8 @@ command-unsubscribe = Meýilnama boýunça postlary bes etmek
 command-language = Dili saýlamak
 command-about = Çeşme, barlag jemi we wersiýa
 command-privacy = Siz barada näme saklanýar
-command-mydata = Şu çat barada saklanýan ähli zat
-command-forget = Şu çat barada saklanýan ähli zady pozmak
+command-mydata = Siz ýa-da şu çat barada saklanýan ähli zat
+command-forget = Siz ýa-da şu çat barada saklanýan ähli zady pozmak
 command-help = Boty nähili ulanmaly
 
 ## Buttons
@@ -209,7 +209,7 @@ verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
 ## Scheduled posts: commands
 
 subscribed = Taýýar. Birinji postuň wagty:
-nothing-scheduled = Bu ýerde hiç zat meýilleşdirilmedi.
+nothing-scheduled = Meýilleşdirilen post ýok.
 unsubscribed = Abuna bes edildi. Indi hiç zat çap edilmeýär, onuň üçin saklanan maglumat pozuldy.
 unsubscribe-sure = Abuna bes edilsinmi? Onda hiç zat çap edilmez, onuň üçin saklanýan maglumat pozular.
 group-refused = Muny diňe şu toparyň administratorlary edip bilýär.
@@ -224,7 +224,8 @@ pick-to-subscribe =
     Topar üçin: meni topara goşup, şol ýerde /subscribe iberiň. Şahsy çaty abuna edip bolmaýar.
 pick-channel = Bu haýsy kanal üçin? Aşakdaky düwmä basyp, kanaly saýlaň. Topar üçin { $command } buýrugyny şol toparda iberiň.
 picked = Kanal: { $title }
-start-offer = Indi men bu ýerde çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
+pick-ended = Kanal saýlanmady. Saýlamak üçin buýrugy gaýtadan iberiň.
+start-offer = Indi men bu kanalda çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
 start-times = Her gün sagat näçede çap edeýin? Wagt guşaklygy: { $zone }. Günleri we wagt guşaklygyny soň üýtgedip bolýar.
 subscribe-in-group = Şu toparda meýilnama boýunça çap etmek üçin bu ýerde /subscribe iberiň. Kanal üçin muny meniň bilen şahsy çatda ediň.
 not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
@@ -253,7 +254,7 @@ coming-skipped = galdyrylýar
 coming-waits = entek iberilmedi, mümkin bolan badyna iberiler
 state-none = Çap etmek açyk.
 state-by-person = Wagtlaýyn saklandy. Administrator dowam etdirýänçä hiç zat çap edilmeýär.
-state-no-rights = Häzir bu ýerde çap etmäge hukugym ýok. Hukuk ýene berlende, postlar öz-özünden dowam eder.
+state-no-rights = Häzir çap etmäge hukugym ýok. Hukuk gaýtarylyp berilse, postlar öz-özünden dowam eder.
 state-no-topic = Postlar çykýan tema indi ýok. Başga temada ýa-da toparyň özünde /subscribe iberiň, şonda olar şol ýerde dowam eder.
 right-taken = Indi bu ýerde çap etmäge hukugym ýok: { $title }. Ol ýerdäki postlar wagtlaýyn saklandy. Hukuk ýene berlende, olar öz-özünden dowam eder.
 bot-removed = Meni bu ýerden çykardylar: { $title }. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmeýär. Täzeden başlamak üçin meni ol ýere goşuň we /subscribe buýrugyny şol ýerde, kanal üçin bolsa şu ýerde iberiň.
@@ -314,14 +315,14 @@ when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we wagt gu
 
 ## What is kept, shown and erased
 
-mydata-chat = Şu çat barada saklanýan ähli zat:
-mydata-nothing = Şu çat barada hiç zat saklanmaýar.
+mydata-chat = Bu topar ýa-da kanal barada saklanýan ähli zat:
+mydata-nothing = Bu topar ýa-da kanal barada hiç zat saklanmaýar.
 mydata-you = Siz barada saklanýan ähli zat:
 mydata-nothing-of-you = Siz barada hiç zat saklanmaýar.
 mydata-channel = Kanal üçin /mydata we kanalyň adyny iberiň. Topar üçin /mydata buýrugyny şol toparda iberiň.
 forget-channel = Kanal üçin /forget we kanalyň adyny iberiň. Topar üçin /forget buýrugyny şol toparda iberiň.
-forget-sure = Şu çat barada saklanýan ähli zat pozulsynmy? Onda hiç zat çap edilmez.
-forgotten = Pozuldy. Şu çat barada indi hiç zat saklanmaýar.
+forget-sure = Bu topar ýa-da kanal barada saklanýan ähli zat pozulsynmy? Onda hiç zat çap edilmez.
+forgotten = Pozuldy. Bu topar ýa-da kanal barada indi hiç zat saklanmaýar.
 forgotten-you = Pozuldy. Siz barada indi hiç zat saklanmaýar.
 
 ## Language
@@ -354,7 +355,7 @@ privacy-kept-rewritten = Öçürilen maglumatlar diskden hem ýitmegi üçin amm
 privacy-kept-owner = Bu ammaryň kimiňkidigi: şu botuň belgisi ýa-da ammaryň synag üçindigi baradaky bellik, başga bot ony ulanmaz ýaly; hiç kim barada hiç zat ýok; ulanylýança.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi we häzir kim kanal saýlaýar.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görýär.
 
 ## When something is not understood or fails
@@ -363,6 +364,7 @@ not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe söz ýa-d
 unknown-command = Beýle buýrugy bilmeýärin. Bilýän buýruklarym:
 only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 button-too-old = Bu düwme könelipdir. Täzeden başlamak üçin /statement iberiň.
+button-changed = Bu habaryň düwmeleri üýtgedi. Olara seredip, gaýtadan basyň.
 failed = Mende ýalňyşlyk ýüze çykdy. Gaýtadan synanyşyp görüň.
 
 ## Inline mode: in English for everyone, because its answers are shared by all

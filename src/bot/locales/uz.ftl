@@ -25,8 +25,8 @@ command-unsubscribe = Jadval boʻyicha postlarni bekor qilish
 command-language = Tilni tanlash
 command-about = Manba, nazorat summasi va versiya
 command-privacy = Siz haqingizda nima saqlanadi
-command-mydata = Shu chat haqida saqlanadigan hamma narsa
-command-forget = Shu chat haqida saqlanadigan hamma narsani oʻchirish
+command-mydata = Siz yoki shu chat haqida saqlanadigan hamma narsa
+command-forget = Siz yoki shu chat haqida saqlanadigan hamma narsani oʻchirish
 command-help = Botdan qanday foydalaniladi
 
 ## Buttons
@@ -209,7 +209,7 @@ verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
 ## Scheduled posts: commands
 
 subscribed = Tayyor. Birinchi post vaqti:
-nothing-scheduled = Bu yerda hech narsa rejalashtirilmagan.
+nothing-scheduled = Rejalashtirilgan post yoʻq.
 unsubscribed = Obuna bekor qilindi. Endi hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchirildi.
 unsubscribe-sure = Obuna bekor qilinsinmi? Shunda hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchiriladi.
 group-refused = Buni faqat shu guruh administratorlari qila oladi.
@@ -224,7 +224,8 @@ pick-to-subscribe =
     Guruh uchun: meni guruhga qoʻshib, oʻsha yerda /subscribe yuboring. Shaxsiy chatni obuna qilib boʻlmaydi.
 pick-channel = Bu qaysi kanal uchun? Pastdagi tugmani bosib, kanalni tanlang. Guruh uchun { $command } buyrugʻini oʻsha guruhda yuboring.
 picked = Kanal: { $title }
-start-offer = Endi men bu yerda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
+pick-ended = Kanal tanlanmadi. Tanlash uchun buyruqni qaytadan yuboring.
+start-offer = Endi men bu kanalda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
 start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kunlar va vaqt mintaqasini keyin oʻzgartirish mumkin.
 subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
 not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
@@ -253,7 +254,7 @@ coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
 state-none = Eʼlon qilish yoqilgan.
 state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
-state-no-rights = Hozir bu yerda eʼlon qilish huquqim yoʻq. Huquq yana berilganda, postlar oʻzi davom etadi.
+state-no-rights = Hozir eʼlon qilish huquqim yoʻq. Huquq qaytarilsa, postlar oʻz-oʻzidan davom etadi.
 state-no-topic = Postlar chiqadigan mavzu endi yoʻq. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
 right-taken = Endi bu yerda eʼlon qilish huquqim yoʻq: { $title }. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
 bot-removed = Meni bu yerdan chiqarishdi: { $title }. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
@@ -314,14 +315,14 @@ when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaq
 
 ## What is kept, shown and erased
 
-mydata-chat = Shu chat haqida saqlanadigan hamma narsa:
-mydata-nothing = Shu chat haqida hech narsa saqlanmaydi.
+mydata-chat = Bu guruh yoki kanal haqida saqlanadigan hamma narsa:
+mydata-nothing = Bu guruh yoki kanal haqida hech narsa saqlanmaydi.
 mydata-you = Siz haqingizda saqlanadigan hamma narsa:
 mydata-nothing-of-you = Siz haqingizda hech narsa saqlanmaydi.
 mydata-channel = Kanal uchun /mydata va kanal nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
 forget-channel = Kanal uchun /forget va kanal nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
-forget-sure = Shu chat haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
-forgotten = Oʻchirildi. Shu chat haqida endi hech narsa saqlanmaydi.
+forget-sure = Bu guruh yoki kanal haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
+forgotten = Oʻchirildi. Bu guruh yoki kanal haqida endi hech narsa saqlanmaydi.
 forgotten-you = Oʻchirildi. Siz haqingizda endi hech narsa saqlanmaydi.
 
 ## Language
@@ -354,7 +355,7 @@ privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun
 privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; foydalanilar ekan.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
-privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani va hozir kim kanal tanlayotgani.
 privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻradi.
 
 ## When something is not understood or fails
@@ -363,6 +364,7 @@ not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha soʻz yoki joy no
 unknown-command = Bunday buyruqni bilmayman. Men biladigan buyruqlar:
 only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 button-too-old = Bu tugma eskirgan. Qaytadan boshlash uchun /statement yuboring.
+button-changed = Bu xabarning tugmalari oʻzgardi. Ularga qarab, qayta bosing.
 failed = Menda xatolik yuz berdi. Iltimos, qayta urinib koʻring.
 
 ## Inline mode: in English for everyone, because its answers are shared by all

@@ -1,6 +1,6 @@
 import { Keyboard } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
-import { type Answer, answer } from './answer.ts';
+import { type Answer, answer, type Block } from './answer.ts';
 import type { Reader } from './reader.ts';
 
 /** To post, and nothing else. */
@@ -40,6 +40,6 @@ export function channelPickerView({ t }: Reader, { id, bot }: ChannelRequest, sa
 }
 
 /** Takes the picker away. */
-export function pickedView(said: string): Answer {
+export function pickedView(said: Block): Answer {
   return { ...answer([said]), below: { remove_keyboard: true } };
 }

@@ -7,7 +7,7 @@ import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from './answer.ts';
 import { signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from './keyboard.ts';
-import { echo, list, placeOf, type Reader } from './reader.ts';
+import { echoing, list, placeOf, type Reader } from './reader.ts';
 import { quoted } from './statement.ts';
 
 /** Where the statement lists its places. */
@@ -79,7 +79,7 @@ export function venueOf({ t }: Reader, place: Place): Venue | undefined {
 /** A plain no, and the names that are close where there are some. */
 export function placeNotNamedView({ t }: Reader, name: string, near: readonly Place[]): Answer {
   const close = near.length === 0 ? [] : [t('place-near')];
-  return answer([t('place-not-named', { name: echo(name) }), ...close], {
+  return answer([echoing(t, 'place-not-named', 'name', name), ...close], {
     inline_keyboard: [
       near.map((place) => placeButton(place.name, place)),
       [pressButton(t('button-all-places'), { kind: 'places' })],
@@ -89,7 +89,7 @@ export function placeNotNamedView({ t }: Reader, name: string, near: readonly Pl
 
 /** Several places fit: all of them, to choose from. */
 export function severalPlacesView({ t }: Reader, name: string, places: readonly Place[]): Answer {
-  return answer([t('place-several', { name: echo(name) })], {
+  return answer([echoing(t, 'place-several', 'name', name)], {
     inline_keyboard: [
       ...rowsOf(
         places.map((place) => placeButton(place.name, place)),
@@ -104,7 +104,7 @@ export function severalPlacesView({ t }: Reader, name: string, places: readonly 
 export function wordsStandView(reader: Reader, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = reader;
   const words = hit.kind === 'passage' ? quoted(reader, statement, hit.passage) : signed(statement);
-  return answer([t('place-words-stand', { name: echo(name) }), words], {
+  return answer([echoing(t, 'place-words-stand', 'name', name), words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }

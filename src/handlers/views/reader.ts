@@ -1,3 +1,4 @@
+import { FormattedString } from '@grammyjs/parse-mode';
 import type { Address } from '../../content/address.ts';
 import { formatLink, type Link } from '../link.ts';
 import type { Locale } from '../locale.ts';
@@ -24,6 +25,27 @@ export function echo(text: string): string {
   const line = text.toWellFormed().replace(/\s+/gu, ' ').trim();
   const characters = [...line];
   return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : line;
+}
+
+/** Stands for the echo while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
+const ECHO_MARK = '\uE000';
+
+/**
+ * A message with what a person typed in the variable of that name: their words stand in it as code, so that Telegram makes
+ * no link and no mention of them.
+ *
+ *     echoing(reader.t, 'search-none', 'query', '@durov')
+ */
+export function echoing(
+  t: Translate,
+  key: string,
+  name: string,
+  typed: string,
+  variables: Record<string, string | number> = {},
+): FormattedString {
+  const words = echo(typed);
+  const parts = t(key, { ...variables, [name]: words === '' ? '' : ECHO_MARK }).split(ECHO_MARK);
+  return FormattedString.join(parts, FormattedString.code(words));
 }
 
 /** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */

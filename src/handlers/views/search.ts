@@ -5,7 +5,7 @@ import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
 import { inlineHere, pressButton, rowsOf } from './keyboard.ts';
 import { placeButton } from './places.ts';
-import { echo, heading, type Reader } from './reader.ts';
+import { echoing, heading, type Reader } from './reader.ts';
 import { signatoryButton } from './signatories.ts';
 
 type PassageHit = Extract<Hit, { kind: 'passage' }>;
@@ -32,7 +32,7 @@ export function resultsView(reader: Reader, statement: Statement, query: string,
 }
 
 /** A plain no, and where to begin instead. `said` is the sentence that says it. */
-export function nothingFoundView({ t }: Reader, said: string): Answer {
+export function nothingFoundView({ t }: Reader, said: Block): Answer {
   return answer([said], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), pressButton(t('button-places'), { kind: 'places' })],
@@ -49,12 +49,13 @@ function blocks(
   isName: boolean,
 ): readonly Block[] {
   const { t } = reader;
-  const variables = { query: echo(query) };
   if (passages.length === 0)
-    return isName ? [t('search-names', variables)] : [t('search-heading', variables), signed(statement)];
+    return isName
+      ? [echoing(t, 'search-names', 'query', query)]
+      : [echoing(t, 'search-heading', 'query', query), signed(statement)];
   const more = passages.length - PASSAGES_SHOWN;
   return [
-    t('search-results', { ...variables, count: passages.length }),
+    echoing(t, 'search-results', 'query', query, { count: passages.length }),
     ...passages
       .slice(0, PASSAGES_SHOWN)
       .map(({ passage, marks }) => lines([heading(reader, passage.address), quotation(passage.text, marks)])),

@@ -4,7 +4,7 @@ import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, bold, lines } from './answer.ts';
 import { signed } from './attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhere } from './keyboard.ts';
-import { echo, type Reader } from './reader.ts';
+import { echoing, type Reader } from './reader.ts';
 
 /** The five in the order in which they signed, exactly as written. */
 export function signatoriesView(reader: Reader, statement: Statement, signatories: Signatories): Answer {
@@ -13,7 +13,7 @@ export function signatoriesView(reader: Reader, statement: Statement, signatorie
 
 /** Says that no signatory is called so, and shows the five. */
 export function noSignatoryView(reader: Reader, statement: Statement, signatories: Signatories, name: string): Answer {
-  return introduce(reader, statement, signatories.all, [reader.t('signatory-none', { name: echo(name) })]);
+  return introduce(reader, statement, signatories.all, [echoing(reader.t, 'signatory-none', 'name', name)]);
 }
 
 export function severalSignatoriesView(
@@ -22,7 +22,7 @@ export function severalSignatoriesView(
   several: readonly Signatory[],
   name: string,
 ): Answer {
-  return introduce(reader, statement, several, [reader.t('signatory-several', { name: echo(name) })]);
+  return introduce(reader, statement, several, [echoing(reader.t, 'signatory-several', 'name', name)]);
 }
 
 /** One signatory: what the statement says of it, and nothing else. */

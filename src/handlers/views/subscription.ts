@@ -55,7 +55,10 @@ export function startedBlock(reader: Reader, { coming, subscription }: Card): Bl
 }
 
 /** Asks once more before everything ends. */
-export function unsubscribeView(reader: Reader, { subject, subscription, drawnAt }: Card): Answer {
+export function unsubscribeView(
+  reader: Reader,
+  { subject, subscription, drawnAt }: Pick<Card, 'subject' | 'subscription' | 'drawnAt'>,
+): Answer {
   const { t } = reader;
   const button = wishButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
   return answer([bold(titleOf(reader, subject)), t('unsubscribe-sure')], {

@@ -6,7 +6,7 @@ import type { Verdict } from '../../content/verify.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
 import { pressButton, rowsOf } from './keyboard.ts';
-import { echo, heading, type Reader } from './reader.ts';
+import { echo, echoing, heading, type Reader } from './reader.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
 const LONGEST_QUOTATION = 2_200;
@@ -26,6 +26,9 @@ const WORDS_AROUND = 4;
 
 /** Differences that are also told in words. */
 const CHANGES_LISTED = 6;
+
+/** What Telegram would make a link, a mention or a command of; only code keeps it from that. */
+const LIVE = /[@#$/]\p{L}|\p{L}\.\p{L}|:\/\//u;
 
 /** Longer than any word of the statement. */
 const LONGEST_WORD = 40;
@@ -109,16 +112,19 @@ function toldChanges(t: Reader['t'], differences: readonly Difference[]): Format
 }
 
 /** One difference in words, for those to whom strokes through and under words are not read out. */
-function told(t: Reader['t'], { own, given }: Change): string {
-  if (own === undefined) return t('verify-added', { words: echo(given ?? '') });
+function told(t: Reader['t'], { own, given }: Change): Block {
+  if (own === undefined) return echoing(t, 'verify-added', 'words', given ?? '');
   return given === undefined
     ? t('verify-left-out', { words: echo(own) })
-    : t('verify-changed', { own: echo(own), given: echo(given) });
+    : echoing(t, 'verify-changed', 'given', given, { own: echo(own) });
 }
 
 function mark({ kind, text }: Difference, isFirst: boolean, isLast: boolean): FormattedString {
   const wellFormed = text.toWellFormed();
-  if (kind === 'added') return FormattedString.strikethrough(shorten(wellFormed, false, false));
+  if (kind === 'added') {
+    const added = shorten(wellFormed, false, false);
+    return LIVE.test(added) ? FormattedString.code(added) : FormattedString.strikethrough(added);
+  }
   if (kind === 'missing') return FormattedString.underline(shorten(wellFormed, false, false));
   return new FormattedString(shorten(wellFormed, isFirst, isLast));
 }

@@ -1,6 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Cadence } from '../../jobs/cadence.ts';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES } from '../../jobs/when.ts';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/when.ts';
 import type { WhenFault } from '../../jobs/when-fault.ts';
 import type { Subject } from '../channel.ts';
 import { LOCALES } from '../locale.ts';
@@ -8,7 +7,7 @@ import type { About } from '../subscription-data.ts';
 import { type Answer, answer, type Block, bold, lines } from './answer.ts';
 import { cadenceText, DAY_SETS, timeText } from './cadence.ts';
 import { rowsOf } from './keyboard.ts';
-import { echo, list, type Reader } from './reader.ts';
+import { echoing, list, type Reader } from './reader.ts';
 import { type Card, titleOf } from './subscription.ts';
 import { marked, subscribeText, wishButtons } from './wish-button.ts';
 
@@ -75,7 +74,7 @@ export function startView(reader: Reader, subject: Subject, drawnAt: number, bef
       [
         button(t('button-start-daily', { when: cadenceText(reader, DEFAULT_CADENCE) }), {
           kind: 'when',
-          cadence: DEFAULT_CADENCE,
+          named: DEFAULT_CADENCE,
         }),
       ],
       [button(t('button-other-time'), { kind: 'show', page: 'when' })],
@@ -87,7 +86,7 @@ export function startView(reader: Reader, subject: Subject, drawnAt: number, bef
 export function startTimesView(reader: Reader, subject: Subject, drawnAt: number): Answer {
   const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(timeText(time), { kind: 'when', cadence: { ...DEFAULT_CADENCE, times: [time] } }),
+    button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
   );
   return answer(
     [
@@ -104,7 +103,7 @@ export type Misunderstood = {
   readonly fault: WhenFault;
   readonly word: string;
   /** What may have been meant, to be tapped. */
-  readonly proposed: readonly Cadence[];
+  readonly proposed: readonly Named[];
 };
 
 /** Says what was not understood, and what would be: an example, and where a zone was meant, the ones that it may be. */
@@ -116,10 +115,10 @@ export function whenFaultView(
   const { t } = reader;
   const { about, subject, drawnAt } = target;
   const button = wishButtons(about, drawnAt, subject);
-  const said = t(`when-${fault}`, { word: echo(word), most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
   if (proposed.length === 0) return answer([said, ...byText(reader, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {
-    inline_keyboard: proposed.map((cadence) => [button(formatWhen(cadence), { kind: 'when', cadence })]),
+    inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
   });
 }
 

@@ -16,7 +16,7 @@ export function wishButtons(about: About, drawnAt: number, subject?: Subject): W
     const data = formatSubscriptionPress({ about, expiry, wish });
     if (data !== undefined) return InlineKeyboard.text(text, data);
     if (wish.kind !== 'when') throw new Error(`wish-button: ${wish.kind} is too long for callback data; shorten it`);
-    return InlineKeyboard.copyText(text, subscribeText(subject, formatWhen(wish.cadence)));
+    return InlineKeyboard.copyText(text, subscribeText(subject, formatWhen(wish.named)));
   };
 }
 

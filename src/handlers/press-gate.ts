@@ -1,0 +1,39 @@
+import { Composer } from 'grammy';
+import type { CallbackQuery } from 'grammy/types';
+import type { VerbatimContext } from './context.ts';
+import { endPress } from './respond.ts';
+
+/** What a press was found to be: on a button that is there, on one that its message no longer has, or on none of ours. */
+export type Pressed = 'there' | 'changed' | 'nowhere';
+
+/**
+ * The gate before all handlers of presses. The data of a press is the presser's choice; only its message shows what the
+ * bot really offered there. So a press goes on where the message's own keyboard holds that data, in a private chat or a
+ * group. Every other one is answered in passing, and nothing else happens.
+ */
+export function createPressGate(): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('callback_query', (ctx, next) => {
+    const pressed = judgePress(ctx.callbackQuery);
+    if (pressed === 'there') return next();
+    return endPress(ctx, { text: ctx.t(pressed === 'changed' ? 'button-changed' : 'button-too-old') });
+  });
+  return composer;
+}
+
+/** Never `there` in a channel, on an inline message, or on a message that Telegram shows no more. */
+export function judgePress({ data, message, inline_message_id }: CallbackQuery): Pressed {
+  if (message === undefined || inline_message_id !== undefined || data === undefined) return 'nowhere';
+  const keyboard = 'reply_markup' in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
+  switch (message.chat.type) {
+    case 'private':
+    case 'group':
+    case 'supergroup':
+      if (keyboard.length === 0) return 'nowhere';
+      return keyboard.some((button) => 'callback_data' in button && button.callback_data === data)
+        ? 'there'
+        : 'changed';
+    case 'channel':
+      return 'nowhere';
+  }
+}

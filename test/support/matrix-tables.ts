@@ -1,0 +1,174 @@
+import { formatPress, type Press } from '../../src/handlers/callback-data.ts';
+import { COMMANDS } from '../../src/handlers/index.ts';
+import { type About, formatSubscriptionPress, PAGES, type Wish } from '../../src/handlers/subscription-data.ts';
+import { nextSlot } from '../../src/jobs/cadence.ts';
+import { minuteOf } from '../../src/jobs/subscription.ts';
+import { DEFAULT_CADENCE } from '../../src/jobs/when.ts';
+import type { Effect, Role, Scene } from './matrix-scene.ts';
+
+/** One thing that somebody does. What may come of it where it is heard is `may`; else nothing comes of it. */
+export type Action = { readonly name: string; readonly isPaused: boolean; readonly may: May };
+
+/** What may come of an action of this person in this place. */
+type May = (role: Role, place: 'private' | 'group') => readonly Effect[];
+
+export type PressAction = Action & { readonly data: string };
+
+const MANAGES_GROUP: readonly Role[] = ['administrator', 'administrator without the right to post'];
+const MANAGES_CHANNEL: readonly Role[] = ['administrator'];
+
+/** Each command of the menu, and `/start`: what it does. One that is in no row does not type-check. */
+const COMMAND_KINDS = {
+  start: 'reads',
+  statement: 'reads',
+  search: 'reads',
+  quote: 'reads',
+  verify: 'reads',
+  cities: 'reads',
+  signatories: 'reads',
+  language: 'reads',
+  about: 'reads',
+  privacy: 'reads',
+  help: 'reads',
+  schedule: 'shows a chat',
+  mydata: 'shows a chat',
+  unsubscribe: 'asks once more',
+  forget: 'asks once more',
+  subscribe: 'changes a chat',
+  pause: 'changes a chat',
+  resume: 'changes a chat',
+} as const satisfies Record<(typeof COMMANDS)[number] | 'start', string>;
+
+/** Every command alone, and about the channel. */
+export const COMMAND_ACTIONS: readonly Action[] = (['start', ...COMMANDS] as const).flatMap((name) =>
+  ['', ' @daily_words'].map((about) => ({
+    name: `/${name}${about}${name === 'subscribe' ? ' 10:00' : ''}`,
+    isPaused: name === 'resume',
+    may: (role, place) => mayCommand(COMMAND_KINDS[name], about !== '', role, place),
+  })),
+);
+
+function mayCommand(
+  kind: (typeof COMMAND_KINDS)[keyof typeof COMMAND_KINDS],
+  isOfChannel: boolean,
+  role: Role,
+  place: 'private' | 'group',
+): readonly Effect[] {
+  // In a group channels are not managed, which is told; in private, without a channel, one is asked for.
+  if (kind === 'reads' || isOfChannel === (place === 'group')) return ['sends here'];
+  const manages = place === 'group' ? MANAGES_GROUP : MANAGES_CHANNEL;
+  const isReadByAll = kind === 'shows a chat' && place === 'group';
+  if (!isReadByAll && !manages.includes(role)) return ['refuses here'];
+  const changes = place === 'group' ? 'changes the group' : 'changes the channel';
+  return kind === 'changes a chat' ? [changes, 'sends here'] : ['sends here'];
+}
+
+/** An example of each kind of press that concerns no subscription. */
+const PRESSES = {
+  contents: { kind: 'contents' },
+  whole: { kind: 'whole' },
+  places: { kind: 'places' },
+  signatories: { kind: 'signatories' },
+  quote: { kind: 'quote' },
+  language: { kind: 'language' },
+  help: { kind: 'help' },
+  passage: { kind: 'passage', address: { kind: 'section', section: 2 } },
+  place: { kind: 'place', slug: 'almaty' },
+  map: { kind: 'map', slug: 'almaty' },
+  signatory: { kind: 'signatory', number: 1 },
+  'choose-language': { kind: 'choose-language', locale: 'ru' },
+} as const satisfies { readonly [Kind in Press['kind']]: Press & { readonly kind: Kind } };
+
+/** An example of each wish about a subscription, each of which changes something. */
+function wishesAt(now: number): readonly Wish[] {
+  const minute = minuteOf(nextSlot(DEFAULT_CADENCE, now));
+  const examples = {
+    show: { kind: 'show', page: 'card' },
+    preview: { kind: 'preview' },
+    when: { kind: 'when', named: { times: [600] } },
+    days: { kind: 'days', days: [1] },
+    time: { kind: 'time', time: 600 },
+    zone: { kind: 'zone', zone: 'UTC' },
+    order: { kind: 'order', order: 'shuffled' },
+    unit: { kind: 'unit', unit: 'sentence' },
+    silent: { kind: 'silent', silent: true },
+    language: { kind: 'language', language: 'ru' },
+    skip: { kind: 'skip', minute },
+    post: { kind: 'post', minute },
+    paused: { kind: 'paused', paused: true },
+    unsubscribe: { kind: 'unsubscribe' },
+    forget: { kind: 'forget' },
+  } as const satisfies { readonly [Kind in Wish['kind']]: Wish & { readonly kind: Kind } };
+  const pages = PAGES.map((page): Wish => ({ kind: 'show', page }));
+  return [
+    ...Object.values(examples).filter(({ kind }) => kind !== 'show'),
+    ...pages,
+    { kind: 'paused', paused: false },
+  ];
+}
+
+/** Every kind of callback data; of a subscription's each wish, about the group and about the channel. */
+export function pressActions({ ids, groupId, channelId, telegram }: Scene): readonly PressAction[] {
+  const now = telegram.clock.now;
+  const expiry = minuteOf(now) + 60;
+  const dataOf = (about: About, wish: Wish): string => formatSubscriptionPress({ about, expiry, wish }) ?? '';
+  const reading = Object.values<Press>(PRESSES).map((press) => ({
+    data: formatPress(press),
+    may: () => mayRead(press),
+  }));
+  const wishes = wishesAt(now).flatMap((wish) => [
+    ...(['group', 'channel'] as const).map((which) => ({
+      data: dataOf({ kind: 'subscription', id: ids[which] }, wish),
+      may: mayWish(which, wish),
+    })),
+    { data: dataOf({ kind: 'subscription', id: 'AAAAAAAA' }, wish), may: () => IN_PASSING },
+    ...[groupId, channelId].map((chatId) => ({
+      data: dataOf({ kind: 'chat', chatId }, wish),
+      // It has a subscription already: whatever was wished, that is shown.
+      may: mayShow(chatId === groupId ? 'group' : 'channel', wish),
+    })),
+    { data: dataOf({ kind: 'unchosen' }, wish), may: mayChoose },
+  ]);
+  return [...reading, ...wishes].map(({ data, may }) => ({
+    name: data,
+    data,
+    may,
+    isPaused: data.endsWith('paused=no'),
+  }));
+}
+
+const IN_PASSING: readonly Effect[] = ['says in passing'];
+
+/** Of the channel in private, of the group in it alone. */
+const placeOfManaging = { group: 'group', channel: 'private' } as const;
+
+function mayRead({ kind }: Press): readonly Effect[] {
+  if (kind === 'map') return ['sends here'];
+  return kind === 'choose-language' ? ['edits this', 'keeps a language', 'says in passing'] : ['edits this'];
+}
+
+const mayChoose: May = (_, place) => (place === 'private' ? ['sends here'] : IN_PASSING);
+
+/** What serves everyone in a group. */
+function isReading(wish: Wish): boolean {
+  return wish.kind === 'preview' || (wish.kind === 'show' && (wish.page === 'card' || wish.page === 'next'));
+}
+
+function isPermitted(which: 'group' | 'channel', wish: Wish, role: Role, place: 'private' | 'group'): boolean {
+  if (place !== placeOfManaging[which]) return false;
+  if (which === 'group' && isReading(wish)) return true;
+  return (which === 'group' ? MANAGES_GROUP : MANAGES_CHANNEL).includes(role);
+}
+
+function mayShow(which: 'group' | 'channel', wish: Wish): May {
+  return (role, place) => (isPermitted(which, wish, role, place) ? ['edits this'] : IN_PASSING);
+}
+
+function mayWish(which: 'group' | 'channel', wish: Wish): May {
+  return (role, place) => {
+    if (!isPermitted(which, wish, role, place)) return IN_PASSING;
+    if (wish.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];
+    const isSame = wish.kind === 'show' || wish.kind === 'post';
+    return isSame ? ['edits this'] : [`changes the ${which}`, 'edits this'];
+  };
+}
