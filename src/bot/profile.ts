@@ -1,10 +1,6 @@
 import type { Api } from 'grammy';
-import type { BotCommand } from 'grammy/types';
-import { COMMANDS } from '../handlers/index.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../handlers/locale.ts';
-
-/** A Fluent message in a given language. */
-export type TranslateIn = (locale: Locale, key: string) => string;
+import { DEFAULT_LOCALE, LOCALES } from '../handlers/locale.ts';
+import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**
  * Registers commands, name and descriptions in every language with Telegram, each only where it differs from what
@@ -13,8 +9,8 @@ export type TranslateIn = (locale: Locale, key: string) => string;
 export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
   for (const locale of LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
-    const commands = COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
-    if (!isSame(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
+    const commands = commandsIn(locale, translate);
+    if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
 
     const name = translate(locale, 'profile-name');
     if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language);
@@ -28,14 +24,4 @@ export async function registerProfile(api: Api, translate: TranslateIn): Promise
       await api.setMyShortDescription(short, language);
     }
   }
-}
-
-function isSame(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ command, description }, index) => {
-      const there = other[index];
-      return command === there?.command && description === there.description;
-    })
-  );
 }

@@ -79,10 +79,10 @@ async function move({ subscriptions }: Scheduling, from: number, to: number): Pr
 /** Writes to the person who let the bot post, where it may. Whoever is choosing a channel at the moment goes on with that. */
 async function offerStart(
   ctx: VerbatimContext,
-  { setups, now }: Scheduling,
+  { choosing, now }: Scheduling,
   chat: Extract<ChatMemberUpdated['chat'], { type: 'channel' }>,
 ): Promise<void> {
-  if (ctx.from === undefined || (await setups.find(ctx.from.id)) !== undefined) return;
+  if (ctx.from === undefined || choosing.isChoosing(ctx.from.id)) return;
   const { id, title, username } = chat;
   const name = username === undefined ? String(id) : `@${username}`;
   const subject = { kind: 'channel', chatId: id, name, title: echo(title) } as const;

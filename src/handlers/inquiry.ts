@@ -11,6 +11,11 @@ export class NotLookedUp extends Error {
   override readonly name = 'NotLookedUp';
 }
 
+/** Telegram could not be told to keep something; why is its `cause`. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
 /**
  * Asks Telegram. A refusal of its own is an answer, and `refused` says what it means; what is no answer of Telegram's,
  * or makes the bot wait, tells nothing. Other errors are thrown on.

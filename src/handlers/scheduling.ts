@@ -2,6 +2,7 @@ import type { Statement } from '../content/statement.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import type { EndedSlot, Subscription } from '../jobs/subscription.ts';
 import type { Creation } from '../jobs/subscription-store.ts';
+import type { Choosing } from './channel-picker.ts';
 import type { LanguageChoices } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { NameOfLanguage } from './views/language.ts';
@@ -35,19 +36,11 @@ export type Subscriptions = {
   forget(subscription: Subscription): Promise<void>;
 };
 
-/** The WHEN with which a person set out to choose a channel; kept for some minutes. Rejects with `StoreAway`. */
-export type Setups = {
-  keep(userId: number, when: string): Promise<void>;
-  find(userId: number): Promise<string | undefined>;
-  /** Finds and erases it. */
-  take(userId: number): Promise<string | undefined>;
-};
-
 /** What everything about subscriptions is given. */
 export type Scheduling = {
   readonly statement: Statement;
   readonly subscriptions: Subscriptions;
-  readonly setups: Setups;
+  readonly choosing: Choosing;
   readonly choices: LanguageChoices;
   readonly nameOf: NameOfLanguage;
   /** Fluent in a language that need not be the reader's: that of a chat's posts. */

@@ -80,8 +80,8 @@ export async function startProgram(
     metrics.erased(why);
     logger.info('subscription.erased', { reason: why });
   };
-  const stores = createStores(redis, token, logger, onErased);
-  const i18n = createI18n(locales, stores.choices);
+  const stores = createStores(redis, logger, onErased);
+  const i18n = createI18n(locales);
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
