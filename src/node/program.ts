@@ -152,7 +152,7 @@ export async function startProgram(
   shutdown.onStop(() => playground?.close());
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
-  // Who wrote meanwhile is to be answered in the language of their choice.
+  // What people changed meanwhile is to be saved.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
