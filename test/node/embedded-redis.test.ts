@@ -212,12 +212,15 @@ describe('the embedded Redis', () => {
   test('comes back with what was whole when its last write was cut off', async () => {
     const first = await start();
     const writer = connect(first.socketPath);
+    // The start has the file rewritten; what is written later is at its end.
+    const isRewritten = /^aof_rewrite_in_progress:0[^]*^aof_rewrites:[1-9]/mu;
+    await until(async () => isRewritten.test(await writer.info('persistence')));
     await writer.set('whole', 'yes');
     await writer.set('cut', 'x'.repeat(100));
     // A stop would have the file rewritten.
     for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
     await first.stop();
-    const log = readdirSync(join(dataDir, 'appendonlydir')).find((name) => name.includes('.incr.')) ?? '';
+    const log = readdirSync(join(dataDir, 'appendonlydir')).findLast((name) => name.includes('.incr.')) ?? '';
     const path = join(dataDir, 'appendonlydir', log);
     truncateSync(path, statSync(path).size - 20);
 
