@@ -213,7 +213,7 @@ describe('the embedded Redis', () => {
     const first = await start();
     const writer = connect(first.socketPath);
     // The start has the file rewritten; what is written later is at its end.
-    const isRewritten = /^aof_rewrite_in_progress:0[^]*^aof_rewrites:[1-9]/mu;
+    const isRewritten = /^aof_rewrite_in_progress:0.*^aof_rewrites:[1-9]/msu;
     await until(async () => isRewritten.test(await writer.info('persistence')));
     await writer.set('whole', 'yes');
     await writer.set('cut', 'x'.repeat(100));
