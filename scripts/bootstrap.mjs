@@ -15,7 +15,7 @@ import { findRedisServer } from './redis-server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const script = process.env.npm_lifecycle_event ?? '';
 /** Of the scripts in package.json, those that need nothing that only tests need. */
-const isStart = /^((pre)?start|setup|restored|webhook:set)$/.test(script);
+const isStart = /^((pre)?start|setup|backup|restore|restored|webhook:set)$/.test(script);
 /** Those that never talk to a Redis of ours. */
 const isWithoutRedis = /^(webhook:set|check|fix|wrangler)$/.test(script);
 

@@ -1,4 +1,4 @@
-import { NotLookedUp } from '../handlers/inquiry.ts';
+import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
 import type { Progress } from '../handlers/progress.ts';
 import { StoreAway } from '../handlers/store-away.ts';
 
@@ -9,6 +9,7 @@ export type Apology = NonNullable<Progress['saved']> | 'not-saved' | 'not-looked
 export function apologyFor(error: unknown, { aim, saved }: Progress): Apology {
   if (saved !== undefined) return saved;
   if (error instanceof StoreAway) return aim === 'change' ? 'not-saved' : 'not-looked-up';
+  if (error instanceof NotSaved) return 'not-saved';
   if (error instanceof NotLookedUp) return 'not-looked-up';
   return 'failed';
 }

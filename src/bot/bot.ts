@@ -6,16 +6,19 @@ import type { Content } from '../content/content.ts';
 import { hear, type VerbatimContext } from '../handlers/context.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
-import type { LanguageChoices } from '../handlers/language.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import { createOpenPickers } from '../handlers/open-pickers.ts';
 import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { createFloodRetry } from './flood-retry.ts';
+import { findLanguage } from './i18n.ts';
 import { createKnownEntities } from './known-entities.ts';
+import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
 import { createOwnAnswers } from './own-answers.ts';
 import { createPreviewsOff } from './previews-off.ts';
+import { createRareLine } from './rare-line.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
@@ -23,13 +26,12 @@ export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my
 /** Seconds within which Telegram must answer a call, unless said otherwise; a long poll takes 30 of them. */
 const CALL_TIMEOUT = 60;
 
-export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'now'> & {
+export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly token: string;
   readonly apiRoot: string;
   readonly content: Content;
   readonly edition: Edition;
   readonly i18n: I18n<VerbatimContext>;
-  readonly choices: LanguageChoices;
   readonly logger: Logger;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -47,8 +49,9 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'setups' | 'newId' | 'n
 
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, edition, i18n, choices, logger, random, fetch, botInfo, order } = deps;
-  const { subscriptions, setups, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
+  const { token, apiRoot, content, edition, i18n, logger, random, fetch, botInfo, order } = deps;
+  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
+  const monotonic = () => performance.now();
   const bot = new Bot<VerbatimContext>(token, {
     client: {
       apiRoot,
@@ -66,21 +69,27 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       logger,
       t: (locale, key) => i18n.t(locale, key),
       onFailure,
-      monotonic: () => performance.now(),
+      monotonic,
     }),
   );
+  const choices = createLanguageChoices({
+    api: bot.api,
+    translate: (locale, key) => i18n.t(locale, key),
+    monotonic,
+    onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
+  });
   bot.use(hear());
   // For talk nothing is looked up.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
-  bot.use(i18n);
+  bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({
       content,
       edition,
       choices,
+      pickers: createOpenPickers(monotonic),
       random,
       subscriptions,
-      setups,
       newId,
       now,
       speak: (locale) => (key, variables) => i18n.t(locale, key, variables),

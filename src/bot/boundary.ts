@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { NotLookedUp } from '../handlers/inquiry.ts';
+import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
 import { DEFAULT_LOCALE, type Locale } from '../handlers/locale.ts';
 import { endPress, tell } from '../handlers/respond.ts';
 import { StoreAway } from '../handlers/store-away.ts';
@@ -65,7 +65,7 @@ async function endFailedPress(ctx: VerbatimContext, cause: Cause, sentence: stri
 
 /** What failed as Telegram was asked something says nothing about the chat. */
 function isHeard(error: unknown, cause: Cause): boolean {
-  return error instanceof NotLookedUp || !DEAF.includes(cause);
+  return error instanceof NotLookedUp || error instanceof NotSaved || !DEAF.includes(cause);
 }
 
 function causeOf(error: unknown): Cause {
@@ -77,7 +77,8 @@ function causeOf(error: unknown): Cause {
 
 /** What went wrong where it began. */
 function sourceOf(error: unknown): unknown {
-  return error instanceof StoreAway || error instanceof NotLookedUp ? error.cause : error;
+  const isNamed = [StoreAway, NotLookedUp, NotSaved].some((kind) => error instanceof kind);
+  return isNamed ? (error as Error).cause : error;
 }
 
 /** `message`, `inline_query` …: the kind of an update, and nothing else of it. */

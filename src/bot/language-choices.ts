@@ -1,23 +1,109 @@
-import type { Cluster, Redis } from 'ioredis';
-import { LANGUAGE_CHOICE } from '../handlers/kept.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Api, HttpError } from 'grammy';
+import type { BotCommand, BotCommandScope } from 'grammy/types';
+import { type Inquiry, inquire, NotSaved } from '../handlers/inquiry.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
-import { LOCALES } from '../handlers/locale.ts';
-import { createPersonKey } from './person-key.ts';
+import type { Locale } from '../handlers/locale.ts';
+import { createShortMemory } from '../handlers/short-memory.ts';
+import { telegramFailure } from '../handlers/telegram-failure.ts';
+import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
 
-/** Chosen languages in Redis, each under a code of the person's id. */
-export function createLanguageChoices(redis: Redis | Cluster, token: string): LanguageChoices {
-  const code = createPersonKey(token, 'chosen languages');
-  const keyOf = (userId: number): string => LANGUAGE_CHOICE.keys + code(userId);
+/** People whose language is remembered. */
+const PEOPLE_REMEMBERED = 10_000;
+
+/** Milliseconds for which it is, and for which Telegram is not asked again where it could not be asked. */
+const REMEMBERED_FOR = 5 * 60_000;
+const NOT_ASKED_FOR = 30_000;
+
+/** Milliseconds for which somebody's answer waits for their language. */
+const PATIENCE = 2_000;
+
+export type LanguageChoicesDeps = {
+  readonly api: Pick<Api, 'getMyCommands' | 'setMyCommands' | 'deleteMyCommands'>;
+  readonly translate: TranslateIn;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonic: () => number;
+  /** Told each time that Telegram could not be asked. */
+  readonly onUnasked: () => void;
+};
+
+/**
+ * Chosen languages at Telegram: each is the command list of that person's private chat with the bot, which gives them the
+ * menu in it, too. What Telegram said is remembered for some minutes, in memory only. Two updates of one person that come
+ * at once from two chats may ask twice: on Workers no request may wait for another's answer.
+ */
+export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
+  const { api, translate, monotonic, onUnasked } = deps;
+  const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
+
+  const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
+    const scope = chatOf(userId);
+    const there = await inquire<readonly BotCommand[]>(
+      () => inTime(api.getMyCommands({ scope })),
+      () => ({ told: [] }),
+    );
+    if (there.kind === 'unasked') return there;
+    const locale = languageOf(there.told, translate);
+    const commands = locale && chosenCommandsIn(locale, translate);
+    // The menu of an older version. Where it can't be replaced now, it is the next time.
+    if (commands !== undefined && !areSameCommands(there.told, commands)) {
+      await inquire(
+        () => inTime(api.setMyCommands(commands, { scope })),
+        () => ({ told: true }),
+      );
+    }
+    return { kind: 'told', told: locale };
+  };
+
+  const change = async (userId: number, locale: Locale | undefined): Promise<boolean> => {
+    const scope = chatOf(userId);
+    recent.delete(userId);
+    try {
+      if (locale === undefined) await api.deleteMyCommands({ scope });
+      else await api.setMyCommands(chosenCommandsIn(locale, translate), { scope });
+    } catch (error) {
+      const failure = telegramFailure(error);
+      if (failure === 'no-recipient' || failure === 'may-not-write') return false;
+      if (failure === 'away' || failure === 'flood') throw new NotSaved('Telegram could not be told', { cause: error });
+      throw error;
+    }
+    recent.set(userId, { kind: 'told', told: locale }, REMEMBERED_FOR);
+    return true;
+  };
+
   return {
     async find(userId) {
-      const kept = await redis.get(keyOf(userId));
-      return LOCALES.find((locale) => locale === kept);
+      const known = recent.get(userId);
+      if (known !== undefined) return known;
+      const found = await lookUp(userId);
+      if (found.kind === 'unasked') onUnasked();
+      // Not over what was chosen meanwhile.
+      const since = recent.get(userId);
+      if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR : NOT_ASKED_FOR);
+      return since ?? found;
     },
-    async keep(userId, locale) {
-      await redis.set(keyOf(userId), locale, 'EX', LANGUAGE_CHOICE.seconds);
-    },
+    keep: change,
     async erase(userId) {
-      await redis.del(keyOf(userId));
+      // Where there is no private chat, it has no list either.
+      await change(userId, undefined);
     },
   };
+}
+
+function chatOf(userId: number): BotCommandScope {
+  return { type: 'chat', chat_id: userId };
+}
+
+/** The answer of a call, unless it takes longer than somebody should wait for it. */
+async function inTime<Told>(call: Promise<Told>): Promise<Told> {
+  const end = new AbortController();
+  const late = sleep(PATIENCE, undefined, { signal: end.signal }).then(() => {
+    throw new HttpError('Telegram did not answer in time', undefined);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    late.catch(() => {});
+    end.abort();
+  }
 }

@@ -1,11 +1,8 @@
 import type { Api } from 'grammy';
-import type { BotCommand, ChatAdministratorRights } from 'grammy/types';
-import { COMMANDS } from '../handlers/index.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../handlers/locale.ts';
+import type { ChatAdministratorRights } from 'grammy/types';
+import { DEFAULT_LOCALE, LOCALES } from '../handlers/locale.ts';
 import { TO_POST } from '../handlers/views/channel.ts';
-
-/** A Fluent message in a given language. */
-export type TranslateIn = (locale: Locale, key: string) => string;
+import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**
  * Registers the rights that apps preselect, and commands, name and descriptions in every language with Telegram, each only
@@ -16,8 +13,8 @@ export async function registerProfile(api: Api, translate: TranslateIn): Promise
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
   for (const locale of LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
-    const commands = COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
-    if (!isSame(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
+    const commands = commandsIn(locale, translate);
+    if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
 
     const name = translate(locale, 'profile-name');
     if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language);
@@ -47,14 +44,4 @@ function grantedIn(rights: ChatAdministratorRights): string {
     .map(([name]) => name)
     .toSorted()
     .join();
-}
-
-function isSame(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ command, description }, index) => {
-      const there = other[index];
-      return command === there?.command && description === there.description;
-    })
-  );
 }

@@ -87,9 +87,9 @@ async function move({ subscriptions }: Scheduling, from: number, to: number): Pr
 /** Writes to the person who let the bot post, where it may. Whoever is choosing a channel at the moment goes on with that. */
 async function offerStart(
   ctx: VerbatimContext,
-  { setups, now }: Scheduling,
+  { pickers, now }: Scheduling,
   chat: Extract<ChatMemberUpdated['chat'], { type: 'channel' }>,
 ): Promise<void> {
-  if (ctx.from === undefined || (await setups.find(ctx.from.id)) !== undefined) return;
+  if (ctx.from === undefined || pickers.isChoosing(ctx.from.id)) return;
   await writeInPrivate(ctx, startView(ctx.reader, describeChannel(chat), now(), ctx.t('start-offer')));
 }

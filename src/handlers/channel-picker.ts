@@ -3,24 +3,42 @@ import type { VerbatimContext } from './context.ts';
 import { say } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import { readWhen } from './subscribe.ts';
-import { channelPickerView } from './views/channel.ts';
+import { channelPickerView, pickedView } from './views/channel.ts';
 import { whenFaultView } from './views/when.ts';
 
-/** Commands that can ask for a channel. Their places are the ids of the requests, so new ones go to the end. */
+/** Commands that can ask for a channel. Their places are in the ids of the requests, so new ones go to the end. */
 const ASKING = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe', 'mydata', 'forget'];
 
 /** Those after which the bot posts. For the others it is enough that it is in the channel. */
 const BEFORE_POSTS = ['subscribe', 'resume'];
 
-/** The command for which a channel was chosen, by the id that came back with it. */
-export function askedWith(requestId: number): string | undefined {
-  return ASKING[requestId - 1];
+/** The id of a request holds the place of its command and the number of the message that said WHEN; it is a signed 32-bit number. */
+const PLACES = 16;
+const MOST_REQUEST = 2 ** 31 - 1;
+
+/** What a request for a channel was made for. `whenIn`: the message in that chat that says WHEN. */
+export type PickerRequest = { readonly command: string; readonly whenIn?: number };
+
+/** Reads the id that came back with a channel. `undefined` for one that this bot never gives. */
+export function readPickerRequest(id: number): PickerRequest | undefined {
+  const command = ASKING[(id % PLACES) - 1];
+  const whenIn = Math.floor(id / PLACES);
+  return command === undefined ? undefined : { command, ...(whenIn === 0 ? {} : { whenIn }) };
 }
 
-/** Asks for a channel, and keeps WHEN until it is chosen; a WHEN that is not understood is answered first. */
+function writePickerRequest({ command, whenIn = 0 }: PickerRequest): number {
+  const place = ASKING.indexOf(command) + 1;
+  const id = whenIn * PLACES + place;
+  return id > MOST_REQUEST ? place : id;
+}
+
+/**
+ * Asks for a channel; a WHEN that is not understood is answered first. What was asked is not kept: the request names the
+ * message that says it, which is the person's own or, after a press, the one that they pressed.
+ */
 export async function offerPicker(
   ctx: VerbatimContext,
-  { setups, pickers, now }: Scheduling,
+  { pickers, now }: Scheduling,
   command: string,
   words: string,
 ): Promise<void> {
@@ -30,12 +48,33 @@ export async function offerPicker(
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
     return say(ctx, whenFaultView(ctx.reader, when.misunderstood, target));
   }
-  await setups.keep(ctx.from.id, when.kind === 'named' ? formatWhen(when.named) : '');
+  const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
+  if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
+    await ctx.editMessageText(`/${command} ${formatWhen(when.named)}`);
+  }
   const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
-  const request = {
-    id: ASKING.indexOf(command) + 1,
-    bot: BEFORE_POSTS.includes(command) ? 'posting' : 'present',
-  } as const;
-  await say(ctx, channelPickerView(ctx.reader, request, said));
+  const id = writePickerRequest({ command, ...(whenIn === undefined ? {} : { whenIn }) });
+  const bot = BEFORE_POSTS.includes(command) ? 'posting' : 'present';
+  await say(ctx, channelPickerView(ctx.reader, { id, bot }, said));
   pickers.open(ctx.from.id);
+}
+
+/** A command and what stands behind it. */
+const AFTER_COMMAND = /^\/\S+\s+(?<words>.+)$/su;
+
+/**
+ * Says which channel was chosen, and takes the picker away. Gives the WHEN that was asked before; it is read from the
+ * message that the answer replies to, which Telegram sends along. `undefined` where it was deleted.
+ */
+export async function sayPicked(
+  ctx: VerbatimContext,
+  title: string,
+  { whenIn }: PickerRequest,
+): Promise<string | undefined> {
+  const { text, below } = pickedView(ctx.t('picked', { title }));
+  const { reply_to_message: asking } = await ctx.reply(text, {
+    ...(below === undefined ? {} : { reply_markup: below }),
+    ...(whenIn === undefined ? {} : { reply_parameters: { message_id: whenIn, allow_sending_without_reply: true } }),
+  });
+  return whenIn === undefined ? '' : AFTER_COMMAND.exec(asking?.text ?? '')?.groups?.['words'];
 }

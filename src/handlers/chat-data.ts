@@ -1,6 +1,7 @@
 import type { Subject } from './channel.ts';
 import type { ChatCommand } from './chat-command.ts';
 import type { VerbatimContext } from './context.ts';
+import { mustKnow } from './inquiry.ts';
 import { say } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import { answer } from './views/answer.ts';
@@ -27,17 +28,14 @@ async function askToForget(ctx: VerbatimContext, { subscriptions, now }: Schedul
   await say(ctx, forgetView(ctx.reader, titleOf(ctx.reader, subject), about, now()));
 }
 
-async function showDataOfPerson(ctx: VerbatimContext, { choices, setups }: Scheduling): Promise<void> {
+async function showDataOfPerson(ctx: VerbatimContext, { choices, nameOf }: Scheduling): Promise<void> {
   if (ctx.from === undefined) return;
-  const setup = await setups.find(ctx.from.id);
-  const language = await choices.find(ctx.from.id);
-  const kept = { ...(language === undefined ? {} : { language }), ...(setup === undefined ? {} : { setup }) };
-  await say(ctx, keptOfPersonView(ctx.reader, kept));
+  const chosen = mustKnow(await choices.find(ctx.from.id));
+  await say(ctx, keptOfPersonView(ctx.reader, chosen && nameOf(chosen)));
 }
 
-async function forgetPerson(ctx: VerbatimContext, { choices, setups }: Scheduling): Promise<void> {
+async function forgetPerson(ctx: VerbatimContext, { choices }: Scheduling): Promise<void> {
   if (ctx.from === undefined) return;
-  await setups.take(ctx.from.id);
   await choices.erase(ctx.from.id);
   ctx.progress.saved = 'forgotten-you';
   await say(ctx, answer([ctx.t('forgotten-you'), ctx.t('forget-channel')]));

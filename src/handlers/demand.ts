@@ -11,7 +11,13 @@ export type Demand = 'nothing' | 'reading' | 'kept';
 const CHANGES: readonly string[] = ['subscribe', 'pause', 'resume', 'unsubscribe', 'language', 'forget'];
 
 /** Service messages that handlers act on. */
-const SERVICE = ['chat_shared', 'migrate_to_chat_id', 'migrate_from_chat_id', 'forum_topic_reopened'] as const;
+const SERVICE = [
+  'chat_shared',
+  'migrate_to_chat_id',
+  'migrate_from_chat_id',
+  'forum_topic_reopened',
+  'general_forum_topic_unhidden',
+] as const;
 
 /** Reads it from the update alone, before anything is looked up. */
 export function demandOf({ message, inline_query: query }: Update, me: UserFromGetMe): Demand {

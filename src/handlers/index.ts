@@ -6,7 +6,7 @@ import { understand, type VerbatimContext } from './context.ts';
 import { createFallbackHandlers } from './fallback.ts';
 import { createInlineHandlers } from './inline.ts';
 import { createLanguageHandlers } from './language.ts';
-import { createOpenPickers, createPickerEnd } from './open-pickers.ts';
+import { createPickerEnd } from './open-pickers.ts';
 import { createPlaceHandlers } from './places.ts';
 import { createPressGate } from './press-gate.ts';
 import { createPressHandlers } from './presses.ts';
@@ -23,7 +23,7 @@ import { createVerifyHandlers } from './verify.ts';
 import type { Edition } from './views/about.ts';
 import type { Translate } from './views/reader.ts';
 
-export type HandlerDeps = Omit<Scheduling, 'statement' | 'pickers'> & {
+export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly edition: Edition;
   readonly english: Translate;
@@ -56,7 +56,7 @@ export const COMMANDS = [
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, edition, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
-  const scheduling: Scheduling = { ...deps, statement: content.statement, pickers: createOpenPickers() };
+  const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     understand(),
     createPressGate(),

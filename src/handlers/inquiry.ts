@@ -11,6 +11,11 @@ export class NotLookedUp extends Error {
   override readonly name = 'NotLookedUp';
 }
 
+/** Telegram could not be told to keep something; why is its `cause`. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
 /**
  * Asks Telegram. Some refusals of its own are an answer: `answerOf` knows them by name, and says what they tell. Every other
  * one tells nothing, as what is no answer of Telegram's, or makes the bot wait. Other errors are thrown on.

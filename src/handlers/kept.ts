@@ -7,20 +7,6 @@ export type Kept = { readonly keys: string; readonly seconds: number | undefined
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
-/** A chosen interface language is kept for 180 days after the choice; use does not renew it. */
-export const LANGUAGE_CHOICE = {
-  keys: '{verbatim}:language:',
-  seconds: 180 * DAY,
-  message: 'privacy-kept-language',
-} as const satisfies Kept;
-
-/** What somebody wrote before they chose a channel. */
-export const SETUP = {
-  keys: '{verbatim}:setup:',
-  seconds: 15 * MINUTE,
-  message: 'privacy-kept-setup',
-} as const satisfies Kept;
-
 /** Until the chat unsubscribes, removes the bot or says /forget. */
 const SUBSCRIPTION = { seconds: undefined, message: 'privacy-kept-subscription' } as const;
 
@@ -32,8 +18,6 @@ const QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
 
 /** Everything that is kept, and nothing else: `/privacy` is made from this list, and a test holds Redis against it. */
 export const KEPT: readonly Kept[] = [
-  LANGUAGE_CHOICE,
-  SETUP,
   { keys: '{verbatim}:subscription:', ...SUBSCRIPTION },
   { keys: '{verbatim}:chat:', ...SUBSCRIPTION },
   { keys: '{verbatim}:due', ...SUBSCRIPTION },

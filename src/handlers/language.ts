@@ -1,13 +1,16 @@
 import { Composer } from 'grammy';
 import { asksFor, type VerbatimContext } from './context.ts';
+import type { Inquiry } from './inquiry.ts';
 import { type Locale, localeFor } from './locale.ts';
 import { say, show } from './respond.ts';
 import { languageView, type NameOfLanguage } from './views/language.ts';
 
-/** Where a person's chosen language is kept. Each method rejects with `StoreAway` while the store can't be reached. */
+/** Where a person's chosen language lives: at Telegram. Changes reject with `NotSaved` where it can't be told. */
 export type LanguageChoices = {
-  find(userId: number): Promise<Locale | undefined>;
-  keep(userId: number, locale: Locale): Promise<void>;
+  /** `undefined` is told of who chose none. */
+  find(userId: number): Promise<Inquiry<Locale | undefined>>;
+  /** Whether it is kept: it can't be for somebody who has no private chat with the bot. */
+  keep(userId: number, locale: Locale): Promise<boolean>;
   erase(userId: number): Promise<void>;
 };
 
@@ -30,7 +33,8 @@ export async function chooseLanguage(
   progress.aim = 'change';
   const telegrams = localeFor(from.language_code);
   const locale = chosen === 'as-telegram' ? telegrams : chosen;
-  await (locale === telegrams ? choices.erase(from.id) : choices.keep(from.id, locale));
+  if (locale === telegrams) await choices.erase(from.id);
+  else if (!(await choices.keep(from.id, locale))) return ctx.t('language-start-first');
   progress.saved = 'language-saved';
   ctx.locale = locale;
   ctx.i18n.useLocale(locale);

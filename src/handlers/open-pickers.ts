@@ -10,22 +10,29 @@ export type OpenPickers = {
   close(userId: number): void;
   /** Which time it was put there; `undefined` where it is not. */
   find(userId: number): object | undefined;
+  /** Whether it was put there just now, so that what happens to a channel is a part of choosing it. */
+  isChoosing(userId: number): boolean;
 };
 
 /** How many people are remembered; the one remembered longest is forgotten first. */
 const PEOPLE_REMEMBERED = 10_000;
 
-export function createOpenPickers(): OpenPickers {
-  const open = new Map<number, object>();
+/** Milliseconds for which somebody is believed to be choosing. */
+const CHOOSING = 15 * 60_000;
+
+/** `monotonic`: milliseconds of a clock that only goes forward. */
+export function createOpenPickers(monotonic: () => number): OpenPickers {
+  const open = new Map<number, { readonly since: number }>();
   return {
     open(userId) {
       open.delete(userId);
-      open.set(userId, {});
+      open.set(userId, { since: monotonic() });
       const [oldest] = open.keys();
       if (open.size > PEOPLE_REMEMBERED && oldest !== undefined) open.delete(oldest);
     },
     close: (userId) => void open.delete(userId),
     find: (userId) => open.get(userId),
+    isChoosing: (userId) => monotonic() - (open.get(userId)?.since ?? Number.NEGATIVE_INFINITY) < CHOOSING,
   };
 }
 

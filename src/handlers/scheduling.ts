@@ -36,19 +36,10 @@ export type Subscriptions = {
   forget(subscription: Subscription): Promise<void>;
 };
 
-/** The WHEN with which a person set out to choose a channel; kept for some minutes. Rejects with `StoreAway`. */
-export type Setups = {
-  keep(userId: number, when: string): Promise<void>;
-  find(userId: number): Promise<string | undefined>;
-  /** Finds and erases it. */
-  take(userId: number): Promise<string | undefined>;
-};
-
 /** What everything about subscriptions is given. */
 export type Scheduling = {
   readonly statement: Statement;
   readonly subscriptions: Subscriptions;
-  readonly setups: Setups;
   readonly pickers: OpenPickers;
   readonly choices: LanguageChoices;
   readonly nameOf: NameOfLanguage;

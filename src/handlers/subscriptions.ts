@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Subscription } from '../jobs/subscription.ts';
 import { pageView, readCard } from './cards.ts';
 import { findChannel, type Subject } from './channel.ts';
-import { askedWith } from './channel-picker.ts';
+import { readPickerRequest, sayPicked } from './channel-picker.ts';
 import { answerChatCommand, type ChatCommand } from './chat-command.ts';
 import { CHAT_DATA_COMMANDS } from './chat-data.ts';
 import { asksFor, type VerbatimContext } from './context.ts';
@@ -13,7 +13,7 @@ import type { Page } from './subscription-data.ts';
 import { answer } from './views/answer.ts';
 import { pickedView } from './views/channel.ts';
 import { unsubscribeView } from './views/subscription.ts';
-import { startView, whenFaultView } from './views/when.ts';
+import { startTimesView, startView, whenFaultView } from './views/when.ts';
 import { withPause, withRight } from './wish.ts';
 
 const CHAT_COMMANDS: readonly ChatCommand[] = [
@@ -35,28 +35,21 @@ export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimC
   return composer;
 }
 
-/**
- * Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. What the
- * person wrote before is taken after the command has acted, so that it is still there where the choice comes once more.
- */
+/** Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. */
 async function goOn(
   ctx: VerbatimContext,
   deps: Scheduling,
   shared: { readonly request_id: number; readonly chat_id: number },
 ): Promise<void> {
-  const command = CHAT_COMMANDS.find(({ name }) => name === askedWith(shared.request_id));
-  if (command === undefined || ctx.from === undefined) return;
+  const request = readPickerRequest(shared.request_id);
+  const command = CHAT_COMMANDS.find(({ name }) => name === request?.command);
+  if (request === undefined || command === undefined || ctx.from === undefined) return;
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
-  const { setups } = deps;
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
-  if (found.kind === 'refused') {
-    await setups.take(ctx.from.id);
-    return say(ctx, pickedView(found.said));
-  }
-  const when = await setups.find(ctx.from.id);
-  await say(ctx, pickedView(ctx.t('picked', { title: found.channel.title })));
-  await command.act(ctx, deps, found.channel, when ?? '');
-  await setups.take(ctx.from.id);
+  if (found.kind === 'refused') return say(ctx, pickedView(found.said));
+  const when = await sayPicked(ctx, found.channel.title, request);
+  if (when === undefined) return say(ctx, startTimesView(ctx.reader, found.channel, deps.now()));
+  await command.act(ctx, deps, found.channel, when);
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {

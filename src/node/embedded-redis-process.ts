@@ -90,6 +90,9 @@ function serverArguments(home: RedisHome): readonly string[] {
     ...['--appendfsync', 'always'],
     ...['--maxmemory-policy', 'noeviction'],
     ...['--save', ''],
+    // Neither a crash nor a slow command puts what was sent to it into the log or the memory.
+    ...['--crash-log-enabled', 'no'],
+    ...['--slowlog-log-slower-than', '-1'],
     // A hash of a hot minute is large: to free it would hold up everybody.
     ...['--lazyfree-lazy-expire', 'yes'],
     ...['--lazyfree-lazy-server-del', 'yes'],

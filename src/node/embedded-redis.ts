@@ -30,8 +30,10 @@ export type EmbeddedRedisOptions = {
   readonly rewriting?: Pick<RewritingRecord, 'tried'>;
 };
 
-/** What is erased is gone from the disk within the hour (milliseconds). */
-const COMPACT_EVERY = 60 * 60 * 1_000;
+/** What is erased is gone from the disk within ten minutes: half of them, and the time that a large file takes (milliseconds). */
+const COMPACT_EVERY = 5 * 60 * 1_000;
+/** Milliseconds that a stop waits for the file to be rewritten. */
+const LAST_COMPACTION = 3_000;
 
 /** The private Redis server of this program. */
 export type EmbeddedRedis = {
@@ -60,7 +62,11 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
   const stop = async () => {
     stopping.abort();
     const last = await supervised;
-    await last?.shutDown();
+    if (last !== undefined) {
+      const late = sleep(LAST_COMPACTION, 'unfinished', { ref: false });
+      tell(options, await Promise.race([last.compact(), late]));
+      await last.shutDown();
+    }
     log('redis.stopped');
   };
   return {
@@ -76,17 +82,25 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
 async function supervise(
   first: RedisOwner,
   home: RedisHome,
-  { command, log, rewriting, compactEvery = COMPACT_EVERY }: EmbeddedRedisOptions,
+  options: EmbeddedRedisOptions,
   stopping: AbortSignal,
 ): Promise<RedisOwner | undefined> {
+  const { command, log, compactEvery = COMPACT_EVERY } = options;
   const stop = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   let owner: RedisOwner | undefined = first;
   let since = Date.now();
   let failures = 0;
+  let isCompacting = false;
   const compact = async (): Promise<void> => {
-    const code = await owner?.compact();
-    rewriting?.tried(code === undefined ? [] : [code]);
+    if (owner === undefined || isCompacting) return;
+    isCompacting = true;
+    const code = await owner.compact();
+    isCompacting = false;
+    // The stop tells of its own.
+    if (!stopping.aborted) tell(options, code);
   };
+  // Who was killed, or whose machine was switched off, may have left on the disk what was erased.
+  void compact();
   const compaction = setInterval(() => void compact(), compactEvery).unref();
   stopping.addEventListener('abort', () => clearInterval(compaction), { once: true });
   for (;;) {
@@ -102,6 +116,7 @@ async function supervise(
     try {
       owner = await acquire(home, command, stopping);
       since = Date.now();
+      void compact();
       log('redis.restored', { pid: owner.pid });
     } catch (error) {
       if (stopping.aborted) return undefined;
@@ -109,6 +124,10 @@ async function supervise(
       log('redis.failed', { reason: error instanceof Error ? error.message : String(error) });
     }
   }
+}
+
+function tell({ rewriting }: EmbeddedRedisOptions, code: string | undefined): void {
+  rewriting?.tried(code === undefined ? [] : [code]);
 }
 
 /** Finds or starts the server and owns it. Stops trying when told to, but never while a server that it started may be left behind. */

@@ -3,13 +3,14 @@ import type { Redis } from 'ioredis';
 import { codeOf } from '../bot/logger.ts';
 
 /** Milliseconds between looks at a file that is being written. */
-const LOOK_EVERY = 250;
+const LOOK_EVERY = 50;
 
 /** What is said where Redis began to rewrite its file, and did not succeed. */
 const FAILED = 'failed';
 
-/** Redis' answer where it writes the file already, for itself or for somebody else: that does as well. */
-const BUSY = /already in progress|scheduled/u;
+/** Redis' answer where it writes the file already, for itself or for somebody else. */
+const BUSY = 'busy';
+const IN_PROGRESS = /already in progress/u;
 
 /**
  * Has a server rewrite its append-only file, so that what was erased leaves the disk, and waits until it has. Gives
@@ -18,11 +19,22 @@ const BUSY = /already in progress|scheduled/u;
  */
 export async function rewriteFile(node: Redis): Promise<string | undefined> {
   if (!(await persistence(node)).isEnabled) return undefined;
-  const code = await node.call('BGREWRITEAOF').then(
+  const first = await begin(node);
+  if (first !== BUSY) return first ?? (await end(node));
+  // What is under way may have begun before the last erasure; what is under way after it has not.
+  await end(node);
+  const second = await begin(node);
+  return second === undefined || second === BUSY ? end(node) : second;
+}
+
+async function begin(node: Redis): Promise<string | undefined> {
+  return node.call('BGREWRITEAOF').then(
     () => undefined,
-    (error: unknown) => (error instanceof Error && BUSY.test(error.message) ? undefined : (codeOf(error) ?? FAILED)),
+    (error: unknown) => (error instanceof Error && IN_PROGRESS.test(error.message) ? BUSY : (codeOf(error) ?? FAILED)),
   );
-  if (code !== undefined) return code;
+}
+
+async function end(node: Redis): Promise<string | undefined> {
   for (;;) {
     const { isWriting, hasFailed } = await persistence(node);
     if (!isWriting) return hasFailed ? FAILED : undefined;

@@ -12,6 +12,7 @@ import type { TickReport } from '../jobs/tick.ts';
 import { type JobWorker, TokenRevoked } from '../jobs/worker.ts';
 import { FatalError } from './fatal-error.ts';
 import { untilSilent } from './last-posts.ts';
+import { eraseOlderKeys } from './older-keys.ts';
 import { createPostLog } from './post-log.ts';
 import { type Posting, type PostingOptions, startPosting } from './posting.ts';
 import { createPostingErrors } from './posting-errors.ts';
@@ -87,6 +88,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     posting = await startPosting({ ...options, clocks, redis: client, mayAskInfo, report, onDate, onError });
     queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
+    await eraseOlderKeys(client, logger);
     // The embedded one is rewritten by whoever owns it.
     if ('urls' in address) rewriting = startRewriting(client, logger);
     return posting;

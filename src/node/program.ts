@@ -79,8 +79,8 @@ export async function startProgram(
     metrics.erased(why);
     logger.info('subscription.erased', { reason: why });
   };
-  const stores = createStores(redis, token, logger, onErased);
-  const i18n = createI18n(locales, stores.choices);
+  const stores = createStores(redis, logger, onErased);
+  const i18n = createI18n(locales);
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
@@ -149,7 +149,7 @@ export async function startProgram(
   shutdown.onStop(() => playground?.close());
   logger.info('http.listening', { address: http.url, version: edition.version, role });
 
-  // Who wrote meanwhile is to be answered in the language of their choice.
+  // What people changed meanwhile is to be saved.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {

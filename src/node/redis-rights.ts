@@ -25,7 +25,7 @@ const LIFE = 60_000;
  */
 const NEEDED = `
 get K; set K 1; del K:none; exists K; unlink K:none; type K; expire K 60; pexpire K 60000; persist K:none; pttl K; ttl K; time;
-getdel K:none; scan 0; srandmember K;
+scan 0; srandmember K;
 eval return 0; evalsha 0000000000000000000000000000000000000000 0; incr K; rename K:none K;
 hget K 1; hset K 1 1; hsetnx K 1 1; hdel K 1; hexists K 1; hgetall K; hincrby K 1 1; hlen K; hmget K 1; hmset K 1 1;
 zadd K 1 1; zrem K 1; zcard K; zcount K 1 1; zscore K 1; zrange K 0 0; zrangebyscore K 1 1; zrevrangebyscore K 1 1;

@@ -28,9 +28,6 @@ export type WebhookTimes = {
 
 const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 
-/** Nobody's language is looked up here. */
-const NO_CHOICES = { find: async () => undefined, keep: async () => {}, erase: async () => {} };
-
 /**
  * `npm run webhook:set`: tells Telegram where updates go, and in every language what the bot is called and can do. For a
  * bot that runs where nothing starts, as on Workers; on Node the program does so itself. Gives the exit code; shorter
@@ -67,7 +64,7 @@ async function register(
   bot.api.config.use(createFloodRetry());
   // The last one is the first to be asked: what waits out a flood ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
-  const i18n = createI18n(readSources().locales, NO_CHOICES);
+  const i18n = createI18n(readSources().locales);
   const registration = createRegistration(bot, {
     intake,
     isTokenUnknown: createTokenCheck(bot.api),

@@ -38,7 +38,7 @@ export type Prepared = ReturnType<typeof prepareProgram>;
 export function prepareProgram() {
   const { content, edition, locales } = bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
-  return { content, edition, requests, i18n: createI18n(locales, requests.shared('choices')) };
+  return { content, edition, requests, i18n: createI18n(locales) };
 }
 
 /** The webhook, the pages and the health. Where a setting is wrong, it says which one, and takes no updates. */
@@ -60,9 +60,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     content,
     edition,
     i18n,
-    choices: requests.shared('choices'),
     subscriptions: requests.shared('subscriptions'),
-    setups: requests.shared('setups'),
     newId: () => randomBytes(6).toString('base64url'),
     now: Date.now,
     logger,
@@ -94,9 +92,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        return await requests.run({ ...createStores(redis, token, logger), redis }, () =>
-          app.fetch(request, {}, context),
-        );
+        return await requests.run({ ...createStores(redis, logger), redis }, () => app.fetch(request, {}, context));
       } finally {
         redis.disconnect();
       }

@@ -122,19 +122,18 @@ describe('while Redis is away', () => {
 
   it.each(['/schedule', '/mydata'])('%s is answered kindly', async (command) => {
     telegram.subscriptions.isAway = true;
-    telegram.setups.isAway = true;
     const said = 'That could not be looked up just now. Please try again in a minute.';
     expect(only(await editor.says(command, { chatId: groupId })).text).toBe(said);
-    expect(only(await editor.says(command)).text).toBe(said);
+    expect(only(await editor.says(`${command} ${channel()}`)).text).toBe(said);
   });
 
-  it('no channel is asked for, and a chosen one is answered kindly', async () => {
+  it('a channel that is chosen is answered kindly', async () => {
     const id = channel();
-    await editor.says('/subscribe');
-    telegram.setups.isAway = true;
-    expect(only(await editor.shares(id)).text).toContain('could not be saved just now');
-    expect(only(await editor.says('/subscribe')).text).toContain('could not be saved just now');
-    telegram.setups.isAway = false;
+    telegram.subscriptions.isAway = true;
+    await editor.says('/subscribe 18:30');
+    expect(textOf(await editor.shares(id))).toContain('could not be saved just now');
+    telegram.subscriptions.isAway = false;
+    await editor.says('/subscribe 18:30');
     expect(textOf(await editor.shares(id))).toContain('Done.');
   });
 });

@@ -1,6 +1,8 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/handlers/locale.ts';
 import type { Subscription } from '../../src/jobs/subscription.ts';
+import { proxyPage } from '../../src/playground/bot-api/faults.ts';
 import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -70,11 +72,21 @@ describe('/mydata', () => {
     expect(jsonIn(await editor.says('/mydata @daily_words'))).toMatchObject([{ subscription: { isChannel: true } }]);
   });
 
-  it('in private shows the chosen language and what was begun, and says where the rest is', async () => {
-    expect(plain(only(await editor.says('/mydata')).text)).toContain('Nothing is kept about you.');
-    await editor.presses(only(await editor.says('/language')), 'Русский');
+  it('in private says that nothing is kept about a person, and which language Telegram stores for them', async () => {
     await editor.says('/subscribe 18:00');
-    expect(jsonIn(await editor.says('/mydata'))).toEqual([{ language: 'ru', setup: '18:00' }]);
+    const [answered] = await editor.says('/mydata');
+    expect(plain(answered?.text)).toMatch(/^Nothing is kept about you\.\n\nFor a channel/u);
+    await editor.presses(only(await editor.says('/language')), 'Русский');
+    const said = plain(only(await editor.says('/mydata')).text);
+    expect(said).toMatch(/^О вас ничего не хранится\.\n\nTelegram хранит .*: Русский\./u);
+  });
+
+  it('in private does not say that Telegram stores nothing where it could not be asked', async () => {
+    const reader = telegram.person('en');
+    telegram.standIn.faults.next('getMyCommands', 1, proxyPage(502));
+    expect(only(await reader.says('/mydata')).text).toBe(
+      'That could not be looked up just now. Please try again in a minute.',
+    );
   });
 });
 
@@ -87,17 +99,18 @@ describe('/forget', () => {
     expect(labelsOf(asked)).toEqual(['Yes, erase it', 'No, keep it']);
     expect(telegram.subscriptions.kept.size).toBe(1);
     const { message } = await editor.presses(asked, 'Yes, erase it');
-    expect(message.text).toBe('Erased. Nothing is kept about this group or channel any more.');
+    expect(message.text).toBe(
+      'Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that hold it are gone within 7 days.',
+    );
     expect(telegram.subscriptions.kept.size + telegram.subscriptions.ended.size).toBe(0);
     expect(only(await editor.says('/forget', { chatId })).text).toBe('Nothing is kept about this group or channel.');
   });
 
-  it('in private erases the chosen language and what was begun', async () => {
+  it('in private erases the chosen language, which Telegram stores, and says so', async () => {
     await editor.presses(only(await editor.says('/language')), 'Русский');
-    await editor.says('/subscribe 18:00');
     await editor.says('/forget');
-    expect(telegram.choices.kept.size + telegram.setups.kept.size).toBe(0);
-    expect(plain(only(await editor.says('/mydata')).text)).toContain('Nothing is kept about you.');
+    expect(await telegram.languageOf(editor)).toBeUndefined();
+    expect(plain(only(await editor.says('/mydata')).text)).toMatch(/^Nothing is kept about you\.\n\nFor a channel/u);
   });
 
   it.each(['Daily words', 'all'])('of “%s” asks for the channel and erases nothing', async (words) => {
@@ -109,28 +122,37 @@ describe('/forget', () => {
     });
     await editor.says(`/subscribe ${id}`);
     expect(only(await editor.says(`/forget ${words}`)).text).toContain('Для какого канала');
-    expect(telegram.choices.kept.size).toBe(1);
+    expect(await telegram.languageOf(editor)).toBe('Русский');
     const [, asked] = await editor.shares(id);
     expect(labelsOf(only(asked === undefined ? [] : [asked]))).toHaveLength(2);
     expect(telegram.subscriptions.kept.size).toBe(1);
   });
-
-  it('in private is answered kindly while Redis is away', async () => {
-    telegram.choices.isAway = true;
-    expect(only(await editor.says('/forget')).text).toContain('could not be saved just now');
-  });
 });
 
 describe('/privacy', () => {
+  it('is short at first: all of it is folded up, in words of the bot’s own and apart from any quotation', async () => {
+    const { text = '', entities = [] } = only(await editor.says('/privacy'));
+    const { offset, length } = only(entities.filter(({ type }) => type === 'expandable_blockquote'));
+    expect(offset).toBeLessThan(1_000);
+    expect(offset + length).toBe(text.length);
+    expect(text.slice(offset)).toMatch(/^It keeps only this:/u);
+    expect(text.slice(0, offset)).toContain('About you, nothing is kept at all.');
+  });
+
+  it.each(LOCALES)('fits one message in %s', async (locale) => {
+    const reader = telegram.person(locale);
+    expect(only(await reader.says('/privacy')).text?.length).toBeLessThan(4_096);
+  });
+
+  it('tells how soon what is erased is gone, from files and from back-ups', async () => {
+    const text = plain(only(await editor.says('/privacy')).text);
+    expect(text).toContain('within ten minutes (within a day, where somebody else runs the store)');
+    expect(text).toContain('from encrypted back-ups within 7 days');
+  });
+
   it('tells each kind of thing that is kept, once', async () => {
     const text = plain(only(await editor.says('/privacy')).text);
-    for (const kept of [
-      'scheduled posts: its id and topic',
-      'for 7 days',
-      'for 15 minutes',
-      'for 180 days',
-      '/forget',
-    ]) {
+    for (const kept of ['scheduled posts: its id and topic', 'for 7 days', '/forget']) {
       expect(text).toContain(kept);
     }
     expect(text.match(/its id and topic/gu)).toHaveLength(1);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/handlers/index.ts';
 import { LOCALES, type Locale } from '../../src/handlers/locale.ts';
+import { proxyPage } from '../../src/playground/bot-api/faults.ts';
 import { receivedSections } from '../support/received.ts';
 import { createTelegram, labelsOf, only, plain, quotationsIn, sources, type Talker } from '../support/telegram.ts';
 
@@ -116,12 +118,12 @@ describe.each(LOCALES)('a reader whose language is %s', (locale) => {
     expect(told).not.toBe('');
     expect(labelsOf(message)).toContain(WORDS[other].contents);
     expect(only(await reader.says('/help')).text).toContain(WORDS[other].help);
-    expect(telegram.choices.kept.get(reader.id)).toBe(other);
+    expect(await telegram.languageOf(reader)).toBe(other === 'ky' ? 'Кыргызча' : 'Oʻzbekcha');
 
     const ownName = labelsOf(message).at(-2) ?? '';
     const { message: back } = await reader.presses(message, ownName);
     expect(labelsOf(back)).toContain(WORDS[locale].contents);
-    expect(telegram.choices.kept.size).toBe(0);
+    expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 });
 
@@ -130,14 +132,63 @@ describe('a choice of language', () => {
     const telegram = await createTelegram();
     const reader = telegram.person('kk');
     await reader.presses(only(await reader.says('/language')), /Қазақша$/u);
-    expect(telegram.choices.kept.size).toBe(0);
+    expect(await telegram.languageOf(reader)).toBeUndefined();
+  });
+
+  it('gives that person the menu in it, and nobody else', async () => {
+    const telegram = await createTelegram();
+    const [one, other] = [telegram.person('en', 'One'), telegram.person('en', 'Other')];
+    await other.opens();
+    await one.presses(only(await one.says('/language')), 'Русский');
+    const scope = { type: 'chat', chat_id: one.id } as const;
+    const menu = await telegram.bot.api.getMyCommands({ scope });
+    expect(menu).toContainEqual({ command: 'search', description: 'Найти в нём слова' });
+    expect(menu.map(({ command }) => command)).toEqual([...COMMANDS]);
+    expect(await telegram.languageOf(other)).toBeUndefined();
+    expect(await telegram.bot.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
+  });
+
+  it('is looked up once, and asked for again after some minutes alone', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    for (const text of ['/help', '/help', '/help']) await reader.says(text);
+    const asked = () => telegram.standIn.accepted.filter(({ method }) => method === 'getMyCommands').length;
+    expect(asked()).toBe(1);
+  });
+
+  it('is not looked up for talk in a group that asks the bot nothing', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    const chatId = telegram.group([reader]);
+    await reader.says('Good morning', { chatId });
+    expect(telegram.standIn.accepted.filter(({ method }) => method === 'getMyCommands')).toEqual([]);
+  });
+
+  it('in a group, of somebody who never opened the private chat, says what is missing', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    const card = only(await reader.says('/language', { chatId: telegram.group([reader]) }));
+    const { told } = await reader.presses(card, 'Русский');
+    expect(told).toBe('Telegram stores your choice in your private chat with me. Open it, send /start, and try again.');
+    expect(telegram.failures).toEqual([]);
+  });
+
+  it('costs nothing but the choice while Telegram can’t be asked', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('ru');
+    await reader.opens();
+    const other = telegram.person('ru', 'Other');
+    telegram.standIn.faults.next('getMyCommands', 1, proxyPage(502));
+    expect(only(await other.says('/help')).text).toContain(WORDS.ru.help);
+    expect(telegram.failures).toEqual([]);
+    expect(telegram.logged).toEqual(['warn language.not-looked-up {"count":1}']);
   });
 
   it('that can’t be saved is answered kindly, and nothing changes', async () => {
     const telegram = await createTelegram();
     const reader = telegram.person('en');
     const card = only(await reader.says('/language'));
-    telegram.choices.isAway = true;
+    telegram.standIn.faults.next('setMyCommands', 1, proxyPage(502));
     const { message, told } = await reader.presses(card, 'Русский');
     expect(told).toBe('That could not be saved just now. Please try again in a minute.');
     expect(message).toEqual(card);

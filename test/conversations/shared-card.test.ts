@@ -59,12 +59,11 @@ describe('a card that two administrators press at once', () => {
     const { message: asked } = await other.presses(card, 'Unsubscribe');
     const yes = buttonsOf(asked)[0];
     const button = yes !== undefined && 'callback_data' in yes ? String(yes.callback_data) : '';
-    card = {
-      ...card,
-      reply_markup: {
-        inline_keyboard: [...(card.reply_markup?.inline_keyboard ?? []), [{ text: 'Yes', callback_data: button }]],
-      },
-    };
+    const inline_keyboard = [...(card.reply_markup?.inline_keyboard ?? []), [{ text: 'Yes', callback_data: button }]];
+    const { chat, message_id } = card;
+    card = (await telegram.bot.api.editMessageReplyMarkup(chat.id, message_id, {
+      reply_markup: { inline_keyboard },
+    })) as Message;
     const shown = await pressAtOnce('Pause', 'Yes');
     expect(shown.text).toContain('Unsubscribed');
     expect(buttonsOf(shown)).toEqual([]);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StoreAway } from '../../src/handlers/store-away.ts';
-import { createTelegram, only, type Talker, type Telegram } from '../support/telegram.ts';
+import { createTelegram, only, requestIdOf, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let editor: Talker;
@@ -59,21 +59,6 @@ describe.each(FAULTS)('%s in a store', (_, error) => {
     expectOneFault('callback_query');
   });
 
-  it('is one where a language is looked up, and the person hears of it in that of their Telegram', async () => {
-    const reader = telegram.person('ru');
-    await reader.opens();
-    fail(telegram.choices, ['find'], error);
-    expect(only(await reader.says('/help')).text).toBe('У меня произошла ошибка. Пожалуйста, попробуйте ещё раз.');
-    expectOneFault('message');
-  });
-
-  it('is one where a language is kept, and nothing is said to be saved', async () => {
-    const message = only(await editor.says('/language'));
-    fail(telegram.choices, ['keep'], error);
-    expect((await editor.forges(message, 'choose-language:ru')).told).toBe(FAILED);
-    expectOneFault('callback_query');
-  });
-
   it('after a change was saved leaves it told as saved', async () => {
     fail(telegram.subscriptions, ['slots'], error);
     const said = only(await editor.says('/pause', { chatId: groupId })).text;
@@ -88,7 +73,8 @@ describe('while Redis is away', () => {
     const botRights = { can_post_messages: true };
     const { id } = telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id], botRights });
     await editor.says('/subscribe 18:30');
-    telegram.standIn.clients.shareChat({ personId: editor.id, requestId: 1, chatId: id });
+    const requestId = requestIdOf(telegram.standIn, editor.id);
+    telegram.standIn.clients.shareChat({ personId: editor.id, requestId, chatId: id });
     const choice = only(telegram.standIn.takeUpdates());
     const { byChat } = telegram.subscriptions;
     fail(telegram.subscriptions, ['byChat'], new StoreAway('away', { cause: new Error('Connection is closed.') }));
@@ -97,27 +83,5 @@ describe('while Redis is away', () => {
     await telegram.bot.handleUpdate(choice);
     const ofChannel = [...telegram.subscriptions.kept.values()].filter(({ chatId }) => chatId === id);
     expect(ofChannel).toMatchObject([{ cadence: { times: [18 * 60 + 30] } }]);
-    expect(telegram.setups.kept.size).toBe(0);
-  });
-
-  it('a chosen language is not said to be kept or erased', async () => {
-    const message = only(await editor.says('/language'));
-    telegram.choices.isAway = true;
-    const said = 'That could not be saved just now. Please try again in a minute.';
-    expect((await editor.forges(message, 'choose-language:ru')).told).toBe(said);
-    expect((await editor.forges(message, 'choose-language:as-telegram')).told).toBe(said);
-    expect(only(await editor.says('/forget')).text).toBe(said);
-  });
-
-  it('nobody is told that nothing is kept about them', async () => {
-    telegram.choices.isAway = true;
-    expect(only(await editor.says('/mydata')).text).toContain('could not be looked up just now');
-  });
-
-  it('readers are answered in the language of their Telegram', async () => {
-    const reader = telegram.person('ru');
-    telegram.choices.isAway = true;
-    expect(only(await reader.says('/help')).text).toContain('Как пользоваться ботом');
-    expect(telegram.failures).toEqual([]);
   });
 });

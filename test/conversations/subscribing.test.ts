@@ -164,10 +164,35 @@ describe('/subscribe in private', () => {
   it('remembers the times until the channel is chosen', async () => {
     const id = channel();
     await editor.says('/subscribe weekly mon 12:00 Asia/Bishkek');
-    expect([...telegram.setups.kept]).toEqual([[editor.id, 'weekly mon 12:00 Asia/Bishkek']]);
     await editor.shares(id);
     expect(kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
-    expect(telegram.setups.kept.size).toBe(0);
+  });
+
+  it('remembers six times and every day of a week, which no number could hold', async () => {
+    const id = channel();
+    const when = 'mon,wed,fri 01:01,05:05,09:09,13:13,17:17,21:21 America/Argentina/Buenos_Aires';
+    await editor.says(`/subscribe ${when}`);
+    await editor.shares(id);
+    expect(kept()).toMatchObject([{ cadence: { days: [1, 3, 5], times: [61, 305, 549, 793, 1037, 1281] } }]);
+  });
+
+  it('remembers the times that were tapped', async () => {
+    const id = channel();
+    const asked = only(await editor.says('/subscribe 18:30 almaty'));
+    const { message } = await editor.presses(asked, /18:30/u);
+    expect(plain(message.text)).toContain('18:30');
+    await editor.shares(id);
+    expect(kept()).toMatchObject([{ cadence: { times: [1110], zone: 'Asia/Almaty' } }]);
+  });
+
+  it('asks for the times again where the message that named them was deleted', async () => {
+    const id = channel();
+    await editor.says('/subscribe 18:30');
+    const chat = telegram.standIn.state().conversations.find((each) => each.id === editor.id);
+    const asking = chat?.messages.find(({ text }) => text === '/subscribe 18:30');
+    await telegram.bot.api.deleteMessage(editor.id, asking?.message_id ?? 0);
+    expect(plain((await editor.shares(id)).at(-1)?.text)).toContain('At what time shall I post each day');
+    expect(kept()).toEqual([]);
   });
 
   it.each(['@daily_words', 'https://t.me/daily_words', 't.me/Daily_Words'])('takes a channel as %s', async (name) => {

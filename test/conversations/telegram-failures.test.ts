@@ -104,7 +104,7 @@ describe.each(FAILURES)('where the answer meets %s', (_, fault, cause, arrives) 
     const message = only(await editor.says('/language'));
     telegram.standIn.faults.next('editMessageText', 1, fault);
     expect((await pressesOnce(message, 'choose-language:ru')).told).toBe('Сохранено.');
-    expect(telegram.choices.kept.get(editor.id)).toBe('ru');
+    expect(await telegram.languageOf(editor)).toBe('Русский');
     expectOneReport('callback_query', cause);
   });
 });

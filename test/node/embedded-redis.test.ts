@@ -212,10 +212,15 @@ describe('the embedded Redis', () => {
   test('comes back with what was whole when its last write was cut off', async () => {
     const first = await start();
     const writer = connect(first.socketPath);
+    // The start has the file rewritten; what is written later is at its end.
+    const isRewritten = /^aof_rewrite_in_progress:0.*^aof_rewrites:[1-9]/msu;
+    await until(async () => isRewritten.test(await writer.info('persistence')));
     await writer.set('whole', 'yes');
     await writer.set('cut', 'x'.repeat(100));
+    // A stop would have the file rewritten.
+    for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
     await first.stop();
-    const log = readdirSync(join(dataDir, 'appendonlydir')).find((name) => name.includes('.incr.')) ?? '';
+    const log = readdirSync(join(dataDir, 'appendonlydir')).findLast((name) => name.includes('.incr.')) ?? '';
     const path = join(dataDir, 'appendonlydir', log);
     truncateSync(path, statSync(path).size - 20);
 
@@ -232,6 +237,40 @@ describe('the embedded Redis', () => {
     const files = () =>
       readdirSync(join(dataDir, 'appendonlydir')).map((name) => readFileSync(join(dataDir, 'appendonlydir', name)));
     await until(() => files().every((content) => !content.includes('canary')));
+  });
+
+  /** Whether what was erased is still in a file. */
+  const isOnDisk = () =>
+    readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes('canary'));
+
+  test('holds nothing that was erased on the disk once it has stopped', async () => {
+    const { stop, socketPath } = await start();
+    const client = connect(socketPath);
+    await client.set('canary', 'canary');
+    await client.del('canary');
+    client.disconnect();
+    await stop();
+    expect(isOnDisk()).toBe(false);
+  });
+
+  test('holds nothing that was erased on the disk soon after a start, though it was killed before', async () => {
+    const { stop, socketPath } = await start();
+    const client = connect(socketPath);
+    await client.set('canary', 'canary');
+    await client.del('canary');
+    for (const pid of serversOf(dataDir)) process.kill(pid, 'SIGKILL');
+    await stop();
+    expect(isOnDisk()).toBe(true);
+    await start();
+    await until(() => !isOnDisk());
+  });
+
+  test('that crashes writes no report of what was sent to it, and keeps no list of slow commands', async () => {
+    const client = connect((await start()).socketPath);
+    expect(await client.config('GET', 'crash-log-enabled')).toEqual(['crash-log-enabled', 'no']);
+    expect(await client.config('GET', 'slowlog-log-slower-than')).toEqual(['slowlog-log-slower-than', '-1']);
   });
 
   test('that can not rewrite its file is said to do so once, and once that it can again', async () => {

@@ -65,7 +65,7 @@ const REFUSAL = /^(?:Only administrators of this group can|I can do that only in
 const PICKER_ENDS = /^No channel was chosen\./u;
 
 /** What the bot asks of Telegram, which nobody sees. */
-const QUESTIONS: readonly string[] = ['getChat', 'getChatMember', 'getMe'];
+const QUESTIONS: readonly string[] = ['getChat', 'getChatMember', 'getMe', 'getMyCommands'];
 
 type Call = { readonly method: string; readonly parameters: Readonly<Record<string, unknown>> };
 
@@ -125,15 +125,31 @@ export async function createScene(): Promise<Scene> {
       calls.length = 0;
       await telegram.bot.handleUpdate(update);
       const changed = changesIn(before, kept, ids);
-      const language = telegram.choices.kept.size > 0 ? (['keeps a language'] as const) : [];
       const failed = telegram.failures.length > 0 ? (['fails'] as const) : [];
       kept.clear();
       for (const [id, each] of before) kept.set(id, each);
-      telegram.choices.kept.clear();
       (telegram.failures as unknown[]).length = 0;
       const messageId = update.callback_query?.message?.message_id;
       const done = calls.flatMap((call) => effectOf(call, { chatId, messageId, personId }));
-      return [...new Set([...done, ...changed, ...language, ...failed])].toSorted();
+      if (done.includes('keeps a language') && personId !== undefined)
+        await telegram.bot.handleUpdate(forgotten(personId));
+      return [...new Set([...done, ...changed, ...failed])].toSorted();
+    },
+  };
+}
+
+/** A person's /forget in private, by which the language that Telegram keeps for them goes. */
+function forgotten(personId: number): Update {
+  const text = '/forget';
+  return {
+    update_id: 1,
+    message: {
+      message_id: 1,
+      date: 0,
+      chat: { id: personId, type: 'private', first_name: 'P' },
+      from: { id: personId, is_bot: false, first_name: 'P', language_code: 'en' },
+      text,
+      entities: [{ type: 'bot_command', offset: 0, length: text.length }],
     },
   };
 }
@@ -155,6 +171,9 @@ function effectOf(
   here: { chatId: number; messageId: number | undefined; personId: number | undefined },
 ): readonly Effect[] {
   if (QUESTIONS.includes(method)) return [];
+  if (method === 'setMyCommands') return ['keeps a language'];
+  // Where none was kept, it changes nothing.
+  if (method === 'deleteMyCommands') return [];
   if (method === 'answerCallbackQuery') return parameters['text'] === undefined ? [] : ['says in passing'];
   const isHere = parameters['chat_id'] === here.chatId;
   if (method === 'editMessageText')

@@ -127,7 +127,7 @@ export function pressActions({ ids, groupId, channelId, telegram }: Scene): read
       // It has a subscription already: whatever was wished, that is shown.
       may: mayShow(chatId === groupId ? 'group' : 'channel', wish),
     })),
-    { data: dataOf({ kind: 'unchosen' }, wish), may: mayChoose },
+    { data: dataOf({ kind: 'unchosen' }, wish), may: mayChoose(wish) },
   ]);
   return [...reading, ...wishes].map(({ data, may }) => ({
     name: data,
@@ -147,7 +147,11 @@ function mayRead({ kind }: Press): readonly Effect[] {
   return kind === 'choose-language' ? ['edits this', 'keeps a language', 'says in passing'] : ['edits this'];
 }
 
-const mayChoose: May = (_, place) => (place === 'private' ? ['sends here'] : IN_PASSING);
+/** What was tapped is written where the button was, to be read again once the channel is chosen. */
+function mayChoose(wish: Wish): May {
+  const effects: readonly Effect[] = wish.kind === 'when' ? ['edits this', 'sends here'] : ['sends here'];
+  return (_, place) => (place === 'private' ? effects : IN_PASSING);
+}
 
 /** What serves everyone in a group. */
 function isReading(wish: Wish): boolean {

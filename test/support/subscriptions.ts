@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Setups, Subscriptions } from '../../src/handlers/scheduling.ts';
+import type { Subscriptions } from '../../src/handlers/scheduling.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
 import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
@@ -77,30 +77,6 @@ export function createMemorySubscriptions(): MemorySubscriptions {
       kept.delete(id);
       due.delete(id);
       ended.delete(id);
-    },
-  };
-  return memory;
-}
-
-/** Started set-ups in memory. */
-export function createMemorySetups(): Setups & { isAway: boolean; readonly kept: Map<number, string> } {
-  const kept = new Map<number, string>();
-  const find = async (userId: number) => {
-    if (memory.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
-    return kept.get(userId);
-  };
-  const memory = {
-    isAway: false,
-    kept,
-    find,
-    async keep(userId: number, when: string) {
-      await find(userId);
-      kept.set(userId, when);
-    },
-    async take(userId: number) {
-      const when = await find(userId);
-      kept.delete(userId);
-      return when;
     },
   };
   return memory;

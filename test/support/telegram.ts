@@ -5,15 +5,12 @@ import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
 import type { VerbatimContext } from '../../src/handlers/context.ts';
-import type { LanguageChoices } from '../../src/handlers/language.ts';
-import type { Locale } from '../../src/handlers/locale.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
 import { readSources } from '../../src/node/sources.ts';
 import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
 import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
-import { createMemorySetups, createMemorySubscriptions, newId } from './subscriptions.ts';
+import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */
 export const sources = readSources();
@@ -30,38 +27,11 @@ afterEach(() => {
   expect(complaints, 'slips that the real server would not tell').toEqual([]);
 });
 
-/** Chosen languages in memory; `isAway` makes them behave as with an unreachable Redis. */
-export function createMemoryChoices(): LanguageChoices & { isAway: boolean; readonly kept: Map<number, Locale> } {
-  const kept = new Map<number, Locale>();
-  const reach = () => {
-    if (choices.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
-  };
-  const choices = {
-    isAway: false,
-    kept,
-    async find(id: number) {
-      reach();
-      return kept.get(id);
-    },
-    async keep(id: number, locale: Locale) {
-      reach();
-      kept.set(id, locale);
-    },
-    async erase(id: number) {
-      reach();
-      kept.delete(id);
-    },
-  };
-  return choices;
-}
-
 /** Telegram with the bot in it: people talk, and every update is handled before their call returns. */
 export type Telegram = {
   readonly standIn: StandIn;
   readonly bot: Bot<VerbatimContext>;
-  readonly choices: ReturnType<typeof createMemoryChoices>;
   readonly subscriptions: ReturnType<typeof createMemorySubscriptions>;
-  readonly setups: ReturnType<typeof createMemorySetups>;
   /** What all clocks show (milliseconds since 1970); a test moves it. */
   readonly clock: { now: number };
   /** What was logged, as `level event {fields}`. */
@@ -70,6 +40,8 @@ export type Telegram = {
   readonly failures: readonly { readonly kind: string; readonly cause: string }[];
   person(languageCode?: string, firstName?: string): Talker;
   group(members: readonly Talker[], kind?: 'group' | 'supergroup'): number;
+  /** The language that Telegram stores for somebody, by its own name. */
+  languageOf(person: Pick<Talker, 'id'>): Promise<string | undefined>;
   /** Hands every waiting update to the bot. */
   deliver(): Promise<void>;
   /** The message as if the bot had drawn it with this button once, in an older version perhaps. */
@@ -103,9 +75,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     inlineCache: false,
   });
   watched.push(standIn);
-  const choices = createMemoryChoices();
   const subscriptions = createMemorySubscriptions();
-  const setups = createMemorySetups();
   const logged: string[] = [];
   const log =
     (level: string): Logger['info'] =>
@@ -118,10 +88,8 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     apiRoot: 'http://stand-in.invalid',
     content: sources.content,
     edition: sources.edition,
-    i18n: createI18n(sources.locales, choices),
-    choices,
+    i18n: createI18n(sources.locales),
     subscriptions,
-    setups,
     newId,
     now: () => clock.now,
     logger,
@@ -138,12 +106,14 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
   return {
     standIn,
     bot,
-    choices,
     subscriptions,
-    setups,
     clock,
     logged,
     failures,
+    async languageOf({ id }) {
+      const commands = await bot.api.getMyCommands({ scope: { type: 'chat', chat_id: id } });
+      return commands.find(({ command }) => command === 'language')?.description;
+    },
     deliver,
     async draws({ chat, message_id }, data) {
       const reply_markup = { inline_keyboard: [[{ text: data, callback_data: data }]] };
@@ -186,12 +156,7 @@ function createTalker(standIn: StandIn, personId: number, deliver: () => Promise
       return sentByBot(events, chatId);
     },
     async shares(chatId) {
-      const shown = standIn.state().conversations.find(({ id }) => id === personId)?.replyInterfaces[personId]?.markup;
-      const buttons = shown !== undefined && 'keyboard' in shown ? shown.keyboard.flat() : [];
-      const requestId = buttons.map((button) =>
-        typeof button !== 'string' && 'request_chat' in button ? button.request_chat.request_id : undefined,
-      )[0];
-      if (requestId === undefined) throw new Error('there is no button to choose a chat by');
+      const requestId = requestIdOf(standIn, personId);
       const { events } = await during(() => clients.shareChat({ personId, requestId, chatId }));
       return sentByBot(events, personId);
     },
@@ -223,6 +188,17 @@ function createTalker(standIn: StandIn, personId: number, deliver: () => Promise
     },
   };
   return talker;
+}
+
+/** The request of the button by which somebody can choose a chat. */
+export function requestIdOf(standIn: StandIn, personId: number): number {
+  const shown = standIn.state().conversations.find(({ id }) => id === personId)?.replyInterfaces[personId]?.markup;
+  const buttons = shown !== undefined && 'keyboard' in shown ? shown.keyboard.flat() : [];
+  const requestId = buttons.map((button) =>
+    typeof button !== 'string' && 'request_chat' in button ? button.request_chat.request_id : undefined,
+  )[0];
+  if (requestId === undefined) throw new Error('there is no button to choose a chat by');
+  return requestId;
 }
 
 /** The buttons below a message, in reading order. */

@@ -317,19 +317,20 @@ when-twice = “{ $word }” does not fit with the rest: days, times and time zo
 
 mydata-chat = Everything kept about this group or channel:
 mydata-nothing = Nothing is kept about this group or channel.
-mydata-you = This is everything that is kept about you:
 mydata-nothing-of-you = Nothing is kept about you.
+mydata-at-telegram = Telegram stores the language that you chose, as the command list of your chat with me: { $language }. /forget erases it.
 mydata-channel = For a channel, send /mydata and its name. For a group, send /mydata there.
 forget-channel = For a channel, send /forget and its name. For a group, send /forget there.
 forget-sure = Erase everything kept about this group or channel? Posting will stop.
-forgotten = Erased. Nothing is kept about this group or channel any more.
-forgotten-you = Erased. Nothing is kept about you any more.
+forgotten = Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that hold it are gone within 7 days.
+forgotten-you = Erased: Telegram no longer stores a language for you. Nothing else is kept about you.
 
 ## Language
 
 language-choose = Choose the language of the interface. The statement stays in its own language, English.
 language-as-telegram = As in Telegram
 language-saved = Saved.
+language-start-first = Telegram stores your choice in your private chat with me. Open it, send /start, and try again.
 
 ## About and privacy
 
@@ -343,9 +344,8 @@ about-version = Version { $version }
 about-code = Code: { $url }
 privacy-title = Privacy
 privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of it into its logs.
+privacy-nothing-of-you = About you, nothing is kept at all. The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
 privacy-kept = It keeps only this:
-privacy-kept-language = The language that you choose with /language, if it differs from that of your Telegram, under a code made from your user id with a key that is derived from the bot’s token; for 180 days. The code hides your id from whoever gets the data alone, not from whoever has the token too. Choose “{ $as-telegram }” in /language to erase it.
-privacy-kept-setup = What you write after /subscribe before you choose a channel, under such a code too; for 15 minutes.
 privacy-kept-subscription = For each group or channel with scheduled posts: its id and topic, when, what and how to post, in which language, how far it has come, whether it is paused, what is left out, how the last post ended, which post is planned or being sent, how long Telegram told me to wait, and how often in a row Telegram did not find the chat. Nothing about who set it up. Until it is unsubscribed, I am removed, or an administrator sends /forget.
 privacy-kept-slots = Each scheduled post under a random code: which passage, and how it ended, so that none comes twice; for 7 days, or until /forget.
 privacy-kept-pace = When the next post of all may leave, so as not to send too many at once; nothing about anyone; for a minute.
@@ -354,8 +354,10 @@ privacy-kept-alive = An empty entry, written again and again to see that the sto
 privacy-kept-rewritten = That the files of the store were rewritten today, so that what was erased leaves the disk too; nothing about anyone; for a day.
 privacy-kept-owner = Whose store this is: the id of this bot, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is used.
 privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
+privacy-encrypted = The ids of chats are encrypted there. The store, its files and its back-ups alone name no chat; anyone who has the bot’s token, too, can read them.
 privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
-privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat, and who is choosing a channel.
+privacy-erased = What is erased is gone within a minute, from the files of the store within ten minutes (within a day, where somebody else runs the store), and from encrypted back-ups within 7 days.
+privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, and how much you have just asked.
 privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
 
 ## When something is not understood or fails

@@ -317,19 +317,20 @@ when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we wagt gu
 
 mydata-chat = Bu topar ýa-da kanal barada saklanýan ähli zat:
 mydata-nothing = Bu topar ýa-da kanal barada hiç zat saklanmaýar.
-mydata-you = Siz barada saklanýan ähli zat:
 mydata-nothing-of-you = Siz barada hiç zat saklanmaýar.
+mydata-at-telegram = Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar: { $language }. /forget ony pozýar.
 mydata-channel = Kanal üçin /mydata we kanalyň adyny iberiň. Topar üçin /mydata buýrugyny şol toparda iberiň.
 forget-channel = Kanal üçin /forget we kanalyň adyny iberiň. Topar üçin /forget buýrugyny şol toparda iberiň.
 forget-sure = Bu topar ýa-da kanal barada saklanýan ähli zat pozulsynmy? Onda hiç zat çap edilmez.
-forgotten = Pozuldy. Bu topar ýa-da kanal barada indi hiç zat saklanmaýar.
-forgotten-you = Pozuldy. Siz barada indi hiç zat saklanmaýar.
+forgotten = Pozuldy. Bu topar ýa-da kanal barada indi hiç zat saklanmaýar. Bu saklanan şifrlenen ätiýaçlyk göçürmeler 7 günüň içinde ýitýär.
+forgotten-you = Pozuldy: Telegram siziň saýlan diliňizi indi saklamaýar. Siz barada başga hiç zat saklanmaýar.
 
 ## Language
 
 language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
 language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
+language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda saklaýar. Şol çaty açyň, /start iberiň we gaýtadan synanyşyp görüň.
 
 ## About and privacy
 
@@ -343,9 +344,8 @@ about-version = Wersiýasy: { $version }
 about-code = Kody: { $url }
 privacy-title = Gizlinlik
 privacy-promise = Bot atlary, habarlary, gözleg soraglaryny we okyjylaryň sanawyny saklamaýar, olaryň hiç birini žurnallaryna ýazmaýar.
+privacy-nothing-of-you = Siz barada asla hiç zat saklanmaýar. Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. Ony pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
 privacy-kept = Diňe şu saklanýar:
-privacy-kept-language = Siziň /language arkaly saýlan diliňiz, eger ol Telegramyňyzyň dilinden başga bolsa. Ol botuň tokeninden alnan açaryň kömegi bilen ulanyjy belgiňizden ýasalan kod bilen 180 gün saklanýar. Kod ulanyjy belgiňizi diňe şu maglumaty ele salan adamdan gizleýär, tokeni hem bar adamdan welin gizläp bilmeýär. Ýazgyny pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
-privacy-kept-setup = Kanaly saýlamazdan öň /subscribe buýrugyndan soň ýazanyňyz, ol hem şeýle kod bilen; 15 minut.
 privacy-kept-subscription = Meýilnama boýunça postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, nirä ýetendigi, wagtlaýyn saklanandygy, nämäniň galdyrylýandygy, soňky postuň näme bilen gutarandygy, haýsysynyň meýilleşdirilendigi ýa-da iberilýändigi, Telegramyň näçe garaşmagy talap edendigi we çaty yzly-yzyna näçe gezek tapmandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Abuna bes edilýänçä, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
 privacy-kept-slots = Meýilnama boýunça her post tötänleýin kod bilen: haýsy bölekdigi we näme bilen gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
 privacy-kept-pace = Ähli postlaryň içinden indikisiniň haçan iberilip bilinjekdigi, birbada gaty köp ibermezlik üçin; hiç kim barada hiç zat ýok; bir minut.
@@ -354,8 +354,10 @@ privacy-kept-alive = Ammara ýazyp bolýandygyny barlamak üçin ýazylýan boş
 privacy-kept-rewritten = Öçürilen maglumatlar diskden hem ýitmegi üçin ammaryň faýllarynyň şu gün täzeden ýazylandygy; hiç kim barada hiç zat ýok; bir gün.
 privacy-kept-owner = Bu ammaryň kimiňkidigi: şu botuň belgisi ýa-da ammaryň synag üçindigi baradaky bellik, başga bot ony ulanmaz ýaly; hiç kim barada hiç zat ýok; ulanylýança.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
+privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faýllary we göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi we häzir kim kanal saýlaýar.
+privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy we ýaňyja näçe soranyňyz.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görýär.
 
 ## When something is not understood or fails

@@ -317,19 +317,20 @@ when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaq
 
 mydata-chat = Bu guruh yoki kanal haqida saqlanadigan hamma narsa:
 mydata-nothing = Bu guruh yoki kanal haqida hech narsa saqlanmaydi.
-mydata-you = Siz haqingizda saqlanadigan hamma narsa:
 mydata-nothing-of-you = Siz haqingizda hech narsa saqlanmaydi.
+mydata-at-telegram = Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi: { $language }. /forget uni oʻchiradi.
 mydata-channel = Kanal uchun /mydata va kanal nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
 forget-channel = Kanal uchun /forget va kanal nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
 forget-sure = Bu guruh yoki kanal haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
-forgotten = Oʻchirildi. Bu guruh yoki kanal haqida endi hech narsa saqlanmaydi.
-forgotten-you = Oʻchirildi. Siz haqingizda endi hech narsa saqlanmaydi.
+forgotten = Oʻchirildi. Bu guruh yoki kanal haqida endi hech narsa saqlanmaydi. Bu saqlangan shifrlangan zaxira nusxalar 7 kun ichida yoʻqoladi.
+forgotten-you = Oʻchirildi: Telegram siz tanlagan tilni endi saqlamaydi. Siz haqingizda boshqa hech narsa saqlanmaydi.
 
 ## Language
 
 language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
 language-as-telegram = Telegramdagidek
 language-saved = Saqlandi.
+language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saqlaydi. Oʻsha chatni oching, /start yuboring va qayta urinib koʻring.
 
 ## About and privacy
 
@@ -343,9 +344,8 @@ about-version = Versiyasi: { $version }
 about-code = Kodi: { $url }
 privacy-title = Maxfiylik
 privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va oʻquvchilar roʻyxatini saqlamaydi, ularning hech birini jurnallariga yozmaydi.
+privacy-nothing-of-you = Siz haqingizda umuman hech narsa saqlanmaydi. Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
 privacy-kept = Faqat quyidagilar saqlanadi:
-privacy-kept-language = Siz /language orqali tanlagan til, agar u Telegramingiz tilidan farq qilsa. U bot tokenidan olingan kalit yordamida foydalanuvchi identifikatoringizdan yasalgan kod ostida 180 kun saqlanadi. Kod identifikatoringizni faqat shu maʼlumotni qoʻlga kiritgan odamdan yashiradi, tokeni ham bor odamdan esa yashira olmaydi. Yozuvni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
-privacy-kept-setup = Kanalni tanlashdan oldin /subscribe buyrugʻidan keyin yozganingiz, u ham shunday kod ostida; 15 daqiqa.
 privacy-kept-subscription = Jadval boʻyicha postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgani yoki yoʻqligi, nima oʻtkazib yuborilishi, oxirgi post nima bilan tugagani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Obuna bekor qilinguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
 privacy-kept-slots = Jadval boʻyicha har bir post tasodifiy kod ostida: qaysi parcha ekani va nima bilan tugagani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
 privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
@@ -354,8 +354,10 @@ privacy-kept-alive = Saqlash joyiga yozib boʻlishini tekshirish uchun yoziladig
 privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun saqlash fayllari bugun qayta yozilgani; hech kim haqida hech narsa yoʻq; bir kun.
 privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; foydalanilar ekan.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
+privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash joyi, uning fayllari va nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
-privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani va hozir kim kanal tanlayotgani.
+privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa – tilingiz, kanal tanlayotganingiz yoki yoʻqligi va hozirgina qancha soʻraganingiz.
 privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻradi.
 
 ## When something is not understood or fails

@@ -30,17 +30,23 @@ export function aboutView({ t }: Reader, statement: Statement, edition: Edition)
   );
 }
 
-/** What is kept, from the one list of it, and how to have it erased. */
+/** What is kept and how to have it erased: first the short of it, then, folded up, all of it, from the one list. */
 export function privacyView({ t }: Reader): Answer {
+  const all = [
+    t('privacy-kept'),
+    ...new Set(KEPT.map(({ message }) => t(message))),
+    t('privacy-encrypted'),
+    t('privacy-memory'),
+    t('privacy-telegram'),
+  ];
   return answer(
     [
       bold(t('privacy-title')),
       t('privacy-promise'),
-      t('privacy-kept'),
-      ...new Set(KEPT.map(({ message }) => t(message, { 'as-telegram': t('language-as-telegram') }))),
+      t('privacy-nothing-of-you', { 'as-telegram': t('language-as-telegram') }),
       t('privacy-show'),
-      t('privacy-memory'),
-      t('privacy-telegram'),
+      t('privacy-erased'),
+      FormattedString.expandableBlockquote(all.join('\n\n')),
     ],
     { inline_keyboard: [[pressButton(t('button-language'), { kind: 'language' })]] },
   );

@@ -9,9 +9,6 @@ import { wishButtons } from './wish-button.ts';
 /** Slots that are written into one message: well below Telegram's 4,096 characters. */
 const SLOTS_IN_MESSAGE = 50;
 
-/** What is kept about a person: their language and what they set out to do, where there is any. */
-export type KeptOfPerson = { readonly language?: string; readonly setup?: string };
-
 /** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
 export function keptOfChatViews(
   { t }: Reader,
@@ -36,11 +33,10 @@ export function keptOfChatViews(
   ];
 }
 
-/** Everything that is kept about a person, as JSON. */
-export function keptOfPersonView({ t }: Reader, kept: KeptOfPerson): Answer {
-  const isNothing = Object.keys(kept).length === 0;
-  const facts = isNothing ? [t('mydata-nothing-of-you')] : [t('mydata-you'), json(kept)];
-  return answer([...facts, t('mydata-channel')]);
+/** That nothing is kept about a person, and what Telegram stores for them: the language that they chose, by its own name. */
+export function keptOfPersonView({ t }: Reader, language: string | undefined): Answer {
+  const atTelegram = language === undefined ? [] : [t('mydata-at-telegram', { language })];
+  return answer([t('mydata-nothing-of-you'), ...atTelegram, t('mydata-channel')]);
 }
 
 /** Asks once more before all of a chat's is erased. */

@@ -24,7 +24,7 @@ const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherCloc
 
 const UNKNOWN = () => undefined;
 
-/** Shows the signs on the page. `redis` is whose Redis it is: a private one is rewritten by the hour, others once a day. */
+/** Shows the signs on the page. `redis` is whose Redis it is: a private one is rewritten every five minutes, others once a day. */
 export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;

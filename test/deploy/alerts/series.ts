@@ -89,7 +89,7 @@ export const QUIET: Readonly<Record<string, Series>> = {
   [jobErrors('READONLY')]: always(0),
   [jobErrors('ECONNRESET')]: always(0),
   [jobErrors('other')]: always(0),
-  [rewriting('embedded')]: (minute) => (minute % HOUR) * 60,
+  [rewriting('embedded')]: (minute) => (minute % 5) * 60,
   verbatim_backup_age_seconds: (minute) => (minute % DAY) * 60,
   [clock('redis')]: always(0.01),
   [clock('telegram')]: always(-0.6),

@@ -1,0 +1,3 @@
+import { backUp } from './node/backup.ts';
+
+process.exit(await backUp(process.env, process.stdout));

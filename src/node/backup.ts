@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Cluster, Redis } from 'ioredis';
+import { type Environment, isConfig, readConfig } from '../bot/config.ts';
+import { codeOf, type Logger } from '../bot/logger.ts';
+import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
+import type { RedisAddress } from '../bot/redis-connection.ts';
+import { BadArchive, readArchive, writeArchive } from '../jobs/archive.ts';
+import { isProgramRunning } from '../jobs/running.ts';
+import { EmbeddedRedisError } from './embedded-redis-error.ts';
+import { prepareRedisHome } from './embedded-redis-home.ts';
+import { FatalError } from './fatal-error.ts';
+import { reachRedis } from './reach-redis.ts';
+import { findRedis } from './redis-address.ts';
+import { createShutdown } from './shutdown.ts';
+import { tell } from './tell.ts';
+
+/** Milliseconds for which Redis may read its data before it answers. */
+const PATIENCE_WITH_REDIS = 60_000;
+
+/** Milliseconds for which a server that runs may take to answer; a socket may also be left of one that was killed. */
+const PATIENCE_WITH_SOCKET = 2_000;
+
+/** Its connections must not be taken for a program's. */
+const NAME = 'verbatim-backup';
+
+/** Standard output is for the archive: what goes wrong is told on standard error. */
+const log = (): void => {};
+const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
+
+/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Gives the exit code. */
+export async function backUp(env: Environment, output: Writable): Promise<number> {
+  return withRedis(env, findRunningRedis, async (redis) => {
+    await pipeline(async function* lines() {
+      for await (const line of readArchive(redis, Date.now)) yield `${line}\n`;
+    }, output);
+  });
+}
+
+/** Puts what `backUp` wrote into a Redis that holds nothing, on which no program runs. Gives the exit code. */
+export async function putBack(env: Environment, input: Readable): Promise<number> {
+  return withRedis(env, findRedis, async (redis) => {
+    if (await isProgramRunning(redis))
+      throw new FatalError('A program still runs on this Redis: stop all of them first');
+    tell(`Subscriptions that were put back: ${await writeArchive(redis, createInterface({ input }))}.`);
+  });
+}
+
+/** The private Redis of a program that runs, by its socket; else the Redis of the settings. */
+const findRunningRedis: typeof findRedis = async (place, ...others) => {
+  if (place.kind === 'embedded') {
+    const { socketPath } = prepareRedisHome(place.dataDir, tmpdir());
+    if (existsSync(socketPath) && (await answers({ socketPath }))) {
+      return { address: { socketPath }, rewritingAge: () => undefined };
+    }
+  }
+  return findRedis(place, ...others);
+};
+
+async function answers(address: RedisAddress): Promise<boolean> {
+  const redis = createRedisClient(address, SILENT, NAME);
+  try {
+    return await untilAnswers(redis, PATIENCE_WITH_SOCKET);
+  } finally {
+    closeRedisClient(redis);
+  }
+}
+
+async function withRedis(
+  env: Environment,
+  find: typeof findRedis,
+  act: (redis: Redis | Cluster) => Promise<void>,
+): Promise<number> {
+  const config = readConfig(env);
+  if (!isConfig(config)) {
+    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+    return 1;
+  }
+  const shutdown = createShutdown(SILENT);
+  try {
+    const { address } = await find(config.redis, SILENT, shutdown, new AbortController().signal);
+    const redis = createRedisClient(address, SILENT, NAME);
+    shutdown.onStop(() => closeRedisClient(redis));
+    await reachRedis(redis, PATIENCE_WITH_REDIS);
+    await act(redis);
+    return 0;
+  } catch (error) {
+    const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
+    // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
+    tell(isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`);
+    return 1;
+  } finally {
+    await shutdown.stop();
+  }
+}

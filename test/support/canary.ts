@@ -1,0 +1,158 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { type Running, start, until } from './process.ts';
+import { messagesAt, startTelegram, type TelegramServer } from './telegram-server.ts';
+
+export const CANARY_TOKEN = '4242424242:AAE-canary_token_canary_token_1';
+
+/** Somebody whose every trace is unmistakable. */
+export type CanaryPerson = { readonly id: number; readonly word: string; readonly cyrillic: string };
+
+/** Everything that one can say, with the person's own words in it. */
+const said = ({ word, cyrillic }: CanaryPerson): readonly string[] => [
+  '/start',
+  `/start ${word}`,
+  '/statement 3',
+  `/statement ${word}`,
+  `/cities ${word}`,
+  `/cities Алматы ${cyrillic}`,
+  `/signatories ${word}`,
+  `/search ${word}`,
+  `/search elections ${cyrillic}`,
+  '/quote',
+  `/verify ${word} ${cyrillic} ${word} ${cyrillic}`,
+  '/language',
+  '/privacy',
+  '/mydata',
+  `/help ${word}`,
+  `/${word}`,
+  `${word} without a command`,
+  cyrillic,
+  `/subscribe ${word}`,
+];
+
+/** A program on a private Redis, all of which a person has used. It logs at `trace`: the lines of every level are among those. */
+export type CanaryRun = {
+  readonly program: Running;
+  readonly telegram: TelegramServer;
+  readonly dataDir: string;
+  readonly chatIds: readonly number[];
+  /** Starts the program again on the same data. */
+  again(): Promise<Running>;
+  end(): Promise<void>;
+};
+
+export async function walk(person: CanaryPerson): Promise<CanaryRun> {
+  const { id, word, cyrillic } = person;
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-privacy-'));
+  const dataDir = join(folder, 'data');
+  const telegram = await startTelegram(CANARY_TOKEN);
+  const { post, url } = telegram;
+  const started: Running[] = [];
+  const env = { BOT_TOKEN: CANARY_TOKEN, TELEGRAM_API_ROOT: url, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace' };
+  const again = async () => {
+    const program = start({ command: [process.execPath, 'src/node.ts'], env });
+    started.push(program);
+    await until('it takes updates', async () => (await telegram.accepted()).some(({ method }) => method === 'getMe'));
+    return program;
+  };
+  const program = await again();
+  await post('add-person', { id, firstName: `${word} ${cyrillic}`, username: `${word}_user`, languageCode: 'en' });
+  const group = await post<{ id: number }>('add-group', { title: `${word} title`, memberIds: [id] });
+  const botRights = { can_post_messages: true };
+  const channel = await post<{ id: number }>('add-channel', { title: cyrillic, memberIds: [id], botRights });
+  for (const chatId of [id, group.id])
+    for (const text of said(person)) await post('say', { personId: id, chatId, text });
+  await post('typeInline', { personId: id, chatId: id, query: word, offset: word });
+  await post('say', { personId: id, chatId: group.id, text: '/subscribe every 1h' });
+  await post('say', { personId: id, chatId: id, text: '/subscribe weekly mon 12:00 Asia/Bishkek' });
+  await until('a channel can be chosen', async () => (await requestAt(url, id)) > 16);
+  await post('shareChat', { personId: id, requestId: await requestAt(url, id), chatId: channel.id });
+  await until('the channel is subscribed', async () =>
+    (await messagesAt(url)).some(({ text = '' }) => text.includes('Asia/Bishkek') && text.includes('Done.')),
+  );
+  await telegram.chooses(id, 'Русский');
+  await telegram.asks(id, '/help', 'Как пользоваться ботом');
+  await telegram.asks(id, '/mydata', 'Русский');
+  // A failure, which is logged.
+  const body = { ok: false, error_code: 400, description: 'Bad Request: refused' };
+  await post('fault', { method: 'sendMessage', count: 2, fault: { kind: 'reply', status: 400, body } });
+  await post('say', { personId: id, chatId: id, text: `/search ${word}` });
+  await until('the failure is logged', () => program.said().some((line) => line.includes('update.failed')));
+  await telegram.asks(id, '/about', 'SHA-256');
+  return {
+    program,
+    telegram,
+    dataDir,
+    chatIds: [group.id, channel.id],
+    again,
+    async end() {
+      for (const each of started) each.kill('SIGTERM');
+      await Promise.all(started.map(({ ended }) => ended));
+      await telegram.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Asking = {
+  replyInterfaces?: Record<string, { markup: { keyboard?: { request_chat?: { request_id: number } }[][] } }>;
+};
+
+/** The request by which somebody can choose a channel; 0 where there is none. */
+async function requestAt(url: string, personId: number): Promise<number> {
+  const state = (await (await fetch(`${url}/clients/state`)).json()) as { conversations: (Asking & { id: number })[] };
+  const asking = state.conversations.find(({ id }) => id === personId)?.replyInterfaces?.[personId];
+  return asking?.markup.keyboard?.flat()[0]?.request_chat?.request_id ?? 0;
+}
+
+/** Every form in which a number may stand somewhere. */
+export function formsOfNumber(number: number): readonly Buffer[] {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64LE(BigInt(number));
+  const texts = [String(number), number.toString(36), number.toString(16), Math.abs(number).toString(16)];
+  const encoded = [Buffer.from(String(number)).toString('base64').slice(0, -4), bytes.toString('base64').slice(0, 8)];
+  return [
+    ...[...texts, ...encoded].map((text) => Buffer.from(text)),
+    bytes.subarray(0, 6),
+    Buffer.from(bytes).reverse().subarray(2),
+  ];
+}
+
+/** Every form in which a person may stand somewhere. */
+export function formsOf({ id, word, cyrillic }: CanaryPerson): readonly Buffer[] {
+  const escaped = Array.from(cyrillic, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const words = [
+    word,
+    cyrillic,
+    escaped,
+    encodeURIComponent(cyrillic),
+    Buffer.from(word).toString('base64').slice(0, -4),
+  ];
+  return [...formsOfNumber(id), ...words.map((text) => Buffer.from(text))];
+}
+
+/** Which of these stand in a text or in bytes. */
+export function found(content: Buffer | string, forms: readonly Buffer[]): readonly string[] {
+  const bytes = Buffer.from(content as string);
+  return forms.filter((form) => bytes.includes(form)).map((form) => form.toString('latin1'));
+}
+
+/** All that Redis holds: each key with its value as it is written to a file. */
+export async function dumpOf(dataDir: string): Promise<ReadonlyMap<string, Buffer>> {
+  const redis = new Redis({ path: join(dataDir, 'redis.sock') });
+  try {
+    const dumps = (await redis.keys('*')).map(async (key) => [key, (await redis.dumpBuffer(key)) ?? Buffer.alloc(0)]);
+    return new Map((await Promise.all(dumps)) as [string, Buffer][]);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** Every file of a folder, in one. */
+export function filesOf(folder: string): Buffer {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
+}
