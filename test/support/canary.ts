@@ -60,7 +60,11 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
   };
   const program = await again();
   await post('add-person', { id, firstName: `${word} ${cyrillic}`, username: `${word}_user`, languageCode: 'en' });
-  const group = await post<{ id: number }>('add-group', { title: `${word} title`, memberIds: [id] });
+  const group = await post<{ id: number }>('add-group', {
+    title: `${word} title`,
+    memberIds: [id],
+    kind: 'supergroup',
+  });
   const botRights = { can_post_messages: true };
   const channel = await post<{ id: number }>('add-channel', { title: cyrillic, memberIds: [id], botRights });
   for (const chatId of [id, group.id])
