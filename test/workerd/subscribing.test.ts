@@ -69,7 +69,7 @@ async function forget(chatId: number): Promise<void> {
   await telegram.post('say', { personId: owner, chatId, text: '/forget' });
   const question = async () =>
     (await messagesAt(telegram.url)).findLast(
-      ({ chat, text = '' }) => chat.id === chatId && text.includes('Everything kept about this group'),
+      ({ chat, text = '' }) => chat.id === chatId && text.includes('everything kept about this group'),
     );
   await until('it is asked again', async () => (await question()) !== undefined);
   const message = await question();
