@@ -91,7 +91,7 @@ describe('what is run on a restored copy', () => {
   });
 
   it.each<[string, 1 | 3, (env: RedisPlace['env']) => Record<string, string>]>([
-    ['SELF_SIGNED_CERT_IN_CHAIN', 1, ({ REDIS_URL = '' }) => ({ REDIS_URL })],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 1, ({ REDIS_URL = '' }) => ({ REDIS_URL })],
     ['WRONGPASS', 1, ({ REDIS_URL = '', ...env }) => ({ ...env, REDIS_URL: REDIS_URL.replaceAll('word', 'canary') })],
     ['WRONGPASS', 3, ({ REDIS_URL = '', ...env }) => ({ ...env, REDIS_URL: REDIS_URL.replaceAll('word', 'canary') })],
   ])('names %s at once, on %i nodes, and does not ask for a start', async (code, nodes, envOf) => {

@@ -92,6 +92,20 @@ describe('no secret is printed on either output', () => {
     expect(program.said().join('\n')).not.toContain('write command');
   });
 
+  it('nor by a warning of Node that holds it', async () => {
+    const hook = join(folder, 'hook.mjs');
+    writeFileSync(hook, 'process.on("SIGUSR2", () => process.emitWarning(process.env.BOT_TOKEN))');
+    const program = startProgram({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:1',
+      NODE_OPTIONS: `--import=${hook}`,
+    });
+    await program.hears(/"http\.listening"/u);
+    program.kill('SIGUSR2');
+    await program.hears(/Warning: \[hidden\]/u);
+    expectNoSecret(program);
+  });
+
   it('whatever in the process writes it, as text or as bytes', () => {
     const lines: string[] = [];
     const stream = new Writable({ write: (chunk, _, done) => done(void lines.push(String(chunk))) });
