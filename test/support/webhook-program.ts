@@ -13,8 +13,7 @@ export type WebhookProgram = {
   readonly telegram: Awaited<ReturnType<typeof startTelegram>>;
   /** Posts an update as Telegram does; gets the status. */
   post(update: object): Promise<number>;
-  /** Milliseconds until `/healthz` has answered. */
-  health(): Promise<number>;
+  readonly url: string;
   /** Bytes of memory that the process has: all of it that is resident. */
   memory(): number;
   stop(): Promise<void>;
@@ -39,16 +38,12 @@ export async function startWebhookProgram(): Promise<WebhookProgram> {
   await running.hears(/"updates\.started"/u);
   return {
     telegram,
+    url,
     async post(update) {
       const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
       const response = await fetch(`${url}/telegram`, { method: 'POST', headers, body: JSON.stringify(update) });
       await response.arrayBuffer();
       return response.status;
-    },
-    async health() {
-      const from = performance.now();
-      await (await fetch(`${url}/healthz`)).text();
-      return performance.now() - from;
     },
     memory: () => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))?.[1]) * 1_024,
     async stop() {
