@@ -35,7 +35,7 @@ export const KEPT: readonly Kept[] = [
   LANGUAGE_CHOICE,
   SETUP,
   { keys: '{verbatim}:subscription:', ...SUBSCRIPTION },
-  { keys: '{verbatim}:chat:', ...SUBSCRIPTION },
+  { keys: '{verbatim}:chats:', ...SUBSCRIPTION },
   { keys: '{verbatim}:due', ...SUBSCRIPTION },
   { keys: '{verbatim}:slots:', ...SLOTS, seconds: 7 * DAY },
   { keys: '{verbatim}:waiting', ...SLOTS },

@@ -10,7 +10,7 @@ import { mayBotPostAgain } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
 import { cardView, startedBlock } from './views/subscription.ts';
 import type { Misunderstood } from './views/when.ts';
-import { dueAfter, inTopic, withCadence, withRight } from './wish.ts';
+import { dueAfter, inTopic, wanted, withCadence, withRight } from './wish.ts';
 
 /** A person's WHEN: nothing, times, or what was wrong with it. */
 export type When =
@@ -84,7 +84,8 @@ function resubscribed(
   subscription: Subscription,
   cadence: Cadence | undefined,
 ): Subscription {
-  const timed = cadence === undefined ? subscription : withCadence(subscription, cadence);
+  const present = wanted(subscription);
+  const timed = cadence === undefined ? present : withCadence(present, cadence);
   return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../scripts/file-lock.mjs';
+import { LONGEST_PACKED } from '../jobs/keys.ts';
 import type { RedisHome } from './embedded-redis-home.ts';
 
 /** Bytes of redis.log after which the next start of a server empties it. */
@@ -80,6 +81,7 @@ function serverArguments(home: RedisHome): readonly string[] {
     ...['--appendfsync', 'always'],
     ...['--maxmemory-policy', 'noeviction'],
     ...['--save', ''],
+    ...['--hash-max-listpack-value', String(LONGEST_PACKED)],
     // A hash of a hot minute is large: to free it would hold up everybody.
     ...['--lazyfree-lazy-expire', 'yes'],
     ...['--lazyfree-lazy-server-del', 'yes'],

@@ -1,5 +1,6 @@
-import { isConfig, readConfig } from '../bot/config.ts';
+import { isConfig } from '../bot/config.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import { readConfigWithKey } from './data-key.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
@@ -14,14 +15,18 @@ const LONGEST_STOP = 30_000;
 
 /** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
 export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> {
-  const config = readConfig(process.env);
+  const config = readConfigWithKey(process.env);
   if (!isConfig(config)) {
     tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
   const { source } = config;
   const output = createLogOutput(process.stdout);
-  const secrets = [...('token' in source ? [source.token] : []), ...('secret' in source ? [source.secret] : [])];
+  const secrets = [
+    ...(config.dataKeys ?? []),
+    ...('token' in source ? [source.token] : []),
+    ...('secret' in source ? [source.secret] : []),
+  ];
   const logger = createJsonLog(config.logLevel, secrets, output);
   output.onFlow((count) => logger.warn('log.dropped', { count, reason: 'nobody read standard output in time' }));
   // Nobody reads it: that is no reason to stop.

@@ -3,9 +3,11 @@ import type { ExecutionContext } from 'hono';
 import type { Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
+import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { lookAtRedis } from '../bot/redis-look.ts';
+import { createWhenOurs, ownerOf } from '../bot/redis-mark.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import { createApp } from '../web/app.ts';
@@ -42,8 +44,10 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 }
 
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
-  const { token, secret, redisUrl, apiRoot, logLevel } = settings;
-  const logger = createConsoleLog(logLevel, [token, secret, redisUrl, new URL(redisUrl).password]);
+  const { token, secret, redisUrl, apiRoot, logLevel, dataKeys = [] } = settings;
+  const cipher = createDataCipher(token, dataKeys);
+  const whenOurs = createWhenOurs(ownerOf(token), cipher);
+  const logger = createConsoleLog(logLevel, [...dataKeys, token, secret, redisUrl, new URL(redisUrl).password]);
   const bot = createBot({
     token,
     apiRoot,
@@ -76,7 +80,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        return await requests.run({ ...createStores(redis, token, logger), redis }, () =>
+        return await requests.run({ ...createStores(redis, { token, cipher, whenOurs, logger }), redis }, () =>
           app.fetch(request, {}, context),
         );
       } finally {

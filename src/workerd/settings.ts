@@ -7,6 +7,7 @@ export type Settings = {
   readonly redisUrl: string;
   readonly apiRoot: string;
   readonly logLevel: LogLevel;
+  readonly dataKeys: readonly string[] | undefined;
 };
 
 const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
@@ -22,13 +23,13 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
   }
   const config = readConfig({ ...env, ROLE: 'bot', WEBHOOK_URL: ANY_WEBHOOK });
   if (!isConfig(config)) return config;
-  const { source, redis, apiRoot, logLevel } = config;
+  const { source, redis, apiRoot, logLevel, dataKeys } = config;
   const [redisUrl, ...others] = redis.kind === 'outside' ? redis.urls : [];
   if (redisUrl === undefined || others.length > 0) {
     return [{ variable: 'REDIS_URL', expected: 'should be one address: a Redis Cluster is not for Workers' }];
   }
   if (source.kind !== 'webhook') throw new Error('readSettings: the configuration was read as one without a webhook');
-  return { token: source.token, secret: source.secret, redisUrl, apiRoot, logLevel };
+  return { token: source.token, secret: source.secret, redisUrl, apiRoot, logLevel, dataKeys };
 }
 
 export function areSettings(read: Settings | readonly ConfigFault[]): read is Settings {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
+import { createWhenOurs } from '../../src/bot/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
 import { chatKey, subscriptionKey } from '../../src/jobs/keys.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -17,11 +19,14 @@ let server: TestRedis;
 let client: ReturnType<typeof createRedisClient>;
 let stores: Stores;
 
+const storesOn = (redis: typeof client): Stores =>
+  createStores(redis, { token: TOKEN, cipher: CIPHER, whenOurs: createWhenOurs('bot:1', CIPHER), logger: SILENT });
+
 beforeAll(async () => {
   server = await startTestRedis();
   client = createRedisClient({ socketPath: server.socketPath }, SILENT);
   await untilAnswers(client, 10_000);
-  stores = createStores(client, TOKEN, SILENT);
+  stores = storesOn(client);
 });
 
 afterAll(async () => {
@@ -80,7 +85,7 @@ describe('a store says that it is away', () => {
 
   it('while there is no connection', async () => {
     const nowhere = createRedisClient({ urls: ['redis://127.0.0.1:1'] }, SILENT);
-    const away = createStores(nowhere, TOKEN, SILENT);
+    const away = storesOn(nowhere);
     await expect(away.choices.find(PERSON_ID)).rejects.toThrow(StoreAway);
     await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
     nowhere.disconnect();
@@ -92,7 +97,7 @@ describe('a store does not hide behind an absence', () => {
   const { id, chatId } = subscriptionOf();
 
   it('a key of the wrong type', async () => {
-    await server.redis.set(chatKey(chatId), 'a text');
+    await server.redis.set(chatKey(CIPHER.code(chatId)), 'a text');
     await expect(stores.subscriptions.byChat(chatId)).rejects.toMatchObject({ name: 'ReplyError' });
     await stores.choices.keep(PERSON_ID, 'ru');
     for (const key of await server.redis.keys('{verbatim}:language:*')) {

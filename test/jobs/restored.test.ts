@@ -12,6 +12,7 @@ import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
 import { dailyAt } from '../faults/cadences.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -29,8 +30,8 @@ let sent: number;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());
@@ -50,6 +51,7 @@ const startWorker = async (): Promise<void> => {
   worker = await startPosting({
     redis: server.redis,
     token: '1:token',
+    cipher: CIPHER,
     apiRoot: 'http://127.0.0.1:1',
     postsPerSecond: 30,
     statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
@@ -192,7 +194,7 @@ describe('a copy of Redis', () => {
     );
     await server.redis.zadd('{verbatim}:due', DUE - 2 * day, ID);
     await end();
-    const ended = await subscriptions.allSlots(ID);
+    const ended = await subscriptions.allSlots(ID, DUE);
     expect(ended[0]).toEqual({ minute: DUE - 2 * day, outcome: 'skipped' });
     expect(ended.slice(1).map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
     expect((await subscriptions.byId(ID))?.position).toBe(2);
@@ -236,7 +238,7 @@ describe('a copy of Redis', () => {
       for (const id of [`LL${name}`, `UU${name}`, `PP${name}`]) await server.redis.zadd('{verbatim}:due', 1, id);
       await server.redis.hset('{verbatim}:subscription:UU', `UU${name}`, 'canary');
       const cadence = { ...subscriptionOf().cadence, zone: 'Mars/Olympus' };
-      const record = writeRecord(subscriptionOf({ id: `PP${name}`, cadence }));
+      const record = writeRecord(subscriptionOf({ id: `PP${name}`, cadence }), CIPHER);
       await server.redis.hset('{verbatim}:subscription:PP', `PP${name}`, record);
     }
     expect(await end()).toBe(1);

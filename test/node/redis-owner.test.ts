@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/bot/logger.ts';
-import { claimWhenPossible, type Owner, ownerOf } from '../../src/node/redis-owner.ts';
+import { type Owner, ownerOf } from '../../src/bot/redis-mark.ts';
+import { claimWhenPossible } from '../../src/node/redis-owner.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { freePort } from '../support/port.ts';
 import { type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
@@ -23,12 +25,13 @@ beforeEach(() => server.redis.flushall());
 const noted: string[] = [];
 const health = { note: (error: unknown) => codeOf(error) === 'NOREPLICAS' && noted.push('NOREPLICAS') > 0 };
 
-const claim = (owner: Owner) => claimWhenPossible(server.redis, owner, health, new AbortController().signal);
+const claim = (owner: Owner) =>
+  claimWhenPossible(server.redis, { owner, cipher: CIPHER }, health, new AbortController().signal);
 
 describe('a Redis', () => {
   it('is marked with the id of its bot and not with the token', () => {
-    expect(ownerOf({ kind: 'polling', token: '123456:AAE-secret' })).toBe('bot:123456');
-    expect(ownerOf({ kind: 'playground' })).toBe('playground');
+    expect(ownerOf('123456:AAE-secret')).toBe('bot:123456');
+    expect(ownerOf(undefined)).toBe('playground');
   });
 
   it.each<[string, string | undefined, Owner]>([
@@ -38,10 +41,11 @@ describe('a Redis', () => {
     ['some bot’s, by the mark of an earlier version', 'bot', 'bot:1'],
     ['the playground’s', 'playground', 'playground'],
     ['the playground’s', 'playground', 'bot:1'],
+    ['the playground’s', 'playground AAAAAAAA', 'bot:1'],
   ])('that is %s (%s) becomes that of %s', async (_, mark, owner) => {
     if (mark !== undefined) await server.redis.set(MARK, mark);
     await claim(owner);
-    expect(await server.redis.get(MARK)).toBe(owner);
+    expect(await server.redis.get(MARK)).toBe(`${owner} ${CIPHER.check}`);
   });
 
   it.each<[string, Owner, RegExp]>([
@@ -60,7 +64,7 @@ describe('a Redis', () => {
     await server.redis.zadd('{verbatim}:due', 1, 'AAAAAAAA');
     await expect(claim('playground')).rejects.toThrow(/^REDIS_URL/u);
     await claim('bot:1');
-    expect(await server.redis.get(MARK)).toBe('bot:1');
+    expect(await server.redis.get(MARK)).toBe(`bot:1 ${CIPHER.check}`);
   });
 
   it('that refuses is told as refusing, and claimed when it does not any more', async () => {
@@ -69,7 +73,7 @@ describe('a Redis', () => {
     await until('it is told', () => noted.length > 0);
     await server.redis.config('SET', 'min-replicas-to-write', '0');
     await claimed;
-    expect(await server.redis.get(MARK)).toBe('bot:1');
+    expect(await server.redis.get(MARK)).toBe(`bot:1 ${CIPHER.check}`);
   });
 
   it('whose mark is of another type is a failure, and not asked for ever', async () => {
