@@ -3,12 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parseStatement } from '../../src/content/statement.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
-import { endWhatMayBePosted } from '../../src/jobs/restored.ts';
+import { endWhatMayBePosted, pauseRestored } from '../../src/jobs/restored.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
+import type { Pause } from '../../src/jobs/subscription.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { writeRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createTraces } from '../../src/jobs/traces.ts';
+import { createEraseWholly } from '../../src/jobs/whole-erasure.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
 import { dailyAt } from '../faults/cadences.ts';
@@ -261,5 +264,60 @@ describe('a copy of Redis', () => {
   it('goes on with the slots after', async () => {
     await end();
     expect(await subscriptions.nextDue()).toBeGreaterThan(DUE);
+  });
+});
+
+describe('what a restore pauses', () => {
+  const pauseOf = async (id = ID) => (await subscriptions.byId(id))?.pause;
+  const pauseAll = () => pauseRestored(createScripts(server.redis));
+
+  it.each<[Pause, Pause]>([
+    ['none', 'restored'],
+    ['no-rights', 'restored'],
+    ['no-topic', 'restored'],
+    ['by-person', 'by-person'],
+  ])('%s becomes %s', async (before, after) => {
+    await subscriptions.change(ID, (present) => ({ ...present, pause: before }));
+    await pauseAll();
+    expect(await pauseOf()).toBe(after);
+    expect(await pauseAll()).toBe(0);
+  });
+
+  it('also records that this version can’t read', async () => {
+    await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', '?||||||||r|||||||more');
+    await pauseAll();
+    expect(await server.redis.hget('{verbatim}:subscription:UU', 'UUUUUUUU')).toBe('?||||||||b|||||||more');
+  });
+
+  it.each(Object.keys(STATES))(
+    'a chat that was erased since the copy was made is not posted to, where it was %s then',
+    async (state) => {
+      await STATES[state]?.();
+      const restore = await copy();
+      await createEraseWholly(subscriptions, createTraces(server.redis, createScripts(server.redis)))(
+        subscriptionOf(),
+        'forget',
+      );
+      await restore();
+      await pauseAll();
+      await end();
+      await post();
+      expect(sent).toBe(0);
+      expect(await pauseOf()).toBe('restored');
+    },
+  );
+
+  it('moves on all the same by what may have been posted since', async () => {
+    await pauseAll();
+    await end();
+    expect(await subscriptions.byId(ID)).toMatchObject({ position: 1, last: { outcome: 'unknown' } });
+  });
+
+  it('is never sent: not planned, and not claimed before', async () => {
+    const [planned] = await plan();
+    await pauseAll();
+    await post();
+    expect(planned).toBeDefined();
+    expect(sent).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -119,6 +119,36 @@ describe('a program with the token of another bot', () => {
     const second = startProgram('22222:second-token-of-a-bot-2', { REDIS_URL: redis.url, ROLE });
     await second.hears(/^BOT_TOKEN: this Redis holds the data of another bot \(its id is 11111\)/u);
     expect(await second.ended).toBe(1);
+  });
+
+  it('keeps on with another token of the same bot where DATA_KEY_FILE holds a new key and the token before', async () => {
+    const file = join(folder, 'key');
+    const before = '11111:first-token-of-a-bot-1-1234567890';
+    const after = '11111:other-token-of-a-bot-1-1234567890';
+    const first = startProgram(before, { DATA_DIR: folder, DATA_KEY: '' });
+    await first.hears(/"posting\.started"/u);
+    first.kill('SIGTERM');
+    await first.ended;
+    const second = startProgram(after, { DATA_DIR: folder, DATA_KEY: '' });
+    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are/u);
+    expect(await second.ended).toBe(1);
+    expect(second.said().join()).not.toContain('token-of-a-bot');
+    writeFileSync(file, `${'k'.repeat(32)}\n${before}\n`);
+    const third = startProgram(after, { DATA_DIR: folder, DATA_KEY: '', DATA_KEY_FILE: file });
+    await third.hears(/"posting\.started"/u);
+  });
+
+  it.each([
+    ['is not there', undefined, /^DATA_KEY_FILE names a file that can't be read \(ENOENT\)/u],
+    ['is empty', '\n', /^DATA_KEY_FILE names a file that is empty/u],
+    ['holds a key that is too short', 'k'.repeat(31), /^DATA_KEY_FILE should be a key of at least 32/u],
+  ])('stops with one line where the file of the key %s', async (_, content, line) => {
+    const file = join(folder, 'key');
+    if (content !== undefined) writeFileSync(file, content);
+    const running = startProgram('11111:first', { DATA_DIR: folder, DATA_KEY: '', DATA_KEY_FILE: file });
+    await running.hears(line);
+    expect(await running.ended).toBe(1);
+    expect(running.said()).toHaveLength(1);
   });
 
   it('stops with one line on the private Redis of the first, too', async () => {

@@ -1,15 +1,12 @@
 import { FIELDS } from './fields.ts';
 
-/** Ends a claimed slot; one whose subscription was erased meanwhile goes with it. Moves the pointer on only from where it stood at the claim, in the same order: settings may have changed meanwhile. */
+/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have changed meanwhile. */
 const END = `
 local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
+  redis.call('HSET', slotsKey, id, letter .. '|' .. address)
   redis.call('ZREM', openKey, id .. '-' .. minute)
   local record = redis.call('HGET', recordKey, id)
-  if not record then
-    redis.call('HDEL', slotsKey, id)
-    return nil
-  end
-  redis.call('HSET', slotsKey, id, letter .. '|' .. address)
+  if not record then return nil end
   local fields = fieldsOf(record)
   local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
   if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', (tonumber(fields[POSITION]) or 0) + 1) end
@@ -50,7 +47,7 @@ return {ARGV[4], notFound, ARGV[6]}
  * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows on
  * another one goes on from the beginning of that one.
  * KEYS subscription, slots, open. ARGV id, minute, token, not before, when to look after it, for how long the chat waits
- * or '', since when Telegram can't be reached or ''; without either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more, or its subscription was erased.
+ * or '', since when Telegram can't be reached or ''; without either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
  */
 export const RELEASE = `
 ${FIELDS}
@@ -66,22 +63,19 @@ local name = id .. '-' .. minute
 local slot = split(redis.call('HGET', KEYS[2], id) or '')
 if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return 'lost' end
 local record = redis.call('HGET', KEYS[1], id)
-if not record then
-  redis.call('HDEL', KEYS[2], id)
-  redis.call('ZREM', KEYS[3], name)
-  return 'lost'
-end
 local state = 'planned'
-local fields = fieldsOf(record)
-if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
-if ARGV[6] ~= '' then fields[WAIT] = extended(fields[WAIT], ARGV[6]) end
-if isNewer(fields[OPEN], minute) then
-  state = 'too-late'
-  fields[LAST] = 'l' .. minute
-else
-  fields[OPEN] = minute
+if record then
+  local fields = fieldsOf(record)
+  if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
+  if ARGV[6] ~= '' then fields[WAIT] = extended(fields[WAIT], ARGV[6]) end
+  if isNewer(fields[OPEN], minute) then
+    state = 'too-late'
+    fields[LAST] = 'l' .. minute
+  else
+    fields[OPEN] = minute
+  end
+  redis.call('HSET', KEYS[1], id, table.concat(fields, '|'))
 end
-redis.call('HSET', KEYS[1], id, table.concat(fields, '|'))
 if state == 'too-late' then
   redis.call('HSET', KEYS[2], id, 'l|')
   redis.call('ZREM', KEYS[3], name)
