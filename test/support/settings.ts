@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/bot/config.ts';
+import { readConfigWithKey } from '../../src/node/data-key.ts';
 
 /** Every variable that the program reads, as it reads them. */
 export function knownVariables(): readonly string[] {
@@ -12,6 +12,6 @@ export function knownVariables(): readonly string[] {
       },
     },
   );
-  readConfig(env);
+  readConfigWithKey(env);
   return [...read];
 }
