@@ -80,6 +80,23 @@ describe('chats that a version before kept plainly', () => {
     },
   );
 
+  it('keep what is changed while they are encrypted, and are encrypted all the same', async () => {
+    await keepPlain('AAAAAAAA', CHAT);
+    const key = '{verbatim}:subscription:AA';
+    let isChanged = false;
+    const late: Scripts = {
+      ...scripts,
+      async reseal(keys, values) {
+        if (!isChanged) await server.redis.hset(key, 'AAAAAAAA', `${CHAT}||${REST.replace('|3|', '|4|')}`);
+        isChanged = true;
+        return scripts.reseal(keys, values);
+      },
+    };
+    await resealChats(server.redis, late, CIPHER);
+    expect(await subscriptions.byChat(CHAT)).toMatchObject({ chatId: CHAT, position: 4 });
+    expect(await everything()).not.toContain(String(CHAT));
+  });
+
   it('are encrypted once by two processes at the same time, and once more by nobody', async () => {
     for (let index = 0; index < 300; index += 1) await keepPlain(`A${String(index).padStart(7, '0')}`, CHAT - index);
     await Promise.all([take(), take()]);
