@@ -22,6 +22,7 @@ import { startLoneProgram } from '../test/faults/lone-program.ts';
 import { type Oracle, startOracle } from '../test/faults/oracle.ts';
 import { endAll } from '../test/faults/owned.ts';
 import { startRedisNode } from '../test/faults/redis-node.ts';
+import { CIPHER } from '../test/support/cipher.ts';
 import { subscriptionOf } from '../test/support/subscription.ts';
 import { startSlowLink } from './slow-link.ts';
 import { watchStandstill } from './standstill.ts';
@@ -64,8 +65,9 @@ async function subscribe(redis: Redis, minute: number): Promise<void> {
   const cadence = dailyAt(minute);
   await inPipelines(redis, (pipeline, index) => {
     const [id, chatId] = [idOf(index), -1_001_000_000_000 - index];
-    pipeline.hset(subscriptionKey(id), id, writeRecord(subscriptionOf({ id, chatId, cadence })));
-    pipeline.hset(chatKey(chatId), String(chatId), id);
+    pipeline.hset(subscriptionKey(id), id, writeRecord(subscriptionOf({ id, chatId, cadence }), CIPHER));
+    const code = CIPHER.code(chatId);
+    pipeline.hset(chatKey(code), code, id);
   });
 }
 

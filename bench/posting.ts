@@ -12,6 +12,7 @@ import { minuteOf, type Subscription } from '../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../src/jobs/subscription-store.ts';
 import { type PostingOptions, startPosting } from '../src/node/posting.ts';
 import { readSources } from '../src/node/sources.ts';
+import { CIPHER } from '../test/support/cipher.ts';
 import { start } from '../test/support/process.ts';
 import { startTestRedis, type TestRedis } from '../test/support/redis.ts';
 import { subscriptionOf } from '../test/support/subscription.ts';
@@ -34,7 +35,7 @@ function numbered(number: number): Subscription {
 }
 
 async function subscribe(redis: Redis, count: number, due: number): Promise<void> {
-  const store = createSubscriptionStore(redis, createScripts(redis));
+  const store = createSubscriptionStore(redis, createScripts(redis), CIPHER);
   for (let first = 0; first < count; first += 500) {
     const batch = Array.from({ length: Math.min(500, count - first) }, (_, index) => numbered(first + index));
     await Promise.all(batch.map((subscription) => store.create(subscription, due)));
@@ -81,6 +82,7 @@ async function post(postsPerSecond: number, chats: number): Promise<void> {
   const options: PostingOptions = {
     redis: testRedis.redis,
     token: TOKEN,
+    cipher: CIPHER,
     apiRoot: url,
     postsPerSecond,
     statement: content.statement,

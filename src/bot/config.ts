@@ -24,6 +24,8 @@ export function isThisMachine(host: string): boolean {
 export type Config = {
   readonly source: Source;
   readonly apiRoot: string;
+  /** What ids of chats are encrypted with in place of the token: the key first, then those that were in use before it. */
+  readonly dataKeys: readonly string[] | undefined;
   readonly redis: RedisPlace;
   /** Where an embedded Redis has its files, and a back-up leaves its stamp. */
   readonly dataDir: string;
@@ -74,7 +76,14 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     'should be redis:// or rediss://, several of one kind separated by commas; a % in a name or password is written %25',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
+  const dataKeys = read(
+    'DATA_KEY',
+    undefined,
+    parseDataKeys,
+    'should be a key of at least 32 letters, digits and signs, such as openssl rand -base64 32 gives',
+  );
   const config = {
+    dataKeys,
     apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org', parseUrl, 'should be an http or https address'),
     dataDir: read('DATA_DIR', '.data', (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
@@ -115,6 +124,12 @@ function parseToken(text: string): string | undefined {
 
 function parseSecret(text: string): string | undefined {
   return /^[\w-]{16,256}$/u.test(text) && !PRINTED_SECRETS.includes(text) ? text : undefined;
+}
+
+/** A key, and below it those that were in use before; a token may be one. */
+function parseDataKeys(text: string): readonly string[] | undefined {
+  const keys = text.split(/\s+/u);
+  return keys.every((key) => /^[\x21-\x7e]{32,512}$/u.test(key)) ? keys : undefined;
 }
 
 /** Without the slashes at its end. */

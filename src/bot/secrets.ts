@@ -21,13 +21,18 @@ export function createHide(secrets: readonly string[]): Hide {
   return (text) => hidden.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text.replace(TOKEN, HIDDEN));
 }
 
-/** What must be found in nothing that is printed: the token, also without the bot's id before it, the webhook's secret, Redis' passwords. */
-export function secretsOf({ source, redis }: Pick<Config, 'source' | 'redis'>): readonly string[] {
+/** What must be found in nothing that is printed: the token, also without the bot's id before it, the webhook's secret, Redis' passwords, the keys of the data. */
+export function secretsOf({
+  source,
+  redis,
+  dataKeys = [],
+}: Pick<Config, 'source' | 'redis' | 'dataKeys'>): readonly string[] {
   const urls = redis.kind === 'outside' ? redis.urls : [];
   return [
     ...('token' in source ? [source.token, source.token.replace(/^\d+:/u, '')] : []),
     ...('secret' in source ? [source.secret] : []),
     ...urls.flatMap(passwordsIn),
+    ...dataKeys,
   ].filter((secret) => secret !== '');
 }
 

@@ -1,26 +1,35 @@
 import type { Cluster, Redis } from 'ioredis';
+import type { ChatCipher } from '../jobs/chat-cipher.ts';
 import type { Erasure } from '../jobs/erasure.ts';
-import { createForget, type Forget } from '../jobs/forget.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../jobs/subscription-store.ts';
 import { createTraces } from '../jobs/traces.ts';
+import { createEraseWholly } from '../jobs/whole-erasure.ts';
 import type { Logger } from './logger.ts';
 import { namingAway } from './naming-away.ts';
+import { gated, type WhenOurs } from './redis-mark.ts';
 
 /** Everything that the handlers keep. Each of them rejects with `StoreAway` while Redis is away. */
 export type Stores = {
-  readonly subscriptions: SubscriptionStore & { readonly forget: Forget };
+  readonly subscriptions: SubscriptionStore;
 };
 
-/** The stores on a client. `onErased` hears of each subscription that is erased. */
-export function createStores(
-  redis: Redis | Cluster,
-  logger: Logger,
-  onErased: (why: Erasure) => void = (why) => logger.info('subscription.erased', { reason: why }),
-): Stores {
+export type StoresDeps = {
+  readonly cipher: ChatCipher;
+  readonly whenOurs: WhenOurs;
+  readonly logger: Logger;
+  /** Hears of each subscription that is erased. */
+  readonly onErased?: (why: Erasure) => void;
+};
+
+/** The stores on a client. */
+export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
+  const { cipher, whenOurs, logger } = deps;
+  const onErased = deps.onErased ?? ((why: Erasure) => logger.info('subscription.erased', { reason: why }));
   const scripts = createScripts(redis);
-  const subscriptions = createSubscriptionStore(redis, scripts, onErased);
+  const store = createSubscriptionStore(redis, scripts, cipher, onErased);
+  const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
   return {
-    subscriptions: namingAway({ ...subscriptions, forget: createForget(subscriptions, createTraces(redis, scripts)) }),
+    subscriptions: namingAway(gated(subscriptions, () => whenOurs(scripts))),
   };
 }

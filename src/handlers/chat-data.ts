@@ -1,3 +1,4 @@
+import { minuteOf } from '../jobs/subscription.ts';
 import type { Subject } from './channel.ts';
 import type { ChatCommand } from './chat-command.ts';
 import type { VerbatimContext } from './context.ts';
@@ -14,10 +15,10 @@ export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
   { name: 'forget', need: 'end', act: askToForget, actForPerson: forgetPerson },
 ];
 
-async function showData(ctx: VerbatimContext, { subscriptions }: Scheduling, subject: Subject): Promise<void> {
+async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
   if (subscription === undefined) return say(ctx, answer([ctx.t('mydata-nothing')]));
-  const slots = await subscriptions.allSlots(subscription.id);
+  const slots = await subscriptions.allSlots(subscription.id, minuteOf(now()));
   for (const view of keptOfChatViews(ctx.reader, subscription, slots)) await say(ctx, view);
 }
 

@@ -19,7 +19,7 @@ const QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
 /** Everything that is kept, and nothing else: `/privacy` is made from this list, and a test holds Redis against it. */
 export const KEPT: readonly Kept[] = [
   { keys: '{verbatim}:subscription:', ...SUBSCRIPTION },
-  { keys: '{verbatim}:chat:', ...SUBSCRIPTION },
+  { keys: '{verbatim}:chats:', ...SUBSCRIPTION },
   { keys: '{verbatim}:due', ...SUBSCRIPTION },
   { keys: '{verbatim}:slots:', ...SLOTS, seconds: 7 * DAY },
   { keys: '{verbatim}:waiting', ...SLOTS },

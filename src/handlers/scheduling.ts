@@ -25,15 +25,14 @@ export type Subscriptions = {
     change: (subscription: Subscription) => Subscription,
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
+  /** Erases it with its slots and jobs. */
   erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<void>;
   /** The chat has another id now. */
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<unknown>;
   /** What became of these slots (minutes since 1970), as far as it is still known, in any order. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
-  /** Every slot of it that is still known, the oldest first. */
-  allSlots(id: string): Promise<readonly EndedSlot[]>;
-  /** Erases it with its slots and jobs. */
-  forget(subscription: Subscription): Promise<void>;
+  /** Every slot of it that is still known at a minute since 1970, the oldest first. */
+  allSlots(id: string, minute: number): Promise<readonly EndedSlot[]>;
 };
 
 /** What everything about subscriptions is given. */

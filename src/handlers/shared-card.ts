@@ -25,9 +25,14 @@ export async function drawSharedCard(
   await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
   for (let times = 0; times < MAX_REDRAWN; times += 1) {
     const latest = await deps.subscriptions.byId(drawn.id);
-    if (latest !== undefined && writeRecord(latest) === writeRecord(drawn)) return;
+    if (latest !== undefined && textOf(latest) === textOf(drawn)) return;
     if (latest === undefined) return respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
     drawn = latest;
     await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
   }
+}
+
+/** A subscription as text, to be compared and not kept. */
+function textOf(subscription: Subscription): string {
+  return writeRecord(subscription, { seal: (_, { chatId, threadId }) => `${chatId}.${threadId}` });
 }

@@ -9,7 +9,7 @@ import { respond } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import { cardView, startedBlock } from './views/subscription.ts';
 import type { Misunderstood } from './views/when.ts';
-import { dueAfter, inTopic, withNamed, withRight } from './wish.ts';
+import { dueAfter, inTopic, wanted, withNamed, withRight } from './wish.ts';
 
 /** A person's WHEN: nothing, the parts that it names, or what was wrong with it. */
 export type When =
@@ -79,9 +79,9 @@ function resubscribed(
   subscription: Subscription,
   named: Named,
 ): Subscription {
+  const present = wanted(subscription);
   // The news that the bot may post again can have been missed.
-  const present = mayBotPost ? withRight(subscription, true) : subscription;
-  const timed = withNamed(present, named);
+  const timed = withNamed(mayBotPost ? withRight(present, true) : present, named);
   return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }
 

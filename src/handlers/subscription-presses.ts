@@ -124,7 +124,7 @@ async function fulfil(
       await respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
       return undefined;
     case 'forget':
-      await deps.subscriptions.forget(subscription);
+      await deps.subscriptions.erase(subscription, 'forget');
       ctx.progress.saved = 'forgotten';
       await respond(ctx, answer([ctx.t('forgotten')], { inline_keyboard: [] }));
       return undefined;

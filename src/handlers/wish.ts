@@ -7,7 +7,8 @@ import type { Wish } from './subscription-data.ts';
 export const SLOTS_SHOWN = 10;
 
 /** The subscription as it is wanted. Wanting once more what is so already changes nothing. */
-export function grant(subscription: Subscription, wish: Wish, now: number): Subscription {
+export function grant(before: Subscription, wish: Wish, now: number): Subscription {
+  const subscription = wanted(before);
   const { cadence } = subscription;
   switch (wish.kind) {
     case 'when':
@@ -59,7 +60,12 @@ export function inTopic(subscription: Subscription, threadId: Settings['threadId
 
 /** A pause by a person, or its end. Another pause is not ended by a word: what caused it is still so. */
 export function withPause(subscription: Subscription, paused: boolean): Subscription {
-  return paused ? { ...subscription, pause: 'by-person' } : ended(subscription, 'by-person');
+  return paused ? { ...subscription, pause: 'by-person' } : ended(wanted(subscription), 'by-person');
+}
+
+/** Somebody who may change it wants it: then it is none that was erased before a restore brought it back. */
+export function wanted(subscription: Subscription): Subscription {
+  return ended(subscription, 'restored');
 }
 
 /** The chat took the right to post, or gave it back. A pause for another reason stays. */

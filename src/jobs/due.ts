@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import type { ChatCipher } from './chat-cipher.ts';
 import { DUE, subscriptionKey } from './keys.ts';
 import { PUT_OFF_MINUTES, type PutOff } from './put-off.ts';
 import { readDue } from './slot-wire.ts';
@@ -19,6 +20,7 @@ export type DueRange = { readonly from?: number | undefined; readonly skip?: num
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,
+  cipher: ChatCipher,
   {
     minute,
     most,
@@ -35,7 +37,7 @@ export async function readDueSubscriptions(
       due: Number(found[2 * index + 1]),
     }));
     const records = await readRecords(redis, pairs);
-    const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index]));
+    const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index], cipher));
     const readable = read.filter((item) => typeof item === 'object');
     if (readable.length === pairs.length) return readable;
     // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.

@@ -4,6 +4,9 @@ const PREFIX = '{verbatim}';
 /** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
 export const BUCKETS = 4_096;
 
+/** Bytes of the longest record that Redis packs with others, where it is told so (`hash-max-listpack-value`): its own 64 are too few. */
+export const LONGEST_PACKED = 128;
+
 /** Subscriptions by id, as records. */
 export function subscriptionKey(id: string): string {
   return `${PREFIX}:subscription:${id.slice(0, 2)}`;
@@ -13,18 +16,23 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 
 /** The key of all subscriptions of a bucket, 0 to `BUCKETS` - 1. */
 export function subscriptionBucketKey(bucket: number): string {
-  const { length } = LETTERS;
-  return subscriptionKey(LETTERS.charAt(Math.floor(bucket / length)) + LETTERS.charAt(bucket % length));
+  return subscriptionKey(lettersOf(bucket));
 }
 
-/** Ids of subscriptions by chat. */
-export function chatKey(chatId: number): string {
-  return chatBucketKey(Math.abs(chatId) % BUCKETS);
+/** Ids of subscriptions by the code of their chat. */
+export function chatKey(code: string): string {
+  return `${PREFIX}:chats:${code.slice(0, 2)}`;
 }
 
 /** The key of all chats of a bucket, 0 to `BUCKETS` - 1. */
 export function chatBucketKey(bucket: number): string {
-  return `${PREFIX}:chat:${bucket.toString(36)}`;
+  return chatKey(lettersOf(bucket));
+}
+
+/** How the ids and the codes of a bucket begin. */
+function lettersOf(bucket: number): string {
+  const { length } = LETTERS;
+  return LETTERS.charAt(Math.floor(bucket / length)) + LETTERS.charAt(bucket % length);
 }
 
 /** How the keys of slots begin. */
@@ -61,7 +69,7 @@ export const HEARTBEAT = `${PREFIX}:beat`;
 /** Whose turn it is to look, while somebody does. */
 export const TICK_TURN = `${HEARTBEAT}:turn`;
 
-/** Whose this Redis is: `bot:` and the bot's id, or `playground`. */
+/** Whose this Redis is (`bot:` and the bot's id, or `playground`), and with which key its chats are encrypted. */
 export const OWNER = `${PREFIX}:owner`;
 
 /** What is written again and again, to see that it can be. */

@@ -1,7 +1,7 @@
 import { nextSlot, slotsBetween } from './cadence.ts';
 import { SLOT_LIFE } from './keys.ts';
 import { type Interval, isTooLate } from './lateness.ts';
-import { millisecondsOf, minuteOf, type Outcome, type Subscription } from './subscription.ts';
+import { isPausedByHand, millisecondsOf, minuteOf, type Outcome, type Subscription } from './subscription.ts';
 
 /** What becomes of a subscription that is due. */
 export type Plan = {
@@ -59,6 +59,6 @@ function reasonNotToPost(
 
 /** What a person decided about the slot beforehand. */
 function endOf({ pause, skips }: Subscription, minute: number): Outcome | undefined {
-  if (pause === 'by-person') return 'paused';
+  if (isPausedByHand(pause)) return 'paused';
   return skips.includes(minute) ? 'skipped' : undefined;
 }

@@ -6,6 +6,7 @@ export const PAUSE_LETTERS: Readonly<Record<Pause, string>> = {
   'by-person': 'p',
   'no-rights': 'r',
   'no-topic': 't',
+  restored: 'b',
 };
 
 /** One letter for each outcome, in records and in slots. */

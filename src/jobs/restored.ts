@@ -1,6 +1,8 @@
+import { BUCKETS, subscriptionBucketKey } from './keys.ts';
 import type { Plan } from './planning.ts';
+import type { Scripts } from './scripts.ts';
 import type { SlotStore } from './slot-store.ts';
-import { minuteOf, type Slot } from './subscription.ts';
+import { minuteOf, type Outcome, type Slot, type Subscription } from './subscription.ts';
 import { planOrPutOff } from './tick.ts';
 
 export type RestoredDeps = {
@@ -21,6 +23,19 @@ const NOTHING_COME = 0;
 const LONG_AFTER = 365 * 24 * 60 * 60_000;
 
 /**
+ * Pauses every subscription of a restored copy until a person who may change it does so: since the copy was made, each
+ * chat may have had itself erased, and nothing is kept that would tell. To be done first: cut off after that, nothing is
+ * posted. Gives how many were paused by this; may be run again.
+ */
+export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Promise<number> {
+  let count = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    count += Number(await scripts.pauseRestored([subscriptionBucketKey(bucket)], []));
+  }
+  return count;
+}
+
+/**
  * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
  * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Gives how
  * many they were. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one that is
@@ -38,7 +53,13 @@ async function endDue({ slots, now }: RestoredDeps): Promise<number> {
     const time = now();
     const due = await slots.due(minuteOf(time), most);
     const written = await slots.plan(
-      due.map((item) => ({ ...item, plan: withoutPost(planOrPutOff(item, time, () => {})) })),
+      due.map((item) => ({
+        ...item,
+        plan: withoutPost(
+          planOrPutOff(item, time, () => {}),
+          item.subscription,
+        ),
+      })),
       time,
     );
     for (const planned of written) {
@@ -51,10 +72,13 @@ async function endDue({ slots, now }: RestoredDeps): Promise<number> {
   }
 }
 
-/** The plan with nothing to post: what would be, and what would be too late, may have been posted. */
-function withoutPost({ post, ended, next }: Plan): Plan {
+/** The plan with nothing to post: what would be, what would be too late, and what only the restore has paused, may have been posted. */
+function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan {
+  const isOpen: readonly Outcome[] = pause === 'restored' ? ['too-late', 'paused'] : ['too-late'];
   const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];
-  const others = ended.map((slot) => (slot.outcome === 'too-late' ? ({ ...slot, outcome: 'unknown' } as const) : slot));
+  const others = ended.map((slot) =>
+    isOpen.includes(slot.outcome) ? ({ ...slot, outcome: 'unknown' } as const) : slot,
+  );
   const all = [...others, ...last];
   return { ended: all, next, passed: all.filter(({ outcome }) => outcome === 'unknown').length };
 }

@@ -20,6 +20,8 @@ const SOURCES = {
   save: subscription.SAVE,
   erase: subscription.ERASE,
   migrate: subscription.MIGRATE,
+  reseal: subscription.RESEAL,
+  pauseRestored: subscription.PAUSE_RESTORED,
   plan: PLAN,
   claim: CLAIM,
   fence: FENCE,

@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import type { ChatCipher } from './chat-cipher.ts';
 import { type DueRange, type DueSubscription, readDueSubscriptions } from './due.ts';
 import { DUE, OPEN, SLOT_LIFE, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import type { Plan } from './planning.ts';
@@ -93,6 +94,7 @@ export type SlotStore = {
 export type SlotStoreOptions = {
   /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
   readonly claimLife: number;
+  readonly cipher: ChatCipher;
 };
 
 /** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
@@ -107,7 +109,7 @@ const MOST_AT_ONCE = 500;
 const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
 
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
-  const { claimLife } = options;
+  const { claimLife, cipher } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
   /** Names in a sorted set of slots. Those that are of no slot must not hide the others, and are dropped. */
@@ -120,7 +122,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     }
   };
   return {
-    due: (minute, most, putOff, range) => readDueSubscriptions(redis, { minute, most, ...range }, putOff),
+    due: (minute, most, putOff, range) => readDueSubscriptions(redis, cipher, { minute, most, ...range }, putOff),
     async plan(items, now) {
       if (items.length === 0) return [];
       const keys = new Map([DUE, WAITING, OPEN].map((key, index) => [key, index + 1]));
@@ -129,7 +131,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         keys.set(key, index);
         return index;
       };
-      const written = items.map((item) => planItem(item, indexOf));
+      const written = items.map((item) => planItem(item, indexOf, cipher));
       const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
       return places.flatMap((place) => readPlanned(items[Math.abs(place) - 1], place < 0) ?? []);
     },
@@ -158,7 +160,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     async claim(slot, token, now, come = minuteOf(now)) {
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
-      const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[]);
+      const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[], cipher);
       // Its record may be what can't be read, and the slot be claimed: nothing was sent.
       if (claim.kind === 'unreadable')
         await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF, '', '']);

@@ -1,3 +1,4 @@
+import type { ChatCipher } from './chat-cipher.ts';
 import type { DueSubscription } from './due.ts';
 import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
@@ -16,9 +17,10 @@ export function readDue(
   id: string,
   due: number,
   record: string | null | undefined,
+  cipher: ChatCipher,
 ): DueSubscription | 'gone' | 'unreadable' {
   if (record === null || record === undefined) return 'gone';
-  const subscription = readable(id, record);
+  const subscription = readable(id, record, cipher);
   return subscription === undefined ? 'unreadable' : { subscription, record, due };
 }
 
@@ -26,18 +28,22 @@ export function readDue(
 export function planItem(
   { subscription, record: previous, due, plan }: PlannedSubscription,
   indexOf: (key: string) => number,
+  cipher: ChatCipher,
 ): unknown[] {
   const { id, open } = subscription;
   const last = plan.ended.at(-1);
   const record =
     last === undefined
       ? previous
-      : writeRecord({
-          ...subscription,
-          position: subscription.position + (plan.passed ?? 0),
-          last,
-          skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
-        });
+      : writeRecord(
+          {
+            ...subscription,
+            position: subscription.position + (plan.passed ?? 0),
+            last,
+            skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
+          },
+          cipher,
+        );
   return [
     id,
     indexOf(subscriptionKey(id)),
@@ -73,11 +79,11 @@ function placeOf(id: string, minute: number): number {
 }
 
 /** What the Lua script answers to a claim. */
-export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[]): Claim {
+export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[], cipher: ChatCipher): Claim {
   switch (kind) {
     case 'claimed': {
       const [record = '', position, foundAt, since = ''] = rest;
-      const subscription = readable(subscriptionId, record);
+      const subscription = readable(subscriptionId, record, cipher);
       if (subscription === undefined) return { kind: 'unreadable' };
       const unreachable = since === '' ? {} : { unreachableSince: Number(since) };
       return { kind, subscription, position: Number(position), foundAt: Number(foundAt), ...unreachable };
@@ -96,9 +102,9 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
 }
 
 /** A subscription by its record; `undefined` where it can't be read here. */
-export function readable(id: string, record: string): Subscription | undefined {
+export function readable(id: string, record: string, cipher: ChatCipher): Subscription | undefined {
   try {
-    return readRecord(id, record);
+    return readRecord(id, record, cipher);
   } catch (error) {
     if (error instanceof UnreadableRecord) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { ChatCipher, Place } from './chat-cipher.ts';
 import { OUTCOME_LETTERS, outcomeOf, PAUSE_LETTERS, pauseOf, readFlags, writeFlags } from './record-letters.ts';
 import type { Subscription, Unread } from './subscription.ts';
 
@@ -8,22 +9,21 @@ const SECOND = 1_000;
 
 const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
 
-/** Groups and channels have negative ids. */
-const CHAT_ID = /^-?[0-9]+$/u;
-
 /**
  * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
  * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 15.
  *
- *     chatId|threadId|flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait
+ *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait
+ *
+ * `place` is the chat and the topic, encrypted. Versions before wrote them plainly into the first two fields.
  *
  * What a later version wrote besides (more fields, other letters) is kept as it was read.
  */
-export function writeRecord(subscription: Subscription): string {
-  const { chatId, threadId, cadence, language, position, pause, last, notFound, skips, unread } = subscription;
+export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher, 'seal'>): string {
+  const { cadence, language, position, pause, last, notFound, skips, unread } = subscription;
   return [
-    chatId,
-    threadId ?? '',
+    cipher.seal(subscription.id, subscription),
+    '',
     writeFlags(subscription, unread?.flags),
     language,
     cadence.days.join(''),
@@ -47,15 +47,15 @@ export class UnreadableRecord extends Error {
 }
 
 /** Reads a record. Throws `UnreadableRecord`. */
-export function readRecord(id: string, record: string): Subscription {
+export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 'open'>): Subscription {
   const fields = record.split('|');
   if (fields.length < FEWEST_FIELDS) {
     throw new UnreadableRecord(`the record of subscription ${id} has ${fields.length} of ${FEWEST_FIELDS} fields`);
   }
-  const [chatId, threadId, flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
+  const [sealed = '', , flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
   const [notFound, skips, flight, open, wait, ...rest] = fields.slice(10);
-  const number = (text: string | undefined, radix: 10 | 36, form: RegExp = NUMBERS[radix]): number => {
-    const value = form.test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
+  const number = (text: string | undefined, radix: 10 | 36): number => {
+    const value = NUMBERS[radix].test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
     if (Number.isSafeInteger(value)) return value;
     throw new UnreadableRecord(`the record of subscription ${id} has something else where a number should be`);
   };
@@ -72,8 +72,7 @@ export function readRecord(id: string, record: string): Subscription {
   const known = readFlags(flags);
   return {
     id,
-    chatId: number(chatId, 10, CHAT_ID),
-    ...optional('threadId', threadId, 10),
+    ...openPlace(id, sealed, cipher),
     ...known,
     language,
     cadence: { days: Array.from(days ?? '', (day) => number(day, 10)), times: numbers(times), zone },
@@ -94,6 +93,13 @@ export function readRecord(id: string, record: string): Subscription {
       ...(rest.length === 0 ? {} : { rest }),
     }),
   };
+}
+
+function openPlace(id: string, sealed: string, cipher: Pick<ChatCipher, 'open'>): Place {
+  const opened = cipher.open(id, sealed);
+  if (opened === undefined) throw new UnreadableRecord(`the chat of subscription ${id} can't be decrypted`);
+  const { isCurrent, ...place } = opened;
+  return place;
 }
 
 function unreadOf(unread: Unread): Pick<Subscription, 'unread'> {

@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
+import type { ChatCipher } from './chat-cipher.ts';
 import type { Erasure } from './erasure.ts';
-import { keptSlots } from './kept-slots.ts';
+import { newestSlots } from './kept-slots.ts';
 import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from './keys.ts';
 import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
@@ -33,14 +34,17 @@ export type SubscriptionStore = {
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<boolean>;
   /** What became of these slots, as far as they are still known. */
   slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
-  /** Every slot of it that is still known, the oldest first. Looks through the minutes of a week: not for every day. */
-  allSlots(id: string): Promise<readonly EndedSlot[]>;
+  /** Every slot of it that is still known at a minute, the oldest first; the newest, where there are more than any cadence has. */
+  allSlots(id: string, minute: number): Promise<readonly EndedSlot[]>;
   /** The earliest slot of all subscriptions (minutes since 1970). */
   nextDue(): Promise<number | undefined>;
 };
 
 /** What came of creating a subscription. */
 export type Creation = 'created' | 'chat-has-one' | 'id-is-taken';
+
+/** More slots than the busiest cadence has in the week for which they are kept. */
+const MOST_SLOTS = 200;
 
 /** How often a change is tried against others' changes. */
 const ATTEMPTS = 10;
@@ -49,23 +53,26 @@ const ATTEMPTS = 10;
 export function createSubscriptionStore(
   redis: Redis | Cluster,
   scripts: Scripts,
+  cipher: ChatCipher,
   onErased: (why: Erasure) => void = () => {},
 ): SubscriptionStore {
   const recordOf = async (id: string): Promise<string | undefined> =>
     (await redis.hget(subscriptionKey(id), id)) ?? undefined;
   const byId = async (id: string): Promise<Subscription | undefined> => {
     const record = await recordOf(id);
-    return record === undefined ? undefined : readRecord(id, record);
+    return record === undefined ? undefined : readRecord(id, record, cipher);
   };
   const save = async (previous: string, next: Subscription, due: number | undefined): Promise<number> => {
-    const keys = [subscriptionKey(next.id), chatKey(next.chatId), DUE];
-    return Number(await scripts.save(keys, [next.id, next.chatId, previous, writeRecord(next), due ?? '']));
+    const code = cipher.code(next.chatId);
+    const keys = [subscriptionKey(next.id), chatKey(code), DUE];
+    return Number(await scripts.save(keys, [next.id, code, previous, writeRecord(next, cipher), due ?? '']));
   };
   return {
     byId,
     byIds: (ids) => Promise.all(ids.map(byId)),
     async byChat(chatId) {
-      const id = await redis.hget(chatKey(chatId), String(chatId));
+      const code = cipher.code(chatId);
+      const id = await redis.hget(chatKey(code), code);
       return id === null ? undefined : byId(id);
     },
     async create(subscription, due) {
@@ -76,7 +83,7 @@ export function createSubscriptionStore(
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const record = await recordOf(id);
         if (record === undefined) return undefined;
-        const present = readRecord(id, record);
+        const present = readRecord(id, record, cipher);
         const next = change(present);
         // The same times said again must not pass over a slot that has come and is not planned yet.
         const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
@@ -85,25 +92,34 @@ export function createSubscriptionStore(
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },
     async erase({ id, chatId }, why) {
-      const erased = await scripts.erase([subscriptionKey(id), chatKey(chatId), DUE, ERASED], [id, chatId]);
+      const code = cipher.code(chatId);
+      const erased = await scripts.erase([subscriptionKey(id), chatKey(code), DUE, ERASED], [id, code]);
       if (erased === 1) onErased(why);
     },
     async migrate({ id, chatId }, newChatId) {
-      const keys = [subscriptionKey(id), chatKey(chatId), chatKey(newChatId), DUE, ERASED];
-      const migrated = await scripts.migrate(keys, [id, chatId, newChatId]);
-      if (migrated === -1) onErased('migrated');
-      return migrated === 1;
+      const [from, to] = [cipher.code(chatId), cipher.code(newChatId)];
+      const keys = [subscriptionKey(id), chatKey(from), chatKey(to), DUE, ERASED];
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const sealed = (await recordOf(id))?.split('|', 1)[0];
+        const present = sealed === undefined ? undefined : cipher.open(id, sealed);
+        if (sealed === undefined || present === undefined) return false;
+        if (present.chatId !== chatId) return present.chatId === newChatId;
+        const moved = cipher.seal(id, { ...present, chatId: newChatId });
+        const migrated = await scripts.migrate(keys, [id, from, to, sealed, moved]);
+        if (migrated === -1) onErased('migrated');
+        if (migrated !== 0) return migrated === 1;
+      }
+      throw new Error(`subscription ${id} changed ${ATTEMPTS} times while its chat was to be; try again`);
     },
     async slots(id, minutes) {
       const texts = await Promise.all(minutes.map((minute) => redis.hget(slotsKey(minute), id)));
       return texts.flatMap((text, index) => endedSlot(minutes[index] ?? 0, text));
     },
-    async allSlots(id) {
-      const slots: EndedSlot[] = [];
-      for await (const batch of keptSlots(redis, scripts, [id])) {
-        slots.push(...batch.flatMap(({ minute, text }) => endedSlot(minute, text)));
-      }
-      return slots.toSorted((one, other) => one.minute - other.minute);
+    async allSlots(id, now) {
+      const slots = await newestSlots(scripts, id, now, MOST_SLOTS);
+      return slots
+        .flatMap(({ minute, text }) => endedSlot(minute, text))
+        .toSorted((one, other) => one.minute - other.minute);
     },
     async nextDue() {
       const [, score] = await redis.zrange(DUE, 0, '0', 'WITHSCORES');

@@ -2,10 +2,16 @@ import type { Order, Unit } from '../content/rotation.ts';
 import type { Cadence } from './cadence.ts';
 
 /**
- * Why nothing is posted at the moment: a person said so, the chat does not let the bot write, or its topic was deleted.
- * Lost rights come back by themselves; another topic is chosen by a person.
+ * Why nothing is posted at the moment: a person said so, the chat does not let the bot write, its topic was deleted, or
+ * all there is of it is an older copy, since which it may have been erased. Lost rights come back by themselves; another
+ * topic is chosen by a person, and whoever may change a restored subscription ends its pause by doing so.
  */
-export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic';
+export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic' | 'restored';
+
+/** Whether nothing is even tried, until a person ends the pause. */
+export function isPausedByHand(pause: Pause): boolean {
+  return pause === 'by-person' || pause === 'restored';
+}
 
 /** How a slot ended. */
 export const OUTCOMES = ['sent', 'unknown', 'too-late', 'refused', 'skipped', 'paused'] as const;

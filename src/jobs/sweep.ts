@@ -1,5 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
+import type { ChatCipher } from './chat-cipher.ts';
 import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import type { PutOff } from './put-off.ts';
 import { rightDue } from './right-due.ts';
@@ -19,6 +20,7 @@ export type Sweep = (isClockBack: boolean) => Promise<void>;
 export type SweepDeps = {
   readonly redis: Redis | Cluster;
   readonly scripts: Scripts;
+  readonly cipher: ChatCipher;
   readonly traces: Pick<Traces, 'eraseLeft'>;
   /** While the clocks do not agree, nobody knows what is right. */
   readonly clocks: { agree(): boolean };
@@ -83,14 +85,14 @@ async function rightFar(deps: SweepDeps): Promise<void> {
 
 /** Sets right when these are due, by their ids and records; one without a record is not due at all. */
 async function rightRecords(
-  { redis, scripts, now, putOff }: SweepDeps,
+  { redis, scripts, cipher, now, putOff }: SweepDeps,
   records: readonly (readonly [id: string, record: string])[],
 ): Promise<void> {
   const scores = await Promise.all(records.map(([id]) => redis.zscore(DUE, id)));
   const time = now();
   const setting = records.map(async ([id, record], index) => {
     const score = scores[index] ?? undefined;
-    const subscription = readable(id, record);
+    const subscription = readable(id, record, cipher);
     const next = rightDue(subscription, score === undefined ? undefined : Number(score), time);
     if (next === undefined) return;
     if (subscription === undefined && record !== '') putOff(id);
@@ -105,14 +107,14 @@ async function rightRecords(
  * Chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. One whose record
  * can't be read here stays: another version knows whose it is.
  */
-async function dropChats({ redis, scripts }: SweepDeps, key: string): Promise<void> {
+async function dropChats({ redis, scripts, cipher }: SweepDeps, key: string): Promise<void> {
   const chats = Object.entries(await redis.hgetall(key));
   const records = await Promise.all(chats.map(([, id]) => redis.hget(subscriptionKey(id), id)));
-  const lost = chats.filter(([chatId, id], index) => {
-    const record = records[index];
-    if (record === null || record === undefined) return true;
-    const owner = readable(id, record)?.chatId;
-    return owner !== undefined && String(owner) !== chatId;
+  const dropping = chats.map(async ([code, id], index) => {
+    const record = records[index] ?? '';
+    const chatId = record === '' ? undefined : readable(id, record, cipher)?.chatId;
+    const isLost = record === '' || (chatId !== undefined && cipher.code(chatId) !== code);
+    if (isLost) await scripts.dropChat([key, subscriptionKey(id)], [code, id, record]);
   });
-  await Promise.all(lost.map(([chatId, id]) => scripts.dropChat([key, subscriptionKey(id)], [chatId, id])));
+  await Promise.all(dropping);
 }

@@ -11,7 +11,7 @@ import { type Slot, slotId } from './subscription.ts';
 export type Traces = {
   /** Of these. Rejects when Redis can't be reached; what is left then, `eraseLeft` finds. */
   erase(ids: readonly string[]): Promise<void>;
-  /** Of those that were erased and whose traces are still there, some at a time. */
+  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, whoever's they are. */
   eraseLeft(): Promise<void>;
 };
 
@@ -28,15 +28,19 @@ export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
     for await (const slots of keptSlots(redis, scripts, ids)) {
       if (slots.length > 0) await eraseSlots(redis, slots);
     }
-    await redis.del(EVENTS);
     // Last, so that what was cut off is found again.
     await redis.srem(ERASED, ...ids);
   };
   return {
-    erase,
+    async erase(ids) {
+      await erase(ids);
+      await redis.del(EVENTS);
+    },
     async eraseLeft() {
       const ids = await redis.srandmember(ERASED, AT_ONCE);
       if (ids.length > 0) await erase(ids);
+      // Each turn: a job that was under way names its slot there when it ends.
+      await redis.del(EVENTS);
     },
   };
 }

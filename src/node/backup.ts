@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Cluster, Redis } from 'ioredis';
-import { type Environment, isConfig, readConfig } from '../bot/config.ts';
+import type { Environment } from '../bot/config.ts';
 import { codeOf, type Logger } from '../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
@@ -15,6 +15,7 @@ import { prepareRedisHome } from './embedded-redis-home.ts';
 import { FatalError } from './fatal-error.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
+import { readSettings } from './settings.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -74,11 +75,8 @@ async function withRedis(
   find: typeof findRedis,
   act: (redis: Redis | Cluster) => Promise<void>,
 ): Promise<number> {
-  const config = readConfig(env);
-  if (!isConfig(config)) {
-    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
-    return 1;
-  }
+  const config = readSettings(env);
+  if (config === undefined) return 1;
   const shutdown = createShutdown(SILENT);
   try {
     const { address } = await find(config.redis, SILENT, shutdown, new AbortController().signal);

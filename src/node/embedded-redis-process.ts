@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../scripts/file-lock.mjs';
+import { LONGEST_PACKED } from '../jobs/keys.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import type { RedisHome } from './embedded-redis-home.ts';
 
@@ -93,6 +94,7 @@ function serverArguments(home: RedisHome): readonly string[] {
     // Neither a crash nor a slow command puts what was sent to it into the log or the memory.
     ...['--crash-log-enabled', 'no'],
     ...['--slowlog-log-slower-than', '-1'],
+    ...['--hash-max-listpack-value', String(LONGEST_PACKED)],
     // A hash of a hot minute is large: to free it would hold up everybody.
     ...['--lazyfree-lazy-expire', 'yes'],
     ...['--lazyfree-lazy-server-del', 'yes'],

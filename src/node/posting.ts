@@ -3,6 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { passageAt } from '../content/rotation.ts';
 import type { Statement } from '../content/statement.ts';
 import type { PostReport } from '../jobs/attempt.ts';
+import type { ChatCipher } from '../jobs/chat-cipher.ts';
 import type { Clocks } from '../jobs/clocks.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import { createErasureGuard } from '../jobs/erasure-guard.ts';
@@ -29,6 +30,8 @@ export type PostingOptions = {
   /** Whether its user may ask INFO, by which BullMQ finds out what that Redis can do; without, it waits in whole seconds. */
   readonly mayAskInfo?: boolean;
   readonly token: string;
+  /** Encrypts ids of chats in Redis. */
+  readonly cipher: ChatCipher;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
   readonly statement: Statement;
@@ -82,13 +85,13 @@ export type Posting = JobWorker & {
 
 /** Puts the parts of posting together and starts a worker. */
 export async function startPosting(options: PostingOptions): Promise<Posting> {
-  const { redis, token, apiRoot, postsPerSecond, statement, message, now } = options;
+  const { redis, token, cipher, apiRoot, postsPerSecond, statement, message, now } = options;
   const { report, onErased, onDate, onError } = options;
   const times = { ...POSTING_TIMES, ...options.times };
   const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
   const scripts = createScripts(redis);
-  const store = createSlotStore(redis, scripts, { claimLife: times.claim });
+  const store = createSlotStore(redis, scripts, { claimLife: times.claim, cipher });
   const slots = seams.slots?.(store) ?? store;
   const heartbeats = createHeartbeatStore(redis, scripts);
   const reserve = createReserve(scripts, postsPerSecond, randomUUID());
@@ -103,7 +106,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     slots,
     heartbeat: () => heartbeats.read(),
     clocks,
-    subscriptions: createSubscriptionStore(redis, scripts, onErased),
+    subscriptions: createSubscriptionStore(redis, scripts, cipher, onErased),
     guard: createErasureGuard(() => performance.now()),
     pace,
     send: seams.send?.(sends.send) ?? sends.send,
@@ -117,7 +120,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   });
   const putOff = createPutOff(() => report({ kind: 'put-off' }));
   const traces = createTraces(redis, scripts);
-  const sweep = createSweep({ redis, scripts, traces, clocks, now, random: Math.random, putOff, onError });
+  const sweep = createSweep({ redis, scripts, cipher, traces, clocks, now, random: Math.random, putOff, onError });
   const worker = await startJobWorker({
     redis,
     slots,

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
+import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import { watchRedis } from '../bot/redis-health.ts';
+import { createWhenOurs, ownerOf } from '../bot/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Erasure } from '../jobs/erasure.ts';
@@ -59,8 +61,6 @@ export async function startProgram(
   const monotonic = () => performance.now();
   const clocks = createClocks(Date.now, monotonic);
   const health = watchRedis(redis, clocks, logger, monotonic);
-  const use = watchUse(redis, config, health, logger, stopping);
-  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, logger));
 
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
@@ -74,12 +74,16 @@ export async function startProgram(
       : { token: source.token, now: Date.now };
   const playground = 'app' in telegram ? telegram : undefined;
   const { token, now } = telegram;
+  const cipher = createDataCipher(token, config.dataKeys);
+  const owner = ownerOf(source.kind === 'playground' ? undefined : token);
+  const use = watchUse(redis, config.redis, { owner, cipher }, health, logger, stopping);
+  shutdown.onStop(health.stop, use.stop, watchClocks(clocks, logger));
 
   const onErased = (why: Erasure): void => {
     metrics.erased(why);
     logger.info('subscription.erased', { reason: why });
   };
-  const stores = createStores(redis, logger, onErased);
+  const stores = createStores(redis, { cipher, whenOurs: createWhenOurs(owner, cipher), logger, onErased });
   const i18n = createI18n(locales);
   const bot = createBot({
     token,
@@ -158,6 +162,7 @@ export async function startProgram(
       health,
       address,
       token,
+      cipher,
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,

@@ -1,22 +1,17 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import type { Config, RedisPlace, Source } from '../bot/config.ts';
+import type { Config, RedisPlace } from '../bot/config.ts';
 import { isRedisAway } from '../bot/redis-absence.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
-import { DUE, OWNER } from '../jobs/keys.ts';
+import { claimRedis, markOf, type Owner } from '../bot/redis-mark.ts';
+import type { ChatCipher } from '../jobs/chat-cipher.ts';
+import { resealChats } from '../jobs/reseal.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { FatalError } from './fatal-error.ts';
 
-/** Whose a Redis is: a bot's, by the id that its token begins with and that is no secret, or the playground's, where all is made up. */
-export type Owner = `bot:${string}` | 'playground';
-
-export function ownerOf(source: Source): Owner {
-  return source.kind === 'playground' ? 'playground' : `bot:${source.token.split(':', 1)[0]}`;
-}
-
 /** What the playground makes up is kept apart from a bot's data: it doesn't know the bot's chats, and would erase them as gone. */
-export function redisPlaceOf({ source, redis }: Config): RedisPlace {
+export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>): RedisPlace {
   const isApart = source.kind === 'playground' && redis.kind === 'embedded';
   return isApart ? { ...redis, dataDir: join(redis.dataDir, 'playground') } : redis;
 }
@@ -24,34 +19,72 @@ export function redisPlaceOf({ source, redis }: Config): RedisPlace {
 /** Milliseconds between attempts while Redis does not answer. */
 const AGAIN_AFTER = 1_000;
 
+/** Whose a Redis is to be, and with which key its chats are encrypted. */
+export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
+
 /**
- * Marks a Redis as this program's, as soon as it lets itself be marked. Another bot, or the playground, is in none of its
- * chats, and would erase their subscriptions as gone: rejects with a `FatalError` where it is another's, by `stopping`, and for what is
- * neither a refusal, of which `health` is told, nor absence.
+ * Marks a Redis as this program's, as soon as it lets itself be marked, and encrypts what is plain in it or encrypted
+ * with a former key: the mark comes last. Another bot, or the playground, is in none of its chats, and would erase their
+ * subscriptions as gone: rejects with a `FatalError` where it is another's or encrypted with another key, by `stopping`, and for what is
+ * neither a refusal, of which `health` is told, nor absence. Gives how many chats were encrypted.
  */
 export async function claimWhenPossible(
   redis: Redis | Cluster,
-  owner: Owner,
+  claim: Claim,
   health: Pick<RedisHealth, 'note'>,
   stopping: AbortSignal,
-): Promise<void> {
-  const { claimRedis } = createScripts(redis);
+): Promise<number> {
   for (;;) {
     try {
-      return refuseAnothers(owner, String(await claimRedis([OWNER, DUE], [owner])));
+      return await takeRedis(redis, claim);
     } catch (error) {
-      if (!health.note(error) && !isRedisAway(error)) throw error;
+      if (error instanceof FatalError || (!health.note(error) && !isRedisAway(error))) throw error;
       await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
     }
   }
 }
 
-function refuseAnothers(owner: Owner, present: string): void {
-  if (present === owner) return;
-  const id = /^bot:(\d+)$/u.exec(present)?.[1] ?? 'unknown';
-  throw new FatalError(
-    owner === 'playground'
-      ? 'REDIS_URL: this Redis holds the data of a bot, which the playground would erase; set BOT_TOKEN, or unset REDIS_URL'
-      : `BOT_TOKEN: this Redis holds the data of another bot (its id is ${id}), which this one would erase; use that bot’s token, or another REDIS_URL or DATA_DIR`,
+/** The same, once. */
+export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim): Promise<number> {
+  const scripts = createScripts(redis);
+  const mark = markOf(owner, cipher.check);
+  const found = await claimRedis(scripts, mark);
+  if (found === mark) return 0;
+  // Of no bot by name: first it is this one's, so that no other encrypts it at the same time.
+  const isNameless = owner !== 'playground' && (found === '' || found === 'bot');
+  const present = isNameless ? await claimRedis(scripts, owner, found) : found;
+  if (!isEarlier(present, { owner, cipher })) throw refusal(owner, present);
+  const count = await resealChats(redis, scripts, cipher);
+  const after = await claimRedis(scripts, mark, present);
+  // Another process of ours was faster, or somebody else took it meanwhile.
+  if (after !== mark) throw refusal(owner, after);
+  return count;
+}
+
+/** Whether it is a mark of ours: of a version that did not encrypt yet, or with a former key. */
+function isEarlier(present: string, { owner, cipher }: Claim): boolean {
+  return present === owner || cipher.formerChecks.some((check) => present === markOf(owner, check));
+}
+
+function refusal(owner: Owner, present: string): FatalError {
+  const [name] = present.split(' ');
+  if (name === owner) {
+    return new FatalError(
+      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are; name a file that holds that key, or, where none was set before and BOT_TOKEN has changed, one with a new key and below it the token before',
+    );
+  }
+  if (owner === 'playground') {
+    return new FatalError(
+      'REDIS_URL: this Redis holds the data of a bot, which the playground would erase; set BOT_TOKEN, or unset REDIS_URL',
+    );
+  }
+  if (name === 'playground') {
+    return new FatalError(
+      'REDIS_URL: this Redis holds what the playground made up; empty it, or use another REDIS_URL',
+    );
+  }
+  const id = /^bot:(\d+)$/u.exec(name ?? '')?.[1] ?? 'unknown';
+  return new FatalError(
+    `BOT_TOKEN: this Redis holds the data of another bot (its id is ${id}), which this one would erase; use that bot’s token, or another REDIS_URL or DATA_DIR`,
   );
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Environment } from '../bot/config.ts';
+import { createDataCipher } from '../bot/data-cipher.ts';
 import { codeOf, errorFields } from '../bot/logger.ts';
 import { closeRedisClient, createRedisClient } from '../bot/redis.ts';
+import { ownerOf } from '../bot/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
-import { endWhatMayBePosted } from '../jobs/restored.ts';
+import { endWhatMayBePosted, pauseRestored } from '../jobs/restored.ts';
 import { isProgramRunning } from '../jobs/running.ts';
 import { createScripts } from '../jobs/scripts.ts';
 import { createSlotStore } from '../jobs/slot-store.ts';
@@ -12,6 +14,7 @@ import { FatalError } from './fatal-error.ts';
 import { createJsonLog } from './json-log.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
+import { takeRedis } from './redis-owner.ts';
 import { readSettings } from './settings.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
@@ -27,11 +30,17 @@ const CLAIM_LIFE = 60_000;
 
 /**
  * To be run once on a Redis that was restored from an older copy, before the program starts again: what may have been
- * posted since the copy was made is not posted a second time. Gives the exit code.
+ * posted since the copy was made is not posted a second time, and nobody who was erased since is posted to. Gives the
+ * exit code.
  */
 export async function endRestored(env: Environment): Promise<number> {
   const config = readSettings(env);
   if (config === undefined) return 1;
+  const { source, dataKeys } = config;
+  if (source.kind === 'playground') {
+    tell('BOT_TOKEN is needed, as the program has it: without it nobody can read whose the copy is');
+    return 1;
+  }
   const logger = createJsonLog(config.logLevel, secretsOf(config));
   const shutdown = createShutdown(logger);
   try {
@@ -43,12 +52,16 @@ export async function endRestored(env: Environment): Promise<number> {
       throw new FatalError('REDIS_URL: a program still runs on this Redis: stop all of them first');
     }
     const scripts = createScripts(redis);
+    const cipher = createDataCipher(source.token, dataKeys);
+    await takeRedis(redis, { owner: ownerOf(source.token), cipher });
+    const paused = await pauseRestored(scripts);
     const count = await endWhatMayBePosted({
-      slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE }),
+      slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE, cipher }),
       now: Date.now,
       newToken: randomUUID,
     });
     tell(
+      `Subscriptions that are paused until an administrator says /resume: ${paused}.`,
       `Posts that may have been sent since this copy was made, and are not sent again: ${count}. Start the program now.`,
     );
     return 0;

@@ -5,7 +5,7 @@ import { guardOutputs } from './outputs.ts';
 import { tell } from './tell.ts';
 
 /** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
-const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET'] as const;
+const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
 /** The variables that name such files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);

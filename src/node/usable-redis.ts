@@ -3,7 +3,7 @@ import type { Config } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
-import { claimWhenPossible, ownerOf } from './redis-owner.ts';
+import { type Claim, claimWhenPossible } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 
 /** Whether a Redis may be used at all: it writes, lets us do what we must, is ours, and keeps what it acknowledges. */
@@ -20,17 +20,19 @@ export type UsableRedis = {
 /** Waits until Redis is usable, and goes on looking at one from outside. */
 export function watchUse(
   redis: Redis | Cluster,
-  config: Config,
+  { kind }: Config['redis'],
+  claim: Claim,
   health: RedisHealth,
   logger: Logger,
   stopping: AbortSignal,
 ): UsableRedis {
   let guarantees: GuaranteeWatch | undefined;
   const check = async (): Promise<RedisRights> => {
-    const isOurs = config.redis.kind === 'embedded';
+    const isOurs = kind === 'embedded';
     const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
     await health.wrote;
-    await claimWhenPossible(redis, ownerOf(config.source), health, stopping);
+    const count = await claimWhenPossible(redis, claim, health, stopping);
+    if (count > 0) logger.info('chats.encrypted', { count });
     if (!isOurs) guarantees = await watchGuarantees(redis, logger, stopping);
     return rights;
   };

@@ -3,9 +3,11 @@ import type { ExecutionContext } from 'hono';
 import type { Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
+import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { lookAtRedis } from '../bot/redis-look.ts';
+import { createWhenOurs, ownerOf } from '../bot/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -48,10 +50,13 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 }
 
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
-  const { token, secret, redisUrl, origin, apiRoot, logLevel } = settings;
+  const { token, secret, redisUrl, origin, apiRoot, logLevel, dataKeys } = settings;
+  const cipher = createDataCipher(token, dataKeys);
+  const whenOurs = createWhenOurs(ownerOf(token), cipher);
   const secrets = secretsOf({
     source: { kind: 'webhook', token, secret, url: '' },
     redis: { kind: 'outside', urls: [redisUrl] },
+    dataKeys,
   });
   const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
   const bot = createBot({
@@ -92,7 +97,8 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        return await requests.run({ ...createStores(redis, logger), redis }, () => app.fetch(request, {}, context));
+        const stores = createStores(redis, { cipher, whenOurs, logger });
+        return await requests.run({ ...stores, redis }, () => app.fetch(request, {}, context));
       } finally {
         redis.disconnect();
       }

@@ -9,6 +9,7 @@ export type Settings = {
   readonly origin: string | undefined;
   readonly apiRoot: string;
   readonly logLevel: LogLevel;
+  readonly dataKeys: readonly string[] | undefined;
 };
 
 const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
@@ -25,14 +26,14 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
   const isPlaceKnown = (env['WEBHOOK_URL'] ?? '').trim() !== '';
   const config = readConfig({ ...env, ROLE: 'bot', ...(isPlaceKnown ? {} : { WEBHOOK_URL: ANY_WEBHOOK }) });
   if (!isConfig(config)) return config;
-  const { source, redis, apiRoot, logLevel } = config;
+  const { source, redis, apiRoot, logLevel, dataKeys } = config;
   const [redisUrl, ...others] = redis.kind === 'outside' ? redis.urls : [];
   if (redisUrl === undefined || others.length > 0) {
     return [{ variable: 'REDIS_URL', expected: 'should be one address: a Redis Cluster is not for Workers' }];
   }
   if (source.kind !== 'webhook') throw new Error('readSettings: the configuration was read as one without a webhook');
   const origin = isPlaceKnown ? new URL(source.url).origin : undefined;
-  return { token: source.token, secret: source.secret, redisUrl, origin, apiRoot, logLevel };
+  return { token: source.token, secret: source.secret, redisUrl, origin, apiRoot, logLevel, dataKeys };
 }
 
 export function areSettings(read: Settings | readonly ConfigFault[]): read is Settings {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
+import { createWhenOurs } from '../../src/bot/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
-import { chatKey, subscriptionKey } from '../../src/jobs/keys.ts';
+import { ERASURES } from '../../src/jobs/erasure.ts';
+import { chatKey, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -15,11 +18,14 @@ let server: TestRedis;
 let client: ReturnType<typeof createRedisClient>;
 let stores: Stores;
 
+const storesOn = (redis: typeof client): Stores =>
+  createStores(redis, { cipher: CIPHER, whenOurs: createWhenOurs('bot:1', CIPHER), logger: SILENT });
+
 beforeAll(async () => {
   server = await startTestRedis();
   client = createRedisClient({ socketPath: server.socketPath }, SILENT);
   await untilAnswers(client, 10_000);
-  stores = createStores(client, SILENT);
+  stores = storesOn(client);
 });
 
 afterAll(async () => {
@@ -69,7 +75,7 @@ describe('a store says that it is away', () => {
 
   it('while there is no connection', async () => {
     const nowhere = createRedisClient({ urls: ['redis://127.0.0.1:1'] }, SILENT);
-    const away = createStores(nowhere, SILENT);
+    const away = storesOn(nowhere);
     await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
     nowhere.disconnect();
     await expect(away.subscriptions.byId('Ab3dE_9x')).rejects.toThrow(StoreAway);
@@ -80,7 +86,7 @@ describe('a store does not hide behind an absence', () => {
   const { id, chatId } = subscriptionOf();
 
   it('a key of the wrong type', async () => {
-    await server.redis.set(chatKey(chatId), 'a text');
+    await server.redis.set(chatKey(CIPHER.code(chatId)), 'a text');
     await expect(stores.subscriptions.byChat(chatId)).rejects.toMatchObject({ name: 'ReplyError' });
   });
 
@@ -95,5 +101,31 @@ describe('a store does not hide behind an absence', () => {
       throw new TypeError('canary');
     });
     await expect(broken).rejects.toThrow(TypeError);
+  });
+});
+
+describe('a subscription that ends', () => {
+  it.each(ERASURES)('because of “%s” takes its slots along at once, before any tick', async (why) => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    await server.redis.hset(slotsKey(29_000_000), subscriptionOf().id, 's|2.3');
+    await stores.subscriptions.erase(subscriptionOf(), why);
+    const keys = await server.redis.keys('*');
+    expect(keys.filter((key) => key !== OWNER)).toEqual([]);
+  });
+});
+
+describe('a Redis that is not ours', () => {
+  it.each([
+    ['whose chats are encrypted with another key', 'bot:1 AAAAAAAA'],
+    ['whose chats are not encrypted yet', 'bot:1'],
+    ['of another bot', 'bot:2 AAAAAAAA'],
+  ])('%s is left alone: no chat there is subscribed a second time', async (_, mark) => {
+    await server.redis.set(OWNER, mark);
+    const held = storesOn(client);
+    await expect(held.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
+    await expect(held.subscriptions.create(subscriptionOf(), 1)).rejects.toThrow(StoreAway);
+    expect(await server.redis.keys('*')).toEqual([OWNER]);
+    await server.redis.set(OWNER, `bot:1 ${CIPHER.check}`);
+    expect(await held.subscriptions.create(subscriptionOf(), 1)).toBe('created');
   });
 });

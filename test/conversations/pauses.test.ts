@@ -7,6 +7,7 @@ import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../s
 const ON = 'Posting is on.';
 const TOPIC_GONE = 'The topic of these posts is gone. Send /subscribe in another topic or in the group itself';
 const NO_RIGHTS = 'I don’t have the right to post at the moment.';
+const RESTORED = 'Paused: this schedule was restored from an older copy, and may have been ended since.';
 const BY_PERSON = 'Paused. Nothing is posted until an administrator resumes it.';
 
 let telegram: Telegram;
@@ -144,3 +145,43 @@ function reopened(thread: number): Update {
     message: { message_id: 90, date: 0, chat, from, ...place, forum_topic_reopened: {} },
   } as Update;
 }
+
+describe('a subscription that a restore brought back', () => {
+  beforeEach(() => void becomes('restored'));
+
+  it('says so, shows no post to come, and offers to resume', async () => {
+    const card = await says('/schedule');
+    expect(card.text).toContain(RESTORED);
+    expect(card.text).not.toContain('Next posts');
+    expect(labelsOf(card).join()).toContain('Resume');
+  });
+
+  it.each([
+    ['/resume', 'none'],
+    ['/subscribe', 'none'],
+    ['/subscribe daily 10:00', 'none'],
+    ['/pause', 'by-person'],
+  ])('is an administrator’s again after %s', async (text, pause) => {
+    await says(text, { threadId });
+    expect(kept().pause).toBe(pause);
+  });
+
+  it.each([/Resume/u, /silent|sound/iu])('is on after a press on %s by an administrator', async (label) => {
+    const card = await says('/schedule');
+    await editor.presses(card, label);
+    expect(kept().pause).toBe('none');
+  });
+
+  it('stays paused where a member who may not change it tries', async () => {
+    const member = telegram.person('en', 'Member');
+    telegram.standIn.setMembership(chatId, member.id, { status: 'member' }, editor.id);
+    await member.says('/resume', { chatId });
+    expect(kept().pause).toBe('restored');
+  });
+
+  it('is not on because the bot got a right back', async () => {
+    telegram.standIn.setMembership(chatId, 1, { status: 'member' }, editor.id);
+    await telegram.deliver();
+    expect(kept().pause).toBe('restored');
+  });
+});

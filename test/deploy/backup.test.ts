@@ -21,6 +21,7 @@ import { writeArchive } from '../../src/jobs/archive.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { readBackupAge } from '../../src/node/metrics/backup-stamp.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { PROJECT_ROOT } from '../support/process.ts';
 import { startTestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -156,7 +157,7 @@ describe.skipIf(!hasAge)('a back-up by age itself', () => {
     rmSync(join(machine, 'bin/age'));
     rmSync(join(machine, 'node_modules'), { recursive: true });
     const [from, to] = await Promise.all([startTestRedis(), startTestRedis()]);
-    const store = (redis: Redis) => createSubscriptionStore(redis, createScripts(redis), () => {});
+    const store = (redis: Redis) => createSubscriptionStore(redis, createScripts(redis), CIPHER);
     await store(from.redis).create(subscriptionOf({ chatId: -1_001_234_567_890 }), 1);
     const identity = join(machine, 'identity');
     const recipient = /age1\w+/u.exec(spawnSync('age-keygen', ['-o', identity], { encoding: 'utf8' }).stderr)?.[0];

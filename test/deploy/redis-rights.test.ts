@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { samplesOf } from '../support/metrics.ts';
 import { until } from '../support/process.ts';
 import { readProject } from '../support/project.ts';
@@ -36,7 +37,7 @@ describe('the rights of a Redis user in the manual', () => {
     const { address } = JSON.parse(await running.hears(/"http\.listening"/u)) as { address: string };
     await running.hears(/"posting\.started"/u);
     const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    const subscriptions = createSubscriptionStore(operator, createScripts(operator));
+    const subscriptions = createSubscriptionStore(operator, createScripts(operator), CIPHER);
     await subscriptions.create(...dueNow({ chatId }));
     const read = async () => samplesOf(await (await fetch(`${address}/metrics`)).text());
     await until('it is posted', async () => (await read())['verbatim_posts_total{outcome="sent"}'] === 1);

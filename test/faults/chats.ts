@@ -6,6 +6,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
 import { readRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { dailyAt } from './cadences.ts';
@@ -38,7 +39,7 @@ export type Chats = {
 const TAKEN_WITHIN = 150_000;
 
 export function createChats(redis: Redis): Chats {
-  const store = createSubscriptionStore(redis, createScripts(redis));
+  const store = createSubscriptionStore(redis, createScripts(redis), CIPHER);
   const slots: Slot[] = [];
   let count = 0;
   const add: Chats['add'] = async (more, due, cadence = dailyAt(due)) => {
@@ -80,7 +81,7 @@ export function createChats(redis: Redis): Chats {
       return new Map(
         ids.flatMap((id, index): [string, number][] => {
           const record = records[index];
-          return record === null || record === undefined ? [] : [[id, readRecord(id, record).position]];
+          return record === null || record === undefined ? [] : [[id, readRecord(id, record, CIPHER).position]];
         }),
       );
     },

@@ -1,5 +1,6 @@
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { type Oracle, startOracle } from './oracle.ts';
@@ -35,7 +36,7 @@ export async function inFleetScene<T>(
     closing.push(() => balancer.close());
     const programs = createPrograms(oracle, place, balancer);
     closing.push(() => programs.close());
-    const store = createSubscriptionStore(place.client, createScripts(place.client));
+    const store = createSubscriptionStore(place.client, createScripts(place.client), CIPHER);
     const roles = (['bot', 'jobs'] as const).flatMap((role) => Array.from({ length: fleet[role] }, () => role));
     await Promise.all(roles.map((role) => programs.start(role)));
     const groups = await createGroups(oracle, place, store);

@@ -2,6 +2,7 @@ import type { Message } from 'grammy/types';
 import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
 import { mastersOf } from '../../src/jobs/masters.ts';
 import { POST_QUEUE } from '../../src/jobs/queue.ts';
+import { minuteOf } from '../../src/jobs/subscription.ts';
 import { until } from '../support/process.ts';
 import { messagesAt } from '../support/telegram-server.ts';
 import type { FleetScene } from './fleet-scene.ts';
@@ -20,7 +21,7 @@ export async function forgetGroups(
   const faults: string[] = [];
   let count = 0;
   for (const group of scene.groups.all) {
-    const slots = (await scene.store.allSlots(group.subscriptionId ?? '')).length;
+    const slots = (await scene.store.allSlots(group.subscriptionId ?? '', minuteOf(Date.now()))).length;
     if (slots === 0 || count === most) continue;
     count += 1;
     const told = await toldOf(scene, group, slots);

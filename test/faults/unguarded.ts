@@ -5,6 +5,7 @@ import type { SlotStore } from '../../src/jobs/slot-store.ts';
 import { readRecord } from '../../src/jobs/subscription-record.ts';
 import { judge } from '../../src/jobs/verdict.ts';
 import type { PostingSeams } from '../../src/node/posting.ts';
+import { CIPHER } from '../support/cipher.ts';
 import type { Guard } from './worker-settings.ts';
 
 /** Where posting is cut open to take a guard away; the others stay. */
@@ -38,7 +39,7 @@ function takingOver(redis: Redis): Pick<SlotStore, 'claim'> {
     async claim(slot, token, now) {
       const record = await redis.hget(subscriptionKey(slot.subscriptionId), slot.subscriptionId);
       if (record === null) return { kind: 'gone' };
-      const subscription = { ...readRecord(slot.subscriptionId, record), flight: slot.minute };
+      const subscription = { ...readRecord(slot.subscriptionId, record, CIPHER), flight: slot.minute };
       const { position } = subscription;
       await redis.hset(slotsKey(slot.minute), slot.subscriptionId, `c|${token}|${now}|${position}|${now}`);
       return { kind: 'claimed', subscription, position, foundAt: now };

@@ -9,6 +9,7 @@ import { Redis } from 'ioredis';
 import { parseStatement } from '../../src/content/statement.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { openJournal } from './journal.ts';
 import { textOf } from './names.ts';
 import { hideAbsence } from './unguarded.ts';
@@ -49,6 +50,7 @@ async function work(): Promise<void> {
   const worker: JobWorker = await startPosting({
     redis,
     token: settings.token,
+    cipher: CIPHER,
     apiRoot: settings.apiRoot,
     postsPerSecond: settings.postsPerSecond,
     statement,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadArchive, readArchive, writeArchive } from '../../src/jobs/archive.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => Promise.all([from.stop(), to.stop()]));
 
-const storeOn = (redis: Redis): SubscriptionStore => createSubscriptionStore(redis, createScripts(redis), () => {});
+const storeOn = (redis: Redis): SubscriptionStore => createSubscriptionStore(redis, createScripts(redis), CIPHER);
 
 async function archiveOf(redis: Redis): Promise<string[]> {
   const lines: string[] = [];

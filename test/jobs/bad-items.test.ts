@@ -7,6 +7,7 @@ import { createSlotStore, QUEUED_LIFE, type SlotStore } from '../../src/jobs/slo
 import { slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createTick, type TickReport } from '../../src/jobs/tick.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -29,8 +30,8 @@ let turn: (now: number) => Promise<void>;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());

@@ -10,6 +10,7 @@ import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { Verdict } from '../../src/jobs/verdict.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { sources } from '../support/telegram.ts';
@@ -38,8 +39,8 @@ let isAgreed: boolean;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());

@@ -5,6 +5,7 @@ import { createSlotStore, type Ending, type SlotStore } from '../../src/jobs/slo
 import { type Outcome, type Slot, type Subscription, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { dailyAt } from '../faults/cadences.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -27,8 +28,8 @@ const [one, two, three] = [slotAt(FIRST), slotAt(FIRST + HOUR), slotAt(FIRST + 2
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());

@@ -3,15 +3,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { parseStatement } from '../../src/content/statement.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
-import { endWhatMayBePosted } from '../../src/jobs/restored.ts';
+import { endWhatMayBePosted, pauseRestored } from '../../src/jobs/restored.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
+import type { Pause } from '../../src/jobs/subscription.ts';
 import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { writeRecord } from '../../src/jobs/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createTraces } from '../../src/jobs/traces.ts';
+import { createEraseWholly } from '../../src/jobs/whole-erasure.ts';
 import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
 import { dailyAt } from '../faults/cadences.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -29,8 +33,8 @@ let sent: number;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());
@@ -50,6 +54,7 @@ const startWorker = async (): Promise<void> => {
   worker = await startPosting({
     redis: server.redis,
     token: '1:token',
+    cipher: CIPHER,
     apiRoot: 'http://127.0.0.1:1',
     postsPerSecond: 30,
     statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
@@ -192,7 +197,7 @@ describe('a copy of Redis', () => {
     );
     await server.redis.zadd('{verbatim}:due', DUE - 2 * day, ID);
     await end();
-    const ended = await subscriptions.allSlots(ID);
+    const ended = await subscriptions.allSlots(ID, DUE);
     expect(ended[0]).toEqual({ minute: DUE - 2 * day, outcome: 'skipped' });
     expect(ended.slice(1).map(({ outcome }) => outcome)).toEqual(['unknown', 'unknown']);
     expect((await subscriptions.byId(ID))?.position).toBe(2);
@@ -236,7 +241,7 @@ describe('a copy of Redis', () => {
       for (const id of [`LL${name}`, `UU${name}`, `PP${name}`]) await server.redis.zadd('{verbatim}:due', 1, id);
       await server.redis.hset('{verbatim}:subscription:UU', `UU${name}`, 'canary');
       const cadence = { ...subscriptionOf().cadence, zone: 'Mars/Olympus' };
-      const record = writeRecord(subscriptionOf({ id: `PP${name}`, cadence }));
+      const record = writeRecord(subscriptionOf({ id: `PP${name}`, cadence }), CIPHER);
       await server.redis.hset('{verbatim}:subscription:PP', `PP${name}`, record);
     }
     expect(await end()).toBe(1);
@@ -259,5 +264,60 @@ describe('a copy of Redis', () => {
   it('goes on with the slots after', async () => {
     await end();
     expect(await subscriptions.nextDue()).toBeGreaterThan(DUE);
+  });
+});
+
+describe('what a restore pauses', () => {
+  const pauseOf = async (id = ID) => (await subscriptions.byId(id))?.pause;
+  const pauseAll = () => pauseRestored(createScripts(server.redis));
+
+  it.each<[Pause, Pause]>([
+    ['none', 'restored'],
+    ['no-rights', 'restored'],
+    ['no-topic', 'restored'],
+    ['by-person', 'by-person'],
+  ])('%s becomes %s', async (before, after) => {
+    await subscriptions.change(ID, (present) => ({ ...present, pause: before }));
+    await pauseAll();
+    expect(await pauseOf()).toBe(after);
+    expect(await pauseAll()).toBe(0);
+  });
+
+  it('also records that this version can’t read', async () => {
+    await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', '?||||||||r|||||||more');
+    await pauseAll();
+    expect(await server.redis.hget('{verbatim}:subscription:UU', 'UUUUUUUU')).toBe('?||||||||b|||||||more');
+  });
+
+  it.each(Object.keys(STATES))(
+    'a chat that was erased since the copy was made is not posted to, where it was %s then',
+    async (state) => {
+      await STATES[state]?.();
+      const restore = await copy();
+      await createEraseWholly(subscriptions, createTraces(server.redis, createScripts(server.redis)))(
+        subscriptionOf(),
+        'forget',
+      );
+      await restore();
+      await pauseAll();
+      await end();
+      await post();
+      expect(sent).toBe(0);
+      expect(await pauseOf()).toBe('restored');
+    },
+  );
+
+  it('moves on all the same by what may have been posted since', async () => {
+    await pauseAll();
+    await end();
+    expect(await subscriptions.byId(ID)).toMatchObject({ position: 1, last: { outcome: 'unknown' } });
+  });
+
+  it('is never sent: not planned, and not claimed before', async () => {
+    const [planned] = await plan();
+    await pauseAll();
+    await post();
+    expect(planned).toBeDefined();
+    expect(sent).toBe(0);
   });
 });

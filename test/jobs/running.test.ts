@@ -13,6 +13,7 @@ import type { JobWorker } from '../../src/jobs/worker.ts';
 import { startPosting } from '../../src/node/posting.ts';
 import { dailyAt } from '../faults/cadences.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -52,6 +53,7 @@ async function startWorker(answer: Promise<void> = Promise.resolve()): Promise<{
   const worker = await startPosting({
     redis,
     token: '1:token',
+    cipher: CIPHER,
     apiRoot: 'http://127.0.0.1:1',
     postsPerSecond: 30,
     statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
@@ -98,7 +100,7 @@ describe.each([
   it('while its last send is under way and it takes no more', async () => {
     const answer = Promise.withResolvers<void>();
     const scene = await startWorker(answer.promise);
-    const subscriptions = createSubscriptionStore(server.redis, createScripts(server.redis));
+    const subscriptions = createSubscriptionStore(server.redis, createScripts(server.redis), CIPHER);
     await subscriptions.create(...dueNow());
     await until('a send is under way', () => scene.sends === 1);
     const closed = scene.worker.close();

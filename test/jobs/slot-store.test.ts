@@ -4,6 +4,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type Ending, type SlotStore } from '../../src/jobs/slot-store.ts';
 import type { Slot, Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -23,8 +24,8 @@ const TOMORROW = NOW + 86_400_000;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chatKey } from '../../src/jobs/keys.ts';
 import { planSlots } from '../../src/jobs/planning.ts';
 import { createScripts, type Scripts } from '../../src/jobs/scripts.ts';
 import { createSlotStore, type SlotStore } from '../../src/jobs/slot-store.ts';
@@ -6,6 +7,7 @@ import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createSweep, type Sweep } from '../../src/jobs/sweep.ts';
 import { createTraces } from '../../src/jobs/traces.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -37,8 +39,8 @@ let now: number;
 beforeAll(async () => {
   server = await startTestRedis();
   scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
 afterAll(() => server.stop());
@@ -50,6 +52,7 @@ beforeEach(async () => {
   errors = [];
   now = NOW;
   sweep = createSweep({
+    cipher: CIPHER,
     redis: server.redis,
     scripts,
     traces: createTraces(server.redis, scripts),
@@ -120,9 +123,9 @@ describe('the sweep', () => {
   });
 
   it('drops a chat that leads nowhere or to another chat’s subscription, and no other', async () => {
-    const key = (chatId: number) => `{verbatim}:chat:${(Math.abs(chatId) % 4_096).toString(36)}`;
-    await server.redis.hset(key(-5), '-5', 'ZZZZZZZZ');
-    await server.redis.hset(key(-6), '-6', 'AAAAAAAA');
+    const key = (chatId: number) => chatKey(CIPHER.code(chatId));
+    await server.redis.hset(key(-5), CIPHER.code(-5), 'ZZZZZZZZ');
+    await server.redis.hset(key(-6), CIPHER.code(-6), 'AAAAAAAA');
     await sweep(true);
     await turns(HURRIED - 1);
     expect([await subscriptions.byChat(-5), await server.redis.exists(key(-5), key(-6))]).toEqual([undefined, 0]);
@@ -132,20 +135,20 @@ describe('the sweep', () => {
   it.each(['v2|-5|more', '{"chatId":-5}', '-6|of fewer fields'])(
     'keeps a chat whose record, “%s”, can’t be read: another version wrote it',
     async (record) => {
-      const key = '{verbatim}:chat:5';
-      await server.redis.hset(key, '-5', 'UUUUUUUU');
+      const key = '{verbatim}:chats:co';
+      await server.redis.hset(key, 'code-of-five', 'UUUUUUUU');
       await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', record);
       await sweep(true);
       await turns(HURRIED - 1);
-      expect(await server.redis.hget(key, '-5')).toBe('UUUUUUUU');
+      expect(await server.redis.hget(key, 'code-of-five')).toBe('UUUUUUUU');
     },
   );
 
   it('drops no chat whose record another version rewrote meanwhile', async () => {
-    const [chat, record] = ['{verbatim}:chat:5', '{verbatim}:subscription:UU'];
-    await server.redis.hset(chat, '-5', 'UUUUUUUU');
+    const [chat, record] = ['{verbatim}:chats:co', '{verbatim}:subscription:UU'];
+    await server.redis.hset(chat, 'code-of-five', 'UUUUUUUU');
     await server.redis.hset(record, 'UUUUUUUU', 'v2|-5|more');
-    expect(await scripts.dropChat([chat, record], ['-5', 'UUUUUUUU'])).toBe(0);
+    expect(await scripts.dropChat([chat, record], ['code-of-five', 'UUUUUUUU', ''])).toBe(0);
   });
 
   it('puts off by a day at most what can’t be read, and says so', async () => {

@@ -6,6 +6,7 @@ import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createTick, type Tick, type TickDeps, type TickReport } from '../../src/jobs/tick.ts';
 import { dailyAt } from '../faults/cadences.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { createTickSurroundings } from '../support/ticking.ts';
@@ -28,8 +29,8 @@ let isAgreed: boolean;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000 });
-  subscriptions = createSubscriptionStore(server.redis, scripts);
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
   heartbeats = createHeartbeatStore(server.redis, scripts);
 });
 

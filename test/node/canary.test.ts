@@ -21,9 +21,6 @@ const BERIK: CanaryPerson = { id: 7_654_321_098_765, word: 'canarytwo', cyrillic
 
 const OF_AIGERIM = [...formsOf(AIGERIM), Buffer.from(CANARY_TOKEN.split(':')[1] ?? '')];
 
-/** Chat ids stand in Redis in the clear until they are encrypted there; then this is `true`. */
-const ARE_CHATS_ENCRYPTED = false;
-
 let run: CanaryRun;
 
 /** A person uses everything, in private, in a group, in a channel and inline; at `trace`, whose lines are those of every level. */
@@ -79,7 +76,7 @@ describe('what a person says and is', () => {
     expect(found(said, OF_AIGERIM)).toEqual([]);
   });
 
-  it.skipIf(!ARE_CHATS_ENCRYPTED)('and in Redis and its file alone there is no id of a chat', async () => {
+  it('and in Redis and its file alone there is no id of a chat', async () => {
     const forms = run.chatIds.flatMap(formsOfNumber);
     const dumps = [...(await dumpOf(run.dataDir))].flatMap(([key, dump]) => [Buffer.from(key), dump]);
     expect([...found(Buffer.concat(dumps), forms), ...found(filesOf(run.dataDir), forms)]).toEqual([]);

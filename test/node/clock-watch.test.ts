@@ -2,6 +2,7 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
@@ -33,7 +34,7 @@ describe('the clock of Telegram', () => {
     await jobs.hears(/"clock\.differs"/u);
     await around.telegram.post('set-server', { dateOffset: 0 });
     const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    await createSubscriptionStore(redis, createScripts(redis)).create(...dueNow({ chatId: id }));
+    await createSubscriptionStore(redis, createScripts(redis), CIPHER).create(...dueNow({ chatId: id }));
     await until('it is ready', async () => (await readyz()) === 'ready');
     await jobs.hears(/"clock\.agrees"/u);
     expect(jobs.said().filter((line) => line.includes('clock.differs'))).toHaveLength(1);

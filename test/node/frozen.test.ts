@@ -8,6 +8,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startRedisProxy } from '../faults/redis-proxy.ts';
 import { startFaultRedis } from '../faults/redis-server.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { freePort } from '../support/port.ts';
 import { isAlive, PROJECT_ROOT, type Running, until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
@@ -60,7 +61,7 @@ describe.concurrent('a program whose connections to Redis answer nothing, and st
       await until('it is ready', async () => (await readyz(address)) === 'ready');
       proxy.freeze();
       const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-      const subscriptions = createSubscriptionStore(redis.client, createScripts(redis.client));
+      const subscriptions = createSubscriptionStore(redis.client, createScripts(redis.client), CIPHER);
       await subscriptions.create(...dueNow({ chatId: id }));
       await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', CURED);
       await until('it is ready again', async () => (await readyz(address)) === 'ready', CURED);

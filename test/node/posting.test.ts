@@ -8,6 +8,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { dailyAt } from '../faults/cadences.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { isAlive, until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
@@ -50,7 +51,7 @@ describe('scheduled posts', () => {
     for (const role of ['jobs', 'jobs', 'bot'] as const) around.startProgram(role);
     await around.telegram.post('say', { personId: owner, chatId, text: '/subscribe' });
     const client = new Redis(around.redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     await until('the group is subscribed', async () => (await subscriptions.byChat(chatId)) !== undefined);
     const subscription = await subscriptions.byChat(chatId);
     const minute = minuteOf(Date.now());
@@ -87,7 +88,7 @@ describe('scheduled posts', () => {
     const ticks = new Queue(TICK_QUEUE, queueOptions(client));
     await ticks.removeJobScheduler(TICK_QUEUE);
     await ticks.obliterate({ force: true });
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     await subscriptions.create(...dueNow(id));
     await until('it is posted', async () => (await subscriptions.byChat(id))?.last !== undefined);
@@ -114,7 +115,7 @@ describe('scheduled posts', () => {
     const jobs = around.startProgram('jobs', { TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` });
     const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };
     const client = new Redis(around.redis.url);
-    await createSubscriptionStore(client, createScripts(client)).create(...dueNow());
+    await createSubscriptionStore(client, createScripts(client), CIPHER).create(...dueNow());
     const response = await asked.promise;
     jobs.kill('SIGTERM');
     await until('no more requests are let in', () => isRefused(address));
@@ -156,7 +157,7 @@ describe('scheduled posts', () => {
     const jobs = around.startProgram('jobs', { BOT_TOKEN: '1:revoked' });
     await jobs.hears(/"posting\.started"/u);
     const client = new Redis(around.redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     await subscriptions.create(...dueNow());
     expect(await jobs.ended).toBe(1);
     await jobs.hears(/^BOT_TOKEN: Telegram does not know this token any more/u);

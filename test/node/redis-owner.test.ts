@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/bot/logger.ts';
-import { claimWhenPossible, type Owner, ownerOf } from '../../src/node/redis-owner.ts';
+import { type Owner, ownerOf } from '../../src/bot/redis-mark.ts';
+import { claimWhenPossible } from '../../src/node/redis-owner.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { freePort } from '../support/port.ts';
 import { type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
@@ -23,12 +25,13 @@ beforeEach(() => server.redis.flushall());
 const noted: string[] = [];
 const health = { note: (error: unknown) => codeOf(error) === 'NOREPLICAS' && noted.push('NOREPLICAS') > 0 };
 
-const claim = (owner: Owner) => claimWhenPossible(server.redis, owner, health, new AbortController().signal);
+const claim = (owner: Owner) =>
+  claimWhenPossible(server.redis, { owner, cipher: CIPHER }, health, new AbortController().signal);
 
 describe('a Redis', () => {
   it('is marked with the id of its bot and not with the token', () => {
-    expect(ownerOf({ kind: 'polling', token: '123456:AAE-secret' })).toBe('bot:123456');
-    expect(ownerOf({ kind: 'playground' })).toBe('playground');
+    expect(ownerOf('123456:AAE-secret')).toBe('bot:123456');
+    expect(ownerOf(undefined)).toBe('playground');
   });
 
   it.each<[string, string | undefined, Owner]>([
@@ -38,10 +41,11 @@ describe('a Redis', () => {
     ['some bot’s, by the mark of an earlier version', 'bot', 'bot:1'],
     ['the playground’s', 'playground', 'playground'],
     ['the playground’s', 'playground', 'bot:1'],
+    ['the playground’s', 'playground AAAAAAAA', 'bot:1'],
   ])('that is %s (%s) becomes that of %s', async (_, mark, owner) => {
     if (mark !== undefined) await server.redis.set(MARK, mark);
     await claim(owner);
-    expect(await server.redis.get(MARK)).toBe(owner);
+    expect(await server.redis.get(MARK)).toBe(`${owner} ${CIPHER.check}`);
   });
 
   it.each<[string, Owner, RegExp]>([
@@ -60,7 +64,7 @@ describe('a Redis', () => {
     await server.redis.zadd('{verbatim}:due', 1, 'AAAAAAAA');
     await expect(claim('playground')).rejects.toThrow(/^REDIS_URL/u);
     await claim('bot:1');
-    expect(await server.redis.get(MARK)).toBe('bot:1');
+    expect(await server.redis.get(MARK)).toBe(`bot:1 ${CIPHER.check}`);
   });
 
   it('that refuses is told as refusing, and claimed when it does not any more', async () => {
@@ -69,7 +73,7 @@ describe('a Redis', () => {
     await until('it is told', () => noted.length > 0);
     await server.redis.config('SET', 'min-replicas-to-write', '0');
     await claimed;
-    expect(await server.redis.get(MARK)).toBe('bot:1');
+    expect(await server.redis.get(MARK)).toBe(`bot:1 ${CIPHER.check}`);
   });
 
   it('whose mark is of another type is a failure, and not asked for ever', async () => {
@@ -115,6 +119,36 @@ describe('a program with the token of another bot', () => {
     const second = startProgram('22222:second-token-of-a-bot-2', { REDIS_URL: redis.url, ROLE });
     await second.hears(/^BOT_TOKEN: this Redis holds the data of another bot \(its id is 11111\)/u);
     expect(await second.ended).toBe(1);
+  });
+
+  it('keeps on with another token of the same bot where DATA_KEY_FILE holds a new key and the token before', async () => {
+    const file = join(folder, 'key');
+    const before = '11111:first-token-of-a-bot-1-1234567890';
+    const after = '11111:other-token-of-a-bot-1-1234567890';
+    const first = startProgram(before, { DATA_DIR: folder, DATA_KEY: '' });
+    await first.hears(/"posting\.started"/u);
+    first.kill('SIGTERM');
+    await first.ended;
+    const second = startProgram(after, { DATA_DIR: folder, DATA_KEY: '' });
+    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are/u);
+    expect(await second.ended).toBe(1);
+    expect(second.said().join()).not.toContain('token-of-a-bot');
+    writeFileSync(file, `${'k'.repeat(32)}\n${before}\n`);
+    const third = startProgram(after, { DATA_DIR: folder, DATA_KEY: '', DATA_KEY_FILE: file });
+    await third.hears(/"posting\.started"/u);
+  });
+
+  it.each([
+    ['is not there', undefined, /^DATA_KEY_FILE names a file that can't be read \(ENOENT\)/u],
+    ['is empty', '\n', /^DATA_KEY_FILE names a file that is empty/u],
+    ['holds a key that is too short', 'k'.repeat(31), /^DATA_KEY_FILE should be a key of at least 32/u],
+  ])('stops with one line where the file of the key %s', async (_, content, line) => {
+    const file = join(folder, 'key');
+    if (content !== undefined) writeFileSync(file, content);
+    const running = startProgram('11111:first', { DATA_DIR: folder, DATA_KEY: '', DATA_KEY_FILE: file });
+    await running.hears(line);
+    expect(await running.ended).toBe(1);
+    expect(running.said()).toHaveLength(1);
   });
 
   it('stops with one line on the private Redis of the first, too', async () => {

@@ -1,12 +1,13 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { createForget } from '../../src/jobs/forget.ts';
 import { POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { slotId } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { createTraces } from '../../src/jobs/traces.ts';
+import { createEraseWholly } from '../../src/jobs/whole-erasure.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
@@ -37,7 +38,7 @@ async function open({ onTestFinished }: TestContext, rights: string) {
   const readyz = async () => (await fetch(`${address}/readyz`)).text();
   const posts = async (): Promise<void> => {
     const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     await subscriptions.create(...dueNow({ chatId: id }));
     await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', PATIENCE);
     await until('it is ready', async () => (await readyz()) === 'ready', PATIENCE);
@@ -87,9 +88,9 @@ describe.concurrent('a user of Redis', () => {
       await client.hset(`{verbatim}:slots:${minute.toString(36)}`, subscription.id, 'p|1|0');
       await queue.add(POST_QUEUE, {}, { jobId: slot, delay: 3_600_000 });
       const scripts = createScripts(theirs);
-      const subscriptions = createSubscriptionStore(theirs, scripts);
+      const subscriptions = createSubscriptionStore(theirs, scripts, CIPHER);
       await subscriptions.create(subscription, minute + 600);
-      await createForget(subscriptions, createTraces(theirs, scripts))(subscription);
+      await createEraseWholly(subscriptions, createTraces(theirs, scripts))(subscription, 'forget');
       expect(await queue.getJobState(slot)).toBe('unknown');
     },
     2 * PATIENCE,

@@ -8,6 +8,7 @@ import { findRedisServer } from '../../scripts/redis-server.mjs';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startRedisProxy } from '../faults/redis-proxy.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { PROJECT_ROOT, type Running, start, until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
 import { startSurroundings } from '../support/surroundings.ts';
@@ -90,7 +91,7 @@ describe.concurrent.each(Object.entries(FAULTS))('a Redis that answers, and refu
       await jobs.hears(new RegExp(`"redis\\.refuses".*"${code}"|"${code}".*"redis\\.refuses"`, 'u'));
       await call(fault.ends);
       const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-      const subscriptions = createSubscriptionStore(client, createScripts(client));
+      const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
       await subscriptions.create(...dueNow({ chatId: id }));
       await until('it is posted', async () => (await subscriptions.byChat(id))?.last?.outcome === 'sent', CURED);
       await until('it is ready again', async () => (await readyz(address)) === '200 ready', CURED);

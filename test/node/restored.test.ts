@@ -8,6 +8,7 @@ import { minuteOf } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { dailyAt } from '../faults/cadences.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { freePort } from '../support/port.ts';
 import { type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis } from '../support/redis.ts';
@@ -31,7 +32,10 @@ afterEach(async () => {
 });
 
 function run(entry: 'node' | 'restored', env: Record<string, string>): Running {
-  const running = start({ command: [process.execPath, `src/${entry}.ts`], env: { PORT: '0', ...env } });
+  const running = start({
+    command: [process.execPath, `src/${entry}.ts`],
+    env: { PORT: '0', BOT_TOKEN: TOKEN, ...env },
+  });
   started.push(running);
   return running;
 }
@@ -41,7 +45,7 @@ describe('what is run on a restored copy', () => {
     const redis = await startOutsideRedis(folder, await freePort());
     started.push(redis.running);
     const client = new Redis(redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const minute = minuteOf(Date.now());
     await subscriptions.create(subscriptionOf({ cadence: dailyAt(minute) }), minute);
     const command = run('restored', { REDIS_URL: redis.url });
@@ -60,7 +64,7 @@ describe('what is run on a restored copy', () => {
     const redis = await startOutsideRedis(folder, await freePort());
     started.push(redis.running);
     const client = new Redis(redis.url);
-    await createSubscriptionStore(client, createScripts(client)).create(subscriptionOf(), minuteOf(Date.now()));
+    await createSubscriptionStore(client, createScripts(client), CIPHER).create(subscriptionOf(), minuteOf(Date.now()));
     await spoil(client);
     const command = run('restored', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
@@ -79,7 +83,7 @@ describe('what is run on a restored copy', () => {
     const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url };
     await run('node', { ...env, ROLE: 'jobs' }).hears(/"posting\.started"/u);
     const client = new Redis(redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const minute = minuteOf(Date.now());
     await subscriptions.create(subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute);
     await until('it is posted', async () => (await telegram.accepted()).some(({ method }) => method === 'sendMessage'));

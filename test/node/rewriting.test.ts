@@ -8,6 +8,7 @@ import { createScripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { startRewriting } from '../../src/node/rewriting.ts';
 import { type RedisPlace, startRedisPlace } from '../faults/redis-place.ts';
+import { CIPHER } from '../support/cipher.ts';
 import { type Running, start, until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -57,7 +58,7 @@ describe('a Redis from outside', () => {
   it('has the id of a chat on its disk after /forget, and no more once a program that posts has started', async () => {
     place = await startRedisPlace({ nodes: 1, isSecure: false });
     const [node] = mastersOf(place.client) as [Redis];
-    const subscriptions = createSubscriptionStore(node, createScripts(node));
+    const subscriptions = createSubscriptionStore(node, createScripts(node), CIPHER);
     await subscriptions.create(subscriptionOf({ chatId: CANARY }), 9_999_999);
     await subscriptions.erase(subscriptionOf({ chatId: CANARY }), 'forget');
     expect(await isOnDisk(node)).toBe(true);

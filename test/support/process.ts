@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { TEST_KEY } from './cipher.ts';
 
 export const PROJECT_ROOT = join(import.meta.dirname, '../..');
 
@@ -20,6 +21,8 @@ const OURS = [
   'ROLE',
   'POSTS_PER_SECOND',
   'LOG_LEVEL',
+  'DATA_KEY',
+  'DATA_KEY_FILE',
 ];
 
 /** A process that a test started: what it says, line by line, and how it ends. */
@@ -44,7 +47,11 @@ export type Spawned = {
 /** Starts a process, in the project's folder if not said otherwise. It ends at the latest when the returned `kill` is called. */
 export function start({ command: [file, ...args], env = {}, folder = PROJECT_ROOT }: Spawned): Running {
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
-  const child = spawn(file, args, { cwd: folder, env: { ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    cwd: folder,
+    env: { ...own, DATA_KEY: TEST_KEY, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   const listeners = new Set<() => void>();
   for (const output of [child.stdout, child.stderr]) {

@@ -58,6 +58,7 @@ export function createMemorySubscriptions(): MemorySubscriptions {
       reach();
       kept.delete(id);
       due.delete(id);
+      ended.delete(id);
     },
     async migrate({ id }, chatId) {
       reach();
@@ -71,12 +72,6 @@ export function createMemorySubscriptions(): MemorySubscriptions {
     async allSlots(id) {
       reach();
       return ended.get(id) ?? [];
-    },
-    async forget({ id }) {
-      reach();
-      kept.delete(id);
-      due.delete(id);
-      ended.delete(id);
     },
   };
   return memory;

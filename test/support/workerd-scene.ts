@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { createScripts } from '../../src/jobs/scripts.ts';
 import type { Subscription } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { CIPHER } from './cipher.ts';
 import { freePort } from './port.ts';
 import { until } from './process.ts';
 import { startOutsideRedis } from './redis.ts';
@@ -45,7 +46,7 @@ export async function createWorkerdScene(): Promise<WorkerdScene> {
   const settings = { token: TOKEN, secret: SECRET, redisUrl: server.url, apiRoot: telegram.url };
   const workerd = await startWorkerd(settings);
   await setWebhook(telegram, workerd, settings);
-  const subscriptions = createSubscriptionStore(redis, createScripts(redis));
+  const subscriptions = createSubscriptionStore(redis, createScripts(redis), CIPHER);
 
   const addReaders: WorkerdScene['addReaders'] = async (languageCodes) => {
     const ids: number[] = [];

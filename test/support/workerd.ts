@@ -1,4 +1,5 @@
 import { createTestHarness } from 'wrangler';
+import { TEST_KEY } from './cipher.ts';
 import { PROJECT_ROOT, start } from './process.ts';
 import type { TelegramServer } from './telegram-server.ts';
 
@@ -22,7 +23,13 @@ export type WorkerdSettings = {
 
 export async function startWorkerd({ token, secret, redisUrl, apiRoot }: WorkerdSettings): Promise<Workerd> {
   // Instead of what a developer may have in .dev.vars.
-  const secrets = { BOT_TOKEN: token, WEBHOOK_SECRET: secret, REDIS_URL: redisUrl, TELEGRAM_API_ROOT: apiRoot };
+  const secrets = {
+    BOT_TOKEN: token,
+    WEBHOOK_SECRET: secret,
+    REDIS_URL: redisUrl,
+    TELEGRAM_API_ROOT: apiRoot,
+    DATA_KEY: TEST_KEY,
+  };
   const server = createTestHarness({
     root: PROJECT_ROOT,
     workers: [{ configPath: 'wrangler.toml', secrets: { ...secrets, LOG_LEVEL: 'debug' } }],

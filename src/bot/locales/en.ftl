@@ -256,6 +256,7 @@ state-none = Posting is on.
 state-by-person = Paused. Nothing is posted until an administrator resumes it.
 state-no-rights = I don’t have the right to post at the moment. Posting will continue by itself once I do.
 state-no-topic = The topic of these posts is gone. Send /subscribe in another topic or in the group itself, and they go on there.
+state-restored = Paused: this schedule was restored from an older copy, and may have been ended since. Nothing is posted until an administrator sends /resume or changes something here.
 right-taken = I may no longer post in { $title }. Its posts are paused. They go on by themselves when I may post there again.
 bot-removed = I was removed from { $title }. Its schedule is erased, and nothing more is posted there. To begin again, add me there, then send /subscribe (for a channel, here).
 outcome-sent = posted

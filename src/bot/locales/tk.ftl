@@ -256,6 +256,7 @@ state-none = Çap etmek açyk.
 state-by-person = Wagtlaýyn saklandy. Administrator dowam etdirýänçä hiç zat çap edilmeýär.
 state-no-rights = Häzir çap etmäge hukugym ýok. Hukuk gaýtarylyp berilse, postlar öz-özünden dowam eder.
 state-no-topic = Postlar çykýan tema indi ýok. Başga temada ýa-da toparyň özünde /subscribe iberiň, şonda olar şol ýerde dowam eder.
+state-restored = Wagtlaýyn saklandy: bu meýilnama has köne göçürmeden dikeldildi, şondan bäri ol ýatyrylan bolup biler. Administrator /resume ibermese ýa-da şu ýerde bir zady üýtgetmese, hiç zat çap edilmez.
 right-taken = Indi bu ýerde çap etmäge hukugym ýok: { $title }. Ol ýerdäki postlar wagtlaýyn saklandy. Hukuk ýene berlende, olar öz-özünden dowam eder.
 bot-removed = Meni bu ýerden çykardylar: { $title }. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmeýär. Täzeden başlamak üçin meni ol ýere goşuň we /subscribe buýrugyny şol ýerde, kanal üçin bolsa şu ýerde iberiň.
 outcome-sent = çap edildi

@@ -256,6 +256,7 @@ state-none = Eʼlon qilish yoqilgan.
 state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
 state-no-rights = Hozir eʼlon qilish huquqim yoʻq. Huquq qaytarilsa, postlar oʻz-oʻzidan davom etadi.
 state-no-topic = Postlar chiqadigan mavzu endi yoʻq. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
+state-restored = Toʻxtatib turilibdi: bu jadval eskiroq nusxadan tiklandi, shundan beri u tugatilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
 right-taken = Endi bu yerda eʼlon qilish huquqim yoʻq: { $title }. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
 bot-removed = Meni bu yerdan chiqarishdi: { $title }. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
 outcome-sent = eʼlon qilindi

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
+import { isPausedByHand } from '../../jobs/subscription.ts';
 import type { Reader } from './reader.ts';
 import type { Card } from './subscription.ts';
 import { type WishButton, wishButtons } from './wish-button.ts';
@@ -8,7 +9,7 @@ export function cardButtons({ t }: Reader, card: Card, length: 'short' | 'long')
   const { subscription, drawnAt, subject } = card;
   const { id, unit, order, silent, pause } = subscription;
   const button = wishButtons({ kind: 'subscription', id }, drawnAt, subject);
-  const isPaused = pause === 'by-person';
+  const isPaused = isPausedByHand(pause);
   return [
     [button(t('button-when'), { kind: 'show', page: 'when' }), button(t('button-preview'), { kind: 'preview' })],
     [

@@ -1,6 +1,6 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { parseAddress } from '../../content/address.ts';
-import type { EndedSlot, Subscription } from '../../jobs/subscription.ts';
+import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/subscription.ts';
 import type { Subject } from '../channel.ts';
 import { localeFor } from '../locale.ts';
 import type { ComingSlot } from '../timetable.ts';
@@ -41,7 +41,7 @@ export function cardView(reader: Reader, card: Card, length: 'short' | 'long', b
       lines([bold(titleOf(reader, subject)), ...settingsLines(reader, card)]),
       reader.t(`state-${subscription.pause}`),
       ...section(reader.t('card-ended'), endedLines(reader, card)),
-      ...(subscription.pause === 'by-person' ? [] : section(reader.t('card-coming'), comingLines(reader, card, few))),
+      ...(isPausedByHand(subscription.pause) ? [] : section(reader.t('card-coming'), comingLines(reader, card, few))),
     ],
     { inline_keyboard: cardButtons(reader, card, length) },
   );

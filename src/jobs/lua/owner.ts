@@ -1,12 +1,12 @@
 /**
- * Marks a Redis as somebody's: the playground's, or a bot's by its id. Returns whose it is then. KEYS owner, due. ARGV mark.
- * Earlier versions marked it as some bot's; one without a mark but with subscriptions is a bot's.
+ * Marks a Redis as somebody's: by whose it is and, behind a space, which key its chats are encrypted with. Returns its
+ * mark then. Takes one with another mark only where that is `replaced`, or nothing is subscribed there and it is
+ * nobody's, or the playground's and a bot wants it. KEYS owner, due. ARGV mark, replaced (may be missing).
  */
 export const CLAIM_REDIS = `
-local mark = redis.call('GET', KEYS[1])
-local isBot = string.sub(ARGV[1], 1, 4) == 'bot:'
-if not mark and not isBot and redis.call('ZCARD', KEYS[2]) > 0 then return 'bot' end
-local isFree = not mark or isBot and (mark == 'bot' or mark == 'playground')
-if isFree then redis.call('SET', KEYS[1], ARGV[1]) end
-return isFree and ARGV[1] or mark
+local mark = redis.call('GET', KEYS[1]) or ''
+local isFree = mark == '' or (string.sub(ARGV[1], 1, 4) == 'bot:' and string.sub(mark, 1, 10) == 'playground')
+if mark ~= ARGV[1] and mark ~= ARGV[2] and not (isFree and redis.call('ZCARD', KEYS[2]) == 0) then return mark end
+redis.call('SET', KEYS[1], ARGV[1])
+return ARGV[1]
 `;

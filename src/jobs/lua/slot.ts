@@ -59,7 +59,7 @@ return {'claimed', record, fields[POSITION], slot[2], since}
 `;
 
 /**
- * The last look before the bytes leave: 'go', 'paused' by a person, or 'lost' to whoever looked after the claim.
+ * The last look before the bytes leave: 'go', 'paused' by a person or a restore, or 'lost' to whoever looked after the claim.
  * KEYS subscription, slots. ARGV id, token.
  */
 export const FENCE = `
@@ -68,6 +68,7 @@ local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
 if slot[1] ~= 'c' or slot[2] ~= ARGV[2] then return 'lost' end
 local record = redis.call('HGET', KEYS[1], ARGV[1])
 if not record then return 'lost' end
-if fieldsOf(record)[PAUSE] == 'p' then return 'paused' end
+local pause = fieldsOf(record)[PAUSE]
+if pause == 'p' or pause == 'b' then return 'paused' end
 return 'go'
 `;

@@ -2,7 +2,7 @@ import { FIELDS } from './fields.ts';
 
 /**
  * Creates or changes a subscription, if nobody else did meanwhile: 1, else 0; -1 where a new one's id is somebody's.
- * KEYS subscription, chat, due. ARGV id, chatId, previous record or '', record, due minute or ''.
+ * KEYS subscription, chat, due. ARGV id, code of the chat, previous record or '', record, due minute or ''.
  */
 export const SAVE = `
 if ARGV[3] == '' then
@@ -26,7 +26,7 @@ local function erase(recordKey, dueKey, erasedKey, id)
 end
 `;
 
-/** Erases a subscription: 1, or 0 where there was none. KEYS subscription, chat, due, erased. ARGV id, chatId. */
+/** Erases a subscription: 1, or 0 where there was none. KEYS subscription, chat, due, erased. ARGV id, code of the chat. */
 export const ERASE = `
 ${ERASED}
 if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
@@ -34,8 +34,9 @@ return erase(KEYS[1], KEYS[3], KEYS[4], ARGV[1])
 `;
 
 /**
- * Gives a chat its new id: 1, or 0 where it has moved elsewhere or is gone. Where the new one has a subscription of its
- * own, the old one is erased: -1. KEYS subscription, old chat, new chat, due, erased. ARGV id, old chatId, new chatId.
+ * Gives a chat its new id: 1, or 0 where its place is another than was read. Where the new one has a subscription of its
+ * own, the old one is erased: -1. KEYS subscription, old chat, new chat, due, erased. ARGV id, old code, new code, the
+ * place as it was read, and as it is to be.
  */
 export const MIGRATE = `
 ${FIELDS}
@@ -43,16 +44,50 @@ ${ERASED}
 local record = redis.call('HGET', KEYS[1], ARGV[1])
 if not record then return 0 end
 local fields = fieldsOf(record)
-if fields[1] == ARGV[3] then return 1 end
-if fields[1] ~= ARGV[2] then return 0 end
+if fields[1] == ARGV[5] then return 1 end
+if fields[1] ~= ARGV[4] then return 0 end
 if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
 local owner = redis.call('HGET', KEYS[3], ARGV[3])
 if owner and owner ~= ARGV[1] then
   erase(KEYS[1], KEYS[4], KEYS[5], ARGV[1])
   return -1
 end
-fields[1] = ARGV[3]
+fields[1] = ARGV[5]
 redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
 redis.call('HSET', KEYS[3], ARGV[3], ARGV[1])
 return 1
+`;
+
+/**
+ * Encrypts the place in a record anew, and has its chat found by another code, if nobody changed it meanwhile: 1, else 0.
+ * KEYS subscription, chat as it was found before, chat. ARGV id, record as it was read, record, field by which the chat
+ * was found before, code.
+ */
+export const RESEAL = `
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+local owner = redis.call('HGET', KEYS[2], ARGV[4])
+if owner and owner ~= ARGV[1] then return 1 end
+redis.call('HDEL', KEYS[2], ARGV[4])
+redis.call('HSETNX', KEYS[3], ARGV[5], ARGV[1])
+return 1
+`;
+
+/**
+ * Pauses every subscription of a bucket, since it comes from an older copy; one that a person paused stays as it is.
+ * Gives how many it paused. KEYS subscriptions.
+ */
+export const PAUSE_RESTORED = `
+${FIELDS}
+local count = 0
+local records = redis.call('HGETALL', KEYS[1])
+for place = 2, #records, 2 do
+  local fields = fieldsOf(records[place])
+  if fields[PAUSE] ~= 'p' and fields[PAUSE] ~= 'b' then
+    fields[PAUSE] = 'b'
+    redis.call('HSET', KEYS[1], records[place - 1], table.concat(fields, '|'))
+    count = count + 1
+  end
+end
+return count
 `;

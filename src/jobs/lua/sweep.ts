@@ -10,11 +10,9 @@ if record == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD'
 return 1
 `;
 
-/** Removes a chat that leads to no subscription of its own: 1, else 0, also where nobody can tell here whose it is. KEYS chat, subscription. ARGV chatId, id. */
+/** Removes a chat that leads to no subscription of its own, if all is as it was read: 1, else 0. KEYS chat, subscription. ARGV code, id, record or ''. */
 export const DROP_CHAT = `
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
-local record = redis.call('HGET', KEYS[2], ARGV[2])
-local owner = record and string.match(record, '^[^|]*')
-if owner and (owner == ARGV[1] or not string.match(owner, '^-?%d+$')) then return 0 end
+if (redis.call('HGET', KEYS[2], ARGV[2]) or '') ~= ARGV[3] then return 0 end
 return redis.call('HDEL', KEYS[1], ARGV[1])
 `;

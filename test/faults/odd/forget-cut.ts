@@ -1,11 +1,12 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { createForget } from '../../../src/jobs/forget.ts';
 import { DUE, ERASED, OPEN, slotsKey, subscriptionKey, WAITING } from '../../../src/jobs/keys.ts';
 import { createScripts } from '../../../src/jobs/scripts.ts';
 import { minuteOf, type Slot, slotId } from '../../../src/jobs/subscription.ts';
 import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
 import { createTraces } from '../../../src/jobs/traces.ts';
+import { createEraseWholly } from '../../../src/jobs/whole-erasure.ts';
+import { CIPHER } from '../../support/cipher.ts';
 import { chatOf } from '../names.ts';
 import { inProgramScene, type ProgramScene } from '../program-scene.ts';
 import { type Result, unless } from '../row.ts';
@@ -75,8 +76,9 @@ async function forgetUpTo({ redis, chats }: ProgramScene, { subscriptionId }: Sl
     return command.promise;
   };
   try {
-    const forget = createForget(createSubscriptionStore(client, createScripts(client)), traces(client));
-    const erased = forget({ id: subscriptionId, chatId: chatOf(chats.slots.length - 1) }).then(() => true);
+    const erase = createEraseWholly(createSubscriptionStore(client, createScripts(client), CIPHER), traces(client));
+    const chatId = chatOf(chats.slots.length - 1);
+    const erased = erase({ id: subscriptionId, chatId }, 'forget').then(() => true);
     // Nothing more comes of what waits for an answer that the dead process does not hear.
     return await Promise.race([erased, pass(ANSWERED_WITHIN, false)]);
   } catch {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POST_QUEUE, queueOptions } from '../../../src/jobs/queue.ts';
 import { createScripts } from '../../../src/jobs/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
+import { CIPHER } from '../../support/cipher.ts';
 import { samplesOf } from '../../support/metrics.ts';
 import { until } from '../../support/process.ts';
 import { dueNow } from '../../support/subscription.ts';
@@ -63,7 +64,7 @@ describe('GET /metrics', () => {
     const { running, read } = await startProgram('jobs');
     await running.hears(/"posting\.started"/u);
     const client = new Redis(around.redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     await subscriptions.create(...dueNow({ chatId }));
     await subscriptions.create(...dueNow({ id: 'BBBBBBBB', chatId: chatId - 1, pause: 'by-person' }));
@@ -99,7 +100,7 @@ describe('GET /metrics', () => {
     const { running, read } = await startProgram('jobs');
     await running.hears(/"posting\.started"/u);
     const client = new Redis(around.redis.url);
-    const subscriptions = createSubscriptionStore(client, createScripts(client));
+    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const { id: chatId } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
     const kicked = { ok: false, error_code: 403, description: 'Forbidden: bot was kicked from the group chat' };
     await around.telegram.post('fault', {

@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Where posts go: a chat, and in a forum the topic. */
+export type Place = { readonly chatId: number; readonly threadId?: number };
+
+/** What stands in Redis in place of a chat's id: without the key it names no chat. */
+export type ChatCipher = {
+  /** The place of a subscription in letters, other ones each time. They can't be opened as another subscription's. */
+  seal(subscriptionId: string, place: Place): string;
+  /** Opens what `seal` gave; `undefined` for anything else, and where it was another key. */
+  open(subscriptionId: string, sealed: string): Opened | undefined;
+  /** The code under which a chat is found, always the same: 12 of `A-Za-z0-9_-`. */
+  code(chatId: number): string;
+  /** The codes that the former keys gave a chat. */
+  formerCodes(chatId: number): readonly string[];
+  /** Tells the key from others, and nothing else: 8 of `A-Za-z0-9_-`. */
+  readonly check: string;
+  /** The same of the keys before. */
+  readonly formerChecks: readonly string[];
+};
+
+/** A place, and whether it is sealed with the key that is in use and not with a former one. */
+export type Opened = Place & { readonly isCurrent: boolean };
+
+const ALGORITHM = 'aes-256-gcm';
+
+/** Bytes, as NIST SP 800-38D has them: with random nonces of this length one key may seal four thousand million times. */
+const KEY = 32;
+const NONCE = 12;
+const TAG = 16;
+
+/** Bytes of a place: an id of 56 bits, of which Telegram uses 52, and where there is one a topic of 48. So the length tells whether there is one. */
+const ID = 7;
+const TOPIC = 6;
+
+/** Bytes of a code and of a check. Among a million chats two have the same code in one of 10^10 bots. */
+const CODE = 9;
+const CHECK = 6;
+
+/**
+ * Encrypts with AES-256-GCM, and finds by HMAC-SHA-256. The keys for each come by HKDF from a secret: the bot's token, or
+ * what the operator chose. `former` are secrets that were in use before: they only open.
+ */
+export function createChatCipher(secret: string, former: readonly string[] = []): ChatCipher {
+  const current = createKey(secret);
+  const others = former.map(createKey);
+  return {
+    seal(subscriptionId, place) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv(ALGORITHM, current.sealing, nonce);
+      cipher.setAAD(Buffer.from(subscriptionId));
+      return Buffer.concat([nonce, cipher.update(writePlace(place)), cipher.final(), cipher.getAuthTag()]).toString(
+        'base64url',
+      );
+    },
+    open(subscriptionId, sealed) {
+      for (const key of [current, ...others]) {
+        const place = openWith(key, subscriptionId, sealed);
+        if (place !== undefined) return { ...place, isCurrent: key === current };
+      }
+      return undefined;
+    },
+    code: current.code,
+    formerCodes: (chatId) => others.map(({ code }) => code(chatId)),
+    check: current.check,
+    formerChecks: others.map(({ check }) => check),
+  };
+}
+
+type Key = { readonly sealing: Buffer; readonly check: string; code(chatId: number): string };
+
+function createKey(secret: string): Key {
+  const derive = (purpose: string, length: number) =>
+    Buffer.from(hkdfSync('sha256', secret, '', `verbatim: ${purpose}`, length));
+  const finding = derive('chats, to find them', KEY);
+  return {
+    sealing: derive('chats, to encrypt them', KEY),
+    check: derive('chats, which key it is', CHECK).toString('base64url'),
+    code: (chatId) =>
+      createHmac('sha256', finding).update(String(chatId)).digest().subarray(0, CODE).toString('base64url'),
+  };
+}
+
+function openWith(key: Key, subscriptionId: string, sealed: string): Place | undefined {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length !== NONCE + ID + TAG && bytes.length !== NONCE + ID + TOPIC + TAG) return undefined;
+  const decipher = createDecipheriv(ALGORITHM, key.sealing, bytes.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAAD(Buffer.from(subscriptionId));
+  decipher.setAuthTag(bytes.subarray(-TAG));
+  try {
+    return readPlace(Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]));
+  } catch {
+    // The only way in which it says that the key is another, or that it was changed.
+    return undefined;
+  }
+}
+
+function writePlace({ chatId, threadId }: Place): Buffer {
+  const place = Buffer.alloc(ID + (threadId === undefined ? 0 : TOPIC));
+  const id = Buffer.alloc(ID + 1);
+  // Without its first byte, which only repeats the sign.
+  id.writeBigInt64BE(BigInt(chatId));
+  id.copy(place, 0, 1);
+  if (threadId !== undefined) place.writeUIntBE(threadId, ID, TOPIC);
+  return place;
+}
+
+function readPlace(place: Buffer): Place {
+  const chatId = Number(BigInt.asIntN(ID * 8, BigInt(`0x${place.toString('hex', 0, ID)}`)));
+  return place.length === ID ? { chatId } : { chatId, threadId: place.readUIntBE(ID, TOPIC) };
+}
