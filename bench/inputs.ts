@@ -25,9 +25,12 @@ const telegram = await createTelegram();
 const person = telegram.person('en');
 await person.opens();
 
+/** Words of the statement, which are aligned with it as long as most of them stand in its order. */
+const WORDS = sources.content.statement.text.split(/\s+/u);
+
 /** What the readers of WHEN, of names and of quotations look for, and the statement's own words in another order. */
 const PARTS: readonly (readonly string[])[] = [
-  sources.content.statement.text.split(/\s+/u).map((word) => `${word} `),
+  WORDS.map((word) => `${word} `),
   ['mon,', 'tue,', '09:00,', 'daily ', 'Asia/', 'every ', '1', '-'],
   ['Алматы', 'Almatty', 'Нурсултан', 'astana', '-', ' ', 'қ', 'x'],
   [...`abcdefgh .,-'"`],
@@ -35,6 +38,11 @@ const PARTS: readonly (readonly string[])[] = [
 
 function longText(): string {
   if (random.next() < 0.2) return hostileText(random, LONGEST);
+  if (random.next() < 0.2) {
+    return WORDS.map((word, index) => (index % 9 === 4 ? random.pick(WORDS) : word))
+      .join(' ')
+      .slice(0, LONGEST);
+  }
   const parts = random.pick(PARTS);
   let text = '';
   while (text.length < LONGEST) text += random.pick(parts);

@@ -1,4 +1,4 @@
-import { compareTokens } from './similarity.ts';
+import { createComparison, type Similarity } from './similarity.ts';
 import type { Token } from './tokens.ts';
 
 /** A step through two texts: a token of both, of the given text only, or of the statement only (indices into the token lists). */
@@ -13,13 +13,20 @@ const DIAGONAL = 0;
 const SKIP_GIVEN = 1;
 const SKIP_OWN = 2;
 
+/** Aligns a given text with our own. */
+export type Aligner = (given: readonly Token[]) => readonly Step[];
+
 /**
- * The best alignment of the whole given text with some stretch of the statement (semi-global: what stands before and
+ * Made once for our own text. Gives the best alignment of the whole given text with some stretch of the statement (semi-global: what stands before and
  * after the stretch costs nothing). Time and memory grow with the product of both lengths, a few nanoseconds for each
  * pair: cap the given one first.
  */
-export function align(given: readonly Token[], own: readonly Token[]): readonly Step[] {
-  const { rows, columns, scores } = compareTokens(given, own);
+export function createAligner(own: readonly Token[]): Aligner {
+  const compare = createComparison(own);
+  return (given) => align(given, own, compare(given));
+}
+
+function align(given: readonly Token[], own: readonly Token[], { rows, columns, scores }: Similarity): readonly Step[] {
   const width = own.length + 1;
   const moves = new Uint8Array((given.length + 1) * width);
   let previous = new Int32Array(width);

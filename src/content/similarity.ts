@@ -8,7 +8,7 @@ const SIGN_MATCH = 1;
 const ALIKE = 2;
 const UNLIKE = -2;
 
-/** Every token of one text against every token of another, worked out once. */
+/** Every token of a given text against every token of our own. */
 export type Similarity = {
   /** For each given token, where its row begins in `scores`; for each own token, its place in a row. */
   readonly rows: Int32Array;
@@ -16,40 +16,57 @@ export type Similarity = {
   readonly scores: Int8Array;
 };
 
+/** Compares a given text with our own. */
+export type Comparison = (given: readonly Token[]) => Similarity;
+
 /** Letters of a word from which on it may differ in no more of them. */
 const LONGEST_COUNTED = 24;
 
 /** Letters for each of which a word may differ in one and still be alike. */
 const LETTERS_PER_SLIP = 4;
 
-/** Compares each word with each other word once, letter by letter only where length and letters allow for it. */
-export function compareTokens(given: readonly Token[], own: readonly Token[]): Similarity {
-  const [givenForms, ownForms] = [distinct(given), distinct(own)];
-  const width = ownForms.forms.length;
-  const scores = new Int8Array(givenForms.forms.length * width).fill(UNLIKE);
-  for (const [row, one] of givenForms.forms.entries()) {
-    const same = ownForms.places.get(one.loose);
-    if (same !== undefined) scores[row * width + same] = one.isWord ? MATCH : SIGN_MATCH;
-    if (!one.isWord) continue;
-    for (const [column, other] of ownForms.forms.entries()) {
-      if (column !== same && areAlike(one, other)) scores[row * width + column] = ALIKE;
+/**
+ * Made once for our own text, whose words are compared with each other beforehand. Of a given text only words that are
+ * none of them are compared, each once, letter by letter only where length and letters allow for it.
+ */
+export function createComparison(own: readonly Token[]): Comparison {
+  const { forms, places, numbers: columns } = distinct(own, new Map());
+  const width = forms.length;
+  const ownScores = scoresOf(forms, forms);
+  return (given) => {
+    const { forms: others, numbers } = distinct(given, places);
+    const scores = new Int8Array((width + others.length) * width);
+    scores.set(ownScores);
+    scores.set(scoresOf(others, forms), ownScores.length);
+    return { rows: numbers.map((number) => number * width), columns, scores };
+  };
+}
+
+function scoresOf(given: readonly Word[], own: readonly Word[]): Int8Array {
+  const scores = new Int8Array(given.length * own.length).fill(UNLIKE);
+  let at = 0;
+  for (const one of given) {
+    for (const other of own) {
+      if (one.loose === other.loose) scores[at] = one.isWord ? MATCH : SIGN_MATCH;
+      else if (one.isWord && areAlike(one, other)) scores[at] = ALIKE;
+      at += 1;
     }
   }
-  return { rows: givenForms.numbers.map((row) => row * width), columns: ownForms.numbers, scores };
+  return scores;
 }
 
 /** A token without its case, and which letters it has. */
 type Word = { readonly loose: string; readonly isWord: boolean; readonly letters: number };
 
-/** The different forms of a text's tokens, and which of them each token has. */
-function distinct(tokens: readonly Token[]) {
+/** The forms of a text's tokens that are not known yet, numbered on from those that are, and the number of each token's. */
+function distinct(tokens: readonly Token[], known: ReadonlyMap<string, number>) {
   const forms: Word[] = [];
   const places = new Map<string, number>();
   const numbers = new Int32Array(tokens.length);
   for (const [index, { loose, isWord }] of tokens.entries()) {
-    let place = places.get(loose);
+    let place = known.get(loose) ?? places.get(loose);
     if (place === undefined) {
-      place = forms.push({ loose, isWord, letters: lettersOf(loose) }) - 1;
+      place = known.size + forms.push({ loose, isWord, letters: lettersOf(loose) }) - 1;
       places.set(loose, place);
     }
     numbers[index] = place;

@@ -1,5 +1,5 @@
 import { type Address, formatAddress } from './address.ts';
-import { align } from './alignment.ts';
+import { type Aligner, createAligner } from './alignment.ts';
 import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createHaystack, FORMS, type Haystack, joined } from './haystack.ts';
@@ -43,6 +43,7 @@ export function createVerifier(statement: Statement): Verifier {
   const haystacks = FORMS.map((form) => createHaystack(own, form));
   const wholes = wholeSentences(statement);
   const countCommon = createCommonWords(own);
+  const align = createAligner(own);
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
     const seen = visible(given.slice(0, LONGEST));
@@ -56,7 +57,7 @@ export function createVerifier(statement: Statement): Verifier {
     const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));
     if (stopped !== undefined && !isStopQuoted(all)) return stopped;
     const fewest = stopped === undefined ? FEWEST_COMMON_WORDS : 1;
-    return findApart(wholes, text) ?? compare(statement, own, countCommon, { text, tokens }, fewest);
+    return findApart(wholes, text) ?? compare(statement, own, { countCommon, align }, { text, tokens }, fewest);
   };
 }
 
@@ -154,7 +155,7 @@ function findApart(wholes: Wholes, text: string): Verdict | undefined {
 function compare(
   statement: Statement,
   own: readonly Token[],
-  countCommon: CommonWords,
+  { countCommon, align }: { readonly countCommon: CommonWords; readonly align: Aligner },
   given: Side,
   fewest: number,
 ): Verdict {
@@ -162,7 +163,7 @@ function compare(
   const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
   if (!isEnough(countCommon(givenWords))) return { kind: 'absent' };
-  const steps = align(given.tokens, own);
+  const steps = align(given.tokens);
   const common = steps.flatMap((step) => (step.kind === 'same' ? (own[step.own] ?? []) : []));
   if (!isEnough(common.filter(({ isWord }) => isWord).length)) return { kind: 'absent' };
   return {

@@ -39,12 +39,7 @@ export async function startWebhookProgram(): Promise<WebhookProgram> {
   return {
     telegram,
     url,
-    async post(update) {
-      const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
-      const response = await fetch(`${url}/telegram`, { method: 'POST', headers, body: JSON.stringify(update) });
-      await response.arrayBuffer();
-      return response.status;
-    },
+    post: (update) => postUpdate(url, update),
     memory: () => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))?.[1]) * 1_024,
     async stop() {
       running.kill('SIGTERM');
@@ -53,4 +48,12 @@ export async function startWebhookProgram(): Promise<WebhookProgram> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Posts an update to the program of that address, as Telegram does; gets the status. */
+export async function postUpdate(url: string, update: object): Promise<number> {
+  const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
+  const response = await fetch(`${url}/telegram`, { method: 'POST', headers, body: JSON.stringify(update) });
+  await response.arrayBuffer();
+  return response.status;
 }
