@@ -11,7 +11,7 @@ describe('the scripts of package.json', () => {
 
   it('stand in CONTRIBUTING, each once', () => {
     const rows = readProject('CONTRIBUTING.md').match(/^\| `npm .*?` \|/gmu) ?? [];
-    const named = rows.flatMap((row) => Array.from(row.matchAll(/`npm (?:run )?([\w:]+)/gu), ([, name = '']) => name));
+    const named = rows.flatMap((row) => Array.from(row.matchAll(/`npm (?:run )?([\w:-]+)/gu), ([, name = '']) => name));
     expect(named.toSorted()).toEqual(Object.keys(scripts).toSorted());
   });
 });
