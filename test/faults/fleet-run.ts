@@ -86,6 +86,7 @@ async function play(run: Run, plan: FleetPlan, { groups }: FleetScene, disturban
 async function settle(run: Run, { groups, place }: FleetScene, disturbances: Disturbances): Promise<void> {
   const open = async (): Promise<number> => {
     if (!run.isShort) return countOpen(place.client, minuteOf(Date.now()));
+    await groups.makeUp();
     const slots = groups.all.flatMap((group) => group.slots).filter((slot) => !disturbances.delays(slot));
     const texts = await slotTexts(place.client, slots);
     return texts.filter((text) => outcomeOf((text ?? '').slice(0, 1)) === undefined).length;

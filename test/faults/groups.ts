@@ -34,6 +34,8 @@ export type Groups = {
   add(): Promise<void>;
   /** Makes a slot due, each a minute later, in so many groups that have the fewest and are at rest. Gives how many. */
   makeDue(most: number, rounds: number): Promise<number>;
+  /** Makes due once more what a command that came a second time, after a kill, has set back. */
+  makeUp(): Promise<void>;
   /** Whether each that gets posts has so many slots. */
   areAllMade(rounds: number): boolean;
   /** Looks at what was changed last in each group once more. */
@@ -103,6 +105,14 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
     if (!command.isMade(await store.byChat(chatId))) faults.push(`"${command.text}" changed nothing`);
   };
 
+  const setDue = async (id: string, times: readonly number[], minute: number): Promise<void> => {
+    const change = (subscription: Subscription): Subscription => ({
+      ...subscription,
+      cadence: { ...subscription.cadence, times: dailyAt(...times, minute).times },
+    });
+    await store.change(id, change, () => minute);
+  };
+
   return {
     all,
     ownerId,
@@ -130,18 +140,26 @@ export async function createGroups(oracle: Oracle, { client }: RedisPlace, store
         // A chat has one open slot: a newer one would end what still waits, by our doing.
         const texts = await slotTexts(client, slots);
         if (texts.some((text) => text?.startsWith('p|'))) continue;
-        // A command that came a second time, after a kill, has set the times back: it is made due once more.
+        // Set back by a command that came a second time.
         const unplanned = slots.find((_, index) => texts[index] === null);
         const minute = unplanned?.minute ?? firstMinute + slots.length;
         if (unplanned === undefined) slots.push({ subscriptionId, minute });
-        const change = (subscription: Subscription): Subscription => ({
-          ...subscription,
-          cadence: { ...subscription.cadence, times: dailyAt(...times, minute).times },
-        });
-        await store.change(subscriptionId, change, () => minute);
+        await setDue(subscriptionId, times, minute);
         made += 1;
       }
       return made;
+    },
+    async makeUp() {
+      for (const { chatId, subscriptionId = '', script, times, slots } of all.filter(
+        (group) => group.slots.length > 0,
+      )) {
+        const texts = await slotTexts(client, slots);
+        const unplanned = slots.find((_, index) => texts[index] === null);
+        const kept = unplanned && script.isPosting ? await store.byChat(chatId) : undefined;
+        if (unplanned === undefined || kept === undefined) continue;
+        const isSetBack = dailyAt(unplanned.minute).times.some((time) => !kept.cadence.times.includes(time));
+        if (isSetBack) await setDue(subscriptionId, times, unplanned.minute);
+      }
     },
     areAllMade: (rounds) => all.every(({ script, slots }) => !script.isPosting || slots.length >= rounds),
     async checkChanges() {
