@@ -133,7 +133,8 @@ describe('a record of a later version', () => {
       fc.property(laterRecord, fc.boolean(), (record, silent) => {
         const before = readRecord('AAAAAAAA', record);
         const after = readRecord('AAAAAAAA', writeRecord(withSettings(before, { silent, threadId: 5 })));
-        expect(after).toEqual({ ...before, silent, threadId: 5, ...(after.unread && { unread: after.unread }) });
+        // Flags in another order than ours are written in ours.
+        expect(after).toEqual({ ...before, silent, threadId: 5, unread: after.unread });
         expect(after.unread?.rest).toEqual(before.unread?.rest);
         const unknown = (flags = '') => flags.replace(/[crsq]/gu, '');
         expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
