@@ -5,7 +5,7 @@
 set -eu
 umask 077
 # Neither the export nor age needs them.
-unset BOT_TOKEN WEBHOOK_SECRET
+unset BOT_TOKEN WEBHOOK_SECRET DATA_KEY
 
 data=${DATA_DIR:-/var/lib/verbatim}
 copies=${COPIES:-/var/backups/verbatim}
@@ -26,7 +26,12 @@ mark() { # WHEN
 	mv -fT "$new" "$stamp"
 }
 
+# EXPORT: another command that writes the export.
 export_all() {
+	if [ -n "${EXPORT:-}" ]; then
+		sh -c "$EXPORT"
+		return
+	fi
 	set -- env "DATA_DIR=$data" "$program/node_modules/.bin/node" --disable-warning=ExperimentalWarning "$program/src/backup.ts"
 	[ -z "$owner" ] || set -- runuser -u "$owner" -- "$@"
 	"$@"

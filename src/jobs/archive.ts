@@ -1,20 +1,25 @@
 import type { Cluster, Redis } from 'ioredis';
-import { DUE, OPEN, OWNER, SLOTS, WAITING } from './keys.ts';
+import { CHATS, DUE, OPEN, OWNER, SLOTS, SUBSCRIPTIONS, WAITING } from './keys.ts';
 import { mastersOf } from './masters.ts';
+import { pauseRestored } from './restored.ts';
+import type { Scripts } from './scripts.ts';
 
 /** Subscriptions and slots, and nothing else. Chats go before records: what is erased in between is then in one of them only. */
 const ARCHIVED = {
-  chats: '{verbatim}:chat:*',
-  records: '{verbatim}:subscription:*',
-  due: DUE,
+  chats: `${CHATS}*`,
+  records: `${SUBSCRIPTIONS}*`,
   slots: `${SLOTS}*`,
   waiting: WAITING,
   open: OPEN,
+  due: DUE,
 } as const;
 type Part = keyof typeof ARCHIVED;
 
 /** What is kept in hashes; the other parts are sorted sets. */
 const HASHES: readonly Part[] = ['chats', 'records', 'slots'];
+
+/** What makes something be posted: it is put back last, onto subscriptions that are paused. */
+const POSTING: readonly Part[] = ['waiting', 'open', 'due'];
 
 /** Entries that Redis reads in one step. */
 const STEP = 500;
@@ -58,25 +63,33 @@ export async function* readArchive(redis: Redis | Cluster, now: () => number): A
 }
 
 /**
- * Puts an archive into a Redis that holds no subscriptions. What was only half there as the archive was made is left out.
- * Gives the number of subscriptions. Throws `BadArchive`, before anything is written.
+ * Puts an archive into a Redis that holds no subscriptions, and pauses them before anything of it can be posted: it may be
+ * cut off anywhere. What was only half there as the archive was made is left out. Returns the number of subscriptions.
+ * Throws `BadArchive`, before anything is written.
  */
-export async function writeArchive(redis: Redis | Cluster, lines: AsyncIterable<string>): Promise<number> {
+export async function writeArchive(
+  redis: Redis | Cluster,
+  scripts: Pick<Scripts, 'pauseRestored'>,
+  lines: AsyncIterable<string>,
+): Promise<number> {
   const { owner, all } = await parse(lines);
   for (const part of ['chats', 'records'] as const) {
     for await (const _ of keysLike(redis, ARCHIVED[part]))
-      throw new BadArchive('this Redis holds subscriptions already');
+      throw new BadArchive('this Redis holds subscriptions already: empty it, and restore again');
   }
   const isWhole = wholeIn(all);
   if (owner !== null) await redis.set(OWNER, owner);
-  for (const { part, key, until, entries } of all) {
+  const write = async ({ part, key, until, entries }: Entries): Promise<void> => {
     const pairs = entries.filter((pair) => isWhole(part, pair)).map((pair) => pair.map(decoded));
-    if (pairs.length === 0) continue;
+    if (pairs.length === 0) return;
     await (HASHES.includes(part)
       ? redis.hset(key, ...pairs.flat())
       : redis.zadd(key, ...pairs.flatMap(([member = '', score = '']) => [String(score), member])));
     if (until !== undefined) await redis.pexpireat(key, until);
-  }
+  };
+  for (const each of all.filter(({ part }) => !POSTING.includes(part))) await write(each);
+  await pauseRestored(scripts);
+  for (const each of all.filter(({ part }) => POSTING.includes(part))) await write(each);
   return all
     .filter(({ part }) => part === 'records')
     .reduce((sum, { entries }) => sum + entries.filter((pair) => isWhole('records', pair)).length, 0);

@@ -7,9 +7,12 @@ export const BUCKETS = 4_096;
 /** Bytes of the longest record that Redis packs with others, where it is told so (`hash-max-listpack-value`): its own 64 are too few. */
 export const LONGEST_PACKED = 128;
 
+/** How the keys of subscriptions begin. */
+export const SUBSCRIPTIONS = `${PREFIX}:subscription:`;
+
 /** Subscriptions by id, as records. */
 export function subscriptionKey(id: string): string {
-  return `${PREFIX}:subscription:${id.slice(0, 2)}`;
+  return SUBSCRIPTIONS + id.slice(0, 2);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -19,9 +22,12 @@ export function subscriptionBucketKey(bucket: number): string {
   return subscriptionKey(lettersOf(bucket));
 }
 
+/** How the keys of chats begin. */
+export const CHATS = `${PREFIX}:chats:`;
+
 /** Ids of subscriptions by the code of their chat. */
 export function chatKey(code: string): string {
-  return `${PREFIX}:chats:${code.slice(0, 2)}`;
+  return CHATS + code.slice(0, 2);
 }
 
 /** The key of all chats of a bucket, 0 to `BUCKETS` - 1. */

@@ -4,18 +4,20 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Cluster, Redis } from 'ioredis';
-import type { Environment } from '../bot/config.ts';
+import { type Environment, isConfig, readConfig } from '../bot/config.ts';
 import { codeOf, type Logger } from '../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import type { RedisAddress } from '../bot/redis-connection.ts';
+import { createHide, secretsOf } from '../bot/secrets.ts';
 import { BadArchive, readArchive, writeArchive } from '../jobs/archive.ts';
 import { isProgramRunning } from '../jobs/running.ts';
+import { createScripts } from '../jobs/scripts.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { prepareRedisHome } from './embedded-redis-home.ts';
 import { FatalError } from './fatal-error.ts';
+import { guardOutputs } from './outputs.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
-import { readSettings } from './settings.ts';
 import { createShutdown } from './shutdown.ts';
 import { tell } from './tell.ts';
 
@@ -46,7 +48,8 @@ export async function putBack(env: Environment, input: Readable): Promise<number
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
       throw new FatalError('A program still runs on this Redis: stop all of them first');
-    tell(`Subscriptions that were put back: ${await writeArchive(redis, createInterface({ input }))}.`);
+    const count = await writeArchive(redis, createScripts(redis), createInterface({ input }));
+    tell(`Subscriptions that were put back: ${count}.`);
   });
 }
 
@@ -75,8 +78,15 @@ async function withRedis(
   find: typeof findRedis,
   act: (redis: Redis | Cluster) => Promise<void>,
 ): Promise<number> {
-  const config = readSettings(env);
-  if (config === undefined) return 1;
+  // Neither needs anything else of the settings, nor any secret but that of Redis.
+  const { REDIS_URL, DATA_DIR } = env;
+  const config = readConfig({ REDIS_URL, DATA_DIR });
+  if (!isConfig(config)) {
+    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+    return 1;
+  }
+  // Not standard output, which is for the archive: it is data, and is not changed.
+  guardOutputs([process.stderr], createHide(secretsOf(config)));
   const shutdown = createShutdown(SILENT);
   try {
     const { address } = await find(config.redis, SILENT, shutdown, new AbortController().signal);

@@ -168,7 +168,9 @@ describe.skipIf(!hasAge)('a back-up by age itself', () => {
     const [name = ''] = readdirSync(copies);
     expect(readFileSync(join(copies, name), 'latin1')).not.toMatch(/verbatim|1001234567890/u);
     const { stdout } = spawnSync('age', ['-d', '-i', identity, join(copies, name)], { encoding: 'utf8' });
-    expect(await writeArchive(to.redis, createInterface({ input: Readable.from(stdout) }))).toBe(1);
+    expect(
+      await writeArchive(to.redis, createScripts(to.redis), createInterface({ input: Readable.from(stdout) })),
+    ).toBe(1);
     expect(await store(to.redis).byChat(-1_001_234_567_890)).toMatchObject({ chatId: -1_001_234_567_890 });
     await Promise.all([from.stop(), to.stop()]);
   });

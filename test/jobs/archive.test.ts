@@ -29,7 +29,8 @@ async function* asLines(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines;
 }
 
-const putBack = (lines: readonly string[]): Promise<number> => writeArchive(to.redis, asLines(lines));
+const putBack = (lines: readonly string[]): Promise<number> =>
+  writeArchive(to.redis, createScripts(to.redis), asLines(lines));
 
 describe('an archive', () => {
   it('brings back each subscription, when it is due, its slots and their expiry, and whose they are', async () => {
@@ -43,7 +44,8 @@ describe('an archive', () => {
     await from.redis.zadd('{verbatim}:waiting', 7.25, `${ids[0]}-hbq1z`);
     expect(await putBack(await archiveOf(from.redis))).toBe(600);
     const store = storeOn(to.redis);
-    expect(await store.byChat(-1_001_000_000_007)).toEqual(await storeOn(from.redis).byChat(-1_001_000_000_007));
+    const before = await storeOn(from.redis).byChat(-1_001_000_000_007);
+    expect(await store.byChat(-1_001_000_000_007)).toEqual({ ...before, pause: 'restored' });
     expect(await store.byId(ids[599] ?? '')).toMatchObject({ chatId: -1_001_000_000_599 });
     expect(await to.redis.zscore('{verbatim}:due', ids[5] ?? '')).toBe('1005');
     expect(await to.redis.zscore('{verbatim}:waiting', `${ids[0]}-hbq1z`)).toBe('7.25');
@@ -90,6 +92,21 @@ describe('an archive', () => {
     await storeOn(from.redis).create(subscriptionOf(), 1);
     await expect(putBack(spoil(await archiveOf(from.redis)))).rejects.toThrow(BadArchive);
     expect(await to.redis.keys('*')).toEqual([]);
+  });
+
+  it('that is put back only in part posts nothing: all is paused before anything is due, waits or is open', async () => {
+    await storeOn(from.redis).create(subscriptionOf(), 1);
+    await from.redis.zadd('{verbatim}:open', 1, `${subscriptionOf().id}-hbq1z`);
+    const scripts = createScripts(to.redis);
+    const seen: string[][] = [];
+    const pauseRestored = async (...call: Parameters<typeof scripts.pauseRestored>) => {
+      seen.push(await to.redis.keys('*'));
+      return scripts.pauseRestored(...call);
+    };
+    await writeArchive(to.redis, { pauseRestored }, asLines(await archiveOf(from.redis)));
+    expect(seen[0]).toHaveLength(2);
+    expect(seen[0]?.join()).not.toMatch(/:(?:due|waiting|open)\b/u);
+    expect(await storeOn(to.redis).byId(subscriptionOf().id)).toMatchObject({ pause: 'restored' });
   });
 
   it('is not put over subscriptions that are there', async () => {

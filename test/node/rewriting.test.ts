@@ -51,11 +51,11 @@ async function isOnDisk(node: Redis): Promise<boolean> {
   const [, folder = ''] = (await node.config('GET', 'dir')) as string[];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(String(CANARY)));
+    .some(({ parentPath, name }) => readFileSync(join(parentPath, name)).includes(CIPHER.code(CANARY)));
 }
 
 describe('a Redis from outside', () => {
-  it('has the id of a chat on its disk after /forget, and no more once a program that posts has started', async () => {
+  it('has the code of a chat on its disk after /forget, and no more once a program that posts has started', async () => {
     place = await startRedisPlace({ nodes: 1, isSecure: false });
     const [node] = mastersOf(place.client) as [Redis];
     const subscriptions = createSubscriptionStore(node, createScripts(node), CIPHER);
@@ -71,7 +71,7 @@ describe('a Redis from outside', () => {
       await program.ended;
     });
     await program.hears(/"posting\.started"/u);
-    await until('the id is gone', async () => !(await isOnDisk(node)));
+    await until('the code is gone', async () => !(await isOnDisk(node)));
     await until('the next time is a day away', async () => (await node.ttl(KEY)) > 22 * 60 * 60);
   });
 
