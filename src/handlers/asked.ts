@@ -59,14 +59,13 @@ function mentionIn(text: string, username: string): string {
 }
 
 /**
- * Whether Telegram took what comes after `before` for a command; what it formatted as code is none. Where it marked
- * nothing at all, which it does where a character that nobody sees stands behind the slash, our own reading decides.
+ * Whether Telegram took what comes after `before` for a command; what it formatted as code is none. Where it marked no
+ * command at all, which it does where a character that nobody sees stands behind the slash, our own reading decides.
  */
 function isCommandMarked(message: Message, before: string): boolean {
-  const marked = message.entities ?? message.caption_entities;
+  const marked = message.entities ?? message.caption_entities ?? [];
   const text = message.text ?? message.caption ?? '';
-  return (
-    marked?.some(({ type, offset }) => type === 'bot_command' && visible(text.slice(0, offset)).trim() === before) !==
-    false
-  );
+  const isHere = (...types: readonly string[]): boolean =>
+    marked.some(({ type, offset }) => types.includes(type) && visible(text.slice(0, offset)).trim() === before);
+  return isHere('bot_command') || (!marked.some(({ type }) => type === 'bot_command') && !isHere('code', 'pre'));
 }

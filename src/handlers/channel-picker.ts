@@ -1,8 +1,11 @@
+import type { Message } from 'grammy/types';
 import { formatWhen } from '../jobs/when.ts';
+import { readAsked } from './asked.ts';
 import type { VerbatimContext } from './context.ts';
-import { say } from './respond.ts';
+import { say, show } from './respond.ts';
 import type { Scheduling } from './scheduling.ts';
 import { readWhen } from './subscribe.ts';
+import { answer } from './views/answer.ts';
 import { channelPickerView, pickedView } from './views/channel.ts';
 import { whenFaultView } from './views/when.ts';
 
@@ -50,7 +53,7 @@ export async function offerPicker(
   }
   const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
-    await ctx.editMessageText(`/${command} ${formatWhen(when.named)}`);
+    await show(ctx, answer([`/${command} ${formatWhen(when.named)}`]));
   }
   const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
   const id = writePickerRequest({ command, ...(whenIn === undefined ? {} : { whenIn }) });
@@ -58,9 +61,6 @@ export async function offerPicker(
   await say(ctx, channelPickerView(ctx.reader, { id, bot }, said));
   pickers.open(ctx.from.id);
 }
-
-/** A command and what stands behind it. */
-const AFTER_COMMAND = /^\/\S+\s+(?<words>.+)$/su;
 
 /**
  * Says which channel was chosen, and takes the picker away. Gives the WHEN that was asked before; it is read from the
@@ -76,5 +76,13 @@ export async function sayPicked(
     ...(below === undefined ? {} : { reply_markup: below }),
     ...(whenIn === undefined ? {} : { reply_parameters: { message_id: whenIn, allow_sending_without_reply: true } }),
   });
-  return whenIn === undefined ? '' : AFTER_COMMAND.exec(asking?.text ?? '')?.groups?.['words'];
+  return whenIn === undefined ? '' : wordsIn(ctx, asking);
+}
+
+/** What stands behind the command of such a message: a person's is read as every command is, the bot's has one form. */
+function wordsIn(ctx: VerbatimContext, asking: Message | undefined): string | undefined {
+  if (asking === undefined) return undefined;
+  if (asking.from?.id === ctx.me.id) return asking.text?.slice(asking.text.indexOf(' ') + 1);
+  const asked = readAsked(asking, ctx.me);
+  return asked.kind === 'command' && asked.argument !== '' ? asked.argument : undefined;
 }

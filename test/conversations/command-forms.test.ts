@@ -31,6 +31,7 @@ const INVISIBLE: readonly (readonly [string, string])[] = [
   ['isolates', '\u2068\u2069'],
   ['a byte order mark', '\uFEFF'],
   ['a variation selector', '\uFE0F'],
+  ['the blank of Braille', '\u2800'],
 ];
 
 describe.each(INVISIBLE)('%s', (_, mark) => {
@@ -59,6 +60,12 @@ describe.each(INVISIBLE)('%s', (_, mark) => {
     const { results } = await person.types(`${mark}2${mark}.3`);
     expect(results[0]?.id).toBe('s2-3');
     expect((await person.types(`pro${mark}tests`)).results.length).toBeGreaterThan(0);
+  });
+
+  it('behind the slash leaves it a command, though Telegram marks something else in it', async () => {
+    const [answered] = await person.says(`/${mark}verify people of Kazakhstan https://example.org`);
+    expect(answered?.text).not.toContain('I found nothing');
+    expect(answered?.text).toMatch(/^(?:Exact|Contains|Altered|Not found|Pieced)/u);
   });
 
   it('changes nothing in a WHEN', async () => {

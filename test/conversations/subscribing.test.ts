@@ -176,6 +176,28 @@ describe('/subscribe in private', () => {
     expect(kept()).toMatchObject([{ cadence: { days: [1, 3, 5], times: [61, 305, 549, 793, 1037, 1281] } }]);
   });
 
+  it.each([
+    '/subscribe weekly mon\u200B 12\u200B:00 Asia/Bishkek',
+    '\u200B/subscribe mon 12:00 Asia/Bishkek',
+    '/subscribe, mon 12:00 Asia/Bishkek',
+    '@verbatim_bot /subscribe mon 12:00 Asia/Bishkek',
+  ])('remembers the times as it understood them, however the command is written: %j', async (text) => {
+    const id = channel();
+    await editor.says(text);
+    await editor.shares(id);
+    expect(kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
+  });
+
+  it('answers a proposed zone that is tapped twice at once, and nothing failed', async () => {
+    const asked = only(await editor.says('/subscribe 18:30 almaty'));
+    const button = asked.reply_markup?.inline_keyboard[0]?.[0];
+    const data = button !== undefined && 'callback_data' in button ? String(button.callback_data) : '';
+    const press = { personId: editor.id, chatId: editor.id, messageId: asked.message_id, data };
+    for (const each of [press, press]) telegram.standIn.clients.press(each);
+    await telegram.deliver();
+    expect(telegram.failures).toEqual([]);
+  });
+
   it('remembers the times that were tapped', async () => {
     const id = channel();
     const asked = only(await editor.says('/subscribe 18:30 almaty'));
