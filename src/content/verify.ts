@@ -25,7 +25,7 @@ export type Verdict =
 export type Verifier = (given: string) => Verdict;
 
 /** The longest text that a Telegram message can hold (characters); what comes after is not looked at. */
-const LONGEST = 4_096;
+export const LONGEST_GIVEN = 4_096;
 
 /** At least this many words, and this share of the given ones, must stand in the statement to call the text altered. */
 const FEWEST_COMMON_WORDS = 3;
@@ -46,7 +46,7 @@ export function createVerifier(statement: Statement): Verifier {
   const align = createAligner(own);
   const attribution = `${statement.signatories}, ${statement.date}`;
   return (given) => {
-    const seen = visible(given.slice(0, LONGEST));
+    const seen = visible(given.slice(0, LONGEST_GIVEN));
     const text = withoutAttribution(seen, attribution);
     const all = tokenize(text);
     const tokens = withoutQuotationMarks(all);

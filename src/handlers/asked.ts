@@ -22,8 +22,19 @@ const COMMAND = /^\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{3,64}))?(?![\p{L}\p{N}_/<>])
 
 const NOTHING: Asked = { kind: 'nothing' };
 
-/** Reads a message in a private chat, a group or a supergroup. */
+/** What was read already: whoever answers a message, puts it in order or counts it asks for the same. */
+const READ = new WeakMap<Message, Asked>();
+
+/** What a message in a private chat, a group or a supergroup asks; each is read once, however often this is called. */
 export function readAsked(message: Message, me: UserFromGetMe): Asked {
+  const before = READ.get(message);
+  if (before !== undefined) return before;
+  const asked = read(message, me);
+  READ.set(message, asked);
+  return asked;
+}
+
+function read(message: Message, me: UserFromGetMe): Asked {
   const isPrivate = message.chat.type === 'private';
   if (message.chat.type === 'channel' || !isByPerson(message) || isServiceMessage(message)) return NOTHING;
   const written = visible(writtenIn(message)).trim();

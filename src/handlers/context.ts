@@ -11,7 +11,7 @@ export type VerbatimContext = Context &
   I18nFlavor & { locale: Locale; asked: Asked; progress: Progress; reader: Reader };
 
 /**
- * Reads once what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
+ * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
  * found, their language is that of their Telegram.
  */
 export function hear(): MiddlewareFn<VerbatimContext> {

@@ -1,14 +1,12 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { readAsked } from './asked.ts';
+import { CHAT_COMMANDS } from './subscriptions.ts';
 
 /**
  * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must
  * not be lost, such as a press, a change, or what became of a chat.
  */
 export type Demand = 'nothing' | 'reading' | 'kept';
-
-/** The commands that change something. */
-const CHANGES: readonly string[] = ['subscribe', 'pause', 'resume', 'unsubscribe', 'language', 'forget'];
 
 /** Service messages that handlers act on. */
 const SERVICE = [
@@ -25,5 +23,10 @@ export function demandOf({ message, inline_query: query }: Update, me: UserFromG
   if (message === undefined || SERVICE.some((kind) => kind in message)) return 'kept';
   const asked = readAsked(message, me);
   if (asked.kind === 'nothing') return 'nothing';
-  return asked.kind === 'command' && CHANGES.includes(asked.name) ? 'kept' : 'reading';
+  return asked.kind === 'command' && isChange(asked.name) ? 'kept' : 'reading';
+}
+
+/** Whether a command changes something: a chat's subscription or what is kept of it, or a person's language. */
+function isChange(name: string): boolean {
+  return name === 'language' || CHAT_COMMANDS.some((command) => command.name === name && command.need !== 'read');
 }

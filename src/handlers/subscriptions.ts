@@ -16,7 +16,8 @@ import { unsubscribeView } from './views/subscription.ts';
 import { startTimesView, startView, whenFaultView } from './views/when.ts';
 import { withPause, withRight } from './wish.ts';
 
-const CHAT_COMMANDS: readonly ChatCommand[] = [
+/** Commands about a chat: one that needs more than to read changes something. */
+export const CHAT_COMMANDS: readonly ChatCommand[] = [
   { name: 'subscribe', need: 'change', act: subscribeWhen },
   { name: 'schedule', need: 'read', act: showSchedule },
   { name: 'pause', need: 'change', act: pause },

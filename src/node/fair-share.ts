@@ -16,7 +16,10 @@ const MOST_WAITING = 90;
 /** Milliseconds between an answer and the next one to a person of whom more waits: others have the thread meanwhile. */
 const PAUSE = 50;
 
-/** What one person has in work, and what waits, in the order in which it came. */
+/**
+ * What one person has in work, and what waits, in the order in which it came. A place that falls free rests before the next
+ * one has it, and counts as taken meanwhile: so nothing newer slips past what waits.
+ */
 type Line = { running: number; readonly waiting: (() => void)[] };
 
 /**
@@ -33,23 +36,30 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
     if (demand === 'nothing' || person === undefined) return next();
     const line = lines.get(person) ?? { running: 0, waiting: [] };
     lines.set(person, line);
-    if (line.running < AT_ONCE) line.running += 1;
-    else {
-      if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
-      await new Promise<void>((resolve) => line.waiting.push(resolve));
-      await sleep(PAUSE);
-    }
-    try {
-      await next();
-    } finally {
-      const following = line.waiting.shift();
-      if (following !== undefined) following();
-      else {
-        line.running -= 1;
-        if (line.running === 0) lines.delete(person);
+    const answer = async () => {
+      try {
+        await next();
+      } finally {
+        void passOn(person, line);
       }
+    };
+    if (line.running < AT_ONCE) {
+      line.running += 1;
+      return answer();
     }
+    if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+    // The answer begins in the same moment in which it leaves those that wait.
+    await new Promise<void>((resolve) => line.waiting.push(() => resolve(answer())));
   };
+
+  /** Gives the place of what was answered to what has waited longest. */
+  async function passOn(person: number, line: Line): Promise<void> {
+    if (line.waiting.length > 0) await sleep(PAUSE);
+    const following = line.waiting.shift();
+    if (following !== undefined) return following();
+    line.running -= 1;
+    if (line.running === 0) lines.delete(person);
+  }
 }
 
 /** Who asks; a chat that somebody writes as counts as one. Nobody asks for what Telegram tells about a chat. */

@@ -59,3 +59,45 @@ describe('the words of a rich message', () => {
     expect(read(paragraph(deep), nested, 7, 'x', [], null, { text: 5 }, { items: [1], cells: [2, [3]] })).toBe('');
   });
 });
+
+describe('of a rich message no more is read than anybody looks at', () => {
+  const many = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
+
+  it.each([
+    ['blocks', many(10_000, paragraph('ab'))],
+    ['blocks within blocks', [{ type: 'list', items: many(10_000, { blocks: [paragraph('ab')] }) }]],
+    ['parts of a text', [paragraph(many(10_000, 'ab'))]],
+    ['cells', [{ type: 'table', cells: [many(10_000, { text: 'ab' })] }]],
+    ['rows', [{ type: 'table', cells: many(10_000, [{ text: 'ab' }]) }]],
+    ['letters of one text', [paragraph('ab'.repeat(10_000))]],
+    ['letters of a caption', [paragraph('ab'.repeat(2_000)), { caption: { text: 'ab'.repeat(2_000) } }]],
+  ])('4,096 characters, and one that tells that there is more: of %s', (_, blocks) => {
+    const text = read(...blocks);
+    expect(text).toHaveLength(4_097);
+    expect(text).toMatch(/^(?:ab[\n\t]?)+a?$/u);
+  });
+
+  it('every character may stand in a block and a style of its own', () => {
+    const bold = (text: unknown) => ({ type: 'bold', text: [text] });
+    const blocks = many(2_048, paragraph([bold({ type: 'italic', text: 'a' })]));
+    expect(read(...blocks)).toBe(many(2_048, 'a').join('\n'));
+  });
+
+  it.each([
+    ['blocks', (none: object) => many(1_000_000, none)],
+    ['parts of a text', (none: object) => [paragraph(many(1_000_000, none))]],
+    ['items', (none: object) => [{ type: 'list', items: many(1_000_000, none) }]],
+    ['rows', (_: object, empty: object) => [{ type: 'table', cells: many(1_000_000, empty) }]],
+    ['cells', (none: object) => [{ type: 'table', cells: [many(1_000_000, none)] }]],
+  ])('of a million empty %s a small part is touched', (_, blocksOf) => {
+    let touched = 0;
+    const touch = <T>(value: T): T => {
+      touched += 1;
+      return value;
+    };
+    const none = Object.defineProperty({}, 'text', { get: () => touch('') });
+    const empty = Object.defineProperty([], Symbol.iterator, { get: () => touch(Array.prototype.values) });
+    plainText({ blocks: blocksOf(none, empty) } as unknown as RichMessage);
+    expect(touched).toBeLessThan(100_000);
+  });
+});

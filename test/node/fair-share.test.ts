@@ -1,16 +1,17 @@
 import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { VerbatimContext } from '../../src/handlers/context.ts';
 import { createUpdateOrder } from '../../src/node/update-order.ts';
 
 const GROUP = -100;
 const ME = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' } as Bot['botInfo'];
 
-/** A bot that answers nothing before it is let go. */
+/** A bot that answers nothing before it is let go, but for messages that are let go by name. */
 function createScene() {
   const bot = new Bot<VerbatimContext>('1:test', { botInfo: ME });
   const gate = Promise.withResolvers<void>();
+  const letGo = new Set<string>();
   const [begun, done, logged]: [string[], string[], string[]] = [[], [], []];
   let dropped = 0;
   const log = (event: string) => void logged.push(event);
@@ -24,7 +25,7 @@ function createScene() {
   bot.use(async ({ update }) => {
     const name = update.message?.text ?? update.callback_query?.data ?? 'membership';
     begun.push(name);
-    if (name !== 'talk') await gate.promise;
+    if (name !== 'talk' && !letGo.has(name)) await gate.promise;
     done.push(name);
   });
   const all: Promise<void>[] = [];
@@ -48,6 +49,9 @@ function createScene() {
     isRemoved: () => comes({ my_chat_member: { chat: { id: GROUP }, from: { id: 7 } } }),
     migrates: () =>
       comes({ message: { message_id: 1, chat: { id: GROUP }, from: { id: 7 }, migrate_to_chat_id: -200 } }),
+    /** Lets messages go that come later; each is answered as soon as it begins. */
+    letsGo: (...names: string[]) => names.forEach((name) => void letGo.add(name)),
+    isDone: (name: string) => vi.waitUntil(() => done.includes(name), { interval: 1 }),
     /** What was answered in the end, in order. */
     async answered() {
       gate.resolve();
@@ -113,4 +117,13 @@ it('who flooded is heard again once their own is answered, in the order in which
   expect(await answered()).toEqual(Array.from({ length: 40 }, (_, index) => `/statement ${index}`));
   says(7, '/help', 7);
   expect((await answered()).at(-1)).toBe('/help');
+});
+
+it('a /resume that comes while the /pause before it waits for its turn is obeyed after it', async () => {
+  const { says, letsGo, isDone, answered } = createScene();
+  letsGo('/a', '/b');
+  for (const text of ['/a', '/b', '/pause']) says(7, text, 7);
+  await isDone('/b');
+  says(7, '/resume', 7);
+  expect(await answered()).toEqual(['/a', '/b', '/pause', '/resume']);
 });

@@ -1,0 +1,41 @@
+import type { Message, Update, UserFromGetMe } from 'grammy/types';
+import { describe, expect, it } from 'vitest';
+import { readAsked } from '../../src/handlers/asked.ts';
+import { demandOf } from '../../src/handlers/demand.ts';
+import { COMMANDS } from '../../src/handlers/index.ts';
+import { CHAT_COMMANDS } from '../../src/handlers/subscriptions.ts';
+
+const ME = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' } as UserFromGetMe;
+
+const said = (content: object) =>
+  ({ message_id: 1, date: 0, chat: { id: 7, type: 'private' }, from: { id: 7 }, ...content }) as Message;
+
+const demandOfText = (text: string) => demandOf({ update_id: 1, message: said({ text }) } as Update, ME);
+
+describe('what a command asks for', () => {
+  const changes = [...CHAT_COMMANDS.filter(({ need }) => need !== 'read').map(({ name }) => name), 'language'];
+
+  it.each(changes)('/%s changes something, and is never dropped', (name) => {
+    expect(demandOfText(`/${name}`)).toBe('kept');
+  });
+
+  it.each(COMMANDS.filter((name) => !changes.includes(name)))('/%s only reads', (name) => {
+    expect(demandOfText(`/${name}`)).toBe('reading');
+  });
+});
+
+it('what a message asks is read once, however often it is looked up', () => {
+  let readings = 0;
+  const rich_message = {
+    get blocks() {
+      readings += 1;
+      return [{ type: 'paragraph', text: 'talk' }];
+    },
+  };
+  const message = said({ rich_message });
+  const asked = readAsked(message, ME);
+  expect(demandOf({ update_id: 1, message } as Update, ME)).toBe('reading');
+  expect(readAsked(message, ME)).toBe(asked);
+  expect(readings).toBe(1);
+  expect(readAsked(said({ text: 'other' }), ME)).toEqual({ kind: 'words', text: 'other' });
+});
