@@ -2,25 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../handlers/context.ts';
-import { demandOf } from '../handlers/demand.ts';
+import { type Demand, demandOf } from '../handlers/demand.ts';
 
 /** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
 const AT_ONCE = 2;
 
 /**
- * Updates of one person that wait: with those in work fewer than the hundred that Telegram shows of what is unfinished, so
- * that nobody fills a poll alone.
+ * Readings of one person that wait. Telegram shows a hundred of what is unfinished: this is the part of it that a flood
+ * holds, and so for how long it holds up what others say behind it.
  */
-const MOST_WAITING = 90;
+const MOST_WAITING = 30;
 
-/** Milliseconds between an answer and the next one to a person of whom more waits: others have the thread meanwhile. */
+/** Milliseconds between an answer and the next reading of a person of whom more waits: others have the thread meanwhile. */
 const PAUSE = 50;
 
 /**
  * What one person has in work, and what waits, in the order in which it came. A place that falls free rests before the next
  * one has it, and counts as taken meanwhile: so nothing newer slips past what waits.
  */
-type Line = { running: number; readonly waiting: (() => void)[] };
+type Line = { running: number; readonly waiting: { readonly demand: Demand; readonly begin: () => void }[] };
 
 /**
  * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
@@ -49,14 +49,14 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
     // The answer begins in the same moment in which it leaves those that wait.
-    await new Promise<void>((resolve) => line.waiting.push(() => resolve(answer())));
+    await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
 
   /** Gives the place of what was answered to what has waited longest. */
   async function passOn(person: number, line: Line): Promise<void> {
-    if (line.waiting.length > 0) await sleep(PAUSE);
+    if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE);
     const following = line.waiting.shift();
-    if (following !== undefined) return following();
+    if (following !== undefined) return following.begin();
     line.running -= 1;
     if (line.running === 0) lines.delete(person);
   }
