@@ -7,7 +7,7 @@ import { createTraces } from '../jobs/traces.ts';
 import { createEraseWholly } from '../jobs/whole-erasure.ts';
 import type { Logger } from './logger.ts';
 import { namingAway } from './naming-away.ts';
-import { gated, type WhenOurs } from './redis-mark.ts';
+import { expectOurs, gated, whileOurs } from './redis-mark.ts';
 
 /** Everything that the handlers keep. Each of them rejects with `StoreAway` while Redis is away. */
 export type Stores = {
@@ -16,7 +16,8 @@ export type Stores = {
 
 export type StoresDeps = {
   readonly cipher: ChatCipher;
-  readonly whenOurs: WhenOurs;
+  /** What a Redis must be marked with to be used (`markOf`). It is asked at each use: the key may be changed meanwhile. */
+  readonly mark: string;
   readonly logger: Logger;
   /** Hears of each subscription that is erased. */
   readonly onErased?: (why: Erasure) => void;
@@ -24,12 +25,12 @@ export type StoresDeps = {
 
 /** The stores on a client. */
 export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
-  const { cipher, whenOurs, logger } = deps;
+  const { cipher, mark, logger } = deps;
   const onErased = deps.onErased ?? ((why: Erasure) => logger.info('subscription.erased', { reason: why }));
-  const scripts = createScripts(redis);
+  const scripts = whileOurs(createScripts(redis), mark);
   const store = createSubscriptionStore(redis, scripts, cipher, onErased);
   const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
   return {
-    subscriptions: namingAway(gated(subscriptions, () => whenOurs(scripts))),
+    subscriptions: namingAway(gated(subscriptions, () => expectOurs(scripts, mark))),
   };
 }

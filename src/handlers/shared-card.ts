@@ -1,5 +1,4 @@
-import type { Subscription } from '../jobs/subscription.ts';
-import { writeRecord } from '../jobs/subscription-record.ts';
+import { isSameSubscription, type Subscription } from '../jobs/subscription.ts';
 import { pageView, readCard } from './cards.ts';
 import type { Subject } from './channel.ts';
 import type { VerbatimContext } from './context.ts';
@@ -25,14 +24,9 @@ export async function drawSharedCard(
   await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
   for (let times = 0; times < MAX_REDRAWN; times += 1) {
     const latest = await deps.subscriptions.byId(drawn.id);
-    if (latest !== undefined && textOf(latest) === textOf(drawn)) return;
+    if (latest !== undefined && isSameSubscription(latest, drawn)) return;
     if (latest === undefined) return respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
     drawn = latest;
     await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
   }
-}
-
-/** A subscription as text, to be compared and not kept. */
-function textOf(subscription: Subscription): string {
-  return writeRecord(subscription, { seal: (_, { chatId, threadId }) => `${chatId}.${threadId}` });
 }

@@ -27,7 +27,7 @@ import { dueAfter, grant, isComing } from './wish.ts';
 /** Wishes for other times. */
 const OF_TIMES: readonly Wish['kind'][] = ['when', 'days', 'time', 'zone'];
 
-/** Presses on the buttons of a subscription's messages. Whose press it is decides, not who the card was drawn for. */
+/** Presses on the buttons of a subscription's messages. What a press may do depends on the person who pressed, not on the person that the card was drawn for. */
 export function createSubscriptionPressHandlers(deps: Scheduling): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('callback_query:data', async (ctx, next) => {

@@ -17,9 +17,9 @@ function plainChatKey(bucket: number): string {
 }
 
 /**
- * Encrypts with the present key whatever names a chat and is plain, or encrypted with a former key, and gives how many
- * subscriptions these were. Each goes in one step, so that it may be cut off anywhere, run again, and run beside other
- * processes of this version. What it can't read it leaves as it is. Rejects when Redis can't be reached.
+ * Encrypts with the present key whatever names a chat and is plain, or encrypted with a former key. Returns the number of
+ * subscriptions that were encrypted. Each goes in one step, so that it may be cut off anywhere, run again, and run beside
+ * other processes of this version. What it can't read it leaves as it is. Rejects when Redis can't be reached.
  */
 export async function resealChats(redis: Redis | Cluster, scripts: Scripts, cipher: ChatCipher): Promise<number> {
   let count = 0;
@@ -29,7 +29,7 @@ export async function resealChats(redis: Redis | Cluster, scripts: Scripts, ciph
   return count;
 }
 
-/** Looks at every record once, and gives how many were to be encrypted. */
+/** Looks at every record once. Returns the number of those that were to be encrypted. */
 async function pass(redis: Redis | Cluster, scripts: Scripts, cipher: ChatCipher): Promise<number> {
   let met = 0;
   for (const buckets of batches()) {

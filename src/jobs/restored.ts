@@ -25,7 +25,7 @@ const LONG_AFTER = 365 * 24 * 60 * 60_000;
 /**
  * Pauses every subscription of a restored copy until a person who may change it does so: since the copy was made, each
  * chat may have had itself erased, and nothing is kept that would tell. To be done first: cut off after that, nothing is
- * posted. Gives how many were paused by this; may be run again.
+ * posted. Returns the number of those that this paused; may be run again.
  */
 export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Promise<number> {
   let count = 0;
@@ -37,9 +37,9 @@ export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Pr
 
 /**
  * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
- * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Gives how
- * many they were. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one that is
- * over. May be run again.
+ * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Returns the
+ * number of these slots. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one
+ * that is over. May be run again.
  */
 export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
   // First what is planned: a slot that is planned from here on is one that ended already.

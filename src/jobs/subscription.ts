@@ -99,6 +99,21 @@ export function millisecondsOf(minute: number): number {
   return minute * MINUTE;
 }
 
+/** Whether all of two subscriptions is the same, whatever the order of their fields. A field that is missing is one that is `undefined`. */
+export function isSameSubscription(one: Subscription, other: Subscription): boolean {
+  return isSame(one, other);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return Object.is(one, other);
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => isSame(one[name], other[name]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */
 export function withSettings(subscription: Subscription, settings: Partial<Settings>): Subscription {
   const { threadId, ...others } = settings;

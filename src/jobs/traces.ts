@@ -11,7 +11,7 @@ import { type Slot, slotId } from './subscription.ts';
 export type Traces = {
   /** Of these. Rejects when Redis can't be reached; what is left then, `eraseLeft` finds. */
   erase(ids: readonly string[]): Promise<void>;
-  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, whoever's they are. */
+  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, of all subscriptions. */
   eraseLeft(): Promise<void>;
 };
 

@@ -9,7 +9,7 @@ import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
 import { watchRedis } from '../bot/redis-health.ts';
-import { createWhenOurs, ownerOf } from '../bot/redis-mark.ts';
+import { markOf, ownerOf } from '../bot/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Erasure } from '../jobs/erasure.ts';
@@ -83,7 +83,7 @@ export async function startProgram(
     metrics.erased(why);
     logger.info('subscription.erased', { reason: why });
   };
-  const stores = createStores(redis, { cipher, whenOurs: createWhenOurs(owner, cipher), logger, onErased });
+  const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
   const i18n = createI18n(locales);
   const bot = createBot({
     token,

@@ -24,9 +24,9 @@ export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
 
 /**
  * Marks a Redis as this program's, as soon as it lets itself be marked, and encrypts what is plain in it or encrypted
- * with a former key: the mark comes last. Another bot, or the playground, is in none of its chats, and would erase their
+ * with a former key: its own mark comes last. Another bot, or the playground, is in none of its chats, and would erase their
  * subscriptions as gone: rejects with a `FatalError` where it is another's or encrypted with another key, by `stopping`, and for what is
- * neither a refusal, of which `health` is told, nor absence. Gives how many chats were encrypted.
+ * neither a refusal, of which `health` is told, nor absence. Returns the number of chats that were encrypted.
  */
 export async function claimWhenPossible(
   redis: Redis | Cluster,
@@ -53,20 +53,33 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   // Of no bot by name: first it is this one's, so that no other encrypts it at the same time.
   const isNameless = owner !== 'playground' && (found === '' || found === 'bot');
   const present = isNameless ? await claimRedis(scripts, owner, found) : found;
-  if (!isEarlier(present, { owner, cipher })) throw refusal(owner, present);
+  const former = formerChecks(present, { owner, cipher });
+  if (former === undefined) throw refusal(owner, present);
+  // From here on a process with a former key changes nothing: it would not find the chats that are encrypted already.
+  const turning = former.length === 0 ? present : markOf(owner, cipher.check, ...former);
+  const turned = await claimRedis(scripts, turning, present);
+  if (turned === mark) return 0;
+  if (turned !== turning) throw refusal(owner, turned);
   const count = await resealChats(redis, scripts, cipher);
-  const after = await claimRedis(scripts, mark, present);
+  const after = await claimRedis(scripts, mark, turning);
   // Another process of ours was faster, or somebody else took it meanwhile.
   if (after !== mark) throw refusal(owner, after);
   return count;
 }
 
-/** Whether it is a mark of ours: of a version that did not encrypt yet, or with a former key. */
-function isEarlier(present: string, { owner, cipher }: Claim): boolean {
-  return present === owner || cipher.formerChecks.some((check) => present === markOf(owner, check));
+/**
+ * Of which former keys a mark of ours is: of none where a version wrote it that did not encrypt yet, of several where
+ * changing the key was cut off. `undefined` where it is another's, or names a key that we don't have.
+ */
+function formerChecks(present: string, { owner, cipher }: Claim): readonly string[] | undefined {
+  const [name, ...checks] = present.split(' ');
+  if (name !== owner) return undefined;
+  const former = checks.filter((check) => check !== cipher.check);
+  return former.every((check) => cipher.formerChecks.includes(check)) ? former : undefined;
 }
 
-function refusal(owner: Owner, present: string): FatalError {
+/** Why a Redis with this mark is not used, in one line for the operator. */
+export function refusal(owner: Owner, present: string): FatalError {
   const [name] = present.split(' ');
   if (name === owner) {
     return new FatalError(

@@ -2,6 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Config } from '../bot/config.ts';
 import type { Logger } from '../bot/logger.ts';
 import type { RedisHealth } from '../bot/redis-health.ts';
+import { type MarkWatch, watchMark } from './mark-watch.ts';
 import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { type Claim, claimWhenPossible } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
@@ -10,14 +11,14 @@ import { type RedisRights, untilAllowed } from './redis-rights.ts';
 export type UsableRedis = {
   /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
   readonly rights: Promise<RedisRights>;
-  /** Rejects where it must not be used, whatever the role, and where asking it fails in a way that time does not cure. */
+  /** Rejects where it must not be used, or not any more, whatever the role, and where asking it fails in a way that time does not cure. */
   readonly refused: Promise<never>;
   /** Why it must not be used any more, in words; `undefined` where it may. */
   trouble(): string | undefined;
   stop(): void;
 };
 
-/** Waits until Redis is usable, and goes on looking at one from outside. */
+/** Waits until Redis is usable, and goes on looking at its mark, and at how one from outside keeps what it acknowledges. */
 export function watchUse(
   redis: Redis | Cluster,
   { kind }: Config['redis'],
@@ -27,21 +28,35 @@ export function watchUse(
   stopping: AbortSignal,
 ): UsableRedis {
   let guarantees: GuaranteeWatch | undefined;
+  let mark: MarkWatch | undefined;
   const check = async (): Promise<RedisRights> => {
     const isOurs = kind === 'embedded';
     const rights = isOurs ? { mayAskInfo: true } : await untilAllowed(redis, health, logger, stopping);
     await health.wrote;
     const count = await claimWhenPossible(redis, claim, health, stopping);
     if (count > 0) logger.info('chats.encrypted', { count });
+    mark = watchMark(redis, claim);
+    mark.lost.catch(() => {});
     if (!isOurs) guarantees = await watchGuarantees(redis, logger, stopping);
     return rights;
   };
   const rights = check();
-  const refused = untilRefused(rights, stopping);
+  const refused = untilRefused(
+    rights.then(() => mark?.lost),
+    stopping,
+  );
   // Whoever needs them says what they reject with.
   rights.catch(() => {});
   refused.catch(() => {});
-  return { rights, refused, trouble: () => guarantees?.trouble(), stop: () => guarantees?.stop() };
+  return {
+    rights,
+    refused,
+    trouble: () => guarantees?.trouble(),
+    stop() {
+      guarantees?.stop();
+      mark?.stop();
+    },
+  };
 }
 
 async function untilRefused(rights: Promise<unknown>, stopping: AbortSignal): Promise<never> {

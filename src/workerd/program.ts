@@ -7,7 +7,7 @@ import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis.ts';
 import { lookAtRedis } from '../bot/redis-look.ts';
-import { createWhenOurs, ownerOf } from '../bot/redis-mark.ts';
+import { markOf, ownerOf } from '../bot/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
@@ -52,7 +52,7 @@ export function createProgram(prepared: Prepared, env: Environment): Program {
 function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
   const { token, secret, redisUrl, origin, apiRoot, logLevel, dataKeys } = settings;
   const cipher = createDataCipher(token, dataKeys);
-  const whenOurs = createWhenOurs(ownerOf(token), cipher);
+  const mark = markOf(ownerOf(token), cipher.check);
   const secrets = secretsOf({
     source: { kind: 'webhook', token, secret, url: '' },
     redis: { kind: 'outside', urls: [redisUrl] },
@@ -97,7 +97,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     async fetch(request, context) {
       const redis = createRequestRedisClient(redisUrl, logger);
       try {
-        const stores = createStores(redis, { cipher, whenOurs, logger });
+        const stores = createStores(redis, { cipher, mark, logger });
         return await requests.run({ ...stores, redis }, () => app.fetch(request, {}, context));
       } finally {
         redis.disconnect();

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
-import { createWhenOurs } from '../../src/bot/redis-mark.ts';
+import { markOf, whileOurs } from '../../src/bot/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
 import { StoreAway } from '../../src/handlers/store-away.ts';
+import { createChatCipher } from '../../src/jobs/chat-cipher.ts';
 import { ERASURES } from '../../src/jobs/erasure.ts';
-import { chatKey, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
+import { chatKey, DUE, ERASED, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
+import { createScripts } from '../../src/jobs/scripts.ts';
 import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
-import { CIPHER } from '../support/cipher.ts';
+import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { takeRedis } from '../../src/node/redis-owner.ts';
+import { CIPHER, TEST_KEY } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -19,7 +23,7 @@ let client: ReturnType<typeof createRedisClient>;
 let stores: Stores;
 
 const storesOn = (redis: typeof client): Stores =>
-  createStores(redis, { cipher: CIPHER, whenOurs: createWhenOurs('bot:1', CIPHER), logger: SILENT });
+  createStores(redis, { cipher: CIPHER, mark: markOf('bot:1', CIPHER.check), logger: SILENT });
 
 beforeAll(async () => {
   server = await startTestRedis();
@@ -127,5 +131,60 @@ describe('a Redis that is not ours', () => {
     expect(await server.redis.keys('*')).toEqual([OWNER]);
     await server.redis.set(OWNER, `bot:1 ${CIPHER.check}`);
     expect(await held.subscriptions.create(subscriptionOf(), 1)).toBe('created');
+  });
+});
+
+describe('a program that goes on with the former key after the key was changed', () => {
+  const { id, chatId } = subscriptionOf();
+  const another = { ...subscriptionOf(), id: 'Zz9_zZ9-' };
+  const next = createChatCipher('another key', [TEST_KEY]);
+  const everything = async () => {
+    const keys = (await server.redis.keys('*')).toSorted();
+    return Promise.all(keys.map(async (key) => [key, await server.redis.dump(key)]));
+  };
+
+  const changeKey = async () => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    expect(await takeRedis(server.redis, { owner: 'bot:1', cipher: next })).toBe(1);
+  };
+
+  it('says that it can’t look, and neither that nothing is kept nor that the chat is subscribed again', async () => {
+    await changeKey();
+    const before = await everything();
+    await expect(stores.subscriptions.byChat(chatId)).rejects.toThrow(StoreAway);
+    await expect(stores.subscriptions.byId(id)).rejects.toThrow(StoreAway);
+    await expect(stores.subscriptions.create(another, 1)).rejects.toThrow(StoreAway);
+    await expect(stores.subscriptions.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreAway);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('changes nothing where it had asked whose Redis is before the key was changed', async () => {
+    await changeKey();
+    const before = await everything();
+    const marked = whileOurs(createScripts(client), markOf('bot:1', CIPHER.check));
+    const asked = createSubscriptionStore(client, marked, CIPHER);
+    await expect(asked.create(another, 1)).rejects.toThrow(StoreAway);
+    await expect(asked.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreAway);
+    const [sealed, place] = [CIPHER.seal(id, { chatId }), CIPHER.seal(id, { chatId: -5 })];
+    const keys = [subscriptionKey(id), chatKey('old'), chatKey('new'), DUE, ERASED];
+    await expect(marked.migrate(keys, [id, 'old', 'new', sealed, place])).rejects.toThrow(StoreAway);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('changes nothing either while the chats are being encrypted', async () => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    await server.redis.set(OWNER, markOf('bot:1', next.check, CIPHER.check));
+    await expect(stores.subscriptions.create({ ...another, chatId: -5 }, 1)).rejects.toThrow(StoreAway);
+    expect(await server.redis.zcard(DUE)).toBe(1);
+  });
+});
+
+describe('asking whose Redis is', () => {
+  it('writes nothing where it is ours already', async () => {
+    await stores.subscriptions.byChat(1);
+    const changes = async () => /rdb_changes_since_last_save:(\d+)/u.exec(await server.redis.info('persistence'))?.[1];
+    const before = await changes();
+    await stores.subscriptions.byChat(1);
+    expect(await changes()).toBe(before);
   });
 });

@@ -1,6 +1,21 @@
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/bot/config.ts';
+import {
+  ALIVE,
+  chatKey,
+  DUE,
+  ERASED,
+  HEARTBEAT,
+  OPEN,
+  OWNER,
+  PACE,
+  REWRITTEN,
+  SLOTS,
+  subscriptionKey,
+  TICK_TURN,
+  WAITING,
+} from '../../src/jobs/keys.ts';
 import { isInProject, projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 
@@ -46,6 +61,27 @@ describe('the manual', () => {
     );
     expect(starts.length).toBeGreaterThan(3);
     for (const block of starts) expect(block.match(/^ *curl(?!.* --retry-all-errors ).*readyz$/mu)).toBeNull();
+  });
+
+  it('stops all programs, the jobs too, before they go on with another key of the data or another version', () => {
+    const changing = blocks.filter((block) => /DATA_KEY_FILE=|npm run setup\ncp /u.test(block));
+    expect(changing).toHaveLength(3);
+    for (const block of changing) {
+      expect(block).not.toContain('restart');
+      for (const unit of ['verbatim', 'verbatim-jobs']) {
+        const lines = block.split('\n');
+        const stop = lines.findIndex((line) => line.endsWith(`systemctl stop ${unit}`));
+        const start = lines.findIndex((line) => line.endsWith(`systemctl start ${unit}`));
+        const change = lines.findIndex((line) => /^(?:git pull|git checkout|\(umask 077)/u.test(line));
+        expect([unit, 0 <= stop && stop < change && change < start]).toEqual([unit, true]);
+      }
+    }
+    expect(manual).toMatch(/git pull .*docker compose stop bot jobs && docker compose up -d/u);
+  });
+
+  it('says that a back-up needs the key of the data, which is not always the token', () => {
+    const [, backUp = ''] = manual.split(/^## Back-up$/mu);
+    expect(backUp.slice(0, 500)).toMatch(/DATA_KEY_FILE.* without that key a back-up can't be used/u);
   });
 
   it('leaves the files of the program to be read by its user', () => {
@@ -94,6 +130,20 @@ describe('the manual', () => {
     const file = /^EnvironmentFile=(.*)$/mu.exec(unit)?.[1] ?? '';
     expect(commands).toContain(`install -m 600 deploy/verbatim.env.example ${file}`);
     expect(commands.some((line) => line.includes(`http://${listensAt}/readyz`))).toBe(true);
+  });
+});
+
+describe('the table of keys in docs/posting.md', () => {
+  const posting = readProject('docs/posting.md');
+
+  it('names them as they are', () => {
+    const keys = [subscriptionKey('XX'), chatKey('XX'), DUE, WAITING, OPEN, ERASED, HEARTBEAT, TICK_TURN, PACE, ALIVE];
+    for (const key of [...keys, REWRITTEN, OWNER]) expect(posting).toContain(`\`${key}\``);
+    expect(posting).toContain(`\`${SLOTS}MINUTE\``);
+  });
+
+  it('says that the owner’s key holds a check of the key of the data', () => {
+    expect(posting).toMatch(/^\| `\{verbatim\}:owner` .*check of the key/mu);
   });
 });
 

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markOf } from '../../src/bot/redis-mark.ts';
 import { createChatCipher } from '../../src/jobs/chat-cipher.ts';
 import { DUE, OWNER } from '../../src/jobs/keys.ts';
 import { resealChats } from '../../src/jobs/reseal.ts';
 import { createScripts, type Scripts } from '../../src/jobs/scripts.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import { takeRedis } from '../../src/node/redis-owner.ts';
-import { CIPHER } from '../support/cipher.ts';
+import { CIPHER, TEST_KEY } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 
@@ -151,6 +152,36 @@ describe('another key', () => {
     expect(await subscriptions.byChat(subscriptionOf().chatId)).toBeUndefined();
     expect(await everything()).not.toContain(CIPHER.code(subscriptionOf().chatId));
     await expect(take(CIPHER)).rejects.toThrow(/^DATA_KEY_FILE/u);
+  });
+
+  it('is written into the mark beside the one before as long as chats are encrypted with either', async () => {
+    await take();
+    await subscriptions.create(subscriptionOf(), 1);
+    const both = createChatCipher('another key', [TEST_KEY]);
+    const marks: Promise<string | null>[] = [];
+    const pipeline = server.redis.pipeline.bind(server.redis);
+    const reading = vi.spyOn(server.redis, 'pipeline').mockImplementation(() => {
+      marks.push(server.redis.get(OWNER));
+      return pipeline();
+    });
+    await take(both);
+    reading.mockRestore();
+    expect(new Set(await Promise.all(marks))).toEqual(new Set([markOf(OWN, both.check, CIPHER.check)]));
+    expect(await server.redis.get(OWNER)).toBe(markOf(OWN, both.check));
+  });
+
+  it('that was cut off while it took over goes on with both, or with a third that names both', async () => {
+    await take();
+    await subscriptions.create(subscriptionOf(), 1);
+    await server.redis.set(OWNER, markOf(OWN, next.check, CIPHER.check));
+    for (const cipher of [CIPHER, next, createChatCipher('a third key', [TEST_KEY])]) {
+      await expect(take(cipher)).rejects.toThrow(/^DATA_KEY_FILE/u);
+    }
+    const third = createChatCipher('a third key', ['another key', TEST_KEY]);
+    expect(await take(third)).toBe(1);
+    expect(await server.redis.get(OWNER)).toBe(markOf(OWN, third.check));
+    await server.redis.set(OWNER, markOf(OWN, third.check, next.check));
+    expect(await take(third)).toBe(0);
   });
 });
 

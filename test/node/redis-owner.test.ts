@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/bot/logger.ts';
 import { type Owner, ownerOf } from '../../src/bot/redis-mark.ts';
@@ -137,6 +138,25 @@ describe('a program with the token of another bot', () => {
     const third = startProgram(after, { DATA_DIR: folder, DATA_KEY: '', DATA_KEY_FILE: file });
     await third.hears(/"posting\.started"/u);
   });
+
+  it.each(['jobs', 'bot', 'all'])(
+    'in the role %s stops with one line when a program with a new key takes its Redis',
+    async (ROLE) => {
+      const redis = await startOutsideRedis(folder, await freePort());
+      started.push(redis.running);
+      const token = '11111:first-token-of-a-bot-1-1234567890';
+      const file = join(folder, 'key');
+      writeFileSync(file, `${'k'.repeat(32)}\n${token}\n`);
+      const first = startProgram(token, { REDIS_URL: redis.url, ROLE, DATA_KEY: '' });
+      await first.hears(/"http\.listening"/u);
+      const client = new Redis(redis.url);
+      await until('it has marked its Redis', async () => (await client.get(MARK)) !== null);
+      client.disconnect();
+      startProgram(token, { REDIS_URL: redis.url, ROLE: 'jobs', DATA_KEY: '', DATA_KEY_FILE: file });
+      await first.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key/u);
+      expect(await first.ended).toBe(1);
+    },
+  );
 
   it.each([
     ['is not there', undefined, /^DATA_KEY_FILE names a file that can't be read \(ENOENT\)/u],

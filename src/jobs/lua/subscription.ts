@@ -1,10 +1,12 @@
 import { FIELDS } from './fields.ts';
+import { onlyMarked } from './owner.ts';
 
 /**
  * Creates or changes a subscription, if nobody else did meanwhile: 1, else 0; -1 where a new one's id is somebody's.
  * KEYS subscription, chat, due. ARGV id, code of the chat, previous record or '', record, due minute or ''.
  */
 export const SAVE = `
+${onlyMarked(3, 5)}
 if ARGV[3] == '' then
   if redis.call('HEXISTS', KEYS[2], ARGV[2]) == 1 then return 0 end
   if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 1 then return -1 end
@@ -28,6 +30,7 @@ end
 
 /** Erases a subscription: 1, or 0 where there was none. KEYS subscription, chat, due, erased. ARGV id, code of the chat. */
 export const ERASE = `
+${onlyMarked(4, 2)}
 ${ERASED}
 if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
 return erase(KEYS[1], KEYS[3], KEYS[4], ARGV[1])
@@ -39,6 +42,7 @@ return erase(KEYS[1], KEYS[3], KEYS[4], ARGV[1])
  * place as it was read, and as it is to be.
  */
 export const MIGRATE = `
+${onlyMarked(5, 5)}
 ${FIELDS}
 ${ERASED}
 local record = redis.call('HGET', KEYS[1], ARGV[1])
@@ -59,7 +63,7 @@ return 1
 `;
 
 /**
- * Encrypts the place in a record anew, and has its chat found by another code, if nobody changed it meanwhile: 1, else 0.
+ * Encrypts the place in a record again, and has its chat found by another code, if nobody changed it meanwhile: 1, else 0.
  * KEYS subscription, chat as it was found before, chat. ARGV id, record as it was read, record, field by which the chat
  * was found before, code.
  */
@@ -75,7 +79,7 @@ return 1
 
 /**
  * Pauses every subscription of a bucket, since it comes from an older copy; one that a person paused stays as it is.
- * Gives how many it paused. KEYS subscriptions.
+ * Returns the number of those that it paused. KEYS subscriptions.
  */
 export const PAUSE_RESTORED = `
 ${FIELDS}
