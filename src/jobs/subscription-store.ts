@@ -92,9 +92,17 @@ export function createSubscriptionStore(
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },
     async erase({ id, chatId }, why) {
-      const code = cipher.code(chatId);
-      const erased = await scripts.erase([subscriptionKey(id), chatKey(code), DUE, ERASED], [id, code]);
-      if (erased === 1) onErased(why);
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        // It may have got another id since somebody looked at it.
+        const sealed = (await recordOf(id))?.split('|', 1)[0];
+        const present = sealed === undefined ? undefined : cipher.open(id, sealed);
+        const code = cipher.code(present?.chatId ?? chatId);
+        const keys = [subscriptionKey(id), chatKey(code), DUE, ERASED];
+        const erased = await scripts.erase(keys, [id, code, sealed ?? '']);
+        if (erased === 1) onErased(why);
+        if (erased !== -1) return;
+      }
+      throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be erased; try again`);
     },
     async migrate({ id, chatId }, newChatId) {
       const [from, to] = [cipher.code(chatId), cipher.code(newChatId)];

@@ -211,3 +211,14 @@ describe('a week with a slot each minute, Redis far away', () => {
     expect(roundTrips).toBeLessThan(5);
   });
 });
+
+describe('a group that became a supergroup since somebody looked at it', () => {
+  it('is erased with the code of its new id, and may subscribe again', async () => {
+    await server.redis.flushall();
+    await subscriptions.create(subscription, DUE);
+    await subscriptions.migrate(subscription, -1_001_999);
+    await forget(subscription);
+    expect(await server.redis.keys('{verbatim}:chats:*')).toEqual([]);
+    expect(await subscriptions.create(subscriptionOf({ id: 'CCCCCCCC', chatId: -1_001_999 }), DUE)).toBe('created');
+  });
+});

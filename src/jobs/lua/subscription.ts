@@ -28,10 +28,16 @@ local function erase(recordKey, dueKey, erasedKey, id)
 end
 `;
 
-/** Erases a subscription: 1, or 0 where there was none. KEYS subscription, chat, due, erased. ARGV id, code of the chat. */
+/**
+ * Erases a subscription: 1; 0 where there was none; -1 where its place is another than was read. KEYS subscription, chat,
+ * due, erased. ARGV id, code of the chat, the place as it was read, or '' where there was none.
+ */
 export const ERASE = `
-${onlyMarked(4, 2)}
+${onlyMarked(4, 3)}
+${FIELDS}
 ${ERASED}
+local record = redis.call('HGET', KEYS[1], ARGV[1])
+if record and fieldsOf(record)[1] ~= ARGV[3] then return -1 end
 if redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[1] then redis.call('HDEL', KEYS[2], ARGV[2]) end
 return erase(KEYS[1], KEYS[3], KEYS[4], ARGV[1])
 `;
