@@ -1,3 +1,4 @@
+import { TEST_KEY } from '../support/cipher.ts';
 import type { Running } from '../support/process.ts';
 import { startCommand } from '../support/project.ts';
 import type { Oracle } from './oracle.ts';
@@ -39,6 +40,7 @@ export function environmentOf({ oracle, redisUrl }: LoneProgramOptions): Readonl
     REDIS_URL: redisUrl,
     BOT_TOKEN: oracle.token,
     TELEGRAM_API_ROOT: oracle.url,
+    DATA_KEY: TEST_KEY,
   };
 }
 

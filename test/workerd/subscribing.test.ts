@@ -57,7 +57,8 @@ describe('a subscription that is written on workerd', () => {
     await forget(chatId);
     await until('the subscription is gone', async () => (await subscriptions.byChat(chatId)) === undefined);
     await until('its posts are gone too', async () => (await kept()).length === 0);
-    expect(await redis.hget(slotsKey(minute), subscription.id)).toBeNull();
+    const isSlotThere = () => redis.hexists(slotsKey(minute), subscription.id);
+    await until('and its slots', async () => (await isSlotThere()) === 0);
     await until('and nobody looks after them', async () => (await redis.zscore('{verbatim}:open', slot)) === null);
     expect(await redis.zscore('{verbatim}:due', subscription.id)).toBeNull();
   });
