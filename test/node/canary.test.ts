@@ -92,17 +92,28 @@ async function wordsOf({ dataDir, program }: CanaryRun): Promise<ReadonlySet<str
   return new Set([...dumps, ...program.said()].flatMap((text) => text.replaceAll(TIME, '').match(/[\w-]{6,}/gu) ?? []));
 }
 
+/** What somebody who does all of it leaves behind. */
+async function leftBy(person: CanaryPerson): Promise<ReadonlySet<string>> {
+  const each = await walk(person);
+  try {
+    return await wordsOf(each);
+  } finally {
+    await each.end();
+  }
+}
+
 describe('two people who do the same', () => {
   it('leave nothing behind by which they could be told apart', async () => {
-    const left: ReadonlySet<string>[] = [];
-    // What one person leaves both times, and the other does not, is about that person, whatever it looks like.
-    for (const person of [AIGERIM, BERIK, AIGERIM]) {
-      const each = await walk(person);
-      left.push(await wordsOf(each));
-      await each.end();
-    }
-    const [first, other, again] = left as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+    const first = await leftBy(AIGERIM);
     expect(first.size).toBeGreaterThan(50);
-    expect([...first].filter((word) => again.has(word) && !other.has(word))).toEqual([]);
-  }, 120_000);
+    // What one person leaves every time, and the other never does, is about that person, whatever it looks like. What is
+    // there for a moment only (a job that is being moved) may do so a few times: then both of them do it all once more.
+    let telling = [...first];
+    for (let round = 0; round < 5 && telling.length > 0; round += 1) {
+      const other = await leftBy(BERIK);
+      const again = await leftBy(AIGERIM);
+      telling = telling.filter((word) => again.has(word) && !other.has(word));
+    }
+    expect(telling).toEqual([]);
+  }, 240_000);
 });
