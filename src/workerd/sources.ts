@@ -1,3 +1,7 @@
+import towns from '../../document/decoys/towns.json' with { type: 'json' };
+import words from '../../document/decoys/words.json' with { type: 'json' };
+import places from '../../document/places.json' with { type: 'json' };
+import statement from '../../document/statement.txt';
 import manifest from '../../package.json' with { type: 'json' };
 import en from '../bot/locales/en.ftl';
 import kk from '../bot/locales/kk.ftl';
@@ -7,10 +11,6 @@ import ru from '../bot/locales/ru.ftl';
 import tk from '../bot/locales/tk.ftl';
 import uz from '../bot/locales/uz.ftl';
 import { createSources, type SourceFiles, type Sources } from '../bot/sources.ts';
-import towns from '../content/other-towns.json' with { type: 'json' };
-import words from '../content/other-words.json' with { type: 'json' };
-import places from '../content/places.json' with { type: 'json' };
-import statement from '../content/statement.txt';
 
 /** The statement, the places, the languages and the version, which the bundler has put beside the code. */
 export function bundledSources(): Sources {

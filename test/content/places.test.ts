@@ -6,11 +6,11 @@ import { createPlaces, type PlaceLookup } from '../../src/content/places.ts';
 import { receivedPlaces } from '../support/received.ts';
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../src/content/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../document/${name}.json`, import.meta.url), 'utf8'));
 const records: readonly PlaceRecord[] = read('places');
 const places = createPlaces(readPlaces(records), {
-  towns: withNewerNames(read('other-towns')),
-  words: read('other-words'),
+  towns: withNewerNames(read('decoys/towns')),
+  words: read('decoys/words'),
 });
 
 const found = (name: string): string => {

@@ -17,7 +17,7 @@ import { createSeams, type Watch } from './worker-seams.ts';
 import type { WorkerCommand, WorkerSaying, WorkerSettings } from './worker-settings.ts';
 
 const settings: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const statement = parseStatement(readFileSync(new URL('../../src/content/statement.txt', import.meta.url), 'utf8'));
+const statement = parseStatement(readFileSync(new URL('../../document/statement.txt', import.meta.url), 'utf8'));
 const journal = openJournal(settings.journal);
 const stopping = Promise.withResolvers<void>();
 let { clock } = settings;
