@@ -5,8 +5,8 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { hear, type VerbatimContext } from '../handlers/context.ts';
 import { demandOf } from '../handlers/demand.ts';
-import { createHandlers } from '../handlers/index.ts';
-import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import { commandsFor, createHandlers } from '../handlers/index.ts';
+import { localeFor } from '../handlers/locale.ts';
 import { createOpenPickers } from '../handlers/open-pickers.ts';
 import type { Scheduling } from '../handlers/scheduling.ts';
 import type { Edition } from '../handlers/views/about.ts';
@@ -74,6 +74,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   );
   const choices = createLanguageChoices({
     api: bot.api,
+    menu: commandsFor(content.definition),
     translate: (locale, key) => i18n.t(locale, key),
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
@@ -94,7 +95,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       now,
       speak: (locale) => (key, variables) => i18n.t(locale, key, variables),
       nameOf: (locale) => i18n.t(locale, 'language-name'),
-      english: (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables),
+      inDocumentLanguage: (key, variables) => i18n.t(localeFor(content.definition.language), key, variables),
     }),
   );
   return bot;

@@ -29,6 +29,8 @@ export type Config = {
   readonly redis: RedisPlace;
   /** Where an embedded Redis has its files, and a back-up leaves its stamp. */
   readonly dataDir: string;
+  /** The folder of the document; absent for the program's own. */
+  readonly document: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly role: Role;
@@ -86,6 +88,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     dataKeys,
     apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org', parseUrl, 'should be an http or https address'),
     dataDir: read('DATA_DIR', '.data', (text) => text, ''),
+    document: read('DOCUMENT', undefined, (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
     port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
     role,

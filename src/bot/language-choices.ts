@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, HttpError } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
+import type { MenuCommand } from '../handlers/index.ts';
 import { type Inquiry, inquire, NotSaved } from '../handlers/inquiry.ts';
 import type { LanguageChoices } from '../handlers/language.ts';
 import type { Locale } from '../handlers/locale.ts';
@@ -20,6 +21,7 @@ const PATIENCE = 2_000;
 
 export type LanguageChoicesDeps = {
   readonly api: Pick<Api, 'getMyCommands' | 'setMyCommands' | 'deleteMyCommands'>;
+  readonly menu: readonly MenuCommand[];
   readonly translate: TranslateIn;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
@@ -33,7 +35,7 @@ export type LanguageChoicesDeps = {
  * at once from two chats may ask twice: on Workers no request may wait for another's answer.
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
-  const { api, translate, monotonic, onUnasked } = deps;
+  const { api, menu, translate, monotonic, onUnasked } = deps;
   const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
   const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
@@ -44,7 +46,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     );
     if (there.kind === 'unasked') return there;
     const locale = languageOf(there.told, translate);
-    const commands = locale && chosenCommandsIn(locale, translate);
+    const commands = locale && chosenCommandsIn(menu, locale, translate);
     // The menu of an older version. Where it can't be replaced now, it is the next time.
     if (commands !== undefined && !areSameCommands(there.told, commands)) {
       await inquire(
@@ -60,7 +62,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     recent.delete(userId);
     try {
       if (locale === undefined) await api.deleteMyCommands({ scope });
-      else await api.setMyCommands(chosenCommandsIn(locale, translate), { scope });
+      else await api.setMyCommands(chosenCommandsIn(menu, locale, translate), { scope });
     } catch (error) {
       const failure = telegramFailure(error);
       if (failure === 'no-recipient' || failure === 'may-not-write') return false;

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
+import type { MenuCommand } from '../handlers/index.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../handlers/locale.ts';
 import { TO_POST } from '../handlers/views/channel.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
@@ -8,12 +9,12 @@ import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
  * Registers the rights that apps preselect, and commands, name and descriptions in every language with Telegram, each only
  * where it differs from what Telegram has: changing them is limited to a few times a day. English is the default for all other languages.
  */
-export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
+export async function registerProfile(api: Api, menu: readonly MenuCommand[], translate: TranslateIn): Promise<void> {
   await registerRights(api, TO_POST, true);
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
   for (const locale of LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
-    const commands = commandsIn(locale, translate);
+    const commands = commandsIn(menu, locale, translate);
     if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
 
     const name = translate(locale, 'profile-name');

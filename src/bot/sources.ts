@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Content, createContent } from '../content/content.ts';
+import type { DocumentFiles } from '../content/folder/document-files.ts';
+import type { DocumentFault } from '../content/folder/fault.ts';
+import { type DocumentData, readDocument } from '../content/folder/read-document.ts';
+import { OWN_COMMANDS } from '../handlers/index.ts';
+import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Edition } from '../handlers/views/about.ts';
 import type { LocaleSources } from './i18n.ts';
 
@@ -8,26 +13,35 @@ export type Sources = { readonly content: Content; readonly edition: Edition; re
 
 /** The project's files as read; how they get here is the runtime's affair. */
 export type SourceFiles = {
-  readonly statement: string;
-  readonly places: Parameters<typeof createContent>[1];
-  readonly others: Parameters<typeof createContent>[2];
+  /** Those of the document's folder. */
+  readonly document: DocumentFiles;
   readonly manifest: { readonly version: string; readonly homepage?: string };
   readonly locales: LocaleSources;
-  /** The page's own words: in English, as the statement is. */
+  /** The page's own words, in English. */
   readonly page: string;
 };
 
-/** Reads the statement and the places, and says which edition this is. */
-export function createSources(files: SourceFiles): Sources {
-  const { statement, places, others, manifest, locales, page } = files;
+/** Makes the document out of its folder, and says which edition this is; or everything that is wrong with the folder. */
+export function createSources(files: SourceFiles): Sources | readonly DocumentFault[] {
+  const { manifest, locales, page } = files;
+  const read = readDocument(files.document, { messages: locales, page, commands: OWN_COMMANDS });
+  if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {
-    content: createContent(statement, places, others),
+    content: createContent(read.data),
     edition: {
       version,
-      digest: createHash('sha256').update(statement).digest('hex'),
+      digest: createHash('sha256').update(read.data.received).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),
     },
-    locales: { ...locales, en: locales.en + page },
+    locales: withPage(read.data),
   };
+}
+
+export function areSources(made: Sources | readonly DocumentFault[]): made is Sources {
+  return 'content' in made;
+}
+
+function withPage({ messages, page }: DocumentData): LocaleSources {
+  return { ...(messages as LocaleSources), [DEFAULT_LOCALE]: `${messages[DEFAULT_LOCALE]}\n${page}` };
 }

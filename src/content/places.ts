@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import { asForeign } from './foreign-spellings.ts';
 import { withoutFraming } from './framing.ts';
 import { onOtherLayout } from './keyboard-layout.ts';
@@ -21,12 +22,16 @@ export type Others = {
   readonly towns: readonly OtherTown[];
   /** Words that would be, in lower case: `семьёй` is no Семей. */
   readonly words: readonly string[];
+  /** Words around a name that name nothing themselves, in lower case, besides those of the language (framing.ts). */
+  readonly fillers: readonly string[];
 };
 
 export type Places = {
-  /** In the statement's order; two records share the entry `Zhezkazgan (Satpayev)`. */
+  /** The sentence that lists them; none where the document names no places. */
+  readonly listedIn: Address | undefined;
+  /** In the document's order; two may share an entry: `Zhezkazgan (Satpayev)`. */
   readonly all: readonly Place[];
-  /** One place for each of the 24 entries of the statement's list. */
+  /** One place for each entry of the document's list. */
   readonly items: readonly Place[];
   bySlug(slug: string): Place | undefined;
   /** A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. */
@@ -44,25 +49,28 @@ const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|б
 /** The longest name in the data has 24 letters. */
 const LONGEST_NAME = 40;
 
-export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
+export function createPlaces(all: readonly Place[], { towns, words, fillers }: Others, listedIn?: Address): Places {
+  const moreFillers = new Set(fillers);
+  const bareName = (text: string): string => withoutFraming(text, moreFillers);
   const race = createNameRace(all, towns);
   const plainWords = new Set(words);
   const isWord = (text: string): boolean => plainWords.has(text.trim().toLowerCase());
   return {
+    listedIn,
     all,
     isWord,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
-      const bare = withoutFraming(name);
+      const bare = bareName(name);
       if (isWord(bare)) return { kind: 'not-named', near: race.near(foldName(bare)) };
       const asTyped = race.exact(foldName(name)) ?? lookUpName(race, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
-      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
+      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, bareName(typed)) ?? []);
       const foreign = asForeign(bare).flatMap((read) => race.exact(foldName(read)) ?? []);
       const read = [...onOther, ...foreign];
-      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(race, name) ?? read[0] ?? asTyped;
+      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(race, name, bareName) ?? read[0] ?? asTyped;
     },
   };
 }
@@ -74,11 +82,11 @@ function lookUpName(race: NameRace, name: string): PlaceLookup {
 }
 
 /** Several names in one text: all of them, where each is surely one. */
-function allOf(race: NameRace, text: string): PlaceLookup | undefined {
+function allOf(race: NameRace, text: string, bareName: (text: string) => string): PlaceLookup | undefined {
   const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
   if (parts.length < 2) return undefined;
   const found = parts.flatMap((part) => {
-    const one = race.exact(foldName(withoutFraming(part)));
+    const one = race.exact(foldName(bareName(part)));
     return one?.kind === 'found' ? [one] : [];
   });
   if (found.length < parts.length) return undefined;
@@ -89,6 +97,6 @@ function allOf(race: NameRace, text: string): PlaceLookup | undefined {
 
 /** On another keyboard a name must be right: any row of letters is near something. */
 function onLayout(race: NameRace, typed: string): PlaceLookup | undefined {
-  const found = race.exact(foldName(withoutFraming(typed)));
+  const found = race.exact(foldName(typed));
   return found?.kind === 'found' ? { ...found, by: 'layout' } : found;
 }

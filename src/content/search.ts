@@ -1,7 +1,7 @@
 import { parseAddress } from './address.ts';
 import type { Place } from './place.ts';
 import type { Places } from './places.ts';
-import { createPassageIndex, type Span } from './search/passages.ts';
+import { createPassageIndex, type SearchWords, type Span } from './search/passages.ts';
 import { STOP_WORDS } from './search/stop-words.ts';
 import type { Signatories, Signatory } from './signatories.ts';
 import { foldWords } from './spelling.ts';
@@ -12,7 +12,7 @@ export type Hit =
   | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'signatory'; readonly signatory: Signatory }
-  /** The date and the line of signatories above the text. */
+  /** The lines above the sections. */
   | { readonly kind: 'heading' };
 
 export type Search = {
@@ -37,20 +37,27 @@ const SHORTEST_PHRASE = 3;
 /** As many as Telegram shows of one inline query. */
 const MOST_PASSAGES = 50;
 
-/** Search over the statement's sentences and sections, with its places and signatories. Never throws. */
-export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
+/** Search over the document's sentences and sections, with its places and signatories. Never throws. */
+export function createSearch(
+  statement: Statement,
+  places: Places,
+  signatories: Signatories,
+  words: SearchWords,
+): Search {
   const sentences = sentencePassages(statement);
   const sections = sectionPassages(statement);
-  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
+  const heading = ` ${foldWords(statement.heading.join(' '))} `;
   const index = createPassageIndex(
     sentences.map(({ text }) => text),
     (text) => sentences[text]?.address.section ?? 0,
     places.all,
+    words,
   );
   const names = createPassageIndex(
     signatories.all.map(({ name }) => name),
     (text) => text,
     [],
+    words,
   );
 
   function passages(query: string): readonly FoundPassage[] {

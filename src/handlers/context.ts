@@ -4,7 +4,7 @@ import { createAlbums } from './albums.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
-import type { Reader } from './views/reader.ts';
+import type { Offers, Reader } from './views/reader.ts';
 
 /** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, and for whom the answer is drawn. */
 export type VerbatimContext = Context &
@@ -26,10 +26,10 @@ export function hear(): MiddlewareFn<VerbatimContext> {
 }
 
 /** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
-export function understand(): MiddlewareFn<VerbatimContext> {
+export function understand(offers: Offers): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     const { username, supports_inline_queries: isInline } = ctx.me;
-    ctx.reader = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline };
+    ctx.reader = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline, offers };
     await next();
   };
 }

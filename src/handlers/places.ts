@@ -7,10 +7,12 @@ import type { Answer } from './views/answer.ts';
 import { placeNotNamedView, placesView, placeWithMapView, severalPlacesView, wordsStandView } from './views/places.ts';
 import type { Reader } from './views/reader.ts';
 
-/** `/cities`: all places, or one by any of its names, with a map. */
+/** The document's command for its places, `/cities`: all of them, or one by any of its names, with a map. */
 export function createPlaceHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('cities'), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
+  const command = content.definition.commands.places;
+  if (command === undefined) return composer;
+  composer.filter(asksFor(command), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
   return composer;
 }
 

@@ -49,13 +49,14 @@ function viewFor(
   chatId: number,
 ): Answer | undefined {
   const { statement, places, signatories } = content;
+  const { offers } = reader;
   switch (press.kind) {
     case 'whole':
-      return wholeView(reader, statement);
+      return offers.whole ? wholeView(reader, statement) : undefined;
     case 'places':
-      return placesView(reader, places);
+      return offers.places ? placesView(reader, places) : undefined;
     case 'signatories':
-      return signatoriesView(reader, statement, signatories);
+      return offers.signatories ? signatoriesView(reader, statement, signatories) : undefined;
     case 'help':
       return helpView(reader);
     case 'language':

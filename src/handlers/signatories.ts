@@ -7,10 +7,12 @@ import type { Answer } from './views/answer.ts';
 import type { Reader } from './views/reader.ts';
 import { noSignatoryView, severalSignatoriesView, signatoriesView, signatoryView } from './views/signatories.ts';
 
-/** `/signatories`: the five in order, or one of them. */
+/** The document's command for its signatories, `/signatories`: all in order, or one of them. */
 export function createSignatoryHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('signatories'), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
+  const command = content.definition.commands.signatories;
+  if (command === undefined) return composer;
+  composer.filter(asksFor(command), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
   return composer;
 }
 

@@ -8,17 +8,19 @@ import type { Answer } from './views/answer.ts';
 import type { Reader } from './views/reader.ts';
 import { addressFaultView, contentsView, passageView, wholeView } from './views/statement.ts';
 
-/** `/statement` in all its forms. */
-export function createStatementHandlers({ statement }: Content): Composer<VerbatimContext> {
+/** The document's own command, `/statement`, in all its forms. */
+export function createStatementHandlers({ definition, statement }: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('statement'), (ctx) => say(ctx, answerFor(ctx.reader, statement, argumentOf(ctx))));
+  composer.filter(asksFor(definition.commands.text), (ctx) =>
+    say(ctx, answerFor(ctx.reader, statement, argumentOf(ctx))),
+  );
   return composer;
 }
 
 /** The answer to `/statement ARGUMENT`. */
 function answerFor(reader: Reader, statement: Statement, argument: string): Answer {
   if (argument === '') return contentsView(reader, statement);
-  if (argument.toLowerCase() === 'all') return wholeView(reader, statement);
+  if (argument.toLowerCase() === 'all' && reader.offers.whole) return wholeView(reader, statement);
   const address = parseAddress(argument);
   if (address === undefined) return addressFaultView(reader, { kind: 'not-understood' });
   const quoted = quote(statement, address);

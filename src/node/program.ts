@@ -11,6 +11,7 @@ import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.
 import { watchRedis } from '../bot/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
+import { commandsFor } from '../handlers/index.ts';
 import { DEFAULT_LOCALE } from '../handlers/locale.ts';
 import type { Erasure } from '../jobs/erasure.ts';
 import { createFetchSend } from '../jobs/fetch-send.ts';
@@ -51,7 +52,7 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, edition, locales } = readSources();
+  const { content, edition, locales } = readSources(config.document);
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: edition.version });
   const logger = metrics.counted(log.logger);
@@ -166,7 +167,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content.statement),
+      message: createPostMessage(i18n, content),
       now,
       clocks,
       logger,
@@ -192,9 +193,11 @@ export async function startProgram(
     failures.push(updates.failed);
     // What ends the program ends it also while Telegram is waited for.
     await Promise.race([updates.started, ...failures]);
-    registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
-      logger.warn('profile.not-registered', errorFields(error));
-    });
+    registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key)).catch(
+      (error: unknown) => {
+        logger.warn('profile.not-registered', errorFields(error));
+      },
+    );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
 }

@@ -1,12 +1,13 @@
 import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import type { Environment } from '../bot/config.ts';
+import type { Config, Environment } from '../bot/config.ts';
 import { createFloodRetry } from '../bot/flood-retry.ts';
 import { createI18n } from '../bot/i18n.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { tellSwitches } from '../bot/switches.ts';
 import type { VerbatimContext } from '../handlers/context.ts';
+import { commandsFor } from '../handlers/index.ts';
 import { FatalError } from './fatal-error.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createJsonLog } from './json-log.ts';
@@ -36,13 +37,13 @@ const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
   const config = readSettings(env);
   if (config === undefined) return 1;
-  const { source, apiRoot, logLevel } = config;
+  const { source, apiRoot, document, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
   const logger = createJsonLog(logLevel, secretsOf(config));
   const intake = createIntake(logger, () => performance.now());
   try {
-    tellSwitches(await register(source, apiRoot, intake, times), logger);
+    tellSwitches(await register(source, { apiRoot, document }, intake, times), logger);
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
@@ -55,7 +56,7 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
 /** Gives who the bot is. */
 async function register(
   source: WebhookSource,
-  apiRoot: string,
+  { apiRoot, document }: Pick<Config, 'apiRoot' | 'document'>,
   intake: Intake,
   { call, first, all }: WebhookTimes,
 ): Promise<UserFromGetMe> {
@@ -64,7 +65,8 @@ async function register(
   bot.api.config.use(createFloodRetry());
   // The last one is the first to be asked: what waits out a flood ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
-  const i18n = createI18n(readSources().locales);
+  const { content, locales } = readSources(document);
+  const i18n = createI18n(locales);
   const registration = createRegistration(bot, {
     intake,
     isTokenUnknown: createTokenCheck(bot.api),
@@ -72,7 +74,7 @@ async function register(
   });
   await registration.identify();
   await registration.setWebhook(source);
-  await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+  await registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key));
   return bot.botInfo;
 }
 

@@ -1,7 +1,4 @@
-import towns from '../../document/decoys/towns.json' with { type: 'json' };
-import words from '../../document/decoys/words.json' with { type: 'json' };
-import places from '../../document/places.json' with { type: 'json' };
-import statement from '../../document/statement.txt';
+import document from '../../.packed/document.txt';
 import manifest from '../../package.json' with { type: 'json' };
 import en from '../bot/locales/en.ftl';
 import kk from '../bot/locales/kk.ftl';
@@ -10,17 +7,17 @@ import page from '../bot/locales/page.en.ftl';
 import ru from '../bot/locales/ru.ftl';
 import tk from '../bot/locales/tk.ftl';
 import uz from '../bot/locales/uz.ftl';
-import { createSources, type SourceFiles, type Sources } from '../bot/sources.ts';
+import { areSources, createSources, type Sources } from '../bot/sources.ts';
 
-/** The statement, the places, the languages and the version, which the bundler has put beside the code. */
+/** The document, the languages and the version, which the bundler has put beside the code. */
 export function bundledSources(): Sources {
-  return createSources({
-    statement,
-    // A JSON import has wider types than the records in it.
-    places: places as SourceFiles['places'],
-    others: { towns, words },
+  const made = createSources({
+    document: JSON.parse(document),
     manifest,
     locales: { en, ru, kk, ky, uz, tk },
     page,
   });
+  if (areSources(made)) return made;
+  // What packs a document checks it first.
+  throw new Error(`the packed document has ${made.length} faults: npm run check:document`);
 }

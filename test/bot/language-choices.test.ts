@@ -4,6 +4,7 @@ import type { BotCommand } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { NotSaved } from '../../src/handlers/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/language.ts';
 import { sources } from '../support/telegram.ts';
@@ -38,7 +39,13 @@ beforeEach(() => {
   const onUnasked = () => {
     unasked += 1;
   };
-  choices = createLanguageChoices({ api, translate, monotonic: () => now, onUnasked });
+  choices = createLanguageChoices({
+    api,
+    menu: commandsFor(sources.content.definition),
+    translate,
+    monotonic: () => now,
+    onUnasked,
+  });
 });
 
 const away = () => new HttpError('Network request failed', new Error('reset'));

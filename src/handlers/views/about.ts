@@ -10,20 +10,19 @@ import type { Reader } from './reader.ts';
 export type Edition = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t }: Reader, statement: Statement, edition: Edition): Answer {
+export function aboutView({ t, offers }: Reader, statement: Statement, edition: Edition): Answer {
   const { version, digest, codeUrl } = edition;
   return answer(
     [
       bold(t('about-title')),
-      t('about-document', { date: statement.date }),
-      t('about-signatories'),
-      signed(statement),
+      t('about-document', { title: t('document-title'), date: statement.date }),
+      ...(offers.signatories ? [t('about-signatories'), signed(statement)] : []),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([
         t('about-version', { version }),
         ...(codeUrl === undefined ? [] : [t('about-code', { url: codeUrl })]),
-        t('about-places'),
+        ...(offers.places ? [t('about-places')] : []),
       ]),
     ],
     { inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]] },

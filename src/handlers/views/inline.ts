@@ -1,6 +1,8 @@
 import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Content } from '../../content/content.ts';
 import type { Place } from '../../content/place.ts';
+import type { Places } from '../../content/places.ts';
 import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search.ts';
 import type { Signatory } from '../../content/signatories.ts';
@@ -8,7 +10,6 @@ import { isPassage, type Passage, quote, type Statement } from '../../content/st
 import { formatLink, type Link } from '../link.ts';
 import { type Answer, answer, type Block, bare, bold, lines } from './answer.ts';
 import { signed } from './attribution.ts';
-import { LIST_OF_PLACES } from './places.ts';
 import { deepLink, placeOf, type Reader } from './reader.ts';
 import { quoted } from './statement.ts';
 
@@ -19,16 +20,16 @@ const SHOWN_OF_A_PASSAGE = 120;
 const SHOWN_BEFORE = 30;
 
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
-export function inlineResult(reader: Reader, statement: Statement, hit: Hit): InlineQueryResultArticle {
+export function inlineResult(reader: Reader, { places, statement }: Content, hit: Hit): InlineQueryResultArticle {
   switch (hit.kind) {
     case 'passage':
       return passageResult(reader, statement, hit.passage, hit.marks ?? []);
     case 'place':
-      return placeResult(reader, statement, hit.place);
+      return placeResult(reader, statement, places, hit.place);
     case 'signatory':
       return signatoryResult(reader, statement, hit.signatory);
     case 'heading':
-      return article(reader, { kind: 'contents' }, reader.t('inline-heading'), statement.signatories, [
+      return article(reader, { kind: 'contents' }, reader.t('inline-heading'), statement.heading.at(-1) ?? '', [
         signed(statement),
       ]);
   }
@@ -49,16 +50,22 @@ function passageResult(
   );
 }
 
-function placeResult(reader: Reader, statement: Statement, place: Place): InlineQueryResultArticle {
+function placeResult(
+  reader: Reader,
+  statement: Statement,
+  { listedIn }: Places,
+  place: Place,
+): InlineQueryResultArticle {
   const { t } = reader;
-  const list = quote(statement, LIST_OF_PLACES);
-  const names = lines([bold(place.item), ...new Set([place.kazakh, place.russian])]);
+  const list = listedIn && quote(statement, listedIn);
+  const own = place.names.map(({ name }) => name);
+  const names = lines([bold(place.item), ...new Set(own)]);
   return article(
     reader,
     { kind: 'place', slug: place.slug },
     t('inline-place', { name: place.item }),
-    `${place.kazakh} · ${place.russian}`,
-    isPassage(list) ? [names, quoted(reader, statement, list)] : [names],
+    own.join(' · '),
+    list !== undefined && isPassage(list) ? [names, quoted(reader, statement, list)] : [names],
   );
 }
 

@@ -8,6 +8,16 @@ export function pressButton(text: string, press: Press): InlineKeyboardButton {
   return InlineKeyboard.text(text, formatPress(press));
 }
 
+/** Opens the list of places; none where the document names none. */
+export function placesButton({ t, offers }: Reader): InlineKeyboardButton[] {
+  return offers.places ? [pressButton(t('button-places'), { kind: 'places' })] : [];
+}
+
+/** Opens the list of signatories; none where the document has none. */
+export function signatoriesButton({ t, offers }: Reader): InlineKeyboardButton[] {
+  return offers.signatories ? [pressButton(t('button-signatories'), { kind: 'signatories' })] : [];
+}
+
 /** Quote it in another conversation: opens the inline mode there with a query that finds it. None where that mode is off. */
 export function quoteElsewhere({ t, isInline }: Reader, query: string): InlineKeyboardButton[] {
   if (!isInline) return [];

@@ -3,7 +3,7 @@ import type { Hit } from '../../content/search.ts';
 import type { Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
-import { inlineHere, pressButton, rowsOf } from './keyboard.ts';
+import { inlineHere, placesButton, pressButton, rowsOf } from './keyboard.ts';
 import { placeButton } from './places.ts';
 import { echoing, heading, type Reader } from './reader.ts';
 import { signatoryButton } from './signatories.ts';
@@ -32,10 +32,11 @@ export function resultsView(reader: Reader, statement: Statement, query: string,
 }
 
 /** A plain no, and where to begin instead. `said` is the sentence that says it. */
-export function nothingFoundView({ t }: Reader, said: Block): Answer {
+export function nothingFoundView(reader: Reader, said: Block): Answer {
+  const { t } = reader;
   return answer([said], {
     inline_keyboard: [
-      [pressButton(t('button-contents'), { kind: 'contents' }), pressButton(t('button-places'), { kind: 'places' })],
+      [pressButton(t('button-contents'), { kind: 'contents' }), ...placesButton(reader)],
       [pressButton(t('button-help'), { kind: 'help' })],
     ],
   });

@@ -5,28 +5,27 @@ import { neighbours } from '../../content/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/statement.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { attribution, signed } from './attribution.ts';
-import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from './keyboard.ts';
+import { copyLinkButton, placesButton, pressButton, quoteElsewhere, rowsOf, signatoriesButton } from './keyboard.ts';
 import { heading, type Reader } from './reader.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(reader: Reader, statement: Statement): Answer {
-  const { t } = reader;
-  const titles = statement.sections.map(({ number }) => `${number}. ${t(`section-title-${number}`)}`);
+  const { t, offers } = reader;
+  const titles = statement.sections.map(({ number }) =>
+    bare(t('contents-line', { number: String(number), title: t(`section-title-${number}`) })),
+  );
   const sections = statement.sections.map(({ number }) =>
     pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
   );
   return answer(
-    [lines([bold(t('statement-title')), signed(statement)]), lines(titles), FormattedString.italic(t('contents-note'))],
+    [lines([bold(t('document-title')), signed(statement)]), lines(titles), FormattedString.italic(t('contents-note'))],
     {
       inline_keyboard: [
         ...rowsOf(sections, 6),
-        [pressButton(t('button-whole'), { kind: 'whole' })],
-        [
-          pressButton(t('button-places'), { kind: 'places' }),
-          pressButton(t('button-signatories'), { kind: 'signatories' }),
-        ],
+        offers.whole ? [pressButton(t('button-whole'), { kind: 'whole' })] : [],
+        [...placesButton(reader), ...signatoriesButton(reader)],
         [...quoteElsewhere(reader, ''), copyLinkButton(reader, { kind: 'contents' })],
-      ],
+      ].filter((row) => row.length > 0),
     },
   );
 }
@@ -60,7 +59,7 @@ export function quoted(reader: Reader, statement: Statement, passage: Passage): 
 /** The whole statement: its date and its signatories stand in the text itself. */
 export function wholeView(reader: Reader, statement: Statement): Answer {
   const { t } = reader;
-  return answer([lines([bold(t('statement-title')), quotation(statement.text)])], {
+  return answer([lines([bold(t('document-title')), quotation(statement.text)])], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(reader, { kind: 'contents' })],
     ],
@@ -68,8 +67,12 @@ export function wholeView(reader: Reader, statement: Statement): Answer {
 }
 
 /** What is wrong with an address, and how to write one. */
-export function addressFaultView({ t }: Reader, fault: AddressFault | { readonly kind: 'not-understood' }): Answer {
-  return answer([explain(t, fault), t('address-examples')], {
+export function addressFaultView(
+  { t, offers }: Reader,
+  fault: AddressFault | { readonly kind: 'not-understood' },
+): Answer {
+  const examples = [t('address-examples'), ...(offers.whole ? [t('address-example-whole')] : [])];
+  return answer([explain(t, fault), lines(examples)], {
     inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
   });
 }
@@ -79,11 +82,15 @@ function explain(t: Reader['t'], fault: AddressFault | { readonly kind: 'not-und
     case 'not-understood':
       return t('address-not-understood');
     case 'no-such-section':
-      return t('address-no-section', { section: String(fault.section), sections: String(fault.sections) });
+      return t('address-no-section', {
+        section: String(fault.section),
+        first: String(fault.first),
+        last: String(fault.last),
+      });
     case 'no-such-sentence':
       return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
     case 'reversed':
-      return bare(t('address-reversed', { address: `/statement ${fault.section}.${fault.to}-${fault.from}` }));
+      return bare(t('address-reversed', { address: `${fault.section}.${fault.to}-${fault.from}` }));
   }
 }
 
@@ -92,7 +99,7 @@ function turnButton({ t }: Reader, key: string, address: Address): InlineKeyboar
 }
 
 export function sectionButton({ t }: Reader, section: number): InlineKeyboardButton {
-  return pressButton(t('button-section', { number: String(section) }), {
+  return pressButton(t('button-section', { number: String(section), title: t(`section-title-${section}`) }), {
     kind: 'passage',
     address: { kind: 'section', section },
   });

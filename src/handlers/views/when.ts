@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/when.ts';
+import { defaultCadence, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/when.ts';
 import type { WhenFault } from '../../jobs/when-fault.ts';
 import type { Subject } from '../channel.ts';
 import { LOCALES } from '../locale.ts';
@@ -14,20 +14,8 @@ import { marked, subscribeText, wishButtons } from './wish-button.ts';
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
 
-/** Zones that are a tap away: where the statement's readers live. */
-const ZONES = [
-  'Asia/Almaty',
-  'Asia/Bishkek',
-  'Asia/Tashkent',
-  'Asia/Ashgabat',
-  'Europe/Moscow',
-  'Europe/Istanbul',
-  'Europe/Berlin',
-  'Europe/London',
-];
-
-/** A WHEN with everything in it. */
-const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
+/** A WHEN with everything in it but its zone. */
+const EXAMPLE = 'weekdays 09:00,18:30';
 
 /** When a subscription posts, with other times, days and zones to tap. */
 export function whenView(reader: Reader, { subject, subscription, drawnAt }: Card): Answer {
@@ -40,7 +28,9 @@ export function whenView(reader: Reader, { subject, subscription, drawnAt }: Car
   const days = DAY_SETS.map((set) =>
     button(marked(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
   );
-  const zones = ZONES.map((zone) => button(marked(zone, cadence.zone === zone), { kind: 'zone', zone }));
+  const zones = reader.offers.zones.offered.map((zone) =>
+    button(marked(zone, cadence.zone === zone), { kind: 'zone', zone }),
+  );
   return answer(
     [lines([bold(titleOf(reader, subject)), cadenceText(reader, cadence)]), ...byText(reader, 'when-by-text', subject)],
     {
@@ -69,12 +59,13 @@ export function postLanguageView(reader: Reader, { subject, subscription, drawnA
 export function startView(reader: Reader, subject: Subject, drawnAt: number, before: string): Answer {
   const { t } = reader;
   const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const usual = defaultCadence(reader.offers.zones.default);
   return answer([bold(titleOf(reader, subject)), before], {
     inline_keyboard: [
       [
-        button(t('button-start-daily', { when: cadenceText(reader, DEFAULT_CADENCE) }), {
+        button(t('button-start-daily', { when: cadenceText(reader, usual) }), {
           kind: 'when',
-          named: DEFAULT_CADENCE,
+          named: usual,
         }),
       ],
       [button(t('button-other-time'), { kind: 'show', page: 'when' })],
@@ -85,13 +76,12 @@ export function startView(reader: Reader, subject: Subject, drawnAt: number, bef
 /** Times to start with. Days and zone are a tap on the card away. */
 export function startTimesView(reader: Reader, subject: Subject, drawnAt: number): Answer {
   const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
-  const times = TIMES.map((time) =>
-    button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
-  );
+  const usual = defaultCadence(reader.offers.zones.default);
+  const times = TIMES.map((time) => button(timeText(time), { kind: 'when', named: { ...usual, times: [time] } }));
   return answer(
     [
       bold(titleOf(reader, subject)),
-      reader.t('start-times', { zone: DEFAULT_CADENCE.zone }),
+      reader.t('start-times', { zone: usual.zone }),
       ...byText(reader, 'when-by-text', subject),
     ],
     { inline_keyboard: [times] },
@@ -122,6 +112,6 @@ export function whenFaultView(
   });
 }
 
-function byText({ t }: Reader, message: string, subject: Subject | undefined): readonly Block[] {
-  return [lines([t(message), FormattedString.code(subscribeText(subject, EXAMPLE))])];
+function byText({ t, offers }: Reader, message: string, subject: Subject | undefined): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, `${EXAMPLE} ${offers.zones.default}`))])];
 }

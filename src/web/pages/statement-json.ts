@@ -3,30 +3,34 @@ import { formerNames, type Place, regionsOf } from '../../content/place.ts';
 import type { Section } from '../../content/statement.ts';
 import { formatLink, type Link } from '../../handlers/link.ts';
 import { attribution } from '../../handlers/views/attribution.ts';
-import { LIST_OF_PLACES, placeNote } from '../../handlers/views/places.ts';
+import { placeNote } from '../../handlers/views/places.ts';
 import { type Page, permalink } from './page.ts';
-import { publishedOn } from './published.ts';
 
 /** The statement and what it names as data, under the page's own addresses. Texts are exact to the character. */
 export function statementData(page: Page) {
   const { content, edition, t } = page;
-  const { places, signatories, statement } = content;
+  const { definition, places, signatories, statement } = content;
+  const hasPlaces = places.all.length > 0;
   return {
-    title: t('statement-title'),
+    title: t('document-title'),
     url: `${page.origin}/`,
-    language: 'en',
-    date: publishedOn(statement),
+    language: definition.language,
+    date: definition.date,
     attribution: attribution(statement),
     digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: edition.digest },
     note: t('contents-note'),
-    placeData: t('about-places'),
-    signatories: signatories.all.map((signatory) => ({
-      ...placed(page, { kind: 'signatory', number: signatory.number }),
-      ...signatory,
-    })),
+    ...(hasPlaces ? { placeData: t('about-places') } : {}),
+    ...(signatories.all.length === 0
+      ? {}
+      : {
+          signatories: signatories.all.map((signatory) => ({
+            ...placed(page, { kind: 'signatory', number: signatory.number }),
+            ...signatory,
+          })),
+        }),
     text: statement.text,
     sections: statement.sections.map((section) => sectionData(page, section)),
-    places: places.all.map((place) => placeData(page, place)),
+    ...(hasPlaces ? { places: places.all.map((place) => placeData(page, place)) } : {}),
   };
 }
 
@@ -44,16 +48,16 @@ function sectionData(page: Page, { number, text, sentences }: Section) {
 }
 
 function placeData(page: Page, place: Place) {
-  const { t } = page;
+  const { content, t } = page;
+  const { listedIn } = content.places;
   const { now, before } = regionsOf(place);
   return {
     ...placed(page, { kind: 'place', slug: place.slug }),
     number: place.order,
     name: place.name,
     namedAs: place.item,
-    namedIn: formatAddress(LIST_OF_PLACES),
-    kazakh: place.kazakh,
-    russian: place.russian,
+    namedIn: listedIn && formatAddress(listedIn),
+    ...Object.fromEntries(place.names.map(({ key, name }) => [key, name])),
     former: formerNames(place),
     kind: t(`place-kind-${place.kind}`),
     region: now === undefined ? undefined : t(`region-${now}`),
