@@ -7,8 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sentencePassages } from '../src/content/statement.ts';
-import { readSources } from '../src/node/sources.ts';
+import { sentencePassages } from '../src/content/document/statement.ts';
+import { readSources } from '../src/node/process/sources.ts';
 import { chartOf } from './search/chart.ts';
 import { cost } from './search/cost.ts';
 import { growth } from './search/growth.ts';

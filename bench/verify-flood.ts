@@ -7,7 +7,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { readSources } from '../src/node/sources.ts';
+import { readSources } from '../src/node/process/sources.ts';
 import { createRandom } from '../test/support/random.ts';
 import { startWebhookProgram } from '../test/support/webhook-program.ts';
 import { median } from './search/cost.ts';

@@ -1,6 +1,6 @@
-import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
-import type { Progress } from '../handlers/progress.ts';
-import { StoreAway } from '../handlers/store-away.ts';
+import { NotLookedUp, NotSaved } from '../handlers/base/inquiry.ts';
+import type { Progress } from '../handlers/base/progress.ts';
+import { StoreAway } from '../handlers/base/store-unavailable.ts';
 
 /** A message that says what became of what a person wanted, in at most the 200 characters of an answer to a press. */
 export type Apology = NonNullable<Progress['saved']> | 'not-saved' | 'not-looked-up' | 'failed';

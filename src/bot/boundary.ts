@@ -1,10 +1,10 @@
 import type { MiddlewareFn } from 'grammy';
-import type { VerbatimContext } from '../handlers/context.ts';
-import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
-import { DEFAULT_LOCALE, type Locale } from '../handlers/locale.ts';
-import { endPress, tell } from '../handlers/respond.ts';
-import { StoreAway } from '../handlers/store-away.ts';
-import { telegramFailure } from '../handlers/telegram-failure.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
+import { NotLookedUp, NotSaved } from '../handlers/base/inquiry.ts';
+import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
+import { endPress, tell } from '../handlers/base/respond.ts';
+import { StoreAway } from '../handlers/base/store-unavailable.ts';
+import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';

@@ -1,6 +1,6 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { readAsked } from './asked.ts';
-import { CHAT_COMMANDS } from './subscriptions.ts';
+import { readAsked } from './base/intent.ts';
+import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
 
 /**
  * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must

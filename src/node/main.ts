@@ -1,15 +1,15 @@
 import { dangersOf } from '../bot/dangers.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { secretsOf } from '../bot/secrets.ts';
-import { EmbeddedRedisError } from './embedded-redis-error.ts';
-import { FatalError } from './fatal-error.ts';
-import { createJsonLog } from './json-log.ts';
-import { createLogOutput } from './log-output.ts';
+import { FatalError } from './process/fatal-error.ts';
+import { createJsonLog } from './process/json-log.ts';
+import { createLogOutput } from './process/log-output.ts';
+import { tell } from './process/print-lines.ts';
+import { describeProgram, type Program } from './process/program-state.ts';
+import { readSettings } from './process/settings.ts';
+import { createShutdown } from './process/shutdown.ts';
 import { startProgram } from './program.ts';
-import { describeProgram, type Program } from './running.ts';
-import { readSettings } from './settings.ts';
-import { createShutdown } from './shutdown.ts';
-import { tell } from './tell.ts';
+import { EmbeddedRedisError } from './redis/embedded-redis-error.ts';
 
 /** Milliseconds after which a stop is no longer waited for. */
 const LONGEST_STOP = 30_000;

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
 import { readUpdate, type Unreadable } from './update-body.ts';
 
 /** The header in which Telegram sends the secret back. */

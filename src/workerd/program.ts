@@ -5,23 +5,23 @@ import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n } from '../bot/i18n.ts';
-import { createRequestRedisClient } from '../bot/redis.ts';
-import { lookAtRedis } from '../bot/redis-look.ts';
-import { markOf, ownerOf } from '../bot/redis-mark.ts';
+import { createRequestRedisClient } from '../bot/redis/redis.ts';
+import { lookAtRedis } from '../bot/redis/redis-look.ts';
+import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createConsoleLog } from './console-log.ts';
 import { createIdentity } from './identity.ts';
+import { createUnsetProgram } from './misconfigured-program.ts';
 import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
 import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 import { bundledSources } from './sources.ts';
-import { createUnsetProgram } from './unset-program.ts';
 
 /** The program on workerd: made once for an isolate, and holding nothing that a request could not do without. */
 export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSources } from '../../src/node/sources.ts';
+import { readSources } from '../../src/node/process/sources.ts';
 import { launchChromium } from './chromium.ts';
 import { measurePage } from './measured-page.ts';
 import { type PlaygroundProgram, startProgram } from './program.ts';

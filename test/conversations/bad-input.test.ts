@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/handlers/locale.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;

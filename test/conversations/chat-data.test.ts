@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/handlers/locale.ts';
-import type { Subscription } from '../../src/jobs/subscription.ts';
-import { proxyPage } from '../../src/playground/bot-api/faults.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
+import type { Subscription } from '../../src/jobs/plan/subscription.ts';
+import { proxyPage } from '../../src/stand-in/faults.ts';
 import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;

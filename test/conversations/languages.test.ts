@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
-import { LOCALES, type Locale } from '../../src/handlers/locale.ts';
-import { proxyPage } from '../../src/playground/bot-api/faults.ts';
+import { proxyPage } from '../../src/stand-in/faults.ts';
 import { receivedSections } from '../support/received.ts';
 import { createTelegram, labelsOf, only, plain, quotationsIn, sources, type Talker } from '../support/telegram.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { StoreAway } from '../../src/handlers/store-away.ts';
+import { StoreAway } from '../../src/handlers/base/store-unavailable.ts';
 import { createTelegram, only, requestIdOf, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formatAddress } from '../../src/content/address.ts';
-import { type Passage, sectionPassages, sentencePassages } from '../../src/content/statement.ts';
+import { formatAddress } from '../../src/content/document/address.ts';
+import { type Passage, sectionPassages, sentencePassages } from '../../src/content/document/statement.ts';
 import { receivedDate, receivedPlaces, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
   createTelegram,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type RedisPlace, readConfig } from '../../src/bot/config.ts';
-import { REFUSAL_CODES } from '../../src/bot/redis-refusal.ts';
+import { REFUSAL_CODES } from '../../src/bot/redis/redis-refusal.ts';
 
 import { fakeRedis, metricsOf, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';

@@ -1,5 +1,5 @@
-import { mastersOf } from '../../src/jobs/masters.ts';
-import { readSources } from '../../src/node/sources.ts';
+import { mastersOf } from '../../src/jobs/run/cluster-masters.ts';
+import { readSources } from '../../src/node/process/sources.ts';
 import type { Disturbances } from './disturbance.ts';
 import type { FleetScene } from './fleet-scene.ts';
 import { accountOf, type GroupAccount, type GroupSlot, postedSections } from './group-account.ts';

@@ -1,9 +1,9 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { readAsked } from '../../src/handlers/asked.ts';
+import { readAsked } from '../../src/handlers/base/intent.ts';
 import { demandOf } from '../../src/handlers/demand.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
-import { CHAT_COMMANDS } from '../../src/handlers/subscriptions.ts';
+import { CHAT_COMMANDS } from '../../src/handlers/subscriptions/subscriptions.ts';
 
 const ME = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' } as UserFromGetMe;
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEPT } from '../../src/handlers/kept.ts';
+import { KEPT } from '../../src/handlers/reading/retention.ts';
 import {
   CANARY_TOKEN,
   type CanaryPerson,

@@ -1,9 +1,14 @@
-import { formatPress, type Press } from '../../src/handlers/callback-data.ts';
+import { formatPress, type Press } from '../../src/handlers/base/callback-data.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
-import { type About, formatSubscriptionPress, PAGES, type Wish } from '../../src/handlers/subscription-data.ts';
-import { nextSlot } from '../../src/jobs/cadence.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
-import { DEFAULT_CADENCE } from '../../src/jobs/when.ts';
+import {
+  type About,
+  formatSubscriptionPress,
+  PAGES,
+  type Wish,
+} from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { nextSlot } from '../../src/jobs/plan/cadence.ts';
+import { minuteOf } from '../../src/jobs/plan/subscription.ts';
+import { DEFAULT_CADENCE } from '../../src/jobs/plan/when.ts';
 import type { Effect, Role, Scene } from './matrix-scene.ts';
 
 /** One thing that somebody does. What may come of it where it is heard is `may`; else nothing comes of it. */

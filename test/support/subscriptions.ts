@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Subscriptions } from '../../src/handlers/scheduling.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
-import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
-import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { StoreAway } from '../../src/handlers/base/store-unavailable.ts';
+import type { Subscriptions } from '../../src/handlers/subscriptions/scheduling.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
 
 /** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */
 export type MemorySubscriptions = Subscriptions & {

@@ -4,12 +4,12 @@ import { afterEach, expect } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
-import type { VerbatimContext } from '../../src/handlers/context.ts';
-import { readSources } from '../../src/node/sources.ts';
-import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
-import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
-import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import type { VerbatimContext } from '../../src/handlers/base/context.ts';
+import { readSources } from '../../src/node/process/sources.ts';
+import type { AcceptedCall } from '../../src/stand-in/api.ts';
+import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */

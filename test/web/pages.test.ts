@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
-import { formatLink, type Link, parseLink } from '../../src/handlers/link.ts';
+import { formatLink, type Link, parseLink } from '../../src/handlers/base/link.ts';
 import { createPages, type PagesDeps } from '../../src/web/pages/pages.ts';
 import { sources } from '../support/telegram.ts';
 import { type Element, elementsOf, wordsOf } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import type { Place } from '../names/place.ts';
 import { GLOSSARY, type Meaning } from './glossary.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';

@@ -1,5 +1,5 @@
+import { OTHER_WORDS } from './decoy-words.ts';
 import { inRussianLetters } from './kazakh.ts';
-import { OTHER_WORDS } from './other-words.ts';
 import { merged, type Sense, weakened } from './senses.ts';
 import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Section } from '../../content/statement.ts';
-import { attribution } from '../../handlers/views/attribution.ts';
-import { placeOf } from '../../handlers/views/reader.ts';
+import type { Section } from '../../content/document/statement.ts';
+import { attribution } from '../../handlers/base/attribution.ts';
+import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 import { publishedOn } from './published.ts';
 

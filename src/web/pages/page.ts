@@ -1,8 +1,8 @@
 import type { html } from 'hono/html';
 import type { Content } from '../../content/content.ts';
-import { formatLink, type Link } from '../../handlers/link.ts';
-import type { Edition } from '../../handlers/views/about.ts';
-import type { Translate } from '../../handlers/views/reader.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
+import type { Translate } from '../../handlers/base/view-context.ts';
+import type { Edition } from '../../handlers/reading/about-view.ts';
 
 /** What every part of the pages is drawn from. */
 export type Page = {

@@ -1,9 +1,9 @@
-import { formatAddress } from '../../content/address.ts';
-import { formerNames, type Place, regionsOf } from '../../content/place.ts';
-import type { Section } from '../../content/statement.ts';
-import { formatLink, type Link } from '../../handlers/link.ts';
-import { attribution } from '../../handlers/views/attribution.ts';
-import { LIST_OF_PLACES, placeNote } from '../../handlers/views/places.ts';
+import { formatAddress } from '../../content/document/address.ts';
+import type { Section } from '../../content/document/statement.ts';
+import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import { attribution } from '../../handlers/base/attribution.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
+import { LIST_OF_PLACES, placeNote } from '../../handlers/reading/places-view.ts';
 import { type Page, permalink } from './page.ts';
 import { publishedOn } from './published.ts';
 

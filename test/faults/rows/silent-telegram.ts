@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { readSources } from '../../../src/node/sources.ts';
+import { readSources } from '../../../src/node/process/sources.ts';
 import { until } from '../../support/process.ts';
 import { createRandom } from '../../support/random.ts';
 import { createHearing, type Hearing } from '../hearing.ts';

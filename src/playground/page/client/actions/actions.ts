@@ -6,11 +6,11 @@ import type { ControlServer } from '../net/control.ts';
 import type { Server } from '../net/server.ts';
 import { type Browse, createBrowse } from './browse.ts';
 import { type Compose, createCompose } from './compose.ts';
+import { createSurroundings, type Surroundings } from './environment.ts';
 import { createInlineTyping, type InlineTyping } from './inline-typing.ts';
 import type { Move } from './move.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSharing, type Sharing } from './sharing.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 /** Everything that the views may ask for. */

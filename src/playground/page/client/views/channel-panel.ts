@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { clockPanel } from './clock-panel.ts';

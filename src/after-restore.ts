@@ -1,0 +1,3 @@
+import { endRestored } from './node/redis/after-restore.ts';
+
+process.exit(await endRestored(process.env));

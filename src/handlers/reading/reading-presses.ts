@@ -1,0 +1,76 @@
+import { Composer } from 'grammy';
+import type { Content } from '../../content/content.ts';
+import type { Answer } from '../base/answer.ts';
+import { type Press, parsePress } from '../base/callback-data.ts';
+import type { VerbatimContext } from '../base/context.ts';
+import { chooseLanguage, type LanguageChoices } from '../base/language.ts';
+import { languageView, type NameOfLanguage } from '../base/language-view.ts';
+import { endPress, show, showVenue } from '../base/respond.ts';
+import type { Reader } from '../base/view-context.ts';
+import { helpView } from '../start/welcome-view.ts';
+import { linkedView } from './deep-link-view.ts';
+import { placesView, venueOf } from './places-view.ts';
+import type { Quoter } from './quote.ts';
+import { signatoriesView } from './signatories-view.ts';
+import { quoteView, wholeView } from './statement-view.ts';
+
+export type PressDeps = {
+  readonly content: Content;
+  readonly quoter: Quoter;
+  readonly choices: LanguageChoices;
+  readonly nameOf: NameOfLanguage;
+};
+
+/** Presses on our buttons: they turn the message in place. One of an older version is answered, too. */
+export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('callback_query:data', async (ctx) => {
+    const press = parsePress(ctx.callbackQuery.data);
+    const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
+    await endPress(ctx, said === undefined ? {} : { text: said });
+  });
+  return composer;
+}
+
+/** Acts on a press; what comes back is to be told to the person in passing. */
+async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press): Promise<string | undefined> {
+  if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
+  if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
+  const view = viewFor(ctx.reader, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
+  if (view === undefined) return ctx.t('button-too-old');
+  await show(ctx, view);
+  return undefined;
+}
+
+function viewFor(
+  reader: Reader,
+  { content, quoter, nameOf }: PressDeps,
+  press: Exclude<Press, { kind: 'choose-language' } | { kind: 'map' }>,
+  chatId: number,
+): Answer | undefined {
+  const { statement, places, signatories } = content;
+  switch (press.kind) {
+    case 'whole':
+      return wholeView(reader, statement);
+    case 'places':
+      return placesView(reader, places);
+    case 'signatories':
+      return signatoriesView(reader, statement, signatories);
+    case 'help':
+      return helpView(reader);
+    case 'language':
+      return languageView(reader, nameOf);
+    case 'quote':
+      return quoteView(reader, statement, quoter(chatId));
+    default:
+      return linkedView(reader, content, press);
+  }
+}
+
+async function showMap(ctx: VerbatimContext, { places }: Content, slug: string): Promise<string | undefined> {
+  const place = places.bySlug(slug);
+  const venue = place && venueOf(ctx.reader, place);
+  if (venue === undefined || ctx.chatId === undefined) return ctx.t('button-too-old');
+  await showVenue(ctx, venue);
+  return undefined;
+}

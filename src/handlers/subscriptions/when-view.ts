@@ -1,0 +1,127 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import type { WhenFault } from '../../jobs/plan/when-fault.ts';
+import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
+import { rowsOf } from '../base/keyboard.ts';
+import { LOCALES } from '../base/locale.ts';
+import { echoing, list, type Reader } from '../base/view-context.ts';
+import { cadenceText, DAY_SETS, timeText } from './cadence-view.ts';
+import type { Subject } from './channel.ts';
+import { marked, subscribeText, wishButtons } from './setting-button.ts';
+import type { About } from './subscription-callback-data.ts';
+import { type Card, titleOf } from './subscription-view.ts';
+
+/** Times of day that are a tap away (minutes after midnight). */
+const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
+
+/** Zones that are a tap away: where the statement's readers live. */
+const ZONES = [
+  'Asia/Almaty',
+  'Asia/Bishkek',
+  'Asia/Tashkent',
+  'Asia/Ashgabat',
+  'Europe/Moscow',
+  'Europe/Istanbul',
+  'Europe/Berlin',
+  'Europe/London',
+];
+
+/** A WHEN with everything in it. */
+const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
+
+/** When a subscription posts, with other times, days and zones to tap. */
+export function whenView(reader: Reader, { subject, subscription, drawnAt }: Card): Answer {
+  const { t } = reader;
+  const { cadence, id } = subscription;
+  const button = wishButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const times = TIMES.map((time) =>
+    button(marked(timeText(time), cadence.times.join() === String(time)), { kind: 'time', time }),
+  );
+  const days = DAY_SETS.map((set) =>
+    button(marked(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
+  );
+  const zones = ZONES.map((zone) => button(marked(zone, cadence.zone === zone), { kind: 'zone', zone }));
+  return answer(
+    [lines([bold(titleOf(reader, subject)), cadenceText(reader, cadence)]), ...byText(reader, 'when-by-text', subject)],
+    {
+      inline_keyboard: [
+        times,
+        ...rowsOf(days, 1),
+        ...rowsOf(zones, 2),
+        [button(t('button-back'), { kind: 'show', page: 'card' })],
+      ],
+    },
+  );
+}
+
+/** The language of the headings above the posts. */
+export function postLanguageView(reader: Reader, { subject, subscription, drawnAt, nameOf }: Card): Answer {
+  const button = wishButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
+  const languages = LOCALES.map((language) =>
+    button(marked(nameOf(language), language === subscription.language), { kind: 'language', language }),
+  );
+  return answer([bold(titleOf(reader, subject)), reader.t('post-language')], {
+    inline_keyboard: [...rowsOf(languages, 2), [button(reader.t('button-back'), { kind: 'show', page: 'card' })]],
+  });
+}
+
+/** Offers to subscribe a chat: one tap starts with the usual times, another shows more of them. */
+export function startView(reader: Reader, subject: Subject, drawnAt: number, before: string): Answer {
+  const { t } = reader;
+  const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  return answer([bold(titleOf(reader, subject)), before], {
+    inline_keyboard: [
+      [
+        button(t('button-start-daily', { when: cadenceText(reader, DEFAULT_CADENCE) }), {
+          kind: 'when',
+          named: DEFAULT_CADENCE,
+        }),
+      ],
+      [button(t('button-other-time'), { kind: 'show', page: 'when' })],
+    ],
+  });
+}
+
+/** Times to start with. Days and zone are a tap on the card away. */
+export function startTimesView(reader: Reader, subject: Subject, drawnAt: number): Answer {
+  const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const times = TIMES.map((time) =>
+    button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
+  );
+  return answer(
+    [
+      bold(titleOf(reader, subject)),
+      reader.t('start-times', { zone: DEFAULT_CADENCE.zone }),
+      ...byText(reader, 'when-by-text', subject),
+    ],
+    { inline_keyboard: [times] },
+  );
+}
+
+/** What was wrong with a WHEN. */
+export type Misunderstood = {
+  readonly fault: WhenFault;
+  readonly word: string;
+  /** What may have been meant, to be tapped. */
+  readonly proposed: readonly Named[];
+};
+
+/** Says what was not understood, and what would be: an example, and where a zone was meant, the ones that it may be. */
+export function whenFaultView(
+  reader: Reader,
+  { fault, word, proposed }: Misunderstood,
+  target: { readonly about: About; readonly subject?: Subject; readonly drawnAt: number },
+): Answer {
+  const { t } = reader;
+  const { about, subject, drawnAt } = target;
+  const button = wishButtons(about, drawnAt, subject);
+  const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  if (proposed.length === 0) return answer([said, ...byText(reader, 'when-example', subject)]);
+  return answer([said, t('when-proposed')], {
+    inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
+  });
+}
+
+function byText({ t }: Reader, message: string, subject: Subject | undefined): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, EXAMPLE))])];
+}
