@@ -16,6 +16,7 @@ import { createStatementHandlers } from './reading/statement.ts';
 import { createVerifyHandlers } from './reading/verify.ts';
 import { createFallbackHandlers } from './start/fallback.ts';
 import { createStartHandlers } from './start/start.ts';
+import { helpView } from './start/welcome-view.ts';
 import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
@@ -65,7 +66,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandlers(scheduling),
-    createPressHandlers({ content, quoter, choices, nameOf }),
+    createPressHandlers({ content, quoter, choices, nameOf, help: helpView }),
     createStartHandlers(content),
     createStatementHandlers(content),
     createPlaceHandlers(content),

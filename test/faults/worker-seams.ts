@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import type { Redis } from 'ioredis';
+import type { SlotStore } from '../../src/jobs/plan/slots.ts';
 import { slotId } from '../../src/jobs/plan/subscription.ts';
 import type { Send } from '../../src/jobs/run/send.ts';
-import type { SlotStore } from '../../src/jobs/run/slot-store.ts';
 import type { PostingSeams } from '../../src/node/jobs/start-jobs.ts';
 import { slotOfMessage } from './names.ts';
 import { seamsWithout } from './unguarded.ts';

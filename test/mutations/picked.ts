@@ -75,7 +75,7 @@ export const PICKED: readonly Picked[] = [
   { file: 'src/jobs/run/last-look.ts', from: "return clocks.agree() ? 'too-late' : 'held';", to: "return 'too-late';" },
   { file: 'src/jobs/run/lua/slot.ts', from: 'if held > now then return {', to: 'if false then return {' },
   // Kept for as long as is promised, and erased only where somebody is gone.
-  { file: 'src/jobs/run/keys.ts', from: 'SLOT_LIFE = 7 * 24 * 60 * 60', to: 'SLOT_LIFE = 70 * 24 * 60 * 60' },
+  { file: 'src/jobs/plan/subscription.ts', from: 'SLOT_LIFE = 7 * 24 * 60 * 60', to: 'SLOT_LIFE = 70 * 24 * 60 * 60' },
   { file: 'src/jobs/run/lua/plan.ts', from: "redis.call('EXPIRE', KEYS[key], ARGV[2])", to: '' },
   { file: 'src/jobs/run/attempt.ts', from: 'NOT_FOUND_LIMIT = 3', to: 'NOT_FOUND_LIMIT = 1' },
   { file: 'src/jobs/run/queue.ts', from: 'removeOnFail: true', to: 'removeOnFail: false' },

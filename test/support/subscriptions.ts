@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { StoreAway } from '../../src/handlers/base/store-unavailable.ts';
-import type { Subscriptions } from '../../src/handlers/subscriptions/scheduling.ts';
 import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
 import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
 
 /** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */
@@ -63,7 +63,10 @@ export function createMemorySubscriptions(): MemorySubscriptions {
     async migrate({ id }, chatId) {
       reach();
       const present = kept.get(id);
-      if (present !== undefined) kept.set(id, { ...present, chatId });
+      const isTaken = [...kept.values()].some((other) => other.id !== id && other.chatId === chatId);
+      if (isTaken) kept.delete(id);
+      else if (present !== undefined) kept.set(id, { ...present, chatId });
+      return present !== undefined && !isTaken;
     },
     async slots(id, minutes) {
       reach();

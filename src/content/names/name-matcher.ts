@@ -4,8 +4,8 @@ import type { OtherTown } from './decoy-towns.ts';
 import { createNearIndex } from './near-index.ts';
 import { nearest, nearestPlaces } from './nearest-names.ts';
 import type { Place } from './place.ts';
+import type { PlaceLookup } from './place-lookup.ts';
 import { begins, type Name, namesOf } from './place-names.ts';
-import type { PlaceLookup } from './places.ts';
 
 /**
  * The names of the statement's places against those of all other towns. Whoever is nearer to what was typed has it: what

@@ -7,7 +7,6 @@ import { chooseLanguage, type LanguageChoices } from '../base/language.ts';
 import { languageView, type NameOfLanguage } from '../base/language-view.ts';
 import { endPress, show, showVenue } from '../base/respond.ts';
 import type { Reader } from '../base/view-context.ts';
-import { helpView } from '../start/welcome-view.ts';
 import { linkedView } from './deep-link-view.ts';
 import { placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
@@ -19,6 +18,8 @@ export type PressDeps = {
   readonly quoter: Quoter;
   readonly choices: LanguageChoices;
   readonly nameOf: NameOfLanguage;
+  /** Everything that the bot does, in one message. */
+  readonly help: (reader: Reader) => Answer;
 };
 
 /** Presses on our buttons: they turn the message in place. One of an older version is answered, too. */
@@ -44,7 +45,7 @@ async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press):
 
 function viewFor(
   reader: Reader,
-  { content, quoter, nameOf }: PressDeps,
+  { content, quoter, nameOf, help }: PressDeps,
   press: Exclude<Press, { kind: 'choose-language' } | { kind: 'map' }>,
   chatId: number,
 ): Answer | undefined {
@@ -57,7 +58,7 @@ function viewFor(
     case 'signatories':
       return signatoriesView(reader, statement, signatories);
     case 'help':
-      return helpView(reader);
+      return help(reader);
     case 'language':
       return languageView(reader, nameOf);
     case 'quote':

@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { isPausedByHand } from '../../jobs/plan/subscription.ts';
 import type { Reader } from '../base/view-context.ts';
+import type { Card } from './card.ts';
 import { type WishButton, wishButtons } from './setting-button.ts';
-import type { Card } from './subscription-view.ts';
 
 /** What can be changed on a subscription's card; each button says what a tap brings about. */
 export function cardButtons({ t }: Reader, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {

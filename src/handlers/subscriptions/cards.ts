@@ -2,11 +2,12 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { Answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import type { Reader } from '../base/view-context.ts';
+import type { Card } from './card.ts';
 import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
 import { SLOTS_SHOWN } from './setting-change.ts';
 import type { Page } from './subscription-callback-data.ts';
-import { type Card, cardView, unsubscribeView } from './subscription-view.ts';
+import { cardView, unsubscribeView } from './subscription-view.ts';
 import { comingSlots, endedSlots, pastMinutes } from './timetable.ts';
 import { postLanguageView, whenView } from './when-view.ts';
 

@@ -3,11 +3,11 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
 import { say } from '../base/respond.ts';
+import { titleOf } from './card.ts';
 import type { Subject } from './channel.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './my-data-view.ts';
 import type { Scheduling } from './scheduling.ts';
-import { titleOf } from './subscription-view.ts';
 
 /** `/mydata` and `/forget`: of a chat, or in private of the person. */
 export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [

@@ -1,29 +1,15 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
 import { parseAddress } from '../../content/document/address.ts';
-import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/plan/subscription.ts';
+import { isPausedByHand } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
-import type { NameOfLanguage } from '../base/language-view.ts';
 import { localeFor } from '../base/locale.ts';
 import { placeOf, type Reader } from '../base/view-context.ts';
 import { cadenceText } from './cadence-view.ts';
+import { type Card, titleOf } from './card.ts';
 import { cardButtons } from './card-buttons.ts';
-import type { Subject } from './channel.ts';
 import { moment } from './moment-view.ts';
 import { wishButtons } from './setting-button.ts';
 import type { ComingSlot } from './timetable.ts';
-
-/** Everything that a subscription's card shows. */
-export type Card = {
-  readonly subject: Subject;
-  readonly subscription: Subscription;
-  /** What waits, and the next ten. */
-  readonly coming: readonly ComingSlot[];
-  /** The latest first. */
-  readonly ended: readonly EndedSlot[];
-  /** Milliseconds since 1970: from then on its buttons live. */
-  readonly drawnAt: number;
-  readonly nameOf: NameOfLanguage;
-};
 
 /** Posts shown where the rest is a button away. */
 const FEW = 3;
@@ -67,11 +53,6 @@ export function unsubscribeView(
       [button(t('button-no'), { kind: 'show', page: 'card' })],
     ],
   });
-}
-
-/** A channel's own name; a group knows its. */
-export function titleOf({ t }: Reader, subject: Subject): string {
-  return subject.kind === 'channel' ? subject.title : t('card-title');
 }
 
 function settingsLines(reader: Reader, { subscription, nameOf }: Card): readonly string[] {

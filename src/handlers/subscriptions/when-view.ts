@@ -6,10 +6,10 @@ import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
 import { echoing, list, type Reader } from '../base/view-context.ts';
 import { cadenceText, DAY_SETS, timeText } from './cadence-view.ts';
+import { type Card, titleOf } from './card.ts';
 import type { Subject } from './channel.ts';
 import { marked, subscribeText, wishButtons } from './setting-button.ts';
 import type { About } from './subscription-callback-data.ts';
-import { type Card, titleOf } from './subscription-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);

@@ -1,7 +1,13 @@
-import { SLOT_LIFE } from '../run/keys.ts';
 import { nextSlot, slotsBetween } from './cadence.ts';
 import { type Interval, isTooLate } from './lateness.ts';
-import { isPausedByHand, millisecondsOf, minuteOf, type Outcome, type Subscription } from './subscription.ts';
+import {
+  isPausedByHand,
+  millisecondsOf,
+  minuteOf,
+  type Outcome,
+  SLOT_LIFE,
+  type Subscription,
+} from './subscription.ts';
 
 /** What becomes of a subscription that is due. */
 export type Plan = {

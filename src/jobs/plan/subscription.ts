@@ -77,6 +77,9 @@ export type Slot = {
 /** A slot that ended, and what it posted where it posted something. */
 export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
 
+/** How long a slot is kept, in seconds. */
+export const SLOT_LIFE = 7 * 24 * 60 * 60;
+
 const MINUTE = 60_000;
 
 /** The id of a slot, which is also that of its job: `Ab3dE_9x-hbq1z`. It holds no colon and is no integer. */

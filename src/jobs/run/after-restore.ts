@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/planning.ts';
+import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
 import { BUCKETS, subscriptionBucketKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
-import type { SlotStore } from './slot-store.ts';
 import { planOrPutOff } from './tick.ts';
 
 export type RestoredDeps = {

@@ -1,7 +1,7 @@
+import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Verdict } from '../plan/verdict.ts';
 import type { ErasureGuard } from './erasure-guard.ts';
-import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from './slot-store.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 export type AttemptDeps = {

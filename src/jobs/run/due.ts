@@ -1,18 +1,9 @@
 import type { Cluster, Redis } from 'ioredis';
 import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
-import type { Subscription } from '../plan/subscription.ts';
+import type { DueRange, DueSubscription } from '../plan/slots.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { DUE, subscriptionKey } from './keys.ts';
 import { readDue } from './slot-wire.ts';
-
-/** A subscription whose time has come. `record` is its text as it was read: what is stored is compared with that. */
-export type DueSubscription = { readonly subscription: Subscription; readonly record: string; readonly due: number };
-
-/**
- * Which part of what is due is looked at: from a minute on, and without the first ones. After so many `rounds` in which
- * something led to nothing or could not be read, it gives what it has, which may be nothing though more is due.
- */
-export type DueRange = { readonly from?: number | undefined; readonly skip?: number; readonly rounds?: number };
 
 /**
  * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing

@@ -92,6 +92,3 @@ export const QUEUE_PREFIX = PREFIX;
 
 /** What the connections of a program are called, so that it can be noticed; the names of BullMQ's begin with it too. */
 export const CONNECTION_NAME = PREFIX;
-
-/** Seconds for which a slot is kept. */
-export const SLOT_LIFE = 7 * 24 * 60 * 60;

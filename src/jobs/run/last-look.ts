@@ -1,9 +1,9 @@
 import type { Clocks } from '../plan/clocks.ts';
 import { absences, type Heartbeat } from '../plan/heartbeat.ts';
 import { isTooLate, TOO_LATE } from '../plan/lateness.ts';
+import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf } from '../plan/subscription.ts';
 import type { Attempt } from './attempt.ts';
-import type { SlotStore } from './slot-store.ts';
 
 export type LastLookDeps = {
   readonly slots: Pick<SlotStore, 'fence'>;

@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import type { JobQueue } from '../plan/job-queue.ts';
 import { QUEUE_PREFIX } from './keys.ts';
-import type { JobQueue } from './tick.ts';
 
 /** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
 export const POST_QUEUE = 'post';

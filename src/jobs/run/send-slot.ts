@@ -1,5 +1,6 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Passage } from '../../content/document/statement.ts';
+import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Reply, Verdict } from '../plan/verdict.ts';
 import {
@@ -16,7 +17,6 @@ import {
 import { type LastLook, type LastLookDeps, lookLast } from './last-look.ts';
 import type { Pace, Turn } from './pace.ts';
 import type { Send } from './send.ts';
-import type { SlotStore } from './slot-store.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 /** A message for a chat: the parameters of `sendMessage` but for where it goes. */

@@ -1,9 +1,8 @@
+import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
 import type { Slot, Subscription } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import type { DueSubscription } from './due.ts';
 import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
-import type { Claim, PlannedSubscription } from './slot-store.ts';
 import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
 
 const MINUTES_IN_DAY = 24 * 60;

@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Erasure } from '../plan/erasure.ts';
 import type { EndedSlot, Subscription } from '../plan/subscription.ts';
+import type { Subscriptions } from '../plan/subscriptions.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { newestSlots } from './kept-slots.ts';
 import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from './keys.ts';
@@ -8,40 +9,13 @@ import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';
 
-/** Subscriptions by chat. Each method rejects when Redis can't be reached; nothing is half done then. */
-export type SubscriptionStore = {
-  byChat(chatId: number): Promise<Subscription | undefined>;
-  byId(id: string): Promise<Subscription | undefined>;
+/** The port of the handlers, and what else jobs and back-ups ask. Each method rejects when Redis can't be reached; nothing is half done then. */
+export type SubscriptionStore = Subscriptions & {
   /** Several at once, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<readonly (Subscription | undefined)[]>;
-  /**
-   * Keeps a new subscription, due at a time (minutes since 1970), unless the chat has one already, or another chat has
-   * one by this id: then another id is to be drawn.
-   */
-  create(subscription: Subscription, due: number): Promise<Creation>;
-  /**
-   * Changes a subscription by a pure function, again where somebody else changed it meanwhile. `due` gives its next
-   * slot where the times changed. Resolves with it as it is then, or `undefined` where there is none.
-   */
-  change(
-    id: string,
-    change: (subscription: Subscription) => Subscription,
-    due?: (subscription: Subscription) => number,
-  ): Promise<Subscription | undefined>;
-  /** Erases what makes it post, in one step; a tick erases its slots and jobs soon after. */
-  erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<void>;
-  /** The chat has another id now. `false`: that one has a subscription of its own, and this one is erased, or is gone. */
-  migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<boolean>;
-  /** What became of these slots, as far as they are still known. */
-  slots(id: string, minutes: readonly number[]): Promise<readonly EndedSlot[]>;
-  /** Every slot of it that is still known at a minute, the oldest first; the newest, where there are more than any cadence has. */
-  allSlots(id: string, minute: number): Promise<readonly EndedSlot[]>;
   /** The earliest slot of all subscriptions (minutes since 1970). */
   nextDue(): Promise<number | undefined>;
 };
-
-/** What came of creating a subscription. */
-export type Creation = 'created' | 'chat-has-one' | 'id-is-taken';
 
 /** More slots than the busiest cadence has in the week for which they are kept. */
 const MOST_SLOTS = 200;

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clocks } from '../plan/clocks.ts';
 import { absences, beat, type Heartbeat, isClockBack } from '../plan/heartbeat.ts';
+import type { JobQueue } from '../plan/job-queue.ts';
 import { type Interval, TOO_LATE } from '../plan/lateness.ts';
 import { endsAsLate, type Plan, planSlots } from '../plan/planning.ts';
 import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
+import type { DueSubscription, SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from '../plan/subscription.ts';
-import type { DueSubscription } from './due.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
-import { QUEUED_LIFE, type SlotStore } from './slot-store.ts';
+import { QUEUED_LIFE } from './slot-store.ts';
 import type { Sweep } from './sweep.ts';
 
 export type TickDeps = {
@@ -33,15 +34,6 @@ export type TickDeps = {
   readonly report: (report: TickReport) => void;
   /** Told what goes wrong with one slot; what goes wrong with a whole turn rejects. */
   readonly onError: (error: unknown) => void;
-};
-
-/** Where slots wait to be posted. A slot that is queued already is not queued again. */
-export type JobQueue = {
-  add(slotIds: readonly string[]): Promise<void>;
-  /** The same for slots that were queued and did not end: a job that ended without its slot, or that is delayed for long, does not stand in the way. */
-  addAgain(slotIds: readonly string[]): Promise<void>;
-  /** How many wait or run; those that Telegram told to wait longer take nobody's place. */
-  size(): Promise<number>;
 };
 
 /** What a tick did, for logs and counts. */

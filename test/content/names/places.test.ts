@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { withNewerNames } from '../../../src/content/names/decoy-towns.ts';
 import { formerNames, type PlaceRecord, readPlaces } from '../../../src/content/names/place.ts';
-import { createPlaces, type PlaceLookup } from '../../../src/content/names/places.ts';
+import type { PlaceLookup } from '../../../src/content/names/place-lookup.ts';
+import { createPlaces } from '../../../src/content/names/places.ts';
 import { receivedPlaces } from '../../support/received.ts';
 
 const read = (name: string) =>

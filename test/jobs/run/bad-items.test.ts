@@ -1,10 +1,11 @@
 import { Queue, Worker } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPutOff } from '../../../src/jobs/plan/put-off.ts';
+import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createSlotStore, QUEUED_LIFE, type SlotStore } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore, QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTick, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { CIPHER } from '../../support/cipher.ts';

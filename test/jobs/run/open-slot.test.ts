@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
+import type { Ending, SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { type Outcome, type Slot, type Subscription, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createSlotStore, type Ending, type SlotStore } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';

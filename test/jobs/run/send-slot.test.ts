@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../../src/content/document/statement.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
+import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import type { Slot } from '../../../src/jobs/plan/subscription.ts';
 import type { Verdict } from '../../../src/jobs/plan/verdict.ts';
 import type { Disposal, PostReport } from '../../../src/jobs/run/attempt.ts';
@@ -8,7 +9,7 @@ import { createErasureGuard } from '../../../src/jobs/run/erasure-guard.ts';
 import type { Pace } from '../../../src/jobs/run/pace.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createPoster, type PosterDeps } from '../../../src/jobs/run/send-slot.ts';
-import { createSlotStore, type SlotStore } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createHeartbeatStore, type HeartbeatStore } from '../../../src/jobs/run/heartbeat-store.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createSlotStore, QUEUED_LIFE, type SlotStore } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore, QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTick, type Tick, type TickDeps, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { dailyAt } from '../../faults/cadences.ts';
