@@ -11,14 +11,14 @@ import { minuteOf, type Subscription } from '../src/jobs/plan/subscription.ts';
 import { createScripts } from '../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../src/jobs/run/subscription-store.ts';
 import { type PostingOptions, startPosting } from '../src/node/jobs/start-jobs.ts';
-import { readSources } from '../src/node/process/sources.ts';
+import { readProjectFiles } from '../src/node/process/project-files.ts';
 import { CIPHER } from '../test/support/cipher.ts';
 import { start } from '../test/support/process.ts';
 import { startTestRedis, type TestRedis } from '../test/support/redis.ts';
 import { subscriptionOf } from '../test/support/subscription.ts';
 
 const TOKEN = '1234567:bench-token';
-const { content } = readSources();
+const { content } = readProjectFiles();
 
 const { values } = parseArgs({
   options: {

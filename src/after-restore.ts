@@ -1,3 +1,3 @@
-import { endRestored } from './node/redis/after-restore.ts';
+import { endAfterRestore } from './node/redis/after-restore.ts';
 
-process.exit(await endRestored(process.env));
+process.exit(await endAfterRestore(process.env));

@@ -34,7 +34,7 @@ async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promis
 }
 
 /** Talk in a group, and that somebody blocked the bot. */
-function asksNothing({ message, myChatMember, asked, chat }: VerbatimContext): boolean {
+function asksNothing({ message, myChatMember, intent, chat }: VerbatimContext): boolean {
   const isPrivate = chat?.type === 'private';
-  return isPrivate ? myChatMember !== undefined : message !== undefined && asked.kind === 'nothing';
+  return isPrivate ? myChatMember !== undefined : message !== undefined && intent.kind === 'nothing';
 }

@@ -6,10 +6,10 @@ import { createSubscriptionStore, type SubscriptionStore } from '../jobs/run/sub
 import { createTraces } from '../jobs/run/traces.ts';
 import { createEraseWholly } from '../jobs/run/whole-erasure.ts';
 import type { Logger } from './logger.ts';
-import { expectOurs, gated, whileOurs } from './redis/redis-mark.ts';
-import { namingAway } from './redis/tag-unavailable.ts';
+import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
+import { tagUnavailable } from './redis/tag-unavailable.ts';
 
-/** Everything that the handlers keep. Each of them rejects with `StoreAway` while Redis is away. */
+/** Everything that the handlers keep. Each of them rejects with `StoreUnavailable` while Redis is away. */
 export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
@@ -31,6 +31,6 @@ export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
   const store = createSubscriptionStore(redis, scripts, cipher, onErased);
   const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
   return {
-    subscriptions: namingAway(gated(subscriptions, () => expectOurs(scripts, mark))),
+    subscriptions: tagUnavailable(gate(subscriptions, () => expectOurs(scripts, mark))),
   };
 }

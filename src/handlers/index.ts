@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
-import { understand, type VerbatimContext } from './base/context.ts';
+import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate } from './base/press-gate.ts';
 import type { Translate } from './base/view-context.ts';
 import { createAboutHandlers } from './reading/about.ts';
-import type { Edition } from './reading/about-view.ts';
+import type { BuildInfo } from './reading/about-view.ts';
 import { createInlineHandlers } from './reading/inline.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
@@ -26,7 +26,7 @@ import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
-  readonly edition: Edition;
+  readonly build: BuildInfo;
   readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -55,11 +55,11 @@ export const COMMANDS = [
 
 /** Everything that a person meets, in the order in which it is asked whether it answers. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, edition, choices, nameOf, english, random } = deps;
+  const { content, build, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
-    understand(),
+    createViewContext(),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
     createInlineHandlers(content, english),
@@ -75,7 +75,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createVerifyHandlers(content),
     createSubscriptionHandlers(scheduling),
     createLanguageHandlers(nameOf),
-    createAboutHandlers(content, edition),
+    createAboutHandlers(content, build),
     createSearchHandlers(content),
     createFallbackHandlers(),
   );

@@ -4,7 +4,7 @@ import { secretsOf } from '../bot/secrets.ts';
 import { FatalError } from './process/fatal-error.ts';
 import { createJsonLog } from './process/json-log.ts';
 import { createLogOutput } from './process/log-output.ts';
-import { tell } from './process/print-lines.ts';
+import { printLines } from './process/print-lines.ts';
 import { describeProgram, type Program } from './process/program-state.ts';
 import { readSettings } from './process/settings.ts';
 import { createShutdown } from './process/shutdown.ts';
@@ -42,7 +42,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
 }
 
 async function run(program: Program, stopping: AbortSignal): Promise<never> {
-  tell(await Promise.race([describeProgram(program, stopping), program.failed]));
+  printLines(await Promise.race([describeProgram(program, stopping), program.failed]));
   return program.failed;
 }
 
@@ -60,7 +60,7 @@ function endOfProgram(signalled: Promise<NodeJS.Signals>, logger: Logger): Promi
 
 /** One line for what the operator must put right; the log, through its allow-list, for what we must. */
 function report(error: unknown, logger: Logger): number {
-  if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
+  if (error instanceof FatalError || error instanceof EmbeddedRedisError) printLines(error.message);
   else logger.error('program.failed', errorFields(error));
   return 1;
 }

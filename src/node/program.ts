@@ -24,8 +24,8 @@ import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
 import { startHttpServer } from './process/http-server.ts';
 import type { Program } from './process/program-state.ts';
+import { readProjectFiles } from './process/project-files.ts';
 import type { Shutdown } from './process/shutdown.ts';
-import { readSources } from './process/sources.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
 import { findRedis } from './redis/redis-address.ts';
@@ -51,9 +51,9 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, edition, locales } = readSources();
+  const { content, build, locales } = readProjectFiles();
   const { source, role } = config;
-  const metrics = createMetrics({ ...config, version: edition.version });
+  const metrics = createMetrics({ ...config, version: build.version });
   const logger = metrics.counted(log.logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
@@ -89,7 +89,7 @@ export async function startProgram(
     token,
     apiRoot: config.apiRoot,
     content,
-    edition,
+    build,
     i18n,
     ...stores,
     newId: () => randomBytes(6).toString('base64url'),
@@ -105,7 +105,7 @@ export async function startProgram(
   bot.api.config.use(metrics.calls);
 
   const readiness = createReadiness({
-    isKnown: () => role === 'jobs' || bot.isInited(),
+    isBotIdentified: () => role === 'jobs' || bot.isInited(),
     whyNoUpdates: () => updates?.whyNone(),
     checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
@@ -132,7 +132,7 @@ export async function startProgram(
           pages: createNodePages({
             source,
             content,
-            edition,
+            build,
             t: i18n.t.bind(i18n, DEFAULT_LOCALE),
             username: () => (bot.isInited() ? bot.botInfo.username : undefined),
           }),
@@ -151,7 +151,7 @@ export async function startProgram(
   );
   // Before the server, which would wait for the page's stream of events.
   shutdown.onStop(() => playground?.close());
-  logger.info('http.listening', { address: http.url, version: edition.version, role });
+  logger.info('http.listening', { address: http.url, version: build.version, role });
 
   // What people changed meanwhile is to be saved.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);

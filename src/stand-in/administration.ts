@@ -16,7 +16,7 @@ export function createAdministration(world: World): Pick<Clients, 'setAdministra
       if (!mayPromote(chat.members.get(personId)))
         throw new ClientError(`${person.firstName} may not choose the administrators of ${chat.title}`);
       const before = chat.members.get(world.bot.id);
-      changeBot(world, chat, isWanted ? promoted(chat, canPostMessages) : demoted(chat, before), personId);
+      changeBot(world, chat, isWanted ? promote(chat, canPostMessages) : demote(chat, before), personId);
       return { isAdministrator: isAdministrator(chat.members.get(world.bot.id)) };
     },
   };
@@ -31,13 +31,13 @@ export function changeBot(world: World, chat: ChatRecord, after: Membership, byI
   world.emit({ type: 'state_changed' });
 }
 
-function promoted(chat: ChatRecord, canPostMessages: boolean): Membership {
+function promote(chat: ChatRecord, canPostMessages: boolean): Membership {
   const posting = chat.kind === 'channel' ? { can_post_messages: canPostMessages } : {};
   return { status: 'administrator', rights: { ...NO_RIGHTS, can_manage_chat: true, ...posting } };
 }
 
 /** A bot is in a channel only as an administrator; in a group it stays as a member. */
-function demoted(chat: ChatRecord, before: Membership | undefined): Membership {
+function demote(chat: ChatRecord, before: Membership | undefined): Membership {
   if (before === undefined || !isInside(before)) return before ?? { status: 'left' };
   return { status: chat.kind === 'channel' ? 'left' : 'member' };
 }

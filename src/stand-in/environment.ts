@@ -10,7 +10,7 @@ import { requirePerson } from './speaking.ts';
 import { findUser, type World } from './world.ts';
 
 /** How tests and the playground furnish the world, apart from what people can do in a chat. */
-export type Surroundings = {
+export type Environment = {
   addPerson(person: { id?: number; firstName: string; username?: string; languageCode: string }): Person;
   /** A group whose first member is its creator. */
   addGroup(group: {
@@ -49,7 +49,7 @@ const FIRST_SUPERGROUP_ID = -1_001_000_000_001;
 /** Topics are numbered by the message that opened them; any numbers but 1, the general topic, will do. */
 const FIRST_THREAD_ID = 1_000_001;
 
-export function createSurroundings(world: World): Surroundings {
+export function createEnvironment(world: World): Environment {
   const changed = () => world.emit({ type: 'state_changed' });
   const unused = (first: number, step: 1 | -1) => {
     let id = first;
@@ -69,7 +69,7 @@ export function createSurroundings(world: World): Surroundings {
     world.chats.set(chat.id, chat);
     return chat;
   };
-  const setMembership: Surroundings['setMembership'] = (chatId, userId, membership, byId) => {
+  const setMembership: Environment['setMembership'] = (chatId, userId, membership, byId) => {
     const chat = requireChat(chatId);
     const before = chat.members.get(userId) ?? { status: 'left' };
     chat.members.set(userId, membership);

@@ -5,7 +5,7 @@ import { createBotProfile, profileIn } from './bot-profile.ts';
 import { toConversation } from './chat-record.ts';
 import type { ClientEvent, ClientState, Clients, Person } from './client-protocol.ts';
 import { createClients } from './clients.ts';
-import { createSurroundings, type Surroundings } from './environment.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createLongPoll } from './long-poll.ts';
 import { createAnsweringMethods } from './methods/answering.ts';
@@ -39,7 +39,7 @@ export type StandInOptions = {
 };
 
 /** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
-export type StandIn = Surroundings & {
+export type StandIn = Environment & {
   /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
   readonly fetch: (request: Request, witness?: Witness) => Promise<Response>;
   readonly clients: Clients;
@@ -122,7 +122,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   });
 
   return {
-    ...createSurroundings(world),
+    ...createEnvironment(world),
     fetch: api.fetch,
     clients: createClients(world),
     voices: createVoices(world),

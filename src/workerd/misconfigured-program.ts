@@ -4,7 +4,9 @@ import { createApp } from '../web/app.ts';
 import { createConsoleLog } from './console-log.ts';
 
 /** What runs where settings are wrong: says which ones, in the log and at `/readyz`, and lets Telegram keep its updates. */
-export function createUnsetProgram(faults: readonly ConfigFault[]): { fetch(request: Request): Promise<Response> } {
+export function createMisconfiguredProgram(faults: readonly ConfigFault[]): {
+  fetch(request: Request): Promise<Response>;
+} {
   const logger = createConsoleLog('info', []);
   const reason = faults.map(({ variable, expected }) => `${variable} ${expected}`).join('; ');
   logger.error('settings.wrong', { reason });

@@ -88,13 +88,13 @@ it('GET /clients/events tells what happens, as it happens, until the reader goes
   const { app, standIn, anna } = createApp();
   const response = await app.request('/clients/events');
   expect(response.headers.get('content-type')).toContain('text/event-stream');
-  const reader = response.body?.getReader();
-  const read = async () => new TextDecoder().decode((await reader?.read())?.value);
+  const view = response.body?.getReader();
+  const read = async () => new TextDecoder().decode((await view?.read())?.value);
   expect(await read()).toBe(': listening\n\n');
   standIn.clients.say({ personId: anna.id, chatId: anna.id, text: 'line\nbreak' });
   const event = JSON.parse((await read()).replace(/^data: /, '').trim());
   expect(event).toMatchObject({ type: 'message', message: { text: 'line\nbreak' } });
-  await reader?.cancel();
+  await view?.cancel();
 });
 
 it('GET /clients/events ends when the stand-in closes', async () => {

@@ -7,15 +7,15 @@ import { startOutsideRedis } from './redis.ts';
 import { startTelegram, type TelegramServer } from './telegram-server.ts';
 
 /** What programs need around them: Telegram, and a Redis from outside. All of it ends with `stop`, the programs too. */
-export type Surroundings = {
+export type Environment = {
   readonly telegram: TelegramServer;
   readonly redis: { readonly url: string; readonly running: Running };
   startProgram(role: 'all' | 'bot' | 'jobs', env?: Record<string, string>): Running;
   stop(): Promise<void>;
 };
 
-export async function startSurroundings(token: string): Promise<Surroundings> {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-surroundings-'));
+export async function startSurroundings(token: string): Promise<Environment> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-environment-'));
   const telegram = await startTelegram(token);
   const redis = await startOutsideRedis(folder, await freePort());
   const started = [telegram.running, redis.running];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { StoreAway } from '../../src/handlers/base/store-unavailable.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
 import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
 import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
 import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
@@ -20,7 +20,7 @@ export function createMemorySubscriptions(): MemorySubscriptions {
   const ended = new Map<string, readonly EndedSlot[]>();
   const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
   const reach = () => {
-    if (memory.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
+    if (memory.isAway) throw new StoreUnavailable('away', { cause: new Error('Connection is closed.') });
     if (memory.isUnreadable) throw new UnreadableRecord('the record of a subscription has 1 of 13 fields');
   };
   const memory: MemorySubscriptions = {

@@ -2,7 +2,7 @@ import { Cluster, Redis } from 'ioredis';
 import { createReconnection, type Reconnection } from './reconnection.ts';
 
 /** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
-export type RedisAddress = { readonly socketPath: string } | { readonly urls: readonly string[] };
+export type RedisEndpoint = { readonly socketPath: string } | { readonly urls: readonly string[] };
 
 /** What a client does with its commands; the rest is the same for all. */
 export type Manner = {
@@ -26,7 +26,7 @@ const ASK_EVERY = 5_000;
  * Connects under a name, again and again for as long as the client is not closed. What Redis refuses by so that the
  * connection is replaced is an `error` of the client, too.
  */
-export function connectRedis(address: RedisAddress, manner: Manner, connectionName: string): Redis | Cluster {
+export function connectRedis(address: RedisEndpoint, manner: Manner, connectionName: string): Redis | Cluster {
   const reconnection = createReconnection(
     () => performance.now(),
     (error) => client.emit('error', error),
@@ -44,7 +44,7 @@ function ask(client: Redis | Cluster): void {
 }
 
 function open(
-  address: RedisAddress,
+  address: RedisEndpoint,
   manner: Manner,
   connectionName: string,
   { retryStrategy, reconnectOnError }: Reconnection,

@@ -1,4 +1,4 @@
-import { StoreAway } from '../../handlers/base/store-unavailable.ts';
+import { StoreUnavailable } from '../../handlers/base/store-unavailable.ts';
 import { DUE, OWNER } from '../../jobs/run/keys.ts';
 import { NOT_OURS } from '../../jobs/run/lua/owner.ts';
 import type { Script, Scripts } from '../../jobs/run/scripts.ts';
@@ -28,14 +28,14 @@ export async function claimRedis(
   return String(await scripts.claimRedis([OWNER, DUE], replaced === undefined ? [mark] : [mark, replaced]));
 }
 
-/** Rejects with `StoreAway` where a Redis is not ours, or not yet: its chats are encrypted with another key, or are still to be. */
+/** Rejects with `StoreUnavailable` where a Redis is not ours, or not yet: its chats are encrypted with another key, or are still to be. */
 export async function expectOurs(scripts: Pick<Scripts, 'claimRedis'>, mark: string): Promise<void> {
   if ((await claimRedis(scripts, mark)) !== mark) throw notOurs();
 }
 
 /**
  * The same scripts. Those that change what a chat has look at the mark in the same step, so that a process with a former
- * key can't subscribe a chat a second time while its key is changed. They reject with `StoreAway` where it is not ours.
+ * key can't subscribe a chat a second time while its key is changed. They reject with `StoreUnavailable` where it is not ours.
  */
 export function whileOurs(scripts: Scripts, mark: string): Scripts {
   const marked =
@@ -53,12 +53,12 @@ export function whileOurs(scripts: Scripts, mark: string): Scripts {
   };
 }
 
-function notOurs(): StoreAway {
-  return new StoreAway('Redis is not ours, or not yet', { cause: new Error('another mark') });
+function notOurs(): StoreUnavailable {
+  return new StoreUnavailable('Redis is not ours, or not yet', { cause: new Error('another mark') });
 }
 
 /** The same store, each method of which first waits for what may reject. */
-export function gated<Store extends object>(store: Store, mayPass: () => Promise<void>): Store {
+export function gate<Store extends object>(store: Store, mayPass: () => Promise<void>): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);

@@ -4,7 +4,7 @@ import { CONNECTION_NAME } from '../../jobs/run/keys.ts';
 import { codeOf, type Logger } from '../logger.ts';
 import { isOfReplaced } from './reconnection.ts';
 import { awayFields } from './redis-away.ts';
-import { connectRedis, type Manner, type RedisAddress } from './redis-connection.ts';
+import { connectRedis, type Manner, type RedisEndpoint } from './redis-connection.ts';
 import { refusalFields, refusalOf } from './redis-refusal.ts';
 
 /** Milliseconds after which a command is given up: readers are answered without what it would have told. */
@@ -37,8 +37,8 @@ const WAITING: Manner = {
  * readers wait for nothing. Says when Redis goes and when it comes back. `name` is that of its connections: another than
  * the program's is for what must not be taken for one.
  */
-export function createRedisClient(address: RedisAddress, logger: Logger, name = CONNECTION_NAME): Redis | Cluster {
-  return announced(connectRedis(address, FAILING_FAST, name), logger);
+export function createRedisClient(address: RedisEndpoint, logger: Logger, name = CONNECTION_NAME): Redis | Cluster {
+  return withLogging(connectRedis(address, FAILING_FAST, name), logger);
 }
 
 /**
@@ -46,7 +46,7 @@ export function createRedisClient(address: RedisAddress, logger: Logger, name = 
  * says nothing about its connections, since the program's other client does. `mayAskInfo`: whether this user may ask
  * INFO, without which nobody knows that the file is read.
  */
-export function createJobsRedisClient(address: RedisAddress, mayAskInfo = true): Redis | Cluster {
+export function createJobsRedisClient(address: RedisEndpoint, mayAskInfo = true): Redis | Cluster {
   const client = connectRedis(address, { ...WAITING, enableReadyCheck: mayAskInfo }, CONNECTION_NAME);
   client.on('error', () => {});
   return client;
@@ -98,7 +98,7 @@ export function closeRedisClient(client: Redis | Cluster): void {
  * One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. That it
  * refuses is said by `watchRedis`.
  */
-function announced(client: Redis | Cluster, logger: Logger): Redis | Cluster {
+function withLogging(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let state: 'new' | 'connected' | 'away' = 'new';
   client.on('error', (error: Error) => {
     if (CLOSED.has(client) || isOfReplaced(error)) return;

@@ -1,8 +1,8 @@
-import { StoreAway } from '../../handlers/base/store-unavailable.ts';
+import { StoreUnavailable } from '../../handlers/base/store-unavailable.ts';
 import { isRedisAway } from './redis-absence.ts';
 
-/** The same store on Redis, which rejects with `StoreAway` while Redis is away, and otherwise with what went wrong. */
-export function namingAway<Store extends object>(store: Store): Store {
+/** The same store on Redis, which rejects with `StoreUnavailable` while Redis is away, and otherwise with what went wrong. */
+export function tagUnavailable<Store extends object>(store: Store): Store {
   return new Proxy(store, {
     get(target, name, receiver) {
       const method: unknown = Reflect.get(target, name, receiver);
@@ -12,7 +12,7 @@ export function namingAway<Store extends object>(store: Store): Store {
           return await method.apply(target, given);
         } catch (error) {
           if (!isRedisAway(error)) throw error;
-          throw new StoreAway(`${String(name)}: Redis is away`, { cause: error });
+          throw new StoreUnavailable(`${String(name)}: Redis is away`, { cause: error });
         }
       };
     },

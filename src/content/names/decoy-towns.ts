@@ -3,10 +3,10 @@
  * elsewhere. They keep a name that is theirs from being taken for a misspelt place of the statement.
  * Source: GeoNames (CC BY 4.0), by scripts/other-towns.mjs.
  */
-export type OtherTown = readonly string[];
+export type DecoyTown = readonly string[];
 
 /** Places with names newer than the list, in spellings that it lacks, or that are no towns. */
-const NEWER: readonly OtherTown[] = [
+const NEWER: readonly DecoyTown[] = [
   ['Qonaev', 'Конаев', 'Қонаев', 'Kunaev', 'Кунаев'],
   ['Altai', 'Алтай'],
   ['Turkistan', 'Туркестан', 'Түркістан'],
@@ -31,6 +31,6 @@ const NEWER: readonly OtherTown[] = [
 ];
 
 /** All of them, from the records of other-towns.json. */
-export function withNewerNames(records: readonly OtherTown[]): readonly OtherTown[] {
+export function withNewerNames(records: readonly DecoyTown[]): readonly DecoyTown[] {
   return [...NEWER, ...records];
 }

@@ -15,7 +15,7 @@ const AROUND = new Set(
 );
 
 /** The text without such words, where a name is left. */
-export function withoutFraming(text: string): string {
+export function stripFiller(text: string): string {
   const all = words(text);
   const kept = all.filter((word) => !AROUND.has(word.toLowerCase()));
   return kept.length === 0 || kept.length === all.length ? text : kept.join(' ');

@@ -1,6 +1,6 @@
 import { foldName } from '../text/romanization.ts';
 import { withoutAdjective, withoutEnding } from './case-endings.ts';
-import type { OtherTown } from './decoy-towns.ts';
+import type { DecoyTown } from './decoy-towns.ts';
 import { createNearIndex } from './near-index.ts';
 import { nearest, nearestPlaces } from './nearest-names.ts';
 import type { Place } from './place.ts';
@@ -11,7 +11,7 @@ import { begins, type Name, namesOf } from './place-names.ts';
  * The names of the statement's places against those of all other towns. Whoever is nearer to what was typed has it: what
  * is as near to another town is not taken for a place of the statement.
  */
-export type NameRace = {
+export type NameMatcher = {
   /** As the data has it, or with the ending of a grammatical case. `undefined`: nobody is called so. */
   exact(folded: string): PlaceLookup | undefined;
   /** The beginning of a name. `undefined`: it begins none, or others' as well. */
@@ -33,7 +33,7 @@ const ENDING = 2;
 /** Names shared with so many places that alone they name none. */
 const NAMES_NOTHING = new Set([foldName('Nikolayevsk')]);
 
-export function createNameRace(places: readonly Place[], otherTowns: readonly OtherTown[]): NameRace {
+export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
   const others = new Set(otherTowns.flat().map(foldName));

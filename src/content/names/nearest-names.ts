@@ -39,13 +39,13 @@ function typosAllowed(one: number, other: number): number {
 }
 
 /** How far a name may be to be offered. */
-function offered(length: number): number {
+function mostOffered(length: number): number {
   return length < 5 ? 7 : length < 7 ? 15 : 25;
 }
 
 /** Names that somebody may have meant, the closest first; only to be offered, never to be taken. */
 export function nearestPlaces(names: readonly Name[], folded: string): readonly Place[] {
-  const limit = offered(folded.length);
+  const limit = mostOffered(folded.length);
   const measured = names
     .map(({ place, folded: known }) => ({ place, distance: nameDistance(folded, known, limit) }))
     .filter(({ distance }) => distance <= limit)

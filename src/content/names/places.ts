@@ -1,15 +1,15 @@
 import { foldName } from '../text/romanization.ts';
-import type { OtherTown } from './decoy-towns.ts';
-import { withoutFraming } from './filler-words.ts';
+import type { DecoyTown } from './decoy-towns.ts';
+import { stripFiller } from './filler-words.ts';
 import { asForeign } from './foreign-spellings.ts';
 import { onOtherLayout } from './keyboard-layout.ts';
-import { createNameRace, type NameRace } from './name-matcher.ts';
+import { createNameMatcher, type NameMatcher } from './name-matcher.ts';
 import type { Place } from './place.ts';
 import type { PlaceLookup } from './place-lookup.ts';
 
 /** What else a name may be, and must not be taken for a misspelt place of the statement. */
 export type Others = {
-  readonly towns: readonly OtherTown[];
+  readonly towns: readonly DecoyTown[];
   /** Words that would be, in lower case: `семьёй` is no Семей. */
   readonly words: readonly string[];
 };
@@ -36,7 +36,7 @@ const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|б
 const LONGEST_NAME = 40;
 
 export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
-  const race = createNameRace(all, towns);
+  const matcher = createNameMatcher(all, towns);
   const plainWords = new Set(words);
   const isWord = (text: string): boolean => plainWords.has(text.trim().toLowerCase());
   return {
@@ -46,30 +46,30 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
     bySlug: (slug) => all.find((place) => place.slug === slug),
     lookUp(name) {
       if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
-      const bare = withoutFraming(name);
-      if (isWord(bare)) return { kind: 'not-named', near: race.near(foldName(bare)) };
-      const asTyped = race.exact(foldName(name)) ?? lookUpName(race, bare);
+      const bare = stripFiller(name);
+      if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
+      const asTyped = matcher.exact(foldName(name)) ?? lookUpName(matcher, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
-      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(race, typed) ?? []);
-      const foreign = asForeign(bare).flatMap((read) => race.exact(foldName(read)) ?? []);
+      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(matcher, typed) ?? []);
+      const foreign = asForeign(bare).flatMap((read) => matcher.exact(foldName(read)) ?? []);
       const read = [...onOther, ...foreign];
-      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(race, name) ?? read[0] ?? asTyped;
+      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(matcher, name) ?? read[0] ?? asTyped;
     },
   };
 }
 
-function lookUpName(race: NameRace, name: string): PlaceLookup {
+function lookUpName(matcher: NameMatcher, name: string): PlaceLookup {
   const folded = foldName(name);
   if (folded === '' || folded.length > LONGEST_NAME) return { kind: 'not-named', near: [] };
-  return race.exact(folded) ?? race.prefix(folded) ?? race.closest(folded);
+  return matcher.exact(folded) ?? matcher.prefix(folded) ?? matcher.closest(folded);
 }
 
 /** Several names in one text: all of them, where each is surely one. */
-function allOf(race: NameRace, text: string): PlaceLookup | undefined {
+function allOf(matcher: NameMatcher, text: string): PlaceLookup | undefined {
   const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
   if (parts.length < 2) return undefined;
   const found = parts.flatMap((part) => {
-    const one = race.exact(foldName(withoutFraming(part)));
+    const one = matcher.exact(foldName(stripFiller(part)));
     return one?.kind === 'found' ? [one] : [];
   });
   if (found.length < parts.length) return undefined;
@@ -79,7 +79,7 @@ function allOf(race: NameRace, text: string): PlaceLookup | undefined {
 }
 
 /** On another keyboard a name must be right: any row of letters is near something. */
-function onLayout(race: NameRace, typed: string): PlaceLookup | undefined {
-  const found = race.exact(foldName(withoutFraming(typed)));
+function onLayout(matcher: NameMatcher, typed: string): PlaceLookup | undefined {
+  const found = matcher.exact(foldName(stripFiller(typed)));
   return found?.kind === 'found' ? { ...found, by: 'layout' } : found;
 }

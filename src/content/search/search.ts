@@ -68,7 +68,7 @@ export function createSearch(statement: Statement, places: Places, signatories: 
     ].map((passage) => ({ passage, marks: marksIn(passage.text) }));
   }
 
-  function named(query: string): readonly Signatory[] {
+  function findNamed(query: string): readonly Signatory[] {
     const found = signatories.lookUp(query);
     if (found.kind === 'found') return [found.signatory];
     if (found.kind === 'several') return found.signatories;
@@ -91,7 +91,7 @@ export function createSearch(statement: Statement, places: Places, signatories: 
   return {
     passages,
     phrase,
-    signatories: named,
+    signatories: findNamed,
     everything(query) {
       const addressed = addressedPassage(statement, query);
       if (addressed !== undefined) return [addressed];
@@ -102,7 +102,7 @@ export function createSearch(statement: Statement, places: Places, signatories: 
       const isOtherName = place.length > 0 && standing.length === 0 && places.lookUp(query).kind === 'found';
       const all = [
         ...place,
-        ...named(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
+        ...findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
         ...(isOtherName ? [] : found).map((passage): Hit => ({ kind: 'passage', ...passage })),
       ];
       return all.length > 0 ? all : standing;

@@ -5,10 +5,10 @@ import { visible } from '../text/visible.ts';
 import { type Aligner, createAligner } from './alignment.ts';
 import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
-import { createHaystack, FORMS, type Haystack, joined } from './token-index.ts';
+import { createTokenIndex, FORMS, joinTokens, type TokenIndex } from './token-index.ts';
 
 /** Whether a text stands in the statement, and where. An empty list of addresses: in its date or its signatories. */
-export type Verdict =
+export type Verification =
   | {
       readonly kind: 'exact';
       readonly addresses: readonly Address[];
@@ -22,7 +22,7 @@ export type Verdict =
   | { readonly kind: 'absent' }
   | { readonly kind: 'nothing-to-verify' };
 
-export type Verifier = (given: string) => Verdict;
+export type Verifier = (given: string) => Verification;
 
 /** The longest text that a Telegram message can hold (characters); what comes after is not looked at. */
 export const LONGEST_GIVEN = 4_096;
@@ -35,12 +35,12 @@ const LEAST_COMMON_SHARE = 0.6;
 const SENTENCE_END = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 
 /** The date and the signatories stand there too. */
-const HEADING: Verdict = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
+const HEADING: Verification = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
 
 /** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
 export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
-  const haystacks = FORMS.map((form) => createHaystack(own, form));
+  const indexes = FORMS.map((form) => createTokenIndex(own, form));
   const wholes = wholeSentences(statement);
   const countCommon = createCommonWords(own);
   const align = createAligner(own);
@@ -52,9 +52,9 @@ export function createVerifier(statement: Statement): Verifier {
     const tokens = withoutQuotationMarks(all);
     // Whose words they are, and no words.
     if (!tokens.some(({ isWord }) => isWord)) return text === seen ? { kind: 'nothing-to-verify' } : HEADING;
-    const exact = findExact(statement, own, haystacks, tokens);
+    const exact = findExact(statement, own, indexes, tokens);
     if (exact !== undefined) return exact;
-    const stopped = findExact(statement, own, haystacks, withoutQuotationMarks(withoutFullStop(tokens)));
+    const stopped = findExact(statement, own, indexes, withoutQuotationMarks(withoutFullStop(tokens)));
     if (stopped !== undefined && !isStopQuoted(all)) return stopped;
     const fewest = stopped === undefined ? FEWEST_COMMON_WORDS : 1;
     return findApart(wholes, text) ?? compare(statement, own, { countCommon, align }, { text, tokens }, fewest);
@@ -80,18 +80,18 @@ function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
 function findExact(
   statement: Statement,
   own: readonly Token[],
-  haystacks: readonly Haystack[],
+  indexes: readonly TokenIndex[],
   given: readonly Token[],
-): Verdict | undefined {
-  for (const haystack of haystacks) {
-    const starts = haystack.occurrences(given);
+): Verification | undefined {
+  for (const index of indexes) {
+    const starts = index.occurrences(given);
     const [start] = starts;
     if (start === undefined) continue;
     return {
       kind: 'exact',
       addresses: addressesOf(statement, own.slice(start, start + given.length)),
       times: starts.length,
-      caseDiffers: haystack.form === 'loose',
+      caseDiffers: index.form === 'loose',
       isApart: false,
     };
   }
@@ -122,7 +122,7 @@ function wholeSentences(statement: Statement): Wholes {
     statement.sections.flatMap(({ number: section, sentences }) =>
       sentences.flatMap(({ number, text }) =>
         FORMS.map((form): [string, Address] => [
-          joined(withoutFullStop(tokenize(text)), form),
+          joinTokens(withoutFullStop(tokenize(text)), form),
           { kind: 'sentences', section, from: number, to: number },
         ]),
       ),
@@ -134,7 +134,7 @@ function wholeSentences(statement: Statement): Wholes {
  * Sentences of the statement that do not follow one another there. Each must be whole: parts of sentences may be put
  * together to anything.
  */
-function findApart(wholes: Wholes, text: string): Verdict | undefined {
+function findApart(wholes: Wholes, text: string): Verification | undefined {
   const parts = text
     .split(SENTENCE_END)
     .map((part) => withoutFullStop(withoutQuotationMarks(tokenize(part))))
@@ -143,8 +143,8 @@ function findApart(wholes: Wholes, text: string): Verdict | undefined {
   const found = new Map<string, Address>();
   let caseDiffers = false;
   for (const part of parts) {
-    const asWritten = wholes.get(joined(part, 'key'));
-    const address = asWritten ?? wholes.get(joined(part, 'loose'));
+    const asWritten = wholes.get(joinTokens(part, 'key'));
+    const address = asWritten ?? wholes.get(joinTokens(part, 'loose'));
     if (address === undefined) return undefined;
     caseDiffers ||= asWritten === undefined;
     found.set(formatAddress(address), address);
@@ -158,7 +158,7 @@ function compare(
   { countCommon, align }: { readonly countCommon: CommonWords; readonly align: Aligner },
   given: Side,
   fewest: number,
-): Verdict {
+): Verification {
   const givenWords = given.tokens.filter(({ isWord }) => isWord);
   const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.

@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
-import type { Asked } from './intent.ts';
+import type { Intent } from './intent.ts';
 
 /** Answers an album once: hands on what a message asks, or nothing where its album was answered. */
-export type Albums = (message: Message, asked: Asked) => Asked;
+export type Albums = (message: Message, asked: Intent) => Intent;
 
 /** How many albums are remembered, in memory only; the one remembered longest is forgotten first. */
 const ALBUMS_REMEMBERED = 1_000;
@@ -12,7 +12,7 @@ const ALBUMS_REMEMBERED = 1_000;
  * has it, that is answered as well, since it asks something and the first did not.
  */
 export function createAlbums(): Albums {
-  const answered = new Map<string, Asked['kind']>();
+  const answered = new Map<string, Intent['kind']>();
   return ({ chat, media_group_id }, asked) => {
     if (media_group_id === undefined || asked.kind === 'nothing') return asked;
     const album = `${chat.id}:${media_group_id}`;

@@ -16,7 +16,7 @@ export type Answer = {
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
   /** What it puts below the message box, or takes away from there; a message has this or `keyboard`. */
-  readonly below?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
+  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
   readonly venue?: Venue;
 };
 

@@ -8,6 +8,6 @@ export function attribution(statement: Statement): string {
 }
 
 /** The statement's heading, verbatim: its date, and the line that its signatories signed with. */
-export function signed(statement: Statement): FormattedString {
+export function withAttribution(statement: Statement): FormattedString {
   return quotation(`${statement.date}\n\n${statement.signatories}`);
 }

@@ -5,7 +5,7 @@ import { isServiceMessage } from './service-message.ts';
 import { writtenIn } from './written.ts';
 
 /** What a message asks of the bot. No text in it has characters that nobody sees. */
-export type Asked =
+export type Intent =
   /** `name` in lower case, without slash and bot name; `argument` without white space around it; `isToUs`: it names the bot. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly isToUs: boolean }
   /** Words to the bot: in private, or in a group behind its `@name`. */
@@ -20,13 +20,13 @@ export type Asked =
 /** Telegram's form of a command, and the signs that people put right behind one; phones like to write the first letter large. */
 const COMMAND = /^\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{3,64}))?(?![\p{L}\p{N}_/<>])[,:;.!?…]*(.*)$/isu;
 
-const NOTHING: Asked = { kind: 'nothing' };
+const NOTHING: Intent = { kind: 'nothing' };
 
 /** What was read already: whoever answers a message, puts it in order or counts it asks for the same. */
-const READ = new WeakMap<Message, Asked>();
+const READ = new WeakMap<Message, Intent>();
 
 /** What a message in a private chat, a group or a supergroup asks; each is read once, however often this is called. */
-export function readAsked(message: Message, me: UserFromGetMe): Asked {
+export function parseIntent(message: Message, me: UserFromGetMe): Intent {
   const before = READ.get(message);
   if (before !== undefined) return before;
   const asked = read(message, me);
@@ -34,7 +34,7 @@ export function readAsked(message: Message, me: UserFromGetMe): Asked {
   return asked;
 }
 
-function read(message: Message, me: UserFromGetMe): Asked {
+function read(message: Message, me: UserFromGetMe): Intent {
   const isPrivate = message.chat.type === 'private';
   if (message.chat.type === 'channel' || !isByPerson(message) || isServiceMessage(message)) return NOTHING;
   const written = visible(writtenIn(message)).trim();
@@ -52,7 +52,7 @@ function read(message: Message, me: UserFromGetMe): Asked {
   return written === '' || message.poll !== undefined ? { kind: 'no-text' } : { kind: 'words', text };
 }
 
-function readCommand([, name = '', to, rest = '']: RegExpExecArray, username: string, isMentioned: boolean): Asked {
+function readCommand([, name = '', to, rest = '']: RegExpExecArray, username: string, isMentioned: boolean): Intent {
   if (to !== undefined && to.toLowerCase() !== username.toLowerCase()) return NOTHING;
   return {
     kind: 'command',

@@ -3,7 +3,7 @@ import { asksFor, type VerbatimContext } from './context.ts';
 import type { Inquiry } from './inquiry.ts';
 import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
-import { say, show } from './respond.ts';
+import { edit, reply } from './respond.ts';
 
 /** Where a person's chosen language lives: at Telegram. Changes reject with `NotSaved` where it can't be told. */
 export type LanguageChoices = {
@@ -17,7 +17,7 @@ export type LanguageChoices = {
 /** `/language`. */
 export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('language'), (ctx) => say(ctx, languageView(ctx.reader, nameOf)));
+  composer.filter(asksFor('language'), (ctx) => reply(ctx, languageView(ctx.view, nameOf)));
   return composer;
 }
 
@@ -38,6 +38,6 @@ export async function chooseLanguage(
   progress.saved = 'language-saved';
   ctx.locale = locale;
   ctx.i18n.useLocale(locale);
-  await show(ctx, languageView({ ...ctx.reader, locale }, nameOf));
+  await edit(ctx, languageView({ ...ctx.view, locale }, nameOf));
   return ctx.t('language-saved');
 }

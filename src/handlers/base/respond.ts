@@ -8,25 +8,28 @@ import { telegramFailure } from './telegram-failure.ts';
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
 
 /** Sends an answer to where it was asked; in a group as a reply to the question. Sends its map after it. */
-export async function say(ctx: VerbatimContext, { text, entities, keyboard, below, venue }: Answer): Promise<void> {
+export async function reply(
+  ctx: VerbatimContext,
+  { text, entities, keyboard, replyKeyboard, venue }: Answer,
+): Promise<void> {
   await ctx.reply(text, {
     entities,
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
-    ...(below === undefined ? {} : { reply_markup: below }),
+    ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
     ...inReply(ctx),
   });
-  if (venue !== undefined) await showVenue(ctx, venue);
+  if (venue !== undefined) await sendVenue(ctx, venue);
 }
 
 /** Turns the message whose button was pressed into the answer; to a message it is sent. */
-export async function respond(ctx: VerbatimContext, answer: Answer): Promise<void> {
-  await (ctx.callbackQuery === undefined ? say(ctx, answer) : show(ctx, answer));
+export async function replyOrEdit(ctx: VerbatimContext, answer: Answer): Promise<void> {
+  await (ctx.callbackQuery === undefined ? reply(ctx, answer) : edit(ctx, answer));
 }
 
 /** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
-export async function tell(ctx: VerbatimContext, sentence: string): Promise<void> {
+export async function notify(ctx: VerbatimContext, sentence: string): Promise<void> {
   if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
-  else await say(ctx, { text: sentence, entities: [] });
+  else await reply(ctx, { text: sentence, entities: [] });
 }
 
 /** Writes to the person behind an update, in private. `false` where that can't be: they never started the bot, or blocked it. */
@@ -54,12 +57,12 @@ export async function endPress(ctx: VerbatimContext, said: PressEnd = {}): Promi
 }
 
 /** Sends a map as a message of its own. */
-export async function showVenue(ctx: VerbatimContext, venue: Venue): Promise<void> {
+export async function sendVenue(ctx: VerbatimContext, venue: Venue): Promise<void> {
   await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
 }
 
 /** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends a new one. */
-export async function show(ctx: VerbatimContext, answer: Answer): Promise<void> {
+export async function edit(ctx: VerbatimContext, answer: Answer): Promise<void> {
   const { text, entities, keyboard } = answer;
   try {
     await ctx.editMessageText(text, {
@@ -70,7 +73,7 @@ export async function show(ctx: VerbatimContext, answer: Answer): Promise<void> 
     if (!(error instanceof GrammyError)) throw error;
     if (error.description.includes('message is not modified')) return;
     if (!NOT_EDITABLE.test(error.description) || ctx.chatId === undefined) throw error;
-    await say(ctx, answer);
+    await reply(ctx, answer);
   }
 }
 

@@ -3,6 +3,6 @@
  * Stores reject with it, and with nothing else of that kind; every other error of theirs is a fault. `cause` is what
  * went wrong there.
  */
-export class StoreAway extends Error {
-  override readonly name = 'StoreAway';
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }

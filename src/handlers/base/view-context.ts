@@ -8,7 +8,7 @@ import type { Locale } from './locale.ts';
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
 
 /** Whom a view is drawn for. */
-export type Reader = {
+export type ViewContext = {
   readonly t: Translate;
   readonly locale: Locale;
   /** The bot's user name, without `@`. */
@@ -34,7 +34,7 @@ const ECHO_MARK = '\uE000';
  * A message with what a person typed in the variable of that name: their words stand in it as code, so that Telegram makes
  * no link and no mention of them.
  *
- *     echoing(reader.t, 'search-none', 'query', '@durov')
+ *     echoing(view.t, 'search-none', 'query', '@durov')
  */
 export function echoing(
   t: Translate,
@@ -49,7 +49,7 @@ export function echoing(
 }
 
 /** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
-export function placeOf({ t }: Pick<Reader, 't'>, address: Address): string {
+export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string {
   return bare(describe(t, address));
 }
 
@@ -64,8 +64,8 @@ function describe(t: Translate, address: Address): string {
     : t('heading-sentences', { section, from: String(from), to: String(to) });
 }
 
-export function heading(reader: Reader, address: Address): Block {
-  return bold(placeOf(reader, address));
+export function heading(view: ViewContext, address: Address): Block {
+  return bold(placeOf(view, address));
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
@@ -74,11 +74,11 @@ export function list(items: readonly string[]): string {
 }
 
 /** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
-export function channelLink({ bot }: Reader): string {
+export function channelLink({ bot }: ViewContext): string {
   return `https://t.me/${bot}?startchannel&admin=post_messages`;
 }
 
 /** The address of something in the bot, to share. */
-export function deepLink({ bot }: Reader, link: Link): string {
+export function deepLink({ bot }: ViewContext, link: Link): string {
   return `https://t.me/${bot}?start=${formatLink(link)}`;
 }

@@ -1,23 +1,23 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Statement } from '../../content/document/statement.ts';
 import { type Answer, answer, bold, lines } from '../base/answer.ts';
-import { signed } from '../base/attribution.ts';
+import { withAttribution } from '../base/attribution.ts';
 import { pressButton } from '../base/keyboard.ts';
-import type { Reader } from '../base/view-context.ts';
-import { KEPT } from './retention.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { RETAINED } from './retention.ts';
 
 /** What `/about` says of this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
-export type Edition = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
+export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t }: Reader, statement: Statement, edition: Edition): Answer {
-  const { version, digest, codeUrl } = edition;
+export function aboutView({ t }: ViewContext, statement: Statement, build: BuildInfo): Answer {
+  const { version, digest, codeUrl } = build;
   return answer(
     [
       bold(t('about-title')),
       t('about-document', { date: statement.date }),
       t('about-signatories'),
-      signed(statement),
+      withAttribution(statement),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([
@@ -31,10 +31,10 @@ export function aboutView({ t }: Reader, statement: Statement, edition: Edition)
 }
 
 /** What is kept and how to have it erased: first the short of it, then, folded up, all of it, from the one list. */
-export function privacyView({ t }: Reader): Answer {
+export function privacyView({ t }: ViewContext): Answer {
   const all = [
     t('privacy-kept'),
-    ...new Set(KEPT.map(({ message }) => t(message))),
+    ...new Set(RETAINED.map(({ message }) => t(message))),
     t('privacy-encrypted'),
     t('privacy-memory'),
     t('privacy-telegram'),

@@ -1,13 +1,13 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { asksFor, type VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
-import { aboutView, type Edition, privacyView } from './about-view.ts';
+import { reply } from '../base/respond.ts';
+import { aboutView, type BuildInfo, privacyView } from './about-view.ts';
 
 /** `/about` and `/privacy`. */
-export function createAboutHandlers({ statement }: Content, edition: Edition): Composer<VerbatimContext> {
+export function createAboutHandlers({ statement }: Content, build: BuildInfo): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('about'), (ctx) => say(ctx, aboutView(ctx.reader, statement, edition)));
-  composer.filter(asksFor('privacy'), (ctx) => say(ctx, privacyView(ctx.reader)));
+  composer.filter(asksFor('about'), (ctx) => reply(ctx, aboutView(ctx.view, statement, build)));
+  composer.filter(asksFor('privacy'), (ctx) => reply(ctx, privacyView(ctx.view)));
   return composer;
 }

@@ -6,11 +6,11 @@ import type { Place } from '../../content/names/place.ts';
 import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
-import { signed } from '../base/attribution.ts';
+import { withAttribution } from '../base/attribution.ts';
 import { formatLink, type Link } from '../base/link.ts';
-import { deepLink, placeOf, type Reader } from '../base/view-context.ts';
+import { deepLink, placeOf, type ViewContext } from '../base/view-context.ts';
 import { LIST_OF_PLACES } from './places-view.ts';
-import { quoted } from './statement-view.ts';
+import { quotePassage } from './statement-view.ts';
 
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;
@@ -19,61 +19,61 @@ const SHOWN_OF_A_PASSAGE = 120;
 const SHOWN_BEFORE = 30;
 
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
-export function inlineResult(reader: Reader, statement: Statement, hit: Hit): InlineQueryResultArticle {
+export function inlineResult(view: ViewContext, statement: Statement, hit: Hit): InlineQueryResultArticle {
   switch (hit.kind) {
     case 'passage':
-      return passageResult(reader, statement, hit.passage, hit.marks ?? []);
+      return passageResult(view, statement, hit.passage, hit.marks ?? []);
     case 'place':
-      return placeResult(reader, statement, hit.place);
+      return placeResult(view, statement, hit.place);
     case 'signatory':
-      return signatoryResult(reader, statement, hit.signatory);
+      return signatoryResult(view, statement, hit.signatory);
     case 'heading':
-      return article(reader, { kind: 'contents' }, reader.t('inline-heading'), statement.signatories, [
-        signed(statement),
+      return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.signatories, [
+        withAttribution(statement),
       ]);
   }
 }
 
 function passageResult(
-  reader: Reader,
+  view: ViewContext,
   statement: Statement,
   passage: Passage,
   found: readonly Span[],
 ): InlineQueryResultArticle {
   return article(
-    reader,
+    view,
     { kind: 'passage', address: passage.address },
-    placeOf(reader, passage.address),
+    placeOf(view, passage.address),
     excerpt(passage.text, found),
-    [quoted(reader, statement, passage)],
+    [quotePassage(view, statement, passage)],
   );
 }
 
-function placeResult(reader: Reader, statement: Statement, place: Place): InlineQueryResultArticle {
-  const { t } = reader;
+function placeResult(view: ViewContext, statement: Statement, place: Place): InlineQueryResultArticle {
+  const { t } = view;
   const list = quote(statement, LIST_OF_PLACES);
   const names = lines([bold(place.item), ...new Set([place.kazakh, place.russian])]);
   return article(
-    reader,
+    view,
     { kind: 'place', slug: place.slug },
     t('inline-place', { name: place.item }),
     `${place.kazakh} · ${place.russian}`,
-    isPassage(list) ? [names, quoted(reader, statement, list)] : [names],
+    isPassage(list) ? [names, quotePassage(view, statement, list)] : [names],
   );
 }
 
-function signatoryResult(reader: Reader, statement: Statement, signatory: Signatory): InlineQueryResultArticle {
+function signatoryResult(view: ViewContext, statement: Statement, signatory: Signatory): InlineQueryResultArticle {
   return article(
-    reader,
+    view,
     { kind: 'signatory', number: signatory.number },
-    reader.t('inline-signatory', { name: signatory.name }),
+    view.t('inline-signatory', { name: signatory.name }),
     statement.date,
-    [bold(signatory.name), signed(statement)],
+    [bold(signatory.name), withAttribution(statement)],
   );
 }
 
 function article(
-  reader: Reader,
+  view: ViewContext,
   link: Link,
   title: string,
   description: string,
@@ -82,7 +82,7 @@ function article(
   const { text, entities }: Answer = answer(blocks);
   return InlineQueryResultBuilder.article(formatLink(link), bare(title), {
     description: shorten(description),
-    reply_markup: new InlineKeyboard().url(reader.t('button-open'), deepLink(reader, link)),
+    reply_markup: new InlineKeyboard().url(view.t('button-open'), deepLink(view, link)),
   }).text(text, { entities, link_preview_options: { is_disabled: true } });
 }
 

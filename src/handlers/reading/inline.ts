@@ -6,7 +6,7 @@ import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
-import type { Reader, Translate } from '../base/view-context.ts';
+import type { Translate, ViewContext } from '../base/view-context.ts';
 import { inlineResult } from './inline-view.ts';
 
 /** Results in one answer; Telegram takes at most 50, and asks for more as one scrolls. */
@@ -19,13 +19,13 @@ const CACHE_TIME = 24 * 60 * 60;
 export function createInlineHandlers(content: Content, english: Translate): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('inline_query', async (ctx) => {
-    const reader: Reader = { t: english, locale: 'en', bot: ctx.me.username, isInline: true };
+    const view: ViewContext = { t: english, locale: 'en', bot: ctx.me.username, isInline: true };
     const { query, offset } = ctx.inlineQuery;
     const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(
-      hits.slice(start, end).map((hit) => inlineResult(reader, content.statement, hit)),
+      hits.slice(start, end).map((hit) => inlineResult(view, content.statement, hit)),
       {
         cache_time: CACHE_TIME,
         is_personal: false,

@@ -5,10 +5,10 @@ import { formerNames, type Place, regionsOf } from '../../content/names/place.ts
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bold, lines, type Venue } from '../base/answer.ts';
-import { signed } from '../base/attribution.ts';
+import { withAttribution } from '../base/attribution.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
-import { echoing, list, placeOf, type Reader } from '../base/view-context.ts';
-import { quoted } from './statement-view.ts';
+import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
+import { quotePassage } from './statement-view.ts';
 
 /** Where the statement lists its places. */
 export const LIST_OF_PLACES = { kind: 'sentences', section: 2, from: 3, to: 3 } as const satisfies Address;
@@ -19,8 +19,8 @@ const COLUMNS = 3;
 const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
 
 /** Every entry of the statement's list in its order, with a button for each. */
-export function placesView(reader: Reader, places: Places): Answer {
-  const { t } = reader;
+export function placesView(view: ViewContext, places: Places): Answer {
+  const { t } = view;
   return answer(
     [
       bold(t('places-title')),
@@ -33,51 +33,51 @@ export function placesView(reader: Reader, places: Places): Answer {
           places.items.map((place) => placeButton(place.item, place)),
           COLUMNS,
         ),
-        [listedInButton(reader), pressButton(t('button-contents'), { kind: 'contents' })],
+        [listedInButton(view), pressButton(t('button-contents'), { kind: 'contents' })],
       ],
     },
   );
 }
 
 /** One place. `understoodAs` is the spelling that fitted, where the reader should see it. */
-export function placeView(reader: Reader, places: Places, place: Place, understoodAs?: string): Answer {
-  const { t } = reader;
+export function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+  const { t } = view;
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
   const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
   const understood = understoodAs === undefined ? [] : [t('place-understood', { spelling: understoodAs })];
-  const note = placeNote(reader, place);
+  const note = placeNote(view, place);
   const notes = note === undefined ? [] : [note];
-  return answer([...understood, title, lines(facts(reader, place)), ...notes, namedIn(reader)], {
+  return answer([...understood, title, lines(facts(view, place)), ...notes, namedIn(view)], {
     inline_keyboard: [
       place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
-      turnButtons(reader, places, place),
-      [listedInButton(reader), pressButton(t('button-all-places'), { kind: 'places' })],
-      [...quoteElsewhere(reader, place.name), copyLinkButton(reader, { kind: 'place', slug: place.slug })],
+      turnButtons(view, places, place),
+      [listedInButton(view), pressButton(t('button-all-places'), { kind: 'places' })],
+      [...quoteElsewhere(view, place.name), copyLinkButton(view, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
 }
 
 /** What a reader should know besides about one of the places, such as that nothing says which one is meant. */
-export function placeNote({ t }: Pick<Reader, 't'>, { slug }: Place): string | undefined {
+export function placeNote({ t }: Pick<ViewContext, 't'>, { slug }: Place): string | undefined {
   return WITH_NOTE.has(slug) ? t(`place-note-${slug}`) : undefined;
 }
 
 /** One place with its map, where its position is known. */
-export function placeWithMapView(reader: Reader, places: Places, place: Place, understoodAs?: string): Answer {
-  const view = placeView(reader, places, place, understoodAs);
-  const venue = venueOf(reader, place);
-  return venue === undefined ? view : { ...view, venue };
+export function placeWithMapView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+  const answer = placeView(view, places, place, understoodAs);
+  const venue = venueOf(view, place);
+  return venue === undefined ? answer : { ...answer, venue };
 }
 
 /** The map of a place, where its position is known. */
-export function venueOf({ t }: Reader, place: Place): Venue | undefined {
+export function venueOf({ t }: ViewContext, place: Place): Venue | undefined {
   if (place.position === undefined) return undefined;
   return { ...place.position, title: place.name, address: t(`region-${place.regionNow}`) };
 }
 
 /** A plain no, and the names that are close where there are some. */
-export function placeNotNamedView({ t }: Reader, name: string, near: readonly Place[]): Answer {
+export function placeNotNamedView({ t }: ViewContext, name: string, near: readonly Place[]): Answer {
   const close = near.length === 0 ? [] : [t('place-near')];
   return answer([echoing(t, 'place-not-named', 'name', name), ...close], {
     inline_keyboard: [
@@ -88,7 +88,7 @@ export function placeNotNamedView({ t }: Reader, name: string, near: readonly Pl
 }
 
 /** Several places fit: all of them, to choose from. */
-export function severalPlacesView({ t }: Reader, name: string, places: readonly Place[]): Answer {
+export function severalPlacesView({ t }: ViewContext, name: string, places: readonly Place[]): Answer {
   return answer([echoing(t, 'place-several', 'name', name)], {
     inline_keyboard: [
       ...rowsOf(
@@ -101,16 +101,16 @@ export function severalPlacesView({ t }: Reader, name: string, places: readonly 
 }
 
 /** What is named outside the list: the words that name it. */
-export function wordsStandView(reader: Reader, statement: Statement, name: string, hit: Hit): Answer {
-  const { t } = reader;
-  const words = hit.kind === 'passage' ? quoted(reader, statement, hit.passage) : signed(statement);
+export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
+  const { t } = view;
+  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : withAttribution(statement);
   return answer([echoing(t, 'place-words-stand', 'name', name), words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }
 
-function facts(reader: Reader, place: Place): readonly Block[] {
-  const { t } = reader;
+function facts(view: ViewContext, place: Place): readonly Block[] {
+  const { t } = view;
   const former = formerNames(place);
   const { now, before } = regionsOf(place);
   return [
@@ -123,12 +123,12 @@ function facts(reader: Reader, place: Place): readonly Block[] {
   ];
 }
 
-function namedIn({ t }: Reader): string {
+function namedIn({ t }: ViewContext): string {
   const { section, from } = LIST_OF_PLACES;
   return t('place-named-in', { section: String(section), sentence: String(from) });
 }
 
-function turnButtons({ t }: Reader, places: Places, place: Place) {
+function turnButtons({ t }: ViewContext, places: Places, place: Place) {
   const at = places.items.findIndex(({ order }) => order === place.order);
   const [before, after] = [places.items[at - 1], places.items[at + 1]];
   return [
@@ -142,8 +142,8 @@ export function placeButton(text: string, place: Place) {
   return pressButton(text, { kind: 'place', slug: place.slug });
 }
 
-function listedInButton(reader: Reader) {
-  return pressButton(placeOf(reader, LIST_OF_PLACES), {
+function listedInButton(view: ViewContext) {
+  return pressButton(placeOf(view, LIST_OF_PLACES), {
     kind: 'passage',
     address: LIST_OF_PLACES,
   });

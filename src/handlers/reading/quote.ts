@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { type Passage, sentencePassages } from '../../content/document/statement.ts';
 import { asksFor, type VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
+import { reply } from '../base/respond.ts';
 import { quoteView } from './statement-view.ts';
 
 /** Which passage comes next in a chat. */
@@ -33,6 +33,6 @@ export function createQuoter({ statement }: Content, random: () => number): Quot
 /** `/quote`: one passage. */
 export function createQuoteHandlers({ statement }: Content, quoter: Quoter): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('quote'), (ctx) => say(ctx, quoteView(ctx.reader, statement, quoter(ctx.chatId ?? 0))));
+  composer.filter(asksFor('quote'), (ctx) => reply(ctx, quoteView(ctx.view, statement, quoter(ctx.chatId ?? 0))));
   return composer;
 }

@@ -5,9 +5,9 @@ import { type Press, parsePress } from '../base/callback-data.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { chooseLanguage, type LanguageChoices } from '../base/language.ts';
 import { languageView, type NameOfLanguage } from '../base/language-view.ts';
-import { endPress, show, showVenue } from '../base/respond.ts';
-import type { Reader } from '../base/view-context.ts';
-import { linkedView } from './deep-link-view.ts';
+import { edit, endPress, sendVenue } from '../base/respond.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { deepLinkView } from './deep-link-view.ts';
 import { placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
@@ -19,7 +19,7 @@ export type PressDeps = {
   readonly choices: LanguageChoices;
   readonly nameOf: NameOfLanguage;
   /** Everything that the bot does, in one message. */
-  readonly help: (reader: Reader) => Answer;
+  readonly help: (view: ViewContext) => Answer;
 };
 
 /** Presses on our buttons: they turn the message in place. One of an older version is answered, too. */
@@ -37,14 +37,14 @@ export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> 
 async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
-  const view = viewFor(ctx.reader, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
+  const view = viewFor(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
   if (view === undefined) return ctx.t('button-too-old');
-  await show(ctx, view);
+  await edit(ctx, view);
   return undefined;
 }
 
 function viewFor(
-  reader: Reader,
+  view: ViewContext,
   { content, quoter, nameOf, help }: PressDeps,
   press: Exclude<Press, { kind: 'choose-language' } | { kind: 'map' }>,
   chatId: number,
@@ -52,26 +52,26 @@ function viewFor(
   const { statement, places, signatories } = content;
   switch (press.kind) {
     case 'whole':
-      return wholeView(reader, statement);
+      return wholeView(view, statement);
     case 'places':
-      return placesView(reader, places);
+      return placesView(view, places);
     case 'signatories':
-      return signatoriesView(reader, statement, signatories);
+      return signatoriesView(view, statement, signatories);
     case 'help':
-      return help(reader);
+      return help(view);
     case 'language':
-      return languageView(reader, nameOf);
+      return languageView(view, nameOf);
     case 'quote':
-      return quoteView(reader, statement, quoter(chatId));
+      return quoteView(view, statement, quoter(chatId));
     default:
-      return linkedView(reader, content, press);
+      return deepLinkView(view, content, press);
   }
 }
 
 async function showMap(ctx: VerbatimContext, { places }: Content, slug: string): Promise<string | undefined> {
   const place = places.bySlug(slug);
-  const venue = place && venueOf(ctx.reader, place);
+  const venue = place && venueOf(ctx.view, place);
   if (venue === undefined || ctx.chatId === undefined) return ctx.t('button-too-old');
-  await showVenue(ctx, venue);
+  await sendVenue(ctx, venue);
   return undefined;
 }

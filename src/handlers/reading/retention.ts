@@ -2,7 +2,7 @@
  * One kind of thing that is kept in Redis: the beginning of the keys it has there, the seconds after which they expire
  * (`undefined`: they are erased as the message says), and the message that tells people of it.
  */
-export type Kept = { readonly keys: string; readonly seconds: number | undefined; readonly message: string };
+export type RetainedData = { readonly keys: string; readonly seconds: number | undefined; readonly message: string };
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -17,7 +17,7 @@ const SLOTS = { seconds: undefined, message: 'privacy-kept-slots' } as const;
 const QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
 
 /** Everything that is kept, and nothing else: `/privacy` is made from this list, and a test holds Redis against it. */
-export const KEPT: readonly Kept[] = [
+export const RETAINED: readonly RetainedData[] = [
   { keys: '{verbatim}:subscription:', ...SUBSCRIPTION },
   { keys: '{verbatim}:chats:', ...SUBSCRIPTION },
   { keys: '{verbatim}:due', ...SUBSCRIPTION },

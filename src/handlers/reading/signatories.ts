@@ -3,24 +3,24 @@ import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
-import { say } from '../base/respond.ts';
-import type { Reader } from '../base/view-context.ts';
+import { reply } from '../base/respond.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import { noSignatoryView, severalSignatoriesView, signatoriesView, signatoryView } from './signatories-view.ts';
 
 /** `/signatories`: the five in order, or one of them. */
 export function createSignatoryHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('signatories'), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
+  composer.filter(asksFor('signatories'), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
   return composer;
 }
 
-function answerFor(reader: Reader, { statement, signatories, search }: Content, argument: string): Answer {
-  if (argument === '') return signatoriesView(reader, statement, signatories);
+function answerFor(view: ViewContext, { statement, signatories, search }: Content, argument: string): Answer {
+  if (argument === '') return signatoriesView(view, statement, signatories);
   const name = argument.slice(0, LONGEST_QUERY);
   const found = search.signatories(name);
   const [first, second] = found;
-  if (first === undefined) return noSignatoryView(reader, statement, signatories, name);
+  if (first === undefined) return noSignatoryView(view, statement, signatories, name);
   return second === undefined
-    ? signatoryView(reader, statement, signatories, first)
-    : severalSignatoriesView(reader, statement, found, name);
+    ? signatoryView(view, statement, signatories, first)
+    : severalSignatoriesView(view, statement, found, name);
 }

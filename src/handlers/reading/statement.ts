@@ -4,23 +4,23 @@ import { parseAddress } from '../../content/document/address.ts';
 import { isPassage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
-import type { Reader } from '../base/view-context.ts';
+import { reply } from '../base/respond.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import { addressFaultView, contentsView, passageView, wholeView } from './statement-view.ts';
 
 /** `/statement` in all its forms. */
 export function createStatementHandlers({ statement }: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('statement'), (ctx) => say(ctx, answerFor(ctx.reader, statement, argumentOf(ctx))));
+  composer.filter(asksFor('statement'), (ctx) => reply(ctx, answerFor(ctx.view, statement, argumentOf(ctx))));
   return composer;
 }
 
 /** The answer to `/statement ARGUMENT`. */
-function answerFor(reader: Reader, statement: Statement, argument: string): Answer {
-  if (argument === '') return contentsView(reader, statement);
-  if (argument.toLowerCase() === 'all') return wholeView(reader, statement);
+function answerFor(view: ViewContext, statement: Statement, argument: string): Answer {
+  if (argument === '') return contentsView(view, statement);
+  if (argument.toLowerCase() === 'all') return wholeView(view, statement);
   const address = parseAddress(argument);
-  if (address === undefined) return addressFaultView(reader, { kind: 'not-understood' });
+  if (address === undefined) return addressFaultView(view, { kind: 'not-understood' });
   const quoted = quote(statement, address);
-  return isPassage(quoted) ? passageView(reader, statement, quoted) : addressFaultView(reader, quoted);
+  return isPassage(quoted) ? passageView(view, statement, quoted) : addressFaultView(view, quoted);
 }

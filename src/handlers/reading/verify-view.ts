@@ -2,11 +2,11 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { isPassage, quote, type Statement } from '../../content/document/statement.ts';
 import { type Change, changesOf, type Difference } from '../../content/verify/differences.ts';
-import type { Verdict } from '../../content/verify/verify.ts';
+import type { Verification } from '../../content/verify/verify.ts';
 import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
-import { attribution, signed } from '../base/attribution.ts';
+import { attribution, withAttribution } from '../base/attribution.ts';
 import { pressButton, rowsOf } from '../base/keyboard.ts';
-import { echo, echoing, heading, type Reader } from '../base/view-context.ts';
+import { echo, echoing, heading, type ViewContext } from '../base/view-context.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
 const LONGEST_QUOTATION = 2_200;
@@ -34,8 +34,8 @@ const LIVE = /[@#$/]\p{L}|\p{L}\.\p{L}|:\/\//u;
 const LONGEST_WORD = 40;
 
 /** What became of a quotation: exact and where, altered and how, or not there. */
-export function verdictView(reader: Reader, statement: Statement, verdict: Verdict): Answer {
-  const { t } = reader;
+export function verdictView(view: ViewContext, statement: Statement, verdict: Verification): Answer {
+  const { t } = view;
   switch (verdict.kind) {
     case 'nothing-to-verify':
       return answer([t('verify-usage')], buttons(t, []));
@@ -44,12 +44,12 @@ export function verdictView(reader: Reader, statement: Statement, verdict: Verdi
     case 'exact': {
       const times = verdict.times === 1 ? [] : [t('verify-times', { times: verdict.times })];
       const said = [t(verdict.caseDiffers ? 'verify-exact-but-case' : 'verify-exact'), ...apart(t, verdict)];
-      const found = where(reader, statement, verdict.addresses);
+      const found = where(view, statement, verdict.addresses);
       return answer([lines(said), ...times, ...found], buttons(t, verdict.addresses));
     }
     case 'altered': {
       const inWords = toldChanges(t, verdict.differences);
-      const found = where(reader, statement, verdict.addresses);
+      const found = where(view, statement, verdict.addresses);
       const others = answer([inWords, ...found]).entities.length + LEGEND_ENTITIES;
       const marks = Math.min(MOST_MARKS, MOST_ENTITIES - others);
       const { compared, isWhole } = comparison(verdict.differences, marks);
@@ -61,26 +61,26 @@ export function verdictView(reader: Reader, statement: Statement, verdict: Verdi
 }
 
 /** How to have words of another chat compared: Telegram shows the bot only those that were marked. */
-export function markWordsView({ t }: Reader): Answer {
+export function markWordsView({ t }: ViewContext): Answer {
   return answer([t('verify-mark-words')], buttons(t, []));
 }
 
 /** The whole sentences that the text stands in, as far as they fit; the rest is a button away. */
-function where(reader: Reader, statement: Statement, addresses: readonly Address[]): readonly Block[] {
-  if (addresses.length === 0) return [reader.t('verify-heading'), signed(statement)];
+function where(view: ViewContext, statement: Statement, addresses: readonly Address[]): readonly Block[] {
+  if (addresses.length === 0) return [view.t('verify-heading'), withAttribution(statement)];
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>
-    length > LONGEST_QUOTATION ? [heading(reader, address)] : [lines([heading(reader, address), quotation(text)])],
+    length > LONGEST_QUOTATION ? [heading(view, address)] : [lines([heading(view, address), quotation(text)])],
   );
   return [...shown, attribution(statement)];
 }
 
-function apart(t: Reader['t'], { isApart }: { readonly isApart: boolean }): readonly string[] {
+function apart(t: ViewContext['t'], { isApart }: { readonly isApart: boolean }): readonly string[] {
   return isApart ? [t('verify-apart')] : [];
 }
 
-function buttons(t: Reader['t'], addresses: readonly Address[]) {
+function buttons(t: ViewContext['t'], addresses: readonly Address[]) {
   const open = addresses.map((address) => pressButton(formatAddress(address), { kind: 'passage', address }));
   return { inline_keyboard: [...rowsOf(open, 6), [pressButton(t('button-contents'), { kind: 'contents' })]] };
 }
@@ -106,13 +106,13 @@ function comparison(differences: readonly Difference[], mostMarks: number) {
 }
 
 /** The first differences in words. */
-function toldChanges(t: Reader['t'], differences: readonly Difference[]): FormattedString {
+function toldChanges(t: ViewContext['t'], differences: readonly Difference[]): FormattedString {
   const changes = changesOf(differences).slice(0, CHANGES_LISTED);
-  return lines(changes.map((change) => told(t, change)));
+  return lines(changes.map((change) => describeChange(t, change)));
 }
 
 /** One difference in words, for those to whom strokes through and under words are not read out. */
-function told(t: Reader['t'], { own, given }: Change): Block {
+function describeChange(t: ViewContext['t'], { own, given }: Change): Block {
   if (own === undefined) return echoing(t, 'verify-added', 'words', given ?? '');
   return given === undefined
     ? t('verify-left-out', { words: echo(own) })

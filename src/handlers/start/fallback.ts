@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
+import { reply } from '../base/respond.ts';
 import { nothingFoundView } from '../reading/search-view.ts';
 import { helpView } from './welcome-view.ts';
 
@@ -8,11 +8,11 @@ import { helpView } from './welcome-view.ts';
 export function createFallbackHandlers(): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.use(async (ctx, next) => {
-    const { asked, reader } = ctx;
-    if (asked.kind === 'no-text') return say(ctx, nothingFoundView(reader, reader.t('only-text')));
-    if (asked.kind === 'words') return say(ctx, helpView(reader));
-    const isOurs = asked.kind === 'command' && (asked.isToUs || ctx.chat?.type === 'private');
-    if (isOurs) return say(ctx, helpView(reader, [reader.t('unknown-command')]));
+    const { intent, view } = ctx;
+    if (intent.kind === 'no-text') return reply(ctx, nothingFoundView(view, view.t('only-text')));
+    if (intent.kind === 'words') return reply(ctx, helpView(view));
+    const isOurs = intent.kind === 'command' && (intent.isToUs || ctx.chat?.type === 'private');
+    if (isOurs) return reply(ctx, helpView(view, [view.t('unknown-command')]));
     return next();
   });
   return composer;

@@ -3,22 +3,22 @@ import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { parseLink } from '../base/link.ts';
-import { say } from '../base/respond.ts';
-import type { Reader } from '../base/view-context.ts';
-import { linkedView } from '../reading/deep-link-view.ts';
+import { reply } from '../base/respond.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { deepLinkView } from '../reading/deep-link-view.ts';
 import { helpView, welcomeView } from './welcome-view.ts';
 
 /** `/start`, alone or with what a link named, and `/help`. */
 export function createStartHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('start'), (ctx) => say(ctx, answerFor(ctx.reader, content, argumentOf(ctx))));
-  composer.filter(asksFor('help'), (ctx) => say(ctx, helpView(ctx.reader)));
+  composer.filter(asksFor('start'), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
+  composer.filter(asksFor('help'), (ctx) => reply(ctx, helpView(ctx.view)));
   return composer;
 }
 
-function answerFor(reader: Reader, content: Content, payload: string): Answer {
-  if (payload === '') return welcomeView(reader);
+function answerFor(view: ViewContext, content: Content, payload: string): Answer {
+  if (payload === '') return welcomeView(view);
   const link = parseLink(payload);
-  const linked = link === undefined ? undefined : linkedView(reader, content, link);
-  return linked ?? welcomeView(reader, [reader.t('link-unknown')]);
+  const linked = link === undefined ? undefined : deepLinkView(view, content, link);
+  return linked ?? welcomeView(view, [view.t('link-unknown')]);
 }

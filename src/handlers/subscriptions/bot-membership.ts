@@ -91,5 +91,5 @@ async function offerStart(
   chat: Extract<ChatMemberUpdated['chat'], { type: 'channel' }>,
 ): Promise<void> {
   if (ctx.from === undefined || pickers.isChoosing(ctx.from.id)) return;
-  await writeInPrivate(ctx, startView(ctx.reader, describeChannel(chat), now(), ctx.t('start-offer')));
+  await writeInPrivate(ctx, startView(ctx.view, describeChannel(chat), now(), ctx.t('start-offer')));
 }

@@ -1,14 +1,14 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { isPausedByHand } from '../../jobs/plan/subscription.ts';
-import type { Reader } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import type { Card } from './card.ts';
-import { type WishButton, wishButtons } from './setting-button.ts';
+import { type ChangeButton, changeButtons } from './setting-button.ts';
 
 /** What can be changed on a subscription's card; each button says what a tap brings about. */
-export function cardButtons({ t }: Reader, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {
+export function cardButtons({ t }: ViewContext, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {
   const { subscription, drawnAt, subject } = card;
   const { id, unit, order, silent, pause } = subscription;
-  const button = wishButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const button = changeButtons({ kind: 'subscription', id }, drawnAt, subject);
   const isPaused = isPausedByHand(pause);
   return [
     [button(t('button-when'), { kind: 'show', page: 'when' }), button(t('button-preview'), { kind: 'preview' })],
@@ -33,10 +33,10 @@ export function cardButtons({ t }: Reader, card: Card, length: 'short' | 'long')
 }
 
 function comingButtons(
-  t: Reader['t'],
+  t: ViewContext['t'],
   { coming }: Card,
   length: 'short' | 'long',
-  button: WishButton,
+  button: ChangeButton,
 ): InlineKeyboardButton[] {
   const more =
     length === 'short'

@@ -1,6 +1,6 @@
 import type { EndedSlot, Subscription } from '../../jobs/plan/subscription.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
-import type { Reader } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import type { Subject } from './channel.ts';
 import type { ComingSlot } from './timetable.ts';
 
@@ -18,6 +18,6 @@ export type Card = {
 };
 
 /** A channel's own name; a group knows its. */
-export function titleOf({ t }: Reader, subject: Subject): string {
+export function titleOf({ t }: ViewContext, subject: Subject): string {
   return subject.kind === 'channel' ? subject.title : t('card-title');
 }

@@ -1,7 +1,7 @@
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { Answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import type { Reader } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import type { Card } from './card.ts';
 import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -34,18 +34,18 @@ export async function readCard(
 }
 
 /** A page of the card. */
-export function pageView(reader: Reader, card: Card, page: Page): Answer {
+export function pageView(view: ViewContext, card: Card, page: Page): Answer {
   switch (page) {
     case 'card':
-      return cardView(reader, card, 'short');
+      return cardView(view, card, 'short');
     case 'next':
-      return cardView(reader, card, 'long');
+      return cardView(view, card, 'long');
     case 'when':
-      return whenView(reader, card);
+      return whenView(view, card);
     case 'language':
-      return postLanguageView(reader, card);
+      return postLanguageView(view, card);
     case 'unsubscribe':
-      return unsubscribeView(reader, card);
+      return unsubscribeView(view, card);
   }
 }
 

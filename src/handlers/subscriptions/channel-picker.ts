@@ -2,8 +2,8 @@ import type { Message } from 'grammy/types';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import { readAsked } from '../base/intent.ts';
-import { say, show } from '../base/respond.ts';
+import { parseIntent } from '../base/intent.ts';
+import { edit, reply } from '../base/respond.ts';
 import { channelPickerView, pickedView } from './channel-view.ts';
 import type { Scheduling } from './scheduling.ts';
 import { readWhen } from './subscribe.ts';
@@ -49,16 +49,16 @@ export async function offerPicker(
   const when = readWhen(command === 'subscribe' ? words : '');
   if (when.kind === 'misunderstood') {
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
-    return say(ctx, whenFaultView(ctx.reader, when.misunderstood, target));
+    return reply(ctx, whenFaultView(ctx.view, when.misunderstood, target));
   }
   const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
-    await show(ctx, answer([`/${command} ${formatWhen(when.named)}`]));
+    await edit(ctx, answer([`/${command} ${formatWhen(when.named)}`]));
   }
   const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
   const id = writePickerRequest({ command, ...(whenIn === undefined ? {} : { whenIn }) });
   const bot = BEFORE_POSTS.includes(command) ? 'posting' : 'present';
-  await say(ctx, channelPickerView(ctx.reader, { id, bot }, said));
+  await reply(ctx, channelPickerView(ctx.view, { id, bot }, said));
   pickers.open(ctx.from.id);
 }
 
@@ -71,9 +71,9 @@ export async function sayPicked(
   title: string,
   { whenIn }: PickerRequest,
 ): Promise<string | undefined> {
-  const { text, below } = pickedView(ctx.t('picked', { title }));
+  const { text, replyKeyboard } = pickedView(ctx.t('picked', { title }));
   const { reply_to_message: asking } = await ctx.reply(text, {
-    ...(below === undefined ? {} : { reply_markup: below }),
+    ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
     ...(whenIn === undefined ? {} : { reply_parameters: { message_id: whenIn, allow_sending_without_reply: true } }),
   });
   return whenIn === undefined ? '' : wordsIn(ctx, asking);
@@ -83,6 +83,6 @@ export async function sayPicked(
 function wordsIn(ctx: VerbatimContext, asking: Message | undefined): string | undefined {
   if (asking === undefined) return undefined;
   if (asking.from?.id === ctx.me.id) return asking.text?.slice(asking.text.indexOf(' ') + 1);
-  const asked = readAsked(asking, ctx.me);
+  const asked = parseIntent(asking, ctx.me);
   return asked.kind === 'command' && asked.argument !== '' ? asked.argument : undefined;
 }

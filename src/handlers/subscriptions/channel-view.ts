@@ -1,7 +1,7 @@
 import { Keyboard } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
 import { type Answer, answer, type Block } from '../base/answer.ts';
-import type { Reader } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 
 /** To post, and nothing else. */
 export const TO_POST: ChatAdministratorRights = {
@@ -27,7 +27,7 @@ export type ChannelRequest = { readonly id: number; readonly bot: 'posting' | 'p
  * Asks which channel of those where the person may post, with a button below the message box to choose it by. Where the bot is to
  * post, Telegram makes it an administrator there with that right alone. `said` is the sentence that asks.
  */
-export function channelPickerView({ t }: Reader, { id, bot }: ChannelRequest, said: string): Answer {
+export function channelPickerView({ t }: ViewContext, { id, bot }: ChannelRequest, said: string): Answer {
   const button = Keyboard.requestChat(t('button-choose-channel'), id, {
     chat_is_channel: true,
     user_administrator_rights: TO_POST,
@@ -35,11 +35,11 @@ export function channelPickerView({ t }: Reader, { id, bot }: ChannelRequest, sa
   });
   return {
     ...answer([said]),
-    below: { keyboard: [[button]], one_time_keyboard: true, resize_keyboard: true },
+    replyKeyboard: { keyboard: [[button]], one_time_keyboard: true, resize_keyboard: true },
   };
 }
 
 /** Takes the picker away. */
 export function pickedView(said: Block): Answer {
-  return { ...answer([said]), below: { remove_keyboard: true } };
+  return { ...answer([said]), replyKeyboard: { remove_keyboard: true } };
 }

@@ -40,7 +40,7 @@ const ID = /^-?\d+$/u;
 export async function findChannel(ctx: VerbatimContext, reference: string, need: Need): Promise<FoundChannel> {
   const refused = (message: string): FoundChannel => ({
     kind: 'refused',
-    said: echoing(ctx.reader.t, message, 'channel', reference),
+    said: echoing(ctx.view.t, message, 'channel', reference),
   });
   const isNamed = reference.startsWith('@');
   if (!isNamed && !ID.test(reference)) return refused('channel-not-found');

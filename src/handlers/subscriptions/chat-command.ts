@@ -1,7 +1,7 @@
 import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, type VerbatimContext } from '../base/context.ts';
-import { say, tell } from '../base/respond.ts';
+import { notify, reply } from '../base/respond.ts';
 import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { findGroup } from './group.ts';
@@ -42,7 +42,7 @@ export async function actInChannel(
   words: string,
 ): Promise<void> {
   const found = await findChannel(ctx, reference, command.need);
-  if (found.kind === 'refused') return say(ctx, answer([found.said]));
+  if (found.kind === 'refused') return reply(ctx, answer([found.said]));
   await command.act(ctx, deps, found.channel, words);
 }
 
@@ -60,8 +60,8 @@ async function answerInGroup(
   chatId: number,
 ): Promise<void> {
   const { reference, rest } = splitReference(argumentOf(ctx));
-  if (reference !== undefined) return tell(ctx, ctx.t('channel-in-private'));
+  if (reference !== undefined) return notify(ctx, ctx.t('channel-in-private'));
   const group = await findGroup(ctx, chatId, command.need);
-  if (group === undefined) return tell(ctx, ctx.t('group-refused'));
+  if (group === undefined) return notify(ctx, ctx.t('group-refused'));
   await command.act(ctx, deps, group, rest);
 }

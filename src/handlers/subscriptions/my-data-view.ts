@@ -2,8 +2,8 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type EndedSlot, millisecondsOf, type Subscription } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Answer, answer, type Block } from '../base/answer.ts';
-import type { Reader } from '../base/view-context.ts';
-import { wishButtons } from './setting-button.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { changeButtons } from './setting-button.ts';
 import type { About } from './subscription-callback-data.ts';
 
 /** Slots that are written into one message: well below Telegram's 4,096 characters. */
@@ -11,7 +11,7 @@ const SLOTS_IN_MESSAGE = 50;
 
 /** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
 export function keptOfChatViews(
-  { t }: Reader,
+  { t }: ViewContext,
   { flight, open, wait, last, skips, cadence, ...subscription }: Subscription,
   slots: readonly EndedSlot[],
 ): readonly Answer[] {
@@ -34,14 +34,14 @@ export function keptOfChatViews(
 }
 
 /** That nothing is kept about a person, and what Telegram stores for them: the language that they chose, by its own name. */
-export function keptOfPersonView({ t }: Reader, language: string | undefined): Answer {
+export function keptOfPersonView({ t }: ViewContext, language: string | undefined): Answer {
   const atTelegram = language === undefined ? [] : [t('mydata-at-telegram', { language })];
   return answer([t('mydata-nothing-of-you'), ...atTelegram, t('mydata-channel')]);
 }
 
 /** Asks once more before all of a chat's is erased. */
-export function forgetView({ t }: Reader, title: string, about: About, drawnAt: number): Answer {
-  const button = wishButtons(about, drawnAt);
+export function forgetView({ t }: ViewContext, title: string, about: About, drawnAt: number): Answer {
+  const button = changeButtons(about, drawnAt);
   return answer([FormattedString.bold(title), t('forget-sure')], {
     inline_keyboard: [
       [button(t('button-forget-yes'), { kind: 'forget' })],

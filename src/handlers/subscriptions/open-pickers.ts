@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
+import { reply } from '../base/respond.ts';
 import { pickedView } from './channel-view.ts';
 
 /** Below whose message box the button to choose a channel stands. In memory only; a restart forgets it. */
@@ -47,7 +47,7 @@ export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext>
     await next();
     if (before === undefined || pickers.find(id) !== before) return;
     pickers.close(id);
-    await say(ctx, pickedView(ctx.t('pick-ended')));
+    await reply(ctx, pickedView(ctx.t('pick-ended')));
   });
   return composer;
 }

@@ -17,8 +17,8 @@ export async function preview(
 ): Promise<string | undefined> {
   if (ctx.from === undefined) return ctx.t('press-gone');
   const locale = localeFor(subscription.language);
-  const reader = { ...ctx.reader, t: speak(locale), locale };
-  const post = postView(reader, statement, nextPassage(statement, subscription));
+  const view = { ...ctx.view, t: speak(locale), locale };
+  const post = postView(view, statement, nextPassage(statement, subscription));
   if (!(await writeInPrivate(ctx, post, subscription.silent))) return ctx.t('preview-start-first');
   return ctx.chat?.type === 'private' ? undefined : ctx.t('preview-sent');
 }

@@ -2,21 +2,21 @@ import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
-import type { Reader } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import type { Subject } from './channel.ts';
 import {
   type About,
   CHOOSE_CHANNEL,
+  type Change,
   formatSubscriptionPress,
   PRESS_LIFE,
-  type Wish,
 } from './subscription-callback-data.ts';
 
 /** Draws buttons that wish for something, all about the same and drawn at one time. */
-export type WishButton = (text: string, wish: Wish) => InlineKeyboardButton;
+export type ChangeButton = (text: string, wish: Change) => InlineKeyboardButton;
 
 /** `drawnAt`: milliseconds since 1970. A WHEN that is too long for a button is copied instead, to be sent as text. */
-export function wishButtons(about: About, drawnAt: number, subject?: Subject): WishButton {
+export function changeButtons(about: About, drawnAt: number, subject?: Subject): ChangeButton {
   const expiry = minuteOf(drawnAt) + PRESS_LIFE;
   return (text, wish) => {
     const data = formatSubscriptionPress({ about, expiry, wish });
@@ -27,7 +27,7 @@ export function wishButtons(about: About, drawnAt: number, subject?: Subject): W
 }
 
 /** Leads to the picker of a channel, from anywhere and for ever. */
-export function channelButton({ t }: Reader): InlineKeyboardButton {
+export function channelButton({ t }: ViewContext): InlineKeyboardButton {
   return InlineKeyboard.text(t('button-channel'), formatSubscriptionPress(CHOOSE_CHANNEL) ?? '');
 }
 
@@ -37,6 +37,6 @@ export function subscribeText(subject: Subject | undefined, when: string): strin
 }
 
 /** The chosen one of several is marked. */
-export function marked(text: string, isChosen: boolean): string {
+export function markChosen(text: string, isChosen: boolean): string {
   return isChosen ? `✓ ${text}` : text;
 }

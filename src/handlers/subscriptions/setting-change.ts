@@ -1,14 +1,14 @@
 import { type Cadence, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
 import { formatWhen, type Named } from '../../jobs/plan/when.ts';
-import type { Wish } from './subscription-callback-data.ts';
+import type { Change } from './subscription-callback-data.ts';
 
 /** As many of the next slots can be left out beforehand as are shown. */
 export const SLOTS_SHOWN = 10;
 
 /** The subscription as it is wanted. Wanting once more what is so already changes nothing. */
-export function grant(before: Subscription, wish: Wish, now: number): Subscription {
-  const subscription = wanted(before);
+export function applyChange(before: Subscription, wish: Change, now: number): Subscription {
+  const subscription = withoutRestorePause(before);
   const { cadence } = subscription;
   switch (wish.kind) {
     case 'when':
@@ -55,27 +55,29 @@ function withCadence(subscription: Subscription, cadence: Cadence): Subscription
 export function inTopic(subscription: Subscription, threadId: Settings['threadId']): Subscription {
   const { threadId: before, ...elsewhere } = subscription;
   const moved = threadId === undefined ? elsewhere : { ...elsewhere, threadId };
-  return ended(threadId === before ? moved : ended(moved, 'no-rights'), 'no-topic');
+  return withoutPause(threadId === before ? moved : withoutPause(moved, 'no-rights'), 'no-topic');
 }
 
 /** A pause by a person, or its end. Another pause is not ended by a word: what caused it is still so. */
 export function withPause(subscription: Subscription, paused: boolean): Subscription {
-  return paused ? { ...subscription, pause: 'by-person' } : ended(wanted(subscription), 'by-person');
+  return paused
+    ? { ...subscription, pause: 'by-person' }
+    : withoutPause(withoutRestorePause(subscription), 'by-person');
 }
 
 /** Somebody who may change it wants it: then it is none that was erased before a restore brought it back. */
-export function wanted(subscription: Subscription): Subscription {
-  return ended(subscription, 'restored');
+export function withoutRestorePause(subscription: Subscription): Subscription {
+  return withoutPause(subscription, 'restored');
 }
 
 /** The chat took the right to post, or gave it back. A pause for another reason stays. */
 export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
-  if (mayPost) return ended(subscription, 'no-rights');
+  if (mayPost) return withoutPause(subscription, 'no-rights');
   return subscription.pause === 'none' ? { ...subscription, pause: 'no-rights' } : subscription;
 }
 
 /** The subscription without this pause, if it is this one. */
-function ended(subscription: Subscription, pause: Pause): Subscription {
+function withoutPause(subscription: Subscription, pause: Pause): Subscription {
   return subscription.pause === pause ? { ...subscription, pause: 'none' } : subscription;
 }
 
@@ -91,7 +93,7 @@ export function isComing({ cadence }: Subscription, minute: number, now: number)
 
 function withSkips(
   subscription: Subscription,
-  { kind, minute }: Extract<Wish, { minute: number }>,
+  { kind, minute }: Extract<Change, { minute: number }>,
   now: number,
 ): Subscription {
   if (!isComing(subscription, minute, now)) return subscription;

@@ -1,7 +1,7 @@
 import { isSameSubscription, type Subscription } from '../../jobs/plan/subscription.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import { respond } from '../base/respond.ts';
+import { replyOrEdit } from '../base/respond.ts';
 import { pageView, readCard } from './cards.ts';
 import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -21,12 +21,12 @@ export async function drawSharedCard(
   { subscription, page }: { readonly subscription: Subscription; readonly page: Page },
 ): Promise<void> {
   let drawn = subscription;
-  await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
+  await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
   for (let times = 0; times < MAX_REDRAWN; times += 1) {
     const latest = await deps.subscriptions.byId(drawn.id);
     if (latest !== undefined && isSameSubscription(latest, drawn)) return;
-    if (latest === undefined) return respond(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
+    if (latest === undefined) return replyOrEdit(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
     drawn = latest;
-    await respond(ctx, pageView(ctx.reader, await readCard(deps, subject, drawn), page));
+    await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
   }
 }

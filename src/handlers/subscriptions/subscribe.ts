@@ -3,11 +3,11 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { DEFAULT_CADENCE, type Named, parseWhen } from '../../jobs/plan/when.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
-import { respond } from '../base/respond.ts';
+import { replyOrEdit } from '../base/respond.ts';
 import { readCard, topicOf } from './cards.ts';
 import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
-import { dueAfter, inTopic, wanted, withNamed, withRight } from './setting-change.ts';
+import { dueAfter, inTopic, withNamed, withoutRestorePause, withRight } from './setting-change.ts';
 import { cardView, startedBlock } from './subscription-view.ts';
 import type { Misunderstood } from './when-view.ts';
 
@@ -47,16 +47,16 @@ export async function subscribe(
   if (fresh !== undefined) {
     ctx.progress.saved = 'saved-not-shown';
     const card = await readCard(deps, subject, fresh);
-    await respond(ctx, cardView(ctx.reader, card, 'short', [startedBlock(ctx.reader, card)]));
+    await replyOrEdit(ctx, cardView(ctx.view, card, 'short', [startedBlock(ctx.view, card)]));
     return;
   }
   const other = present ?? (await subscriptions.byChat(subject.chatId));
-  const again = (subscription: Subscription) => resubscribed(ctx, subject, subscription, named);
+  const again = (subscription: Subscription) => withNewTimes(ctx, subject, subscription, named);
   const due = Object.keys(named).length === 0 ? undefined : dueAfter(now());
   const changed = other && (await subscriptions.change(other.id, again, due));
   if (changed === undefined) throw new Error('subscribe: the subscription went while it was changed; say it again');
   ctx.progress.saved = 'saved-not-shown';
-  await respond(ctx, cardView(ctx.reader, await readCard(deps, subject, changed), 'short'));
+  await replyOrEdit(ctx, cardView(ctx.view, await readCard(deps, subject, changed), 'short'));
 }
 
 /** A new subscription by an id that nobody has. `undefined`: the chat has one meanwhile. */
@@ -73,13 +73,13 @@ async function create(
   }
 }
 
-function resubscribed(
+function withNewTimes(
   ctx: VerbatimContext,
   { kind, mayBotPost = false }: Subject,
   subscription: Subscription,
   named: Named,
 ): Subscription {
-  const present = wanted(subscription);
+  const present = withoutRestorePause(subscription);
   // The news that the bot may post again can have been missed.
   const timed = withNamed(mayBotPost ? withRight(present, true) : present, named);
   return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));

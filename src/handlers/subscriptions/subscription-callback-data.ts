@@ -14,7 +14,7 @@ export const PAGES = ['card', 'next', 'when', 'language', 'unsubscribe'] as cons
 export type Page = (typeof PAGES)[number];
 
 /** What is wanted. Each says how it shall be, not what to turn, so that a press that comes twice changes nothing more. */
-export type Wish =
+export type Change =
   | { readonly kind: 'show'; readonly page: Page }
   | { readonly kind: 'preview' }
   | { readonly kind: 'when'; readonly named: Named }
@@ -32,7 +32,7 @@ export type Wish =
   | { readonly kind: 'forget' };
 
 /** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
-export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly wish: Wish };
+export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly wish: Change };
 
 /** Asks which channel shall be subscribed; it changes nothing and never expires. */
 export const CHOOSE_CHANNEL: SubscriptionPress = {
@@ -77,7 +77,7 @@ export function parseSubscriptionPress(data: string): SubscriptionPress | undefi
 export type Need = 'read' | 'change' | 'end';
 
 /** What a wish needs. One that only reads does not expire. */
-export function needOf(wish: Wish): Need {
+export function needOf(wish: Change): Need {
   switch (wish.kind) {
     case 'preview':
       return 'read';
@@ -103,7 +103,7 @@ function formatAbout(about: About): string {
   }
 }
 
-function formatValue(wish: Wish): string {
+function formatValue(wish: Change): string {
   switch (wish.kind) {
     case 'show':
       return wish.page;
@@ -134,11 +134,11 @@ function formatValue(wish: Wish): string {
 }
 
 /** Takes whatever may be meant; that it is written as we write it is checked by the caller. */
-function parseWish(kind: string, value: string): Wish | undefined {
+function parseWish(kind: string, value: string): Change | undefined {
   const oneOf = <const T extends string>(known: readonly T[]): T | undefined => known.find((each) => each === value);
   switch (kind) {
     case 'show':
-      return defined(oneOf(PAGES), (page) => ({ kind, page }));
+      return ifDefined(oneOf(PAGES), (page) => ({ kind, page }));
     case 'when': {
       const when = parseWhen(value);
       return when.kind === 'named' ? { kind, named: when.named } : undefined;
@@ -150,11 +150,11 @@ function parseWish(kind: string, value: string): Wish | undefined {
     case 'zone':
       return canonicalZone(value) === value ? { kind, zone: value } : undefined;
     case 'order':
-      return defined(oneOf(['in-order', 'shuffled']), (order) => ({ kind, order }));
+      return ifDefined(oneOf(['in-order', 'shuffled']), (order) => ({ kind, order }));
     case 'unit':
-      return defined(oneOf(['section', 'sentence']), (unit) => ({ kind, unit }));
+      return ifDefined(oneOf(['section', 'sentence']), (unit) => ({ kind, unit }));
     case 'language':
-      return defined(oneOf(LOCALES), (language) => ({ kind, language }));
+      return ifDefined(oneOf(LOCALES), (language) => ({ kind, language }));
     case 'silent':
       return { kind, silent: value === 'yes' };
     case 'paused':
@@ -171,7 +171,7 @@ function parseWish(kind: string, value: string): Wish | undefined {
   }
 }
 
-function defined<T>(value: T | undefined, wishFor: (value: T) => Wish): Wish | undefined {
+function ifDefined<T>(value: T | undefined, wishFor: (value: T) => Change): Change | undefined {
   return value === undefined ? undefined : wishFor(value);
 }
 

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { answer } from '../base/answer.ts';
 import { asksFor, type VerbatimContext } from '../base/context.ts';
-import { say } from '../base/respond.ts';
+import { reply } from '../base/respond.ts';
 import { pageView, readCard } from './cards.ts';
 import { findChannel, type Subject } from './channel.ts';
 import { readPickerRequest, sayPicked } from './channel-picker.ts';
@@ -47,9 +47,9 @@ async function goOn(
   if (request === undefined || command === undefined || ctx.from === undefined) return;
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
-  if (found.kind === 'refused') return say(ctx, pickedView(found.said));
+  if (found.kind === 'refused') return reply(ctx, pickedView(found.said));
   const when = await sayPicked(ctx, found.channel.title, request);
-  if (when === undefined) return say(ctx, startTimesView(ctx.reader, found.channel, deps.now()));
+  if (when === undefined) return reply(ctx, startTimesView(ctx.view, found.channel, deps.now()));
   await command.act(ctx, deps, found.channel, when);
 }
 
@@ -63,7 +63,7 @@ async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Su
     present === undefined
       ? ({ kind: 'chat', chatId: subject.chatId } as const)
       : ({ kind: 'subscription', id: present.id } as const);
-  await say(ctx, whenFaultView(ctx.reader, when.misunderstood, { about, subject, drawnAt: deps.now() }));
+  await reply(ctx, whenFaultView(ctx.view, when.misunderstood, { about, subject, drawnAt: deps.now() }));
 }
 
 async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
@@ -103,13 +103,13 @@ async function showCard(
   page: Page,
 ): Promise<void> {
   if (subscription === undefined) {
-    return say(ctx, startView(ctx.reader, subject, deps.now(), ctx.t('nothing-scheduled')));
+    return reply(ctx, startView(ctx.view, subject, deps.now(), ctx.t('nothing-scheduled')));
   }
-  await say(ctx, pageView(ctx.reader, await readCard(deps, subject, subscription), page));
+  await reply(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), page));
 }
 
 async function askToUnsubscribe(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
   const subscription = await deps.subscriptions.byChat(subject.chatId);
-  if (subscription === undefined) return say(ctx, answer([ctx.t('nothing-scheduled')]));
-  await say(ctx, unsubscribeView(ctx.reader, { subject, subscription, drawnAt: deps.now() }));
+  if (subscription === undefined) return reply(ctx, answer([ctx.t('nothing-scheduled')]));
+  await reply(ctx, unsubscribeView(ctx.view, { subject, subscription, drawnAt: deps.now() }));
 }

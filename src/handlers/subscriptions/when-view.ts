@@ -4,11 +4,11 @@ import type { WhenFault } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
-import { echoing, list, type Reader } from '../base/view-context.ts';
+import { echoing, list, type ViewContext } from '../base/view-context.ts';
 import { cadenceText, DAY_SETS, timeText } from './cadence-view.ts';
 import { type Card, titleOf } from './card.ts';
 import type { Subject } from './channel.ts';
-import { marked, subscribeText, wishButtons } from './setting-button.ts';
+import { changeButtons, markChosen, subscribeText } from './setting-button.ts';
 import type { About } from './subscription-callback-data.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
@@ -30,19 +30,19 @@ const ZONES = [
 const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
 
 /** When a subscription posts, with other times, days and zones to tap. */
-export function whenView(reader: Reader, { subject, subscription, drawnAt }: Card): Answer {
-  const { t } = reader;
+export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
+  const { t } = view;
   const { cadence, id } = subscription;
-  const button = wishButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const button = changeButtons({ kind: 'subscription', id }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(marked(timeText(time), cadence.times.join() === String(time)), { kind: 'time', time }),
+    button(markChosen(timeText(time), cadence.times.join() === String(time)), { kind: 'time', time }),
   );
   const days = DAY_SETS.map((set) =>
-    button(marked(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
+    button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
   );
-  const zones = ZONES.map((zone) => button(marked(zone, cadence.zone === zone), { kind: 'zone', zone }));
+  const zones = ZONES.map((zone) => button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }));
   return answer(
-    [lines([bold(titleOf(reader, subject)), cadenceText(reader, cadence)]), ...byText(reader, 'when-by-text', subject)],
+    [lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...byText(view, 'when-by-text', subject)],
     {
       inline_keyboard: [
         times,
@@ -55,24 +55,24 @@ export function whenView(reader: Reader, { subject, subscription, drawnAt }: Car
 }
 
 /** The language of the headings above the posts. */
-export function postLanguageView(reader: Reader, { subject, subscription, drawnAt, nameOf }: Card): Answer {
-  const button = wishButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
+export function postLanguageView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
+  const button = changeButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
   const languages = LOCALES.map((language) =>
-    button(marked(nameOf(language), language === subscription.language), { kind: 'language', language }),
+    button(markChosen(nameOf(language), language === subscription.language), { kind: 'language', language }),
   );
-  return answer([bold(titleOf(reader, subject)), reader.t('post-language')], {
-    inline_keyboard: [...rowsOf(languages, 2), [button(reader.t('button-back'), { kind: 'show', page: 'card' })]],
+  return answer([bold(titleOf(view, subject)), view.t('post-language')], {
+    inline_keyboard: [...rowsOf(languages, 2), [button(view.t('button-back'), { kind: 'show', page: 'card' })]],
   });
 }
 
 /** Offers to subscribe a chat: one tap starts with the usual times, another shows more of them. */
-export function startView(reader: Reader, subject: Subject, drawnAt: number, before: string): Answer {
-  const { t } = reader;
-  const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
-  return answer([bold(titleOf(reader, subject)), before], {
+export function startView(view: ViewContext, subject: Subject, drawnAt: number, before: string): Answer {
+  const { t } = view;
+  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  return answer([bold(titleOf(view, subject)), before], {
     inline_keyboard: [
       [
-        button(t('button-start-daily', { when: cadenceText(reader, DEFAULT_CADENCE) }), {
+        button(t('button-start-daily', { when: cadenceText(view, DEFAULT_CADENCE) }), {
           kind: 'when',
           named: DEFAULT_CADENCE,
         }),
@@ -83,16 +83,16 @@ export function startView(reader: Reader, subject: Subject, drawnAt: number, bef
 }
 
 /** Times to start with. Days and zone are a tap on the card away. */
-export function startTimesView(reader: Reader, subject: Subject, drawnAt: number): Answer {
-  const button = wishButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
+  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   const times = TIMES.map((time) =>
     button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
   );
   return answer(
     [
-      bold(titleOf(reader, subject)),
-      reader.t('start-times', { zone: DEFAULT_CADENCE.zone }),
-      ...byText(reader, 'when-by-text', subject),
+      bold(titleOf(view, subject)),
+      view.t('start-times', { zone: DEFAULT_CADENCE.zone }),
+      ...byText(view, 'when-by-text', subject),
     ],
     { inline_keyboard: [times] },
   );
@@ -108,20 +108,20 @@ export type Misunderstood = {
 
 /** Says what was not understood, and what would be: an example, and where a zone was meant, the ones that it may be. */
 export function whenFaultView(
-  reader: Reader,
+  view: ViewContext,
   { fault, word, proposed }: Misunderstood,
   target: { readonly about: About; readonly subject?: Subject; readonly drawnAt: number },
 ): Answer {
-  const { t } = reader;
+  const { t } = view;
   const { about, subject, drawnAt } = target;
-  const button = wishButtons(about, drawnAt, subject);
+  const button = changeButtons(about, drawnAt, subject);
   const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
-  if (proposed.length === 0) return answer([said, ...byText(reader, 'when-example', subject)]);
+  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {
     inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
   });
 }
 
-function byText({ t }: Reader, message: string, subject: Subject | undefined): readonly Block[] {
+function byText({ t }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
   return [lines([t(message), FormattedString.code(subscribeText(subject, EXAMPLE))])];
 }

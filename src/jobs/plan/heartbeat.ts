@@ -25,7 +25,7 @@ const GAPS_KEPT = GAPS_KEPT_DAYS * 24 * 60 * 60_000;
 /** The heartbeat after a beat. One that lies in the future was by a clock that was ahead, and its gaps are no gaps. */
 export function beat(before: Heartbeat, now: number): Heartbeat {
   const past = before.gaps.filter(({ to }) => to > now - GAPS_KEPT && to <= now + LONGEST_PAUSE);
-  return { at: now, gaps: joined([...past, ...openGap(before, now)]).slice(-MOST_GAPS) };
+  return { at: now, gaps: joinGaps([...past, ...openGap(before, now)]).slice(-MOST_GAPS) };
 }
 
 /** When nobody was there, the time since the last beat included. */
@@ -63,7 +63,7 @@ function openGap({ at }: Heartbeat, now: number): readonly Interval[] {
 }
 
 /** Gaps that adjoin are one. */
-function joined(gaps: readonly Interval[]): readonly Interval[] {
+function joinGaps(gaps: readonly Interval[]): readonly Interval[] {
   const result: Interval[] = [];
   for (const gap of gaps) {
     const last = result.at(-1);

@@ -53,7 +53,7 @@ export type ReleaseReason =
   | { readonly kind: 'unreachable'; readonly since: number };
 
 /** What looking after a slot came to; `planned` is to be queued again, `waits` is not yet. */
-export type LookedAfter = 'planned' | 'waits' | 'claimed' | 'unknown' | 'unreadable' | 'ended';
+export type Recheck = 'planned' | 'waits' | 'claimed' | 'unknown' | 'unreadable' | 'ended';
 
 export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
@@ -75,14 +75,14 @@ export type SlotStore = {
    */
   waiting(most: number): Promise<readonly string[]>;
   /** These are about to be queued; look after them later (milliseconds since 1970). Before, since some end at once. */
-  follow(ids: readonly string[], lookAfterAt: number): Promise<void>;
+  trackQueued(ids: readonly string[], lookAfterAt: number): Promise<void>;
   /** These are queued now, and wait no more. */
-  queued(ids: readonly string[]): Promise<void>;
+  untrackWaiting(ids: readonly string[]): Promise<void>;
   /** Slots that were queued or claimed and should have ended by now; fewer only where there are no more. */
   overdue(now: number, most: number): Promise<readonly Slot[]>;
   /** The clock was ahead: whatever was to be looked after by it is overdue now. */
   bringForward(now: number): Promise<void>;
-  lookAfter(slot: Slot, now: number): Promise<LookedAfter>;
+  recheck(slot: Slot, now: number): Promise<Recheck>;
   /** `come`: up to which minute newer slots go first; not that of `now` only where nothing is posted or planning holds them. */
   claim(slot: Slot, token: string, now: number, come?: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;

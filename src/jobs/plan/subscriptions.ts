@@ -2,7 +2,7 @@ import type { Erasure } from './erasure.ts';
 import type { EndedSlot, Subscription } from './subscription.ts';
 
 /**
- * Where subscriptions are kept, by chat. For handlers each method rejects with `StoreAway` while the store can't be
+ * Where subscriptions are kept, by chat. For handlers each method rejects with `StoreUnavailable` while the store can't be
  * reached; nothing is half done then.
  * No ids of handled updates are kept: each change says what is wanted and not what to turn, so that one that comes twice
  * changes nothing more.

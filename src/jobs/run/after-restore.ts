@@ -3,7 +3,7 @@ import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
 import { BUCKETS, subscriptionBucketKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
-import { planOrPutOff } from './tick.ts';
+import { planOrPostpone } from './tick.ts';
 
 export type RestoredDeps = {
   readonly slots: SlotStore;
@@ -56,7 +56,7 @@ async function endDue({ slots, now }: RestoredDeps): Promise<number> {
       due.map((item) => ({
         ...item,
         plan: withoutPost(
-          planOrPutOff(item, time, () => {}),
+          planOrPostpone(item, time, () => {}),
           item.subscription,
         ),
       })),
@@ -87,8 +87,8 @@ function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan
 async function endPlanned(deps: RestoredDeps): Promise<number> {
   const { slots, now } = deps;
   for (let ids = await slots.waiting(BATCH); ids.length > 0; ids = await slots.waiting(BATCH)) {
-    await slots.follow(ids, now());
-    await slots.queued(ids);
+    await slots.trackQueued(ids, now());
+    await slots.untrackWaiting(ids);
   }
   let count = 0;
   for (let later = now() + LONG_AFTER; ; later += LONG_AFTER) {
@@ -113,7 +113,7 @@ async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Reco
 
 /** `busy`: another slot of its chat is in flight, and must end first. */
 async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
-  const state = await slots.lookAfter(slot, later);
+  const state = await slots.recheck(slot, later);
   if (state === 'unreadable') return 'ended';
   if (state !== 'planned') return state === 'claimed' || state === 'waits' ? 'busy' : state;
   const token = newToken();

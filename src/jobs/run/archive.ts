@@ -80,7 +80,7 @@ export async function writeArchive(
   const isWhole = wholeIn(all);
   if (owner !== null) await redis.set(OWNER, owner);
   const write = async ({ part, key, until, entries }: Entries): Promise<void> => {
-    const pairs = entries.filter((pair) => isWhole(part, pair)).map((pair) => pair.map(decoded));
+    const pairs = entries.filter((pair) => isWhole(part, pair)).map((pair) => pair.map(decode));
     if (pairs.length === 0) return;
     await (HASHES.includes(part)
       ? redis.hset(key, ...pairs.flat())
@@ -160,6 +160,6 @@ async function* entriesOf(redis: Redis | Cluster, part: Part, key: string): Asyn
   } while (cursor !== '0');
 }
 
-function decoded(text: string): Buffer {
+function decode(text: string): Buffer {
   return Buffer.from(text, 'base64');
 }

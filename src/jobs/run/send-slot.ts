@@ -22,7 +22,7 @@ import type { SubscriptionStore } from './subscription-store.ts';
 /** A message for a chat: the parameters of `sendMessage` but for where it goes. */
 export type PostMessage = { readonly text: string; readonly entities: readonly object[] };
 
-export type PosterDeps = LastLookDeps &
+export type SendSlotDeps = LastLookDeps &
   AttemptDeps & {
     readonly slots: SlotStore;
     readonly subscriptions: Pick<SubscriptionStore, 'erase' | 'migrate'>;
@@ -37,7 +37,7 @@ export type PosterDeps = LastLookDeps &
   };
 
 /** Posts a slot: one claim, one look, one send, one outcome. `token` names this attempt alone. */
-export type Poster = (slot: Slot, token: string) => Promise<Disposal>;
+export type SendSlot = (slot: Slot, token: string) => Promise<Disposal>;
 
 /** Milliseconds after which a slot is tried again while another one of its chat is in flight. */
 const WHILE_BUSY = 2_000;
@@ -48,7 +48,7 @@ const WHILE_HELD = 10_000;
 /** Milliseconds by which the clocks of two processes may differ; a slot that lies further ahead was found by one that was wrong. */
 const SKEW = 60_000;
 
-export function createPoster(deps: PosterDeps): Poster {
+export function createSendSlot(deps: SendSlotDeps): SendSlot {
   const { pace, now } = deps;
   return async (slot, token) => {
     if (millisecondsOf(slot.minute) > now() + SKEW) return again(deps, millisecondsOf(slot.minute));
@@ -62,7 +62,7 @@ export function createPoster(deps: PosterDeps): Poster {
 }
 
 async function postInTurn(
-  deps: PosterDeps,
+  deps: SendSlotDeps,
   { slot, token }: Pick<Attempt, 'slot' | 'token'>,
   turn: Turn,
 ): Promise<Disposal> {
@@ -83,7 +83,7 @@ async function postInTurn(
   }
 }
 
-async function sendClaimed(deps: PosterDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
+async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
   const { subscriptions, send, judge } = deps;
   const { subscription } = claim.claimed;
   const { address, message } = await draw(deps, claim);
@@ -104,7 +104,7 @@ async function sendClaimed(deps: PosterDeps, claim: Omit<Attempt, 'address'>, tu
 
 /** What is posted, and where that stands. Where it can't be drawn the claimed slot is given back: nothing was sent. */
 async function draw(
-  deps: PosterDeps,
+  deps: SendSlotDeps,
   attempt: Omit<Attempt, 'address'>,
 ): Promise<{ readonly address: string; readonly message: PostMessage }> {
   const { subscription, position } = attempt.claimed;
@@ -118,7 +118,7 @@ async function draw(
 }
 
 /** What becomes of a slot that by its last look is not to be sent. */
-async function leaveUnsent(deps: PosterDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
+async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
   return finish(deps, attempt, { outcome: look, advance: false });
@@ -128,7 +128,7 @@ async function leaveUnsent(deps: PosterDeps, attempt: Attempt, look: Exclude<Las
  * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
  * took long it looks again.
  */
-async function lookAndLeave(deps: PosterDeps, attempt: Attempt, turn: Turn): Promise<LastLook> {
+async function lookAndLeave(deps: SendSlotDeps, attempt: Attempt, turn: Turn): Promise<LastLook> {
   const look = await lookLast(deps, attempt);
   if (look !== 'go') {
     turn.giveBack();
@@ -137,7 +137,7 @@ async function lookAndLeave(deps: PosterDeps, attempt: Attempt, turn: Turn): Pro
   return (await turn.leave()) ? lookLast(deps, attempt) : look;
 }
 
-function parametersOf(deps: PosterDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {
+function parametersOf(deps: SendSlotDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {
   return {
     chat_id: chatId,
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),

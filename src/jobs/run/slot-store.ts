@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
 import { PUT_OFF_MINUTES } from '../plan/put-off.ts';
-import type { LookedAfter, SlotStore } from '../plan/slots.ts';
+import type { Recheck, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE, type Slot } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { readDueSubscriptions } from './due.ts';
@@ -55,11 +55,11 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       return places.flatMap((place) => readPlanned(items[Math.abs(place) - 1], place < 0) ?? []);
     },
     waiting: (most) => slotsAmong(WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
-    async follow(ids, lookAfterAt) {
+    async trackQueued(ids, lookAfterAt) {
       // One that is claimed already keeps the time at which its claim is over.
       if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
     },
-    async queued(ids) {
+    async untrackWaiting(ids) {
       if (ids.length > 0) await redis.zrem(WAITING, ...ids);
     },
     async overdue(now, most) {
@@ -73,9 +73,9 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         await redis.zadd(OPEN, 'XX', ...ids.flatMap((id) => [now, id]));
       }
     },
-    async lookAfter(slot, now) {
+    async recheck(slot, now) {
       const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE, now + PUT_OFF];
-      return (await scripts.lookAfter(keysOf(slot), values)) as LookedAfter;
+      return (await scripts.lookAfter(keysOf(slot), values)) as Recheck;
     },
     async claim(slot, token, now, come = minuteOf(now)) {
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];

@@ -19,7 +19,7 @@ export function readDue(
   cipher: ChatCipher,
 ): DueSubscription | 'gone' | 'unreadable' {
   if (record === null || record === undefined) return 'gone';
-  const subscription = readable(id, record, cipher);
+  const subscription = tryReadRecord(id, record, cipher);
   return subscription === undefined ? 'unreadable' : { subscription, record, due };
 }
 
@@ -82,7 +82,7 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
   switch (kind) {
     case 'claimed': {
       const [record = '', position, foundAt, since = ''] = rest;
-      const subscription = readable(subscriptionId, record, cipher);
+      const subscription = tryReadRecord(subscriptionId, record, cipher);
       if (subscription === undefined) return { kind: 'unreadable' };
       const unreachable = since === '' ? {} : { unreachableSince: Number(since) };
       return { kind, subscription, position: Number(position), foundAt: Number(foundAt), ...unreachable };
@@ -101,7 +101,7 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
 }
 
 /** A subscription by its record; `undefined` where it can't be read here. */
-export function readable(id: string, record: string, cipher: ChatCipher): Subscription | undefined {
+export function tryReadRecord(id: string, record: string, cipher: ChatCipher): Subscription | undefined {
   try {
     return readRecord(id, record, cipher);
   } catch (error) {

@@ -6,7 +6,7 @@ import { minuteOf } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
-import { readable } from './slot-wire.ts';
+import { tryReadRecord } from './slot-wire.ts';
 import type { Traces } from './traces.ts';
 
 /**
@@ -92,7 +92,7 @@ async function rightRecords(
   const time = now();
   const setting = records.map(async ([id, record], index) => {
     const score = scores[index] ?? undefined;
-    const subscription = readable(id, record, cipher);
+    const subscription = tryReadRecord(id, record, cipher);
     const next = rightDue(subscription, score === undefined ? undefined : Number(score), time);
     if (next === undefined) return;
     if (subscription === undefined && record !== '') putOff(id);
@@ -112,7 +112,7 @@ async function dropChats({ redis, scripts, cipher }: SweepDeps, key: string): Pr
   const records = await Promise.all(chats.map(([, id]) => redis.hget(subscriptionKey(id), id)));
   const dropping = chats.map(async ([code, id], index) => {
     const record = records[index] ?? '';
-    const chatId = record === '' ? undefined : readable(id, record, cipher)?.chatId;
+    const chatId = record === '' ? undefined : tryReadRecord(id, record, cipher)?.chatId;
     const isLost = record === '' || (chatId !== undefined && cipher.code(chatId) !== code);
     if (isLost) await scripts.dropChat([key, subscriptionKey(id)], [code, id, record]);
   });

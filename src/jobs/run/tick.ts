@@ -117,7 +117,7 @@ async function planDue(
   };
   const due = await slots.due(minuteOf(time), BATCH, countPutOff, { from, skip, rounds: 1 });
   const away = absences(heartbeat, time);
-  const all = due.map((item) => ({ ...item, plan: planOrPutOff(item, time, putOff, { away, onError }) }));
+  const all = due.map((item) => ({ ...item, plan: planOrPostpone(item, time, putOff, { away, onError }) }));
   const items = mayEnd ? all : all.filter(({ subscription, plan }) => !endsAsLate(subscription, plan));
   const written = await slots.plan(items, time);
   const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
@@ -129,7 +129,7 @@ async function planDue(
  * A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a
  * day. So does one that a fault of ours meets, which `onError` is told.
  */
-export function planOrPutOff(
+export function planOrPostpone(
   { subscription, due }: DueSubscription,
   time: number,
   putOff: PutOff,
@@ -151,7 +151,7 @@ function rethrow(error: unknown): never {
 /** Looks after a batch of slots, each by itself: one that fails stops no other. False where each of them failed. */
 async function lookAfterOverdue({ slots, queue, now, putOff, report, onError }: TickDeps): Promise<boolean> {
   const overdue = await slots.overdue(now(), BATCH);
-  const looks = await Promise.allSettled(overdue.map((slot) => slots.lookAfter(slot, now())));
+  const looks = await Promise.allSettled(overdue.map((slot) => slots.recheck(slot, now())));
   const lost: Slot[] = [];
   for (const [index, slot] of overdue.entries()) {
     const look = looks[index];
@@ -171,8 +171,8 @@ async function feedQueue({ slots, queue, now, mostQueued }: TickDeps): Promise<n
   if (most <= 0) return 0;
   const ids = await slots.waiting(most);
   if (ids.length === 0) return 0;
-  await slots.follow(ids, now() + QUEUED_LIFE);
+  await slots.trackQueued(ids, now() + QUEUED_LIFE);
   await queue.add(ids);
-  await slots.queued(ids);
+  await slots.untrackWaiting(ids);
   return ids.length;
 }

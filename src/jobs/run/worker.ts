@@ -8,7 +8,7 @@ import { BriefWorker } from './brief-worker.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
 import { type Pace, PaceStopped } from './pace.ts';
 import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
-import type { Poster } from './send-slot.ts';
+import type { SendSlot } from './send-slot.ts';
 import type { Sweep } from './sweep.ts';
 import { createTick, type TickReport } from './tick.ts';
 import { watchTicks } from './tick-watch.ts';
@@ -22,7 +22,7 @@ export type WorkerDeps = {
   readonly sweep: Sweep;
   readonly putOff: PutOff;
   readonly pace: Pace;
-  readonly poster: Poster;
+  readonly poster: SendSlot;
   /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
   readonly now: () => number;
   readonly postsPerSecond: number;

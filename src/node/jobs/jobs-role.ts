@@ -3,7 +3,7 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Clocks } from '../../bot/clocks.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { createJobsRedisClient } from '../../bot/redis/redis.ts';
-import type { RedisAddress } from '../../bot/redis/redis-connection.ts';
+import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 import type { Erasure } from '../../jobs/plan/erasure.ts';
 import type { PostReport } from '../../jobs/run/attempt.ts';
@@ -11,7 +11,7 @@ import { isQueuePaused } from '../../jobs/run/queue.ts';
 import type { TickReport } from '../../jobs/run/tick.ts';
 import { type JobWorker, TokenRevoked } from '../../jobs/run/worker.ts';
 import { FatalError } from '../process/fatal-error.ts';
-import { type Rewriting, startRewriting } from '../redis/aof-rewrite.ts';
+import { type AofRewrites, startAofRewrites } from '../redis/aof-rewrite.ts';
 import { eraseOlderKeys } from '../redis/older-keys.ts';
 import type { RedisRights } from '../redis/redis-rights.ts';
 import { untilSilent } from './last-posts.ts';
@@ -24,7 +24,7 @@ import { watchTickAge } from './tick-age.ts';
 type ByRole = 'redis' | 'mayAskInfo' | 'report' | 'onError' | 'onDate' | 'clocks' | 'onErased';
 
 export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
-  readonly address: RedisAddress;
+  readonly address: RedisEndpoint;
   /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
@@ -70,7 +70,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const ticks = watchTickAge(logger, monotonic, health.trouble);
   let redis: Redis | Cluster | undefined;
   let posting: Posting | undefined;
-  let rewriting: Rewriting | undefined;
+  let rewriting: AofRewrites | undefined;
   let queue: QueueWatch | undefined;
   const report = (each: PostReport | TickReport): void => {
     count(each);
@@ -90,7 +90,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     logger.info('posting.started');
     await eraseOlderKeys(client, logger);
     // The embedded one is rewritten by whoever owns it.
-    if ('urls' in address) rewriting = startRewriting(client, logger);
+    if ('urls' in address) rewriting = startAofRewrites(client, logger);
     return posting;
   };
   const started = isChecked.then(begin);

@@ -16,7 +16,7 @@ import { createReserve, type Reserve } from '../../jobs/run/reservation.ts';
 import { createIsRevoked } from '../../jobs/run/revocation.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { createSender, type Send } from '../../jobs/run/send.ts';
-import { createPoster, type PosterDeps } from '../../jobs/run/send-slot.ts';
+import { createSendSlot, type SendSlotDeps } from '../../jobs/run/send-slot.ts';
 import { createSlotStore } from '../../jobs/run/slot-store.ts';
 import { createSubscriptionStore } from '../../jobs/run/subscription-store.ts';
 import { createSweep } from '../../jobs/run/sweep.ts';
@@ -37,14 +37,14 @@ export type PostingOptions = {
   readonly postsPerSecond: number;
   readonly statement: Statement;
   /** What a post says. */
-  readonly message: PosterDeps['message'];
+  readonly message: SendSlotDeps['message'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Whether the clocks agree; without it they are taken to. */
   readonly clocks?: Clocks;
   readonly times?: Partial<PostingTimes>;
   /** In place of a sender of its own: the playground's. */
-  readonly send?: PosterDeps['send'];
+  readonly send?: SendSlotDeps['send'];
   /** Where tests cut in, to break off at a step or to take a guard away. */
   readonly seams?: Partial<PostingSeams>;
   /** Hears of each subscription that a post found nobody behind. */
@@ -103,7 +103,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   });
   const sender = createSender({ token, apiRoot, timeout: times.send, onDate });
   const sends = watchSends(options.send ?? sender.send);
-  const poster = createPoster({
+  const poster = createSendSlot({
     slots,
     heartbeat: () => heartbeats.read(),
     clocks,

@@ -18,14 +18,14 @@ export async function describeProgram(program: Program, stopping: AbortSignal): 
   const { url, playground, readiness } = program;
   if (playground)
     return `There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`;
-  const state = await settled(readiness, stopping);
+  const state = await untilSettled(readiness, stopping);
   if (state.kind === 'ready') return `Verbatim runs; its health is at ${url}/readyz`;
   const what = state.kind === 'degraded' ? 'is degraded' : 'is not ready';
   return `Verbatim runs, but ${what}: ${state.reason}; its health is at ${url}/readyz`;
 }
 
 /** Ready, or what it is after some patience. */
-async function settled(readiness: Program['readiness'], signal: AbortSignal): Promise<Readiness> {
+async function untilSettled(readiness: Program['readiness'], signal: AbortSignal): Promise<Readiness> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     const state = await readiness();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Config, type ConfigFault, type Environment, isConfig, readConfig } from '../../bot/config.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from './outputs.ts';
-import { tell } from './print-lines.ts';
+import { printLines } from './print-lines.ts';
 
 /** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
@@ -20,7 +20,7 @@ export function readSettings(env: Environment): Config | undefined {
     guardOutputs([process.stdout, process.stderr], createHide(secretsOf(config)));
     return config;
   }
-  tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+  printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
   return undefined;
 }
 

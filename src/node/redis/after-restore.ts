@@ -11,7 +11,7 @@ import { createScripts } from '../../jobs/run/scripts.ts';
 import { createSlotStore } from '../../jobs/run/slot-store.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
-import { tell } from '../process/print-lines.ts';
+import { printLines } from '../process/print-lines.ts';
 import { readSettings } from '../process/settings.ts';
 import { createShutdown } from '../process/shutdown.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
@@ -33,12 +33,12 @@ const CLAIM_LIFE = 60_000;
  * posted since the copy was made is not posted a second time, and nobody who was erased since is posted to. Gives the
  * exit code.
  */
-export async function endRestored(env: Environment): Promise<number> {
+export async function endAfterRestore(env: Environment): Promise<number> {
   const config = readSettings(env);
   if (config === undefined) return 1;
   const { source, dataKeys } = config;
   if (source.kind === 'playground') {
-    tell('BOT_TOKEN is needed, as the program has it: without it nobody can read whose the copy is');
+    printLines('BOT_TOKEN is needed, as the program has it: without it nobody can read whose the copy is');
     return 1;
   }
   const logger = createJsonLog(config.logLevel, secretsOf(config));
@@ -60,17 +60,17 @@ export async function endRestored(env: Environment): Promise<number> {
       now: Date.now,
       newToken: randomUUID,
     });
-    tell(
+    printLines(
       `Subscriptions that are paused until an administrator says /resume: ${paused}.`,
       `Posts that may have been sent since this copy was made, and are not sent again: ${count}. Start the program now.`,
     );
     return 0;
   } catch (error) {
-    if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
+    if (error instanceof FatalError || error instanceof EmbeddedRedisError) printLines(error.message);
     else {
       // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
       logger.error('restored.failed', errorFields(error));
-      tell(
+      printLines(
         `Not all could be ended (${codeOf(error) ?? 'see the log'}): put it right, and run this again before the program starts`,
       );
     }

@@ -12,7 +12,7 @@ const LOOK_EVERY = 30 * 60 * 1_000;
 const AGAIN_AFTER = 60 * 60;
 
 /** The file of a Redis, which is rewritten now and then. */
-export type Rewriting = {
+export type AofRewrites = {
   /** Milliseconds since it was last known to have been rewritten, or since the program began to see to it. */
   age(): number;
   stop(): void;
@@ -22,7 +22,7 @@ export type Rewriting = {
  * Has a Redis from outside rewrite its append-only file once a day, a Cluster on each master, so that what was erased
  * leaves the disk too. Of all programs that share it, one does so.
  */
-export function startRewriting(redis: Redis | Cluster, logger: Logger): Rewriting {
+export function startAofRewrites(redis: Redis | Cluster, logger: Logger): AofRewrites {
   const record = createRewritingRecord(logger, Date.now);
   const look = async (): Promise<void> => {
     const time = Date.now();

@@ -7,17 +7,17 @@ import type { Cluster, Redis } from 'ioredis';
 import { type Environment, isConfig, readConfig } from '../../bot/config.ts';
 import { codeOf, type Logger } from '../../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../../bot/redis/redis.ts';
-import type { RedisAddress } from '../../bot/redis/redis-connection.ts';
+import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { BadArchive, readArchive, writeArchive } from '../../jobs/run/archive.ts';
 import { isProgramRunning } from '../../jobs/run/program-presence.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { guardOutputs } from '../process/outputs.ts';
-import { tell } from '../process/print-lines.ts';
+import { printLines } from '../process/print-lines.ts';
 import { createShutdown } from '../process/shutdown.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
-import { prepareRedisHome } from './embedded-redis-home.ts';
+import { prepareRedisDirectory } from './embedded-redis-home.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
 
@@ -49,14 +49,14 @@ export async function putBack(env: Environment, input: Readable): Promise<number
     if (await isProgramRunning(redis))
       throw new FatalError('A program still runs on this Redis: stop all of them first');
     const count = await writeArchive(redis, createScripts(redis), createInterface({ input }));
-    tell(`Subscriptions that were put back: ${count}.`);
+    printLines(`Subscriptions that were put back: ${count}.`);
   });
 }
 
 /** The private Redis of a program that runs, by its socket; else the Redis of the settings. */
 const findRunningRedis: typeof findRedis = async (place, ...others) => {
   if (place.kind === 'embedded') {
-    const { socketPath } = prepareRedisHome(place.dataDir, tmpdir());
+    const { socketPath } = prepareRedisDirectory(place.dataDir, tmpdir());
     if (existsSync(socketPath) && (await answers({ socketPath }))) {
       return { address: { socketPath }, rewritingAge: () => undefined };
     }
@@ -64,7 +64,7 @@ const findRunningRedis: typeof findRedis = async (place, ...others) => {
   return findRedis(place, ...others);
 };
 
-async function answers(address: RedisAddress): Promise<boolean> {
+async function answers(address: RedisEndpoint): Promise<boolean> {
   const redis = createRedisClient(address, SILENT, NAME);
   try {
     return await untilAnswers(redis, PATIENCE_WITH_SOCKET);
@@ -82,7 +82,7 @@ async function withRedis(
   const { REDIS_URL, DATA_DIR } = env;
   const config = readConfig({ REDIS_URL, DATA_DIR });
   if (!isConfig(config)) {
-    tell(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+    printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
   // Not standard output, which is for the archive: it is data, and is not changed.
@@ -98,7 +98,9 @@ async function withRedis(
   } catch (error) {
     const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
     // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
-    tell(isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`);
+    printLines(
+      isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`,
+    );
     return 1;
   } finally {
     await shutdown.stop();

@@ -19,7 +19,7 @@ const SOCKET_PATH_BYTES = 103;
 const LOCK_FILE = 'redis.lock';
 
 /** Where one embedded Redis keeps what is its own. */
-export type RedisHome = {
+export type RedisDirectory = {
   readonly dataDir: string;
   readonly socketPath: string;
   readonly lockPath: string;
@@ -33,7 +33,7 @@ export type RedisHome = {
  * @param temporary where the socket goes when DATA_DIR's path is too long for one
  * @throws EmbeddedRedisError when DATA_DIR can't be used
  */
-export function prepareRedisHome(dataDir: string, temporary: string): RedisHome {
+export function prepareRedisDirectory(dataDir: string, temporary: string): RedisDirectory {
   const wanted = resolve(dataDir);
   try {
     makeDirectory(wanted);

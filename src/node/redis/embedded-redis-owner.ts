@@ -43,7 +43,7 @@ export type RedisClaim =
  * Asks to be the one program that owns the server behind this socket.
  * The kernel closes a dead program's connection, so there is no stale claim.
  */
-export async function claimRedis(socketPath: string): Promise<RedisClaim> {
+export async function claimSocket(socketPath: string): Promise<RedisClaim> {
   const redis = new Redis({
     path: socketPath,
     lazyConnect: true,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { lockFile } from '../../../scripts/file-lock.mjs';
 import { LONGEST_PACKED } from '../../jobs/run/keys.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
-import type { RedisHome } from './embedded-redis-home.ts';
+import type { RedisDirectory } from './embedded-redis-home.ts';
 
 /** Bytes of redis.log after which the next start of a server empties it. */
 const LOG_BYTES = 1_000_000;
@@ -36,7 +36,7 @@ const MAGIC_OF_VALKEY = 'VALKEY';
  *
  * @returns undefined while another server holds that lock: then one is running there, starting or just ending
  */
-export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisProcess | undefined {
+export function spawnRedis(command: RedisServerCommand, home: RedisDirectory): RedisProcess | undefined {
   const lock = lockHome(home);
   if (lock === undefined) return undefined;
   const log = openSync(home.logPath, 'a', 0o600);
@@ -58,7 +58,7 @@ export function spawnRedis(command: RedisServerCommand, home: RedisHome): RedisP
   }
 }
 
-function lockHome({ lockPath }: RedisHome): number | undefined {
+function lockHome({ lockPath }: RedisDirectory): number | undefined {
   try {
     return lockFile(lockPath);
   } catch (cause) {
@@ -80,7 +80,7 @@ export function isServerAlive(pid: number, socketPath: string): boolean {
   }
 }
 
-function serverArguments(home: RedisHome): readonly string[] {
+function serverArguments(home: RedisDirectory): readonly string[] {
   return [
     ...['--dir', home.dataDir],
     ...['--port', '0'],
@@ -110,7 +110,7 @@ function serverEnvironment(command: RedisServerCommand): Record<string, string> 
   return { ...(PATH === undefined ? {} : { PATH }), ...(TZ === undefined ? {} : { TZ }), ...command.env };
 }
 
-function watch(child: ChildProcess, { logPath, dataDir }: RedisHome, logStart: number): RedisProcess {
+function watch(child: ChildProcess, { logPath, dataDir }: RedisDirectory, logStart: number): RedisProcess {
   let exited = false;
   const exit = () => {
     exited = true;

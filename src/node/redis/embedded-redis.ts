@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RewritingRecord } from './aof-rewrite-record.ts';
 import { DataDirInUse, EmbeddedRedisError } from './embedded-redis-error.ts';
-import { prepareRedisHome, type RedisHome } from './embedded-redis-home.ts';
-import { claimRedis, type RedisOwner } from './embedded-redis-owner.ts';
+import { prepareRedisDirectory, type RedisDirectory } from './embedded-redis-home.ts';
+import { claimSocket, type RedisOwner } from './embedded-redis-owner.ts';
 import { type RedisProcess, type RedisServerCommand, spawnRedis } from './embedded-redis-process.ts';
 
 /** Milliseconds for which another owner is given the chance to be one that has just died or is stopping. */
@@ -52,7 +52,7 @@ export type EmbeddedRedis = {
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
   const { dataDir, command, log, signal } = options;
-  const home = prepareRedisHome(dataDir, tmpdir());
+  const home = prepareRedisDirectory(dataDir, tmpdir());
   const stopping = new AbortController();
   const first = await acquire(home, command, signal ?? stopping.signal);
   log('redis.started', { pid: first.pid, version: first.version, dataDir: home.dataDir });
@@ -81,7 +81,7 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
 /** Keeps owning a running server until told to stop; answers the one that is owned then, if any. */
 async function supervise(
   first: RedisOwner,
-  home: RedisHome,
+  home: RedisDirectory,
   options: EmbeddedRedisOptions,
   stopping: AbortSignal,
 ): Promise<RedisOwner | undefined> {
@@ -131,12 +131,12 @@ function tell({ rewriting }: EmbeddedRedisOptions, code: string | undefined): vo
 }
 
 /** Finds or starts the server and owns it. Stops trying when told to, but never while a server that it started may be left behind. */
-async function acquire(home: RedisHome, command: RedisServerCommand, stopping: AbortSignal): Promise<RedisOwner> {
+async function acquire(home: RedisDirectory, command: RedisServerCommand, stopping: AbortSignal): Promise<RedisOwner> {
   let started: RedisProcess | undefined;
   let silentSince = Date.now();
   let takenSince: number | undefined;
   for (;;) {
-    const claim = await claimRedis(home.socketPath);
+    const claim = await claimSocket(home.socketPath);
     if (claim.kind === 'owned') {
       const { owner } = claim;
       if (stopping.aborted) return owner;
@@ -163,7 +163,7 @@ async function acquire(home: RedisHome, command: RedisServerCommand, stopping: A
 }
 
 /** Redis 6 would not see the append-only file of a later one, and start empty: posts would be posted again. */
-async function refuseOldServer(owner: RedisOwner, home: RedisHome): Promise<RedisOwner> {
+async function refuseOldServer(owner: RedisOwner, home: RedisDirectory): Promise<RedisOwner> {
   if (Number.parseInt(owner.version, 10) >= 7 || !existsSync(join(home.dataDir, 'appendonlydir'))) return owner;
   await owner.shutDown();
   throw new EmbeddedRedisError(
@@ -174,7 +174,7 @@ async function refuseOldServer(owner: RedisOwner, home: RedisHome): Promise<Redi
 function cannotStart(
   { command }: RedisServerCommand,
   server: RedisProcess,
-  { dataDir, logPath }: RedisHome,
+  { dataDir, logPath }: RedisDirectory,
 ): EmbeddedRedisError {
   if (server.isTooOld()) {
     return new EmbeddedRedisError(
@@ -186,7 +186,7 @@ function cannotStart(
   return new EmbeddedRedisError(`Redis (${command}) can't start: ${reason} (more in ${logPath})`);
 }
 
-function doesNotAnswer({ dataDir, logPath }: RedisHome): EmbeddedRedisError {
+function doesNotAnswer({ dataDir, logPath }: RedisDirectory): EmbeddedRedisError {
   return new EmbeddedRedisError(
     `The Redis server of DATA_DIR ${dataDir} runs but does not answer: end it by hand and start again (more in ${logPath}).`,
   );

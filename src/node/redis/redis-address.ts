@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { findRedisServer } from '../../../scripts/redis-server.mjs';
-import type { RedisPlace } from '../../bot/config.ts';
+import type { RedisConfig } from '../../bot/config.ts';
 import type { Logger } from '../../bot/logger.ts';
-import type { RedisAddress } from '../../bot/redis/redis-connection.ts';
+import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import type { Shutdown } from '../process/shutdown.ts';
 import { createRewritingRecord } from './aof-rewrite-record.ts';
@@ -12,14 +12,14 @@ const PROJECT_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Where Redis is. */
 export type FoundRedis = {
-  readonly address: RedisAddress;
+  readonly address: RedisEndpoint;
   /** Milliseconds since the embedded one rewrote its file, or was started; of one from outside it is not known here. */
   readonly rewritingAge: () => number | undefined;
 };
 
 /** Where Redis is; starts the embedded one where none is given. Rejects with one line for the operator where it can't. */
 export async function findRedis(
-  place: RedisPlace,
+  place: RedisConfig,
   logger: Logger,
   shutdown: Shutdown,
   signal: AbortSignal,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import type { Config, RedisPlace } from '../../bot/config.ts';
+import type { Config, RedisConfig } from '../../bot/config.ts';
 import { isRedisAway } from '../../bot/redis/redis-absence.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 import { claimRedis, markOf, type Owner } from '../../bot/redis/redis-mark.ts';
@@ -11,7 +11,7 @@ import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
 
 /** What the playground makes up is kept apart from a bot's data: it doesn't know the bot's chats, and would erase them as gone. */
-export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>): RedisPlace {
+export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>): RedisConfig {
   const isApart = source.kind === 'playground' && redis.kind === 'embedded';
   return isApart ? { ...redis, dataDir: join(redis.dataDir, 'playground') } : redis;
 }

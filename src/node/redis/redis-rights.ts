@@ -51,7 +51,7 @@ export async function untilAllowed(
 ): Promise<RedisRights> {
   let told = '';
   for (;;) {
-    const [needed, useful] = [await refused(redis, NEEDED), await refused(redis, USEFUL)];
+    const [needed, useful] = [await isRefused(redis, NEEDED), await isRefused(redis, USEFUL)];
     if (needed === undefined || useful === undefined) {
       await sleep(LOOK_AGAIN, undefined, { ref: false, signal: stopping });
       continue;
@@ -70,7 +70,7 @@ export async function untilAllowed(
 type Refused = { readonly name: string; readonly error: unknown };
 
 /** Of these commands those that are refused; `undefined` where they could not be asked. */
-async function refused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
+async function isRefused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
   if (redis.status !== 'ready') return undefined;
   await redis.set(ALIVE, '', 'PX', LIFE).catch(() => {});
   const found: Refused[] = [];

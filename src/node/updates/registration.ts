@@ -1,12 +1,12 @@
 import type { Api, Bot } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
-import type { Source } from '../../bot/config.ts';
+import type { UpdateSource } from '../../bot/config.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type PersistDeps, persist } from './persist.ts';
 
 /** Where updates are posted to, and the secret that comes with them. */
-export type WebhookSource = Source & { readonly kind: 'webhook' };
+export type WebhookSource = UpdateSource & { readonly kind: 'webhook' };
 
 /** The calls by which updates are made to come. Each is made until Telegram takes it, as `persist` says. */
 export type Registration = {

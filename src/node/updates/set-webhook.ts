@@ -9,9 +9,9 @@ import { tellSwitches } from '../../bot/switches.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
-import { tell } from '../process/print-lines.ts';
+import { printLines } from '../process/print-lines.ts';
+import { readProjectFiles } from '../process/project-files.ts';
 import { readSettings } from '../process/settings.ts';
-import { readSources } from '../process/sources.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { createRegistration, type WebhookSource } from './registration.ts';
 import { createTokenCheck } from './token-check.ts';
@@ -64,7 +64,7 @@ async function register(
   bot.api.config.use(createFloodRetry());
   // The last one is the first to be asked: what waits out a flood ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
-  const i18n = createI18n(readSources().locales);
+  const i18n = createI18n(readProjectFiles().locales);
   const registration = createRegistration(bot, {
     intake,
     isTokenUnknown: createTokenCheck(bot.api),
@@ -83,7 +83,7 @@ function ownSignal(signal: AbortSignal): Parameters<Transformer>[3] {
 
 /** One line for each thing that the operator must put right. */
 function refuse(...lines: readonly string[]): number {
-  tell(...lines);
+  printLines(...lines);
   return 1;
 }
 

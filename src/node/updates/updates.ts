@@ -1,4 +1,4 @@
-import type { Source } from '../../bot/config.ts';
+import type { UpdateSource } from '../../bot/config.ts';
 import { tellSwitches } from '../../bot/switches.ts';
 import { waitFor } from '../process/long-wait.ts';
 import { createIntake, type IntakeHealth } from './intake.ts';
@@ -16,7 +16,7 @@ export type Updates = IntakeHealth & {
 };
 
 export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
-  readonly source: Source;
+  readonly source: UpdateSource;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Gives up the start, and looks at the webhook no more. */

@@ -53,7 +53,7 @@ export function createProfileMethods(world: World): Method[] {
         const key = readCommandsKey(world, parameters);
         if (commands.length === 0) profile.commands.delete(key);
         else profile.commands.set(key, commands);
-        return changed(world);
+        return changeProfile(world);
       },
     },
     {
@@ -66,7 +66,7 @@ export function createProfileMethods(world: World): Method[] {
       parameters: ['scope', 'language_code'],
       run: ({ parameters }) => {
         profile.commands.delete(readCommandsKey(world, parameters));
-        return changed(world);
+        return changeProfile(world);
       },
     },
     {
@@ -107,7 +107,7 @@ function createTextMethods(
         if (countCharacters(text) > max) throw badRequest(`${field} is too long: at most ${max} characters`);
         if (text === '') texts.delete(language);
         else texts.set(language, text);
-        return changed(world);
+        return changeProfile(world);
       },
     },
     {
@@ -118,7 +118,7 @@ function createTextMethods(
   ];
 }
 
-function changed(world: World): true {
+function changeProfile(world: World): true {
   world.emit({ type: 'state_changed' });
   return true;
 }

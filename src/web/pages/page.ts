@@ -2,12 +2,12 @@ import type { html } from 'hono/html';
 import type { Content } from '../../content/content.ts';
 import { formatLink, type Link } from '../../handlers/base/link.ts';
 import type { Translate } from '../../handlers/base/view-context.ts';
-import type { Edition } from '../../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../../handlers/reading/about-view.ts';
 
 /** What every part of the pages is drawn from. */
 export type Page = {
   readonly content: Content;
-  readonly edition: Edition;
+  readonly build: BuildInfo;
   /** The interface's words, in English. */
   readonly t: Translate;
   /** `https://example.org`: where the pages are, without a slash at the end. Empty where nobody has said so: addresses are relative then. */

@@ -4,7 +4,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../../src/bot/logger.ts';
 import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../../src/bot/redis/redis.ts';
-import type { RedisAddress } from '../../../src/bot/redis/redis-connection.ts';
+import type { RedisEndpoint } from '../../../src/bot/redis/redis-connection.ts';
 import { mastersOf } from '../../../src/jobs/run/cluster-masters.ts';
 import { type RedisPlace, startRedisPlace } from '../../faults/redis-place.ts';
 
@@ -46,7 +46,7 @@ function connect(place: RedisPlace, create: typeof createRedisClient): Redis | C
 
 describe.each([
   ['for readers', createRedisClient],
-  ['for jobs', (address: RedisAddress) => createJobsRedisClient(address)],
+  ['for jobs', (address: RedisEndpoint) => createJobsRedisClient(address)],
 ])('a client %s', (_, create) => {
   it('reaches a Redis over TLS, with a user and a password that a URL must not hold as it is', async () => {
     const place = await startPlace(1);

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
 import { sentencePassages } from '../../../src/content/document/statement.ts';
-import type { Verdict } from '../../../src/content/verify/verify.ts';
+import type { Verification } from '../../../src/content/verify/verify.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { statement, verify } = sources.content;
 const sentences = sentencePassages(statement);
 
-const whereOf = (verdict: Verdict): string[] =>
+const whereOf = (verdict: Verification): string[] =>
   verdict.kind === 'exact' || verdict.kind === 'altered' ? verdict.addresses.map(formatAddress) : [];
 
 describe('a quotation is exact', () => {

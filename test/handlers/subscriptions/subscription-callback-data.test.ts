@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/handlers/base/locale.ts';
 import {
   type About,
+  type Change,
   formatSubscriptionPress,
   PAGES,
   parseSubscriptionPress,
   type SubscriptionPress,
-  type Wish,
 } from '../../../src/handlers/subscriptions/subscription-callback-data.ts';
 import { EVERY_HOURS, parseWhen } from '../../../src/jobs/plan/when.ts';
 
@@ -29,7 +29,7 @@ const about: fc.Arbitrary<About> = fc.oneof(
 
 const minute = fc.integer({ min: 0, max: 100_000_000 });
 
-const wish: fc.Arbitrary<Wish> = fc.oneof(
+const wish: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom(...PAGES).map((page) => ({ kind: 'show' as const, page })),
   fc.constantFrom(...named).map((each) => ({ kind: 'when' as const, named: each })),
   fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => ({ kind: 'days' as const, days })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
-import { dueAfter, grant, inTopic, withRight } from '../../../src/handlers/subscriptions/setting-change.ts';
+import { applyChange, dueAfter, inTopic, withRight } from '../../../src/handlers/subscriptions/setting-change.ts';
 import { comingSlots, endedSlots, nextPassage, pastMinutes } from '../../../src/handlers/subscriptions/timetable.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import { sources } from '../../support/telegram.ts';
@@ -108,16 +108,16 @@ describe('a wish', () => {
       { kind: 'silent', silent: false },
       { kind: 'paused', paused: false },
     ] as const) {
-      expect(grant(subscription, wish, NOW), wish.kind).toEqual(subscription);
+      expect(applyChange(subscription, wish, NOW), wish.kind).toEqual(subscription);
     }
   });
 
   it('to leave out a slot that there is not, or long before it comes, changes nothing', () => {
     for (const minute of [NEXT - DAY, NEXT + 1, NEXT + 10 * DAY]) {
-      expect(grant(subscriptionOf(), { kind: 'skip', minute }, NOW).skips).toEqual([]);
+      expect(applyChange(subscriptionOf(), { kind: 'skip', minute }, NOW).skips).toEqual([]);
     }
-    const both = grant(
-      grant(subscriptionOf(), { kind: 'skip', minute: NEXT + DAY }, NOW),
+    const both = applyChange(
+      applyChange(subscriptionOf(), { kind: 'skip', minute: NEXT + DAY }, NOW),
       { kind: 'skip', minute: NEXT },
       NOW,
     );
@@ -125,7 +125,7 @@ describe('a wish', () => {
   });
 
   it('for other times is due by them', () => {
-    const changed = grant(subscriptionOf(), { kind: 'time', time: 22 * 60 }, NOW);
+    const changed = applyChange(subscriptionOf(), { kind: 'time', time: 22 * 60 }, NOW);
     expect(dueAfter(NOW)(changed)).toBe(Date.UTC(2025, 5, 15, 17) / 60_000);
   });
 });

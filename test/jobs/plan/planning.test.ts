@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endsAsLate, planSlots } from '../../../src/jobs/plan/planning.ts';
 import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
-import { planOrPutOff } from '../../../src/jobs/run/tick.ts';
+import { planOrPostpone } from '../../../src/jobs/run/tick.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const at = (text: string): number => Date.parse(`2026-06-${text}:00Z`);
@@ -20,7 +20,7 @@ describe('a cadence', () => {
   const due = minute('10T04:00');
   const putOffs: string[] = [];
   const planned = (subscription: typeof daily) =>
-    planOrPutOff({ subscription, record: '', due }, at('10T04:00'), (id) => putOffs.push(id));
+    planOrPostpone({ subscription, record: '', due }, at('10T04:00'), (id) => putOffs.push(id));
 
   it('that this runtime can’t reckon with is put off by a day', () => {
     expect(planned({ ...daily, cadence: { ...daily.cadence, zone: 'Mars/Olympus' } })).toEqual({
@@ -40,7 +40,7 @@ describe('a cadence', () => {
     expect(() => planned(broken)).toThrow('a bug');
     const told: unknown[] = [];
     const onError = (error: unknown) => told.push(error);
-    const plan = planOrPutOff({ subscription: broken, record: '', due }, at('10T04:00'), () => {}, { onError });
+    const plan = planOrPostpone({ subscription: broken, record: '', due }, at('10T04:00'), () => {}, { onError });
     expect(plan).toEqual({ ended: [], next: minute('11T04:00') });
     expect(told).toMatchObject([{ message: 'a bug' }]);
   });

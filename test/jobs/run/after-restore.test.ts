@@ -105,11 +105,11 @@ const STATES: Readonly<Record<string, () => Promise<void>>> = {
   planned: async () => void (await plan()),
   queued: async () => {
     const ids = await plan();
-    await slots.follow(ids, NOW + 120_000);
+    await slots.trackQueued(ids, NOW + 120_000);
     const queue = new Queue(POST_QUEUE, queueOptions(server.redis));
     await createJobQueue(queue).add(ids);
     await queue.close();
-    await slots.queued(ids);
+    await slots.untrackWaiting(ids);
   },
   'told to wait': async () => {
     const slot = { subscriptionId: ID, minute: DUE };
@@ -215,7 +215,7 @@ describe('a copy of Redis', () => {
     for (const id of ids) await slots.claim({ subscriptionId: id, minute: DUE }, 'one', NOW);
     for (const id of ids) await makeDue(id, DUE - 1);
     await planAll();
-    await slots.follow(
+    await slots.trackQueued(
       ids.map((id) => slotId({ subscriptionId: id, minute: DUE - 1 })),
       NOW - 1,
     );

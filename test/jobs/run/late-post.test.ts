@@ -8,7 +8,7 @@ import type { Verdict } from '../../../src/jobs/plan/verdict.ts';
 import type { Disposal, PostReport } from '../../../src/jobs/run/attempt.ts';
 import { createErasureGuard } from '../../../src/jobs/run/erasure-guard.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createPoster } from '../../../src/jobs/run/send-slot.ts';
+import { createSendSlot } from '../../../src/jobs/run/send-slot.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
@@ -64,7 +64,7 @@ const plan = async (now: number): Promise<void> => {
 /** One attempt at a time, to which Telegram answers so; without anything else said, somebody was there until then. */
 async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, which = slot): Promise<Disposal> {
   attempts += 1;
-  const poster = createPoster({
+  const poster = createSendSlot({
     slots,
     subscriptions,
     guard: createErasureGuard(() => 0),

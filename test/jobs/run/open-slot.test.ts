@@ -75,8 +75,8 @@ describe('a chat has at most one open slot', () => {
 
   it('also where the first was queued already', async () => {
     await plan(one);
-    await slots.follow([slotId(one)], at(one.minute));
-    await slots.queued([slotId(one)]);
+    await slots.trackQueued([slotId(one)], at(one.minute));
+    await slots.untrackWaiting([slotId(one)]);
     await plan(two);
     expect(await isListed(one)).toBe(false);
     expect(await slots.claim(two, 'token', at(two.minute))).toMatchObject({ kind: 'claimed' });
@@ -125,7 +125,7 @@ describe('a chat has at most one open slot', () => {
 describe('a claim that is given back', () => {
   beforeEach(async () => {
     await plan(one);
-    await slots.queued([slotId(one)]);
+    await slots.untrackWaiting([slotId(one)]);
     await slots.claim(one, 'token', at(one.minute));
   });
 
@@ -206,8 +206,8 @@ describe('a wait that Telegram told a chat', () => {
     const until = from + 365 * 86_400_000;
     await told(until);
     expect(await slots.claim(one, 'again', from + 1_000)).toEqual({ kind: 'wait', until });
-    expect(await slots.lookAfter(one, from + 1_000)).toBe('waits');
-    expect(await slots.lookAfter(one, until)).toBe('planned');
+    expect(await slots.recheck(one, from + 1_000)).toBe('waits');
+    expect(await slots.recheck(one, until)).toBe('planned');
   });
 
   it('by a clock that was 30 days ahead holds nobody once it is right', async () => {
@@ -245,8 +245,8 @@ describe('a clock that was 30 days ahead', () => {
     expect(await slots.overdue(now, 10)).toEqual([]);
     await slots.bringForward(now);
     expect(await slots.overdue(now, 10)).toEqual([one]);
-    expect(await slots.lookAfter(one, now)).toBe('claimed');
-    expect(await slots.lookAfter(one, now + CLAIM_LIFE)).toBe('unknown');
+    expect(await slots.recheck(one, now)).toBe('claimed');
+    expect(await slots.recheck(one, now + CLAIM_LIFE)).toBe('unknown');
     expect((await present()).flight).toBeUndefined();
   });
 });

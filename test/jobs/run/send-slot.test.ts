@@ -8,7 +8,7 @@ import type { Disposal, PostReport } from '../../../src/jobs/run/attempt.ts';
 import { createErasureGuard } from '../../../src/jobs/run/erasure-guard.ts';
 import type { Pace } from '../../../src/jobs/run/pace.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createPoster, type PosterDeps } from '../../../src/jobs/run/send-slot.ts';
+import { createSendSlot, type SendSlotDeps } from '../../../src/jobs/run/send-slot.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
@@ -51,10 +51,10 @@ beforeEach(async () => {
 async function attempt(
   verdict: Verdict,
   meanwhile: () => Promise<unknown> = async () => {},
-  others: Partial<PosterDeps> = {},
+  others: Partial<SendSlotDeps> = {},
 ): Promise<{ reports: PostReport[]; disposal: Disposal }> {
   const reports: PostReport[] = [];
-  const poster = createPoster({
+  const poster = createSendSlot({
     slots,
     subscriptions,
     pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
@@ -102,7 +102,7 @@ describe('a post that is refused', () => {
     'is not counted again where its claim was lost meanwhile, and the slot ended as unknown: $kind',
     async (verdict) => {
       const late = NOW + 2 * CLAIM_LIFE;
-      const reports = await post(verdict, () => slots.lookAfter(slot, late));
+      const reports = await post(verdict, () => slots.recheck(slot, late));
       expect(reports).toEqual([{ kind: 'lost-claim' }]);
     },
   );
@@ -207,7 +207,7 @@ describe('the turn of a post', () => {
 
 describe('a chat that moved, whose slot may not be sent at the second look', () => {
   /** The move is told at a time; before the second look that happens. */
-  async function moved(between: () => Promise<unknown>, others: Partial<PosterDeps> = {}): Promise<PostReport[]> {
+  async function moved(between: () => Promise<unknown>, others: Partial<SendSlotDeps> = {}): Promise<PostReport[]> {
     let leaves = 0;
     const leave = async (): Promise<boolean> => {
       leaves += 1;
@@ -225,7 +225,7 @@ describe('a chat that moved, whose slot may not be sent at the second look', () 
   });
 
   it('is somebody else’s where its claim was lost', async () => {
-    expect(await moved(() => slots.lookAfter(slot, NOW + 2 * CLAIM_LIFE))).toEqual([{ kind: 'lost-claim' }]);
+    expect(await moved(() => slots.recheck(slot, NOW + 2 * CLAIM_LIFE))).toEqual([{ kind: 'lost-claim' }]);
   });
 
   it.each([

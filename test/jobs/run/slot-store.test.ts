@@ -126,7 +126,7 @@ describe('a claim', () => {
     await slots.claim(slot, 'one', NOW);
     await server.redis.del(`{verbatim}:slots:${DUE.toString(36)}`);
     await plan(TOMORROW);
-    await slots.lookAfter(slot, TOMORROW);
+    await slots.recheck(slot, TOMORROW);
     expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed' });
   });
 
@@ -160,7 +160,7 @@ describe('the last look', () => {
   });
 
   it('sees that the claim was declared dead, or the subscription erased', async () => {
-    await slots.lookAfter(slot, NOW + CLAIM_LIFE);
+    await slots.recheck(slot, NOW + CLAIM_LIFE);
     expect(await slots.fence(slot, 'one')).toBe('lost');
     await subscriptions.erase(subscription, 'unsubscribe');
     expect(await slots.fence(slot, 'one')).toBe('lost');
@@ -209,7 +209,7 @@ describe('an ending', () => {
   });
 
   it('by somebody who lost the claim changes nothing', async () => {
-    await slots.lookAfter(slot, NOW + CLAIM_LIFE);
+    await slots.recheck(slot, NOW + CLAIM_LIFE);
     expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: false, notFound: 0 });
     expect((await present()).position).toBe(1);
   });
@@ -241,8 +241,8 @@ describe('looking after what was queued', () => {
   beforeEach(async () => {
     await plan();
     const ids = await slots.waiting(10);
-    await slots.follow(ids, NOW + 1_000);
-    await slots.queued(ids);
+    await slots.trackQueued(ids, NOW + 1_000);
+    await slots.untrackWaiting(ids);
   });
 
   it('finds it when its time has come, and not before', async () => {
@@ -251,15 +251,15 @@ describe('looking after what was queued', () => {
   });
 
   it('queues a slot again whose job was lost', async () => {
-    expect(await slots.lookAfter(slot, NOW + 1_000)).toBe('planned');
+    expect(await slots.recheck(slot, NOW + 1_000)).toBe('planned');
     expect(await slots.overdue(NOW + 1_000, 10)).toEqual([]);
   });
 
   it('declares a claim unknown once its owner must be dead, and moves the pointer on', async () => {
     await slots.claim(slot, 'one', NOW);
-    expect(await slots.lookAfter(slot, NOW + CLAIM_LIFE - 1)).toBe('claimed');
-    expect(await slots.lookAfter(slot, NOW + CLAIM_LIFE)).toBe('unknown');
-    expect(await slots.lookAfter(slot, NOW + CLAIM_LIFE)).toBe('ended');
+    expect(await slots.recheck(slot, NOW + CLAIM_LIFE - 1)).toBe('claimed');
+    expect(await slots.recheck(slot, NOW + CLAIM_LIFE)).toBe('unknown');
+    expect(await slots.recheck(slot, NOW + CLAIM_LIFE)).toBe('ended');
     const { position, last, flight } = await present();
     expect({ position, last, flight }).toEqual({
       position: 1,

@@ -196,11 +196,11 @@ describe('looking after slots that did not end', () => {
     await makeTick()();
     [queued, reports, time] = [[], [], time + 2 * QUEUED_LIFE];
     const errors: unknown[] = [];
-    const lookAfter: SlotStore['lookAfter'] = async (slot, now) => {
+    const recheck: SlotStore['recheck'] = async (slot, now) => {
       if (fails(slot.subscriptionId)) throw new Error('WRONGTYPE');
-      return slots.lookAfter(slot, now);
+      return slots.recheck(slot, now);
     };
-    await makeTick({ slots: { ...slots, lookAfter }, onError: (error) => errors.push(error) })();
+    await makeTick({ slots: { ...slots, recheck }, onError: (error) => errors.push(error) })();
     return errors;
   }
 

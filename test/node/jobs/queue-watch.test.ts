@@ -3,11 +3,11 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isQueuePaused, POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { watchQueue } from '../../../src/node/jobs/queue-watch.ts';
-import { type Surroundings, startSurroundings } from '../../support/environment.ts';
+import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { until } from '../../support/process.ts';
 
 describe('a queue that somebody paused', () => {
-  let around: Surroundings;
+  let around: Environment;
   let client: Redis;
   let queue: Queue;
 

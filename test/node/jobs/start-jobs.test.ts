@@ -9,13 +9,13 @@ import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
-import { type Surroundings, startSurroundings } from '../../support/environment.ts';
+import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { isAlive, until } from '../../support/process.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 
-let around: Surroundings;
+let around: Environment;
 
 beforeEach(async () => {
   around = await startSurroundings(TOKEN);

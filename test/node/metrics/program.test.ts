@@ -5,7 +5,7 @@ import { POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
-import { type Surroundings, startSurroundings } from '../../support/environment.ts';
+import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { samplesOf } from '../../support/metrics.ts';
 import { until } from '../../support/process.ts';
 import { dueNow } from '../../support/subscription.ts';
@@ -13,7 +13,7 @@ import { dueNow } from '../../support/subscription.ts';
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const PERSON_ID = 7_770_001_112_223;
 
-let around: Surroundings;
+let around: Environment;
 
 beforeEach(async () => {
   around = await startSurroundings(TOKEN);

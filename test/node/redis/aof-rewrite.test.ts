@@ -6,7 +6,7 @@ import type { Logger } from '../../../src/bot/logger.ts';
 import { mastersOf } from '../../../src/jobs/run/cluster-masters.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
-import { startRewriting } from '../../../src/node/redis/aof-rewrite.ts';
+import { startAofRewrites } from '../../../src/node/redis/aof-rewrite.ts';
 import { type RedisPlace, startRedisPlace } from '../../faults/redis-place.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { type Running, start, until } from '../../support/process.ts';
@@ -34,7 +34,7 @@ afterEach(async () => {
   await place.close();
 });
 
-const rewrite = () => void closing.push(startRewriting(place.client, logger).stop);
+const rewrite = () => void closing.push(startAofRewrites(place.client, logger).stop);
 
 /** How often a server was told to rewrite its file. */
 const rewrites = async (node: Redis): Promise<number> =>

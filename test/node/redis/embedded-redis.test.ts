@@ -224,8 +224,8 @@ describe('the embedded Redis', () => {
     const path = join(dataDir, 'appendonlydir', log);
     truncateSync(path, statSync(path).size - 20);
 
-    const reader = connect((await start()).socketPath);
-    expect(await reader.mget('whole', 'cut')).toEqual(['yes', null]);
+    const view = connect((await start()).socketPath);
+    expect(await view.mget('whole', 'cut')).toEqual(['yes', null]);
   });
 
   test('rewrites its file in time, so that what was erased leaves the disk too', async () => {

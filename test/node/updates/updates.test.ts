@@ -1,6 +1,6 @@
 import { Bot } from 'grammy';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Source } from '../../../src/bot/config.ts';
+import type { UpdateSource } from '../../../src/bot/config.ts';
 import type { LogFields, Logger } from '../../../src/bot/logger.ts';
 import type { VerbatimContext } from '../../../src/handlers/base/context.ts';
 import { createTokenCheck } from '../../../src/node/updates/token-check.ts';
@@ -11,13 +11,13 @@ import { createStandIn } from '../../../src/stand-in/stand-in.ts';
 import { until } from '../../support/process.ts';
 
 const TOKEN = '1:test';
-const WEBHOOK: Source = {
+const WEBHOOK: UpdateSource = {
   kind: 'webhook',
   token: TOKEN,
   url: 'https://bot.example/telegram',
   secret: 'canary-secret_16_long',
 };
-const POLLING: Source = { kind: 'polling', token: TOKEN };
+const POLLING: UpdateSource = { kind: 'polling', token: TOKEN };
 
 let ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -38,7 +38,7 @@ function createScene() {
   const log = (event: string, fields: LogFields = {}) => void logged.push({ event, fields });
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
 
-  function start(source: Source) {
+  function start(source: UpdateSource) {
     const bot = new Bot<VerbatimContext>(TOKEN, { client: { fetch: createInProcessFetch(standIn) } });
     const stopping = new AbortController();
     const updates = startUpdates({

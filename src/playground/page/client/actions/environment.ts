@@ -7,20 +7,20 @@ import type { Server } from '../net/server.ts';
 import type { Notices } from './notices.ts';
 
 /** What a person changes around the bot: whether it may post in the channel, what time it is, what goes wrong. */
-export type Surroundings = {
+export type Environment = {
   readonly setAdministrator: (isAdministrator: boolean) => Promise<void>;
   readonly moveClock: (move: ClockMove) => Promise<void>;
   readonly setFault: (fault: PlaygroundFault) => Promise<void>;
 };
 
-type SurroundingsDeps = {
+type EnvironmentDeps = {
   readonly store: Store;
   readonly server: Pick<Server, 'act'>;
   readonly controlServer: ControlServer;
   readonly notices: Pick<Notices, 'attempt'>;
 };
 
-export const createSurroundings = ({ store, server, controlServer, notices }: SurroundingsDeps): Surroundings => ({
+export const createEnvironment = ({ store, server, controlServer, notices }: EnvironmentDeps): Environment => ({
   setAdministrator: async (isAdministrator) => {
     const model = store.get();
     const { personId } = model;

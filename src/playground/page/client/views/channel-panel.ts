@@ -22,7 +22,7 @@ const rightsSwitch = ({ actions, model }: Scene, { botRights, creatorId }: Conve
   const isOwner = creatorId === model.personId;
   const owner = model.state?.people.find(({ id }) => id === creatorId)?.firstName ?? '';
   const change = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) void actions.surroundings.setAdministrator(target.checked);
+    if (target instanceof HTMLInputElement) void actions.environment.setAdministrator(target.checked);
   };
   return html`<div class="panel-row">
     <label class="switch-line"><input type="checkbox" role="switch" class="switch" id="box-channel"

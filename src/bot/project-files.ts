@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Content, createContent } from '../content/content.ts';
-import type { Edition } from '../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../handlers/reading/about-view.ts';
 import type { LocaleSources } from './i18n.ts';
 
 /** What the program is made of besides code. */
-export type Sources = { readonly content: Content; readonly edition: Edition; readonly locales: LocaleSources };
+export type ProjectFiles = { readonly content: Content; readonly build: BuildInfo; readonly locales: LocaleSources };
 
 /** The project's files as read; how they get here is the runtime's affair. */
-export type SourceFiles = {
+export type FileContents = {
   readonly statement: string;
   readonly places: Parameters<typeof createContent>[1];
   readonly others: Parameters<typeof createContent>[2];
@@ -17,13 +17,13 @@ export type SourceFiles = {
   readonly page: string;
 };
 
-/** Reads the statement and the places, and says which edition this is. */
-export function createSources(files: SourceFiles): Sources {
+/** Reads the statement and the places, and says which build this is. */
+export function createProjectFiles(files: FileContents): ProjectFiles {
   const { statement, places, others, manifest, locales, page } = files;
   const { version, homepage } = manifest;
   return {
     content: createContent(statement, places, others),
-    edition: {
+    build: {
       version,
       digest: createHash('sha256').update(statement).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { LocaleSources } from '../../bot/i18n.ts';
-import { createSources, type Sources } from '../../bot/sources.ts';
+import { createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
 import { LOCALES } from '../../handlers/base/locale.ts';
 
 /** Reads the statement, the places, the languages and the version from the project's files. */
-export function readSources(): Sources {
-  return createSources({
+export function readProjectFiles(): ProjectFiles {
+  return createProjectFiles({
     statement: read('../../content/statement.txt'),
     places: JSON.parse(read('../../content/places.json')),
     others: {
