@@ -1,5 +1,5 @@
 import type { Cadence } from '../../jobs/plan/cadence.ts';
-import { formatWhen } from '../../jobs/plan/when.ts';
+import { formatTime, formatWhen } from '../../jobs/plan/when.ts';
 import { list, type ViewContext } from '../base/view-context.ts';
 
 /** Sets of days that have a name of their own. 1 is Monday. */
@@ -20,14 +20,9 @@ export function cadenceText(view: ViewContext, cadence: Cadence): string {
   if (hours !== undefined) return t('cadence-hours', { hours: Number(hours), zone: cadence.zone });
   return t('cadence', {
     days: daysText(view, cadence.days),
-    times: list(cadence.times.map(timeText)),
+    times: list(cadence.times.map(formatTime)),
     zone: cadence.zone,
   });
-}
-
-/** `540` is `09:00`. */
-export function timeText(time: number): string {
-  return [Math.floor(time / 60), time % 60].map((number) => String(number).padStart(2, '0')).join(':');
 }
 
 function daysText({ t, locale }: ViewContext, days: readonly number[]): string {

@@ -1,11 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
 import type { WhenFault } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
 import { echoing, list, type ViewContext } from '../base/view-context.ts';
-import { cadenceText, DAY_SETS, timeText } from './cadence-view.ts';
+import { cadenceText, DAY_SETS } from './cadence-view.ts';
 import { type Card, titleOf } from './card.ts';
 import type { Subject } from './channel.ts';
 import { changeButtons, markChosen, subscribeText } from './setting-button.ts';
@@ -35,7 +35,7 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
   const { cadence, id } = subscription;
   const button = changeButtons({ kind: 'subscription', id }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(markChosen(timeText(time), cadence.times.join() === String(time)), { kind: 'time', time }),
+    button(markChosen(formatTime(time), cadence.times.join() === String(time)), { kind: 'time', time }),
   );
   const days = DAY_SETS.map((set) =>
     button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
@@ -86,7 +86,7 @@ export function startView(view: ViewContext, subject: Subject, drawnAt: number, 
 export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
   const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
+    button(formatTime(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
   );
   return answer(
     [
