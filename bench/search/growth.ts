@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Content } from '../../src/content/content.ts';
-import { createPassageIndex, type SearchWords } from '../../src/content/search/passages.ts';
-import { sentencePassages } from '../../src/content/statement.ts';
+import { sentencePassages } from '../../src/content/document/statement.ts';
+import type { SearchWords } from '../../src/content/search/passages.ts';
+import { createPassageIndex } from '../../src/content/search/passages.ts';
 import { createRandom, type Random } from '../../test/support/random.ts';
 import type { Growth } from './chart.ts';
 import { cost } from './cost.ts';

@@ -1,8 +1,8 @@
 import type { Api } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
+import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
 import type { MenuCommand } from '../handlers/index.ts';
-import { DEFAULT_LOCALE, LOCALES } from '../handlers/locale.ts';
-import { TO_POST } from '../handlers/views/channel.ts';
+import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**

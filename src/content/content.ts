@@ -1,11 +1,11 @@
+import { createSignatories, type Signatories } from './document/signatories.ts';
+import type { Statement } from './document/statement.ts';
 import type { Definition } from './folder/definition.ts';
 import type { MapData } from './folder/map-data.ts';
 import type { DocumentData } from './folder/read-document.ts';
-import { createPlaces, type Places } from './places.ts';
-import { createSearch, type Search } from './search.ts';
-import { createSignatories, type Signatories } from './signatories.ts';
-import type { Statement } from './statement.ts';
-import { createVerifier, type Verifier } from './verify.ts';
+import { createPlaces, type Places } from './names/places.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** The document and everything that can be asked about it. */
 export type Content = {

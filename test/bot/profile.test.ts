@@ -2,8 +2,8 @@ import { Bot } from 'grammy';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerProfile } from '../../src/bot/profile.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
-import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { sources } from '../support/telegram.ts';
 
 let standIn: StandIn;

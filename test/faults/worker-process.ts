@@ -6,9 +6,9 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
-import type { JobWorker } from '../../src/jobs/worker.ts';
-import { startPosting } from '../../src/node/posting.ts';
-import { readSources } from '../../src/node/sources.ts';
+import type { JobWorker } from '../../src/jobs/run/worker.ts';
+import { startPosting } from '../../src/node/jobs/start-jobs.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { openJournal } from './journal.ts';
 import { textOf } from './names.ts';
@@ -17,7 +17,7 @@ import { createSeams, type Watch } from './worker-seams.ts';
 import type { WorkerCommand, WorkerSaying, WorkerSettings } from './worker-settings.ts';
 
 const settings: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const { statement } = readSources().content;
+const { statement } = readProjectFiles().content;
 const journal = openJournal(settings.journal);
 const stopping = Promise.withResolvers<void>();
 let { clock } = settings;

@@ -1,5 +1,5 @@
-import { type Address, formatAddress } from '../address.ts';
-import { isPassage, quote, type Statement } from '../statement.ts';
+import { type Address, formatAddress } from '../document/address.ts';
+import { isPassage, quote, type Statement } from '../document/statement.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 

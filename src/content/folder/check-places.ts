@@ -1,5 +1,5 @@
-import type { Place } from '../place.ts';
-import { isPassage, quote, type Statement } from '../statement.ts';
+import { isPassage, quote, type Statement } from '../document/statement.ts';
+import type { Place } from '../names/place.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 import type { MapData } from './map-data.ts';

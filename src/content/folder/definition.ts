@@ -1,4 +1,4 @@
-import { type Address, parseAddress } from '../address.ts';
+import { type Address, parseAddress } from '../document/address.ts';
 import { boolean, listOf, number, object, oneOf, optional, record, type Shape, text } from './shape.ts';
 
 /** The longest name of a command that Telegram takes (characters). */

@@ -1,6 +1,6 @@
-import { formatAddress } from '../address.ts';
-import { parseStatement } from '../parse-statement.ts';
-import { readPlaces } from '../place.ts';
+import { formatAddress } from '../document/address.ts';
+import { parseStatement } from '../document/parse-statement.ts';
+import { readPlaces } from '../names/place.ts';
 import { checkAgainstText, checkDefinition, checkSections } from './check-definition.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkMap, checkPlaces } from './check-places.ts';

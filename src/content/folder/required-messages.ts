@@ -1,5 +1,5 @@
-import { type Place, regionsOf } from '../place.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement } from '../document/statement.ts';
+import { type Place, regionsOf } from '../names/place.ts';
 import type { Definition } from './definition.ts';
 import type { MapData } from './map-data.ts';
 

@@ -1,5 +1,5 @@
 import type { Meaning } from '../folder/word-lists.ts';
-import type { Place } from '../place.ts';
+import type { Place } from '../names/place.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
@@ -48,7 +48,7 @@ export function createPassageIndex(
 ): PassageIndex {
   const terms = createTerms(texts);
   const builder = createLexicon(words);
-  const plainTexts = texts.map((text) => ` ${joined(wordsIn(text))} `);
+  const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const byLatin = new Map<string, number>();
   for (const [word, term] of terms.words()) {
     builder.add(word, [{ term, factor: 1 }], true);
@@ -159,7 +159,7 @@ function runsOf(words: readonly Word[], marked: ReadonlySet<number>): readonly S
   return spans;
 }
 
-function joined(words: readonly Word[]): string {
+function join(words: readonly Word[]): string {
   return words.map(({ plain }) => plain).join(' ');
 }
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { placeOf } from '../../handlers/views/reader.ts';
+import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 
 /** Whose page this is, where its text and its data come from, and the same for programs. */
 export function colophonView(page: Page): Markup {
-  const { content, edition, inBot, origin, t } = page;
-  const { codeUrl, digest, version } = edition;
+  const { content, build, inBot, origin, t } = page;
+  const { codeUrl, digest, version } = build;
   const bot = inBot({ kind: 'contents' });
   // An example of how a part is addressed, for whoever reads it on paper.
   const address = content.definition.examples.sentence;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { MapData, Side } from '../../content/folder/map-data.ts';
-import type { Place } from '../../content/place.ts';
+import type { Place } from '../../content/names/place.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';
 

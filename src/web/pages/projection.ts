@@ -1,5 +1,5 @@
 import type { MapData } from '../../content/folder/map-data.ts';
-import type { Position } from '../../content/place.ts';
+import type { Position } from '../../content/names/place.ts';
 
 /** A point on the map, in its own units; `y` grows downwards. */
 export type MapPoint = { readonly x: number; readonly y: number };

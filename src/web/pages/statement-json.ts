@@ -1,14 +1,14 @@
-import { formatAddress } from '../../content/address.ts';
-import { formerNames, type Place, regionsOf } from '../../content/place.ts';
-import type { Section } from '../../content/statement.ts';
-import { formatLink, type Link } from '../../handlers/link.ts';
-import { attribution } from '../../handlers/views/attribution.ts';
-import { placeNote } from '../../handlers/views/places.ts';
+import { formatAddress } from '../../content/document/address.ts';
+import type { Section } from '../../content/document/statement.ts';
+import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import { attribution } from '../../handlers/base/attribution.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
+import { placeNote } from '../../handlers/reading/places-view.ts';
 import { type Page, permalink } from './page.ts';
 
 /** The statement and what it names as data, under the page's own addresses. Texts are exact to the character. */
 export function statementData(page: Page) {
-  const { content, edition, t } = page;
+  const { content, build, t } = page;
   const { definition, places, signatories, statement } = content;
   const hasPlaces = places.all.length > 0;
   return {
@@ -17,14 +17,14 @@ export function statementData(page: Page) {
     language: definition.language,
     date: definition.date,
     attribution: attribution(statement),
-    digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: edition.digest },
+    digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: build.digest },
     note: t('contents-note'),
     ...(hasPlaces ? { placeData: t('about-places') } : {}),
     ...(signatories.all.length === 0
       ? {}
       : {
           signatories: signatories.all.map((signatory) => ({
-            ...placed(page, { kind: 'signatory', number: signatory.number }),
+            ...describePlace(page, { kind: 'signatory', number: signatory.number }),
             ...signatory,
           })),
         }),
@@ -36,13 +36,17 @@ export function statementData(page: Page) {
 
 function sectionData(page: Page, { number, text, sentences }: Section) {
   return {
-    ...placed(page, { kind: 'passage', address: { kind: 'section', section: number } }),
+    ...describePlace(page, { kind: 'passage', address: { kind: 'section', section: number } }),
     number,
     editorsTitle: page.t(`section-title-${number}`),
     text,
     sentences: sentences.map((sentence) => {
       const address = { kind: 'sentences', section: number, from: sentence.number, to: sentence.number } as const;
-      return { ...placed(page, { kind: 'passage', address }), address: formatAddress(address), text: sentence.text };
+      return {
+        ...describePlace(page, { kind: 'passage', address }),
+        address: formatAddress(address),
+        text: sentence.text,
+      };
     }),
   };
 }
@@ -52,7 +56,7 @@ function placeData(page: Page, place: Place) {
   const { listedIn } = content.places;
   const { now, before } = regionsOf(place);
   return {
-    ...placed(page, { kind: 'place', slug: place.slug }),
+    ...describePlace(page, { kind: 'place', slug: place.slug }),
     number: place.order,
     name: place.name,
     namedAs: place.item,
@@ -68,7 +72,7 @@ function placeData(page: Page, place: Place) {
 }
 
 /** Its name on the page and in the bot, and where it stands on both. */
-function placed(page: Page, link: Link) {
+function describePlace(page: Page, link: Link) {
   return { id: formatLink(link), url: permalink(page, link), bot: absolute(page, page.inBot(link)) };
 }
 
