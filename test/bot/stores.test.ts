@@ -158,6 +158,22 @@ describe('a program that goes on with the former key after the key was changed',
     expect(await everything()).toEqual(before);
   });
 
+  it('does not say that nothing is kept where the key is changed between asking whose Redis is and looking', async () => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    const racing = new Proxy(client, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        if (name !== 'hget') return value.bind(target);
+        return async (...given: [string, string]) => {
+          await takeRedis(server.redis, { owner: 'bot:1', cipher: next });
+          return target.hget(...given);
+        };
+      },
+    });
+    await expect(storesOn(racing).subscriptions.byChat(chatId)).rejects.toThrow(StoreUnavailable);
+  });
+
   it('changes nothing where it had asked whose Redis is before the key was changed', async () => {
     await changeKey();
     const before = await everything();
