@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
-import { isGathered } from '../handlers/base/album-gathering.ts';
+import { isGathered } from '../handlers/album-gathering.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import { readUpdate, type Unreadable } from './update-body.ts';
 

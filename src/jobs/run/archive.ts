@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
+import { CHATS, DUE, OPEN, OWNER, PLAIN_CHATS, SLOTS, SUBSCRIPTIONS, WAITING } from '../plan/keys.ts';
 import { pauseRestored } from './after-restore.ts';
 import { keysLike } from './key-scan.ts';
-import { CHATS, DUE, OPEN, OWNER, PLAIN_CHATS, SLOTS, SUBSCRIPTIONS, WAITING } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 
 /** Subscriptions and slots, and nothing else. Chats go before records: what is erased in between is then in one of them only. */

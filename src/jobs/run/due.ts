@@ -1,9 +1,9 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, subscriptionKey } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
 import type { DueRange, DueSubscription } from '../plan/slots.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { isKeyInUse } from './key-in-use.ts';
-import { DUE, subscriptionKey } from './keys.ts';
 import { readDue } from './slot-wire.ts';
 
 /**

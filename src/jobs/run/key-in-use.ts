@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { OWNER } from '../plan/keys.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { OWNER } from './keys.ts';
 
 /**
  * Whether chats are encrypted with our key, or nobody says with which. Ask it after something could not be read: the mark

@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from './keys.ts';
+import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from '../plan/keys.ts';
 
 export { POST_QUEUE, TICK_QUEUE };
 

@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BUCKETS, chatKey, plainChatKey, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
-import { BUCKETS, chatKey, plainChatKey, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 

@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { SLOTS } from '../plan/keys.ts';
 import { keysLike } from './key-scan.ts';
-import { SLOTS } from './keys.ts';
 
 /** The keys of all minutes of the last seven days that had a slot. */
 export async function findSlotKeys(redis: Redis | Cluster): Promise<readonly string[]> {

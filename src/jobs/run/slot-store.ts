@@ -1,11 +1,11 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES } from '../plan/put-off.ts';
 import type { Recheck, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE, type Slot } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { readDueSubscriptions } from './due.ts';
 import { isKeyInUse } from './key-in-use.ts';
-import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { slotNames } from './slot-names.ts';

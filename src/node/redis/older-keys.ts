@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
+import { OF_PEOPLE, REWRITTEN } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
-import { OF_PEOPLE, REWRITTEN } from '../../jobs/run/keys.ts';
 
 /** Keys that Redis looks at in one step. */
 const STEP = 1_000;

@@ -3,7 +3,7 @@ import { sequentialize } from '@grammyjs/runner';
 import { Composer, type MiddlewareFn } from 'grammy';
 import type { Logger } from '../../bot/logger.ts';
 import { createRareLine } from '../../bot/rare-line.ts';
-import { gatherAlbums } from '../../handlers/base/album-gathering.ts';
+import { gatherAlbums } from '../../handlers/album-gathering.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { demandOf } from '../../handlers/demand.ts';
 import type { UpdateMetrics } from '../metrics/update-metrics.ts';

@@ -14,7 +14,7 @@ import {
   SUBSCRIPTIONS,
   TICK_QUEUE,
   WAITING,
-} from '../../jobs/run/keys.ts';
+} from '../../jobs/plan/keys.ts';
 
 /**
  * One kind of thing that is kept in Redis: the beginning of the keys it has there, the seconds after which they expire

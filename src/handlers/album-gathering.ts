@@ -1,8 +1,8 @@
 import type { MiddlewareFn } from 'grammy';
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
-import { demandOf } from '../demand.ts';
-import type { VerbatimContext } from './context.ts';
-import { type Intent, parseIntent } from './intent.ts';
+import type { VerbatimContext } from './base/context.ts';
+import { type Intent, parseIntent } from './base/intent.ts';
+import { demandOf } from './demand.ts';
 
 /** Milliseconds within which Telegram brings the pictures of an album: they come as messages of their own, one after the other. */
 export const ALBUM_MOMENT = 500;
