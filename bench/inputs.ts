@@ -74,7 +74,7 @@ function heavyInputs(): readonly (readonly [way: string, update: object])[] {
   const from = { id: person.id, is_bot: false, first_name: 'A', language_code: 'en' };
   const message = { message_id: 3, date: 1, chat: { id: person.id, type: 'private', first_name: 'A' }, from };
   const marks = (type: string, count: number, length: number) =>
-    Array.from({ length: count }, (_, offset) => ({ type, offset, length }));
+    Array.from({ length: count }, (_, index) => ({ type, offset: index + 1, length }));
   const text = WORDS.join(' ').slice(0, LONGEST);
   const own = { ...message, from: telegram.bot.botInfo };
   const invisible = '\u200b'.repeat(1_000_000);
@@ -106,8 +106,10 @@ function spent(): number {
 async function costOf(update: object): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let again = 0; again < 3; again += 1) {
+    // What was read of a message is remembered: each time it is another one.
+    const copy = structuredClone({ update_id: 1, ...update }) as Update;
     const from = spent();
-    await telegram.bot.handleUpdate({ update_id: 1, ...update } as Update);
+    await telegram.bot.handleUpdate(copy);
     least = Math.min(least, spent() - from);
   }
   return least;
