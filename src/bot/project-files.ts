@@ -6,7 +6,7 @@ import type { DocumentData } from '../content/folder/read-document.ts';
 import { readDocument } from '../content/folder/read-document.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../handlers/index.ts';
-import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../handlers/start/about-view.ts';
 import type { LocaleSources } from './i18n.ts';
 
 /** What the program is made of besides code. */

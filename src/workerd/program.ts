@@ -91,7 +91,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
       isBotIdentified,
     }),
-    webhook: createWebhook({ bot, secret, isBotIdentified, logger }),
+    webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
   });
   return {
     async fetch(request, context) {

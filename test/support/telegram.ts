@@ -1,4 +1,4 @@
-import type { Bot } from 'grammy';
+import type { Bot, MiddlewareFn } from 'grammy';
 import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
 import { afterEach, expect } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
@@ -67,7 +67,11 @@ export type Talker = {
   chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
 };
 
-export async function createTelegram(random: () => number = () => 0.5): Promise<Telegram> {
+/** `order`: what puts updates in order, where a test is about that. */
+export async function createTelegram(
+  random: () => number = () => 0.5,
+  order?: MiddlewareFn<VerbatimContext>,
+): Promise<Telegram> {
   const clock = { now: 1_750_000_000_000 };
   const standIn = createStandIn({
     token: TOKEN,
@@ -97,6 +101,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     random,
     fetch: createInProcessFetch(standIn),
     onFailure: (kind, cause) => void failures.push({ kind, cause }),
+    ...(order === undefined ? {} : { order }),
   });
   await bot.init();
   const deliver = async () => {

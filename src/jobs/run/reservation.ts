@@ -1,4 +1,4 @@
-import { PACE } from './keys.ts';
+import { PACE } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
 /** What asking Redis for times comes to: so many of them, the first after `wait` milliseconds; or none, and ask again then. */

@@ -10,7 +10,7 @@ export type MarkWatch = {
   stop(): void;
 };
 
-/** Milliseconds between looks: a program with a former key puts off posts that it can't read, and is to stop soon. */
+/** Milliseconds between looks: a program with a former key can't read what is due, and should stop soon. */
 const LOOK_EVERY = 1_000;
 
 /** Watches a Redis that was claimed. One without a mark is claimed again where it is empty, and else left as it is. */

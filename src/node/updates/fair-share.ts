@@ -7,11 +7,16 @@ import { type Demand, demandOf } from '../../handlers/demand.ts';
 /** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
 const AT_ONCE = 2;
 
-/**
- * Readings of one person that wait. Telegram shows a hundred of what is unfinished: this is the part of it that a flood
- * holds, and so for how long it holds up what others say behind it.
- */
+/** Readings of one person that wait, in memory only. */
 const MOST_WAITING = 30;
+
+/** Readings that had to wait for others of the same person. */
+const WAITED = new WeakSet<Update>();
+
+/** Whether a reading waits, or waited, for others of the same person: whoever keeps it for us may forget it, so that it holds up nobody. */
+export function isExcess(update: Update): boolean {
+  return WAITED.has(update);
+}
 
 /** Milliseconds between an answer and the next reading of a person of whom more waits: others have the thread meanwhile. */
 const PAUSE = 50;
@@ -24,7 +29,7 @@ type Line = { running: number; readonly waiting: { readonly demand: Demand; read
 
 /**
  * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
- * reading that finds too many waiting is dropped, and `onDropped` told; a press, a change, a membership or a migration
+ * reading that finds too many waiting is dropped, and `onDropped` told; a change, a membership or a migration
  * never is. Goes before what puts the updates of a chat in order.
  */
 export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimContext> {
@@ -48,6 +53,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
       return answer();
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+    if (demand === 'reading') WAITED.add(ctx.update);
     // The answer begins in the same moment in which it leaves those that wait.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
