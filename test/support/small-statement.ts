@@ -1,5 +1,5 @@
-import { type Division, parseStatement } from '../../src/content/document/parse-statement.ts';
 import type { Statement } from '../../src/content/document/statement.ts';
+import { type Division, parseStatement } from '../../src/content/folder/parse-statement.ts';
 
 /** A text whose first line is its title, and each other line a section. */
 const TITLE_AND_LINES: Division = {

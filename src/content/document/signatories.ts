@@ -1,4 +1,3 @@
-import type { Definition } from '../folder/definition.ts';
 import { foldName, foldWords } from '../text/romanization.ts';
 
 /** One of those that signed. The country is given only where the document gives one. */
@@ -6,7 +5,7 @@ export type Signatory = {
   readonly number: number;
   /** Exactly as signed: `Reforma Party (Kyrgyzstan)`. */
   readonly name: string;
-  readonly country?: string;
+  readonly country?: string | undefined;
 };
 
 export type SignatoryLookup =
@@ -22,14 +21,8 @@ export type Signatories = {
 };
 
 /** The signatories that the document names, in that order. */
-export function createSignatories(named: NonNullable<Definition['signatories']>): Signatories {
-  const all = named.map(
-    ({ name, country }, index): Signatory => ({
-      number: index + 1,
-      name,
-      ...(country === undefined ? {} : { country }),
-    }),
-  );
+export function createSignatories(named: readonly Pick<Signatory, 'name' | 'country'>[]): Signatories {
+  const all = named.map((signatory, index): Signatory => ({ number: index + 1, ...signatory }));
   return {
     all,
     lookUp(query) {

@@ -1,6 +1,4 @@
 import { formatAddress } from '../document/address.ts';
-import { parseStatement } from '../document/parse-statement.ts';
-import { readPlaces } from '../names/place.ts';
 import { checkAgainstText, checkDefinition, checkSections } from './check-definition.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkMap, checkPlaces } from './check-places.ts';
@@ -9,7 +7,9 @@ import { createFolderReader, type DocumentFiles, type FolderReader } from './doc
 import type { DocumentFault } from './fault.ts';
 import { MAP } from './map-data.ts';
 import { type Facts, withDocumentMessages } from './messages.ts';
+import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
+import { readPlaces } from './read-places.ts';
 import {
   type MessageFacts,
   type RequiredMessage,

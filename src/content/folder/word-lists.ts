@@ -11,6 +11,3 @@ export const WORDS = listOf(text(/^[^\p{Lu}\s]+$/u, 'should be one word in lower
  * the other fields are languages; lists are separated by commas.
  */
 export const GLOSSARY = listOf(object({ subject: text(), meanings: listOf(record(text())) }));
-
-/** One meaning: `means`, and what readers write for it, by language. */
-export type Meaning = ReturnType<typeof GLOSSARY>[number]['meanings'][number];

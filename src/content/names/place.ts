@@ -1,5 +1,3 @@
-import type { Definition } from '../folder/definition.ts';
-import type { PlaceRecord } from '../folder/place-record.ts';
 import { foldName } from '../text/romanization.ts';
 
 /** How a place's position in the data is to be read. */
@@ -7,6 +5,16 @@ export type Position = { readonly latitude: number; readonly longitude: number }
 
 /** A place's name in a language; `key` is that of its messages and data: `place-in-kazakh`. */
 export type PlaceName = { readonly language: string; readonly key: string; readonly name: string };
+
+/** Names of a place that also mean something else. */
+export type AmbiguousNames = {
+  /** They count only if they are typed in full: no beginning, no slip, no ending. */
+  readonly whole?: readonly string[] | undefined;
+  /** So many places are called so that the name alone names none. */
+  readonly nothing?: readonly string[] | undefined;
+  /** The search does not know them. */
+  readonly common?: readonly string[] | undefined;
+};
 
 /** A place that the document names. The field `item` is the entry as the document writes it: `Zhezkazgan (Satpayev)`. */
 export type Place = {
@@ -22,7 +30,7 @@ export type Place = {
   readonly former: readonly string[];
   readonly aliases: readonly string[];
   /** Its names that also mean something else, and what must not be done with them. */
-  readonly ambiguous: NonNullable<PlaceRecord['ambiguous']>;
+  readonly ambiguous: AmbiguousNames;
   /** `city`, `village`: the key of the kind's message. */
   readonly kind: string;
   /** The regions on the document's day and now. */
@@ -37,42 +45,6 @@ export type Place = {
 
 /** A region's key for its name in the interface's languages: `mangystau`, `nur-sultan`, `uncertain`. */
 export type Region = string;
-
-/** The places of `places.json`. */
-export function readPlaces(records: readonly PlaceRecord[], definition: Definition): readonly Place[] {
-  const shown = Object.entries(definition.places?.names ?? {});
-  return records.map((record) => {
-    const { name, order, names, former, aliases, lat, lon } = record;
-    return {
-      slug: record.slug ?? name.toLowerCase(),
-      name,
-      item: itemOf(record, records),
-      order,
-      names: shown.map(([language, key]) => ({ language, key, name: names[language] ?? '' })),
-      former,
-      aliases: [...aliases, ...(names[definition.language]?.split(' / ') ?? [])],
-      ambiguous: record.ambiguous ?? { whole: undefined, nothing: undefined, common: undefined },
-      kind: record.kind,
-      regionThen: readRegion(record.regionThen),
-      regionNow: readRegion(record.regionNow),
-      isItsOwnRegion: record.isItsOwnRegion ?? false,
-      hasNote: record.hasNote ?? false,
-      ...(lat === null || lon === null ? {} : { position: { latitude: lat, longitude: lon } }),
-    };
-  });
-}
-
-/** Two neighbouring cities are one entry of the list: the second stands in parentheses. */
-function itemOf(record: PlaceRecord, records: readonly PlaceRecord[]): string {
-  const [first, second] = records.filter(({ order }) => order === record.order);
-  return first === undefined || second === undefined ? record.name : `${first.name} (${second.name})`;
-}
-
-/** `Almaty Region (Panfilov District)` is `almaty-region`; `Almaty, city of …` is `almaty`: the two are different. */
-function readRegion(text: string): Region {
-  const [beforeComma = ''] = text.split(/,| \(/u);
-  return beforeComma.toLowerCase().replaceAll(' ', '-');
-}
 
 /** The regions that a place lies in, now and, where it was another one, on the document's day. */
 export function regionsOf(place: Place): { readonly now?: Region; readonly before?: Region } {

@@ -1,4 +1,3 @@
-import type { Meaning } from '../folder/word-lists.ts';
 import type { Place } from '../names/place.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
@@ -31,6 +30,9 @@ export type PassageIndex = {
 /** How sure a reader's word is, beside the document's own: in its language, and translated. */
 const SYNONYM = 0.75;
 const TRANSLATION = 0.95;
+
+/** `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with commas. */
+export type Meaning = Readonly<Record<string, string>>;
 
 /** What a document brings for the search in it, besides its texts. */
 export type SearchWords = WordLists & {

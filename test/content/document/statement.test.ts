@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, parseAddress } from '../../../src/content/document/address.ts';
-import { parseStatement } from '../../../src/content/document/parse-statement.ts';
 import { isPassage, quote, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
+import { parseStatement } from '../../../src/content/folder/parse-statement.ts';
 import { receivedBytes, receivedLines, receivedSections } from '../../support/received.ts';
 import { sources } from '../../support/telegram.ts';
 

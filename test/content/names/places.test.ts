@@ -7,7 +7,7 @@ import { receivedPlaces } from '../../support/received.ts';
 import { sources } from '../../support/telegram.ts';
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../document/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../document/${name}.json`, import.meta.url), 'utf8'));
 const records: readonly PlaceRecord[] = read('places');
 const { places } = sources.content;
 

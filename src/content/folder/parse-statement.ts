@@ -1,6 +1,6 @@
-import type { Definition } from '../folder/definition.ts';
-import type { Refuse } from '../folder/fault.ts';
-import type { Section, Sentence, Statement } from './statement.ts';
+import type { Section, Sentence, Statement } from '../document/statement.ts';
+import type { Definition } from './definition.ts';
+import type { Refuse } from './fault.ts';
 
 /** How a document's text is to be read: the part of `document.json` that says it. */
 export type Division = Pick<
