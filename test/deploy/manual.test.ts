@@ -15,7 +15,7 @@ import {
   subscriptionKey,
   TICK_TURN,
   WAITING,
-} from '../../src/jobs/keys.ts';
+} from '../../src/jobs/run/keys.ts';
 import { isInProject, projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 

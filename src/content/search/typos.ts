@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { isPlausible } from './plausible-slip.ts';
 
 /** Finds the known words that a word with a slip may have meant. */
