@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
-import { createPressGate } from './base/press-gate.ts';
+import { createPressGate } from './base/presses.ts';
 import type { Translate } from './base/view-context.ts';
 import { createAboutHandlers } from './reading/about.ts';
 import type { BuildInfo } from './reading/about-view.ts';

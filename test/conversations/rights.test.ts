@@ -1,6 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseSubscriptionPress } from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { parseSubscriptionPress } from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';

@@ -5,7 +5,7 @@ import {
   type Change,
   formatSubscriptionPress,
   PAGES,
-} from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+} from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { nextSlot } from '../../src/jobs/plan/cadence.ts';
 import { minuteOf } from '../../src/jobs/plan/subscription.ts';
 import { DEFAULT_CADENCE } from '../../src/jobs/plan/when.ts';

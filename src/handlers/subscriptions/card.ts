@@ -1,7 +1,7 @@
 import type { EndedSlot, Subscription } from '../../jobs/plan/subscription.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import type { Subject } from './channel.ts';
+import type { Subject } from './subject.ts';
 import type { ComingSlot } from './timetable.ts';
 
 /** Everything that a subscription's card shows. */

@@ -3,11 +3,11 @@ import type { Answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import type { Card } from './card.ts';
-import type { Subject } from './channel.ts';
+import { cardView, unsubscribeView } from './card-view.ts';
 import type { Scheduling } from './scheduling.ts';
-import { SLOTS_SHOWN } from './setting-change.ts';
-import type { Page } from './subscription-callback-data.ts';
-import { cardView, unsubscribeView } from './subscription-view.ts';
+import { SLOTS_SHOWN } from './settings.ts';
+import type { Subject } from './subject.ts';
+import type { Page } from './subscription-buttons.ts';
 import { comingSlots, endedSlots, pastMinutes } from './timetable.ts';
 import { postLanguageView, whenView } from './when-view.ts';
 

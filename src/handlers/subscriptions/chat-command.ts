@@ -2,11 +2,11 @@ import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
-import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { findGroup } from './group.ts';
 import type { Scheduling } from './scheduling.ts';
-import type { Need } from './subscription-callback-data.ts';
+import { findChannel, type Subject } from './subject.ts';
+import type { Need } from './subscription-buttons.ts';
 
 /** A command about a chat's subscription. */
 export type ChatCommand = {

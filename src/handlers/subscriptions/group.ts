@@ -1,8 +1,8 @@
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
-import type { Subject } from './channel.ts';
 import { mayBotWrite, mayChangeGroup } from './rights.ts';
-import type { Need } from './subscription-callback-data.ts';
+import type { Subject } from './subject.ts';
+import type { Need } from './subscription-buttons.ts';
 
 export type Group = Extract<Subject, { kind: 'group' }>;
 

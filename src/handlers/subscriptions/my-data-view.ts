@@ -4,7 +4,7 @@ import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { changeButtons } from './setting-button.ts';
-import type { About } from './subscription-callback-data.ts';
+import type { About } from './subscription-buttons.ts';
 
 /** Slots that are written into one message: well below Telegram's 4,096 characters. */
 const SLOTS_IN_MESSAGE = 50;

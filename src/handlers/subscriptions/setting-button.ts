@@ -3,14 +3,14 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import type { Subject } from './channel.ts';
+import type { Subject } from './subject.ts';
 import {
   type About,
   CHOOSE_CHANNEL,
   type Change,
   formatSubscriptionPress,
   PRESS_LIFE,
-} from './subscription-callback-data.ts';
+} from './subscription-buttons.ts';
 
 /** Draws buttons that wish for something, all about the same and drawn at one time. */
 export type ChangeButton = (text: string, wish: Change) => InlineKeyboardButton;

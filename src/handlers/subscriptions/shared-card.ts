@@ -3,9 +3,9 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { replyOrEdit } from '../base/respond.ts';
 import { pageView, readCard } from './cards.ts';
-import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
-import type { Page } from './subscription-callback-data.ts';
+import type { Subject } from './subject.ts';
+import type { Page } from './subscription-buttons.ts';
 
 /** Changes of others that are drawn at most behind one of ours: each comes from a press. */
 const MAX_REDRAWN = 5;

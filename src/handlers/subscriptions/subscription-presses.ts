@@ -5,13 +5,13 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { endPress, notify, replyOrEdit } from '../base/respond.ts';
 import { pageView, readCard } from './cards.ts';
-import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
 import { findGroup } from './group.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
-import { applyChange, dueAfter, isComing } from './setting-change.ts';
+import { applyChange, dueAfter, isComing } from './settings.ts';
 import { drawSharedCard } from './shared-card.ts';
+import { findChannel, type Subject } from './subject.ts';
 import { subscribe } from './subscribe.ts';
 import {
   type About,
@@ -21,7 +21,7 @@ import {
   PRESS_LIFE,
   parseSubscriptionPress,
   type SubscriptionPress,
-} from './subscription-callback-data.ts';
+} from './subscription-buttons.ts';
 import { startTimesView } from './when-view.ts';
 
 /** Wishes for other times. */

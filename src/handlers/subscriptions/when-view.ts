@@ -5,11 +5,11 @@ import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts'
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
 import { echoing, list, type ViewContext } from '../base/view-context.ts';
-import { cadenceText, DAY_SETS, timeText } from './cadence-view.ts';
 import { type Card, titleOf } from './card.ts';
-import type { Subject } from './channel.ts';
 import { changeButtons, markChosen, subscribeText } from './setting-button.ts';
-import type { About } from './subscription-callback-data.ts';
+import type { Subject } from './subject.ts';
+import type { About } from './subscription-buttons.ts';
+import { cadenceText, DAY_SETS, timeText } from './times-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);

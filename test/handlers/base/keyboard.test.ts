@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPress, type Press, parsePress } from '../../src/handlers/callback-data.ts';
-import { LOCALES } from '../../src/handlers/locale.ts';
-import { formatSubscriptionPress, parseSubscriptionPress } from '../../src/handlers/subscription-data.ts';
-import { sources } from '../support/telegram.ts';
+import { formatPress, type Press, parsePress } from '../../../src/handlers/base/callback-data.ts';
+import { LOCALES } from '../../../src/handlers/base/locale.ts';
+import {
+  formatSubscriptionPress,
+  parseSubscriptionPress,
+} from '../../../src/handlers/subscriptions/subscription-buttons.ts';
+import { sources } from '../../support/telegram.ts';
 
 const { places, signatories, statement } = sources.content;
 

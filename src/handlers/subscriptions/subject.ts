@@ -5,7 +5,7 @@ import { type Inquiry, inquire, mustKnow } from '../base/inquiry.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';
 import { echo, echoing } from '../base/view-context.ts';
 import { mayBotPost, mayPersonPost } from './rights.ts';
-import type { Need } from './subscription-callback-data.ts';
+import type { Need } from './subscription-buttons.ts';
 
 /**
  * A chat that is or may be subscribed. `mayBotPost`: the bot was found to be allowed to post there, just now; without it

@@ -4,11 +4,11 @@ import { isPausedByHand } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { localeFor } from '../base/locale.ts';
 import { placeOf, type ViewContext } from '../base/view-context.ts';
-import { cadenceText } from './cadence-view.ts';
 import { type Card, titleOf } from './card.ts';
 import { cardButtons } from './card-buttons.ts';
 import { moment } from './moment-view.ts';
 import { changeButtons } from './setting-button.ts';
+import { cadenceText } from './times-view.ts';
 import type { ComingSlot } from './timetable.ts';
 
 /** Posts shown where the rest is a button away. */

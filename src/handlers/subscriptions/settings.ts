@@ -1,7 +1,7 @@
 import { type Cadence, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
 import { formatWhen, type Named } from '../../jobs/plan/when.ts';
-import type { Change } from './subscription-callback-data.ts';
+import type { Change } from './subscription-buttons.ts';
 
 /** As many of the next slots can be left out beforehand as are shown. */
 export const SLOTS_SHOWN = 10;

@@ -8,7 +8,7 @@ import {
   PAGES,
   parseSubscriptionPress,
   type SubscriptionPress,
-} from '../../../src/handlers/subscriptions/subscription-callback-data.ts';
+} from '../../../src/handlers/subscriptions/subscription-buttons.ts';
 import { EVERY_HOURS, parseWhen } from '../../../src/jobs/plan/when.ts';
 
 const named = [
