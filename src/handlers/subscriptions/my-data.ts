@@ -3,7 +3,7 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
 import { reply } from '../base/respond.ts';
-import { titleOf } from './card.ts';
+import { titleOf } from './card-view.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './my-data-view.ts';
 import type { Scheduling } from './scheduling.ts';

@@ -1,7 +1,11 @@
-import type { Order, Unit } from '../../content/document/rotation.ts';
-import { formatWhen, type Named, parseWhen } from '../../jobs/plan/when.ts';
-import { canonicalZone } from '../../jobs/plan/zones.ts';
-import { LOCALES, type Locale } from '../base/locale.ts';
+import { InlineKeyboard } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { minuteOf } from '../../jobs/plan/subscription.ts';
+import { formatWhen } from '../../jobs/plan/when.ts';
+import { type Codec, callbackData, field, kindsOf, noFields, oneOf, type PressOf } from '../base/callback-data.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { SETTINGS } from './settings.ts';
+import type { Subject } from './subject.ts';
 
 /** What a button's press is about: a subscription, a chat that has none yet, or a channel that is still to be chosen. */
 export type About =
@@ -13,84 +17,36 @@ export type About =
 export const PAGES = ['card', 'next', 'when', 'language', 'unsubscribe'] as const;
 export type Page = (typeof PAGES)[number];
 
-/** What is wanted. Each says how it shall be, not what to turn, so that a press that comes twice changes nothing more. */
-export type Change =
-  | { readonly kind: 'show'; readonly page: Page }
-  | { readonly kind: 'preview' }
-  | { readonly kind: 'when'; readonly named: Named }
-  | { readonly kind: 'days'; readonly days: readonly number[] }
-  | { readonly kind: 'time'; readonly time: number }
-  | { readonly kind: 'zone'; readonly zone: string }
-  | { readonly kind: 'order'; readonly order: Order }
-  | { readonly kind: 'unit'; readonly unit: Unit }
-  | { readonly kind: 'silent'; readonly silent: boolean }
-  | { readonly kind: 'language'; readonly language: Locale }
-  | { readonly kind: 'skip'; readonly minute: number }
-  | { readonly kind: 'post'; readonly minute: number }
-  | { readonly kind: 'paused'; readonly paused: boolean }
-  | { readonly kind: 'unsubscribe' }
-  | { readonly kind: 'forget' };
-
-/** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
-export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly wish: Change };
-
-/** Asks which channel shall be subscribed; it changes nothing and never expires. */
-export const CHOOSE_CHANNEL: SubscriptionPress = {
-  about: { kind: 'unchosen' },
-  expiry: 0,
-  wish: { kind: 'show', page: 'card' },
+const ACTIONS = {
+  ...SETTINGS,
+  show: field('page', oneOf(PAGES)),
+  preview: noFields('yes'),
+  unsubscribe: noFields('yes'),
+  forget: noFields('yes'),
 };
 
-/** Bytes of callback data; Bot API, InlineKeyboardButton. */
-const LONGEST_DATA = 64;
+/** What a press does: it sets something, shows a page of the card, sends a preview, or ends it all. */
+export type Action = PressOf<typeof ACTIONS>;
+
+/** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
+export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly action: Action };
 
 /** Minutes for which a button that changes something works after it was drawn. */
 export const PRESS_LIFE = 24 * 60;
 
-const DATA = /^(?:sub:([\w-]{8})|new:(|-?[0-9a-z]{1,11})):([0-9a-z]{1,7}):([a-z]{2,11})=([\w,:/+\- ]{1,45})$/u;
+const HEAD = /^(?:sub:([\w-]{8})|new:(|-?[0-9a-z]{1,11})):([0-9a-z]{1,7}):/u;
 
-/** `sub:Ab3dE_9x:h8q2x:unit=sentence`. `undefined` where it does not fit into a button. */
-export function formatSubscriptionPress({ about, expiry, wish }: SubscriptionPress): string | undefined {
-  const data = `${formatAbout(about)}:${expiry.toString(36)}:${wish.kind}=${formatValue(wish)}`;
-  return data.length > LONGEST_DATA ? undefined : data;
-}
+const ACTION: Codec<Action> = kindsOf(ACTIONS, '=');
 
-/** Reads callback data, and nothing but what `formatSubscriptionPress` writes. */
-export function parseSubscriptionPress(data: string): SubscriptionPress | undefined {
-  const [, id, chatId = '', expiry = '', kind = '', value = ''] = DATA.exec(data) ?? [];
-  const wish = parseWish(kind, value);
-  if (wish === undefined) return undefined;
-  const about: About =
-    id !== undefined
-      ? { kind: 'subscription', id }
-      : chatId === ''
-        ? { kind: 'unchosen' }
-        : { kind: 'chat', chatId: Number.parseInt(chatId, 36) };
-  const press: SubscriptionPress = { about, expiry: Number.parseInt(expiry, 36), wish };
-  return formatSubscriptionPress(press) === data ? press : undefined;
-}
-
-/**
- * What somebody must be allowed to. Reading serves everyone in a group. A change takes also the bot's right to post; to end
- * or erase, the person's is enough.
- */
-export type Need = 'read' | 'change' | 'end';
-
-/** What a wish needs. One that only reads does not expire. */
-export function needOf(wish: Change): Need {
-  switch (wish.kind) {
-    case 'preview':
-      return 'read';
-    case 'unsubscribe':
-    case 'forget':
-      return 'end';
-    case 'show':
-      if (wish.page === 'unsubscribe') return 'end';
-      return wish.page === 'card' || wish.page === 'next' ? 'read' : 'change';
-    default:
-      return 'change';
-  }
-}
+/** `sub:Ab3dE_9x:h8q2x:unit=sentence`. */
+export const SUBSCRIPTION_DATA = callbackData<SubscriptionPress>({
+  format: ({ about, expiry, action }) => `${formatAbout(about)}:${expiry.toString(36)}:${ACTION.format(action)}`,
+  parse(text) {
+    const [head, id, chatId = '', expiry = ''] = HEAD.exec(text) ?? [];
+    const action = head === undefined ? undefined : ACTION.parse(text.slice(head.length));
+    return action && { about: parseAbout(id, chatId), expiry: Number.parseInt(expiry, 36), action };
+  },
+});
 
 function formatAbout(about: About): string {
   switch (about.kind) {
@@ -103,78 +59,37 @@ function formatAbout(about: About): string {
   }
 }
 
-function formatValue(wish: Change): string {
-  switch (wish.kind) {
-    case 'show':
-      return wish.page;
-    case 'when':
-      return formatWhen(wish.named);
-    case 'days':
-      return wish.days.join('');
-    case 'time':
-      return String(wish.time);
-    case 'zone':
-      return wish.zone;
-    case 'order':
-      return wish.order;
-    case 'unit':
-      return wish.unit;
-    case 'language':
-      return wish.language;
-    case 'silent':
-      return yesOrNo(wish.silent);
-    case 'paused':
-      return yesOrNo(wish.paused);
-    case 'skip':
-    case 'post':
-      return wish.minute.toString(36);
-    default:
-      return 'yes';
-  }
+function parseAbout(id: string | undefined, chatId: string): About {
+  if (id !== undefined) return { kind: 'subscription', id };
+  return chatId === '' ? { kind: 'unchosen' } : { kind: 'chat', chatId: Number.parseInt(chatId, 36) };
 }
 
-/** Takes whatever may be meant; that it is written as we write it is checked by the caller. */
-function parseWish(kind: string, value: string): Change | undefined {
-  const oneOf = <const T extends string>(known: readonly T[]): T | undefined => known.find((each) => each === value);
-  switch (kind) {
-    case 'show':
-      return ifDefined(oneOf(PAGES), (page) => ({ kind, page }));
-    case 'when': {
-      const when = parseWhen(value);
-      return when.kind === 'named' ? { kind, named: when.named } : undefined;
-    }
-    case 'days':
-      return /^(?=.)1?2?3?4?5?6?7?$/u.test(value) ? { kind, days: Array.from(value, Number) } : undefined;
-    case 'time':
-      return /^\d{1,4}$/u.test(value) && Number(value) < 24 * 60 ? { kind, time: Number(value) } : undefined;
-    case 'zone':
-      return canonicalZone(value) === value ? { kind, zone: value } : undefined;
-    case 'order':
-      return ifDefined(oneOf(['in-order', 'shuffled']), (order) => ({ kind, order }));
-    case 'unit':
-      return ifDefined(oneOf(['section', 'sentence']), (unit) => ({ kind, unit }));
-    case 'language':
-      return ifDefined(oneOf(LOCALES), (language) => ({ kind, language }));
-    case 'silent':
-      return { kind, silent: value === 'yes' };
-    case 'paused':
-      return { kind, paused: value === 'yes' };
-    case 'skip':
-    case 'post':
-      return /^[0-9a-z]{1,7}$/u.test(value) ? { kind, minute: Number.parseInt(value, 36) } : undefined;
-    case 'preview':
-    case 'unsubscribe':
-    case 'forget':
-      return { kind };
-    default:
-      return undefined;
-  }
+/** Draws buttons of which each does something, all about the same and drawn at one time. */
+export type ActionButton = (text: string, action: Action) => InlineKeyboardButton;
+
+/** `drawnAt`: milliseconds since 1970. A WHEN that is too long for a button is copied instead, to be sent as text. */
+export function actionButtons(about: About, drawnAt: number, subject?: Subject): ActionButton {
+  const expiry = minuteOf(drawnAt) + PRESS_LIFE;
+  return (text, action) => {
+    const press = { about, expiry, action };
+    return action.kind === 'when' && !SUBSCRIPTION_DATA.fits(press)
+      ? InlineKeyboard.copyText(text, subscribeText(subject, formatWhen(action.named)))
+      : InlineKeyboard.text(text, SUBSCRIPTION_DATA.format(press));
+  };
 }
 
-function ifDefined<T>(value: T | undefined, wishFor: (value: T) => Change): Change | undefined {
-  return value === undefined ? undefined : wishFor(value);
+/** Leads to the picker of a channel, from anywhere. It changes nothing and never expires. */
+export function channelButton({ t }: ViewContext): InlineKeyboardButton {
+  const press = { about: { kind: 'unchosen' }, expiry: 0, action: { kind: 'show', page: 'card' } } as const;
+  return InlineKeyboard.text(t('button-channel'), SUBSCRIPTION_DATA.format(press));
 }
 
-function yesOrNo(value: boolean): string {
-  return value ? 'yes' : 'no';
+/** What a person sends to set a WHEN there. */
+export function subscribeText(subject: Subject | undefined, when: string): string {
+  return subject?.kind === 'channel' ? `/subscribe ${subject.name} ${when}` : `/subscribe ${when}`;
+}
+
+/** The chosen one of several is marked. */
+export function markChosen(text: string, isChosen: boolean): string {
+  return isChosen ? `✓ ${text}` : text;
 }
