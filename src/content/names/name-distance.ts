@@ -1,3 +1,5 @@
+import { bitsIn, lettersOf } from '../text/letters.ts';
+
 /**
  * How far two names in their normal form (spelling.ts) are apart, in tenths of an ordinary typo, by what people confuse: a
  * slip between letters that sound or look alike costs less than another letter, a doubled letter less than a new one. 0 is
@@ -46,22 +48,9 @@ export function nameDistance(from: string, to: string, limit: number): number {
   return distance > limit ? Number.POSITIVE_INFINITY : distance;
 }
 
-/** Which letters a name has, a bit for each. */
-function lettersOf(name: string): number {
-  let letters = 0;
-  for (let index = 0; index < name.length; index += 1) letters |= 1 << (name.charCodeAt(index) & 31);
-  return letters;
-}
-
 /** What it costs at least to come from some letters to others: a letter that is gone and one that is new may be one slip. */
 function leastDistance(one: number, other: number): number {
   return ALIKE * Math.max(bitsIn(one & ~other), bitsIn(other & ~one));
-}
-
-function bitsIn(number: number): number {
-  let count = 0;
-  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 /** Letters of the longest name that is measured. */

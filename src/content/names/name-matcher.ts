@@ -1,7 +1,6 @@
 import { foldName } from '../text/romanization.ts';
 import { withoutAdjective, withoutEnding } from './case-endings.ts';
 import type { DecoyTown } from './decoy-towns.ts';
-import { createNearIndex } from './near-index.ts';
 import { nearest, nearestPlaces } from './nearest-names.ts';
 import type { Place } from './place.ts';
 import type { PlaceLookup } from './place-lookup.ts';
@@ -45,19 +44,14 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     one.folded < two.folded ? -1 : 1,
   );
   const candidates = names.filter(({ use }) => use !== 'whole-only');
-  const ownNear = createNearIndex(candidates.map(({ folded }) => folded));
-  const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
-  const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
-  const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
   const adjectiveOf = (folded: string): readonly Place[] => {
     const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
     return [...new Set(found.map(({ place }) => place))];
   };
-  const nearAmong = (candidates: readonly Name[], folded: string): readonly Place[] => {
+  const near = (folded: string): readonly Place[] => {
     const nearest = nearestPlaces(candidates, folded);
     return nearest.length > 0 ? nearest : adjectiveOf(folded);
   };
-  const near = (folded: string): readonly Place[] => nearAmong(candidatesFor(folded), folded);
 
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
     if (NAMES_NOTHING.has(folded)) return { kind: 'not-named', near: near(folded) };
@@ -85,11 +79,10 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     },
     closest(folded) {
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
-      const candidates = candidatesFor(folded);
       const [best, ...tied] = nearest(candidates, forms);
-      if (best === undefined) return { kind: 'not-named', near: nearAmong(candidates, folded) };
-      const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best.distance);
-      if (rival !== undefined) return { kind: 'not-named', near: nearAmong(candidates, folded) };
+      if (best === undefined) return { kind: 'not-named', near: near(folded) };
+      const [rival] = nearest(rivals, [{ form: folded, weight: 0 }], best.distance);
+      if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
       return (
         decide(
           [best, ...tied].map(({ name }) => name),

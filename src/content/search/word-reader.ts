@@ -53,8 +53,7 @@ export function createWordReader(
   owned: ReadonlyMap<string, boolean>,
   inExpressions: ReadonlySet<string>,
 ): Lexicon {
-  const typos = createTypos();
-  for (const word of owned.keys()) typos.add(word);
+  const typos = createTypos(owned.keys());
   const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
     one.word < other.word ? -1 : 1,
   );

@@ -32,7 +32,7 @@ const FEWEST_COMMON_WORDS = 3;
 const LEAST_COMMON_SHARE = 0.6;
 
 /** Where one sentence of a given text ends and the next begins, or a line. */
-const SENTENCE_END = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
+const BETWEEN_SENTENCES = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 
 /** The date and the signatories stand there too. */
 const HEADING: Verification = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
@@ -136,7 +136,7 @@ function wholeSentences(statement: Statement): Wholes {
  */
 function findApart(wholes: Wholes, text: string): Verification | undefined {
   const parts = text
-    .split(SENTENCE_END)
+    .split(BETWEEN_SENTENCES)
     .map((part) => withoutFullStop(withoutQuotationMarks(tokenize(part))))
     .filter((tokens) => tokens.some(({ isWord }) => isWord));
   if (parts.length < 2) return undefined;

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Cadence } from '../../jobs/plan/cadence.ts';
 import { millisecondsOf } from '../../jobs/plan/subscription.ts';
-import { formatWhen } from '../../jobs/plan/when.ts';
+import { formatTime, formatWhen } from '../../jobs/plan/when.ts';
 import { list, type ViewContext } from '../base/view-context.ts';
 
 /** Sets of days that have a name of their own. 1 is Monday. */
@@ -22,14 +22,9 @@ export function cadenceText(view: ViewContext, cadence: Cadence): string {
   if (hours !== undefined) return t('cadence-hours', { hours: Number(hours), zone: cadence.zone });
   return t('cadence', {
     days: daysText(view, cadence.days),
-    times: list(cadence.times.map(timeText)),
+    times: list(cadence.times.map(formatTime)),
     zone: cadence.zone,
   });
-}
-
-/** `540` is `09:00`. */
-export function timeText(time: number): string {
-  return [Math.floor(time / 60), time % 60].map((number) => String(number).padStart(2, '0')).join(':');
 }
 
 function daysText({ t, locale }: ViewContext, days: readonly number[]): string {

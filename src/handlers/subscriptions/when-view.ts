@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
 import type { WhenFault } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
@@ -8,7 +8,7 @@ import { echoing, list, type ViewContext } from '../base/view-context.ts';
 import { type Card, titleOf } from './card-view.ts';
 import type { Subject } from './subject.ts';
 import { type About, actionButtons, markChosen, subscribeText } from './subscription-buttons.ts';
-import { cadenceText, DAY_SETS, timeText } from './times-view.ts';
+import { cadenceText, DAY_SETS } from './times-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
@@ -34,7 +34,7 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
   const { cadence, id } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(markChosen(timeText(time), cadence.times.join() === String(time)), { kind: 'time', time }),
+    button(markChosen(formatTime(time), cadence.times.join() === String(time)), { kind: 'time', time }),
   );
   const days = DAY_SETS.map((set) =>
     button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
@@ -85,7 +85,7 @@ export function startView(view: ViewContext, subject: Subject, drawnAt: number, 
 export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
   const button = actionButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   const times = TIMES.map((time) =>
-    button(timeText(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
+    button(formatTime(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
   );
   return answer(
     [

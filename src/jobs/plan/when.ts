@@ -64,7 +64,7 @@ export function formatWhen({ days, times, zone }: Named): string {
 }
 
 /** `540` is `09:00`. */
-function formatTime(time: number): string {
+export function formatTime(time: number): string {
   return [Math.floor(time / 60), time % 60].map((number) => String(number).padStart(2, '0')).join(':');
 }
 

@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(entry: 'node' | 'restored', env: Record<string, string>): Running {
+function run(entry: 'node' | 'after-restore', env: Record<string, string>): Running {
   const running = start({
     command: [process.execPath, `src/${entry}.ts`],
     env: { PORT: '0', BOT_TOKEN: TOKEN, ...env },
@@ -48,7 +48,7 @@ describe('what is run on a restored copy', () => {
     const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
     const minute = minuteOf(Date.now());
     await subscriptions.create(subscriptionOf({ cadence: dailyAt(minute) }), minute);
-    const command = run('restored', { REDIS_URL: redis.url });
+    const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(0);
     await command.hears(/not sent again: 1\./u);
     expect(await subscriptions.slots(subscriptionOf().id, [minute])).toEqual([{ minute, outcome: 'unknown' }]);
@@ -66,7 +66,7 @@ describe('what is run on a restored copy', () => {
     const client = new Redis(redis.url);
     await createSubscriptionStore(client, createScripts(client), CIPHER).create(subscriptionOf(), minuteOf(Date.now()));
     await spoil(client);
-    const command = run('restored', { REDIS_URL: redis.url });
+    const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
     expect(command.said().join('\n')).not.toMatch(/1001234567890|canary/u);
     await command.hears(new RegExp(`"event":"restored.failed".*"code":"${code}"`, 'u'));
@@ -87,7 +87,7 @@ describe('what is run on a restored copy', () => {
     const minute = minuteOf(Date.now());
     await subscriptions.create(subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute);
     await until('it is posted', async () => (await telegram.accepted()).some(({ method }) => method === 'sendMessage'));
-    const command = run('restored', { REDIS_URL: redis.url });
+    const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
     await command.hears(/^REDIS_URL: a program still runs on this Redis: stop all of them first$/u);
     expect(await subscriptions.byId(subscriptionOf().id)).toMatchObject({ position: 0, flight: expect.any(Number) });
@@ -100,7 +100,7 @@ describe('what is run on a restored copy', () => {
     ['WRONGPASS', 3, ({ REDIS_URL = '', ...env }) => ({ ...env, REDIS_URL: REDIS_URL.replaceAll('word', 'canary') })],
   ])('names %s at once, on %i nodes, and does not ask for a start', async (code, nodes, envOf) => {
     const place = await startRedisPlace({ nodes, isSecure: true });
-    const command = run('restored', envOf(place.env));
+    const command = run('after-restore', envOf(place.env));
     expect(await command.ended).toBe(1);
     await command.hears(new RegExp(`^REDIS_URL: its Redis can't be used \\(${code}\\)`, 'u'));
     expect(command.said().join('\n')).not.toMatch(/canary|start it/u);
@@ -111,13 +111,13 @@ describe('what is run on a restored copy', () => {
     const env = { DATA_DIR: join(folder, 'data') };
     const bot = { ...env, BOT_TOKEN: '123456:canary', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' };
     await run('node', bot).hears(/"http\.listening"/u);
-    const command = run('restored', env);
+    const command = run('after-restore', env);
     expect(await command.ended).toBe(1);
     await command.hears(/^DATA_DIR .* is in use/u);
   });
 
   it('says what is wrong with a setting', async () => {
-    const command = run('restored', { REDIS_URL: 'canary' });
+    const command = run('after-restore', { REDIS_URL: 'canary' });
     expect(await command.ended).toBe(1);
     expect(command.said()).toEqual([expect.stringMatching(/^REDIS_URL should be/u)]);
   });
