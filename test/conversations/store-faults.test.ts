@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { StoreAway } from '../../src/handlers/store-away.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
 import { createTelegram, only, requestIdOf, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -77,7 +77,11 @@ describe('while Redis is away', () => {
     telegram.standIn.clients.shareChat({ personId: editor.id, requestId, chatId: id });
     const choice = only(telegram.standIn.takeUpdates());
     const { byChat } = telegram.subscriptions;
-    fail(telegram.subscriptions, ['byChat'], new StoreAway('away', { cause: new Error('Connection is closed.') }));
+    fail(
+      telegram.subscriptions,
+      ['byChat'],
+      new StoreUnavailable('away', { cause: new Error('Connection is closed.') }),
+    );
     await telegram.bot.handleUpdate(choice);
     Object.assign(telegram.subscriptions, { byChat });
     await telegram.bot.handleUpdate(choice);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Subscriptions } from '../../src/handlers/scheduling.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
-import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
-import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
+import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
 
 /** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */
 export type MemorySubscriptions = Subscriptions & {
@@ -20,7 +20,7 @@ export function createMemorySubscriptions(): MemorySubscriptions {
   const ended = new Map<string, readonly EndedSlot[]>();
   const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
   const reach = () => {
-    if (memory.isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
+    if (memory.isAway) throw new StoreUnavailable('away', { cause: new Error('Connection is closed.') });
     if (memory.isUnreadable) throw new UnreadableRecord('the record of a subscription has 1 of 13 fields');
   };
   const memory: MemorySubscriptions = {
@@ -63,7 +63,10 @@ export function createMemorySubscriptions(): MemorySubscriptions {
     async migrate({ id }, chatId) {
       reach();
       const present = kept.get(id);
-      if (present !== undefined) kept.set(id, { ...present, chatId });
+      const isTaken = [...kept.values()].some((other) => other.id !== id && other.chatId === chatId);
+      if (isTaken) kept.delete(id);
+      else if (present !== undefined) kept.set(id, { ...present, chatId });
+      return present !== undefined && !isTaken;
     },
     async slots(id, minutes) {
       reach();

@@ -4,16 +4,16 @@ import { afterEach, expect } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
-import type { VerbatimContext } from '../../src/handlers/context.ts';
-import { readSources } from '../../src/node/sources.ts';
-import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
-import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
-import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import type { VerbatimContext } from '../../src/handlers/base/context.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
+import type { AcceptedCall } from '../../src/stand-in/api.ts';
+import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */
-export const sources = readSources();
+export const sources = readProjectFiles();
 
 export const BOT_NAME = 'verbatim_bot';
 
@@ -88,7 +88,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     token: TOKEN,
     apiRoot: 'http://stand-in.invalid',
     content: sources.content,
-    edition: sources.edition,
+    build: sources.build,
     i18n: createI18n(sources.locales),
     subscriptions,
     newId,

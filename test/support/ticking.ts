@@ -1,4 +1,4 @@
-import type { TickDeps } from '../../src/jobs/tick.ts';
+import type { TickDeps } from '../../src/jobs/run/tick.ts';
 
 /** What a tick needs besides what a test gives it: a heartbeat in memory, clocks that agree, and a thread that does nothing else. */
 export function createTickSurroundings(): Omit<TickDeps, 'slots' | 'queue' | 'now' | 'putOff' | 'report'> {
