@@ -4,15 +4,15 @@ import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from './outputs.ts';
 import { printLines } from './print-lines.ts';
 
-/** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
+/** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
-/** The variables that name such files. */
+/** The variables that name these files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
 /**
- * Reads the settings of this process, and lets none of their secrets out from then on, whoever prints. Where something is wrong
- * with them, tells each fault in one line, and gives `undefined`.
+ * Reads the settings of this process. From then on no output contains their secrets, whatever prints it. If settings are invalid,
+ * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
   const config = readWithFiles(env);
@@ -39,7 +39,7 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
-/** What a file holds, without the white space around it, or what is wrong with the file. */
+/** The content of a file without surrounding white space, or what is wrong with the file. */
 function readSecret(path: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();
@@ -50,7 +50,7 @@ function readSecret(path: string): string | { readonly fault: string } {
   }
 }
 
-/** The variable that the operator set: where the value came from a file, that of the file. */
+/** The variable that the operator set: if the value came from a file, the one that names the file. */
 function nameIn(env: Environment, variable: string): string {
   const file = `${variable}_FILE`;
   return (env[file] ?? '').trim() === '' ? variable : file;

@@ -19,19 +19,18 @@ import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
 import { takeRedis } from './redis-owner.ts';
 
-/** Milliseconds for which Redis may read its data before it answers. */
+/** How long Redis may read its data before it answers (milliseconds). */
 const PATIENCE_WITH_REDIS = 60_000;
 
-/** Its connections must not be taken for a program's. */
+/** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-restored';
 
-/** The claims of a copy are of programs that are gone (milliseconds): any time does. */
+/** The programs whose claims are in a copy are gone, so any time will do (milliseconds). */
 const CLAIM_LIFE = 60_000;
 
 /**
- * To be run once on a Redis that was restored from an older copy, before the program starts again: what may have been
- * posted since the copy was made is not posted a second time, and nobody who was erased since is posted to. Gives the
- * exit code.
+ * Run it once on a Redis that was restored from an older copy, before the program starts: then nothing that may have been posted
+ * since the copy is posted a second time, and nobody who was erased since receives a post. Returns the exit code.
  */
 export async function endAfterRestore(env: Environment): Promise<number> {
   const config = readSettings(env);
@@ -68,7 +67,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
   } catch (error) {
     if (error instanceof FatalError || error instanceof EmbeddedRedisError) printLines(error.message);
     else {
-      // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
+      // Never log the error itself: an error of Redis contains the refused command, and with it a whole record.
       logger.error('restored.failed', errorFields(error));
       printLines(
         `Not all could be ended (${codeOf(error) ?? 'see the log'}): put it right, and run this again before the program starts`,

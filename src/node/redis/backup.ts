@@ -21,20 +21,20 @@ import { prepareRedisDirectory } from './embedded-redis-home.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
 
-/** Milliseconds for which Redis may read its data before it answers. */
+/** How long Redis may read its data before it answers (milliseconds). */
 const PATIENCE_WITH_REDIS = 60_000;
 
-/** Milliseconds for which a server that runs may take to answer; a socket may also be left of one that was killed. */
+/** How long a running server may take to answer (milliseconds). The socket may also be left over from one that was killed. */
 const PATIENCE_WITH_SOCKET = 2_000;
 
-/** Its connections must not be taken for a program's. */
+/** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-backup';
 
-/** Standard output is for the archive: what goes wrong is told on standard error. */
+/** Standard output is for the archive, so errors go to standard error. */
 const log = (): void => {};
 const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
 
-/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Gives the exit code. */
+/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Returns the exit code. */
 export async function backUp(env: Environment, output: Writable): Promise<number> {
   return withRedis(env, findRunningRedis, async (redis) => {
     await pipeline(async function* lines() {
@@ -43,7 +43,7 @@ export async function backUp(env: Environment, output: Writable): Promise<number
   });
 }
 
-/** Puts what `backUp` wrote into a Redis that holds nothing, on which no program runs. Gives the exit code. */
+/** Restores what `backUp` wrote into an empty Redis that no program uses. Returns the exit code. */
 export async function putBack(env: Environment, input: Readable): Promise<number> {
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
@@ -53,7 +53,7 @@ export async function putBack(env: Environment, input: Readable): Promise<number
   });
 }
 
-/** The private Redis of a program that runs, by its socket; else the Redis of the settings. */
+/** The private Redis of a running program, by its socket; otherwise the Redis of the settings. */
 const findRunningRedis: typeof findRedis = async (place, ...others) => {
   if (place.kind === 'embedded') {
     const { socketPath } = prepareRedisDirectory(place.dataDir, tmpdir());
@@ -78,14 +78,14 @@ async function withRedis(
   find: typeof findRedis,
   act: (redis: Redis | Cluster) => Promise<void>,
 ): Promise<number> {
-  // Neither needs anything else of the settings, nor any secret but that of Redis.
+  // Neither command needs other settings, or any secret except that of Redis.
   const { REDIS_URL, DATA_DIR } = env;
   const config = readConfig({ REDIS_URL, DATA_DIR });
   if (!isConfig(config)) {
     printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
-  // Not standard output, which is for the archive: it is data, and is not changed.
+  // Not standard output: it carries the archive, which must not be changed.
   guardOutputs([process.stderr], createHide(secretsOf(config)));
   const shutdown = createShutdown(SILENT);
   try {
@@ -97,7 +97,7 @@ async function withRedis(
     return 0;
   } catch (error) {
     const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
-    // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
+    // Never log the error itself: an error of Redis contains the refused command, and with it a whole record.
     printLines(
       isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`,
     );

@@ -4,28 +4,28 @@ import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type Demand, demandOf } from '../../handlers/demand.ts';
 
-/** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
+/** How many updates of one person are answered in parallel, so that one that waits for Telegram does not block their other chats. */
 const AT_ONCE = 2;
 
 /**
- * Readings of one person that wait. Telegram shows a hundred of what is unfinished: this is the part of it that a flood
- * holds, and so for how long it holds up what others say behind it.
+ * How many readings of one person can wait. Telegram shows a hundred updates behind an unfinished one: this is the share that a
+ * flood can take, and it decides how long the flood delays what others ask behind it.
  */
 const MOST_WAITING = 30;
 
-/** Milliseconds between an answer and the next reading of a person of whom more waits: others have the thread meanwhile. */
+/** The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread meanwhile. */
 const PAUSE = 50;
 
 /**
- * What one person has in work, and what waits, in the order in which it came. A place that falls free rests before the next
- * one has it, and counts as taken meanwhile: so nothing newer slips past what waits.
+ * The updates of one person that are being answered, and those that wait, in order of arrival. A free place rests before the next
+ * update gets it, and counts as taken during that time, so that no newer update overtakes a waiting one.
  */
 type Line = { running: number; readonly waiting: { readonly demand: Demand; readonly begin: () => void }[] };
 
 /**
- * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
- * reading that finds too many waiting is dropped, and `onDropped` told; a press, a change, a membership or a migration
- * never is. Goes before what puts the updates of a chat in order.
+ * Makes one person's excess updates wait, while others go on. Messages that ask nothing of the bot are not counted. If too many
+ * are waiting, a reading is dropped and `onDropped` is called; a press, a change, a membership or a migration is never dropped.
+ * Runs before the step that puts the updates of a chat in order.
  */
 export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimContext> {
   const lines = new Map<number, Line>();
@@ -48,11 +48,11 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
       return answer();
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
-    // The answer begins in the same moment in which it leaves those that wait.
+    // Answering starts at the same moment at which the update leaves the queue.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
 
-  /** Gives the place of what was answered to what has waited longest. */
+  /** Gives a free place to the update that has waited longest. */
   async function passOn(person: number, line: Line): Promise<void> {
     if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE);
     const following = line.waiting.shift();
@@ -62,7 +62,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
   }
 }
 
-/** Who asks; a chat that somebody writes as counts as one. Nobody asks for what Telegram tells about a chat. */
+/** Who asks; a chat in whose name somebody writes counts as one. Nobody asks in Telegram's news about a chat. */
 function personOf({ message, callback_query: press, inline_query: query }: Update): number | undefined {
   return message?.sender_chat?.id ?? (message ?? press ?? query)?.from?.id;
 }

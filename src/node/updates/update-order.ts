@@ -15,8 +15,8 @@ export type UpdateOrderDeps = {
 };
 
 /**
- * What goes before all handlers where updates come side by side, by polling or by webhook: each is counted, one person's
- * excess waits, and what is asked in one chat is answered one by one, in order.
+ * Runs before all handlers if updates arrive in parallel, by polling or by webhook: each update is counted, one person's excess
+ * waits, and requests in one chat are answered one by one, in order.
  */
 export function createUpdateOrder({ metrics, logger, monotonic }: UpdateOrderDeps): MiddlewareFn<VerbatimContext> {
   const logDropped = createRareLine(logger, 'update.dropped', monotonic);
