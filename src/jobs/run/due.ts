@@ -6,8 +6,8 @@ import { DUE, subscriptionKey } from './keys.ts';
 import { readDue } from './slot-wire.ts';
 
 /**
- * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing
- * are dropped; a record that can't be read is put off by a day, and `putOff` is told. Rejects when Redis can't be reached.
+ * What is due by a minute, the longest due first; fewer than `most` only if no more is due. Dangling IDs are dropped; an unreadable
+ * record is postponed by a day, and `putOff` is called. Rejects when Redis can't be reached.
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,
@@ -31,7 +31,7 @@ export async function readDueSubscriptions(
     const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index], cipher));
     const readable = read.filter((item) => typeof item === 'object');
     if (readable.length === pairs.length) return readable;
-    // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
+    // A dangling ID must not hide those behind it; it is no longer due, so this loop ends.
     const setting = redis.pipeline();
     for (const [index, { id }] of pairs.entries()) {
       if (read[index] === 'gone') setting.zrem(DUE, id);
@@ -44,7 +44,7 @@ export async function readDueSubscriptions(
   }
 }
 
-/** All in one write: a command each would cost the thread more than the rest of planning. */
+/** All in one write: one command each would cost more than the rest of planning. */
 async function readRecords(
   redis: Redis | Cluster,
   pairs: readonly { readonly id: string }[],

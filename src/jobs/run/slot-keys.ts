@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { mastersOf } from './cluster-masters.ts';
 import { SLOTS } from './keys.ts';
 
-/** How many keys one step of a scan looks at. */
+/** How many keys one step of a scan reads. */
 const STEP = 2_000;
 
 /** The keys of all minutes of the last seven days that had a slot. */

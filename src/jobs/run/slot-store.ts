@@ -11,12 +11,12 @@ import { planItem, readClaim, readPlanned } from './slot-wire.ts';
 import { writeWait } from './subscription-record.ts';
 
 export type SlotStoreOptions = {
-  /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
+  /** When a claim's owner counts as dead (milliseconds): longer than a send can take. */
   readonly claimLife: number;
   readonly cipher: ChatCipher;
 };
 
-/** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
+/** When a queued slot is rechecked (milliseconds), because its job may be lost. */
 export const QUEUED_LIFE = 120_000;
 
 const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
@@ -24,14 +24,14 @@ const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
 /** How many slots one command moves. */
 const MOST_AT_ONCE = 500;
 
-/** What Lua calls them. */
+/** Their names in Lua. */
 const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
 
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
   const { claimLife, cipher } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
-  /** Names in a sorted set of slots. Those that are of no slot must not hide the others, and are dropped. */
+  /** Names in a sorted set of slots. Names that belong to no slot are dropped, so that they don't hide the others. */
   const slotsAmong = async (key: string, read: () => Promise<string[]>): Promise<readonly string[]> => {
     for (;;) {
       const names = await read();
@@ -56,7 +56,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     waiting: (most) => slotsAmong(WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
     async trackQueued(ids, lookAfterAt) {
-      // One that is claimed already keeps the time at which its claim is over.
+      // A claimed one keeps the time at which its claim expires.
       if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
     },
     async untrackWaiting(ids) {
@@ -80,7 +80,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     async claim(slot, token, now, come = minuteOf(now)) {
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
       const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[], cipher);
-      // Its record may be what can't be read, and the slot be claimed: nothing was sent.
+      // Its record may be unreadable although the slot is claimed: nothing was sent.
       if (claim.kind === 'unreadable')
         await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF, '', '']);
       return claim;
@@ -100,7 +100,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         chat ?? 'keep',
         writeWait(wait),
       ])) as [string, number, string];
-      // Who looks after a lost claim has no passage to name.
+      // The recheck of a lost claim can't name the passage.
       return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound };
     },
     async release(slot, token, until, reason) {
@@ -108,7 +108,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const state = await scripts.release(keysOf(slot), [
         ...nameOf(slot),
         token,
-        // The chat's wait holds it then, and whatever comes after it.
+        // The chat's wait then delays it and its later slots.
         isFlood ? 0 : until,
         until + QUEUED_LIFE,
         isFlood ? writeWait({ from: reason.from, until }) : '',
