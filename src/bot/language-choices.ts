@@ -28,9 +28,10 @@ export type LanguageChoicesDeps = {
 };
 
 /**
- * Chosen languages, stored by Telegram: each is the command list of that person's private chat with the bot, which also gives
- * them the menu in that language. Telegram's answers are remembered for some minutes, only in memory. If two updates of one
- * person arrive at once from two chats, Telegram may be asked twice, because on Workers a request can't wait for another's answer.
+ * Chosen languages, stored by Telegram: each is the command list of that person's private chat with the bot, which also
+ * gives them the menu in that language. Telegram's answers are remembered for some minutes, only in memory. If two
+ * updates of one person arrive at once from two chats, Telegram may be asked twice, because on Workers a request can't
+ * wait for another's answer.
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
   const { api, translate, monotonic, onUnasked } = deps;

@@ -5,8 +5,9 @@ import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**
- * Registers with Telegram the rights that apps preselect, and the commands, name and descriptions in every language. Each is
- * changed only if it differs from what Telegram has, because Telegram allows a few changes a day. All other languages get English.
+ * Registers with Telegram the rights that apps preselect, and the commands, name and descriptions in every language.
+ * Each is changed only if it differs from what Telegram has, because Telegram allows a few changes a day. All other
+ * languages get English.
  */
 export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
   await registerRights(api, TO_POST, true);

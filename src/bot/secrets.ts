@@ -21,7 +21,10 @@ export function createHide(secrets: readonly string[]): Hide {
   return (text) => hidden.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text.replace(TOKEN, HIDDEN));
 }
 
-/** What must never be printed: the token, also without the bot's ID before it, the webhook's secret, Redis' passwords, the keys of the data. */
+/**
+ * What must never be printed: the token, also without the bot's ID before it, the webhook's secret, Redis' passwords,
+ * the keys of the data.
+ */
 export function secretsOf({
   source,
   redis,

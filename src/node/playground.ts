@@ -8,7 +8,10 @@ export type ProgramPlayground = Playground & {
   readonly now: () => number;
 };
 
-/** `host` is where it listens; `nextDue` returns the next slot (minutes since 1970); `tick` plans what is due after the page has moved the clock. */
+/**
+ * `host` is where it listens; `nextDue` returns the next slot (minutes since 1970); `tick` plans what is due after the
+ * page has moved the clock.
+ */
 export function createProgramPlayground(
   host: string,
   nextDue: () => Promise<number | undefined>,

@@ -9,7 +9,10 @@ import { readUpdate, type Unreadable } from './update-body.ts';
 /** The header with which Telegram sends the secret. */
 const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
 
-/** How long the answer to Telegram waits for the answer to the person (milliseconds); after 60 s Telegram sends the update again. */
+/**
+ * How long the answer to Telegram waits for the answer to the person (milliseconds); after 60 s Telegram sends the
+ * update again.
+ */
 const LONGEST_HOLD = 50_000;
 
 export type WebhookDeps = {

@@ -11,8 +11,8 @@ export type WorkerdPagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
 };
 
 /**
- * The pages as Workers serve them; Cloudflare compresses them. A reader never waits: while the bot's name is unknown, the page has
- * no links into the bot, and Telegram is asked after the answer, for the next reader.
+ * The pages as Workers serve them; Cloudflare compresses them. A reader never waits: while the bot's name is unknown,
+ * the page has no links into the bot, and Telegram is asked after the answer, for the next reader.
  */
 export function createWorkerdPages({ origin, username, isBotIdentified, ...page }: WorkerdPagesDeps): Hono {
   const app = new Hono();

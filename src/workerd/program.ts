@@ -29,7 +29,10 @@ export type Program = { fetch(request: Request, context: ExecutionContext): Prom
 /** How soon Telegram must answer a call (seconds). Telegram itself waits 60 seconds for the answer to an update. */
 const CALL_TIMEOUT = 20;
 
-/** How long `/readyz`, which anybody can request, reports the last known state of Redis, and how long a check can take (milliseconds). */
+/**
+ * How long `/readyz`, which anybody can request, reports the last known state of Redis, and how long a check can take
+ * (milliseconds).
+ */
 const LOOK_LASTS = 5_000;
 const LONGEST_LOOK = 10_000;
 

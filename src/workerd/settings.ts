@@ -14,7 +14,10 @@ export type Settings = {
 
 const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
 
-/** `npm run webhook:set` registers the webhook's address; if `WEBHOOK_URL` is also set here, the pages have absolute addresses. */
+/**
+ * `npm run webhook:set` registers the webhook's address; if `WEBHOOK_URL` is also set here, the pages have absolute
+ * addresses.
+ */
 const ANY_WEBHOOK = 'https://webhook.invalid/telegram';
 
 /** Reads the settings, or returns everything that is wrong with them. */

@@ -37,7 +37,10 @@ export function connectRedis(address: RedisEndpoint, manner: Manner, connectionN
   return client;
 }
 
-/** `socketTimeout` closes a connection that does not answer. A connection that is not open is not pinged, so nothing queues up. */
+/**
+ * `socketTimeout` closes a connection that does not answer. A connection that is not open is not pinged, so nothing
+ * queues up.
+ */
 function ask(client: Redis | Cluster): void {
   const nodes = client instanceof Cluster ? client.nodes() : [client];
   for (const node of nodes.filter(({ status }) => status === 'ready')) node.ping().catch(() => {});

@@ -3,7 +3,10 @@ import { DUE, OWNER } from '../../jobs/run/keys.ts';
 import { NOT_OURS } from '../../jobs/run/lua/owner.ts';
 import type { Script, Scripts } from '../../jobs/run/scripts.ts';
 
-/** Who owns a Redis: a bot, named by the ID at the start of its token, which is not secret, or the playground, whose data are made up. */
+/**
+ * Who owns a Redis: a bot, named by the ID at the start of its token, which is not secret, or the playground, whose
+ * data are made up.
+ */
 export type Owner = `bot:${string}` | 'playground';
 
 /** The owner with this token; without a token, the playground. */
@@ -28,7 +31,10 @@ export async function claimRedis(
   return String(await scripts.claimRedis([OWNER, DUE], replaced === undefined ? [mark] : [mark, replaced]));
 }
 
-/** Rejects with `StoreUnavailable` if a Redis is not ours, or not yet: its chats are encrypted with another key, or not encrypted yet. */
+/**
+ * Rejects with `StoreUnavailable` if a Redis is not ours, or not yet: its chats are encrypted with another key, or not
+ * encrypted yet.
+ */
 export async function expectOurs(scripts: Pick<Scripts, 'claimRedis'>, mark: string): Promise<void> {
   if ((await claimRedis(scripts, mark)) !== mark) throw notOurs();
 }

@@ -5,7 +5,10 @@ export type RedisRefusal = { readonly code: string; readonly reason: string; rea
 
 type Words = Omit<RedisRefusal, 'code'>;
 
-/** By the first word of Redis' answer: https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors and its source. */
+/**
+ * By the first word of Redis' answer: https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors and
+ * its source.
+ */
 const REFUSALS: Readonly<Record<string, Words>> = {
   READONLY: { reason: 'it is a replica and takes no writes', cure: 'let REDIS_URL name the primary' },
   OOM: { reason: 'its memory is full (maxmemory)', cure: 'raise maxmemory, and leave maxmemory-policy at noeviction' },

@@ -55,7 +55,10 @@ export function slotsBetween(cadence: Cadence, from: number, to: number, limit: 
   return slots;
 }
 
-/** Endless slots. They ascend with the local times, because a time that does not exist only moves to the nearest one that does. */
+/**
+ * Endless slots. They ascend with the local times, because a time that does not exist only moves to the nearest one
+ * that does.
+ */
 function* slotsAfter({ days, times, zone }: Cadence, after: number): Generator<number, void, void> {
   if (!days.some(isDay) || times.length === 0) {
     throw new RangeError('cadence: needs a day from 1 to 7 and a time; give it one of each');

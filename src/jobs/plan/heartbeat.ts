@@ -11,7 +11,10 @@ export type Heartbeat = {
   readonly gaps: readonly Interval[];
 };
 
-/** How long without a beat until it counts as a gap (milliseconds). A tick ends a batch every second, or every few seconds at worst. */
+/**
+ * How long without a beat until it counts as a gap (milliseconds). A tick ends a batch every second, or every few
+ * seconds at worst.
+ */
 export const LONGEST_PAUSE = 60_000;
 
 /** How long gaps are kept (days): one day longer than slots. */

@@ -6,8 +6,8 @@ import type { Outcome, Slot, Subscription } from './subscription.ts';
 export type DueSubscription = { readonly subscription: Subscription; readonly record: string; readonly due: number };
 
 /**
- * Which part of the due subscriptions is read: from a minute on, and without the first ones. After this many `rounds` with dangling
- * or unreadable items it returns what it has, which may be nothing although more is due.
+ * Which part of the due subscriptions is read: from a minute on, and without the first ones. After this many `rounds`
+ * with dangling or unreadable items it returns what it has, which may be nothing although more is due.
  */
 export type DueRange = { readonly from?: number | undefined; readonly skip?: number; readonly rounds?: number };
 
@@ -65,16 +65,19 @@ export type SlotStore = {
    */
   due(minute: number, most: number, putOff?: PutOff, range?: DueRange): Promise<readonly DueSubscription[]>;
   /**
-   * Writes plans, except those that another process has written. Returns the written ones with the slots that ended, including the
-   * open one if a newer one is planned.
+   * Writes plans, except those that another process has written. Returns the written ones with the slots that ended,
+   * including the open one if a newer one is planned.
    */
   plan(items: readonly PlannedSubscription[], now: number): Promise<readonly PlannedSubscription[]>;
   /**
-   * Planned slots that are not queued yet, the oldest first; within a minute in a different order each day. Fewer only if there are
-   * no more; names that belong to no slot are dropped.
+   * Planned slots that are not queued yet, the oldest first; within a minute in a different order each day. Fewer only
+   * if there are no more; names that belong to no slot are dropped.
    */
   waiting(most: number): Promise<readonly string[]>;
-  /** These are about to be queued: recheck them at this time (milliseconds since 1970). Called before queueing, because some end at once. */
+  /**
+   * These are about to be queued: recheck them at this time (milliseconds since 1970). Called before queueing, because
+   * some end at once.
+   */
   trackQueued(ids: readonly string[], lookAfterAt: number): Promise<void>;
   /** These are queued now, and no longer wait. */
   untrackWaiting(ids: readonly string[]): Promise<void>;
@@ -83,10 +86,16 @@ export type SlotStore = {
   /** The clock was ahead: everything that it scheduled for a recheck is overdue now. */
   bringForward(now: number): Promise<void>;
   recheck(slot: Slot, now: number): Promise<Recheck>;
-  /** `come`: newer slots up to this minute go first. It is the minute of `now`, unless nothing is posted or planning holds them. */
+  /**
+   * `come`: newer slots up to this minute go first. It is the minute of `now`, unless nothing is posted or planning
+   * holds them.
+   */
   claim(slot: Slot, token: string, now: number, come?: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
-  /** Whether it ended this way, and how often the chat was not found. It did not if the claim was lost and another worker ended it. */
+  /**
+   * Whether it ended this way, and how often the chat was not found. It did not if the claim was lost and another
+   * worker ended it.
+   */
   finish(slot: Slot, token: string, ending: Ending): Promise<{ isOurs: boolean; notFound: number }>;
   /** Releases a claim until a time (milliseconds). It ends as too late if a newer one is open; `lost`: it is no longer ours. */
   release(slot: Slot, token: string, until: number, reason?: ReleaseReason): Promise<'planned' | 'too-late' | 'lost'>;

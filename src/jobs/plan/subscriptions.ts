@@ -2,9 +2,9 @@ import type { Erasure } from './erasure.ts';
 import type { EndedSlot, Subscription } from './subscription.ts';
 
 /**
- * The stored subscriptions, by chat. For handlers each method rejects with `StoreUnavailable` while the store can't be reached;
- * nothing is half done then.
- * No IDs of handled updates are stored: each change states the result and not a toggle, so that a repeated one changes nothing more.
+ * The stored subscriptions, by chat. For handlers each method rejects with `StoreUnavailable` while the store can't be
+ * reached; nothing is half done then. No IDs of handled updates are stored: each change states the result and not a
+ * toggle, so that a repeated one changes nothing more.
  */
 export type Subscriptions = {
   byChat(chatId: number): Promise<Subscription | undefined>;

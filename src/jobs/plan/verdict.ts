@@ -31,7 +31,10 @@ export type Verdict =
   /** Not sent, because of our mistake. `why` is a known part of Telegram's words, or the code. */
   | { readonly kind: 'bug'; readonly why: string };
 
-/** The Bot API's words for a refused post: parts of its descriptions. Those in capitals are passed on from the server behind it. */
+/**
+ * The Bot API's words for a refused post: parts of its descriptions. Those in capitals are passed on from the server
+ * behind it.
+ */
 const REFUSED_POSTS: readonly (readonly [RegExp, Exclude<Verdict['kind'], 'wait' | 'unknown' | 'migrated' | 'bug'>])[] =
   [
     [/bot was blocked by the user|user is deactivated|bot was kicked from the|bot is not a member of the/iu, 'gone'],

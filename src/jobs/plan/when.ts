@@ -38,9 +38,9 @@ type Draft = {
 };
 
 /**
- * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Commas, spaces or both can separate
- * days and times; `9:00` and `9.30` are times. A zone is accepted only by its IANA name; anything else that looks like one is a
- * fault with proposals. Takes any text in linear time and never throws.
+ * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Commas, spaces or both
+ * can separate days and times; `9:00` and `9.30` are times. A zone is accepted only by its IANA name; anything else
+ * that looks like one is a fault with proposals. Takes any text in linear time and never throws.
  */
 export function parseWhen(text: string): WhenResult {
   const words = text.match(WORD) ?? [];

@@ -72,7 +72,10 @@ async function endDue({ slots, now }: RestoredDeps): Promise<number> {
   }
 }
 
-/** The plan with nothing to post: slots to post, slots that are too late, and slots paused only by the restore may all have been posted. */
+/**
+ * The plan with nothing to post: slots to post, slots that are too late, and slots paused only by the restore may all
+ * have been posted.
+ */
 function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan {
   const isOpen: readonly Outcome[] = pause === 'restored' ? ['too-late', 'paused'] : ['too-late'];
   const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];

@@ -63,9 +63,9 @@ export async function* readArchive(redis: Redis | Cluster, now: () => number): A
 }
 
 /**
- * Restores an archive into a Redis without subscriptions, and pauses them before any can be posted, so it can be interrupted at any
- * point. Subscriptions that are incomplete in the archive are left out. Returns the number of subscriptions. Throws `BadArchive`
- * before anything is written.
+ * Restores an archive into a Redis without subscriptions, and pauses them before any can be posted, so it can be
+ * interrupted at any point. Subscriptions that are incomplete in the archive are left out. Returns the number of
+ * subscriptions. Throws `BadArchive` before anything is written.
  */
 export async function writeArchive(
   redis: Redis | Cluster,

@@ -43,7 +43,10 @@ const NOT_FOUND_LIMIT = 3;
 /** When to try a slot again after Telegram answered as if it did not know the token (milliseconds). */
 const AFTER_SUSPICION = 30_000;
 
-/** When to check a waiting slot again, however long it has to wait (milliseconds): timers are limited to 24.8 days, and clocks get corrected. */
+/**
+ * When to check a waiting slot again, however long it has to wait (milliseconds): timers are limited to 24.8 days, and
+ * clocks get corrected.
+ */
 const LONGEST_WAIT = 60 * 60_000;
 
 /** The pause between two posts in a chat that Telegram asks for (milliseconds). */

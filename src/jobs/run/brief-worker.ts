@@ -7,13 +7,19 @@ import { type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
  */
 const LONGEST_WAIT = 3;
 
-/** The pause before a worker asks again after Redis refused it a job (milliseconds). BullMQ would ask thousands of times a second. */
+/**
+ * The pause before a worker asks again after Redis refused it a job (milliseconds). BullMQ would ask thousands of times
+ * a second.
+ */
 const AFTER_REFUSAL = 1_000;
 
 /** Waits for this many milliseconds, or until the signal aborts; it may reject then. */
 type Pause = (milliseconds: number, stop: AbortSignal) => Promise<unknown>;
 
-/** BullMQ's worker, but it detects a dead connection as quickly as our other clients, and asks a refusing Redis only once a second. */
+/**
+ * BullMQ's worker, but it detects a dead connection as quickly as our other clients, and asks a refusing Redis only
+ * once a second.
+ */
 export class BriefWorker extends Worker {
   readonly #stop = new AbortController();
 

@@ -29,7 +29,10 @@ const KEY = 32;
 const NONCE = 12;
 const TAG = 16;
 
-/** Bytes of a place: an ID of 56 bits, of which Telegram uses 52, and a topic of 48 bits if there is one; the length tells whether there is. */
+/**
+ * Bytes of a place: an ID of 56 bits, of which Telegram uses 52, and a topic of 48 bits if there is one; the length
+ * tells whether there is.
+ */
 const ID = 7;
 const TOPIC = 6;
 
@@ -38,8 +41,8 @@ const CODE = 9;
 const CHECK = 6;
 
 /**
- * Encrypts with AES-256-GCM, and finds chats by HMAC-SHA-256. HKDF derives the keys for each from a secret: the bot's token, or the
- * operator's key. `former` are secrets that were used before: they only decrypt.
+ * Encrypts with AES-256-GCM, and finds chats by HMAC-SHA-256. HKDF derives the keys for each from a secret: the bot's
+ * token, or the operator's key. `former` are secrets that were used before: they only decrypt.
  */
 export function createChatCipher(secret: string, former: readonly string[] = []): ChatCipher {
   const current = createKey(secret);

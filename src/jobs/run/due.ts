@@ -6,8 +6,8 @@ import { DUE, subscriptionKey } from './keys.ts';
 import { readDue } from './slot-wire.ts';
 
 /**
- * What is due by a minute, the longest due first; fewer than `most` only if no more is due. Dangling IDs are dropped; an unreadable
- * record is postponed by a day, and `putOff` is called. Rejects when Redis can't be reached.
+ * What is due by a minute, the longest due first; fewer than `most` only if no more is due. Dangling IDs are dropped;
+ * an unreadable record is postponed by a day, and `putOff` is called. Rejects when Redis can't be reached.
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,

@@ -1,6 +1,6 @@
 /**
- * Makes sure that no chat is erased while nearly all seem to be gone: then the bot is in the wrong place (another bot's token or Bot
- * API server) or Telegram is wrong, and a person must check. Each process judges by its own sends.
+ * Makes sure that no chat is erased while nearly all seem to be gone: then the bot is in the wrong place (another bot's
+ * token or Bot API server) or Telegram is wrong, and a person must check. Each process judges by its own sends.
  */
 export type ErasureGuard = {
   /** Records the answer to a send: whether its chat is gone or not found. */

@@ -6,7 +6,10 @@ import type { Scripts } from './scripts.ts';
 /** The stored heartbeat of all processes, and whose turn it is to tick. Rejects when Redis can't be reached. */
 export type HeartbeatStore = {
   read(): Promise<Heartbeat>;
-  /** Whether the turn is ours; the token names only this turn. `isForced` takes it from a process that has been silent for long. */
+  /**
+   * Whether the turn is ours; the token names only this turn. `isForced` takes it from a process that has been silent
+   * for long.
+   */
   take(token: string, isForced: boolean): Promise<boolean>;
   /** Stores it; the turn goes on, or ends. */
   write(heartbeat: Heartbeat, token: string, turn: 'goes-on' | 'ends'): Promise<void>;

@@ -21,7 +21,10 @@ export type HeldTimesDeps = {
   readonly monotonic: () => number;
 };
 
-/** About how far ahead times are reserved (milliseconds): a distant Redis does not slow this process down, and others get their share. */
+/**
+ * About how far ahead times are reserved (milliseconds): a distant Redis does not slow this process down, and others
+ * get their share.
+ */
 const HELD = 100;
 
 /**

@@ -4,7 +4,10 @@ const PREFIX = '{verbatim}';
 /** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
 export const BUCKETS = 4_096;
 
-/** The longest record that Redis packs with others if it is configured to (`hash-max-listpack-value`, bytes): its default of 64 is too small. */
+/**
+ * The longest record that Redis packs with others if it is configured to (`hash-max-listpack-value`, bytes): its
+ * default of 64 is too small.
+ */
 export const LONGEST_PACKED = 128;
 
 /** The prefix of the keys of subscriptions. */

@@ -3,7 +3,10 @@ import { createSpacing } from './spacing.ts';
 
 /** Sends the posts of the whole bot at a steady rate, however many workers share it. */
 export type Pace = {
-  /** Resolves a little before this process can send one more post. Rejects with `PaceStopped` after a stop, and when Redis can't be asked. */
+  /**
+   * Resolves a little before this process can send one more post. Rejects with `PaceStopped` after a stop, and when
+   * Redis can't be asked.
+   */
   turn(): Promise<Turn>;
   /** Rejects everyone who waits for a turn, now and later. Turns that were handed out stay valid. */
   stop(): void;

@@ -10,9 +10,9 @@ const WATCHED = 5_000;
 const STEP = 200;
 
 /**
- * Whether a program runs on this Redis, idle or not, judged by the names of its connections. If these can't be listed, only a
- * program that posts is noticed, by its clock and its locks, which takes `watched` milliseconds if there is none. The caller's own
- * connections must not have a program's name.
+ * Whether a program runs on this Redis, idle or not, judged by the names of its connections. If these can't be listed,
+ * only a program that posts is noticed, by its clock and its locks, which takes `watched` milliseconds if there is
+ * none. The caller's own connections must not have a program's name.
  */
 export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED): Promise<boolean> {
   const clients = await Promise.all(mastersOf(redis).map(clientsOf));

@@ -15,8 +15,8 @@ const TICK_EVERY = 1_000;
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
- * Jobs in these states block a slot that can be tried now from being queued. Our jobs are removed when they end, but another version
- * may have kept them, and a clock that was ahead may have delayed them by days.
+ * Jobs in these states block a slot that can be tried now from being queued. Our jobs are removed when they end, but
+ * another version may have kept them, and a clock that was ahead may have delayed them by days.
  */
 const IN_THE_WAY: readonly string[] = ['failed', 'completed', 'delayed'];
 

@@ -1,6 +1,9 @@
 import { setTimeout as pass } from 'node:timers/promises';
 
-/** The pause before each question (milliseconds): Telegram's servers can answer 401 temporarily (tdlib/telegram-bot-api, issue 77). */
+/**
+ * The pause before each question (milliseconds): Telegram's servers can answer 401 temporarily (tdlib/telegram-bot-api,
+ * issue 77).
+ */
 const PAUSE = 2_000;
 
 /** How often the same answer is needed. */

@@ -39,7 +39,10 @@ const SOURCES = {
 /** ioredis adds each script as a method, which sends its digest first, and its text only if Redis does not know it. */
 type Defined = Readonly<Record<string, (keys: number, ...rest: (string | number)[]) => Promise<unknown>>>;
 
-/** The scripts on a client. Each call is one command, which can reach Redis twice if the connection breaks: all are safe to repeat. */
+/**
+ * The scripts on a client. Each call is one command, which can reach Redis twice if the connection breaks: all are safe
+ * to repeat.
+ */
 export function createScripts(redis: Redis | Cluster): Scripts {
   const entries = Object.entries(SOURCES).map(([name, source]): [string, Script] => {
     const command = `verbatim${name}`;

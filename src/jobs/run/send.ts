@@ -11,7 +11,10 @@ export type SenderOptions = {
   readonly apiRoot: string;
   /** Milliseconds for the whole call, the connection included. */
   readonly timeout: number;
-  /** Called with the time on Telegram's clock (milliseconds since 1970, to the second) for each quick answer of Telegram's own. */
+  /**
+   * Called with the time on Telegram's clock (milliseconds since 1970, to the second) for each quick answer of
+   * Telegram's own.
+   */
   readonly onDate?: ((milliseconds: number) => void) | undefined;
   /** Milliseconds of a clock that never jumps. */
   readonly monotonic?: () => number;
@@ -27,8 +30,8 @@ const SOON = 2_000;
 const LARGEST_ANSWER = 1_000_000;
 
 /**
- * Calls the Bot API over its own connections, and distinguishes what a retrying client blurs: whether the connection opened at all,
- * and whether a complete answer arrived.
+ * Calls the Bot API over its own connections, and distinguishes what a retrying client blurs: whether the connection
+ * opened at all, and whether a complete answer arrived.
  */
 export function createSender(options: SenderOptions): { send: Send; close(): void } {
   const { token, apiRoot, timeout, onDate = () => {}, monotonic = () => performance.now() } = options;

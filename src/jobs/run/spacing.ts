@@ -3,7 +3,10 @@ export type Spacing = {
   pass(): Promise<void>;
 };
 
-/** The window in which at most the rate plus one, or plus one per cent, can pass (milliseconds); with a margin for delays after the gate. */
+/**
+ * The window in which at most the rate plus one, or plus one per cent, can pass (milliseconds); with a margin for
+ * delays after the gate.
+ */
 const WINDOW = 1_010;
 
 /** How much faster than the rate it can go while it makes up for a stall. */

@@ -9,7 +9,10 @@ import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';
 
-/** The port of the handlers, and more methods for jobs and back-ups. Each rejects when Redis can't be reached; nothing is half done then. */
+/**
+ * The port of the handlers, and more methods for jobs and back-ups. Each rejects when Redis can't be reached; nothing
+ * is half done then.
+ */
 export type SubscriptionStore = Subscriptions & {
   /** Several at once, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<readonly (Subscription | undefined)[]>;

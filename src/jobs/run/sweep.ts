@@ -10,9 +10,10 @@ import { tryReadRecord } from './slot-wire.ts';
 import type { Traces } from './traces.ts';
 
 /**
- * Repairs a part of the stored times and chats, once a tick: whatever a wrong clock, other zone data or an interrupted change left
- * behind. `isClockBack`: the clock was ahead, and a whole round runs at once. It only changes when something is due: a slot that was
- * posted, skipped or passed has its own record, and this does not post it. Never rejects.
+ * Repairs a part of the stored times and chats, once a tick: whatever a wrong clock, other zone data or an interrupted
+ * change left behind. `isClockBack`: the clock was ahead, and a whole round runs at once. It only changes when
+ * something is due: a slot that was posted, skipped or passed has its own record, and this does not post it. Never
+ * rejects.
  */
 export type Sweep = (isClockBack: boolean) => Promise<void>;
 

@@ -11,7 +11,10 @@ export type TickWatchDeps = {
   readonly onError: (error: unknown) => void;
 };
 
-/** How long without a beat until this process ticks by itself (milliseconds): the queue's clock stops while the machine's is set back. */
+/**
+ * How long without a beat until this process ticks by itself (milliseconds): the queue's clock stops while the
+ * machine's is set back.
+ */
 const LONGEST_SILENCE = 5_000;
 
 /** The pause between checks (milliseconds). */

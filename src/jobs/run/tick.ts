@@ -60,8 +60,9 @@ const LONGEST_TURN = 3_000;
 const TOO_LATE_MINUTES = TOO_LATE / 60_000;
 
 /**
- * One turn of the clock: plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process at a time has
- * the turn; it can be interrupted at any point, and the next one goes on. Subscriptions that are not due cost nothing.
+ * One turn of the clock: plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process
+ * at a time has the turn; it can be interrupted at any point, and the next one goes on. Subscriptions that are not due
+ * cost nothing.
  */
 export function createTick(deps: TickDeps): Tick {
   const { heartbeats, clocks, now, monotonic, busy, signal, report } = deps;
@@ -99,7 +100,10 @@ async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
   return (await slots.due(minuteOf(now()) - TOO_LATE_MINUTES - 1, 1, putOff)).length > 0;
 }
 
-/** Plans a batch of due subscriptions after the held ones; returns how many were planned or postponed, and how many more are held. */
+/**
+ * Plans a batch of due subscriptions after the held ones; returns how many were planned or postponed, and how many more
+ * are held.
+ */
 async function planDue(
   { slots, clocks, now, putOff, report, onError }: TickDeps,
   heartbeat: Heartbeat,
@@ -125,8 +129,8 @@ async function planDue(
 }
 
 /**
- * A cadence that this runtime can't compute (an unknown zone) must not block the others: it waits a day. So does one that hits a bug
- * of ours, which is passed to `onError`.
+ * A cadence that this runtime can't compute (an unknown zone) must not block the others: it waits a day. So does one
+ * that hits a bug of ours, which is passed to `onError`.
  */
 export function planOrPostpone(
   { subscription, due }: DueSubscription,

@@ -11,7 +11,10 @@ import type { Scripts } from './scripts.ts';
 export type Traces = {
   /** Of these subscriptions. Rejects when Redis can't be reached; `eraseLeft` finds the rest later. */
   erase(ids: readonly string[]): Promise<void>;
-  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, of all subscriptions. */
+  /**
+   * Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ
+   * noted lately, of all subscriptions.
+   */
   eraseLeft(): Promise<void>;
 };
 

@@ -54,7 +54,10 @@ export class TokenRevoked extends Error {
 const LONGEST_SEND_SECONDS = 25;
 const MOST_AT_ONCE = 1_000;
 
-/** BullMQ's worker fetches all the jobs that it can run one by one before it runs the second, so several workers fetch in parallel. */
+/**
+ * BullMQ's worker fetches all the jobs that it can run one by one before it runs the second, so several workers fetch
+ * in parallel.
+ */
 const ONE_WORKERS_JOBS = 100;
 
 /** Posts are queued a few seconds ahead, and never more than a minute: a queued job takes memory, and can't be withdrawn. */

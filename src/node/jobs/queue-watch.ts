@@ -10,7 +10,10 @@ export type QueueWatch = {
 /** The pause between checks (milliseconds): less than the 15 s within which a pause must be noticed. */
 const LOOK_EVERY = 5_000;
 
-/** Checks at once and then regularly. Logs one line when a pause begins, with the command that ends it, and one when it is over. */
+/**
+ * Checks at once and then regularly. Logs one line when a pause begins, with the command that ends it, and one when it
+ * is over.
+ */
 export function watchQueue(isQueuePaused: () => Promise<boolean>, logger: Logger): QueueWatch {
   let isPaused = false;
   const look = async (): Promise<void> => {

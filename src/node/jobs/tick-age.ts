@@ -11,7 +11,10 @@ export type TickAge = {
   stop(): void;
 };
 
-/** How long without a tick until posting counts as stopped (milliseconds). There is one a second, or one every five if the queue's clock stops. */
+/**
+ * How long without a tick until posting counts as stopped (milliseconds). There is one a second, or one every five if
+ * the queue's clock stops.
+ */
 const LONGEST_PAUSE = 12_000;
 
 /** The pause between checks (milliseconds). */

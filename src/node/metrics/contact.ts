@@ -10,7 +10,10 @@ export type Contact = {
   age(): number | undefined;
 };
 
-/** How long a failure counts as current. Sends are retried within five seconds, and the webhook is checked within three minutes. */
+/**
+ * How long a failure counts as current. Sends are retried within five seconds, and the webhook is checked within three
+ * minutes.
+ */
 const FAILURE_LIFE = 4 * 60_000;
 
 /** A contact about which nothing is known yet. `clock` returns milliseconds that never go back. */

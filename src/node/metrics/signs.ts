@@ -24,7 +24,10 @@ const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherCloc
 
 const UNKNOWN = () => undefined;
 
-/** Adds the signs to the page. `redis` tells whether Redis is private, and rewritten every five minutes, or external, once a day. */
+/**
+ * Adds the signs to the page. `redis` tells whether Redis is private, and rewritten every five minutes, or external,
+ * once a day.
+ */
 export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;

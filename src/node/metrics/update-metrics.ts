@@ -6,7 +6,10 @@ import type { VerbatimContext } from '../../handlers/base/context.ts';
 import type { Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
-  /** Counts an update and the time until it is answered, including the wait for others of its chat. Runs before everything else. */
+  /**
+   * Counts an update and the time until it is answered, including the wait for others of its chat. Runs before
+   * everything else.
+   */
   readonly measure: MiddlewareFn<VerbatimContext>;
   /** Counts an update of this kind that was not answered properly, because its handler failed or for another cause. */
   readonly failed: BoundaryDeps['onFailure'];

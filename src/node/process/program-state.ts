@@ -13,7 +13,10 @@ export type Program = {
 const PATIENCE = 2_000;
 const LOOK_EVERY = 100;
 
-/** The line for the person who started the program: its address, and what is missing. Rejects if the program is stopped meanwhile. */
+/**
+ * The line for the person who started the program: its address, and what is missing. Rejects if the program is stopped
+ * meanwhile.
+ */
 export async function describeProgram(program: Program, stopping: AbortSignal): Promise<string> {
   const { url, playground, readiness } = program;
   if (playground)

@@ -13,7 +13,10 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 
-/** The longest path of a socket that every system accepts (bytes): sun_path is 104 on macOS and 108 on Linux, with its final zero. */
+/**
+ * The longest path of a socket that every system accepts (bytes): sun_path is 104 on macOS and 108 on Linux, with its
+ * final zero.
+ */
 const SOCKET_PATH_BYTES = 103;
 
 const LOCK_FILE = 'redis.lock';

@@ -11,7 +11,10 @@ const OWNER_NAME = 'verbatim-owner';
 const ANSWER_TIMEOUT = 10_000;
 /** How soon a server must answer for us to try a clean shutdown (milliseconds). */
 const ALIVE_TIMEOUT = 1_000;
-/** How long a clean shutdown may take, and then the end of the process, before it is killed (milliseconds). What it acknowledged is on disk. */
+/**
+ * How long a clean shutdown may take, and then the end of the process, before it is killed (milliseconds). What it
+ * acknowledged is on disk.
+ */
 const SHUTDOWN_TIMEOUT = 8_000;
 const PROCESS_END_TIMEOUT = 2_000;
 /** How long a server that does not answer has to obey a signal (milliseconds). */

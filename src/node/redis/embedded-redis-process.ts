@@ -25,7 +25,10 @@ export type RedisProcess = {
   isTooOld(): boolean;
 };
 
-/** What Redis before 8 logs about a newer Redis' file. For a file of Valkey 9, which begins with its name, see `MAGIC_OF_VALKEY`. */
+/**
+ * What Redis before 8 logs about a newer Redis' file. For a file of Valkey 9, which begins with its name, see
+ * `MAGIC_OF_VALKEY`.
+ */
 const UNKNOWN_FORM = /Can't handle RDB format version \d+/u;
 const UNKNOWN_FILE = /Bad file format reading the append only file (\S+\.rdb)/u;
 const MAGIC_OF_VALKEY = 'VALKEY';

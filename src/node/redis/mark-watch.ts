@@ -10,7 +10,10 @@ export type MarkWatch = {
   stop(): void;
 };
 
-/** The pause between checks (milliseconds). A program with a former key postpones posts that it can't read, and must stop soon. */
+/**
+ * The pause between checks (milliseconds). A program with a former key postpones posts that it can't read, and must
+ * stop soon.
+ */
 const LOOK_EVERY = 1_000;
 
 /** Watches a claimed Redis. If the mark is missing, claims the Redis again if it is empty, and otherwise leaves it as it is. */

@@ -23,11 +23,11 @@ const AGAIN_AFTER = 1_000;
 export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
 
 /**
- * Marks a Redis as this program's as soon as Redis accepts it, and encrypts whatever is unencrypted or encrypted with a former
- * key; the final mark is written last. Another bot, or the playground, is in none of its chats and would erase their subscriptions
- * as gone. So it rejects with a `FatalError` if the Redis belongs to another bot or is encrypted with another key. It also rejects
- * when `stopping` aborts, and for any error that is neither a refusal, which `health` logs, nor a lost connection. Returns the
- * number of encrypted chats.
+ * Marks a Redis as this program's as soon as Redis accepts it, and encrypts whatever is unencrypted or encrypted with a
+ * former key; the final mark is written last. Another bot, or the playground, is in none of its chats and would erase
+ * their subscriptions as gone. So it rejects with a `FatalError` if the Redis belongs to another bot or is encrypted
+ * with another key. It also rejects when `stopping` aborts, and for any error that is neither a refusal, which `health`
+ * logs, nor a lost connection. Returns the number of encrypted chats.
  */
 export async function claimWhenPossible(
   redis: Redis | Cluster,

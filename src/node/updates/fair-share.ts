@@ -4,7 +4,10 @@ import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type Demand, demandOf } from '../../handlers/demand.ts';
 
-/** How many updates of one person are answered in parallel, so that one that waits for Telegram does not block their other chats. */
+/**
+ * How many updates of one person are answered in parallel, so that one that waits for Telegram does not block their
+ * other chats.
+ */
 const AT_ONCE = 2;
 
 /**
@@ -13,7 +16,10 @@ const AT_ONCE = 2;
  */
 const MOST_WAITING = 30;
 
-/** The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread meanwhile. */
+/**
+ * The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread
+ * meanwhile.
+ */
 const PAUSE = 50;
 
 /**

@@ -19,7 +19,10 @@ const FIRST_SERVER_ERROR = 500;
 const CONFLICT = 409;
 const FLOOD = 429;
 
-/** Interprets an error of `getMe`, `getUpdates`, `setWebhook` or `deleteWebhook`. A status is not enough: only Telegram's own JSON counts. */
+/**
+ * Interprets an error of `getMe`, `getUpdates`, `setWebhook` or `deleteWebhook`. A status is not enough: only
+ * Telegram's own JSON counts.
+ */
 export function judgeIntake(error: unknown): IntakeFailure {
   const refusal = refusalOf(error);
   if (refusal === undefined) return { kind: 'passing', reason: whyNoAnswer(error) };

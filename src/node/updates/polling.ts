@@ -16,7 +16,10 @@ type PollSignal = NonNullable<Parameters<Bot['api']['getUpdates']>[1]>;
 export type Polling = {
   /** Rejects with a `FatalError` when polling can't go on: the token was revoked, or another program polls with it. */
   readonly failed: Promise<never>;
-  /** Takes no more updates, waits for those in progress, and tells Telegram which are finished. Telegram sends the others again. */
+  /**
+   * Takes no more updates, waits for those in progress, and tells Telegram which are finished. Telegram sends the
+   * others again.
+   */
   stop(): Promise<void>;
 };
 
@@ -60,7 +63,10 @@ export type PollingDeps = PollFailuresOptions & {
   readonly onMalformed?: () => void;
 };
 
-/** Takes updates by long polling and survives any network outage. Updates that are unfinished when the program ends arrive again. */
+/**
+ * Takes updates by long polling and survives any network outage. Updates that are unfinished when the program ends
+ * arrive again.
+ */
 export function startPolling(deps: PollingDeps): Polling {
   const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS, onMalformed = () => {} } = deps;
   const taken = createTakenUpdates();

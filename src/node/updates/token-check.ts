@@ -5,7 +5,10 @@ import { refusalOf } from './telegram-refusal.ts';
 /** Telegram's codes for a revoked token, and for one that never existed. */
 const NOT_KNOWN: readonly number[] = [401, 404];
 
-/** Asks Telegram whether the token is invalid, after a call was refused as if it were. `pause`: milliseconds before each question. */
+/**
+ * Asks Telegram whether the token is invalid, after a call was refused as if it were. `pause`: milliseconds before each
+ * question.
+ */
 export function createTokenCheck(api: Pick<Api, 'getMe'>, pause?: number): IsRevoked {
   return createIsRevoked(async (signal) => {
     try {

@@ -12,7 +12,10 @@ export type WebhookWatchDeps = {
   readonly now: () => number;
 };
 
-/** Errors that Telegram met longer ago than this are over (milliseconds), and so are those from before the watch. Telegram never forgets the last one. */
+/**
+ * Errors that Telegram met longer ago than this are over (milliseconds), and so are those from before the watch.
+ * Telegram never forgets the last one.
+ */
 const ERROR_LIFE = 5 * 60_000;
 
 /** What Telegram reports if somebody set the webhook with a different secret. */

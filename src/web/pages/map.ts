@@ -39,11 +39,17 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
   below: { x: 0, y: 1.45, anchor: 'middle' },
 };
 
-/** The height of names on a wide screen and of numbers on a narrow one (units), as `styles/map.ts` sets it, and their distance from the point. */
+/**
+ * The height of names on a wide screen and of numbers on a narrow one (units), as `styles/map.ts` sets it, and their
+ * distance from the point.
+ */
 const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
-/** The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers on a narrow one. */
+/**
+ * The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers
+ * on a narrow one.
+ */
 export function mapView({ content, t }: Page): Markup {
   const projection = createProjection(OUTLINE, WIDTH, MARGIN);
   const items = new Set(content.places.items);

@@ -10,7 +10,10 @@ export type Page = {
   readonly build: BuildInfo;
   /** The interface's words, in English. */
   readonly t: Translate;
-  /** Where the pages are, without a trailing slash: `https://example.org`. If it is unknown, this is empty and addresses are relative. */
+  /**
+   * Where the pages are, without a trailing slash: `https://example.org`. If it is unknown, this is empty and addresses
+   * are relative.
+   */
   readonly origin: string;
   /** Where the bot shows the same thing; nothing while the bot's name is unknown. */
   readonly inBot: (link: Link) => string | undefined;

@@ -11,7 +11,10 @@ import { statementData } from './statement-json.ts';
 import { STYLE } from './styles/style.ts';
 
 export type PagesDeps = Omit<Page, 'origin'> & {
-  /** Where the operator says the pages are: `https://example.org`. Otherwise addresses are relative, because a request's host can be forged. */
+  /**
+   * Where the operator says the pages are: `https://example.org`. Otherwise addresses are relative, because a request's
+   * host can be forged.
+   */
   readonly origin?: string;
   /** Compresses answers, if nothing else between us and the reader does. */
   readonly compress?: MiddlewareHandler;
