@@ -1,5 +1,6 @@
 import { Queue, Worker } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHeartbeatStore } from '../../src/jobs/heartbeat-store.ts';
 import { createPutOff } from '../../src/jobs/put-off.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
 import { createScripts } from '../../src/jobs/scripts.ts';
@@ -46,6 +47,7 @@ beforeEach(async () => {
   const tick = createTick({
     ...createTickSurroundings(),
     slots,
+    heartbeats: createHeartbeatStore(server.redis, createScripts(server.redis)),
     queue: createJobQueue(queue),
     now: () => time,
     putOff,

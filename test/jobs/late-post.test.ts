@@ -11,6 +11,7 @@ import type { Slot } from '../../src/jobs/subscription.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
 import type { Verdict } from '../../src/jobs/verdict.ts';
 import { CIPHER } from '../support/cipher.ts';
+import { createFreePace } from '../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import { sources } from '../support/telegram.ts';
@@ -69,7 +70,7 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
     guard: createErasureGuard(() => 0),
     heartbeat: async () => heartbeat ?? { at: now, gaps: [] },
     clocks: { agree: () => isAgreed },
-    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
+    pace: createFreePace(),
     isRevoked: async () => false,
     send: async () => {
       sends += 1;

@@ -10,7 +10,7 @@ import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
 import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
-import { createMemorySubscriptions, newId } from './subscriptions.ts';
+import { createMemorySubscriptions, newId, type SubscriptionsInTest } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */
 export const sources = readSources();
@@ -32,7 +32,7 @@ if (process.env['VITEST'] !== undefined)
 export type Telegram = {
   readonly standIn: StandIn;
   readonly bot: Bot<VerbatimContext>;
-  readonly subscriptions: ReturnType<typeof createMemorySubscriptions>;
+  readonly subscriptions: SubscriptionsInTest;
   /** What all clocks show (milliseconds since 1970); a test moves it. */
   readonly clock: { now: number };
   /** What was logged, as `level event {fields}`. */
@@ -90,7 +90,7 @@ export async function createTelegram(random: () => number = () => 0.5): Promise<
     content: sources.content,
     edition: sources.edition,
     i18n: createI18n(sources.locales),
-    subscriptions,
+    subscriptions: subscriptions.store,
     newId,
     now: () => clock.now,
     logger,
