@@ -13,7 +13,7 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
 const LONGEST_HOLD = 50_000;
 
 export type WebhookDeps = {
-  readonly bot: Bot<VerbatimContext>;
+  readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited'>;
   readonly secret: string;
   /** Whether the bot knows who it is; may find it out. */
   readonly isKnown?: () => boolean | Promise<boolean>;
