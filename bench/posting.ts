@@ -7,18 +7,18 @@
  */
 import { parseArgs } from 'node:util';
 import type { Redis } from 'ioredis';
-import { createScripts } from '../src/jobs/scripts.ts';
-import { minuteOf, type Subscription } from '../src/jobs/subscription.ts';
-import { createSubscriptionStore } from '../src/jobs/subscription-store.ts';
-import { type PostingOptions, startPosting } from '../src/node/posting.ts';
-import { readSources } from '../src/node/sources.ts';
+import { minuteOf, type Subscription } from '../src/jobs/plan/subscription.ts';
+import { createScripts } from '../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../src/jobs/run/subscription-store.ts';
+import { type PostingOptions, startPosting } from '../src/node/jobs/start-jobs.ts';
+import { readProjectFiles } from '../src/node/process/project-files.ts';
 import { CIPHER } from '../test/support/cipher.ts';
 import { start } from '../test/support/process.ts';
 import { startTestRedis, type TestRedis } from '../test/support/redis.ts';
 import { subscriptionOf } from '../test/support/subscription.ts';
 
 const TOKEN = '1234567:bench-token';
-const { content } = readSources();
+const { content } = readProjectFiles();
 
 const { values } = parseArgs({
   options: {
@@ -63,7 +63,7 @@ async function post(postsPerSecond: number, chats: number): Promise<void> {
   const server = start({
     command: [
       process.execPath,
-      'src/playground/bot-api/server.ts',
+      'src/stand-in/server/server.ts',
       '--token',
       TOKEN,
       '--answer-after-ms',

@@ -7,8 +7,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sentencePassages } from '../src/content/statement.ts';
-import { readSources } from '../src/node/sources.ts';
+import { sentencePassages } from '../src/content/document/statement.ts';
+import { readProjectFiles } from '../src/node/process/project-files.ts';
 import { chartOf } from './search/chart.ts';
 import { cost } from './search/cost.ts';
 import { growth } from './search/growth.ts';
@@ -18,7 +18,7 @@ import { quality } from './search/quality.ts';
 import { passageQueries, placeQueries } from './search/queries.ts';
 
 const { values } = parseArgs({ options: { draw: { type: 'boolean', default: false } } });
-const { content } = readSources();
+const { content } = readProjectFiles();
 const { places, search, statement } = content;
 const sentences = sentencePassages(statement);
 

@@ -7,7 +7,7 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { readSources } from '../src/node/sources.ts';
+import { readProjectFiles } from '../src/node/process/project-files.ts';
 import { createRandom } from '../test/support/random.ts';
 import { startWebhookProgram } from '../test/support/webhook-program.ts';
 import { median } from './search/cost.ts';
@@ -18,7 +18,7 @@ const OTHERS = 15;
 const LONGEST = 4_000;
 
 const random = createRandom(1);
-const words = readSources().content.statement.text.split(/\s+/u);
+const words = readProjectFiles().content.statement.text.split(/\s+/u);
 const program = await startWebhookProgram();
 const sender = new Worker(new URL('update-sender.ts', import.meta.url), { workerData: program.url });
 const people: number[] = [];

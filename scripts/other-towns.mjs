@@ -6,9 +6,9 @@
  *     node scripts/other-towns.mjs cities1000.txt > src/content/other-towns.json
  */
 import { readFileSync } from 'node:fs';
-import { readPlaces } from '../src/content/place.ts';
-import { createPlaces } from '../src/content/places.ts';
-import { foldName } from '../src/content/spelling.ts';
+import { readPlaces } from '../src/content/names/place.ts';
+import { createPlaces } from '../src/content/names/places.ts';
+import { foldName } from '../src/content/text/romanization.ts';
 
 const [NAME, ASCII, ALTERNATE, LATITUDE, LONGITUDE, COUNTRY, POPULATION] = [1, 2, 3, 4, 5, 8, 14];
 

@@ -11,9 +11,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withNewerNames } from '../src/content/other-towns.ts';
-import { readPlaces } from '../src/content/place.ts';
-import { createPlaces } from '../src/content/places.ts';
+import { withNewerNames } from '../src/content/names/decoy-towns.ts';
+import { readPlaces } from '../src/content/names/place.ts';
+import { createPlaces } from '../src/content/names/places.ts';
 
 const [, , folder = ''] = process.argv;
 const content = new URL('../src/content/', import.meta.url);

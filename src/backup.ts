@@ -1,3 +1,3 @@
-import { backUp } from './node/backup.ts';
+import { backUp } from './node/redis/backup.ts';
 
 process.exit(await backUp(process.env, process.stdout));

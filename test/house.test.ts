@@ -2,96 +2,163 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which rooms a room may import from, besides itself. The purest come first. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  content: [],
-  jobs: ['content'],
-  handlers: ['content', 'jobs'],
-  bot: ['content', 'jobs', 'handlers'],
-  web: ['content', 'jobs', 'handlers', 'bot'],
-  playground: ['content', 'jobs', 'handlers', 'bot'],
-  node: ['content', 'jobs', 'handlers', 'bot', 'web', 'playground'],
-  workerd: ['content', 'jobs', 'handlers', 'bot', 'web'],
-  // The entries.
-  '': ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node', 'workerd'],
-};
+/** A folder of `src` without the folders below it that have a row of their own. '' is the entries. */
+type Room = keyof typeof MAY_IMPORT;
 
-/** What is pure has no runtime and no Telegram. */
-const PURE = ['content'];
-const PURE_FILES = [
-  'cadence',
-  'day-names',
-  'erasure',
-  'heartbeat',
-  'lateness',
-  'planning',
-  'right-due',
-  'verdict',
-  'when',
-  'when-fault',
-  'zone-names',
-  'zones',
-].map((name) => `jobs/${name}.ts`);
+/** Which folders the files of a folder may import from, besides their own. A folder's name stands for those below it too. */
+const MAY_IMPORT = {
+  'content/text': [],
+  'content/document': ['content/text'],
+  'content/names': ['content/text'],
+  'content/verify': ['content/text', 'content/document'],
+  'content/search': ['content/text', 'content/document', 'content/names'],
+  content: ['content'],
+  'jobs/plan': ['content'],
+  'jobs/run': ['content', 'jobs/plan'],
+  'handlers/base': ['content', 'jobs/plan'],
+  'handlers/reading': ['content', 'handlers/base'],
+  'handlers/subscriptions': ['content', 'jobs/plan', 'handlers/base', 'handlers/reading'],
+  'handlers/start': ['content', 'handlers/base', 'handlers/reading', 'handlers/subscriptions'],
+  handlers: ['content', 'jobs/plan', 'handlers'],
+  bot: ['content', 'jobs', 'handlers'],
+  web: ['content', 'handlers', 'bot'],
+  'stand-in/server': ['stand-in'],
+  'stand-in': [],
+  playground: ['stand-in'],
+  'node/process': ['content', 'handlers', 'bot', 'web'],
+  'node/redis': ['jobs', 'handlers', 'bot', 'node/process', 'scripts'],
+  'node/metrics': ['jobs', 'handlers', 'bot', 'web'],
+  'node/updates': ['jobs/run', 'handlers', 'bot', 'node/process', 'node/metrics'],
+  'node/jobs': ['content', 'jobs', 'bot', 'node/process', 'node/redis'],
+  node: ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node'],
+  workerd: ['content', 'jobs/plan', 'handlers', 'bot', 'web'],
+  '': ['bot', 'node', 'workerd'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Folders without a runtime, a clock, chance, the network or Telegram. */
+const PURE = ['content', 'jobs/plan'];
+
+/** Modules that one may import in a pure folder. */
+const PURE_PACKAGES = ['@orama/stemmers/', 'stemmer', 'temporal-polyfill'];
+
+/** What gives a clock, chance, a timer, the network or the runtime to a module that imports nothing. */
+const IMPURE =
+  /Date\.now|new Date\(\)|Temporal\.Now|performance\.|Math\.random|crypto\.|globalThis|process[.[]|set(?:Timeout|Interval|Immediate)\(|queueMicrotask|fetch\(|import\(/u;
 
 const ROOT = join(import.meta.dirname, '../src');
 
-const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts') && !path.startsWith('playground/page/client/'))
-  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+const files: ReadonlyMap<string, string> = new Map(
+  readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
+);
 
-describe('the house', () => {
-  it('has arrows in one direction only', () => {
-    const wrong = files.flatMap(({ path, text }) =>
-      importsOf(text)
-        .filter((imported) => imported.startsWith('.'))
-        .map((imported) => normalize(join(dirname(path), imported)))
-        .filter((target) => !target.startsWith('..'))
-        .filter((target) => roomOf(target) !== roomOf(path) && !MAY_IMPORT[roomOf(path)]?.includes(roomOf(target)))
+describe('the folders of src', () => {
+  it('import only from the folders that the table allows', () => {
+    const wrong = [...files.keys()].flatMap((path) =>
+      importedBy(path)
+        .filter((target) => !isAllowed(path, target))
         .map((target) => `${path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('keeps its pure rooms free of runtime, clock and chance', () => {
-    const impure = files
-      .filter(({ path }) => PURE.includes(roomOf(path)) || PURE_FILES.includes(path))
-      .filter(({ text }) =>
-        /from '(node:|grammy|hono|ioredis)|Date\.now|new Date\(\)|Math\.random|process\.|fetch\(/u.test(text),
-      )
-      .map(({ path }) => path);
-    expect(impure).toEqual([]);
+  it('are all in the table, and every row of the table has files', () => {
+    const rooms = [...files.keys()].map(roomOf);
+    expect([...new Set(rooms)].toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
   });
 
-  it('draws the pages from modules that run anywhere', () => {
-    const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
-      /(?:from|import) '(node:|ioredis|bullmq|pino)|process\./u.test(textOf(path)),
-    );
-    expect(bound).toEqual([]);
-  });
-
-  it('has no folder that the rules do not know', () => {
-    expect([...new Set(files.map(({ path }) => roomOf(path)))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  it('have no circle of imports, imports of types included', () => {
+    expect(circles()).toEqual([]);
   });
 });
 
+describe('content and jobs/plan', () => {
+  const pure = [...files].filter(([path]) => PURE.some((room) => isIn(roomOf(path), room)));
+
+  it('use no clock, chance, timer, network or runtime', () => {
+    expect(pure.filter(([, text]) => IMPURE.test(withoutComments(text))).map(([path]) => path)).toEqual([]);
+  });
+
+  it('import no packages but a few that are pure', () => {
+    const packages = pure.flatMap(([path, text]) =>
+      specifiersIn(text)
+        .filter((name) => !name.startsWith('.') && !PURE_PACKAGES.some((allowed) => name.startsWith(allowed)))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(packages).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  it('are drawn by modules that run anywhere', () => {
+    const bound = [...reachedFrom('web/pages/pages.ts')].filter((path) =>
+      /(?:from|import) '(node:|ioredis|bullmq|pino)|process\./u.test(files.get(path) ?? ''),
+    );
+    expect(bound).toEqual([]);
+  });
+});
+
+/** The longest row of the table that a file lies in. */
 function roomOf(path: string): string {
-  return path.includes('/') ? (path.split('/')[0] ?? '') : '';
+  const folder = dirname(path) === '.' ? '' : dirname(path);
+  const rooms = Object.keys(MAY_IMPORT).filter((room) => room !== '' && isIn(folder, room));
+  return rooms.toSorted((one, two) => two.length - one.length)[0] ?? folder;
 }
 
-function textOf(path: string): string {
-  return files.find((file) => file.path === path)?.text ?? '';
+function isIn(folder: string, room: string): boolean {
+  return folder === room || folder.startsWith(`${room}/`);
+}
+
+/** `target` is relative to `src`; `../scripts/…` is outside of it. Data (JSON, text, Fluent) may be read by whoever may import the folder. */
+function isAllowed(path: string, target: string): boolean {
+  const room = roomOf(path);
+  const allowed: readonly string[] = MAY_IMPORT[room as Room] ?? [];
+  if (target.startsWith('../')) return isData(target) || allowed.includes(target.split('/')[1] ?? '');
+  return roomOf(target) === room || allowed.some((other) => isIn(roomOf(target), other));
+}
+
+/** package.json and the like. */
+function isData(target: string): boolean {
+  return !/\.m?[jt]s$/u.test(target);
+}
+
+function importedBy(path: string): readonly string[] {
+  return specifiersIn(files.get(path) ?? '')
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(path), name)));
+}
+
+function specifiersIn(text: string): readonly string[] {
+  return Array.from(
+    withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/gu),
+    (match) => match[1] ?? '',
+  );
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, '');
 }
 
 /** The module and all that it imports, directly and through others. */
 function reachedFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
   if (reached.has(path)) return reached;
   reached.add(path);
-  for (const imported of importsOf(textOf(path)).filter((name) => name.startsWith('.'))) {
-    reachedFrom(normalize(join(dirname(path), imported)), reached);
-  }
+  for (const imported of importedBy(path)) reachedFrom(imported, reached);
   return reached;
 }
 
-function importsOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(/(?:from|import) '([^']+)'/gu), (match) => match[1] ?? '');
+/** Each circle once, as the way around it: `a.ts > b.ts > a.ts`. */
+function circles(): readonly string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) found.push([...way.slice(start), path].join(' > '));
+    if (start >= 0 || done.has(path)) return;
+    for (const imported of importedBy(path)) if (files.has(imported)) visit(imported, [...way, path]);
+    done.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  return found;
 }

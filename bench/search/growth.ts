@@ -1,6 +1,6 @@
 import type { Content } from '../../src/content/content.ts';
+import { sentencePassages } from '../../src/content/document/statement.ts';
 import { createPassageIndex } from '../../src/content/search/passages.ts';
-import { sentencePassages } from '../../src/content/statement.ts';
 import { createRandom, type Random } from '../../test/support/random.ts';
 import type { Growth } from './chart.ts';
 import { cost } from './cost.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../../src/content/content.ts';
-import { type Passage, sentencePassages } from '../../src/content/statement.ts';
+import { type Passage, sentencePassages } from '../../src/content/document/statement.ts';
 import { type Measured, measurePassages, measurePlaces } from '../../test/support/queries.ts';
 import { createMiniSearch } from './mini-search.ts';
 import { passageQueries, placeQueries } from './queries.ts';

@@ -1,6 +1,6 @@
-import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
-import type { Progress } from '../handlers/progress.ts';
-import { StoreAway } from '../handlers/store-away.ts';
+import { NotLookedUp, NotSaved } from '../handlers/base/inquiry.ts';
+import type { Progress } from '../handlers/base/progress.ts';
+import { StoreUnavailable } from '../handlers/base/store-unavailable.ts';
 
 /** A message that says what became of what a person wanted, in at most the 200 characters of an answer to a press. */
 export type Apology = NonNullable<Progress['saved']> | 'not-saved' | 'not-looked-up' | 'failed';
@@ -8,7 +8,7 @@ export type Apology = NonNullable<Progress['saved']> | 'not-saved' | 'not-looked
 /** What is told to a person after an error. A change that was saved is never told as failed. */
 export function apologyFor(error: unknown, { aim, saved }: Progress): Apology {
   if (saved !== undefined) return saved;
-  if (error instanceof StoreAway) return aim === 'change' ? 'not-saved' : 'not-looked-up';
+  if (error instanceof StoreUnavailable) return aim === 'change' ? 'not-saved' : 'not-looked-up';
   if (error instanceof NotSaved) return 'not-saved';
   if (error instanceof NotLookedUp) return 'not-looked-up';
   return 'failed';

@@ -3,13 +3,13 @@ import type { ApiClientOptions } from 'grammy';
 import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
-import { hear, type VerbatimContext } from '../handlers/context.ts';
+import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
-import { DEFAULT_LOCALE } from '../handlers/locale.ts';
-import { createOpenPickers } from '../handlers/open-pickers.ts';
-import type { Scheduling } from '../handlers/scheduling.ts';
-import type { Edition } from '../handlers/views/about.ts';
+import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
+import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { createFloodRetry } from './flood-retry.ts';
 import { findLanguage } from './i18n.ts';
@@ -30,7 +30,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly token: string;
   readonly apiRoot: string;
   readonly content: Content;
-  readonly edition: Edition;
+  readonly build: BuildInfo;
   readonly i18n: I18n<VerbatimContext>;
   readonly logger: Logger;
   /** A number from 0 to below 1. */
@@ -49,7 +49,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 
 /** The bot with all its handlers; where its updates come from is the caller's choice. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, edition, i18n, logger, random, fetch, botInfo, order } = deps;
+  const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new Bot<VerbatimContext>(token, {
@@ -78,14 +78,14 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
   });
-  bot.use(hear());
+  bot.use(readIntent());
   // For talk nothing is looked up.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({
       content,
-      edition,
+      build,
       choices,
       pickers: createOpenPickers(monotonic),
       random,

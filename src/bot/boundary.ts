@@ -1,10 +1,10 @@
 import type { MiddlewareFn } from 'grammy';
-import type { VerbatimContext } from '../handlers/context.ts';
-import { NotLookedUp, NotSaved } from '../handlers/inquiry.ts';
-import { DEFAULT_LOCALE, type Locale } from '../handlers/locale.ts';
-import { endPress, tell } from '../handlers/respond.ts';
-import { StoreAway } from '../handlers/store-away.ts';
-import { telegramFailure } from '../handlers/telegram-failure.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
+import { NotLookedUp, NotSaved } from '../handlers/base/inquiry.ts';
+import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
+import { endPress, notify } from '../handlers/base/respond.ts';
+import { StoreUnavailable } from '../handlers/base/store-unavailable.ts';
+import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
@@ -48,7 +48,7 @@ export function createBoundary({ logger, t, onFailure, monotonic }: BoundaryDeps
       try {
         const sentence = t(ctx.locale, apologyFor(error, ctx.progress));
         if (ctx.callbackQuery !== undefined) await endFailedPress(ctx, cause, sentence);
-        else if (isHeard(error, cause) && ctx.progress.aim !== undefined) await tell(ctx, sentence);
+        else if (isHeard(error, cause) && ctx.progress.aim !== undefined) await notify(ctx, sentence);
       } catch (unheard) {
         logger[telegramFailure(unheard) === undefined ? 'error' : 'debug']('apology.failed', errorFields(unheard));
       }
@@ -59,7 +59,7 @@ export function createBoundary({ logger, t, onFailure, monotonic }: BoundaryDeps
 /** A press is answered beside its chat. Where that itself had failed, the same is said again, unless it is too late. */
 async function endFailedPress(ctx: VerbatimContext, cause: Cause, sentence: string): Promise<void> {
   const { ending } = ctx.progress;
-  if (ending === undefined) await tell(ctx, sentence);
+  if (ending === undefined) await notify(ctx, sentence);
   else if (cause !== 'no-recipient') await endPress(ctx, ending);
 }
 
@@ -69,7 +69,7 @@ function isHeard(error: unknown, cause: Cause): boolean {
 }
 
 function causeOf(error: unknown): Cause {
-  if (error instanceof StoreAway) return 'store-away';
+  if (error instanceof StoreUnavailable) return 'store-away';
   const failure = telegramFailure(sourceOf(error));
   if (failure === undefined || failure === 'refused') return 'fault';
   return failure === 'away' ? 'telegram-away' : failure;
@@ -77,7 +77,7 @@ function causeOf(error: unknown): Cause {
 
 /** What went wrong where it began. */
 function sourceOf(error: unknown): unknown {
-  const isNamed = [StoreAway, NotLookedUp, NotSaved].some((kind) => error instanceof kind);
+  const isNamed = [StoreUnavailable, NotLookedUp, NotSaved].some((kind) => error instanceof kind);
   return isNamed ? (error as Error).cause : error;
 }
 

@@ -1,6 +1,6 @@
 import type { BotCommand } from 'grammy/types';
+import { LOCALES, type Locale } from '../handlers/base/locale.ts';
 import { COMMANDS } from '../handlers/index.ts';
-import { LOCALES, type Locale } from '../handlers/locale.ts';
 
 /** A Fluent message in a given language. */
 export type TranslateIn = (locale: Locale, key: string) => string;

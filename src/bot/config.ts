@@ -1,11 +1,11 @@
 /** Where updates come from. */
-export type Source =
+export type UpdateSource =
   | { readonly kind: 'playground' }
   | { readonly kind: 'polling'; readonly token: string }
   | { readonly kind: 'webhook'; readonly token: string; readonly url: string; readonly secret: string };
 
 /** Where Redis is: a private one of the program's own, or others' (several addresses are a Cluster). */
-export type RedisPlace =
+export type RedisConfig =
   | { readonly kind: 'embedded'; readonly dataDir: string }
   | { readonly kind: 'outside'; readonly urls: readonly string[] };
 
@@ -22,11 +22,11 @@ export function isThisMachine(host: string): boolean {
 
 /** Everything that is set from outside, checked. */
 export type Config = {
-  readonly source: Source;
+  readonly source: UpdateSource;
   readonly apiRoot: string;
   /** What ids of chats are encrypted with in place of the token: the key first, then those that were in use before it. */
   readonly dataKeys: readonly string[] | undefined;
-  readonly redis: RedisPlace;
+  readonly redis: RedisConfig;
   /** Where an embedded Redis has its files, and a back-up leaves its stamp. */
   readonly dataDir: string;
   readonly host: string;
@@ -92,7 +92,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     postsPerSecond: read('POSTS_PER_SECOND', 30, wholeNumber(1, 1_000), 'should be a whole number from 1 to 1000'),
     logLevel: read('LOG_LEVEL', 'info', oneOf(LOG_LEVELS), `should be one of ${LOG_LEVELS.join(', ')}`),
   };
-  const redis: RedisPlace =
+  const redis: RedisConfig =
     urls === undefined ? { kind: 'embedded', dataDir: config.dataDir } : { kind: 'outside', urls };
 
   const isSet = (variable: string): boolean => (env[variable] ?? '').trim() !== '';
@@ -112,7 +112,7 @@ export function isConfig(read: Config | readonly ConfigFault[]): read is Config 
   return 'source' in read;
 }
 
-function sourceOf(token: string | undefined, url: string | undefined, secret: string | undefined): Source {
+function sourceOf(token: string | undefined, url: string | undefined, secret: string | undefined): UpdateSource {
   if (token === undefined) return { kind: 'playground' };
   if (url === undefined || secret === undefined) return { kind: 'polling', token };
   return { kind: 'webhook', token, url, secret };

@@ -1,8 +1,8 @@
 import { I18n, TranslateWarnings } from '@grammyjs/i18n';
 import type { MiddlewareFn } from 'grammy';
-import type { VerbatimContext } from '../handlers/context.ts';
-import type { LanguageChoices } from '../handlers/language.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/locale.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
+import type { LanguageChoices } from '../handlers/base/language.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
 import type { Logger } from './logger.ts';
 
 /** The text of each language's `.ftl` file. */
@@ -86,7 +86,7 @@ async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promis
 }
 
 /** Talk in a group, and that somebody blocked the bot. */
-function asksNothing({ message, myChatMember, asked, chat }: VerbatimContext): boolean {
+function asksNothing({ message, myChatMember, intent, chat }: VerbatimContext): boolean {
   const isPrivate = chat?.type === 'private';
-  return isPrivate ? myChatMember !== undefined : message !== undefined && asked.kind === 'nothing';
+  return isPrivate ? myChatMember !== undefined : message !== undefined && intent.kind === 'nothing';
 }

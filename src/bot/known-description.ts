@@ -1,4 +1,4 @@
-import { KNOWN_REFUSALS } from '../jobs/verdict.ts';
+import { KNOWN_REFUSALS } from '../jobs/plan/verdict.ts';
 
 /** What Telegram says of a webhook that it refuses or can't deliver to; telegram-bot-api, WebhookActor. */
 const OF_WEBHOOKS: readonly RegExp[] = [

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, HttpError } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
-import { type Inquiry, inquire, NotSaved } from '../handlers/inquiry.ts';
-import type { LanguageChoices } from '../handlers/language.ts';
-import type { Locale } from '../handlers/locale.ts';
-import { createShortMemory } from '../handlers/short-memory.ts';
-import { telegramFailure } from '../handlers/telegram-failure.ts';
+import { type Inquiry, inquire, NotSaved } from '../handlers/base/inquiry.ts';
+import type { LanguageChoices } from '../handlers/base/language.ts';
+import type { Locale } from '../handlers/base/locale.ts';
+import { createShortMemory } from '../handlers/base/short-memory.ts';
+import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
 
 /** People whose language is remembered. */

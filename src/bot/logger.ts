@@ -59,11 +59,11 @@ export function createLogger(secrets: readonly string[], write: WriteLine): Logg
   const log =
     (level: keyof Logger): Log =>
     (event, fields = {}) =>
-      write(level, { event, ...allowed(fields, hide) });
+      write(level, { event, ...pickAllowed(fields, hide) });
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }
 
-function allowed(fields: LogFields, hide: Hide): LogFields {
+function pickAllowed(fields: LogFields, hide: Hide): LogFields {
   const entries = FIELDS.flatMap((name) => {
     const value = fields[name];
     return value === undefined ? [] : [[name, typeof value === 'string' ? hide(value) : value] as const];

@@ -1,15 +1,15 @@
 import type { I18n } from '@grammyjs/i18n';
-import type { Statement } from '../content/statement.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
-import { localeFor } from '../handlers/locale.ts';
-import { postView } from '../handlers/views/post.ts';
-import type { PosterDeps } from '../jobs/post.ts';
+import type { Statement } from '../content/document/statement.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
+import { localeFor } from '../handlers/base/locale.ts';
+import { postView } from '../handlers/subscriptions/post-view.ts';
+import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
 
 /** How a passage is posted in a chat: in the language in which it was subscribed. */
-export function createPostMessage(i18n: I18n<VerbatimContext>, statement: Statement): PosterDeps['message'] {
+export function createPostMessage(i18n: I18n<VerbatimContext>, statement: Statement): SendSlotDeps['message'] {
   return ({ language }, passage) => {
     const locale = localeFor(language);
-    const reader = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false };
-    return postView(reader, statement, passage);
+    const view = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false };
+    return postView(view, statement, passage);
   };
 }

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
-import { DEFAULT_LOCALE, LOCALES } from '../handlers/locale.ts';
-import { TO_POST } from '../handlers/views/channel.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
+import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**

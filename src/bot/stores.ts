@@ -1,15 +1,15 @@
 import type { Cluster, Redis } from 'ioredis';
-import type { ChatCipher } from '../jobs/chat-cipher.ts';
-import type { Erasure } from '../jobs/erasure.ts';
-import { createScripts } from '../jobs/scripts.ts';
-import { createSubscriptionStore, type SubscriptionStore } from '../jobs/subscription-store.ts';
-import { createTraces } from '../jobs/traces.ts';
-import { createEraseWholly } from '../jobs/whole-erasure.ts';
+import type { Erasure } from '../jobs/plan/erasure.ts';
+import type { ChatCipher } from '../jobs/run/chat-cipher.ts';
+import { createScripts } from '../jobs/run/scripts.ts';
+import { createSubscriptionStore, type SubscriptionStore } from '../jobs/run/subscription-store.ts';
+import { createTraces } from '../jobs/run/traces.ts';
+import { createEraseWholly } from '../jobs/run/whole-erasure.ts';
 import type { Logger } from './logger.ts';
-import { namingAway } from './naming-away.ts';
-import { expectOurs, gated, whileOurs } from './redis-mark.ts';
+import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
+import { tagUnavailable } from './redis/tag-unavailable.ts';
 
-/** Everything that the handlers keep. Each of them rejects with `StoreAway` while Redis is away. */
+/** Everything that the handlers keep. Each of them rejects with `StoreUnavailable` while Redis is away. */
 export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
@@ -31,6 +31,6 @@ export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
   const store = createSubscriptionStore(redis, scripts, cipher, onErased);
   const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
   return {
-    subscriptions: namingAway(gated(subscriptions, () => expectOurs(scripts, mark))),
+    subscriptions: tagUnavailable(gate(subscriptions, () => expectOurs(scripts, mark))),
   };
 }

@@ -1,10 +1,10 @@
-import { withNewerNames } from './other-towns.ts';
-import { type PlaceRecord, readPlaces } from './place.ts';
-import { createPlaces, type Others, type Places } from './places.ts';
-import { createSearch, type Search } from './search.ts';
-import { createSignatories, type Signatories } from './signatories.ts';
-import { parseStatement, type Statement } from './statement.ts';
-import { createVerifier, type Verifier } from './verify.ts';
+import { createSignatories, type Signatories } from './document/signatories.ts';
+import { parseStatement, type Statement } from './document/statement.ts';
+import { withNewerNames } from './names/decoy-towns.ts';
+import { type PlaceRecord, readPlaces } from './names/place.ts';
+import { createPlaces, type Others, type Places } from './names/places.ts';
+import { createSearch, type Search } from './search/search.ts';
+import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** The document and everything that can be asked about it. */
 export type Content = {

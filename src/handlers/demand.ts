@@ -1,6 +1,6 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { readAsked } from './asked.ts';
-import { CHAT_COMMANDS } from './subscriptions.ts';
+import { parseIntent } from './base/intent.ts';
+import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
 
 /**
  * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must
@@ -21,7 +21,7 @@ const SERVICE = [
 export function demandOf({ message, inline_query: query }: Update, me: UserFromGetMe): Demand {
   if (query !== undefined) return 'reading';
   if (message === undefined || SERVICE.some((kind) => kind in message)) return 'kept';
-  const asked = readAsked(message, me);
+  const asked = parseIntent(message, me);
   if (asked.kind === 'nothing') return 'nothing';
   return asked.kind === 'command' && isChange(asked.name) ? 'kept' : 'reading';
 }

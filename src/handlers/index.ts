@@ -1,31 +1,32 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
-import { createAboutHandlers } from './about.ts';
-import { createBotMembershipHandlers } from './bot-membership.ts';
-import { understand, type VerbatimContext } from './context.ts';
-import { createFallbackHandlers } from './fallback.ts';
-import { createInlineHandlers } from './inline.ts';
-import { createLanguageHandlers } from './language.ts';
-import { createPickerEnd } from './open-pickers.ts';
-import { createPlaceHandlers } from './places.ts';
-import { createPressGate } from './press-gate.ts';
-import { createPressHandlers } from './presses.ts';
-import { createQuoteHandlers, createQuoter } from './quote.ts';
-import type { Scheduling } from './scheduling.ts';
-import { createSearchHandlers } from './search.ts';
-import { createSignatoryHandlers } from './signatories.ts';
-import { createStartHandlers } from './start.ts';
-import { createStatementHandlers } from './statement.ts';
-import { createSubscriptionPressHandlers } from './subscription-presses.ts';
-import { createSubscriptionHandlers } from './subscriptions.ts';
-import { createTopicReopenedHandlers } from './topic-reopened.ts';
-import { createVerifyHandlers } from './verify.ts';
-import type { Edition } from './views/about.ts';
-import type { Translate } from './views/reader.ts';
+import { createViewContext, type VerbatimContext } from './base/context.ts';
+import { createLanguageHandlers } from './base/language.ts';
+import { createPressGate } from './base/press-gate.ts';
+import type { Translate } from './base/view-context.ts';
+import { createAboutHandlers } from './reading/about.ts';
+import type { BuildInfo } from './reading/about-view.ts';
+import { createInlineHandlers } from './reading/inline.ts';
+import { createPlaceHandlers } from './reading/places.ts';
+import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
+import { createPressHandlers } from './reading/reading-presses.ts';
+import { createSearchHandlers } from './reading/search.ts';
+import { createSignatoryHandlers } from './reading/signatories.ts';
+import { createStatementHandlers } from './reading/statement.ts';
+import { createVerifyHandlers } from './reading/verify.ts';
+import { createFallbackHandlers } from './start/fallback.ts';
+import { createStartHandlers } from './start/start.ts';
+import { helpView } from './start/welcome-view.ts';
+import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
+import { createPickerEnd } from './subscriptions/open-pickers.ts';
+import type { Scheduling } from './subscriptions/scheduling.ts';
+import { createSubscriptionPressHandlers } from './subscriptions/subscription-presses.ts';
+import { createSubscriptionHandlers } from './subscriptions/subscriptions.ts';
+import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
-  readonly edition: Edition;
+  readonly build: BuildInfo;
   readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -54,18 +55,18 @@ export const COMMANDS = [
 
 /** Everything that a person meets, in the order in which it is asked whether it answers. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, edition, choices, nameOf, english, random } = deps;
+  const { content, build, choices, nameOf, english, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
-    understand(),
+    createViewContext(),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandlers(scheduling),
-    createPressHandlers({ content, quoter, choices, nameOf }),
+    createPressHandlers({ content, quoter, choices, nameOf, help: helpView }),
     createStartHandlers(content),
     createStatementHandlers(content),
     createPlaceHandlers(content),
@@ -74,7 +75,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createVerifyHandlers(content),
     createSubscriptionHandlers(scheduling),
     createLanguageHandlers(nameOf),
-    createAboutHandlers(content, edition),
+    createAboutHandlers(content, build),
     createSearchHandlers(content),
     createFallbackHandlers(),
   );

@@ -1,15 +1,15 @@
 import { dangersOf } from '../bot/dangers.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { secretsOf } from '../bot/secrets.ts';
-import { EmbeddedRedisError } from './embedded-redis-error.ts';
-import { FatalError } from './fatal-error.ts';
-import { createJsonLog } from './json-log.ts';
-import { createLogOutput } from './log-output.ts';
+import { FatalError } from './process/fatal-error.ts';
+import { createJsonLog } from './process/json-log.ts';
+import { createLogOutput } from './process/log-output.ts';
+import { printLines } from './process/print-lines.ts';
+import { describeProgram, type Program } from './process/program-state.ts';
+import { readSettings } from './process/settings.ts';
+import { createShutdown } from './process/shutdown.ts';
 import { startProgram } from './program.ts';
-import { describeProgram, type Program } from './running.ts';
-import { readSettings } from './settings.ts';
-import { createShutdown } from './shutdown.ts';
-import { tell } from './tell.ts';
+import { EmbeddedRedisError } from './redis/embedded-redis-error.ts';
 
 /** Milliseconds after which a stop is no longer waited for. */
 const LONGEST_STOP = 30_000;
@@ -42,7 +42,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
 }
 
 async function run(program: Program, stopping: AbortSignal): Promise<never> {
-  tell(await Promise.race([describeProgram(program, stopping), program.failed]));
+  printLines(await Promise.race([describeProgram(program, stopping), program.failed]));
   return program.failed;
 }
 
@@ -60,7 +60,7 @@ function endOfProgram(signalled: Promise<NodeJS.Signals>, logger: Logger): Promi
 
 /** One line for what the operator must put right; the log, through its allow-list, for what we must. */
 function report(error: unknown, logger: Logger): number {
-  if (error instanceof FatalError || error instanceof EmbeddedRedisError) tell(error.message);
+  if (error instanceof FatalError || error instanceof EmbeddedRedisError) printLines(error.message);
   else logger.error('program.failed', errorFields(error));
   return 1;
 }

@@ -5,7 +5,7 @@ import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
 /** What the pages say, and who the bot is once Telegram has said so. */
-export type NodePagesDeps = Pick<Page, 'content' | 'edition' | 't'> & {
+export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
   readonly source: Config['source'];
   readonly username: () => string | undefined;
 };

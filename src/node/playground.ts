@@ -1,4 +1,4 @@
-import { millisecondsOf } from '../jobs/subscription.ts';
+import { millisecondsOf } from '../jobs/plan/subscription.ts';
 import { createPlaygroundClock } from '../playground/clock.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 

@@ -1,9 +1,9 @@
 import type { Clocks } from '../bot/clocks.ts';
 import type { MetricsPage } from '../web/app.ts';
+import type { PostingRole } from './jobs/jobs-role.ts';
 import { readBackupAge } from './metrics/backup-stamp.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { SampleDeps } from './metrics/samples.ts';
-import type { PostingRole } from './posting-role.ts';
 
 export type ProgramPageDeps = SampleDeps & {
   readonly metrics: Pick<Metrics, 'page'>;

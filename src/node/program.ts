@@ -7,33 +7,33 @@ import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis.ts';
-import { watchRedis } from '../bot/redis-health.ts';
-import { markOf, ownerOf } from '../bot/redis-mark.ts';
+import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
+import { watchRedis } from '../bot/redis/redis-health.ts';
+import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE } from '../handlers/locale.ts';
-import type { Erasure } from '../jobs/erasure.ts';
-import { createFetchSend } from '../jobs/fetch-send.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import type { Erasure } from '../jobs/plan/erasure.ts';
+import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { watchClocks } from './clock-watch.ts';
-import { startHttpServer } from './http-server.ts';
+import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
 import { createProgramPlayground } from './playground.ts';
-import { type PostingRole, startPostingRole } from './posting-role.ts';
+import { startHttpServer } from './process/http-server.ts';
+import type { Program } from './process/program-state.ts';
+import { readProjectFiles } from './process/project-files.ts';
+import type { Shutdown } from './process/shutdown.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
-import { findRedis } from './redis-address.ts';
-import { redisPlaceOf } from './redis-owner.ts';
-import type { Program } from './running.ts';
-import type { Shutdown } from './shutdown.ts';
-import { readSources } from './sources.ts';
-import { createTokenCheck } from './token-check.ts';
-import { createUpdateOrder } from './update-order.ts';
-import { startUpdates, type Updates } from './updates.ts';
-import { watchUse } from './usable-redis.ts';
+import { findRedis } from './redis/redis-address.ts';
+import { redisPlaceOf } from './redis/redis-owner.ts';
+import { watchUse } from './redis/usable-redis.ts';
+import { createTokenCheck } from './updates/token-check.ts';
+import { createUpdateOrder } from './updates/update-order.ts';
+import { startUpdates, type Updates } from './updates/updates.ts';
 
 /** Milliseconds for which the first updates wait for Redis. */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -51,9 +51,9 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, edition, locales } = readSources();
+  const { content, build, locales } = readProjectFiles();
   const { source, role } = config;
-  const metrics = createMetrics({ ...config, version: edition.version });
+  const metrics = createMetrics({ ...config, version: build.version });
   const logger = metrics.counted(log.logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
@@ -89,7 +89,7 @@ export async function startProgram(
     token,
     apiRoot: config.apiRoot,
     content,
-    edition,
+    build,
     i18n,
     ...stores,
     newId: () => randomBytes(6).toString('base64url'),
@@ -105,7 +105,7 @@ export async function startProgram(
   bot.api.config.use(metrics.calls);
 
   const readiness = createReadiness({
-    isKnown: () => role === 'jobs' || bot.isInited(),
+    isBotIdentified: () => role === 'jobs' || bot.isInited(),
     whyNoUpdates: () => updates?.whyNone(),
     checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
@@ -132,7 +132,7 @@ export async function startProgram(
           pages: createNodePages({
             source,
             content,
-            edition,
+            build,
             t: i18n.t.bind(i18n, DEFAULT_LOCALE),
             username: () => (bot.isInited() ? bot.botInfo.username : undefined),
           }),
@@ -151,7 +151,7 @@ export async function startProgram(
   );
   // Before the server, which would wait for the page's stream of events.
   shutdown.onStop(() => playground?.close());
-  logger.info('http.listening', { address: http.url, version: edition.version, role });
+  logger.info('http.listening', { address: http.url, version: build.version, role });
 
   // What people changed meanwhile is to be saved.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);

@@ -1,9 +1,9 @@
 import type { Clocks } from '../bot/clocks.ts';
 import type { Role } from '../bot/config.ts';
-import type { RedisHealth } from '../bot/redis-health.ts';
+import type { RedisHealth } from '../bot/redis/redis-health.ts';
 import type { Check } from '../web/readiness.ts';
-import { NOT_STARTED, type PostingRole } from './posting-role.ts';
-import type { UsableRedis } from './usable-redis.ts';
+import { NOT_STARTED, type PostingRole } from './jobs/jobs-role.ts';
+import type { UsableRedis } from './redis/usable-redis.ts';
 
 export type ReadinessCheckDeps = {
   readonly role: Role;

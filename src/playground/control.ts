@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { ClientError } from './bot-api/client-error.ts';
-import { answerError } from './bot-api/clients-app.ts';
-import { type Fault, type Faults, tooManyRequests } from './bot-api/faults.ts';
-import { readJsonRequest } from './bot-api/json-request.ts';
-import { postGuard } from './bot-api/post-guard.ts';
+import { ClientError } from '../stand-in/client-error.ts';
+import { answerError } from '../stand-in/clients-app.ts';
+import { type Fault, type Faults, tooManyRequests } from '../stand-in/faults.ts';
+import { readJsonRequest } from '../stand-in/json-request.ts';
+import { postGuard } from '../stand-in/post-guard.ts';
 import type { PlaygroundClock } from './clock.ts';
 import { PLAYGROUND_FAULTS, type PlaygroundControl, type PlaygroundFault } from './control-protocol.ts';
 

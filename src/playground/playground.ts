@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { createClientsApp } from './bot-api/clients-app.ts';
-import { createInProcessFetch } from './bot-api/in-process-fetch.ts';
-import { ownNamesOnly } from './bot-api/own-names.ts';
-import { createStandIn } from './bot-api/stand-in.ts';
+import { createClientsApp } from '../stand-in/clients-app.ts';
+import { createInProcessFetch } from '../stand-in/in-process-fetch.ts';
+import { ownNamesOnly } from '../stand-in/own-names.ts';
+import { createStandIn } from '../stand-in/stand-in.ts';
 import { createPlaygroundClock, type PlaygroundClock } from './clock.ts';
 import { type ControlDeps, createControl } from './control.ts';
 import { createPlaygroundPage } from './page/app.ts';

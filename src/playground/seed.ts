@@ -1,5 +1,5 @@
-import type { Person } from './bot-api/client-protocol.ts';
-import type { StandIn } from './bot-api/stand-in.ts';
+import type { Person } from '../stand-in/client-protocol.ts';
+import type { StandIn } from '../stand-in/stand-in.ts';
 
 /** Who and what the playground opens with. */
 export type Seeded = {

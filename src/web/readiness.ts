@@ -6,7 +6,7 @@ export type Check = () => string | undefined | Promise<string | undefined>;
 
 export type ReadinessDeps = {
   /** Whether Telegram has said who the bot is; a role without updates need not know. */
-  readonly isKnown: () => boolean | Promise<boolean>;
+  readonly isBotIdentified: () => boolean | Promise<boolean>;
   /** Why no updates come in, where they should: without them no role that takes them can do its work. */
   readonly whyNoUpdates?: Check;
   /** In the order in which they are told: the cause before what comes of it. */
@@ -18,10 +18,15 @@ export type ReadinessDeps = {
  * Ready when Telegram has said who the bot is, updates come in, and every check is content. Where only a check is not,
  * `bot` still answers its readers.
  */
-export function createReadiness({ isKnown, whyNoUpdates, checks, role }: ReadinessDeps): () => Promise<Readiness> {
+export function createReadiness({
+  isBotIdentified,
+  whyNoUpdates,
+  checks,
+  role,
+}: ReadinessDeps): () => Promise<Readiness> {
   const kind = role === 'bot' ? 'degraded' : 'not-ready';
   return async () => {
-    const known = await isKnown();
+    const known = await isBotIdentified();
     const noUpdates = (await whyNoUpdates?.()) ?? (known ? undefined : 'Telegram has not answered yet');
     if (noUpdates !== undefined) return { kind: 'not-ready', reason: noUpdates };
     for (const check of checks) {

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
 import { readUpdate, type Unreadable } from './update-body.ts';
 
 /** The header in which Telegram sends the secret back. */
@@ -16,7 +16,7 @@ export type WebhookDeps = {
   readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited'>;
   readonly secret: string;
   /** Whether the bot knows who it is; may find it out. */
-  readonly isKnown?: () => boolean | Promise<boolean>;
+  readonly isBotIdentified?: () => boolean | Promise<boolean>;
   readonly logger: Logger;
   /** Told of each request that holds no update. */
   readonly onUnreadable?: (why: Unreadable) => void;
@@ -30,7 +30,7 @@ export type WebhookDeps = {
  * behind it, and whatever is not finished comes again after a crash.
  */
 export function createWebhook(deps: WebhookDeps): Hono {
-  const { bot, secret, logger, isKnown = () => bot.isInited(), onUnreadable = () => {} } = deps;
+  const { bot, secret, logger, isBotIdentified = () => bot.isInited(), onUnreadable = () => {} } = deps;
   const { longestHold = LONGEST_HOLD } = deps;
   const rareLine = (why: Unreadable) => createRareLine(logger, `update.${why}`, () => performance.now());
   const lines = { malformed: rareLine('malformed'), cut: rareLine('cut'), 'too-large': rareLine('too-large') };
@@ -42,7 +42,7 @@ export function createWebhook(deps: WebhookDeps): Hono {
       return (await timingSafeEqual(given, secret)) ? next() : c.body(null, 401);
     },
     // Until the bot knows who it is, Telegram keeps the update and sends it again.
-    async (c, next) => ((await isKnown()) ? next() : c.body(null, 503)),
+    async (c, next) => ((await isBotIdentified()) ? next() : c.body(null, 503)),
     async (c) => {
       const update = await readUpdate(c.req.raw);
       if (typeof update === 'string') {

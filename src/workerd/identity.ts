@@ -1,6 +1,6 @@
 import type { Bot } from 'grammy';
 import { errorFields, type Logger } from '../bot/logger.ts';
-import type { VerbatimContext } from '../handlers/context.ts';
+import type { VerbatimContext } from '../handlers/base/context.ts';
 import { createRemembered } from './remembered.ts';
 
 /** Milliseconds for which Telegram is not asked again after it did not say who the bot is: pages are asked for by anybody. */

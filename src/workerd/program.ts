@@ -5,23 +5,23 @@ import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n, logFaults } from '../bot/i18n.ts';
-import { createRequestRedisClient } from '../bot/redis.ts';
-import { lookAtRedis } from '../bot/redis-look.ts';
-import { markOf, ownerOf } from '../bot/redis-mark.ts';
+import { createRequestRedisClient } from '../bot/redis/redis.ts';
+import { lookAtRedis } from '../bot/redis/redis-look.ts';
+import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE } from '../handlers/locale.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createConsoleLog } from './console-log.ts';
 import { createIdentity } from './identity.ts';
+import { createMisconfiguredProgram } from './misconfigured-program.ts';
 import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
+import { bundledSources } from './project-files.ts';
 import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
-import { bundledSources } from './sources.ts';
-import { createUnsetProgram } from './unset-program.ts';
 
 /** The program on workerd: made once for an isolate, and holding nothing that a request could not do without. */
 export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
@@ -38,18 +38,18 @@ export type Prepared = ReturnType<typeof prepareProgram>;
 
 /** Does beforehand what takes a processor's time: some 100 ms, where a request on Cloudflare's free plan has 10. */
 export function prepareProgram() {
-  const { content, edition, locales } = bundledSources();
+  const { content, build, locales } = bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
-  return { content, edition, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
+  return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
 }
 
 /** The webhook, the pages and the health. Where a setting is wrong, it says which one, and takes no updates. */
 export function createProgram(prepared: Prepared, env: Environment): Program {
   const settings = readSettings(env);
-  return areSettings(settings) ? createSetProgram(prepared, settings) : createUnsetProgram(settings);
+  return areSettings(settings) ? createConfiguredProgram(prepared, settings) : createMisconfiguredProgram(settings);
 }
 
-function createSetProgram({ content, edition, requests, i18n }: Prepared, settings: Settings): Program {
+function createConfiguredProgram({ content, build, requests, i18n }: Prepared, settings: Settings): Program {
   const { token, secret, redisUrl, origin, apiRoot, logLevel, dataKeys } = settings;
   const cipher = createDataCipher(token, dataKeys);
   const mark = markOf(ownerOf(token), cipher.check);
@@ -63,7 +63,7 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     token,
     apiRoot,
     content,
-    edition,
+    build,
     i18n,
     subscriptions: requests.shared('subscriptions'),
     newId: () => randomBytes(6).toString('base64url'),
@@ -72,26 +72,26 @@ function createSetProgram({ content, edition, requests, i18n }: Prepared, settin
     random: Math.random,
     callTimeout: CALL_TIMEOUT,
   });
-  const isKnown = createIdentity(bot, logger, CALL_TIMEOUT * 1_000, Date.now);
+  const isBotIdentified = createIdentity(bot, logger, CALL_TIMEOUT * 1_000, Date.now);
   const lookAtOwnRedis = createRemembered(() => lookAtRedis(requests.shared('redis')), {
     lasts: () => LOOK_LASTS,
     longest: LONGEST_LOOK,
     now: Date.now,
   });
   const app = createApp({
-    readiness: createReadiness({ isKnown, checks: [lookAtOwnRedis], role: 'bot' }),
+    readiness: createReadiness({ isBotIdentified, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
     // Cloudflare has a certificate for whatever name leads there.
     isHttps: true,
     pages: createWorkerdPages({
       origin,
       content,
-      edition,
+      build,
       t: i18n.t.bind(i18n, DEFAULT_LOCALE),
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
-      isKnown,
+      isBotIdentified,
     }),
-    webhook: createWebhook({ bot, secret, isKnown, logger }),
+    webhook: createWebhook({ bot, secret, isBotIdentified, logger }),
   });
   return {
     async fetch(request, context) {

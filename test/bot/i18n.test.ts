@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n, logFaults, type MessageFault } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
-import { LOCALES } from '../../src/handlers/locale.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
 
 const ENGLISH = 'hello = Hello, { $name }\n    .short = Hi\nbye = Bye\n';
 

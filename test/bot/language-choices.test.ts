@@ -4,8 +4,8 @@ import type { BotCommand } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
-import { NotSaved } from '../../src/handlers/inquiry.ts';
-import type { LanguageChoices } from '../../src/handlers/language.ts';
+import { NotSaved } from '../../src/handlers/base/inquiry.ts';
+import type { LanguageChoices } from '../../src/handlers/base/language.ts';
 import { sources, throwFault } from '../support/telegram.ts';
 
 const PERSON = 4_711;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
 
-type Reader = { readonly reader: string; readonly code: string; readonly script: 'Latin' | 'Cyrillic' };
+type Reader = { readonly view: string; readonly code: string; readonly script: 'Latin' | 'Cyrillic' };
 
 /** One way in which a value can be read: each selector has taken one of its variants. */
 type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
@@ -15,13 +15,13 @@ type Value = {
   readonly selectors: readonly string[];
 };
 
-const ENGLISH: Reader = { reader: 'English', code: 'en', script: 'Latin' };
+const ENGLISH: Reader = { view: 'English', code: 'en', script: 'Latin' };
 const TRANSLATIONS: readonly Reader[] = [
-  { reader: 'Russian', code: 'ru', script: 'Cyrillic' },
-  { reader: 'Kazakh', code: 'kk', script: 'Cyrillic' },
-  { reader: 'Kyrgyz', code: 'ky', script: 'Cyrillic' },
-  { reader: 'Uzbek', code: 'uz', script: 'Latin' },
-  { reader: 'Turkmen', code: 'tk', script: 'Latin' },
+  { view: 'Russian', code: 'ru', script: 'Cyrillic' },
+  { view: 'Kazakh', code: 'kk', script: 'Cyrillic' },
+  { view: 'Kyrgyz', code: 'ky', script: 'Cyrillic' },
+  { view: 'Uzbek', code: 'uz', script: 'Latin' },
+  { view: 'Turkmen', code: 'tk', script: 'Latin' },
 ];
 const ALL = [ENGLISH, ...TRANSLATIONS];
 
@@ -104,8 +104,8 @@ function textOf(value: Value): string {
   return value.forms.map(({ text }) => text).join('\n');
 }
 
-function textsOf(reader: Reader): readonly string[] {
-  return [...valuesOf(reader).values()].map((value) => `${value.key}: ${textOf(value)}`);
+function textsOf(view: Reader): readonly string[] {
+  return [...valuesOf(view).values()].map((value) => `${value.key}: ${textOf(value)}`);
 }
 
 /** Where a pattern stands in the texts, but for the one name that has an apostrophe of its own. */
@@ -128,21 +128,21 @@ function categoriesOf(code: string): ReadonlyMap<string, number> {
   return counts.set('other', Math.max(2, counts.get('other') ?? 0));
 }
 
-describe.each(ALL)('an interface in $reader', (reader) => {
-  const values = valuesOf(reader);
+describe.each(ALL)('an interface in $reader', (view) => {
+  const values = valuesOf(view);
 
   test('is read by Fluent to its last line', () => {
-    const junk = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []));
+    const junk = (entries.get(view.code) ?? []).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []));
     expect(junk).toEqual([]);
   });
 
   test('says each thing once', () => {
-    const keys = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
+    const keys = (entries.get(view.code) ?? []).flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
     expect(keys).toEqual([...new Set(keys)]);
   });
 
   test('has a form for every number', () => {
-    const categories = categoriesOf(reader.code);
+    const categories = categoriesOf(view.code);
     const missing = [...values.values()].flatMap(({ key, forms, selectors }) =>
       selectors.flatMap((selector) => {
         const variants = forms.flatMap(({ taken }) =>
@@ -157,7 +157,7 @@ describe.each(ALL)('an interface in $reader', (reader) => {
   });
 
   test('names the number wherever one form stands for several numbers', () => {
-    const categories = categoriesOf(reader.code);
+    const categories = categoriesOf(view.code);
     const silent = [...values.values()].flatMap(({ key, forms }) =>
       forms.flatMap(({ shown, taken }) =>
         taken
@@ -181,15 +181,15 @@ describe.each(ALL)('an interface in $reader', (reader) => {
 
   test('writes each word in one script', () => {
     const mixed = matches(
-      textsOf(reader),
+      textsOf(view),
       /[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin})[\p{L}\p{M}]*/gu,
     );
     expect(mixed).toEqual([]);
   });
 });
 
-describe.each(TRANSLATIONS)('a reader of $reader', (reader) => {
-  const values = valuesOf(reader);
+describe.each(TRANSLATIONS)('a reader of $reader', (view) => {
+  const values = valuesOf(view);
 
   test('meets no gap', () => {
     expect([...values.keys()]).toEqual([...english.keys()]);
@@ -224,17 +224,17 @@ describe.each(TRANSLATIONS)('a reader of $reader', (reader) => {
   });
 
   test('reads the quotation marks and apostrophes of that language', () => {
-    const foreign = reader.script === 'Cyrillic' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
-    expect(matches(textsOf(reader), foreign)).toEqual([]);
+    const foreign = view.script === 'Cyrillic' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
+    expect(matches(textsOf(view), foreign)).toEqual([]);
   });
 
   test('never sees an ending glued to a name or a number', () => {
-    expect(matches(textsOf(reader), /\p{L}\{|\}[\p{L}ʻʼ’]|\{(?:name|query|place|title|names)\}-/gu)).toEqual([]);
+    expect(matches(textsOf(view), /\p{L}\{|\}[\p{L}ʻʼ’]|\{(?:name|query|place|title|names)\}-/gu)).toEqual([]);
   });
 });
 
 describe('a reader of Uzbek', () => {
-  const texts = textsOf({ reader: 'Uzbek', code: 'uz', script: 'Latin' });
+  const texts = textsOf({ view: 'Uzbek', code: 'uz', script: 'Latin' });
 
   test('sees oʻ and gʻ with their own letter, ʻ (U+02BB)', () => {
     expect(matches(texts, /\p{L}ʻ/gu).length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import { ReplyError } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { errorFields, type LogFields, type Logger } from '../../src/bot/logger.ts';
-import { createJsonLog } from '../../src/node/json-log.ts';
+import { createJsonLog } from '../../src/node/process/json-log.ts';
 
 const TOKEN = '7654321:AAE_canary-token_of_some_length1';
 

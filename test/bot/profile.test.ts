@@ -1,8 +1,8 @@
 import { Bot } from 'grammy';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerProfile } from '../../src/bot/profile.ts';
-import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 
 let standIn: StandIn;
 let bot: Bot;

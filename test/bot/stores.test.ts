@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
-import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
-import { markOf, whileOurs } from '../../src/bot/redis-mark.ts';
+import { createRedisClient, untilAnswers } from '../../src/bot/redis/redis.ts';
+import { markOf, whileOurs } from '../../src/bot/redis/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
-import { createChatCipher } from '../../src/jobs/chat-cipher.ts';
-import { ERASURES } from '../../src/jobs/erasure.ts';
-import { chatKey, DUE, ERASED, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
-import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
-import { takeRedis } from '../../src/node/redis-owner.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
+import { ERASURES } from '../../src/jobs/plan/erasure.ts';
+import { createChatCipher } from '../../src/jobs/run/chat-cipher.ts';
+import { chatKey, DUE, ERASED, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/run/keys.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
+import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
+import { takeRedis } from '../../src/node/redis/redis-owner.ts';
 import { CIPHER, TEST_KEY } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { subscriptionOf } from '../support/subscription.ts';
@@ -48,8 +48,8 @@ async function expectAway(codes: RegExp): Promise<void> {
     () => 'saved',
     (thrown: unknown) => thrown,
   );
-  expect(error).toBeInstanceOf(StoreAway);
-  expect(String((error as StoreAway).cause)).toMatch(codes);
+  expect(error).toBeInstanceOf(StoreUnavailable);
+  expect(String((error as StoreUnavailable).cause)).toMatch(codes);
 }
 
 describe('a store says that it is away', () => {
@@ -80,9 +80,9 @@ describe('a store says that it is away', () => {
   it('while there is no connection', async () => {
     const nowhere = createRedisClient({ urls: ['redis://127.0.0.1:1'] }, SILENT);
     const away = storesOn(nowhere);
-    await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
+    await expect(away.subscriptions.byChat(1)).rejects.toThrow(StoreUnavailable);
     nowhere.disconnect();
-    await expect(away.subscriptions.byId('Ab3dE_9x')).rejects.toThrow(StoreAway);
+    await expect(away.subscriptions.byId('Ab3dE_9x')).rejects.toThrow(StoreUnavailable);
   });
 });
 
@@ -126,8 +126,8 @@ describe('a Redis that is not ours', () => {
   ])('%s is left alone: no chat there is subscribed a second time', async (_, mark) => {
     await server.redis.set(OWNER, mark);
     const held = storesOn(client);
-    await expect(held.subscriptions.byChat(1)).rejects.toThrow(StoreAway);
-    await expect(held.subscriptions.create(subscriptionOf(), 1)).rejects.toThrow(StoreAway);
+    await expect(held.subscriptions.byChat(1)).rejects.toThrow(StoreUnavailable);
+    await expect(held.subscriptions.create(subscriptionOf(), 1)).rejects.toThrow(StoreUnavailable);
     expect(await server.redis.keys('*')).toEqual([OWNER]);
     await server.redis.set(OWNER, `bot:1 ${CIPHER.check}`);
     expect(await held.subscriptions.create(subscriptionOf(), 1)).toBe('created');
@@ -151,10 +151,10 @@ describe('a program that goes on with the former key after the key was changed',
   it('says that it can’t look, and neither that nothing is kept nor that the chat is subscribed again', async () => {
     await changeKey();
     const before = await everything();
-    await expect(stores.subscriptions.byChat(chatId)).rejects.toThrow(StoreAway);
-    await expect(stores.subscriptions.byId(id)).rejects.toThrow(StoreAway);
-    await expect(stores.subscriptions.create(another, 1)).rejects.toThrow(StoreAway);
-    await expect(stores.subscriptions.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreAway);
+    await expect(stores.subscriptions.byChat(chatId)).rejects.toThrow(StoreUnavailable);
+    await expect(stores.subscriptions.byId(id)).rejects.toThrow(StoreUnavailable);
+    await expect(stores.subscriptions.create(another, 1)).rejects.toThrow(StoreUnavailable);
+    await expect(stores.subscriptions.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreUnavailable);
     expect(await everything()).toEqual(before);
   });
 
@@ -163,18 +163,18 @@ describe('a program that goes on with the former key after the key was changed',
     const before = await everything();
     const marked = whileOurs(createScripts(client), markOf('bot:1', CIPHER.check));
     const asked = createSubscriptionStore(client, marked, CIPHER);
-    await expect(asked.create(another, 1)).rejects.toThrow(StoreAway);
-    await expect(asked.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreAway);
+    await expect(asked.create(another, 1)).rejects.toThrow(StoreUnavailable);
+    await expect(asked.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreUnavailable);
     const [sealed, place] = [CIPHER.seal(id, { chatId }), CIPHER.seal(id, { chatId: -5 })];
     const keys = [subscriptionKey(id), chatKey('old'), chatKey('new'), DUE, ERASED];
-    await expect(marked.migrate(keys, [id, 'old', 'new', sealed, place])).rejects.toThrow(StoreAway);
+    await expect(marked.migrate(keys, [id, 'old', 'new', sealed, place])).rejects.toThrow(StoreUnavailable);
     expect(await everything()).toEqual(before);
   });
 
   it('changes nothing either while the chats are being encrypted', async () => {
     await stores.subscriptions.create(subscriptionOf(), 1);
     await server.redis.set(OWNER, markOf('bot:1', next.check, CIPHER.check));
-    await expect(stores.subscriptions.create({ ...another, chatId: -5 }, 1)).rejects.toThrow(StoreAway);
+    await expect(stores.subscriptions.create({ ...another, chatId: -5 }, 1)).rejects.toThrow(StoreUnavailable);
     expect(await server.redis.zcard(DUE)).toBe(1);
   });
 });

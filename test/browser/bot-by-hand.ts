@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createClientsApp } from '../../src/playground/bot-api/clients-app.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
 import { createPlaygroundClock } from '../../src/playground/clock.ts';
 import { createControl } from '../../src/playground/control.ts';
 import { createPlaygroundPage } from '../../src/playground/page/app.ts';
+import { createClientsApp } from '../../src/stand-in/clients-app.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 
 const TOKEN = '1:by-hand';
 /** Its clock stands still until it is moved: 14:00 in Almaty. */

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSources } from '../../src/node/sources.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { launchChromium } from './chromium.ts';
 import { measurePage } from './measured-page.ts';
 import { type PlaygroundProgram, startProgram } from './program.ts';
 
-const { statement } = readSources().content;
+const { statement } = readProjectFiles().content;
 
 let browser: Browser;
 let program: PlaygroundProgram;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import type { ClientState } from '../../src/playground/bot-api/client-protocol.ts';
+import type { ClientState } from '../../src/stand-in/client-protocol.ts';
 import { until } from '../support/process.ts';
 
 export const DESKTOP = { width: 1280, height: 860 };

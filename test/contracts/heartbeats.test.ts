@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createHeartbeatStore, type HeartbeatStore } from '../../src/jobs/heartbeat-store.ts';
-import { createScripts } from '../../src/jobs/scripts.ts';
+import { createHeartbeatStore, type HeartbeatStore } from '../../src/jobs/run/heartbeat-store.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 
 const BEAT = { at: 1_750_000_000_000, gaps: [{ from: 1_749_000_000_000, to: 1_749_100_000_000 }] };

@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
-import type { JobQueue } from '../../src/jobs/tick.ts';
+import type { JobQueue } from '../../src/jobs/plan/job-queue.ts';
+import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/run/queue.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 import { createMemoryQueue } from '../support/ticking.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Pace, PaceStopped } from '../../src/jobs/pace.ts';
+import { type Pace, PaceStopped } from '../../src/jobs/run/pace.ts';
 import { createFreePace, createWorld, type World } from '../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFetchSend } from '../../src/jobs/fetch-send.ts';
-import { createSender, type Send } from '../../src/jobs/send.ts';
+import { createFetchSend } from '../../src/jobs/run/fetch-send.ts';
+import { createSender, type Send } from '../../src/jobs/run/send.ts';
 import { freePort } from '../support/port.ts';
 import { answerOf, type RawServer, startRawServer } from '../support/raw-server.ts';
 

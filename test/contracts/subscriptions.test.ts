@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
-import { createRedisClient, untilAnswers } from '../../src/bot/redis.ts';
-import { markOf } from '../../src/bot/redis-mark.ts';
+import { createRedisClient, untilAnswers } from '../../src/bot/redis/redis.ts';
+import { markOf } from '../../src/bot/redis/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
-import type { Subscriptions } from '../../src/handlers/scheduling.ts';
+import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
 import { createPerRequest } from '../../src/workerd/per-request.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../support/redis.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Subscriptions } from '../../src/handlers/scheduling.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
-import type { EndedSlot } from '../../src/jobs/subscription.ts';
-import { UnreadableRecord } from '../../src/jobs/subscription-record.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
+import type { EndedSlot } from '../../src/jobs/plan/subscription.ts';
+import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
+import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
 import { subscriptionOf } from '../support/subscription.ts';
 import type { SubscriptionsInTest } from '../support/subscriptions.ts';
 
@@ -193,7 +193,8 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         slots: () => subscriptions.slots(one.id, [MINUTE]),
         allSlots: () => subscriptions.allSlots(one.id, MINUTE),
       };
-      for (const [method, call] of Object.entries(calls)) await expect(call(), method).rejects.toThrow(StoreAway);
+      for (const [method, call] of Object.entries(calls))
+        await expect(call(), method).rejects.toThrow(StoreUnavailable);
       expect(await kept.all()).toEqual([one]);
     });
   });

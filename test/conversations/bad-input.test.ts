@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/handlers/locale.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -245,13 +245,13 @@ describe('a message with more marks than Telegram keeps', () => {
       .join(' ');
 
   it.each(LOCALES)('says that there are more, in %s, and keeps its form', async (language) => {
-    const reader = telegram.person(language);
+    const view = telegram.person(language);
     for (const section of [1, 2, 3, 4]) {
       for (const [every, word] of [
         [3, 'x'],
         [2, '.'],
       ] as const) {
-        const message = only(await reader.says(`/verify ${altered(section, every, word)}`));
+        const message = only(await view.says(`/verify ${altered(section, every, word)}`));
         const kinds = (message.entities ?? []).map(({ type }) => type);
         const marks = kinds.filter((kind) => kind === 'strikethrough' || kind === 'underline');
         expect([kinds.length <= 100, marks.length <= 90]).toEqual([true, true]);

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Membership, NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import { type Membership, NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;

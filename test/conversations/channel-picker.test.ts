@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;

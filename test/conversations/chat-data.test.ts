@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/handlers/locale.ts';
-import type { Subscription } from '../../src/jobs/subscription.ts';
-import { proxyPage } from '../../src/playground/bot-api/faults.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
+import type { Subscription } from '../../src/jobs/plan/subscription.ts';
+import { proxyPage } from '../../src/stand-in/faults.ts';
 import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -82,9 +82,9 @@ describe('/mydata', () => {
   });
 
   it('in private does not say that Telegram stores nothing where it could not be asked', async () => {
-    const reader = telegram.person('en');
+    const view = telegram.person('en');
     telegram.standIn.faults.next('getMyCommands', 1, proxyPage(502));
-    expect(only(await reader.says('/mydata')).text).toBe(
+    expect(only(await view.says('/mydata')).text).toBe(
       'That could not be looked up just now. Please try again in a minute.',
     );
   });
@@ -142,8 +142,8 @@ describe('/privacy', () => {
   });
 
   it.each(LOCALES)('fits one message in %s', async (locale) => {
-    const reader = telegram.person(locale);
-    expect(only(await reader.says('/privacy')).text?.length).toBeLessThan(4_096);
+    const view = telegram.person(locale);
+    expect(only(await view.says('/privacy')).text?.length).toBeLessThan(4_096);
   });
 
   it('tells how soon what is erased is gone, from files and from back-ups', async () => {

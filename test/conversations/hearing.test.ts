@@ -1,6 +1,6 @@
 import type { User } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ANONYMOUS_SENDER } from '../../src/playground/bot-api/anonymous.ts';
+import { ANONYMOUS_SENDER } from '../../src/stand-in/anonymous.ts';
 import { FORWARDED, groupChat, type OddMessage, receive } from '../support/odd-messages.ts';
 import { BOT_NAME, createTelegram, only, type Talker, type Telegram } from '../support/telegram.ts';
 

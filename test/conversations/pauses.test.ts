@@ -1,7 +1,7 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Pause, Subscription } from '../../src/jobs/subscription.ts';
-import { refusalOf } from '../../src/playground/bot-api/faults.ts';
+import type { Pause, Subscription } from '../../src/jobs/plan/subscription.ts';
+import { refusalOf } from '../../src/stand-in/faults.ts';
 import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../support/telegram.ts';
 
 const ON = 'Posting is on.';

@@ -1,8 +1,8 @@
 import type { Message, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseSubscriptionPress } from '../../src/handlers/subscription-data.ts';
-import { refusalOf } from '../../src/playground/bot-api/faults.ts';
-import { NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import { parseSubscriptionPress } from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { refusalOf } from '../../src/stand-in/faults.ts';
+import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { itOnNode } from '../support/runtime.ts';
 import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect } from 'vitest';
-import { StoreAway } from '../../src/handlers/store-away.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
 import { itOnNode } from '../support/runtime.ts';
 import { createTelegram, only, requestIdOf, type Talker, type Telegram } from '../support/telegram.ts';
 
@@ -81,7 +81,7 @@ describe('while Redis is away', () => {
     fail(
       telegram.subscriptions.store,
       ['byChat'],
-      new StoreAway('away', { cause: new Error('Connection is closed.') }),
+      new StoreUnavailable('away', { cause: new Error('Connection is closed.') }),
     );
     await telegram.bot.handleUpdate(choice);
     Object.assign(telegram.subscriptions.store, { byChat });

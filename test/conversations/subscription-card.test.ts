@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/jobs/subscription.ts';
+import type { Subscription } from '../../src/jobs/plan/subscription.ts';
 import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
   createTelegram,

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Fault, proxyPage, refusalOf, tooManyRequests } from '../../src/playground/bot-api/faults.ts';
+import { type Fault, proxyPage, refusalOf, tooManyRequests } from '../../src/stand-in/faults.ts';
 import { isOnWorkerd } from '../support/runtime.ts';
 import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 

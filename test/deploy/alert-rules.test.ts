@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { REFUSAL_CODES } from '../../src/bot/redis-refusal.ts';
+import { REFUSAL_CODES } from '../../src/bot/redis/redis-refusal.ts';
 import { readProject } from '../support/project.ts';
 import { HEALTHY } from './alerts/healthy.ts';
 import { PROGRAM_FAULTS } from './alerts/program-faults.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type RedisPlace, readConfig } from '../../src/bot/config.ts';
-import { REFUSAL_CODES } from '../../src/bot/redis-refusal.ts';
+import { type RedisConfig, readConfig } from '../../src/bot/config.ts';
+import { REFUSAL_CODES } from '../../src/bot/redis/redis-refusal.ts';
 
 import { fakeRedis, metricsOf, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';
@@ -21,7 +21,7 @@ const WEBHOOK_URL = 'https://example.org/telegram';
 const silent = () => {};
 
 /** The names of what a page shows on which something of every kind has happened. */
-async function namesOf(redis: RedisPlace): Promise<readonly string[]> {
+async function namesOf(redis: RedisConfig): Promise<readonly string[]> {
   const source = { kind: 'webhook', token: '1:canary', secret: 'canary', url: WEBHOOK_URL } as const;
   const metrics = metricsOf({ source, redis });
   metrics.counted({ debug: silent, info: silent, warn: silent, error: silent }).error('http.failed');

@@ -15,7 +15,7 @@ import {
   subscriptionKey,
   TICK_TURN,
   WAITING,
-} from '../../src/jobs/keys.ts';
+} from '../../src/jobs/run/keys.ts';
 import { isInProject, projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 
@@ -46,7 +46,7 @@ describe('the manual', () => {
   ])('%s runs scripts that there are, and no tool but by them', (path, one) => {
     const text = readProject(path);
     const named = Array.from(
-      text.matchAll(/npm (?:run ([\w:]+)|(start|test))/gu),
+      text.matchAll(/npm (?:run ([\w:-]+)|(start|test))/gu),
       ([, script, short]) => script ?? short ?? '',
     );
     expect(named).toContain(one);

@@ -1,13 +1,13 @@
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../support/cipher.ts';
+import { type Environment, startSurroundings } from '../support/environment.ts';
 import { samplesOf } from '../support/metrics.ts';
 import { until } from '../support/process.ts';
 import { readProject } from '../support/project.ts';
 import { dueNow } from '../support/subscription.ts';
-import { type Surroundings, startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 
@@ -15,7 +15,7 @@ const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const [, command = ''] = /^redis-cli (ACL SETUSER .*)$/mu.exec(readProject('docs/operating.md')) ?? [];
 const words = command.split(' ').map((word) => word.replaceAll("'", ''));
 
-let around: Surroundings;
+let around: Environment;
 let operator: Redis;
 
 beforeEach(async () => {

@@ -1,7 +1,7 @@
-import { outcomeOf } from '../../src/jobs/record-letters.ts';
-import type { Outcome } from '../../src/jobs/subscription.ts';
-import { type Slot, slotId } from '../../src/jobs/subscription.ts';
-import type { Send } from '../../src/playground/bot-api/sends.ts';
+import type { Outcome } from '../../src/jobs/plan/subscription.ts';
+import { type Slot, slotId } from '../../src/jobs/plan/subscription.ts';
+import { outcomeOf } from '../../src/jobs/run/record-letters.ts';
+import type { Send } from '../../src/stand-in/server/sends.ts';
 import { chatOfId, markOf } from './names.ts';
 
 /** One slot that was due: how our records say that it ended, and what the oracle saw of it. */

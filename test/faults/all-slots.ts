@@ -1,5 +1,5 @@
-import { type Cadence, slotsBetween } from '../../src/jobs/cadence.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
+import { type Cadence, slotsBetween } from '../../src/jobs/plan/cadence.ts';
+import { minuteOf } from '../../src/jobs/plan/subscription.ts';
 import type { Account } from './account.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,4 +1,4 @@
-import type { Cadence } from '../../src/jobs/cadence.ts';
+import type { Cadence } from '../../src/jobs/plan/cadence.ts';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const MINUTES_IN_DAY = 1_440;

@@ -1,11 +1,11 @@
 import type { Redis } from 'ioredis';
-import type { Cadence } from '../../src/jobs/cadence.ts';
-import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/keys.ts';
-import { POST_QUEUE } from '../../src/jobs/queue.ts';
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
-import { readRecord } from '../../src/jobs/subscription-record.ts';
-import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import type { Cadence } from '../../src/jobs/plan/cadence.ts';
+import { minuteOf, type Slot, type Subscription } from '../../src/jobs/plan/subscription.ts';
+import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/run/keys.ts';
+import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { readRecord } from '../../src/jobs/run/subscription-record.ts';
+import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { until } from '../support/process.ts';
 import { subscriptionOf } from '../support/subscription.ts';

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { POST_QUEUE, queueOptions } from '../../src/jobs/queue.ts';
+import { POST_QUEUE, queueOptions } from '../../src/jobs/run/queue.ts';
 
 /**
  * The queue's own delays go by the machine's clock, which nobody moves: after a leap of the program's, every job that

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import { parseSlotId, type Slot } from '../../src/jobs/subscription.ts';
+import { parseSlotId, type Slot } from '../../src/jobs/plan/subscription.ts';
 import type { Random } from '../support/random.ts';
 import { ACTIVE, type HeldSlots, heldSlots } from './held-slots.ts';
 import type { Programs, Role } from './programs.ts';

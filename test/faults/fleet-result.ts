@@ -1,5 +1,5 @@
-import { mastersOf } from '../../src/jobs/masters.ts';
-import { readSources } from '../../src/node/sources.ts';
+import { mastersOf } from '../../src/jobs/run/cluster-masters.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import type { Disturbances } from './disturbance.ts';
 import type { FleetScene } from './fleet-scene.ts';
 import { accountOf, type GroupAccount, type GroupSlot, postedSections } from './group-account.ts';
@@ -22,7 +22,7 @@ const STOPPED_WITHIN = 30_000;
 export async function fleetResult(outcome: FleetOutcome): Promise<Result> {
   const { run, scene, disturbances, texts, forgotten } = outcome;
   const { groups, programs, balancer } = scene;
-  const posted = postedSections(await groups.hearing.calls(), readSources().content.statement);
+  const posted = postedSections(await groups.hearing.calls(), readProjectFiles().content.statement);
   const accounts = groups.all.map((group) => accountOf(group, texts, posted.get(group.chatId) ?? []));
   const slots = accounts.flatMap((account) => account.slots);
   const { claimed } = disturbances;

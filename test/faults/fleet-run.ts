@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { outcomeOf } from '../../src/jobs/record-letters.ts';
-import { minuteOf, slotId } from '../../src/jobs/subscription.ts';
+import { minuteOf, slotId } from '../../src/jobs/plan/subscription.ts';
+import { outcomeOf } from '../../src/jobs/run/record-letters.ts';
 import { createRandom } from '../support/random.ts';
 import { createDisturbances, type Disturbances } from './disturbance.ts';
 import { fleetResult } from './fleet-result.ts';

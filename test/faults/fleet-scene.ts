@@ -1,5 +1,5 @@
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore, type SubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { type Balancer, startBalancer } from './balancer.ts';
 import { createGroups, type Groups } from './groups.ts';

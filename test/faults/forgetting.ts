@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
-import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/keys.ts';
-import { mastersOf } from '../../src/jobs/masters.ts';
-import { POST_QUEUE } from '../../src/jobs/queue.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
+import { minuteOf } from '../../src/jobs/plan/subscription.ts';
+import { mastersOf } from '../../src/jobs/run/cluster-masters.ts';
+import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/run/keys.ts';
+import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
 import { until } from '../support/process.ts';
 import { messagesAt } from '../support/telegram-server.ts';
 import type { FleetScene } from './fleet-scene.ts';

@@ -1,6 +1,6 @@
-import type { Statement } from '../../src/content/statement.ts';
-import { outcomeOf } from '../../src/jobs/record-letters.ts';
-import { type Outcome, type Slot, slotId } from '../../src/jobs/subscription.ts';
+import type { Statement } from '../../src/content/document/statement.ts';
+import { type Outcome, type Slot, slotId } from '../../src/jobs/plan/subscription.ts';
+import { outcomeOf } from '../../src/jobs/run/record-letters.ts';
 import type { AcceptedCall } from '../support/telegram-server.ts';
 import type { Group } from './groups.ts';
 

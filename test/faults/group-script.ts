@@ -1,4 +1,4 @@
-import type { Subscription } from '../../src/jobs/subscription.ts';
+import type { Subscription } from '../../src/jobs/plan/subscription.ts';
 
 /** A command as a person types it, the answer by which it is known, and what must be so after it. */
 export type Command = {

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
-import { minuteOf, type Slot, type Subscription } from '../../src/jobs/subscription.ts';
-import type { SubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { minuteOf, type Slot, type Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { SubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { until } from '../support/process.ts';
 import type { AcceptedCall } from '../support/telegram-server.ts';
 import { dailyAt } from './cadences.ts';

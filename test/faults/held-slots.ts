@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
-import { QUEUE_PREFIX, slotsKey } from '../../src/jobs/keys.ts';
-import { POST_QUEUE } from '../../src/jobs/queue.ts';
-import { type Slot, slotId } from '../../src/jobs/subscription.ts';
+import { type Slot, slotId } from '../../src/jobs/plan/subscription.ts';
+import { QUEUE_PREFIX, slotsKey } from '../../src/jobs/run/keys.ts';
+import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
 
 /** Slots that a process may have taken with it when it died or stood still. */
 export type HeldSlots = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Slot, slotId } from '../../src/jobs/subscription.ts';
+import { type Slot, slotId } from '../../src/jobs/plan/subscription.ts';
 
 /** Chats of the runs are channels that the stand-in takes as they come; their ids count down from here. */
 const FIRST_CHAT = -1_001_000_000_000;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { FaultShare } from '../../src/playground/bot-api/fault-shares.ts';
-import type { Send } from '../../src/playground/bot-api/sends.ts';
+import type { FaultShare } from '../../src/stand-in/server/fault-shares.ts';
+import type { Send } from '../../src/stand-in/server/sends.ts';
 import type { AcceptedCall } from '../support/telegram-server.ts';
 import { endChild, startChild } from './owned.ts';
 
@@ -38,7 +38,7 @@ export type OracleOptions = {
 export async function startOracle(options: OracleOptions): Promise<Oracle> {
   const { answerAfter = 0, closeIdleAfter, keepsMessages = false, token: own } = options;
   const child = startChild(process.execPath, [
-    ...['--disable-warning=ExperimentalWarning', 'src/playground/bot-api/server.ts'],
+    ...['--disable-warning=ExperimentalWarning', 'src/stand-in/server/server.ts'],
     ...['--with-parent', '--answer-after-ms', String(answerAfter)],
     ...(keepsMessages ? [] : ['--any-chat', '--lean']),
     ...(own === undefined ? [] : ['--token', own]),

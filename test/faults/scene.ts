@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minuteOf } from '../../src/jobs/subscription.ts';
-import type { PostingTimes } from '../../src/node/posting.ts';
+import { minuteOf } from '../../src/jobs/plan/subscription.ts';
+import type { PostingTimes } from '../../src/node/jobs/start-jobs.ts';
 import { type Account, account } from './account.ts';
 import { type Chats, createChats } from './chats.ts';
 import { type Attempts, readJournal } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { Send } from '../../src/playground/bot-api/sends.ts';
+import type { Send } from '../../src/stand-in/server/sends.ts';
 
 /** What the program's clock showed at each time of a run that moves it. */
 export type TimeTable = {

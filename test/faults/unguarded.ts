@@ -1,10 +1,10 @@
 import type { Redis } from 'ioredis';
-import { writeHeartbeat } from '../../src/jobs/heartbeat.ts';
-import { HEARTBEAT, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
-import type { SlotStore } from '../../src/jobs/slot-store.ts';
-import { readRecord } from '../../src/jobs/subscription-record.ts';
-import { judge } from '../../src/jobs/verdict.ts';
-import type { PostingSeams } from '../../src/node/posting.ts';
+import { writeHeartbeat } from '../../src/jobs/plan/heartbeat.ts';
+import type { SlotStore } from '../../src/jobs/plan/slots.ts';
+import { judge } from '../../src/jobs/plan/verdict.ts';
+import { HEARTBEAT, slotsKey, subscriptionKey } from '../../src/jobs/run/keys.ts';
+import { readRecord } from '../../src/jobs/run/subscription-record.ts';
+import type { PostingSeams } from '../../src/node/jobs/start-jobs.ts';
 import { CIPHER } from '../support/cipher.ts';
 import type { Guard } from './worker-settings.ts';
 

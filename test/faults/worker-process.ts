@@ -6,9 +6,9 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
-import { parseStatement } from '../../src/content/statement.ts';
-import type { JobWorker } from '../../src/jobs/worker.ts';
-import { startPosting } from '../../src/node/posting.ts';
+import { parseStatement } from '../../src/content/document/statement.ts';
+import type { JobWorker } from '../../src/jobs/run/worker.ts';
+import { startPosting } from '../../src/node/jobs/start-jobs.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { openJournal } from './journal.ts';
 import { textOf } from './names.ts';

@@ -1,10 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import type { Redis } from 'ioredis';
-import type { Send } from '../../src/jobs/send.ts';
-import type { SlotStore } from '../../src/jobs/slot-store.ts';
-import { slotId } from '../../src/jobs/subscription.ts';
-import type { PostingSeams } from '../../src/node/posting.ts';
+import type { SlotStore } from '../../src/jobs/plan/slots.ts';
+import { slotId } from '../../src/jobs/plan/subscription.ts';
+import type { Send } from '../../src/jobs/run/send.ts';
+import type { PostingSeams } from '../../src/node/jobs/start-jobs.ts';
 import { slotOfMessage } from './names.ts';
 import { seamsWithout } from './unguarded.ts';
 import type { Guard, Step } from './worker-settings.ts';

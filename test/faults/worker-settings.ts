@@ -1,4 +1,4 @@
-import type { PostingTimes } from '../../src/node/posting.ts';
+import type { PostingTimes } from '../../src/node/jobs/start-jobs.ts';
 
 /** All that a worker process is told when it is started. */
 export type WorkerSettings = {

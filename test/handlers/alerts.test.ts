@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Message, parse, serializeExpression } from '@fluent/syntax';
 import { expect, it } from 'vitest';
-import { LOCALES } from '../../src/handlers/locale.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
 
 /** What is told over the chat to whoever presses a button, with the longest name that stands in it. */
 const TOLD =

@@ -1,9 +1,9 @@
 import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import { readAsked } from '../../src/handlers/asked.ts';
+import { parseIntent } from '../../src/handlers/base/intent.ts';
 import { demandOf } from '../../src/handlers/demand.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
-import { CHAT_COMMANDS } from '../../src/handlers/subscriptions.ts';
+import { CHAT_COMMANDS } from '../../src/handlers/subscriptions/subscriptions.ts';
 
 const ME = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' } as UserFromGetMe;
 
@@ -33,9 +33,9 @@ it('what a message asks is read once, however often it is looked up', () => {
     },
   };
   const message = said({ rich_message });
-  const asked = readAsked(message, ME);
+  const asked = parseIntent(message, ME);
   expect(demandOf({ update_id: 1, message } as Update, ME)).toBe('reading');
-  expect(readAsked(message, ME)).toBe(asked);
+  expect(parseIntent(message, ME)).toBe(asked);
   expect(readings).toBe(1);
-  expect(readAsked(said({ text: 'other' }), ME)).toEqual({ kind: 'words', text: 'other' });
+  expect(parseIntent(said({ text: 'other' }), ME)).toEqual({ kind: 'words', text: 'other' });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEPT } from '../../src/handlers/kept.ts';
+import { RETAINED } from '../../src/handlers/reading/retention.ts';
 import {
   CANARY_TOKEN,
   type CanaryPerson,
@@ -36,7 +36,7 @@ describe('what a person says and is', () => {
     const dumps = await dumpOf(run.dataDir);
     expect([...dumps.keys()].filter((key) => key.startsWith('{verbatim}:subscription:')).length).toBeGreaterThan(0);
     for (const [key, dump] of dumps) {
-      const kept = KEPT.find(({ keys: prefix }) => key.startsWith(prefix));
+      const kept = RETAINED.find(({ keys: prefix }) => key.startsWith(prefix));
       expect(kept, `${key} is on no list`).toBeDefined();
       const milliseconds = await redis.pttl(key);
       // What -2 is said of went meanwhile: some are there for a moment only.

@@ -4,15 +4,15 @@ import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { startRedisProxy } from '../faults/redis-proxy.ts';
 import { startFaultRedis } from '../faults/redis-server.ts';
 import { CIPHER } from '../support/cipher.ts';
+import { startSurroundings } from '../support/environment.ts';
 import { freePort } from '../support/port.ts';
 import { isAlive, PROJECT_ROOT, type Running, until } from '../support/process.ts';
 import { dueNow } from '../support/subscription.ts';
-import { startSurroundings } from '../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 

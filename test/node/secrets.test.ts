@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHide } from '../../src/bot/secrets.ts';
-import { guardOutputs } from '../../src/node/outputs.ts';
+import { guardOutputs } from '../../src/node/process/outputs.ts';
 import { freePort } from '../support/port.ts';
 import { type Running, start } from '../support/process.ts';
 import { startOutsideRedis } from '../support/redis.ts';

@@ -1,12 +1,12 @@
 import type { Bot } from 'grammy';
 import type { MessageFault } from '../../src/bot/i18n.ts';
-import type { VerbatimContext } from '../../src/handlers/context.ts';
-import { readSources } from '../../src/node/sources.ts';
-import type { StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import type { VerbatimContext } from '../../src/handlers/base/context.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
+import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import type { SubscriptionsInTest } from './subscriptions.ts';
 
 /** The content, the languages and the version as the program reads them. */
-export const sources = readSources();
+export const sources = readProjectFiles();
 
 export const TOKEN = '1:test';
 

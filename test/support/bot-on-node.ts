@@ -1,7 +1,7 @@
 import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
-import { createInProcessFetch } from '../../src/playground/bot-api/in-process-fetch.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { type BotInTest, type BotSurroundings, sources, TOKEN } from './bot-in-test.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
@@ -18,7 +18,7 @@ export async function createBotOnNode({ standIn, clock, onFault }: BotSurroundin
     token: TOKEN,
     apiRoot: 'http://stand-in.invalid',
     content: sources.content,
-    edition: sources.edition,
+    build: sources.build,
     i18n: createI18n(sources.locales, onFault),
     subscriptions: subscriptions.store,
     newId,

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import type { Draft } from '../../src/playground/bot-api/message-book.ts';
+import type { Draft } from '../../src/stand-in/message-book.ts';
 
 const FILE = { file_id: 'AAA', file_unique_id: 'A' };
 const SIZE = { ...FILE, width: 90, height: 90 };

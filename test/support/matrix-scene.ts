@@ -1,7 +1,7 @@
 import type { ApiCallFn, Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { Subscription } from '../../src/jobs/subscription.ts';
-import { NO_RIGHTS } from '../../src/playground/bot-api/membership.ts';
+import type { Subscription } from '../../src/jobs/plan/subscription.ts';
+import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { createTelegram, only, plain, type Talker, type Telegram } from './telegram.ts';
 
 /** Where something is said or pressed. */

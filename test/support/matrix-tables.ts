@@ -1,9 +1,14 @@
-import { formatPress, type Press } from '../../src/handlers/callback-data.ts';
+import { formatPress, type Press } from '../../src/handlers/base/callback-data.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
-import { type About, formatSubscriptionPress, PAGES, type Wish } from '../../src/handlers/subscription-data.ts';
-import { nextSlot } from '../../src/jobs/cadence.ts';
-import { minuteOf } from '../../src/jobs/subscription.ts';
-import { DEFAULT_CADENCE } from '../../src/jobs/when.ts';
+import {
+  type About,
+  type Change,
+  formatSubscriptionPress,
+  PAGES,
+} from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { nextSlot } from '../../src/jobs/plan/cadence.ts';
+import { minuteOf } from '../../src/jobs/plan/subscription.ts';
+import { DEFAULT_CADENCE } from '../../src/jobs/plan/when.ts';
 import type { Effect, Role, Scene } from './matrix-scene.ts';
 
 /** One thing that somebody does. What may come of it where it is heard is `may`; else nothing comes of it. */
@@ -80,7 +85,7 @@ const PRESSES = {
 } as const satisfies { readonly [Kind in Press['kind']]: Press & { readonly kind: Kind } };
 
 /** An example of each wish about a subscription, each of which changes something. */
-function wishesAt(now: number): readonly Wish[] {
+function wishesAt(now: number): readonly Change[] {
   const minute = minuteOf(nextSlot(DEFAULT_CADENCE, now));
   const examples = {
     show: { kind: 'show', page: 'card' },
@@ -98,8 +103,8 @@ function wishesAt(now: number): readonly Wish[] {
     paused: { kind: 'paused', paused: true },
     unsubscribe: { kind: 'unsubscribe' },
     forget: { kind: 'forget' },
-  } as const satisfies { readonly [Kind in Wish['kind']]: Wish & { readonly kind: Kind } };
-  const pages = PAGES.map((page): Wish => ({ kind: 'show', page }));
+  } as const satisfies { readonly [Kind in Change['kind']]: Change & { readonly kind: Kind } };
+  const pages = PAGES.map((page): Change => ({ kind: 'show', page }));
   return [
     ...Object.values(examples).filter(({ kind }) => kind !== 'show'),
     ...pages,
@@ -111,7 +116,7 @@ function wishesAt(now: number): readonly Wish[] {
 export function pressActions({ ids, groupId, channelId, telegram }: Scene): readonly PressAction[] {
   const now = telegram.clock.now;
   const expiry = minuteOf(now) + 60;
-  const dataOf = (about: About, wish: Wish): string => formatSubscriptionPress({ about, expiry, wish }) ?? '';
+  const dataOf = (about: About, wish: Change): string => formatSubscriptionPress({ about, expiry, wish }) ?? '';
   const reading = Object.values<Press>(PRESSES).map((press) => ({
     data: formatPress(press),
     may: () => mayRead(press),
@@ -148,27 +153,27 @@ function mayRead({ kind }: Press): readonly Effect[] {
 }
 
 /** What was tapped is written where the button was, to be read again once the channel is chosen. */
-function mayChoose(wish: Wish): May {
+function mayChoose(wish: Change): May {
   const effects: readonly Effect[] = wish.kind === 'when' ? ['edits this', 'sends here'] : ['sends here'];
   return (_, place) => (place === 'private' ? effects : IN_PASSING);
 }
 
 /** What serves everyone in a group. */
-function isReading(wish: Wish): boolean {
+function isReading(wish: Change): boolean {
   return wish.kind === 'preview' || (wish.kind === 'show' && (wish.page === 'card' || wish.page === 'next'));
 }
 
-function isPermitted(which: 'group' | 'channel', wish: Wish, role: Role, place: 'private' | 'group'): boolean {
+function isPermitted(which: 'group' | 'channel', wish: Change, role: Role, place: 'private' | 'group'): boolean {
   if (place !== placeOfManaging[which]) return false;
   if (which === 'group' && isReading(wish)) return true;
   return (which === 'group' ? MANAGES_GROUP : MANAGES_CHANNEL).includes(role);
 }
 
-function mayShow(which: 'group' | 'channel', wish: Wish): May {
+function mayShow(which: 'group' | 'channel', wish: Change): May {
   return (role, place) => (isPermitted(which, wish, role, place) ? ['edits this'] : IN_PASSING);
 }
 
-function mayWish(which: 'group' | 'channel', wish: Wish): May {
+function mayWish(which: 'group' | 'channel', wish: Change): May {
   return (role, place) => {
     if (!isPermitted(which, wish, role, place)) return IN_PASSING;
     if (wish.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];

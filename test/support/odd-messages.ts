@@ -1,5 +1,5 @@
 import type { Message, User } from 'grammy/types';
-import { detectEntities } from '../../src/playground/bot-api/entity-detection.ts';
+import { detectEntities } from '../../src/stand-in/entity-detection.ts';
 import type { Talker, Telegram } from './telegram.ts';
 
 /** A message as the Bot API sends it, but for its id and date. */

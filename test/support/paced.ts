@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { RESERVE } from '../../src/jobs/lua/pace.ts';
-import { createPace, type Pace, PaceStopped } from '../../src/jobs/pace.ts';
-import { createReserve, type Reserve } from '../../src/jobs/reservation.ts';
+import { RESERVE } from '../../src/jobs/run/lua/pace.ts';
+import { createPace, type Pace, PaceStopped } from '../../src/jobs/run/pace.ts';
+import { createReserve, type Reserve } from '../../src/jobs/run/reservation.ts';
 import type { TestRedis } from './redis.ts';
 
 /** A clock of the whole world, moved by hand together with the timers; Redis' own may be wrong by `redisOffset` (milliseconds). */

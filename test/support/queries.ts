@@ -1,6 +1,6 @@
-import { formatAddress } from '../../src/content/address.ts';
-import type { PlaceLookup } from '../../src/content/places.ts';
-import type { Passage } from '../../src/content/statement.ts';
+import { formatAddress } from '../../src/content/document/address.ts';
+import type { Passage } from '../../src/content/document/statement.ts';
+import type { PlaceLookup } from '../../src/content/names/place-lookup.ts';
 
 /** A name as somebody typed it, and the place that is meant: one of several where it is no more than a beginning, `null` for none. */
 export type PlaceQuery = { readonly query: string; readonly answer: string | readonly string[] | null };

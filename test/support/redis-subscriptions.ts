@@ -1,9 +1,9 @@
 import type { Redis } from 'ioredis';
-import { keptSlots } from '../../src/jobs/kept-slots.ts';
-import { DUE, SUBSCRIPTIONS, slotsKey, subscriptionKey } from '../../src/jobs/keys.ts';
-import { OUTCOME_LETTERS } from '../../src/jobs/record-letters.ts';
-import { createScripts } from '../../src/jobs/scripts.ts';
-import { createSubscriptionStore } from '../../src/jobs/subscription-store.ts';
+import { keptSlots } from '../../src/jobs/run/kept-slots.ts';
+import { DUE, SUBSCRIPTIONS, slotsKey, subscriptionKey } from '../../src/jobs/run/keys.ts';
+import { OUTCOME_LETTERS } from '../../src/jobs/run/record-letters.ts';
+import { createScripts } from '../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from './cipher.ts';
 import type { SubscriptionsInTest } from './subscriptions.ts';
 

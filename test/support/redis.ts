@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { findRedisServer } from '../../scripts/redis-server.mjs';
-import { startEmbeddedRedis } from '../../src/node/embedded-redis.ts';
+import { startEmbeddedRedis } from '../../src/node/redis/embedded-redis.ts';
 import { PROJECT_ROOT, type Running, start } from './process.ts';
 
 /** A real Redis of the test's own, with a client as the jobs use it. */

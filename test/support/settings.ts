@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/bot/config.ts';
-import { FILE_VARIABLES } from '../../src/node/settings.ts';
+import { FILE_VARIABLES } from '../../src/node/process/settings.ts';
 
 /** Every variable that the program reads, as it reads them. */
 export function knownVariables(): readonly string[] {

@@ -1,4 +1,4 @@
-import { minuteOf, type Subscription } from '../../src/jobs/subscription.ts';
+import { minuteOf, type Subscription } from '../../src/jobs/plan/subscription.ts';
 import { dailyAt } from '../faults/cadences.ts';
 
 /** A subscription of a channel, daily at 09:00 in Almaty, with whatever a test wants otherwise. */

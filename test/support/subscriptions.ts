@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Subscriptions } from '../../src/handlers/scheduling.ts';
-import { StoreAway } from '../../src/handlers/store-away.ts';
-import type { EndedSlot, Subscription } from '../../src/jobs/subscription.ts';
-import { readRecord, writeRecord } from '../../src/jobs/subscription-record.ts';
+import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
+import { readRecord, writeRecord } from '../../src/jobs/run/subscription-record.ts';
 import { CIPHER } from './cipher.ts';
 
 /** Subscriptions as the handlers have them, and what a test can see of what is kept and do to it. */
@@ -32,7 +32,7 @@ export function createMemorySubscriptions(): SubscriptionsInTest {
   let isAway = false;
 
   const reach = (): void => {
-    if (isAway) throw new StoreAway('away', { cause: new Error('Connection is closed.') });
+    if (isAway) throw new StoreUnavailable('away', { cause: new Error('Connection is closed.') });
   };
   const read = (id: string): Subscription | undefined => {
     const record = records.get(id);

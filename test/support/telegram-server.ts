@@ -25,7 +25,7 @@ export type AcceptedCall = {
 
 export async function startTelegram(token: string, options: readonly string[] = []): Promise<TelegramServer> {
   const running = start({
-    command: [process.execPath, 'src/playground/bot-api/server.ts', '--token', token, ...options],
+    command: [process.execPath, 'src/stand-in/server/server.ts', '--token', token, ...options],
   });
   const { url } = JSON.parse(await running.hears(/"url"/u)) as { url: string };
   const post = async <T>(action: string, body: object): Promise<T> => {

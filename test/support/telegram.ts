@@ -1,8 +1,8 @@
 import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
 import { afterEach, expect } from 'vitest';
-import type { AcceptedCall } from '../../src/playground/bot-api/api.ts';
-import type { ClientEvent, InlineAnswer } from '../../src/playground/bot-api/client-protocol.ts';
-import { createStandIn, type StandIn } from '../../src/playground/bot-api/stand-in.ts';
+import type { AcceptedCall } from '../../src/stand-in/api.ts';
+import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
+import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { BEGIN, type BotInTest, TOKEN } from './bot-in-test.ts';
 import { createBotOnNode } from './bot-on-node.ts';
 import { createBotOnWorkerd } from './bot-on-workerd.ts';

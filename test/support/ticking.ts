@@ -1,4 +1,5 @@
-import type { JobQueue, TickDeps } from '../../src/jobs/tick.ts';
+import type { JobQueue } from '../../src/jobs/plan/job-queue.ts';
+import type { TickDeps } from '../../src/jobs/run/tick.ts';
 
 /** What a tick needs besides what a test gives it: clocks that agree, and a thread that does nothing else. */
 export function createTickSurroundings(): Omit<

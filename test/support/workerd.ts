@@ -56,7 +56,7 @@ export async function setWebhook(
   { token, secret }: WorkerdSettings,
 ): Promise<void> {
   const { ended, said } = start({
-    command: [process.execPath, 'src/node/set-webhook.ts'],
+    command: [process.execPath, 'src/node/updates/set-webhook.ts'],
     env: {
       BOT_TOKEN: token,
       TELEGRAM_API_ROOT: telegram.url,

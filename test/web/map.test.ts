@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../src/content/place.ts';
+import type { Position } from '../../src/content/names/place.ts';
 import { OUTLINE } from '../../src/web/pages/outline.ts';
 import { createProjection } from '../../src/web/pages/projection.ts';
 import { sources } from '../support/telegram.ts';

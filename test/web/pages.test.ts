@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
-import { formatLink, type Link, parseLink } from '../../src/handlers/link.ts';
+import { formatLink, type Link, parseLink } from '../../src/handlers/base/link.ts';
 import { createPages, type PagesDeps } from '../../src/web/pages/pages.ts';
 import { sources, throwFault } from '../support/telegram.ts';
 import { type Element, elementsOf, wordsOf } from './markup.ts';
 
-const { content, edition, locales } = sources;
+const { content, build, locales } = sources;
 const { places, signatories, statement } = content;
 const i18n = createI18n(locales, throwFault);
 const inBot = (link: Link) => `https://t.me/verbatim_bot?start=${formatLink(link)}`;
 
 const pages = (deps: Partial<PagesDeps> = {}) =>
-  createPages({ content, edition, t: i18n.t.bind(i18n, 'en'), inBot, origin: 'https://example.org', ...deps });
+  createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot, origin: 'https://example.org', ...deps });
 const read = async (path: string, deps?: Partial<PagesDeps>) => (await pages(deps).request(path)).text();
 
 const page = elementsOf(await read('/'));
@@ -100,7 +100,7 @@ describe('a reader of the page', () => {
 
   it('learns the digest, the sources of the data, and how the page is addressed', async () => {
     const text = await read('/');
-    expect(text).toContain(edition.digest);
+    expect(text).toContain(build.digest);
     expect(text).toContain(
       'Place data: GeoNames (CC BY 4.0), Who&#39;s On First. Outline of Kazakhstan: Natural Earth',
     );
@@ -176,7 +176,7 @@ describe('the page', () => {
   it.each(['/', '/feed.xml', '/statement.json'])(
     'has in %s only relative addresses of its own where the operator names none, whatever name it is asked by',
     async (path) => {
-      const asked = createPages({ content, edition, t: i18n.t.bind(i18n, 'en'), inBot: () => '/playground' });
+      const asked = createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot: () => '/playground' });
       const response = await asked.request(`http://evil.example${path}`, { headers: { 'X-Forwarded-Proto': 'https' } });
       const text = await response.text();
       expect(text).not.toContain('evil.example');
@@ -215,7 +215,7 @@ describe('the feed', () => {
 describe('the statement as data', () => {
   it('has every text to the character, under the addresses of the page and of the bot', async () => {
     const data = JSON.parse(await read('/statement.json'));
-    expect(data).toMatchObject({ date: '2022-01-05', text: statement.text, digest: { value: edition.digest } });
+    expect(data).toMatchObject({ date: '2022-01-05', text: statement.text, digest: { value: build.digest } });
     expect(data.sections.map(({ text }: { text: string }) => text)).toEqual(statement.sections.map(({ text }) => text));
     const parts = data.sections.flatMap((section: { sentences: readonly object[] }) => section.sentences);
     expect(parts.map(({ id, text }: { id: string; text: string }) => ({ id, text }))).toEqual(sentences);

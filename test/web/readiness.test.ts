@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createReadiness } from '../../src/web/readiness.ts';
 
-const isKnown = () => true;
+const isBotIdentified = () => true;
 
 describe('a bot whose updates do not come in', () => {
   it.each(['all', 'bot'] as const)('is not ready, whatever else it can do (%s)', async (role) => {
     const whyNoUpdates = () => 'Telegram refuses the webhook: Failed to resolve host';
     const checks = [() => 'Redis does not answer'];
-    expect(await createReadiness({ isKnown, whyNoUpdates, checks, role })()).toEqual({
+    expect(await createReadiness({ isBotIdentified, whyNoUpdates, checks, role })()).toEqual({
       kind: 'not-ready',
       reason: 'Telegram refuses the webhook: Failed to resolve host',
     });
@@ -16,7 +16,7 @@ describe('a bot whose updates do not come in', () => {
 
 it('a bot alone that lacks only Redis answers its readers, and says what it lacks', async () => {
   const checks = [() => undefined, () => 'Redis does not answer'];
-  const readiness = createReadiness({ isKnown, whyNoUpdates: () => undefined, checks, role: 'bot' });
+  const readiness = createReadiness({ isBotIdentified, whyNoUpdates: () => undefined, checks, role: 'bot' });
   expect(await readiness()).toEqual({ kind: 'degraded', reason: 'Redis does not answer' });
 });
 
@@ -25,7 +25,12 @@ describe('a bot that does not know yet who it is', () => {
     ['Telegram does not answer (ECONNREFUSED)', 'Telegram does not answer (ECONNREFUSED)'],
     [undefined, 'Telegram has not answered yet'],
   ])('is not ready; what keeps its updates away is %o, so it says "%s"', async (why, reason) => {
-    const readiness = createReadiness({ isKnown: () => false, whyNoUpdates: () => why, checks: [], role: 'all' });
+    const readiness = createReadiness({
+      isBotIdentified: () => false,
+      whyNoUpdates: () => why,
+      checks: [],
+      role: 'all',
+    });
     expect(await readiness()).toEqual({ kind: 'not-ready', reason });
   });
 });

@@ -3,11 +3,11 @@ import { until } from '../support/process.ts';
 import { createWorkerdScene, type WorkerdScene } from '../support/workerd-scene.ts';
 
 let scene: WorkerdScene;
-let reader: number;
+let view: number;
 
 beforeAll(async () => {
   scene = await createWorkerdScene();
-  reader = await scene.addReader();
+  view = await scene.addReader();
 }, 60_000);
 
 afterAll(() => scene?.stop());
@@ -20,7 +20,7 @@ describe('the bot on workerd', () => {
   });
 
   it('refuses a wrong secret', async () => {
-    const update = { update_id: 1, message: { message_id: 1, date: 1, chat: { id: reader, type: 'private' } } };
+    const update = { update_id: 1, message: { message_id: 1, date: 1, chat: { id: view, type: 'private' } } };
     expect((await scene.workerd.post(JSON.stringify(update), 'canary-wrong')).status).toBe(401);
     expect((await scene.workerd.post(JSON.stringify(update), '')).status).toBe(401);
   });
@@ -31,7 +31,7 @@ describe('the bot on workerd', () => {
     ['/search weapons', 'avoid bloodshed'],
     ['/about', 'About'],
   ])('answers %s', async (command, answer) => {
-    await scene.telegram.asks(reader, command, answer);
+    await scene.telegram.asks(view, command, answer);
   });
 
   it('answers in the language that was chosen before', async () => {
@@ -44,7 +44,7 @@ describe('the bot on workerd', () => {
   });
 
   it('answers an inline query in its own response', async () => {
-    const query = { id: '1', from: { id: reader, is_bot: false, first_name: 'Canary' }, query: '2.3', offset: '' };
+    const query = { id: '1', from: { id: view, is_bot: false, first_name: 'Canary' }, query: '2.3', offset: '' };
     const update = JSON.stringify({ update_id: 2, inline_query: query });
     const response = await scene.workerd.post(update, scene.settings.secret);
     expect(await response.json()).toMatchObject({ method: 'answerInlineQuery', results: [{ id: 's2-3' }] });

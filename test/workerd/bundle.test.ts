@@ -21,7 +21,7 @@ describe('what is uploaded to Workers', () => {
   it('reaches no worker of BullMQ, and nothing of ours that posts or needs Node', () => {
     const files = Object.keys(bundle.inputs);
     expect(files).toContain('node_modules/bullmq/dist/esm/classes/queue.js');
-    expect(files).toContain('src/handlers/subscriptions.ts');
+    expect(files).toContain('src/handlers/subscriptions/subscriptions.ts');
     expect(files.filter((file) => NOT_OF_OURS.test(file) || NOT_OF_OTHERS.test(file))).toEqual([]);
   });
 

@@ -26,18 +26,18 @@ describe('the bot on workerd, with a Redis that', () => {
   ])('%s, answers readers all the same, and says kindly what can not be done', async (_, ways) => {
     const { telegram, sentTo } = scene;
     const [go, come] = ways(scene.redisServer);
-    const reader = await scene.addReader();
-    const chatId = await scene.addGroup(reader);
+    const view = await scene.addReader();
+    const chatId = await scene.addGroup(view);
     comeBack = come;
     await go();
-    await telegram.post('say', { personId: reader, chatId: reader, text: '/statement 3' });
-    await until('an answer', async () => (await sentTo(reader)).some((text) => text.includes('one-man rule')));
+    await telegram.post('say', { personId: view, chatId: view, text: '/statement 3' });
+    await until('an answer', async () => (await sentTo(view)).some((text) => text.includes('one-man rule')));
     const readyz = async () => {
       const response = await scene.workerd.get('/readyz');
       return `${response.status} ${await response.text()}`;
     };
     await until('it is said', async () => (await readyz()) === '200 degraded: Redis does not answer');
-    await telegram.post('say', { personId: reader, chatId, text: '/subscribe' });
+    await telegram.post('say', { personId: view, chatId, text: '/subscribe' });
     await until('a kind no', async () => (await sentTo(chatId)).some((text) => text.includes('could not be')));
   });
 

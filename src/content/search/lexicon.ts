@@ -1,4 +1,4 @@
-import { merged, type Sense } from './senses.ts';
+import { merge, type Sense } from './senses.ts';
 import { latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
 import { createWordReader, type Lexicon, type Written } from './word-reader.ts';
 import { wordsIn } from './words.ts';
@@ -24,7 +24,7 @@ export function createLexicon(): LexiconBuilder {
   function addWord(plain: string, added: readonly Sense[], isOwn: boolean): void {
     const latin = isOwn || plain.length >= SHORTEST_IN_LATIN ? [latinForm(plain)] : [];
     for (const form of [plain, ...stemsOf(plain), ...latin]) {
-      byForm.set(form, merged(byForm.get(form) ?? [], added));
+      byForm.set(form, merge(byForm.get(form) ?? [], added));
     }
     owned.set(plain, owned.get(plain) === true || isOwn);
   }

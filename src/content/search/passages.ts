@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import type { Place } from '../names/place.ts';
 import { GLOSSARY, type Meaning } from './glossary.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
@@ -43,7 +43,7 @@ export function createPassageIndex(
 ): PassageIndex {
   const terms = createTerms(texts);
   const builder = createLexicon();
-  const plainTexts = texts.map((text) => ` ${joined(wordsIn(text))} `);
+  const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const byLatin = new Map<string, number>();
   for (const [word, term] of terms.words()) {
     builder.add(word, [{ term, factor: 1 }], true);
@@ -152,7 +152,7 @@ function runsOf(words: readonly Word[], marked: ReadonlySet<number>): readonly S
   return spans;
 }
 
-function joined(words: readonly Word[]): string {
+function join(words: readonly Word[]): string {
   return words.map(({ plain }) => plain).join(' ');
 }
 

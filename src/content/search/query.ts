@@ -6,10 +6,10 @@ import type { Lexicon, Reading } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** One thing that a query asks for: the terms that would answer it, and how much it counts. */
-export type Wish = { readonly senses: readonly Sense[]; readonly weight: number };
+export type QueryTerm = { readonly senses: readonly Sense[]; readonly weight: number };
 
 export type Query = {
-  readonly wishes: readonly Wish[];
+  readonly wishes: readonly QueryTerm[];
   /** Words of grammar alone, which stand everywhere. */
   readonly isOnlyGrammar: boolean;
   /** All of its words, stop words too, as they were written. */
@@ -62,8 +62,8 @@ function readWishes(
   terms: Terms,
   words: readonly Reading[],
   isStop: (word: Reading, at: number) => boolean,
-): readonly Wish[] {
-  const wishes: Wish[] = [];
+): readonly QueryTerm[] {
+  const wishes: QueryTerm[] = [];
   const last = words.findLastIndex((word, at) => !isStop(word, at) && !(at > 0 && isBegun(word)));
   let slips = 0;
   let at = 0;
@@ -91,7 +91,7 @@ function isBegun({ plain, senses }: Reading): boolean {
 }
 
 /** What nothing answers counts like the rarest word. */
-function wishOf(terms: Terms, senses: readonly Sense[], counts: number): Wish {
+function wishOf(terms: Terms, senses: readonly Sense[], counts: number): QueryTerm {
   const heaviest = senses.reduce((most, { term }) => Math.max(most, terms.weight(term)), 0);
   return { senses, weight: counts * (senses.length === 0 ? weightOf(terms.texts, 1) : heaviest) };
 }

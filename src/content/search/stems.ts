@@ -1,6 +1,6 @@
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemEnglish } from 'stemmer';
-import { foldWord } from '../spelling.ts';
+import { foldWord } from '../text/romanization.ts';
 import { stemKazakh } from './kazakh.ts';
 
 /** A longer word is no word: it is cut to this before it is looked at (UTF-16 units). */

@@ -1,6 +1,6 @@
+import { OTHER_WORDS } from './decoy-words.ts';
 import { inRussianLetters } from './kazakh.ts';
-import { OTHER_WORDS } from './other-words.ts';
-import { merged, type Sense, weakened } from './senses.ts';
+import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import { createTypos } from './typos.ts';
@@ -53,8 +53,7 @@ export function createWordReader(
   owned: ReadonlyMap<string, boolean>,
   inExpressions: ReadonlySet<string>,
 ): Lexicon {
-  const typos = createTypos();
-  for (const word of owned.keys()) typos.add(word);
+  const typos = createTypos(owned.keys());
   const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
     one.word < other.word ? -1 : 1,
   );
@@ -76,7 +75,7 @@ export function createWordReader(
   /** Of a word that is known as it is, its other forms' too. */
   function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
     const known = byForm.get(plain);
-    if (known !== undefined) return stems.reduce((all, stem) => merged(all, byForm.get(stem) ?? []), known);
+    if (known !== undefined) return stems.reduce((all, stem) => merge(all, byForm.get(stem) ?? []), known);
     if (OTHER_WORDS.has(plain)) return [];
     for (const stem of stems) {
       const found = byForm.get(stem);
@@ -91,7 +90,7 @@ export function createWordReader(
     const kazakh = inRussianLetters(plain);
     for (let length = plain.length - 1; length >= shortest; length -= 1) {
       const found = byForm.get(`kk:${kazakh.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
-      if (found !== undefined) return weakened(found, BEGINNING);
+      if (found !== undefined) return weaken(found, BEGINNING);
     }
     return [];
   }
@@ -105,13 +104,13 @@ export function createWordReader(
         const known = sorted[at];
         if (known === undefined || !known.word.startsWith(plain)) break;
         if (known.word === plain || !isEnough(plain, known)) continue;
-        found.push(...weakened(byForm.get(known.word) ?? [], BEGINNING));
+        found.push(...weaken(byForm.get(known.word) ?? [], BEGINNING));
       }
       return found;
     },
     slips(plain) {
       if (OTHER_WORDS.has(plain)) return [];
-      return typos.closest(plain).flatMap((word) => weakened(byForm.get(word) ?? [], SLIP));
+      return typos.closest(plain).flatMap((word) => weaken(byForm.get(word) ?? [], SLIP));
     },
     expression(words, from) {
       const found = words[from]?.begins.find((expression) => standsAt(expression, words, from));

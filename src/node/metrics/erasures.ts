@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client';
-import { ERASURES, type Erasure } from '../../jobs/erasure.ts';
+import { ERASURES, type Erasure } from '../../jobs/plan/erasure.ts';
 
 /** Counts a subscription that was erased. */
 export type Erasures = (why: Erasure) => void;

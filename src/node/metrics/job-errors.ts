@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import { codeOf } from '../../bot/logger.ts';
-import { REFUSAL_CODES } from '../../bot/redis-refusal.ts';
+import { REFUSAL_CODES } from '../../bot/redis/redis-refusal.ts';
 
 /** What keeps a program from reaching it. */
 const ABSENCES = [

@@ -18,7 +18,7 @@ export async function readMemory(groups = GROUPS, process_ = '/proc/self/cgroup'
     const read = (name: string): Promise<string> => readFile(join(path, name), 'utf8');
     const [current, most, stat] = await Promise.all([read('memory.current'), read('memory.max'), read('memory.stat')]);
     const limit = Number(most);
-    return { used: Number(current) - cached(stat), limit: Number.isNaN(limit) ? totalmem() : limit };
+    return { used: Number(current) - readCached(stat), limit: Number.isNaN(limit) ? totalmem() : limit };
   } catch {
     return { used: process.memoryUsage.rss(), limit: totalmem() };
   }
@@ -31,7 +31,7 @@ function groupOf(text: string): string {
   return path;
 }
 
-function cached(stat: string): number {
+function readCached(stat: string): number {
   const bytes = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(stat)?.[1] ?? 0);
   return bytes('active_file') + bytes('inactive_file');
 }

@@ -1,7 +1,7 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import type { PostReport } from '../../jobs/attempt.ts';
-import { OUTCOMES } from '../../jobs/subscription.ts';
-import type { TickReport } from '../../jobs/tick.ts';
+import { OUTCOMES } from '../../jobs/plan/subscription.ts';
+import type { PostReport } from '../../jobs/run/attempt.ts';
+import type { TickReport } from '../../jobs/run/tick.ts';
 
 /** Counts what became of posts. */
 export type PostMetrics = (report: PostReport | TickReport) => void;

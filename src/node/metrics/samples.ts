@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
-import { readBacklog } from '../../jobs/backlog.ts';
-import { millisecondsOf } from '../../jobs/subscription.ts';
+import { millisecondsOf } from '../../jobs/plan/subscription.ts';
+import { readBacklog } from '../../jobs/run/backlog.ts';
 import type { Readiness } from '../../web/app.ts';
 
 export type SampleDeps = {

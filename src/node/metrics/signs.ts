@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { OtherClock } from '../../bot/clocks.ts';
-import type { RedisPlace } from '../../bot/config.ts';
+import type { RedisConfig } from '../../bot/config.ts';
 import { createReading, inSeconds, type Reading } from './reading.ts';
 
 /**
@@ -25,7 +25,7 @@ const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherCloc
 const UNKNOWN = () => undefined;
 
 /** Shows the signs on the page. `redis` is whose Redis it is: a private one is rewritten every five minutes, others once a day. */
-export function showSigns(registry: Registry, signs: Signs, redis: RedisPlace['kind']): void {
+export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;
   const registers = [registry];

@@ -1,8 +1,8 @@
 import type { Transformer } from 'grammy';
 import type { WebhookInfo } from 'grammy/types';
 import type { Registry } from 'prom-client';
-import type { PostReport } from '../../jobs/attempt.ts';
-import type { TickReport } from '../../jobs/tick.ts';
+import type { PostReport } from '../../jobs/run/attempt.ts';
+import type { TickReport } from '../../jobs/run/tick.ts';
 import { createContact } from './contact.ts';
 import { createReading, inSeconds } from './reading.ts';
 import { showWebhook } from './webhook-metrics.ts';

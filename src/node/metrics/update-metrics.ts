@@ -2,7 +2,7 @@ import type { MiddlewareFn } from 'grammy';
 import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
-import type { VerbatimContext } from '../../handlers/context.ts';
+import type { VerbatimContext } from '../../handlers/base/context.ts';
 import type { Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {

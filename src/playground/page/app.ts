@@ -4,7 +4,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { type Asset, readAssets } from './assets.ts';
 
-/** What the page needs to know of its surroundings. */
+/** What the page needs to know of its environment. */
 export type PlaygroundPageDeps = {
   /** Where the caller mounts the page, without a slash at the end. */
   readonly mountedAt: string;

@@ -1,4 +1,4 @@
-import { formatLink, type Link } from '../../handlers/link.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
 import type { Page } from './page.ts';
 
 /** Links into the bot in Telegram; none while it is not known who the bot is. */

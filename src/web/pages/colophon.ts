@@ -3,8 +3,8 @@ import { type Markup, type Page, permalink } from './page.ts';
 
 /** Whose page this is, where its text and its data come from, and the same for programs. */
 export function colophonView(page: Page): Markup {
-  const { edition, inBot, origin, t } = page;
-  const { codeUrl, digest, version } = edition;
+  const { build, inBot, origin, t } = page;
+  const { codeUrl, digest, version } = build;
   const bot = inBot({ kind: 'contents' });
   return html`<footer class="colophon">
 <p>${t('page-independent')} ${t('page-readers')}</p>

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { Section } from '../../content/statement.ts';
-import { attribution } from '../../handlers/views/attribution.ts';
-import { placeOf } from '../../handlers/views/reader.ts';
+import type { Section } from '../../content/document/statement.ts';
+import { attribution } from '../../handlers/base/attribution.ts';
+import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 import { publishedOn } from './published.ts';
 
 /** The statement as an Atom feed (RFC 4287): an entry for each section, all of the statement's own day. */
 export function feedView(page: Page): Markup {
-  const { content, edition, origin, t } = page;
+  const { content, build, origin, t } = page;
   const { signatories, statement } = content;
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-<id>${uuidOf(edition.digest, 0)}</id>
+<id>${uuidOf(build.digest, 0)}</id>
 <title>${t('statement-title')}</title>
 <subtitle>${t('contents-note')}</subtitle>
 <updated>${momentOf(page)}</updated>
@@ -28,7 +28,7 @@ ${signatories.all.map(
 function entryView(page: Page, { number, text }: Section): Markup {
   const address = { kind: 'section', section: number } as const;
   return html`<entry>
-<id>${uuidOf(page.edition.digest, number)}</id>
+<id>${uuidOf(page.build.digest, number)}</id>
 <title>${placeOf(page, address)}</title>
 <published>${momentOf(page)}</published>
 <updated>${momentOf(page)}</updated>

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Place, Position } from '../../content/place.ts';
+import type { Place, Position } from '../../content/names/place.ts';
 import { OUTLINE } from './outline.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Link } from '../../handlers/link.ts';
+import type { Link } from '../../handlers/base/link.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 
 /**

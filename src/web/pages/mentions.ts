@@ -1,4 +1,4 @@
-import type { Place } from '../../content/place.ts';
+import type { Place } from '../../content/names/place.ts';
 
 /** A part of a text; `place` is the place that it names. */
 export type Mention = { readonly text: string; readonly place?: Place };

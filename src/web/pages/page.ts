@@ -1,13 +1,13 @@
 import type { html } from 'hono/html';
 import type { Content } from '../../content/content.ts';
-import { formatLink, type Link } from '../../handlers/link.ts';
-import type { Edition } from '../../handlers/views/about.ts';
-import type { Translate } from '../../handlers/views/reader.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
+import type { Translate } from '../../handlers/base/view-context.ts';
+import type { BuildInfo } from '../../handlers/reading/about-view.ts';
 
 /** What every part of the pages is drawn from. */
 export type Page = {
   readonly content: Content;
-  readonly edition: Edition;
+  readonly build: BuildInfo;
   /** The interface's words, in English. */
   readonly t: Translate;
   /** `https://example.org`: where the pages are, without a slash at the end. Empty where nobody has said so: addresses are relative then. */

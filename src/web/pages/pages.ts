@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
-import { bare } from '../../handlers/views/answer.ts';
-import type { Translate } from '../../handlers/views/reader.ts';
+import { bare } from '../../handlers/base/answer.ts';
+import type { Translate } from '../../handlers/base/view-context.ts';
 import { documentView } from './document.ts';
 import { feedView } from './feed.ts';
 import { ICON } from './icon.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { formerNames, type Place, regionsOf } from '../../content/place.ts';
-import { formatLink } from '../../handlers/link.ts';
-import { LIST_OF_PLACES, placeNote } from '../../handlers/views/places.ts';
-import { list } from '../../handlers/views/reader.ts';
+import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import { formatLink } from '../../handlers/base/link.ts';
+import { list } from '../../handlers/base/view-context.ts';
+import { LIST_OF_PLACES, placeNote } from '../../handlers/reading/places-view.ts';
 import { mapView } from './map.ts';
 import { markOf, openOf } from './marks.ts';
 import { fragment, type Markup, type Page } from './page.ts';

@@ -1,4 +1,4 @@
-import type { Position } from '../../content/place.ts';
+import type { Position } from '../../content/names/place.ts';
 
 /** A point on the map, in its own units; `y` grows downwards. */
 export type MapPoint = { readonly x: number; readonly y: number };

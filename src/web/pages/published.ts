@@ -1,4 +1,4 @@
-import type { Statement } from '../../content/statement.ts';
+import type { Statement } from '../../content/document/statement.ts';
 
 /** The day of the statement as machines write it: `2022-01-05`. Throws where its date is none. */
 export function publishedOn({ date }: Statement): string {

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { type Address, formatAddress } from '../../content/address.ts';
-import type { Section, Sentence } from '../../content/statement.ts';
-import { formatLink } from '../../handlers/link.ts';
-import { LIST_OF_PLACES } from '../../handlers/views/places.ts';
-import { placeOf } from '../../handlers/views/reader.ts';
+import { type Address, formatAddress } from '../../content/document/address.ts';
+import type { Section, Sentence } from '../../content/document/statement.ts';
+import { formatLink } from '../../handlers/base/link.ts';
+import { placeOf } from '../../handlers/base/view-context.ts';
+import { LIST_OF_PLACES } from '../../handlers/reading/places-view.ts';
 import { markOf, openOf } from './marks.ts';
 import { splitAtPlaces } from './mentions.ts';
 import { fragment, type Markup, type Page } from './page.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Signatory } from '../../content/signatories.ts';
-import { formatLink } from '../../handlers/link.ts';
+import type { Signatory } from '../../content/document/signatories.ts';
+import { formatLink } from '../../handlers/base/link.ts';
 import { markOf, openOf } from './marks.ts';
 import type { Markup, Page } from './page.ts';
 

@@ -1,15 +1,15 @@
-import { formatAddress } from '../../content/address.ts';
-import { formerNames, type Place, regionsOf } from '../../content/place.ts';
-import type { Section } from '../../content/statement.ts';
-import { formatLink, type Link } from '../../handlers/link.ts';
-import { attribution } from '../../handlers/views/attribution.ts';
-import { LIST_OF_PLACES, placeNote } from '../../handlers/views/places.ts';
+import { formatAddress } from '../../content/document/address.ts';
+import type { Section } from '../../content/document/statement.ts';
+import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import { attribution } from '../../handlers/base/attribution.ts';
+import { formatLink, type Link } from '../../handlers/base/link.ts';
+import { LIST_OF_PLACES, placeNote } from '../../handlers/reading/places-view.ts';
 import { type Page, permalink } from './page.ts';
 import { publishedOn } from './published.ts';
 
 /** The statement and what it names as data, under the page's own addresses. Texts are exact to the character. */
 export function statementData(page: Page) {
-  const { content, edition, t } = page;
+  const { content, build, t } = page;
   const { places, signatories, statement } = content;
   return {
     title: t('statement-title'),
@@ -17,11 +17,11 @@ export function statementData(page: Page) {
     language: 'en',
     date: publishedOn(statement),
     attribution: attribution(statement),
-    digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: edition.digest },
+    digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: build.digest },
     note: t('contents-note'),
     placeData: t('about-places'),
     signatories: signatories.all.map((signatory) => ({
-      ...placed(page, { kind: 'signatory', number: signatory.number }),
+      ...describePlace(page, { kind: 'signatory', number: signatory.number }),
       ...signatory,
     })),
     text: statement.text,
@@ -32,13 +32,17 @@ export function statementData(page: Page) {
 
 function sectionData(page: Page, { number, text, sentences }: Section) {
   return {
-    ...placed(page, { kind: 'passage', address: { kind: 'section', section: number } }),
+    ...describePlace(page, { kind: 'passage', address: { kind: 'section', section: number } }),
     number,
     editorsTitle: page.t(`section-title-${number}`),
     text,
     sentences: sentences.map((sentence) => {
       const address = { kind: 'sentences', section: number, from: sentence.number, to: sentence.number } as const;
-      return { ...placed(page, { kind: 'passage', address }), address: formatAddress(address), text: sentence.text };
+      return {
+        ...describePlace(page, { kind: 'passage', address }),
+        address: formatAddress(address),
+        text: sentence.text,
+      };
     }),
   };
 }
@@ -47,7 +51,7 @@ function placeData(page: Page, place: Place) {
   const { t } = page;
   const { now, before } = regionsOf(place);
   return {
-    ...placed(page, { kind: 'place', slug: place.slug }),
+    ...describePlace(page, { kind: 'place', slug: place.slug }),
     number: place.order,
     name: place.name,
     namedAs: place.item,
@@ -64,7 +68,7 @@ function placeData(page: Page, place: Place) {
 }
 
 /** Its name on the page and in the bot, and where it stands on both. */
-function placed(page: Page, link: Link) {
+function describePlace(page: Page, link: Link) {
   return { id: formatLink(link), url: permalink(page, link), bot: absolute(page, page.inBot(link)) };
 }
 

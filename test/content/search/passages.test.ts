@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAddress } from '../../../src/content/address.ts';
+import { formatAddress } from '../../../src/content/document/address.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { search } = sources.content;

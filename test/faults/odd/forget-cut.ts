@@ -1,11 +1,11 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { DUE, ERASED, OPEN, slotsKey, subscriptionKey, WAITING } from '../../../src/jobs/keys.ts';
-import { createScripts } from '../../../src/jobs/scripts.ts';
-import { minuteOf, type Slot, slotId } from '../../../src/jobs/subscription.ts';
-import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
-import { createTraces } from '../../../src/jobs/traces.ts';
-import { createEraseWholly } from '../../../src/jobs/whole-erasure.ts';
+import { minuteOf, type Slot, slotId } from '../../../src/jobs/plan/subscription.ts';
+import { DUE, ERASED, OPEN, slotsKey, subscriptionKey, WAITING } from '../../../src/jobs/run/keys.ts';
+import { createScripts } from '../../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
+import { createTraces } from '../../../src/jobs/run/traces.ts';
+import { createEraseWholly } from '../../../src/jobs/run/whole-erasure.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { chatOf } from '../names.ts';
 import { inProgramScene, type ProgramScene } from '../program-scene.ts';

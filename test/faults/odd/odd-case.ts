@@ -1,4 +1,4 @@
-import { minuteOf, slotId } from '../../../src/jobs/subscription.ts';
+import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { until } from '../../support/process.ts';
 import { inProgramScene, type ProgramScene } from '../program-scene.ts';
 import { breach, type Result, unless } from '../row.ts';

@@ -1,7 +1,7 @@
-import { type Cadence, slotsBetween } from '../../../src/jobs/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/lateness.ts';
-import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
-import { tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
+import { type Cadence, slotsBetween } from '../../../src/jobs/plan/cadence.ts';
+import { TOO_LATE } from '../../../src/jobs/plan/lateness.ts';
+import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import { tooManyRequests } from '../../../src/stand-in/faults.ts';
 import { until } from '../../support/process.ts';
 import type { SlotAccount } from '../account.ts';
 import { accountForAll } from '../all-slots.ts';

@@ -1,6 +1,6 @@
-import { minuteOf } from '../../../src/jobs/subscription.ts';
-import { drawFaults, type FaultShare } from '../../../src/playground/bot-api/fault-shares.ts';
-import type { Fault } from '../../../src/playground/bot-api/faults.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import type { Fault } from '../../../src/stand-in/faults.ts';
+import { drawFaults, type FaultShare } from '../../../src/stand-in/server/fault-shares.ts';
 import { breach, commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene } from '../scene.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
-import { tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
+import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import { tooManyRequests } from '../../../src/stand-in/faults.ts';
 import { until } from '../../support/process.ts';
 import { createRandom } from '../../support/random.ts';
 import type { SlotAccount } from '../account.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { accountForAll } from '../all-slots.ts';
 import { hourly } from '../cadences.ts';
 import { commonBreaches, figuresOf, type Row, unless } from '../row.ts';

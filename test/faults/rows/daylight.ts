@@ -1,6 +1,6 @@
-import { nextSlot } from '../../../src/jobs/cadence.ts';
-import { planSlots } from '../../../src/jobs/planning.ts';
-import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
+import { nextSlot } from '../../../src/jobs/plan/cadence.ts';
+import { planSlots } from '../../../src/jobs/plan/planning.ts';
+import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { createRandom } from '../../support/random.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import type { Row } from '../row.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { type Cadence, nextSlot, slotsBetween } from '../../../src/jobs/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/lateness.ts';
-import { millisecondsOf, minuteOf } from '../../../src/jobs/subscription.ts';
+import { type Cadence, nextSlot, slotsBetween } from '../../../src/jobs/plan/cadence.ts';
+import { TOO_LATE } from '../../../src/jobs/plan/lateness.ts';
+import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import type { SlotAccount } from '../account.ts';
 import { dailyAt } from '../cadences.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
-import { drawFaults, type FaultShare } from '../../../src/playground/bot-api/fault-shares.ts';
-import { tooManyRequests } from '../../../src/playground/bot-api/faults.ts';
-import type { Send } from '../../../src/playground/bot-api/sends.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import { tooManyRequests } from '../../../src/stand-in/faults.ts';
+import { drawFaults, type FaultShare } from '../../../src/stand-in/server/fault-shares.ts';
+import type { Send } from '../../../src/stand-in/server/sends.ts';
 import { breach, commonBreaches, figuresOf, type Row, unless } from '../row.ts';
 import { inScene } from '../scene.ts';
 

@@ -1,4 +1,4 @@
-import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run } from '../row.ts';
 import { inScene } from '../scene.ts';
 import { later, setClock } from '../worker-clock.ts';

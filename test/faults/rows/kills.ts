@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { createRandom, type Random } from '../../support/random.ts';
 import type { Account, SlotAccount } from '../account.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';

@@ -1,5 +1,5 @@
-import { minuteOf } from '../../../src/jobs/subscription.ts';
-import type { Fault } from '../../../src/playground/bot-api/faults.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import type { Fault } from '../../../src/stand-in/faults.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';
 import { inScene, SHORT_TIMES } from '../scene.ts';
 import type { Guard } from '../worker-settings.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
-import type { Send } from '../../../src/playground/bot-api/sends.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import type { Send } from '../../../src/stand-in/server/sends.ts';
 import { mostIn } from '../../support/paced.ts';
 import { until } from '../../support/process.ts';
 import { breach, type Result, type Row, type Run, unless } from '../row.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { breach, commonBreaches, figuresOf, type Row } from '../row.ts';
 import { inScene } from '../scene.ts';
 

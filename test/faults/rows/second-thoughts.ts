@@ -1,4 +1,4 @@
-import { minuteOf, type Slot, slotId } from '../../../src/jobs/subscription.ts';
+import { minuteOf, type Slot, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { until } from '../../support/process.ts';
 import type { SlotAccount } from '../account.ts';
 import { breach, commonBreaches, figuresOf, type Result, type Row, type Run, unless } from '../row.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pass } from 'node:timers/promises';
-import { readSources } from '../../../src/node/sources.ts';
+import { readProjectFiles } from '../../../src/node/process/project-files.ts';
 import { until } from '../../support/process.ts';
 import { createRandom } from '../../support/random.ts';
 import { createHearing, type Hearing } from '../hearing.ts';
@@ -88,7 +88,7 @@ async function textsFor(hearing: Hearing, personId: number): Promise<readonly st
 }
 
 function answers(): Readonly<Record<(typeof SAID)[number], string>> {
-  const { content } = readSources();
+  const { content } = readProjectFiles();
   return {
     '/signatories': content.signatories.all[0]?.name ?? '',
     '/statement 6': content.statement.sections[5]?.text ?? '',

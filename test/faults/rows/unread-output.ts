@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pass } from 'node:timers/promises';
-import { minuteOf } from '../../../src/jobs/subscription.ts';
+import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { freePort } from '../../support/port.ts';
 import { until } from '../../support/process.ts';
 import { askReadiness, environmentOf, PROGRAM } from '../lone-program.ts';

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import { describe, expect, it } from 'vitest';
-import type { PostReport } from '../../../src/jobs/attempt.ts';
+import type { PostReport } from '../../../src/jobs/run/attempt.ts';
 import type { Signs } from '../../../src/node/metrics/signs.ts';
 import { fakeRedis, metricsOf, samplesOf } from '../../support/metrics.ts';
 

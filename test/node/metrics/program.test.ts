@@ -1,19 +1,19 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { POST_QUEUE, queueOptions } from '../../../src/jobs/queue.ts';
-import { createScripts } from '../../../src/jobs/scripts.ts';
-import { createSubscriptionStore } from '../../../src/jobs/subscription-store.ts';
+import { POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
+import { createScripts } from '../../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { samplesOf } from '../../support/metrics.ts';
 import { until } from '../../support/process.ts';
 import { dueNow } from '../../support/subscription.ts';
-import { type Surroundings, startSurroundings } from '../../support/surroundings.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const PERSON_ID = 7_770_001_112_223;
 
-let around: Surroundings;
+let around: Environment;
 
 beforeEach(async () => {
   around = await startSurroundings(TOKEN);

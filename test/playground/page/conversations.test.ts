@@ -1,13 +1,8 @@
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
-import type {
-  ClientEvent,
-  ClientState,
-  Conversation,
-  ReplyInterface,
-} from '../../../src/playground/bot-api/client-protocol.ts';
 import { applyEvent, isOfUnknownConversation } from '../../../src/playground/page/client/model/conversations.ts';
 import { placeholderOf, replyKeyboardOf } from '../../../src/playground/page/client/model/messages.ts';
+import type { ClientEvent, ClientState, Conversation, ReplyInterface } from '../../../src/stand-in/client-protocol.ts';
 
 const message = (id: number, text: string, more: object = {}): Message =>
   ({ message_id: id, date: id, chat: { id: 5, type: 'private', first_name: 'Anna' }, text, ...more }) as Message;

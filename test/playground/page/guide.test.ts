@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BotProfile } from '../../../src/playground/bot-api/client-protocol.ts';
 import { suggestionsFor } from '../../../src/playground/page/client/guide.ts';
+import type { BotProfile } from '../../../src/stand-in/client-protocol.ts';
 
 const profileWith = (...commands: readonly string[]): BotProfile => ({
   id: 1,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { InlineAnswer } from '../../../src/playground/bot-api/client-protocol.ts';
 import { createInlineTyping } from '../../../src/playground/page/client/actions/inline-typing.ts';
 import { EMPTY_MODEL } from '../../../src/playground/page/client/model/model.ts';
 import { createStore } from '../../../src/playground/page/client/model/store.ts';
 import { createAnswers } from '../../../src/playground/page/client/net/answers.ts';
+import type { InlineAnswer } from '../../../src/stand-in/client-protocol.ts';
 
 const answerOf = (titles: readonly string[], nextOffset = ''): InlineAnswer => ({
   nextOffset,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createStandIn } from '../../../src/playground/bot-api/stand-in.ts';
 import { seedPlayground } from '../../../src/playground/seed.ts';
+import { createStandIn } from '../../../src/stand-in/stand-in.ts';
 
 const open = () => {
   const standIn = createStandIn({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BotProfile } from '../../../src/playground/bot-api/client-protocol.ts';
 import { suggestionsFor } from '../../../src/playground/page/client/guide.ts';
 import { addressed, readTyping } from '../../../src/playground/page/client/model/typing.ts';
+import type { BotProfile } from '../../../src/stand-in/client-protocol.ts';
 
 const profile: BotProfile = {
   id: 1,

@@ -1,4 +1,4 @@
-import type { BotProfile } from '../../bot-api/client-protocol.ts';
+import type { BotProfile } from '../../../stand-in/client-protocol.ts';
 import type { PaneName } from './model/model.ts';
 
 /** Something worth trying. One that has to be continued is put into the box instead of being sent. */

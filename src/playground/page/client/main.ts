@@ -8,8 +8,8 @@ import { connect } from './net/connect.ts';
 import { createControlServer } from './net/control.ts';
 import { followControl } from './net/follow-control.ts';
 import { createServer } from './net/server.ts';
-import { createFollowing } from './views/following.ts';
 import { pageView } from './views/page.ts';
+import { createFollowing } from './views/scroll-follow.ts';
 
 // The one module of the page that acts when it is loaded: it is the entry.
 const app = document.querySelector<HTMLElement>('#app');

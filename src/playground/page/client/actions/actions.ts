@@ -6,18 +6,18 @@ import type { ControlServer } from '../net/control.ts';
 import type { Server } from '../net/server.ts';
 import { type Browse, createBrowse } from './browse.ts';
 import { type Compose, createCompose } from './compose.ts';
+import { createEnvironment, type Environment } from './environment.ts';
 import { createInlineTyping, type InlineTyping } from './inline-typing.ts';
 import type { Move } from './move.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { createSharing, type Sharing } from './sharing.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 /** Everything that the views may ask for. */
 export type Actions = {
   readonly talk: Talk;
   readonly sharing: Sharing;
-  readonly surroundings: Surroundings;
+  readonly environment: Environment;
   readonly inline: InlineTyping;
   readonly compose: Compose;
   readonly browse: Browse;
@@ -49,6 +49,6 @@ export const createActions = ({ store, server, controlServer, answers, move }: A
   const sharing = createSharing({ store, server, notices, move });
   const inline = createInlineTyping({ store, server, answers, notices, goToLatest: move.goToLatest });
   const compose = createCompose({ store, inline, talk });
-  const surroundings = createSurroundings({ store, server, controlServer, notices });
-  return { talk, sharing, surroundings, inline, compose, browse, move, notices, openLink };
+  const environment = createEnvironment({ store, server, controlServer, notices });
+  return { talk, sharing, environment, inline, compose, browse, move, notices, openLink };
 };

@@ -9,7 +9,7 @@ import type { Notices } from './notices.ts';
 export type Browse = {
   readonly show: (pane: PaneName) => void;
   readonly toggleGuide: (isOpen: boolean) => void;
-  readonly sitDownAs: (personId: number) => void;
+  readonly switchPerson: (personId: number) => void;
   readonly toggleOpened: (name: string) => void;
   readonly copy: (text: string) => Promise<void>;
   /** Follows a link that Telegram would open by itself. */
@@ -27,7 +27,7 @@ export const createBrowse = ({ store, notices, move }: BrowseDeps): Browse => ({
     store.set({ isGuideOpen });
     move.focusGuide(isGuideOpen);
   },
-  sitDownAs: (personId) => store.set({ personId, panes: EMPTY_PANES }),
+  switchPerson: (personId) => store.set({ personId, panes: EMPTY_PANES }),
   toggleOpened: (name) => store.set({ opened: toggled(store.get().opened, name) }),
   copy: async (text) => {
     try {

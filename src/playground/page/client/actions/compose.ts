@@ -1,4 +1,4 @@
-import type { ClientEvent } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent } from '../../../../stand-in/client-protocol.ts';
 import {
   CLOSED,
   type Completion,

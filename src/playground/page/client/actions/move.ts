@@ -1,5 +1,5 @@
 import type { PaneName } from '../model/model.ts';
-import type { Following } from '../views/following.ts';
+import type { Following } from '../views/scroll-follow.ts';
 
 /** Moves the page and the focus; it acts on what is drawn, so it waits for the drawing, and for no frame: what is typed meanwhile would be lost. */
 export type Move = {

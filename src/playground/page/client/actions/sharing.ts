@@ -1,5 +1,5 @@
 import type { KeyboardButtonRequestChat } from 'grammy/types';
-import type { ShareableChat } from '../../../bot-api/client-protocol.ts';
+import type { ShareableChat } from '../../../../stand-in/client-protocol.ts';
 import { type ChatRequest, conversationOf } from '../model/model.ts';
 import { type Store, toggled } from '../model/store.ts';
 import type { Server } from '../net/server.ts';

@@ -1,5 +1,5 @@
 import type { Message } from 'grammy/types';
-import type { ClientEvent, ClientState, Conversation } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent, ClientState, Conversation } from '../../../../stand-in/client-protocol.ts';
 
 /**
  * The state after an event of a conversation; other events leave it as it is. A message that is already there is

@@ -1,5 +1,5 @@
 import type { Message, ReplyKeyboardMarkup } from 'grammy/types';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { STRINGS } from '../strings.ts';
 
 /** A line in the middle of the log, such as "Timur joined"; `undefined` for what somebody said. */

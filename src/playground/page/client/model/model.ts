@@ -5,7 +5,7 @@ import type {
   InlineAnswer,
   Person,
   ShareableChat,
-} from '../../../bot-api/client-protocol.ts';
+} from '../../../../stand-in/client-protocol.ts';
 import type { Control } from './clock.ts';
 
 /** The chats of the page: the person's private chat with the bot, a group, and a channel. */

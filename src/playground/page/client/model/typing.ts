@@ -1,4 +1,4 @@
-import type { BotProfile } from '../../../bot-api/client-protocol.ts';
+import type { BotProfile } from '../../../../stand-in/client-protocol.ts';
 import type { Completion } from './model.ts';
 
 /** What a draft asks for while it is being typed. */

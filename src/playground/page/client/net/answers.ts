@@ -1,4 +1,4 @@
-import type { ClientEvent } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent } from '../../../../stand-in/client-protocol.ts';
 
 /** The answer to a query: to the press of a button, or to an inline query. */
 export type AnswerEvent = Extract<ClientEvent, { queryId: string }>;

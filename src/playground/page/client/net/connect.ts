@@ -1,4 +1,4 @@
-import type { ClientEvent, ClientState } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent, ClientState } from '../../../../stand-in/client-protocol.ts';
 import { applyEvent, isOfUnknownConversation } from '../model/conversations.ts';
 import type { Store } from '../model/store.ts';
 import type { Answers } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { ClientEvent } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent } from '../../../../stand-in/client-protocol.ts';
 import type { Store } from '../model/store.ts';
 import type { ControlServer } from './control.ts';
 

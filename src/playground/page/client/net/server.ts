@@ -1,4 +1,4 @@
-import type { ClientEvent, ClientState, Clients } from '../../../bot-api/client-protocol.ts';
+import type { ClientEvent, ClientState, Clients } from '../../../../stand-in/client-protocol.ts';
 import { postJson, readJson } from './json.ts';
 
 type ActionName = keyof Clients;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { clockPanel } from './clock-panel.ts';
@@ -22,7 +22,7 @@ const rightsSwitch = ({ actions, model }: Scene, { botRights, creatorId }: Conve
   const isOwner = creatorId === model.personId;
   const owner = model.state?.people.find(({ id }) => id === creatorId)?.firstName ?? '';
   const change = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) void actions.surroundings.setAdministrator(target.checked);
+    if (target instanceof HTMLInputElement) void actions.environment.setAdministrator(target.checked);
   };
   return html`<div class="panel-row">
     <label class="switch-line"><input type="checkbox" role="switch" class="switch" id="box-channel"

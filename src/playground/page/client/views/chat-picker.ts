@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import type { ShareableChat } from '../../../bot-api/client-protocol.ts';
+import type { ShareableChat } from '../../../../stand-in/client-protocol.ts';
 import { type ChatRequest, type Dialog, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar } from './avatar.ts';

@@ -26,4 +26,4 @@ export const clockPanel = (scene: Scene, control: Control): View => {
 /** While the clock moves, presses are passed over; the button stays enabled, so that the focus stays on it. */
 const moveButton = ({ actions, model }: Scene, label: string, move: ClockMove, isOff = false): View =>
   html`<button type="button" class="panel-button" ?disabled=${isOff} aria-busy=${model.isClockMoving ? 'true' : 'false'}
-    @click=${() => actions.surroundings.moveClock(move)}>${label}</button>`;
+    @click=${() => actions.environment.moveClock(move)}>${label}</button>`;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { ref } from 'lit-html/directives/ref.js';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { isOwn, placeholderOf, replyKeyboardOf, senderName, summary } from '../model/messages.ts';
 import { titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';

@@ -17,4 +17,4 @@ export const faultPanel = (scene: Scene, { fault }: Control): View =>
 
 const choice = ({ actions }: Scene, name: PlaygroundFault, isChosen: boolean): View =>
   html`<label class="panel-button fault"><input type="radio" name="fault" class="unseen" .checked=${live(isChosen)}
-    @change=${() => actions.surroundings.setFault(name)}>${STRINGS.faults[name]}</label>`;
+    @change=${() => actions.environment.setFault(name)}>${STRINGS.faults[name]}</label>`;

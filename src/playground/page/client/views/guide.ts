@@ -55,7 +55,7 @@ const settings = ({ actions, model }: GuideScene): View => {
     };
   return html`<div class="settings">
     <label>${STRINGS.person}
-      <select id="person" @change=${choose((value) => actions.browse.sitDownAs(Number(value)))}>
+      <select id="person" @change=${choose((value) => actions.browse.switchPerson(Number(value)))}>
         ${model.state?.people.map(({ id, firstName }) => html`<option value=${id} .selected=${id === person?.id}>${firstName}</option>`)}
       </select></label>
     <label>${STRINGS.language}

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { serviceText } from '../model/messages.ts';
 import { titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';

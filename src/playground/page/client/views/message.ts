@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { html, nothing } from 'lit-html';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { isOwn, senderName, serviceText, summary } from '../model/messages.ts';
 import { conversationOf, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit-html';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { conversationOf, type Model, panesOf, profileOf, SIDE_NAMES, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, avatarOf } from './avatar.ts';

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit-html';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { conversationOf, type PaneName, panesOf, personOf, profileOf, type SideName } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar } from './avatar.ts';

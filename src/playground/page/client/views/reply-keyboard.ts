@@ -1,6 +1,6 @@
 import type { KeyboardButton } from 'grammy/types';
 import { html } from 'lit-html';
-import type { Conversation } from '../../../bot-api/client-protocol.ts';
+import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import type { ReplyKeyboard } from '../model/messages.ts';
 import { STRINGS } from '../strings.ts';
 import type { Scene, View } from './view.ts';

@@ -1,0 +1,34 @@
+import { codeOf, errorFields, type LogFields } from '../logger.ts';
+
+const CLOSED = 'the connection was closed';
+const NO_ANSWER = 'Redis does not answer';
+const NO_WAY = 'no way leads to its machine';
+const NO_NAME = 'its name is not known';
+
+/** By the codes of Node's `net` and `dns`. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: CLOSED,
+  EPIPE: CLOSED,
+  ETIMEDOUT: NO_ANSWER,
+  EHOSTUNREACH: NO_WAY,
+  ENETUNREACH: NO_WAY,
+  ENOTFOUND: NO_NAME,
+  EAI_AGAIN: NO_NAME,
+  ENOENT: 'its socket is not there',
+};
+
+/** What ioredis calls an answer that does not come; it gives this error no code. */
+const TIMED_OUT = /^(?:Socket timeout|Command timed out)/u;
+
+/** Why Redis is away, as the fields of a log line: in words where the cause is known, else the error as it is. */
+export function awayFields(error: unknown): LogFields {
+  const code = codeOf(error);
+  if (code === undefined) return isTimeout(error) ? { reason: NO_ANSWER } : errorFields(error);
+  const reason = REASONS[code];
+  return reason === undefined ? errorFields(error) : { code, reason };
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && TIMED_OUT.test(error.message);
+}

@@ -1,0 +1,97 @@
+import type { Cluster, Redis } from 'ioredis';
+import type { Clocks } from '../clocks.ts';
+import type { Logger } from '../logger.ts';
+import { createOutages } from '../outages.ts';
+import { LONGEST_RECONNECTION } from './reconnection.ts';
+import { whyAway } from './redis.ts';
+import { readRedisClock } from './redis-clock.ts';
+import { tellAway, writeTo } from './redis-look.ts';
+import { type RedisRefusal, refusalFields, refusalOf, tellRefusal } from './redis-refusal.ts';
+
+/** Whether Redis does its work, which is to write. */
+export type RedisHealth = {
+  /** Why it does not, in words; `undefined` where it does. */
+  trouble(): string | undefined;
+  /** Whether it answers at all, also where it refuses, and while the connection is replaced because of that. */
+  answers(): boolean;
+  /** Takes an error of somebody else's work into account; true where Redis refused, which is then logged here. */
+  note(error: unknown): boolean;
+  /** Resolves when it wrote for the first time. */
+  readonly wrote: Promise<void>;
+  stop(): void;
+};
+
+/** Milliseconds between looks: what fails is known, and logged, within fifteen seconds. */
+const LOOK_EVERY = 5_000;
+
+/** Milliseconds without a refusal after which a line says that it is over: two looks. */
+const QUIET = 10_000;
+
+/**
+ * Looks at Redis every few seconds, by a write, and at its clock. Each kind of refusal is a warning when it begins and a
+ * line when it is over. A refusal stays the reason until a look was answered otherwise, also while the connection is
+ * replaced because of it. `monotonic` gives milliseconds.
+ */
+export function watchRedis(
+  redis: Redis | Cluster,
+  clocks: Pick<Clocks, 'heard'>,
+  logger: Logger,
+  monotonic: () => number,
+): RedisHealth {
+  const refusals = createOutages<RedisRefusal>();
+  const wrote = Promise.withResolvers<void>();
+  let isAnswered = false;
+  let answeredAt = Number.NEGATIVE_INFINITY;
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  const note = (error: unknown): boolean => {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) return false;
+    answeredAt = monotonic();
+    if (refusals.note(refusal.code, refusal, answeredAt)) logger.warn('redis.refuses', refusalFields(refusal));
+    return true;
+  };
+  const look = async (): Promise<void> => {
+    const from = monotonic();
+    try {
+      await writeTo(redis);
+      isAnswered = true;
+      answeredAt = monotonic();
+      writtenAt = from;
+      wrote.resolve();
+    } catch (error) {
+      isAnswered = note(error);
+    }
+    for (const { detail, since, count } of refusals.over(QUIET, monotonic())) {
+      logger.info('redis.accepts', { code: detail.code, count, milliseconds: Math.round(monotonic() - since) });
+    }
+    await readRedisClock(redis, Date.now).then(
+      (time) => clocks.heard('redis', time),
+      () => {},
+    );
+  };
+  /** The newest refusal that no write has shown to be over; a write says nothing of other commands' rights. */
+  const refusal = (): RedisRefusal | undefined =>
+    refusals
+      .ongoing()
+      .filter(({ detail, last }) => last > writtenAt || detail.code === 'NOPERM')
+      .toSorted((one, other) => other.last - one.last)[0]?.detail;
+  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  redis.on('ready', look);
+  redis.on('error', note);
+  if (redis.status === 'ready') void look();
+  const answers = (): boolean => {
+    const isReplaced = refusal() !== undefined && monotonic() - answeredAt < LONGEST_RECONNECTION;
+    return isReplaced || (isAnswered && redis.status === 'ready');
+  };
+  return {
+    trouble() {
+      const refused = refusal();
+      if (!answers()) return tellAway(whyAway(redis));
+      return refused === undefined ? undefined : tellRefusal(refused);
+    },
+    answers,
+    note,
+    wrote: wrote.promise,
+    stop: () => clearInterval(timer),
+  };
+}

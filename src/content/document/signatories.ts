@@ -1,0 +1,61 @@
+import { foldName, foldWords } from '../text/romanization.ts';
+
+/** One of the five that signed. The country is given only where the statement gives one. */
+export type Signatory = {
+  readonly number: number;
+  /** Exactly as signed: `Reforma Party (Kyrgyzstan)`. */
+  readonly name: string;
+  readonly country?: string;
+};
+
+export type SignatoryLookup =
+  | { readonly kind: 'found'; readonly signatory: Signatory }
+  | { readonly kind: 'several'; readonly signatories: readonly Signatory[] }
+  | { readonly kind: 'none' };
+
+export type Signatories = {
+  /** In the order in which they signed. */
+  readonly all: readonly Signatory[];
+  /** By number, or by words of the name in any script. Never throws. */
+  lookUp(query: string): SignatoryLookup;
+};
+
+/** Where a signature names its country: in parentheses or as its last word. */
+const COUNTRY = /\((?<inParentheses>[^)]+)\)$|\bof (?<last>\p{Lu}\p{L}+)$/u;
+
+export function createSignatories(line: string): Signatories {
+  const all = line.split(', ').map((name, index): Signatory => {
+    const groups = COUNTRY.exec(name)?.groups;
+    const country = groups?.['inParentheses'] ?? groups?.['last'];
+    return { number: index + 1, name, ...(country === undefined ? {} : { country }) };
+  });
+  return {
+    all,
+    lookUp(query) {
+      const numbered = all.find(({ number }) => String(number) === query.trim());
+      if (numbered !== undefined) return { kind: 'found', signatory: numbered };
+      return decide(matching(all, query));
+    },
+  };
+}
+
+function matching(all: readonly Signatory[], query: string): readonly Signatory[] {
+  const whole = all.filter(({ name }) => foldName(name) === foldName(query));
+  if (whole.length > 0) return whole;
+  const wanted = foldWords(query)
+    .split(' ')
+    .filter((word) => word.length >= 3);
+  return wanted.length === 0 ? [] : all.filter(({ name }) => hasAll(name, wanted));
+}
+
+/** Every wanted word begins a word of the name. */
+function hasAll(name: string, wanted: readonly string[]): boolean {
+  const own = foldWords(name).split(' ');
+  return wanted.every((word) => own.some((known) => known.startsWith(word)));
+}
+
+function decide(matches: readonly Signatory[]): SignatoryLookup {
+  const [first, second] = matches;
+  if (first === undefined) return { kind: 'none' };
+  return second === undefined ? { kind: 'found', signatory: first } : { kind: 'several', signatories: matches };
+}

@@ -1,0 +1,111 @@
+import { foldName } from '../text/romanization.ts';
+import { withoutAdjective, withoutEnding } from './case-endings.ts';
+import type { DecoyTown } from './decoy-towns.ts';
+import { nearest, nearestPlaces } from './nearest-names.ts';
+import type { Place } from './place.ts';
+import type { PlaceLookup } from './place-lookup.ts';
+import { begins, type Name, namesOf } from './place-names.ts';
+
+/**
+ * The names of the statement's places against those of all other towns. Whoever is nearer to what was typed has it: what
+ * is as near to another town is not taken for a place of the statement.
+ */
+export type NameMatcher = {
+  /** As the data has it, or with the ending of a grammatical case. `undefined`: nobody is called so. */
+  exact(folded: string): PlaceLookup | undefined;
+  /** The beginning of a name. `undefined`: it begins none, or others' as well. */
+  prefix(folded: string): PlaceLookup | undefined;
+  /** With a typo; else what is near, to be offered. */
+  closest(folded: string): PlaceLookup;
+  /** What somebody may have meant, the closest first: only to be offered, never to be taken. */
+  near(folded: string): readonly Place[];
+};
+
+const SHORTEST_PREFIX = 3;
+
+/** A beginning that other towns share must be so long to be taken for ours. */
+const TELLING_PREFIX = 5;
+
+/** What an ending weighs (nameDistance): a name as it is goes before one in a grammatical case. */
+const ENDING = 2;
+
+/** Names shared with so many places that alone they name none. */
+const NAMES_NOTHING = new Set([foldName('Nikolayevsk')]);
+
+export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
+  const names = places.flatMap(namesOf);
+  const own = Map.groupBy(names, ({ folded }) => folded);
+  const others = new Set(otherTowns.flat().map(foldName));
+  for (const folded of own.keys()) others.delete(folded);
+  const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
+    one.folded < two.folded ? -1 : 1,
+  );
+  const candidates = names.filter(({ use }) => use !== 'whole-only');
+  const adjectiveOf = (folded: string): readonly Place[] => {
+    const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
+    return [...new Set(found.map(({ place }) => place))];
+  };
+  const near = (folded: string): readonly Place[] => {
+    const nearest = nearestPlaces(candidates, folded);
+    return nearest.length > 0 ? nearest : adjectiveOf(folded);
+  };
+
+  const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
+    if (NAMES_NOTHING.has(folded)) return { kind: 'not-named', near: near(folded) };
+    const called = own.get(folded) ?? [];
+    const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
+    if (found !== undefined) return found;
+    return others.has(folded) ? { kind: 'not-named', near: near(folded), isElsewhere: true } : undefined;
+  };
+
+  return {
+    near,
+    exact(folded) {
+      const found = asItIs(folded, 'name');
+      if (found !== undefined) return found;
+      const inCase = withoutEnding(folded).flatMap((stem) => asItIs(stem, 'ending') ?? []);
+      return inCase.find(({ kind }) => kind !== 'not-named') ?? inCase[0];
+    },
+    prefix(folded) {
+      if (folded.length < SHORTEST_PREFIX) return undefined;
+      const matches = names.filter((name) => begins(name, folded));
+      const isShared = folded.length < TELLING_PREFIX && beginsOne(rivals, folded);
+      const found = decide(matches, 'prefix');
+      return found?.kind === 'found' && isShared ? { kind: 'not-named', near: [found.place] } : found;
+    },
+    closest(folded) {
+      const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
+      const [best, ...tied] = nearest(candidates, forms);
+      if (best === undefined) return { kind: 'not-named', near: near(folded) };
+      const [rival] = nearest(rivals, [{ form: folded, weight: 0 }], best.distance);
+      if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
+      return (
+        decide(
+          [best, ...tied].map(({ name }) => name),
+          'typo',
+        ) ?? { kind: 'not-named', near: [] }
+      );
+    },
+  };
+}
+
+/** Whether one of these, in their order, begins so. */
+function beginsOne(sorted: readonly { readonly folded: string }[], beginning: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.folded ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.folded.startsWith(beginning) === true;
+}
+
+/** One place: found. Several places: all of them, in the statement's order. None: undefined. */
+function decide(matches: readonly Name[], by: 'name' | 'ending' | 'prefix' | 'typo'): PlaceLookup | undefined {
+  const [first] = matches;
+  if (first === undefined) return undefined;
+  const places = [...new Set(matches.map(({ place }) => place))];
+  return places.length === 1
+    ? { kind: 'found', place: first.place, matched: first.written, by }
+    : { kind: 'several', places: places.toSorted((one, other) => one.order - other.order) };
+}

@@ -1,0 +1,47 @@
+import { foldName } from '../text/romanization.ts';
+import type { Place } from './place.ts';
+
+/** A name of a place: as the data writes it, and in its normal form (spelling.ts). */
+export type Name = { readonly place: Place; readonly written: string; readonly folded: string; readonly use: Use };
+
+/** In use today, no longer in use, or one that also means other things and counts only as it is. */
+type Use = 'present' | 'former' | 'whole-only';
+
+/** Former names that are also common words or other places'. */
+const ONLY_WHOLE = new Set(
+  [
+    'Verny',
+    'Perovsk',
+    'Nikolayevsk',
+    'Nikolsky',
+    'Orenburgskoye ukrepleniye',
+    'Alash-kala',
+    'Panfilov',
+    'Mirzoyan',
+  ].map(foldName),
+);
+
+/** A beginning of a name that is no longer in use must have so many letters, and be half of it. */
+const FORMER_PREFIX = 5;
+const FORMER_PREFIX_SHARE = 0.5;
+
+/** Every name of a place, each once. */
+export function namesOf(place: Place): readonly Name[] {
+  const item = place.item.startsWith(place.name) ? [place.item] : [];
+  const present = [place.name, ...item, place.kazakh, place.russian];
+  const all = [...present, ...place.aliases, ...place.former];
+  return [...new Set(all)].map((written) => {
+    const folded = foldName(written);
+    const isPast =
+      place.former.some((name) => foldName(name) === folded) && !present.some((name) => foldName(name) === folded);
+    return { place, written, folded, use: ONLY_WHOLE.has(folded) ? 'whole-only' : isPast ? 'former' : 'present' };
+  });
+}
+
+/** Whether a name begins so. */
+export function begins({ folded, use }: Name, beginning: string): boolean {
+  if (use === 'whole-only' || !folded.startsWith(beginning)) return false;
+  return (
+    use === 'present' || (beginning.length >= FORMER_PREFIX && beginning.length / folded.length >= FORMER_PREFIX_SHARE)
+  );
+}

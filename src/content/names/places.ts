@@ -1,0 +1,85 @@
+import { foldName } from '../text/romanization.ts';
+import type { DecoyTown } from './decoy-towns.ts';
+import { stripFiller } from './filler-words.ts';
+import { asForeign } from './foreign-spellings.ts';
+import { onOtherLayout } from './keyboard-layout.ts';
+import { createNameMatcher, type NameMatcher } from './name-matcher.ts';
+import type { Place } from './place.ts';
+import type { PlaceLookup } from './place-lookup.ts';
+
+/** What else a name may be, and must not be taken for a misspelt place of the statement. */
+export type Others = {
+  readonly towns: readonly DecoyTown[];
+  /** Words that would be, in lower case: `семьёй` is no Семей. */
+  readonly words: readonly string[];
+};
+
+export type Places = {
+  /** In the statement's order; two records share the entry `Zhezkazgan (Satpayev)`. */
+  readonly all: readonly Place[];
+  /** One place for each of the 24 entries of the statement's list. */
+  readonly items: readonly Place[];
+  bySlug(slug: string): Place | undefined;
+  /** A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. */
+  lookUp(name: string): PlaceLookup;
+  /** A word of a language that is spelt like a place, in its normal form too: `семьёй` is no Семей. */
+  isWord(text: string): boolean;
+};
+
+/** What is longer than this (characters) is not a name, even with what people put around one. */
+const LONGEST_TEXT = 80;
+
+/** `Almaty, Astana`, `Алматы и Астана`, `Алматы мен Астана`. */
+const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|бен)\s/u;
+
+/** The longest name in the data has 24 letters. */
+const LONGEST_NAME = 40;
+
+export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
+  const matcher = createNameMatcher(all, towns);
+  const plainWords = new Set(words);
+  const isWord = (text: string): boolean => plainWords.has(text.trim().toLowerCase());
+  return {
+    all,
+    isWord,
+    items: all.filter((place, index) => all[index - 1]?.order !== place.order),
+    bySlug: (slug) => all.find((place) => place.slug === slug),
+    lookUp(name) {
+      if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
+      const bare = stripFiller(name);
+      if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
+      const asTyped = matcher.exact(foldName(name)) ?? lookUpName(matcher, bare);
+      if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
+      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(matcher, typed) ?? []);
+      const foreign = asForeign(bare).flatMap((read) => matcher.exact(foldName(read)) ?? []);
+      const read = [...onOther, ...foreign];
+      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(matcher, name) ?? read[0] ?? asTyped;
+    },
+  };
+}
+
+function lookUpName(matcher: NameMatcher, name: string): PlaceLookup {
+  const folded = foldName(name);
+  if (folded === '' || folded.length > LONGEST_NAME) return { kind: 'not-named', near: [] };
+  return matcher.exact(folded) ?? matcher.prefix(folded) ?? matcher.closest(folded);
+}
+
+/** Several names in one text: all of them, where each is surely one. */
+function allOf(matcher: NameMatcher, text: string): PlaceLookup | undefined {
+  const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
+  if (parts.length < 2) return undefined;
+  const found = parts.flatMap((part) => {
+    const one = matcher.exact(foldName(stripFiller(part)));
+    return one?.kind === 'found' ? [one] : [];
+  });
+  if (found.length < parts.length) return undefined;
+  const places = [...new Set(found.map(({ place }) => place))];
+  // `Astana (Nur-Sultan)` is one.
+  return places.length === 1 ? found[0] : { kind: 'several', places };
+}
+
+/** On another keyboard a name must be right: any row of letters is near something. */
+function onLayout(matcher: NameMatcher, typed: string): PlaceLookup | undefined {
+  const found = matcher.exact(foldName(stripFiller(typed)));
+  return found?.kind === 'found' ? { ...found, by: 'layout' } : found;
+}

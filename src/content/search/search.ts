@@ -1,0 +1,133 @@
+import { parseAddress } from '../document/address.ts';
+import type { Signatories, Signatory } from '../document/signatories.ts';
+import {
+  isPassage,
+  type Passage,
+  quote,
+  type Statement,
+  sectionPassages,
+  sentencePassages,
+} from '../document/statement.ts';
+import type { Place } from '../names/place.ts';
+import type { Places } from '../names/places.ts';
+import { foldWords } from '../text/romanization.ts';
+import { createPassageIndex, type Span } from './passages.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Something that answers a query; what the statement itself says stands in a passage, with the stretches that were found. */
+export type Hit =
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'signatory'; readonly signatory: Signatory }
+  /** The date and the line of signatories above the text. */
+  | { readonly kind: 'heading' };
+
+export type Search = {
+  /**
+   * What answers the query, best first, 50 at most: the phrase itself before scattered words. Sentences, and before them a
+   * section where only several of its sentences together have what is asked. Empty where nothing has enough of it.
+   */
+  passages(query: string): readonly FoundPassage[];
+  /** The signatories that a name leads to, in any script and with a slip; all that fit, in the order in which they signed. */
+  signatories(query: string): readonly Signatory[];
+  /** Where the query stands as it is, but for case and marks: the heading, and sentences. */
+  phrase(query: string): readonly Hit[];
+  /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
+  everything(query: string): readonly Hit[];
+};
+
+export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
+
+/** A letter or two stand everywhere and say nothing. */
+const SHORTEST_PHRASE = 3;
+
+/** As many as Telegram shows of one inline query. */
+const MOST_PASSAGES = 50;
+
+/** Search over the statement's sentences and sections, with its places and signatories. Never throws. */
+export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
+  const sentences = sentencePassages(statement);
+  const sections = sectionPassages(statement);
+  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
+  const index = createPassageIndex(
+    sentences.map(({ text }) => text),
+    (text) => sentences[text]?.address.section ?? 0,
+    places.all,
+  );
+  const names = createPassageIndex(
+    signatories.all.map(({ name }) => name),
+    (text) => text,
+    [],
+  );
+
+  function passages(query: string): readonly FoundPassage[] {
+    const { texts, group, marksIn } = index.search(query);
+    return [
+      ...sections.filter(({ address }) => address.section === group),
+      ...texts.slice(0, MOST_PASSAGES).flatMap(({ text }) => sentences[text] ?? []),
+    ].map((passage) => ({ passage, marks: marksIn(passage.text) }));
+  }
+
+  function findNamed(query: string): readonly Signatory[] {
+    const found = signatories.lookUp(query);
+    if (found.kind === 'found') return [found.signatory];
+    if (found.kind === 'several') return found.signatories;
+    const whole = names.search(query).texts.filter(({ share }) => share === 1);
+    return signatories.all.filter((_, index) => whole.some(({ text }) => text === index));
+  }
+
+  function phrase(query: string): readonly Hit[] {
+    const wanted = foldWords(query);
+    if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
+    return [
+      ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
+      ...index.phrase(query).flatMap((text): Hit[] => {
+        const passage = sentences[text];
+        return passage === undefined ? [] : [{ kind: 'passage', passage }];
+      }),
+    ];
+  }
+
+  return {
+    passages,
+    phrase,
+    signatories: findNamed,
+    everything(query) {
+      const addressed = addressedPassage(statement, query);
+      if (addressed !== undefined) return [addressed];
+      const standing = phrase(query);
+      const found = passages(query);
+      const place = namedPlaces(places, query, standing, found);
+      // Another name of a place leads to the place; its name in the statement, to the statement's words too.
+      const isOtherName = place.length > 0 && standing.length === 0 && places.lookUp(query).kind === 'found';
+      const all = [
+        ...place,
+        ...findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
+        ...(isOtherName ? [] : found).map((passage): Hit => ({ kind: 'passage', ...passage })),
+      ];
+      return all.length > 0 ? all : standing;
+    },
+  };
+}
+
+function addressedPassage(statement: Statement, query: string): Hit | undefined {
+  const address = parseAddress(query);
+  if (address === undefined) return undefined;
+  const passage = quote(statement, address);
+  return isPassage(passage) ? { kind: 'passage', passage } : undefined;
+}
+
+/** A place that only a slip leads to is left out where the statement's own words fit the query, other than its list of places. */
+function namedPlaces(
+  places: Places,
+  query: string,
+  standing: readonly Hit[],
+  passages: readonly FoundPassage[],
+): readonly Hit[] {
+  const found = places.lookUp(query);
+  if (found.kind === 'several') return found.places.map((place) => ({ kind: 'place', place }));
+  if (found.kind === 'not-named') return [];
+  const isListed = passages.length === 0 || passages.some(({ passage }) => passage.text.includes(found.place.name));
+  if (found.by === 'typo' && (standing.length > 0 || !isListed)) return [];
+  return [{ kind: 'place', place: found.place }];
+}

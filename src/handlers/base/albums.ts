@@ -1,0 +1,26 @@
+import type { Message } from 'grammy/types';
+import type { Intent } from './intent.ts';
+
+/** Answers an album once: hands on what a message asks, or nothing where its album was answered. */
+export type Albums = (message: Message, asked: Intent) => Intent;
+
+/** How many albums are remembered, in memory only; the one remembered longest is forgotten first. */
+const ALBUMS_REMEMBERED = 1_000;
+
+/**
+ * Every picture of an album comes as a message of its own, and mostly the first one has the caption. Where a later one
+ * has it, that is answered as well, since it asks something and the first did not.
+ */
+export function createAlbums(): Albums {
+  const answered = new Map<string, Intent['kind']>();
+  return ({ chat, media_group_id }, asked) => {
+    if (media_group_id === undefined || asked.kind === 'nothing') return asked;
+    const album = `${chat.id}:${media_group_id}`;
+    const before = answered.get(album);
+    if (before !== undefined && (before !== 'no-text' || asked.kind === 'no-text')) return { kind: 'nothing' };
+    answered.set(album, asked.kind);
+    const [oldest] = answered.keys();
+    if (answered.size > ALBUMS_REMEMBERED && oldest !== undefined) answered.delete(oldest);
+    return asked;
+  };
+}

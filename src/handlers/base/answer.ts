@@ -1,0 +1,55 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type { Span } from '../../content/search/passages.ts';
+
+/** A map to show after a message: Telegram's venue. */
+export type Venue = {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly title: string;
+  readonly address: string;
+};
+
+/** What a person sees: a text with its entities, the buttons below it, and a map where there is one. */
+export type Answer = {
+  readonly text: string;
+  readonly entities: MessageEntity[];
+  readonly keyboard?: InlineKeyboardMarkup;
+  /** What it puts below the message box, or takes away from there; a message has this or `keyboard`. */
+  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
+  readonly venue?: Venue;
+};
+
+export type Block = FormattedString | string;
+
+/** An answer of blocks with an empty line between them. */
+export function answer(blocks: readonly Block[], keyboard?: InlineKeyboardMarkup): Answer {
+  const { text, entities } = FormattedString.join([...blocks], '\n\n');
+  return { text, entities, ...(keyboard === undefined ? {} : { keyboard: withBareLabels(keyboard) }) };
+}
+
+/** A text of Fluent's without the isolates that it puts around variables: for what people copy, or read on a button. */
+export function bare(text: string): string {
+  return text.replace(/[\u2068\u2069]/gu, '');
+}
+
+function withBareLabels({ inline_keyboard }: InlineKeyboardMarkup): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: inline_keyboard.map((row) => row.map((button) => ({ ...button, text: bare(button.text) }))),
+  };
+}
+
+/** Lines of one block, one below the other. */
+export function lines(parts: readonly Block[]): FormattedString {
+  return FormattedString.join([...parts], '\n');
+}
+
+export function bold(text: string): FormattedString {
+  return FormattedString.bold(text);
+}
+
+/** The statement's own words, and only those. What was looked for in them is bold. */
+export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
+  const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
+  return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
+}

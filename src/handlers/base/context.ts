@@ -1,0 +1,45 @@
+import type { I18nFlavor } from '@grammyjs/i18n';
+import type { Context, MiddlewareFn } from 'grammy';
+import { createAlbums } from './albums.ts';
+import { type Intent, parseIntent } from './intent.ts';
+import { type Locale, localeFor } from './locale.ts';
+import type { Progress } from './progress.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, and for whom the answer is drawn. */
+export type VerbatimContext = Context &
+  I18nFlavor & { locale: Locale; intent: Intent; progress: Progress; view: ViewContext };
+
+/**
+ * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
+ * found, their language is that of their Telegram.
+ */
+export function readIntent(): MiddlewareFn<VerbatimContext> {
+  const once = createAlbums();
+  return async (ctx, next) => {
+    ctx.locale = localeFor(ctx.from?.language_code);
+    ctx.intent = ctx.message === undefined ? { kind: 'nothing' } : once(ctx.message, parseIntent(ctx.message, ctx.me));
+    const isWaitedFor = ctx.intent.kind !== 'nothing' || ctx.callbackQuery !== undefined;
+    if (isWaitedFor) ctx.progress.aim = 'read';
+    await next();
+  };
+}
+
+/** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
+export function createViewContext(): MiddlewareFn<VerbatimContext> {
+  return async (ctx, next) => {
+    const { username, supports_inline_queries: isInline } = ctx.me;
+    ctx.view = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline };
+    await next();
+  };
+}
+
+/** The argument of the command that is asked; empty without one. */
+export function argumentOf({ intent }: VerbatimContext): string {
+  return intent.kind === 'command' ? intent.argument : '';
+}
+
+/** A filter for `composer.filter`: is it this command? */
+export function asksFor(name: string): (ctx: VerbatimContext) => boolean {
+  return ({ intent }) => intent.kind === 'command' && intent.name === name;
+}

@@ -1,0 +1,82 @@
+import type { Message, UserFromGetMe } from 'grammy/types';
+import { visible } from '../../content/text/visible.ts';
+import { isByPerson, isPassedOn } from './author.ts';
+import { isServiceMessage } from './service-message.ts';
+import { writtenIn } from './written.ts';
+
+/** What a message asks of the bot. No text in it has characters that nobody sees. */
+export type Intent =
+  /** `name` in lower case, without slash and bot name; `argument` without white space around it; `isToUs`: it names the bot. */
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly isToUs: boolean }
+  /** Words to the bot: in private, or in a group behind its `@name`. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** In private: what somebody else wrote, to be compared with the document and never obeyed. */
+  | { readonly kind: 'passed-on' }
+  /** In private: something that is no text. */
+  | { readonly kind: 'no-text' }
+  /** Not for us: talk among others, another bot's command, what no person wrote, what the bot wrote itself, service messages. */
+  | { readonly kind: 'nothing' };
+
+/** Telegram's form of a command, and the signs that people put right behind one; phones like to write the first letter large. */
+const COMMAND = /^\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{3,64}))?(?![\p{L}\p{N}_/<>])[,:;.!?…]*(.*)$/isu;
+
+const NOTHING: Intent = { kind: 'nothing' };
+
+/** What was read already: whoever answers a message, puts it in order or counts it asks for the same. */
+const READ = new WeakMap<Message, Intent>();
+
+/** What a message in a private chat, a group or a supergroup asks; each is read once, however often this is called. */
+export function parseIntent(message: Message, me: UserFromGetMe): Intent {
+  const before = READ.get(message);
+  if (before !== undefined) return before;
+  const asked = read(message, me);
+  READ.set(message, asked);
+  return asked;
+}
+
+function read(message: Message, me: UserFromGetMe): Intent {
+  const isPrivate = message.chat.type === 'private';
+  if (message.chat.type === 'channel' || !isByPerson(message) || isServiceMessage(message)) return NOTHING;
+  const written = visible(writtenIn(message)).trim();
+  if (isPassedOn(message)) {
+    // Somebody who chose one of our inline results here has what they asked for.
+    const isOurs = message.forward_origin === undefined && message.via_bot?.id === me.id;
+    if (!isPrivate || isOurs) return NOTHING;
+    return { kind: written === '' ? 'no-text' : 'passed-on' };
+  }
+  const mention = mentionIn(written, me.username);
+  const text = written.slice(mention.length).trim();
+  const command = isCommandMarked(message, mention) ? COMMAND.exec(text) : null;
+  if (command !== null) return readCommand(command, me.username, mention !== '');
+  if (!isPrivate && mention === '') return NOTHING;
+  return written === '' || message.poll !== undefined ? { kind: 'no-text' } : { kind: 'words', text };
+}
+
+function readCommand([, name = '', to, rest = '']: RegExpExecArray, username: string, isMentioned: boolean): Intent {
+  if (to !== undefined && to.toLowerCase() !== username.toLowerCase()) return NOTHING;
+  return {
+    kind: 'command',
+    name: name.toLowerCase(),
+    argument: rest.trim(),
+    isToUs: to !== undefined || isMentioned,
+  };
+}
+
+/** The bot's `@name` at the beginning of a text, as it is written there; else empty. */
+function mentionIn(text: string, username: string): string {
+  const mention = text.slice(0, username.length + 1);
+  const isOurs = mention.toLowerCase() === `@${username.toLowerCase()}`;
+  return isOurs && !/^\w/u.test(text.slice(mention.length)) ? mention : '';
+}
+
+/**
+ * Whether Telegram took what comes after `before` for a command; what it formatted as code is none. Where it marked no
+ * command at all, which it does where a character that nobody sees stands behind the slash, our own reading decides.
+ */
+function isCommandMarked(message: Message, before: string): boolean {
+  const marked = message.entities ?? message.caption_entities ?? [];
+  const text = message.text ?? message.caption ?? '';
+  const isHere = (...types: readonly string[]): boolean =>
+    marked.some(({ type, offset }) => types.includes(type) && visible(text.slice(0, offset)).trim() === before);
+  return isHere('bot_command') || (!marked.some(({ type }) => type === 'bot_command') && !isHere('code', 'pre'));
+}

@@ -1,0 +1,43 @@
+import { Composer } from 'grammy';
+import { asksFor, type VerbatimContext } from './context.ts';
+import type { Inquiry } from './inquiry.ts';
+import { languageView, type NameOfLanguage } from './language-view.ts';
+import { type Locale, localeFor } from './locale.ts';
+import { edit, reply } from './respond.ts';
+
+/** Where a person's chosen language lives: at Telegram. Changes reject with `NotSaved` where it can't be told. */
+export type LanguageChoices = {
+  /** `undefined` is told of who chose none. */
+  find(userId: number): Promise<Inquiry<Locale | undefined>>;
+  /** Whether it is kept: it can't be for somebody who has no private chat with the bot. */
+  keep(userId: number, locale: Locale): Promise<boolean>;
+  erase(userId: number): Promise<void>;
+};
+
+/** `/language`. */
+export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.filter(asksFor('language'), (ctx) => reply(ctx, languageView(ctx.view, nameOf)));
+  return composer;
+}
+
+/** A press on a language: it is kept only where it differs from what Telegram says. What comes back is to be told. */
+export async function chooseLanguage(
+  ctx: VerbatimContext,
+  choices: LanguageChoices,
+  chosen: Locale | 'as-telegram',
+  nameOf: NameOfLanguage,
+): Promise<string> {
+  const { from, progress } = ctx;
+  if (from === undefined) return ctx.t('button-too-old');
+  progress.aim = 'change';
+  const telegrams = localeFor(from.language_code);
+  const locale = chosen === 'as-telegram' ? telegrams : chosen;
+  if (locale === telegrams) await choices.erase(from.id);
+  else if (!(await choices.keep(from.id, locale))) return ctx.t('language-start-first');
+  progress.saved = 'language-saved';
+  ctx.locale = locale;
+  ctx.i18n.useLocale(locale);
+  await edit(ctx, languageView({ ...ctx.view, locale }, nameOf));
+  return ctx.t('language-saved');
+}

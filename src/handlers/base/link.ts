@@ -1,0 +1,34 @@
+import { type Address, formatAddress, parseAddress } from '../../content/document/address.ts';
+
+/** What a link into the bot (`t.me/BOT?start=…`) names. Its text is also the id of an inline result. */
+export type Link =
+  | { readonly kind: 'contents' }
+  | { readonly kind: 'passage'; readonly address: Address }
+  | { readonly kind: 'place'; readonly slug: string }
+  | { readonly kind: 'signatory'; readonly number: number };
+
+/** A start parameter: `contents`, `s3`, `s2-3`, `s4-2-4`, `place-almaty`, `signatory-1`. At most 64 of `A-Za-z0-9_-`. */
+export function formatLink(link: Link): string {
+  switch (link.kind) {
+    case 'contents':
+      return 'contents';
+    case 'passage':
+      return `s${formatAddress(link.address).replace('.', '-')}`;
+    case 'place':
+      return `place-${link.slug}`;
+    case 'signatory':
+      return `signatory-${link.number}`;
+  }
+}
+
+/** Reads a start parameter. `undefined` for junk; what a link names need not exist. */
+export function parseLink(payload: string): Link | undefined {
+  if (payload === 'contents') return { kind: 'contents' };
+  const [, place] = /^place-([a-z]{1,40})$/u.exec(payload) ?? [];
+  if (place !== undefined) return { kind: 'place', slug: place };
+  const [, signatory] = /^signatory-(\d{1,3})$/u.exec(payload) ?? [];
+  if (signatory !== undefined) return { kind: 'signatory', number: Number(signatory) };
+  const [, address] = /^s(\d+(?:-\d+){0,2})$/u.exec(payload) ?? [];
+  const parsed = address === undefined ? undefined : parseAddress(address.replace('-', '.'));
+  return parsed === undefined ? undefined : { kind: 'passage', address: parsed };
+}

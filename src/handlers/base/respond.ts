@@ -1,0 +1,84 @@
+import { GrammyError } from 'grammy';
+import type { Answer, Venue } from './answer.ts';
+import type { VerbatimContext } from './context.ts';
+import type { PressEnd } from './progress.ts';
+import { telegramFailure } from './telegram-failure.ts';
+
+/** Refusals of an edit after which a new message serves the person just as well. */
+const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
+
+/** Sends an answer to where it was asked; in a group as a reply to the question. Sends its map after it. */
+export async function reply(
+  ctx: VerbatimContext,
+  { text, entities, keyboard, replyKeyboard, venue }: Answer,
+): Promise<void> {
+  await ctx.reply(text, {
+    entities,
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
+    ...inReply(ctx),
+  });
+  if (venue !== undefined) await sendVenue(ctx, venue);
+}
+
+/** Turns the message whose button was pressed into the answer; to a message it is sent. */
+export async function replyOrEdit(ctx: VerbatimContext, answer: Answer): Promise<void> {
+  await (ctx.callbackQuery === undefined ? reply(ctx, answer) : edit(ctx, answer));
+}
+
+/** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
+export async function notify(ctx: VerbatimContext, sentence: string): Promise<void> {
+  if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
+  else await reply(ctx, { text: sentence, entities: [] });
+}
+
+/** Writes to the person behind an update, in private. `false` where that can't be: they never started the bot, or blocked it. */
+export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSilent = false): Promise<boolean> {
+  const { text, entities, keyboard } = answer;
+  if (ctx.from === undefined) return false;
+  try {
+    await ctx.api.sendMessage(ctx.from.id, text, {
+      entities,
+      disable_notification: isSilent,
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
+    return true;
+  } catch (error) {
+    const failure = telegramFailure(error);
+    if (failure === 'no-recipient' || failure === 'may-not-write') return false;
+    throw error;
+  }
+}
+
+/** Ends a press, which is the last thing that happens to it: its button stops turning. */
+export async function endPress(ctx: VerbatimContext, said: PressEnd = {}): Promise<void> {
+  ctx.progress.ending = said;
+  await ctx.answerCallbackQuery(said);
+}
+
+/** Sends a map as a message of its own. */
+export async function sendVenue(ctx: VerbatimContext, venue: Venue): Promise<void> {
+  await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
+}
+
+/** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends a new one. */
+export async function edit(ctx: VerbatimContext, answer: Answer): Promise<void> {
+  const { text, entities, keyboard } = answer;
+  try {
+    await ctx.editMessageText(text, {
+      entities,
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+    });
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    if (error.description.includes('message is not modified')) return;
+    if (!NOT_EDITABLE.test(error.description) || ctx.chatId === undefined) throw error;
+    await reply(ctx, answer);
+  }
+}
+
+/** In a group, an answer without its question is lost among others. A press has no question to reply to. */
+function inReply(ctx: VerbatimContext) {
+  if (ctx.message === undefined || ctx.message.chat.type === 'private') return {};
+  return { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } };
+}

@@ -1,0 +1,84 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Address } from '../../content/document/address.ts';
+import { type Block, bare, bold } from './answer.ts';
+import { formatLink, type Link } from './link.ts';
+import type { Locale } from './locale.ts';
+
+/** A Fluent message in the reader's language. Numbers that are names (a section's) are given as text. */
+export type Translate = (key: string, variables?: Record<string, string | number>) => string;
+
+/** Whom a view is drawn for. */
+export type ViewContext = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** The bot's user name, without `@`. */
+  readonly bot: string;
+  /** Whether the bot answers `@bot …` in other chats: BotFather's switch. */
+  readonly isInline: boolean;
+};
+
+/** The longest echo of something that a person wrote (characters). */
+const LONGEST_ECHO = 60;
+
+/** A person's own words, safe to show to them again: one line, well-formed, shortened. */
+export function echo(text: string): string {
+  const line = text.toWellFormed().replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : line;
+}
+
+/** Stands for the echo while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
+const ECHO_MARK = '\uE000';
+
+/**
+ * A message with what a person typed in the variable of that name: their words stand in it as code, so that Telegram makes
+ * no link and no mention of them.
+ *
+ *     echoing(view.t, 'search-none', 'query', '@durov')
+ */
+export function echoing(
+  t: Translate,
+  key: string,
+  name: string,
+  typed: string,
+  variables: Record<string, string | number> = {},
+): FormattedString {
+  const words = echo(typed);
+  const parts = t(key, { ...variables, [name]: words === '' ? '' : ECHO_MARK }).split(ECHO_MARK);
+  return FormattedString.join(parts, FormattedString.code(words));
+}
+
+/** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
+export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string {
+  return bare(describe(t, address));
+}
+
+function describe(t: Translate, address: Address): string {
+  const section = String(address.section);
+  if (address.kind === 'section') {
+    return t('heading-section', { number: section, title: t(`section-title-${section}`) });
+  }
+  const { from, to } = address;
+  return from === to
+    ? t('heading-sentence', { section, sentence: String(from) })
+    : t('heading-sentences', { section, from: String(from), to: String(to) });
+}
+
+export function heading(view: ViewContext, address: Address): Block {
+  return bold(placeOf(view, address));
+}
+
+/** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
+export function list(items: readonly string[]): string {
+  return items.join(', ');
+}
+
+/** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
+export function channelLink({ bot }: ViewContext): string {
+  return `https://t.me/${bot}?startchannel&admin=post_messages`;
+}
+
+/** The address of something in the bot, to share. */
+export function deepLink({ bot }: ViewContext, link: Link): string {
+  return `https://t.me/${bot}?start=${formatLink(link)}`;
+}

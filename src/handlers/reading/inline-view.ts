@@ -1,0 +1,99 @@
+import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
+import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Signatory } from '../../content/document/signatories.ts';
+import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
+import type { Place } from '../../content/names/place.ts';
+import type { Span } from '../../content/search/passages.ts';
+import type { Hit } from '../../content/search/search.ts';
+import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
+import { withAttribution } from '../base/attribution.ts';
+import { formatLink, type Link } from '../base/link.ts';
+import { deepLink, placeOf, type ViewContext } from '../base/view-context.ts';
+import { LIST_OF_PLACES } from './places-view.ts';
+import { quotePassage } from './statement-view.ts';
+
+/** A description under a result's title shows about this much (characters). */
+const SHOWN_OF_A_PASSAGE = 120;
+
+/** Of it, before the first words found (characters). */
+const SHOWN_BEFORE = 30;
+
+/** A result of the inline mode: choosing it sends the statement's words with their attribution. */
+export function inlineResult(view: ViewContext, statement: Statement, hit: Hit): InlineQueryResultArticle {
+  switch (hit.kind) {
+    case 'passage':
+      return passageResult(view, statement, hit.passage, hit.marks ?? []);
+    case 'place':
+      return placeResult(view, statement, hit.place);
+    case 'signatory':
+      return signatoryResult(view, statement, hit.signatory);
+    case 'heading':
+      return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.signatories, [
+        withAttribution(statement),
+      ]);
+  }
+}
+
+function passageResult(
+  view: ViewContext,
+  statement: Statement,
+  passage: Passage,
+  found: readonly Span[],
+): InlineQueryResultArticle {
+  return article(
+    view,
+    { kind: 'passage', address: passage.address },
+    placeOf(view, passage.address),
+    excerpt(passage.text, found),
+    [quotePassage(view, statement, passage)],
+  );
+}
+
+function placeResult(view: ViewContext, statement: Statement, place: Place): InlineQueryResultArticle {
+  const { t } = view;
+  const list = quote(statement, LIST_OF_PLACES);
+  const names = lines([bold(place.item), ...new Set([place.kazakh, place.russian])]);
+  return article(
+    view,
+    { kind: 'place', slug: place.slug },
+    t('inline-place', { name: place.item }),
+    `${place.kazakh} · ${place.russian}`,
+    isPassage(list) ? [names, quotePassage(view, statement, list)] : [names],
+  );
+}
+
+function signatoryResult(view: ViewContext, statement: Statement, signatory: Signatory): InlineQueryResultArticle {
+  return article(
+    view,
+    { kind: 'signatory', number: signatory.number },
+    view.t('inline-signatory', { name: signatory.name }),
+    statement.date,
+    [bold(signatory.name), withAttribution(statement)],
+  );
+}
+
+function article(
+  view: ViewContext,
+  link: Link,
+  title: string,
+  description: string,
+  blocks: readonly Block[],
+): InlineQueryResultArticle {
+  const { text, entities }: Answer = answer(blocks);
+  return InlineQueryResultBuilder.article(formatLink(link), bare(title), {
+    description: shorten(description),
+    reply_markup: new InlineKeyboard().url(view.t('button-open'), deepLink(view, link)),
+  }).text(text, { entities, link_preview_options: { is_disabled: true } });
+}
+
+/** The passage from a few words before the first ones found, where those would not be seen else. */
+function excerpt(text: string, [first]: readonly Span[]): string {
+  if (first === undefined || first.end <= SHOWN_OF_A_PASSAGE || first.start <= SHOWN_BEFORE) return text;
+  return `… ${text.slice(text.lastIndexOf(' ', first.start - SHOWN_BEFORE) + 1)}`;
+}
+
+/** Whole words only: the description is a preview, not a quotation. */
+function shorten(text: string): string {
+  if (text.length <= SHOWN_OF_A_PASSAGE) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', SHOWN_OF_A_PASSAGE))} …`;
+}

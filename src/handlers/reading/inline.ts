@@ -1,0 +1,53 @@
+import { Composer } from 'grammy';
+import type { Content } from '../../content/content.ts';
+import { sectionPassages } from '../../content/document/statement.ts';
+import type { Hit } from '../../content/search/search.ts';
+import { visible } from '../../content/text/visible.ts';
+import type { VerbatimContext } from '../base/context.ts';
+import { LONGEST_QUERY } from '../base/limits.ts';
+import { formatLink } from '../base/link.ts';
+import type { Translate, ViewContext } from '../base/view-context.ts';
+import { inlineResult } from './inline-view.ts';
+
+/** Results in one answer; Telegram takes at most 50, and asks for more as one scrolls. */
+const PAGE = 10;
+
+/** Answers are the same for everyone and change only with a new version of the program (seconds). */
+const CACHE_TIME = 24 * 60 * 60;
+
+/** `@bot WORDS` in any conversation. In English for everyone, since Telegram shares the answers. */
+export function createInlineHandlers(content: Content, english: Translate): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('inline_query', async (ctx) => {
+    const view: ViewContext = { t: english, locale: 'en', bot: ctx.me.username, isInline: true };
+    const { query, offset } = ctx.inlineQuery;
+    const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
+    const start = readOffset(offset);
+    const end = start + PAGE;
+    await ctx.answerInlineQuery(
+      hits.slice(start, end).map((hit) => inlineResult(view, content.statement, hit)),
+      {
+        cache_time: CACHE_TIME,
+        is_personal: false,
+        next_offset: end < hits.length ? String(end) : '',
+        ...(hits.length > 0 ? {} : { button: nothingButton(english) }),
+      },
+    );
+  });
+  return composer;
+}
+
+/** Without words the sections in order; with them, or with an address, what fits best. */
+function hitsFor({ search, statement }: Content, query: string): readonly Hit[] {
+  if (query.trim() === '') return sectionPassages(statement).map((passage) => ({ kind: 'passage', passage }));
+  return search.everything(query);
+}
+
+/** An offset that is none of ours starts from the beginning. */
+function readOffset(offset: string): number {
+  return /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
+}
+
+function nothingButton(english: Translate) {
+  return { text: english('inline-nothing'), start_parameter: formatLink({ kind: 'contents' }) };
+}

@@ -1,0 +1,150 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Address } from '../../content/document/address.ts';
+import type { Statement } from '../../content/document/statement.ts';
+import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import type { Places } from '../../content/names/places.ts';
+import type { Hit } from '../../content/search/search.ts';
+import { type Answer, answer, type Block, bold, lines, type Venue } from '../base/answer.ts';
+import { withAttribution } from '../base/attribution.ts';
+import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
+import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
+import { quotePassage } from './statement-view.ts';
+
+/** Where the statement lists its places. */
+export const LIST_OF_PLACES = { kind: 'sentences', section: 2, from: 3, to: 3 } as const satisfies Address;
+
+const COLUMNS = 3;
+
+/** Places of which the reader should know something more; each has a message of its own. */
+const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
+
+/** Every entry of the statement's list in its order, with a button for each. */
+export function placesView(view: ViewContext, places: Places): Answer {
+  const { t } = view;
+  return answer(
+    [
+      bold(t('places-title')),
+      lines(places.items.map(({ order, item }) => `${order}. ${item}`)),
+      FormattedString.italic(t('places-note')),
+    ],
+    {
+      inline_keyboard: [
+        ...rowsOf(
+          places.items.map((place) => placeButton(place.item, place)),
+          COLUMNS,
+        ),
+        [listedInButton(view), pressButton(t('button-contents'), { kind: 'contents' })],
+      ],
+    },
+  );
+}
+
+/** One place. `understoodAs` is the spelling that fitted, where the reader should see it. */
+export function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+  const { t } = view;
+  const sharing = places.all.filter((other) => other !== place && other.order === place.order);
+  const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
+  const understood = understoodAs === undefined ? [] : [t('place-understood', { spelling: understoodAs })];
+  const note = placeNote(view, place);
+  const notes = note === undefined ? [] : [note];
+  return answer([...understood, title, lines(facts(view, place)), ...notes, namedIn(view)], {
+    inline_keyboard: [
+      place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
+      sharing.map((other) => placeButton(other.name, other)),
+      turnButtons(view, places, place),
+      [listedInButton(view), pressButton(t('button-all-places'), { kind: 'places' })],
+      [...quoteElsewhere(view, place.name), copyLinkButton(view, { kind: 'place', slug: place.slug })],
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** What a reader should know besides about one of the places, such as that nothing says which one is meant. */
+export function placeNote({ t }: Pick<ViewContext, 't'>, { slug }: Place): string | undefined {
+  return WITH_NOTE.has(slug) ? t(`place-note-${slug}`) : undefined;
+}
+
+/** One place with its map, where its position is known. */
+export function placeWithMapView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+  const answer = placeView(view, places, place, understoodAs);
+  const venue = venueOf(view, place);
+  return venue === undefined ? answer : { ...answer, venue };
+}
+
+/** The map of a place, where its position is known. */
+export function venueOf({ t }: ViewContext, place: Place): Venue | undefined {
+  if (place.position === undefined) return undefined;
+  return { ...place.position, title: place.name, address: t(`region-${place.regionNow}`) };
+}
+
+/** A plain no, and the names that are close where there are some. */
+export function placeNotNamedView({ t }: ViewContext, name: string, near: readonly Place[]): Answer {
+  const close = near.length === 0 ? [] : [t('place-near')];
+  return answer([echoing(t, 'place-not-named', 'name', name), ...close], {
+    inline_keyboard: [
+      near.map((place) => placeButton(place.name, place)),
+      [pressButton(t('button-all-places'), { kind: 'places' })],
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** Several places fit: all of them, to choose from. */
+export function severalPlacesView({ t }: ViewContext, name: string, places: readonly Place[]): Answer {
+  return answer([echoing(t, 'place-several', 'name', name)], {
+    inline_keyboard: [
+      ...rowsOf(
+        places.map((place) => placeButton(place.name, place)),
+        COLUMNS,
+      ),
+      [pressButton(t('button-all-places'), { kind: 'places' })],
+    ],
+  });
+}
+
+/** What is named outside the list: the words that name it. */
+export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
+  const { t } = view;
+  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : withAttribution(statement);
+  return answer([echoing(t, 'place-words-stand', 'name', name), words], {
+    inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
+  });
+}
+
+function facts(view: ViewContext, place: Place): readonly Block[] {
+  const { t } = view;
+  const former = formerNames(place);
+  const { now, before } = regionsOf(place);
+  return [
+    t(`place-kind-${place.kind}`),
+    t('place-in-kazakh', { name: place.kazakh }),
+    t('place-in-russian', { name: place.russian }),
+    ...(former.length === 0 ? [] : [t('place-former', { names: list(former) })]),
+    ...(now === undefined ? [] : [t('place-region', { region: t(`region-${now}`) })]),
+    ...(before === undefined ? [] : [t('place-region-then', { region: t(`region-${before}`) })]),
+  ];
+}
+
+function namedIn({ t }: ViewContext): string {
+  const { section, from } = LIST_OF_PLACES;
+  return t('place-named-in', { section: String(section), sentence: String(from) });
+}
+
+function turnButtons({ t }: ViewContext, places: Places, place: Place) {
+  const at = places.items.findIndex(({ order }) => order === place.order);
+  const [before, after] = [places.items[at - 1], places.items[at + 1]];
+  return [
+    ...(before === undefined ? [] : [placeButton(t('button-previous', { place: before.name }), before)]),
+    ...(after === undefined ? [] : [placeButton(t('button-next', { place: after.name }), after)]),
+  ];
+}
+
+/** A button that opens a place. */
+export function placeButton(text: string, place: Place) {
+  return pressButton(text, { kind: 'place', slug: place.slug });
+}
+
+function listedInButton(view: ViewContext) {
+  return pressButton(placeOf(view, LIST_OF_PLACES), {
+    kind: 'passage',
+    address: LIST_OF_PLACES,
+  });
+}

@@ -1,0 +1,38 @@
+import { Composer } from 'grammy';
+import type { Content } from '../../content/content.ts';
+import { type Passage, sentencePassages } from '../../content/document/statement.ts';
+import { asksFor, type VerbatimContext } from '../base/context.ts';
+import { reply } from '../base/respond.ts';
+import { quoteView } from './statement-view.ts';
+
+/** Which passage comes next in a chat. */
+export type Quoter = (chatId: number) => Passage;
+
+/** How many chats are remembered; the one remembered longest is forgotten first. */
+const CHATS_REMEMBERED = 10_000;
+
+/**
+ * Chooses a sentence at random, never the same twice in a row in a chat. What a chat saw last is in memory only.
+ * `random` gives a number from 0 to below 1.
+ */
+export function createQuoter({ statement }: Content, random: () => number): Quoter {
+  const sentences = sentencePassages(statement);
+  const last = new Map<number, Passage>();
+  return (chatId) => {
+    const choices = sentences.filter((passage) => passage !== last.get(chatId));
+    const passage = choices[Math.floor(random() * choices.length)];
+    if (passage === undefined) throw new Error('quote: random() must give a number from 0 to below 1');
+    last.delete(chatId);
+    last.set(chatId, passage);
+    const [oldest] = last.keys();
+    if (last.size > CHATS_REMEMBERED && oldest !== undefined) last.delete(oldest);
+    return passage;
+  };
+}
+
+/** `/quote`: one passage. */
+export function createQuoteHandlers({ statement }: Content, quoter: Quoter): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.filter(asksFor('quote'), (ctx) => reply(ctx, quoteView(ctx.view, statement, quoter(ctx.chatId ?? 0))));
+  return composer;
+}

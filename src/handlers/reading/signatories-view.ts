@@ -1,0 +1,81 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { Signatories, Signatory } from '../../content/document/signatories.ts';
+import type { Statement } from '../../content/document/statement.ts';
+import { type Answer, answer, bold, lines } from '../base/answer.ts';
+import { withAttribution } from '../base/attribution.ts';
+import { copyLinkButton, pressButton, quoteElsewhere } from '../base/keyboard.ts';
+import { echoing, type ViewContext } from '../base/view-context.ts';
+
+/** The five in the order in which they signed, exactly as written. */
+export function signatoriesView(view: ViewContext, statement: Statement, signatories: Signatories): Answer {
+  return introduce(view, statement, signatories.all, [bold(view.t('signatories-title'))]);
+}
+
+/** Says that no signatory is called so, and shows the five. */
+export function noSignatoryView(
+  view: ViewContext,
+  statement: Statement,
+  signatories: Signatories,
+  name: string,
+): Answer {
+  return introduce(view, statement, signatories.all, [echoing(view.t, 'signatory-none', 'name', name)]);
+}
+
+export function severalSignatoriesView(
+  view: ViewContext,
+  statement: Statement,
+  several: readonly Signatory[],
+  name: string,
+): Answer {
+  return introduce(view, statement, several, [echoing(view.t, 'signatory-several', 'name', name)]);
+}
+
+/** One signatory: what the statement says of it, and nothing else. */
+export function signatoryView(
+  view: ViewContext,
+  statement: Statement,
+  signatories: Signatories,
+  signatory: Signatory,
+): Answer {
+  const { t } = view;
+  const position = t('signatory-position', {
+    number: String(signatory.number),
+    total: String(signatories.all.length),
+  });
+  const country =
+    signatory.country === undefined
+      ? t('signatory-no-country')
+      : t('signatory-country', { country: signatory.country });
+  return answer([bold(signatory.name), lines([position, country]), withAttribution(statement)], {
+    inline_keyboard: [
+      [pressButton(t('button-all-signatories'), { kind: 'signatories' })],
+      [...quoteElsewhere(view, signatory.name), copyLinkButton(view, { kind: 'signatory', number: signatory.number })],
+    ],
+  });
+}
+
+function introduce(
+  { t }: ViewContext,
+  statement: Statement,
+  shown: readonly Signatory[],
+  before: readonly (FormattedString | string)[],
+): Answer {
+  return answer(
+    [
+      ...before,
+      lines(shown.map(({ number, name }) => `${number}. ${name}`)),
+      FormattedString.italic(t('signatories-note')),
+      statement.date,
+    ],
+    {
+      inline_keyboard: [
+        ...shown.map((signatory) => [signatoryButton(signatory)]),
+        [pressButton(t('button-contents'), { kind: 'contents' })],
+      ],
+    },
+  );
+}
+
+export function signatoryButton({ number, name }: Signatory) {
+  return pressButton(`${number}. ${name}`, { kind: 'signatory', number });
+}

@@ -1,0 +1,118 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { type Address, formatAddress } from '../../content/document/address.ts';
+import { neighbours } from '../../content/document/neighbours.ts';
+import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
+import { type Answer, answer, type Block, bare, bold, lines, quotation } from '../base/answer.ts';
+import { attribution, withAttribution } from '../base/attribution.ts';
+import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
+import { heading, type ViewContext } from '../base/view-context.ts';
+
+/** Title, date, signatories and the numbered sections, with a button for each. */
+export function contentsView(view: ViewContext, statement: Statement): Answer {
+  const { t } = view;
+  const titles = statement.sections.map(({ number }) => `${number}. ${t(`section-title-${number}`)}`);
+  const sections = statement.sections.map(({ number }) =>
+    pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
+  );
+  return answer(
+    [
+      lines([bold(t('statement-title')), withAttribution(statement)]),
+      lines(titles),
+      FormattedString.italic(t('contents-note')),
+    ],
+    {
+      inline_keyboard: [
+        ...rowsOf(sections, 6),
+        [pressButton(t('button-whole'), { kind: 'whole' })],
+        [
+          pressButton(t('button-places'), { kind: 'places' }),
+          pressButton(t('button-signatories'), { kind: 'signatories' }),
+        ],
+        [...quoteElsewhere(view, ''), copyLinkButton(view, { kind: 'contents' })],
+      ],
+    },
+  );
+}
+
+/** A passage, verbatim and attributed, with buttons to the ones before and after it. */
+export function passageView(view: ViewContext, statement: Statement, passage: Passage): Answer {
+  const { address } = passage;
+  const { t } = view;
+  const { before, after } = neighbours(statement, address);
+  const row = (button: InlineKeyboardButton | undefined) => (button === undefined ? [] : [button]);
+  return answer([quotePassage(view, statement, passage)], {
+    inline_keyboard: [
+      [
+        ...row(before && turnButton(view, 'button-previous', before)),
+        ...row(after && turnButton(view, 'button-next', after)),
+      ],
+      [
+        ...row(address.kind === 'sentences' ? sectionButton(view, address.section) : undefined),
+        pressButton(t('button-contents'), { kind: 'contents' }),
+      ],
+      [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
+    ],
+  });
+}
+
+/** Where it stands, its words, and whose they are. */
+export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
+  return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
+}
+
+/** The whole statement: its date and its signatories stand in the text itself. */
+export function wholeView(view: ViewContext, statement: Statement): Answer {
+  const { t } = view;
+  return answer([lines([bold(t('statement-title')), quotation(statement.text)])], {
+    inline_keyboard: [
+      [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(view, { kind: 'contents' })],
+    ],
+  });
+}
+
+/** What is wrong with an address, and how to write one. */
+export function addressFaultView(
+  { t }: ViewContext,
+  fault: AddressFault | { readonly kind: 'not-understood' },
+): Answer {
+  return answer([explain(t, fault), t('address-examples')], {
+    inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
+  });
+}
+
+function explain(t: ViewContext['t'], fault: AddressFault | { readonly kind: 'not-understood' }): string {
+  switch (fault.kind) {
+    case 'not-understood':
+      return t('address-not-understood');
+    case 'no-such-section':
+      return t('address-no-section', { section: String(fault.section), sections: String(fault.sections) });
+    case 'no-such-sentence':
+      return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
+    case 'reversed':
+      return bare(t('address-reversed', { address: `/statement ${fault.section}.${fault.to}-${fault.from}` }));
+  }
+}
+
+function turnButton({ t }: ViewContext, key: string, address: Address): InlineKeyboardButton {
+  return pressButton(t(key, { place: formatAddress(address) }), { kind: 'passage', address });
+}
+
+export function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
+  return pressButton(t('button-section', { number: String(section) }), {
+    kind: 'passage',
+    address: { kind: 'section', section },
+  });
+}
+
+/** A passage chosen at random: the passage, and a button for another one. */
+export function quoteView(view: ViewContext, statement: Statement, passage: Passage): Answer {
+  const { t } = view;
+  const { address } = passage;
+  return answer([quotePassage(view, statement, passage)], {
+    inline_keyboard: [
+      [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(view, address.section)],
+      [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
+    ],
+  });
+}

@@ -1,0 +1,32 @@
+import { Composer } from 'grammy';
+import type { Content } from '../../content/content.ts';
+import type { Verification } from '../../content/verify/verify.ts';
+import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
+import { reply } from '../base/respond.ts';
+import { quotedIn } from '../base/written.ts';
+import { markWordsView, verdictView } from './verify-view.ts';
+
+/** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */
+export function createVerifyHandlers({ statement, verify }: Content): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  const judge = (ctx: VerbatimContext, texts: readonly string[]) =>
+    reply(ctx, verdictView(ctx.view, statement, worst(texts.map(verify))));
+  composer.on('message').filter(asksFor('verify'), (ctx) => {
+    const given = argumentOf(ctx);
+    if (given !== '') return judge(ctx, [given]);
+    const { quote, reply_to_message, external_reply } = ctx.message;
+    if (quote !== undefined) return judge(ctx, [quote.text]);
+    if (external_reply !== undefined) return reply(ctx, markWordsView(ctx.view));
+    return judge(ctx, reply_to_message === undefined ? [] : quotedIn(reply_to_message, ctx.me.id));
+  });
+  composer.on('message').filter(
+    ({ intent }) => intent.kind === 'passed-on',
+    (ctx) => judge(ctx, quotedIn(ctx.message, ctx.me.id)),
+  );
+  return composer;
+}
+
+/** Of several quotations the first that is not exact tells about all of them. */
+function worst(verdicts: readonly Verification[]): Verification {
+  return verdicts.find(({ kind }) => kind !== 'exact') ?? verdicts[0] ?? { kind: 'nothing-to-verify' };
+}

@@ -1,0 +1,33 @@
+import type { Cadence } from '../../jobs/plan/cadence.ts';
+import { formatTime, formatWhen } from '../../jobs/plan/when.ts';
+import { list, type ViewContext } from '../base/view-context.ts';
+
+/** Sets of days that have a name of their own. 1 is Monday. */
+export const DAY_SETS = [
+  { message: 'days-daily', days: [1, 2, 3, 4, 5, 6, 7] },
+  { message: 'days-weekdays', days: [1, 2, 3, 4, 5] },
+  { message: 'days-weekends', days: [6, 7] },
+] as const;
+
+/** A Monday at midnight in UTC (milliseconds), to name the days by. */
+const MONDAY = Date.UTC(2022, 0, 3);
+const DAY = 24 * 60 * 60_000;
+
+/** `Every day, 09:00, 18:30 (Asia/Almaty)`. */
+export function cadenceText(view: ViewContext, cadence: Cadence): string {
+  const { t } = view;
+  const [, hours] = /^every (\d+)h/u.exec(formatWhen(cadence)) ?? [];
+  if (hours !== undefined) return t('cadence-hours', { hours: Number(hours), zone: cadence.zone });
+  return t('cadence', {
+    days: daysText(view, cadence.days),
+    times: list(cadence.times.map(formatTime)),
+    zone: cadence.zone,
+  });
+}
+
+function daysText({ t, locale }: ViewContext, days: readonly number[]): string {
+  const named = DAY_SETS.find((set) => set.days.join() === days.join());
+  if (named !== undefined) return t(named.message);
+  const { format } = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+  return list(days.map((day) => format(MONDAY + (day - 1) * DAY)));
+}

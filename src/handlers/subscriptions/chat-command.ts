@@ -1,0 +1,67 @@
+import { answer } from '../base/answer.ts';
+import { splitReference } from '../base/channel-reference.ts';
+import { argumentOf, type VerbatimContext } from '../base/context.ts';
+import { notify, reply } from '../base/respond.ts';
+import { findChannel, type Subject } from './channel.ts';
+import { offerPicker } from './channel-picker.ts';
+import { findGroup } from './group.ts';
+import type { Scheduling } from './scheduling.ts';
+import type { Need } from './subscription-callback-data.ts';
+
+/** A command about a chat's subscription. */
+export type ChatCommand = {
+  readonly name: string;
+  readonly need: Need;
+  /** What it does there, once it is known that this person may. `words` is the rest of its argument. */
+  readonly act: (ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string) => Promise<void>;
+  /** What it does in private where nothing follows it; without it, and where something else follows, a channel is asked for. */
+  readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
+};
+
+/** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
+export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
+  ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
+  switch (ctx.chat?.type) {
+    case 'private':
+      return answerInPrivate(ctx, deps, command);
+    case 'group':
+    case 'supergroup':
+      return answerInGroup(ctx, deps, command, ctx.chat.id);
+    case 'channel':
+    case undefined:
+      return;
+  }
+}
+
+/** Does it in a channel that was named or chosen, if this person may. `refuse` says why not. */
+export async function actInChannel(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  command: ChatCommand,
+  reference: string,
+  words: string,
+): Promise<void> {
+  const found = await findChannel(ctx, reference, command.need);
+  if (found.kind === 'refused') return reply(ctx, answer([found.said]));
+  await command.act(ctx, deps, found.channel, words);
+}
+
+async function answerInPrivate(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
+  const { reference, rest } = splitReference(argumentOf(ctx));
+  if (reference !== undefined) return actInChannel(ctx, deps, command, reference, rest);
+  if (rest === '' && command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
+  await offerPicker(ctx, deps, command.name, rest);
+}
+
+async function answerInGroup(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  command: ChatCommand,
+  chatId: number,
+): Promise<void> {
+  const { reference, rest } = splitReference(argumentOf(ctx));
+  if (reference !== undefined) return notify(ctx, ctx.t('channel-in-private'));
+  const group = await findGroup(ctx, chatId, command.need);
+  if (group === undefined) return notify(ctx, ctx.t('group-refused'));
+  await command.act(ctx, deps, group, rest);
+}

@@ -1,0 +1,64 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { type EndedSlot, millisecondsOf, type Subscription } from '../../jobs/plan/subscription.ts';
+import { formatWhen } from '../../jobs/plan/when.ts';
+import { type Answer, answer, type Block } from '../base/answer.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { changeButtons } from './setting-button.ts';
+import type { About } from './subscription-callback-data.ts';
+
+/** Slots that are written into one message: well below Telegram's 4,096 characters. */
+const SLOTS_IN_MESSAGE = 50;
+
+/** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
+export function keptOfChatViews(
+  { t }: ViewContext,
+  { flight, open, wait, last, skips, cadence, ...subscription }: Subscription,
+  slots: readonly EndedSlot[],
+): readonly Answer[] {
+  const facts = {
+    ...subscription,
+    when: formatWhen(cadence),
+    skips: skips.map(timeOf),
+    ...(last === undefined ? {} : { last: withTime(last) }),
+    ...(flight === undefined ? {} : { flight: timeOf(flight) }),
+    ...(open === undefined ? {} : { open: timeOf(open) }),
+    ...(wait === undefined ? {} : { wait: [wait.from, wait.until].map((at) => new Date(at).toISOString()) }),
+  };
+  const groups = Array.from({ length: Math.ceil(slots.length / SLOTS_IN_MESSAGE) }, (_, index) =>
+    slots.slice(index * SLOTS_IN_MESSAGE, (index + 1) * SLOTS_IN_MESSAGE),
+  );
+  return [
+    answer([t('mydata-chat'), json({ subscription: facts })]),
+    ...groups.map((group) => answer([json({ slots: group.map(withTime) }, 0)])),
+  ];
+}
+
+/** That nothing is kept about a person, and what Telegram stores for them: the language that they chose, by its own name. */
+export function keptOfPersonView({ t }: ViewContext, language: string | undefined): Answer {
+  const atTelegram = language === undefined ? [] : [t('mydata-at-telegram', { language })];
+  return answer([t('mydata-nothing-of-you'), ...atTelegram, t('mydata-channel')]);
+}
+
+/** Asks once more before all of a chat's is erased. */
+export function forgetView({ t }: ViewContext, title: string, about: About, drawnAt: number): Answer {
+  const button = changeButtons(about, drawnAt);
+  return answer([FormattedString.bold(title), t('forget-sure')], {
+    inline_keyboard: [
+      [button(t('button-forget-yes'), { kind: 'forget' })],
+      [button(t('button-no'), { kind: 'show', page: 'card' })],
+    ],
+  });
+}
+
+function json(value: object, indent = 1): Block {
+  return FormattedString.pre(JSON.stringify(value, undefined, indent), 'json');
+}
+
+function withTime({ minute, ...slot }: EndedSlot): object {
+  return { at: timeOf(minute), ...slot };
+}
+
+/** `2022-01-05T03:00Z`. */
+function timeOf(minute: number): string {
+  return new Date(millisecondsOf(minute)).toISOString().replace(':00.000Z', 'Z');
+}

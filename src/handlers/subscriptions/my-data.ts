@@ -1,0 +1,43 @@
+import { minuteOf } from '../../jobs/plan/subscription.ts';
+import { answer } from '../base/answer.ts';
+import type { VerbatimContext } from '../base/context.ts';
+import { mustKnow } from '../base/inquiry.ts';
+import { reply } from '../base/respond.ts';
+import { titleOf } from './card.ts';
+import type { Subject } from './channel.ts';
+import type { ChatCommand } from './chat-command.ts';
+import { forgetView, keptOfChatViews, keptOfPersonView } from './my-data-view.ts';
+import type { Scheduling } from './scheduling.ts';
+
+/** `/mydata` and `/forget`: of a chat, or in private of the person. */
+export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
+  { name: 'mydata', need: 'read', act: showData, actForPerson: showDataOfPerson },
+  { name: 'forget', need: 'end', act: askToForget, actForPerson: forgetPerson },
+];
+
+async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await subscriptions.byChat(subject.chatId);
+  if (subscription === undefined) return reply(ctx, answer([ctx.t('mydata-nothing')]));
+  const slots = await subscriptions.allSlots(subscription.id, minuteOf(now()));
+  for (const view of keptOfChatViews(ctx.view, subscription, slots)) await reply(ctx, view);
+}
+
+async function askToForget(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await subscriptions.byChat(subject.chatId);
+  if (subscription === undefined) return reply(ctx, answer([ctx.t('mydata-nothing')]));
+  const about = { kind: 'subscription', id: subscription.id } as const;
+  await reply(ctx, forgetView(ctx.view, titleOf(ctx.view, subject), about, now()));
+}
+
+async function showDataOfPerson(ctx: VerbatimContext, { choices, nameOf }: Scheduling): Promise<void> {
+  if (ctx.from === undefined) return;
+  const chosen = mustKnow(await choices.find(ctx.from.id));
+  await reply(ctx, keptOfPersonView(ctx.view, chosen && nameOf(chosen)));
+}
+
+async function forgetPerson(ctx: VerbatimContext, { choices }: Scheduling): Promise<void> {
+  if (ctx.from === undefined) return;
+  await choices.erase(ctx.from.id);
+  ctx.progress.saved = 'forgotten-you';
+  await reply(ctx, answer([ctx.t('forgotten-you'), ctx.t('forget-channel')]));
+}

@@ -1,0 +1,53 @@
+import { Composer } from 'grammy';
+import type { VerbatimContext } from '../base/context.ts';
+import { reply } from '../base/respond.ts';
+import { pickedView } from './channel-view.ts';
+
+/** Below whose message box the button to choose a channel stands. In memory only; a restart forgets it. */
+export type OpenPickers = {
+  /** It was put there, once more perhaps. */
+  open(userId: number): void;
+  close(userId: number): void;
+  /** Which time it was put there; `undefined` where it is not. */
+  find(userId: number): object | undefined;
+  /** Whether it was put there just now, so that what happens to a channel is a part of choosing it. */
+  isChoosing(userId: number): boolean;
+};
+
+/** How many people are remembered; the one remembered longest is forgotten first. */
+const PEOPLE_REMEMBERED = 10_000;
+
+/** Milliseconds for which somebody is believed to be choosing. */
+const CHOOSING = 15 * 60_000;
+
+/** `monotonic`: milliseconds of a clock that only goes forward. */
+export function createOpenPickers(monotonic: () => number): OpenPickers {
+  const open = new Map<number, { readonly since: number }>();
+  return {
+    open(userId) {
+      open.delete(userId);
+      open.set(userId, { since: monotonic() });
+      const [oldest] = open.keys();
+      if (open.size > PEOPLE_REMEMBERED && oldest !== undefined) open.delete(oldest);
+    },
+    close: (userId) => void open.delete(userId),
+    find: (userId) => open.get(userId),
+    isChoosing: (userId) => monotonic() - (open.get(userId)?.since ?? Number.NEGATIVE_INFINITY) < CHOOSING,
+  };
+}
+
+/** Takes the button away once a person has done something else in private, and says so in their language of now. */
+export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {
+    // A private chat has the id of its person.
+    const { id } = ctx.chat;
+    if (ctx.message?.chat_shared !== undefined) pickers.close(id);
+    const before = pickers.find(id);
+    await next();
+    if (before === undefined || pickers.find(id) !== before) return;
+    pickers.close(id);
+    await reply(ctx, pickedView(ctx.t('pick-ended')));
+  });
+  return composer;
+}

@@ -1,0 +1,15 @@
+import type { MessageEntity } from 'grammy/types';
+import type { Passage, Statement } from '../../content/document/statement.ts';
+import { answer } from '../base/answer.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { quotePassage } from '../reading/statement-view.ts';
+
+/** A scheduled post: where the passage stands, its words, and whose they are. Nothing else, and no buttons. */
+export function postView(
+  view: ViewContext,
+  statement: Statement,
+  passage: Passage,
+): { readonly text: string; readonly entities: MessageEntity[] } {
+  const { text, entities } = answer([quotePassage(view, statement, passage)]);
+  return { text, entities };
+}

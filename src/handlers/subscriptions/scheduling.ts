@@ -1,0 +1,22 @@
+import type { Statement } from '../../content/document/statement.ts';
+import type { Subscriptions } from '../../jobs/plan/subscriptions.ts';
+import type { LanguageChoices } from '../base/language.ts';
+import type { NameOfLanguage } from '../base/language-view.ts';
+import type { Locale } from '../base/locale.ts';
+import type { Translate } from '../base/view-context.ts';
+import type { OpenPickers } from './open-pickers.ts';
+
+/** What everything about subscriptions is given. */
+export type Scheduling = {
+  readonly statement: Statement;
+  readonly subscriptions: Subscriptions;
+  readonly pickers: OpenPickers;
+  readonly choices: LanguageChoices;
+  readonly nameOf: NameOfLanguage;
+  /** Fluent in a language that need not be the reader's: that of a chat's posts. */
+  readonly speak: (locale: Locale) => Translate;
+  /** 8 random of `A-Za-z0-9_-`. */
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};

@@ -1,0 +1,115 @@
+import { Composer } from 'grammy';
+import type { Subscription } from '../../jobs/plan/subscription.ts';
+import { answer } from '../base/answer.ts';
+import { asksFor, type VerbatimContext } from '../base/context.ts';
+import { reply } from '../base/respond.ts';
+import { pageView, readCard } from './cards.ts';
+import { findChannel, type Subject } from './channel.ts';
+import { readPickerRequest, sayPicked } from './channel-picker.ts';
+import { pickedView } from './channel-view.ts';
+import { answerChatCommand, type ChatCommand } from './chat-command.ts';
+import { CHAT_DATA_COMMANDS } from './my-data.ts';
+import type { Scheduling } from './scheduling.ts';
+import { withPause, withRight } from './setting-change.ts';
+import { readWhen, subscribe } from './subscribe.ts';
+import type { Page } from './subscription-callback-data.ts';
+import { unsubscribeView } from './subscription-view.ts';
+import { startTimesView, startView, whenFaultView } from './when-view.ts';
+
+/** Commands about a chat: one that needs more than to read changes something. */
+export const CHAT_COMMANDS: readonly ChatCommand[] = [
+  { name: 'subscribe', need: 'change', act: subscribeWhen },
+  { name: 'schedule', need: 'read', act: showSchedule },
+  { name: 'pause', need: 'change', act: pause },
+  { name: 'resume', need: 'change', act: resume },
+  { name: 'unsubscribe', need: 'end', act: askToUnsubscribe },
+  ...CHAT_DATA_COMMANDS,
+];
+
+/** Commands about a chat's subscription, and the channel that was chosen for one of them. */
+export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  for (const command of CHAT_COMMANDS) {
+    composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
+  }
+  composer.chatType('private').on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
+  return composer;
+}
+
+/** Goes on with a command once its channel is chosen. That it was chosen proves nothing: the rights are asked. */
+async function goOn(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  shared: { readonly request_id: number; readonly chat_id: number },
+): Promise<void> {
+  const request = readPickerRequest(shared.request_id);
+  const command = CHAT_COMMANDS.find(({ name }) => name === request?.command);
+  if (request === undefined || command === undefined || ctx.from === undefined) return;
+  ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
+  const found = await findChannel(ctx, String(shared.chat_id), command.need);
+  if (found.kind === 'refused') return reply(ctx, pickedView(found.said));
+  const when = await sayPicked(ctx, found.channel.title, request);
+  if (when === undefined) return reply(ctx, startTimesView(ctx.view, found.channel, deps.now()));
+  await command.act(ctx, deps, found.channel, when);
+}
+
+async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {
+  const when = readWhen(words);
+  if (when.kind !== 'misunderstood') {
+    return subscribe(ctx, deps, subject, when.kind === 'named' ? when.named : undefined);
+  }
+  const present = await deps.subscriptions.byChat(subject.chatId);
+  const about =
+    present === undefined
+      ? ({ kind: 'chat', chatId: subject.chatId } as const)
+      : ({ kind: 'subscription', id: present.id } as const);
+  await reply(ctx, whenFaultView(ctx.view, when.misunderstood, { about, subject, drawnAt: deps.now() }));
+}
+
+async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  await showCard(ctx, deps, subject, await deps.subscriptions.byChat(subject.chatId), 'next');
+}
+
+function pause(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  return change(ctx, deps, subject, (subscription) => withPause(subscription, true));
+}
+
+/** The news that the bot may post again can have been missed. */
+function resume(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  return change(ctx, deps, subject, (subscription) => {
+    const present = subject.mayBotPost === true ? withRight(subscription, true) : subscription;
+    return withPause(present, false);
+  });
+}
+
+async function change(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  by: (subscription: Subscription) => Subscription,
+): Promise<void> {
+  const before = await deps.subscriptions.byChat(subject.chatId);
+  const after = before && (await deps.subscriptions.change(before.id, by));
+  if (after !== undefined) ctx.progress.saved = 'saved-not-shown';
+  await showCard(ctx, deps, subject, after, 'card');
+}
+
+/** Shows the card; where nothing is scheduled, says so and offers to begin. */
+async function showCard(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  subscription: Subscription | undefined,
+  page: Page,
+): Promise<void> {
+  if (subscription === undefined) {
+    return reply(ctx, startView(ctx.view, subject, deps.now(), ctx.t('nothing-scheduled')));
+  }
+  await reply(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), page));
+}
+
+async function askToUnsubscribe(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
+  const subscription = await deps.subscriptions.byChat(subject.chatId);
+  if (subscription === undefined) return reply(ctx, answer([ctx.t('nothing-scheduled')]));
+  await reply(ctx, unsubscribeView(ctx.view, { subject, subscription, drawnAt: deps.now() }));
+}

@@ -1,0 +1,78 @@
+import { passageAt, type Rotation } from '../../content/document/rotation.ts';
+import type { Passage, Statement } from '../../content/document/statement.ts';
+import { nextSlots, slotsBetween } from '../../jobs/plan/cadence.ts';
+import { isTooLate } from '../../jobs/plan/lateness.ts';
+import { type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../../jobs/plan/subscription.ts';
+
+/** A slot to come: its minute since 1970, and what it posts; nothing where it is skipped. */
+export type ComingSlot = {
+  readonly minute: number;
+  readonly passage?: Passage;
+  /** Its time has come, and it is not sent yet. */
+  readonly isWaiting?: true;
+};
+
+/** For so long slots are kept (minutes). */
+const SLOTS_KEPT = 7 * 24 * 60;
+
+/** More slots than `every 1h` has in the time for which they are kept. */
+const MOST_SLOTS = 24 * 8;
+
+/**
+ * The next slots as they will be, if nothing changes: the one that waits, and so many after it. One that is skipped
+ * leaves its passage to the one after it. While Telegram makes the chat wait, only the latest is not in vain.
+ */
+export function comingSlots(
+  statement: Statement,
+  subscription: Subscription,
+  now: number,
+  count: number,
+): readonly ComingSlot[] {
+  const { cadence, skips, open, wait } = subscription;
+  const later = nextSlots(cadence, Math.max(now, wait?.until ?? now), count).map(minuteOf);
+  let position = nextPosition(subscription);
+  return [...heldSlots(subscription, now), ...later].map((minute) => {
+    const waiting = minute === open ? ({ isWaiting: true } as const) : {};
+    if (skips.includes(minute)) return { minute };
+    const passage = passageAt(statement, rotationOf(subscription), position);
+    position += 1;
+    return { minute, passage, ...waiting };
+  });
+}
+
+/** The slot that waits: the open one, or the latest that comes before Telegram lets the chat have it; none that will be too late. */
+function heldSlots({ cadence, skips, open, wait }: Subscription, now: number): readonly number[] {
+  const waiting = open === undefined ? [] : [open];
+  if (wait === undefined || wait.until <= now) return waiting;
+  const meanwhile = slotsBetween(cadence, now + 1, wait.until + 1, MOST_SLOTS).map(minuteOf);
+  const latest = [...waiting, ...meanwhile.filter((minute) => !skips.includes(minute))].at(-1);
+  if (latest === undefined) return [];
+  return isTooLate(millisecondsOf(latest), wait.until, [{ from: wait.from, to: wait.until }]) ? [] : [latest];
+}
+
+/** What the next post quotes. */
+export function nextPassage(statement: Statement, subscription: Subscription): Passage {
+  return passageAt(statement, rotationOf(subscription), nextPosition(subscription));
+}
+
+/** The minutes of all slots of which something may still be kept, the latest last. */
+export function pastMinutes({ cadence, last }: Subscription, now: number): readonly number[] {
+  const from = millisecondsOf(minuteOf(now) - SLOTS_KEPT);
+  const regular = slotsBetween(cadence, from, now + 1, MOST_SLOTS).map(minuteOf);
+  return [...new Set([...regular, ...(last === undefined ? [] : [last.minute])])].toSorted((a, b) => a - b);
+}
+
+/** The slots that ended, the latest first; the very last one is known for longer than the others. */
+export function endedSlots({ last }: Subscription, kept: readonly EndedSlot[]): readonly EndedSlot[] {
+  const isMissing = last !== undefined && !kept.some(({ minute }) => minute === last.minute);
+  return [...kept, ...(isMissing ? [last] : [])].toSorted((a, b) => b.minute - a.minute);
+}
+
+/** The one that is being sent will have moved it on. */
+function nextPosition({ position, flight }: Subscription): number {
+  return flight === undefined ? position : position + 1;
+}
+
+function rotationOf({ order, unit, id }: Subscription): Rotation {
+  return { order, unit, seed: id };
+}

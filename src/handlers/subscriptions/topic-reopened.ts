@@ -1,0 +1,19 @@
+import { Composer } from 'grammy';
+import type { VerbatimContext } from '../base/context.ts';
+import { mustKnow } from '../base/inquiry.ts';
+import { topicOf } from './cards.ts';
+import { mayBotWrite } from './rights.ts';
+import type { Scheduling } from './scheduling.ts';
+import { withRight } from './setting-change.ts';
+
+/** A closed topic, or the general one that was hidden, is open again: the posts that went there go on, where the bot may write. */
+export function createTopicReopenedHandlers({ subscriptions }: Scheduling): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on(['message:forum_topic_reopened', 'message:general_forum_topic_unhidden'], async (ctx) => {
+    const subscription = await subscriptions.byChat(ctx.chat.id);
+    if (subscription?.pause !== 'no-rights' || subscription.threadId !== topicOf(ctx)) return;
+    if (!mustKnow(await mayBotWrite(ctx, ctx.chat.id))) return;
+    await subscriptions.change(subscription.id, (present) => withRight(present, true));
+  });
+  return composer;
+}

@@ -1,0 +1,127 @@
+import { FormattedString } from '@grammyjs/parse-mode';
+import { DEFAULT_CADENCE, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import type { WhenFault } from '../../jobs/plan/when-fault.ts';
+import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
+import { rowsOf } from '../base/keyboard.ts';
+import { LOCALES } from '../base/locale.ts';
+import { echoing, list, type ViewContext } from '../base/view-context.ts';
+import { cadenceText, DAY_SETS } from './cadence-view.ts';
+import { type Card, titleOf } from './card.ts';
+import type { Subject } from './channel.ts';
+import { changeButtons, markChosen, subscribeText } from './setting-button.ts';
+import type { About } from './subscription-callback-data.ts';
+
+/** Times of day that are a tap away (minutes after midnight). */
+const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
+
+/** Zones that are a tap away: where the statement's readers live. */
+const ZONES = [
+  'Asia/Almaty',
+  'Asia/Bishkek',
+  'Asia/Tashkent',
+  'Asia/Ashgabat',
+  'Europe/Moscow',
+  'Europe/Istanbul',
+  'Europe/Berlin',
+  'Europe/London',
+];
+
+/** A WHEN with everything in it. */
+const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
+
+/** When a subscription posts, with other times, days and zones to tap. */
+export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
+  const { t } = view;
+  const { cadence, id } = subscription;
+  const button = changeButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const times = TIMES.map((time) =>
+    button(markChosen(formatTime(time), cadence.times.join() === String(time)), { kind: 'time', time }),
+  );
+  const days = DAY_SETS.map((set) =>
+    button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
+  );
+  const zones = ZONES.map((zone) => button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }));
+  return answer(
+    [lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...byText(view, 'when-by-text', subject)],
+    {
+      inline_keyboard: [
+        times,
+        ...rowsOf(days, 1),
+        ...rowsOf(zones, 2),
+        [button(t('button-back'), { kind: 'show', page: 'card' })],
+      ],
+    },
+  );
+}
+
+/** The language of the headings above the posts. */
+export function postLanguageView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
+  const button = changeButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
+  const languages = LOCALES.map((language) =>
+    button(markChosen(nameOf(language), language === subscription.language), { kind: 'language', language }),
+  );
+  return answer([bold(titleOf(view, subject)), view.t('post-language')], {
+    inline_keyboard: [...rowsOf(languages, 2), [button(view.t('button-back'), { kind: 'show', page: 'card' })]],
+  });
+}
+
+/** Offers to subscribe a chat: one tap starts with the usual times, another shows more of them. */
+export function startView(view: ViewContext, subject: Subject, drawnAt: number, before: string): Answer {
+  const { t } = view;
+  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  return answer([bold(titleOf(view, subject)), before], {
+    inline_keyboard: [
+      [
+        button(t('button-start-daily', { when: cadenceText(view, DEFAULT_CADENCE) }), {
+          kind: 'when',
+          named: DEFAULT_CADENCE,
+        }),
+      ],
+      [button(t('button-other-time'), { kind: 'show', page: 'when' })],
+    ],
+  });
+}
+
+/** Times to start with. Days and zone are a tap on the card away. */
+export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
+  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const times = TIMES.map((time) =>
+    button(formatTime(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
+  );
+  return answer(
+    [
+      bold(titleOf(view, subject)),
+      view.t('start-times', { zone: DEFAULT_CADENCE.zone }),
+      ...byText(view, 'when-by-text', subject),
+    ],
+    { inline_keyboard: [times] },
+  );
+}
+
+/** What was wrong with a WHEN. */
+export type Misunderstood = {
+  readonly fault: WhenFault;
+  readonly word: string;
+  /** What may have been meant, to be tapped. */
+  readonly proposed: readonly Named[];
+};
+
+/** Says what was not understood, and what would be: an example, and where a zone was meant, the ones that it may be. */
+export function whenFaultView(
+  view: ViewContext,
+  { fault, word, proposed }: Misunderstood,
+  target: { readonly about: About; readonly subject?: Subject; readonly drawnAt: number },
+): Answer {
+  const { t } = view;
+  const { about, subject, drawnAt } = target;
+  const button = changeButtons(about, drawnAt, subject);
+  const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
+  return answer([said, t('when-proposed')], {
+    inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
+  });
+}
+
+function byText({ t }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, EXAMPLE))])];
+}

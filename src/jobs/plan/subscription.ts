@@ -1,0 +1,131 @@
+import type { Order, Unit } from '../../content/document/rotation.ts';
+import type { Cadence } from './cadence.ts';
+
+/**
+ * Why nothing is posted at the moment: a person said so, the chat does not let the bot write, its topic was deleted, or
+ * all there is of it is an older copy, since which it may have been erased. Lost rights come back by themselves; another
+ * topic is chosen by a person, and whoever may change a restored subscription ends its pause by doing so.
+ */
+export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic' | 'restored';
+
+/** Whether nothing is even tried, until a person ends the pause. */
+export function isPausedByHand(pause: Pause): boolean {
+  return pause === 'by-person' || pause === 'restored';
+}
+
+/** How a slot ended. */
+export const OUTCOMES = ['sent', 'unknown', 'too-late', 'refused', 'skipped', 'paused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A chat that gets excerpts on a schedule. */
+export type Subscription = {
+  /** Random and opaque: 8 of `A-Za-z0-9_-`. It says nothing of the chat. */
+  readonly id: string;
+  readonly chatId: number;
+  /** The topic of a forum in which it was set up. */
+  readonly threadId?: number;
+  readonly isChannel: boolean;
+  /** The language of the headings above its posts, an IETF tag. */
+  readonly language: string;
+  readonly cadence: Cadence;
+  readonly order: Order;
+  readonly unit: Unit;
+  readonly silent: boolean;
+  readonly pause: Pause;
+  /** Which passage comes next, counted from 0 in its order. It moves on when a post was sent, or may have been. */
+  readonly position: number;
+  /** Slots (minutes since 1970) that a person asked to leave out. */
+  readonly skips: readonly number[];
+  /** The last slot that ended, and how. */
+  readonly last?: { readonly minute: number; readonly outcome: Outcome };
+  /** The slot that is being sent at the moment; a chat has one at a time. */
+  readonly flight?: number;
+  /** How many slots in a row Telegram did not find the chat. */
+  readonly notFound: number;
+  /** The one planned slot that nobody has claimed yet. */
+  readonly open?: number;
+  /**
+   * The chat gets no post from then until then, in milliseconds since 1970, whole seconds: Telegram told it to wait, or its
+   * last post was just now and the next one is near.
+   */
+  readonly wait?: { readonly from: number; readonly until: number };
+  /** What a later version wrote into its record. Only subscription-record.ts looks into it. */
+  readonly unread?: Unread;
+};
+
+/** Parts of a record that this version does not know, as they stand there. */
+export type Unread = {
+  readonly flags?: string;
+  readonly pause?: string;
+  readonly last?: string;
+  /** The fields behind those that are known. */
+  readonly rest?: readonly string[];
+};
+
+/** What a person can set. */
+export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language'> & {
+  readonly threadId?: number | undefined;
+};
+
+/** One chat at one scheduled minute. */
+export type Slot = {
+  readonly subscriptionId: string;
+  /** Minutes since 1970. */
+  readonly minute: number;
+};
+
+/** A slot that ended, and what it posted where it posted something. */
+export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
+
+/** How long a slot is kept, in seconds. */
+export const SLOT_LIFE = 7 * 24 * 60 * 60;
+
+const MINUTE = 60_000;
+
+/** The id of a slot, which is also that of its job: `Ab3dE_9x-hbq1z`. It holds no colon and is no integer. */
+export function slotId({ subscriptionId, minute }: Slot): string {
+  return `${subscriptionId}-${minute.toString(36)}`;
+}
+
+/** Reads a slot's id. `undefined` for anything else. */
+export function parseSlotId(id: string): Slot | undefined {
+  const [, subscriptionId, minute] = /^([\w-]{8})-([0-9a-z]{1,8})$/u.exec(id) ?? [];
+  if (subscriptionId === undefined || minute === undefined) return undefined;
+  return { subscriptionId, minute: Number.parseInt(minute, 36) };
+}
+
+export function minuteOf(milliseconds: number): number {
+  return Math.floor(milliseconds / MINUTE);
+}
+
+export function millisecondsOf(minute: number): number {
+  return minute * MINUTE;
+}
+
+/** Whether all of two subscriptions is the same, whatever the order of their fields. A field that is missing is one that is `undefined`. */
+export function isSameSubscription(one: Subscription, other: Subscription): boolean {
+  return isSame(one, other);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other)) return Object.is(one, other);
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => isSame(one[name], other[name]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */
+export function withSettings(subscription: Subscription, settings: Partial<Settings>): Subscription {
+  const { threadId, ...others } = settings;
+  const changed: Subscription = {
+    ...subscription,
+    ...others,
+    ...(threadId === undefined ? {} : { threadId }),
+  };
+  const startsOver = changed.order !== subscription.order || changed.unit !== subscription.unit;
+  const hasOtherTimes = changed.cadence !== subscription.cadence;
+  return { ...changed, ...(startsOver ? { position: 0 } : {}), ...(hasOtherTimes ? { skips: [] } : {}) };
+}

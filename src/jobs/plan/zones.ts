@@ -1,0 +1,95 @@
+import { editDistance } from '../../content/text/edit-distance.ts';
+import { foldName } from '../../content/text/romanization.ts';
+import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
+
+/** The longest IANA name has 32 letters; what is longer than this is not looked at. */
+const LONGEST_NAME = 64;
+const MOST_PROPOSED = 3;
+const SHORTEST_PREFIX = 4;
+
+/** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes take as a zone. */
+const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
+
+/**
+ * Three letters are an abbreviation, and in ICU `BST` is Dhaka's, `IST` Calcutta's and `EST` Panama's: they are only proposed
+ * from. ICU's `SystemV/…` are no IANA names.
+ */
+const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
+
+const OFFSET = /^(utc|gmt|msk|мск)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$/iu;
+const MOSCOW_AHEAD = 180;
+
+/** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
+export function canonicalZone(name: string): string | undefined {
+  if (name.length > LONGEST_NAME || !NAME.test(name) || NOT_TAKEN.test(name)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return NAME_TODAY.get(timeZone) ?? timeZone;
+  } catch {
+    // Intl has no way to ask but to try.
+    return undefined;
+  }
+}
+
+/**
+ * Zones that somebody may have meant by a city, a country, an abbreviation or an offset, in any script and with a small slip:
+ * three at most, the likeliest first. Only to be offered, never to be taken.
+ */
+export function proposeZones(word: string): readonly string[] {
+  const written = word.trim();
+  if (written.length > LONGEST_NAME) return [];
+  const zone = canonicalZone(written);
+  if (zone !== undefined) return [zone];
+  const offset = offsetOf(written);
+  if (offset !== undefined) return BY_OFFSET.get(offset) ?? [];
+  const folded = foldName(written.slice(written.lastIndexOf('/') + 1));
+  const names = namesOfZones();
+  const found = [
+    () => names.filter((known) => known.folded === folded),
+    () => (folded.length < SHORTEST_PREFIX ? [] : names.filter((known) => known.folded.startsWith(folded))),
+    () => closest(names, folded),
+  ];
+  for (const find of found) {
+    const zones = new Set(find().map((known) => known.zone));
+    if (zones.size > 0) return [...zones].slice(0, MOST_PROPOSED);
+  }
+  return [];
+}
+
+/** Minutes ahead of UTC that `UTC+5`, `+05:00` or `MSK+2` says; `undefined` where the text is not of that form. */
+export function offsetOf(text: string): number | undefined {
+  const match = OFFSET.exec(text);
+  if (match === null) return undefined;
+  const [, from = '', sign, hours, minutes = '0'] = match;
+  const ahead = Number(hours) * 60 + Number(minutes);
+  return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === '+' ? ahead : -ahead);
+}
+
+type Name = { readonly zone: string; readonly folded: string };
+
+/** The names at the smallest distance, as long as that is no more than a slip. */
+function closest(names: readonly Name[], folded: string): readonly Name[] {
+  if (folded.length < 5) return [];
+  const limit = folded.length < 9 ? 1 : 2;
+  const measured = names.map((name) => ({ name, distance: editDistance(folded, name.folded, limit) }));
+  const smallest = Math.min(...measured.map(({ distance }) => distance));
+  return smallest > limit ? [] : measured.filter(({ distance }) => distance === smallest).map(({ name }) => name);
+}
+
+/** Kept because a thousand names take milliseconds to fold; the same for every caller. */
+let folded: readonly Name[] | undefined;
+
+function namesOfZones(): readonly Name[] {
+  folded ??= [
+    ...KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, folded: foldName(name) }))),
+    ...Intl.supportedValuesOf('timeZone').flatMap((listed) => {
+      const zone = NAME_TODAY.get(listed) ?? listed;
+      return [...new Set([listed, zone])].map((name) => ({ zone, folded: foldName(cityOf(name)) }));
+    }),
+  ];
+  return folded;
+}
+
+function cityOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}

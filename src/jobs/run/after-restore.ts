@@ -1,0 +1,124 @@
+import type { Plan } from '../plan/planning.ts';
+import type { SlotStore } from '../plan/slots.ts';
+import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
+import { BUCKETS, subscriptionBucketKey } from './keys.ts';
+import type { Scripts } from './scripts.ts';
+import { planOrPostpone } from './tick.ts';
+
+export type RestoredDeps = {
+  readonly slots: SlotStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A name for one attempt, never the same. */
+  readonly newToken: () => string;
+};
+
+/** How many are taken in one step. */
+const BATCH = 100;
+
+/** What is due ends after what is planned: it holds nothing up. */
+const NOTHING_COME = 0;
+
+/** Milliseconds: a year. So far ahead, every claim of the copy is over, and every wait that Telegram asked for. */
+const LONG_AFTER = 365 * 24 * 60 * 60_000;
+
+/**
+ * Pauses every subscription of a restored copy until a person who may change it does so: since the copy was made, each
+ * chat may have had itself erased, and nothing is kept that would tell. To be done first: cut off after that, nothing is
+ * posted. Returns the number of those that this paused; may be run again.
+ */
+export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Promise<number> {
+  let count = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    count += Number(await scripts.pauseRestored([subscriptionBucketKey(bucket)], []));
+  }
+  return count;
+}
+
+/**
+ * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
+ * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Returns the
+ * number of these slots. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one
+ * that is over. May be run again.
+ */
+export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
+  // First what is planned: a slot that is planned from here on is one that ended already.
+  return (await endPlanned(deps)) + (await endDue(deps));
+}
+
+async function endDue({ slots, now }: RestoredDeps): Promise<number> {
+  let count = 0;
+  let most = BATCH;
+  for (;;) {
+    const time = now();
+    const due = await slots.due(minuteOf(time), most);
+    const written = await slots.plan(
+      due.map((item) => ({
+        ...item,
+        plan: withoutPost(
+          planOrPostpone(item, time, () => {}),
+          item.subscription,
+        ),
+      })),
+      time,
+    );
+    for (const planned of written) {
+      count += planned.plan.passed ?? 0;
+    }
+    if (written.length > 0) continue;
+    if (due.length < most) return count;
+    // None of these can be planned, here or by a program: those that are due behind them can.
+    most += BATCH;
+  }
+}
+
+/** The plan with nothing to post: what would be, what would be too late, and what only the restore has paused, may have been posted. */
+function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan {
+  const isOpen: readonly Outcome[] = pause === 'restored' ? ['too-late', 'paused'] : ['too-late'];
+  const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];
+  const others = ended.map((slot) =>
+    isOpen.includes(slot.outcome) ? ({ ...slot, outcome: 'unknown' } as const) : slot,
+  );
+  const all = [...others, ...last];
+  return { ended: all, next, passed: all.filter(({ outcome }) => outcome === 'unknown').length };
+}
+
+/** Slots that the copy holds as waiting, queued or in flight. */
+async function endPlanned(deps: RestoredDeps): Promise<number> {
+  const { slots, now } = deps;
+  for (let ids = await slots.waiting(BATCH); ids.length > 0; ids = await slots.waiting(BATCH)) {
+    await slots.trackQueued(ids, now());
+    await slots.untrackWaiting(ids);
+  }
+  let count = 0;
+  for (let later = now() + LONG_AFTER; ; later += LONG_AFTER) {
+    const { unknown, ended, busy } = await endOpen(deps, later);
+    count += unknown;
+    if (busy === 0) return count;
+    if (unknown + ended === 0) throw new Error(`endPlanned: ${busy} slots wait for others that are not to be found`);
+  }
+}
+
+type End = 'unknown' | 'ended' | 'busy';
+
+/** One pass over all that is open. Each slot is met once: one that can't end yet is not to be looked after before `later`. */
+async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Record<End, number>>> {
+  const count = { unknown: 0, ended: 0, busy: 0 };
+  for (;;) {
+    const open = await deps.slots.overdue(later, BATCH);
+    if (open.length === 0) return count;
+    for (const slot of open) count[await endSlot(deps, slot, later)] += 1;
+  }
+}
+
+/** `busy`: another slot of its chat is in flight, and must end first. */
+async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
+  const state = await slots.recheck(slot, later);
+  if (state === 'unreadable') return 'ended';
+  if (state !== 'planned') return state === 'claimed' || state === 'waits' ? 'busy' : state;
+  const token = newToken();
+  const { kind } = await slots.claim(slot, token, later, NOTHING_COME);
+  if (kind !== 'claimed') return kind === 'busy' || kind === 'wait' || kind === 'taken' ? 'busy' : 'ended';
+  await slots.finish(slot, token, { outcome: 'unknown', address: '', advance: true });
+  return 'unknown';
+}

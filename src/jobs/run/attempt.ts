@@ -1,0 +1,187 @@
+import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from '../plan/slots.ts';
+import { millisecondsOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
+import type { Verdict } from '../plan/verdict.ts';
+import type { ErasureGuard } from './erasure-guard.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
+
+export type AttemptDeps = {
+  readonly slots: Pick<SlotStore, 'finish' | 'release'>;
+  readonly subscriptions: Pick<SubscriptionStore, 'erase'>;
+  readonly guard: ErasureGuard;
+  /** Whether Telegram, asked once more, still does not know the token. */
+  readonly isRevoked: () => Promise<boolean>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly report: (report: PostReport) => void;
+};
+
+/** What became of one attempt, for logs and counts; nothing of the chat. */
+export type PostReport =
+  | { readonly kind: 'ended'; readonly outcome: Outcome; readonly lateness: number; readonly why?: string }
+  | {
+      readonly kind: 'waits';
+      readonly milliseconds: number;
+      readonly why: (Verdict & { kind: 'wait' })['why'] | 'unauthorized';
+    }
+  | { readonly kind: 'lost-claim' }
+  /** Given back, rather than ended as too late while the clocks do not agree. */
+  | { readonly kind: 'held' }
+  /** The chat seems to be gone, as nearly all do: it is kept, and a person must look. */
+  | { readonly kind: 'not-erased' };
+
+/** What is to be done with the job of a slot afterwards. */
+export type Disposal =
+  | { readonly kind: 'done' }
+  /** Try again at a time (milliseconds since 1970). */
+  | { readonly kind: 'again'; readonly at: number }
+  /** The token is no longer valid. */
+  | { readonly kind: 'revoked' };
+
+/** A chat that Telegram did not find for so many slots in a row is gone. */
+const NOT_FOUND_LIMIT = 3;
+
+/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+const AFTER_SUSPICION = 30_000;
+
+/** Milliseconds after which a slot is looked at again, however long it has to wait: a timer can't count more than 24.8 days, and clocks are put right. */
+const LONGEST_WAIT = 60 * 60_000;
+
+/** Milliseconds between two posts of a chat, as Telegram asks. */
+const BETWEEN_POSTS = 1_000;
+
+/** Milliseconds before the end of a slot's minute from which on the next one may be near; clocks differ by some seconds. */
+const SPARE = 10_000;
+
+/** One attempt to send a slot: `token` names it, `address` is what it posts. */
+export type Attempt = {
+  readonly slot: Slot;
+  readonly token: string;
+  readonly address: string;
+  readonly claimed: ClaimedSlot;
+};
+
+/** Writes down what the verdict means. A send that may have happened is never tried again. */
+export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdict): Promise<Disposal> {
+  const { slot, token, claimed } = attempt;
+  noteChat(deps.guard, verdict);
+  switch (verdict.kind) {
+    case 'sent':
+      return finish(deps, attempt, { outcome: 'sent', advance: true, rights: 'regained', chat: 'found' });
+    case 'unknown':
+      return finish(deps, attempt, { outcome: 'unknown', advance: true }, verdict.why);
+    case 'wait': {
+      const { milliseconds, why } = verdict;
+      const from = deps.now();
+      return giveBack(deps, attempt, {
+        until: from + milliseconds,
+        reason:
+          why === 'flood' ? { kind: 'flood', from } : { kind: 'unreachable', since: claimed.unreachableSince ?? from },
+        report: { kind: 'waits', milliseconds, why },
+      });
+    }
+    case 'no-rights':
+      return finish(deps, attempt, { outcome: 'refused', advance: false, rights: 'lost', chat: 'found' }, verdict.kind);
+    case 'no-topic':
+      return finish(
+        deps,
+        attempt,
+        { outcome: 'refused', advance: false, rights: 'no-topic', chat: 'found' },
+        verdict.kind,
+      );
+    case 'not-found': {
+      const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
+      if (ended.notFound >= NOT_FOUND_LIMIT) await erase(deps, claimed.subscription, verdict.kind);
+      return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
+    }
+    case 'gone': {
+      const ended = await deps.slots.finish(slot, token, refusal(attempt, 'found'));
+      await erase(deps, claimed.subscription, verdict.kind);
+      return end(deps, slot, { outcome: 'refused', isOurs: ended.isOurs, why: verdict.kind });
+    }
+    case 'revoked': {
+      const disposal = await giveBack(deps, attempt, {
+        until: deps.now() + AFTER_SUSPICION,
+        report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
+      });
+      return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;
+    }
+    case 'migrated':
+      return finish(deps, attempt, { outcome: 'refused', advance: false }, verdict.kind);
+    case 'bug':
+      return finish(deps, attempt, { outcome: 'refused', advance: false, chat: 'found' }, verdict.why);
+  }
+}
+
+/** What an answer of Telegram's says about whether its chat is there; one that never came, or that was about something else, says nothing. */
+function noteChat(guard: ErasureGuard, { kind }: Verdict): void {
+  if (kind === 'unknown' || kind === 'wait' || kind === 'revoked') return;
+  guard.note(kind === 'gone' || kind === 'not-found');
+}
+
+async function erase(
+  { subscriptions, guard, report }: AttemptDeps,
+  subscription: Subscription,
+  why: 'gone' | 'not-found',
+): Promise<void> {
+  if (guard.mayErase()) await subscriptions.erase(subscription, why);
+  else report({ kind: 'not-erased' });
+}
+
+/** Another attempt at a time, or sooner, to see whether that still holds. */
+export function again({ now }: Pick<AttemptDeps, 'now'>, at: number): Disposal {
+  return { kind: 'again', at: Math.min(at, now() + LONGEST_WAIT) };
+}
+
+type GiveBack = { readonly until: number; readonly reason?: ReleaseReason; readonly report?: PostReport };
+
+/** Gives a slot back that was surely not sent, to be tried again later. */
+export async function giveBack(
+  deps: AttemptDeps,
+  { slot, token }: Pick<Attempt, 'slot' | 'token'>,
+  { until, reason, report }: GiveBack,
+): Promise<Disposal> {
+  const state = await deps.slots.release(slot, token, until, reason);
+  if (state === 'lost') return lostClaim(deps);
+  if (report !== undefined) deps.report(report);
+  if (state === 'too-late') return end(deps, slot, { outcome: state, isOurs: true, why: 'a newer one is open' });
+  return again(deps, until);
+}
+
+function refusal({ address }: Attempt, chat: 'found' | 'not-found'): Ending {
+  return { outcome: 'refused', address, advance: false, chat };
+}
+
+/** Ends a claimed slot with an outcome. `why` is for the log. */
+export async function finish(
+  deps: AttemptDeps,
+  attempt: Attempt,
+  ending: Omit<Ending, 'address'>,
+  why?: string,
+): Promise<Disposal> {
+  const { slot, token, address } = attempt;
+  const wait = waitAfter(slot, deps.now());
+  const { isOurs } = await deps.slots.finish(slot, token, { ...ending, address, ...(wait && { wait }) });
+  return end(deps, slot, { outcome: ending.outcome, isOurs, why });
+}
+
+/** A second from now on, where the next slot of the chat may come within it: it is a minute after this one at the earliest. */
+function waitAfter({ minute }: Slot, now: number): Subscription['wait'] {
+  return now < millisecondsOf(minute + 1) - SPARE ? undefined : { from: now, until: now + BETWEEN_POSTS };
+}
+
+/** The outcome that was to be written down, and whether it was. */
+type Ended = { readonly outcome: Outcome; readonly isOurs: boolean; readonly why: string | undefined };
+
+/** Reports how it ended, so that each slot is counted once: nothing ended here where somebody else had ended it. */
+export function end(deps: AttemptDeps, slot: Slot, { outcome, isOurs, why }: Ended): Disposal {
+  if (!isOurs) return lostClaim(deps);
+  const lateness = deps.now() - millisecondsOf(slot.minute);
+  deps.report({ kind: 'ended', outcome, lateness, ...(why === undefined ? {} : { why }) });
+  return { kind: 'done' };
+}
+
+/** The slot is somebody else's now. */
+export function lostClaim({ report }: AttemptDeps): Disposal {
+  report({ kind: 'lost-claim' });
+  return { kind: 'done' };
+}

@@ -1,0 +1,59 @@
+import type { Cluster, Redis } from 'ioredis';
+import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
+import type { DueRange, DueSubscription } from '../plan/slots.ts';
+import type { ChatCipher } from './chat-cipher.ts';
+import { DUE, subscriptionKey } from './keys.ts';
+import { readDue } from './slot-wire.ts';
+
+/**
+ * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing
+ * are dropped; a record that can't be read is put off by a day, and `putOff` is told. Rejects when Redis can't be reached.
+ */
+export async function readDueSubscriptions(
+  redis: Redis | Cluster,
+  cipher: ChatCipher,
+  {
+    minute,
+    most,
+    from,
+    skip = 0,
+    rounds = Number.POSITIVE_INFINITY,
+  }: DueRange & { readonly minute: number; readonly most: number },
+  putOff: PutOff = () => {},
+): Promise<readonly DueSubscription[]> {
+  for (let round = 1; ; round += 1) {
+    const found = await redis.zrangebyscore(DUE, from ?? '-inf', minute, 'WITHSCORES', 'LIMIT', skip, most);
+    const pairs = Array.from({ length: found.length / 2 }, (_, index) => ({
+      id: found[2 * index] ?? '',
+      due: Number(found[2 * index + 1]),
+    }));
+    const records = await readRecords(redis, pairs);
+    const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index], cipher));
+    const readable = read.filter((item) => typeof item === 'object');
+    if (readable.length === pairs.length) return readable;
+    // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
+    const setting = redis.pipeline();
+    for (const [index, { id }] of pairs.entries()) {
+      if (read[index] === 'gone') setting.zrem(DUE, id);
+      if (read[index] !== 'unreadable') continue;
+      putOff(id);
+      setting.zadd(DUE, minute + PUT_OFF_MINUTES, id);
+    }
+    for (const [error] of (await setting.exec()) ?? []) if (error !== null) throw error;
+    if (round >= rounds) return readable;
+  }
+}
+
+/** All in one write: a command each would cost the thread more than the rest of planning. */
+async function readRecords(
+  redis: Redis | Cluster,
+  pairs: readonly { readonly id: string }[],
+): Promise<readonly (string | null)[]> {
+  const reads = redis.pipeline();
+  for (const { id } of pairs) reads.hget(subscriptionKey(id), id);
+  const results = (await reads.exec()) ?? [];
+  return results.map(([error, record]) => {
+    if (error !== null) throw error;
+    return record as string | null;
+  });
+}

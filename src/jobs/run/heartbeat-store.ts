@@ -1,0 +1,36 @@
+import type { Cluster, Redis } from 'ioredis';
+import { GAPS_KEPT_DAYS, type Heartbeat, readHeartbeat, writeHeartbeat } from '../plan/heartbeat.ts';
+import { HEARTBEAT, TICK_TURN } from './keys.ts';
+import type { Scripts } from './scripts.ts';
+
+/** Where the heartbeat of all processes is kept, and whose turn it is to tick. Rejects when Redis can't be reached. */
+export type HeartbeatStore = {
+  read(): Promise<Heartbeat>;
+  /** Whether the turn is ours; a token names this turn alone. `isForced` takes it from a process that has been silent for long. */
+  take(token: string, isForced: boolean): Promise<boolean>;
+  /** Writes it down; the turn goes on, or ends. */
+  write(heartbeat: Heartbeat, token: string, turn: 'goes-on' | 'ends'): Promise<void>;
+};
+
+/** Milliseconds after which a turn whose owner died is over. Each batch of a tick takes less. */
+const TURN_LIFE = 5_000;
+
+const SECONDS_IN_DAY = 24 * 60 * 60;
+
+export function createHeartbeatStore(redis: Redis | Cluster, scripts: Scripts): HeartbeatStore {
+  return {
+    read: async () => readHeartbeat(await redis.get(HEARTBEAT)),
+    async take(token, isForced) {
+      if (isForced) await redis.del(TICK_TURN);
+      // Asked again after a broken connection, the first time may have taken it.
+      return (
+        (await redis.set(TICK_TURN, token, 'PX', TURN_LIFE, 'NX')) !== null || (await redis.get(TICK_TURN)) === token
+      );
+    },
+    async write(heartbeat, token, turn) {
+      const life = turn === 'ends' ? 0 : TURN_LIFE;
+      const values = [writeHeartbeat(heartbeat), GAPS_KEPT_DAYS * SECONDS_IN_DAY, token, life];
+      await scripts.beat([HEARTBEAT, TICK_TURN], values);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import { mastersOf } from './cluster-masters.ts';
+import { CONNECTION_NAME } from './keys.ts';
+import { POST_QUEUE, queueOptions, TICK_QUEUE } from './queue.ts';
+
+/** Milliseconds: in five of them the clock of a program that runs ticks. */
+const WATCHED = 5_000;
+const STEP = 200;
+
+/**
+ * Whether a program runs on this Redis, idle or not: by the names of its connections. Where nobody may ask for those, only
+ * one that posts is noticed, by its clock and its locks, which takes `watched` milliseconds where there is none. The
+ * caller's own connections must not have a program's name.
+ */
+export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED): Promise<boolean> {
+  const clients = await Promise.all(mastersOf(redis).map(clientsOf));
+  if (clients.every((list) => list !== undefined)) return clients.some((list) => list.includes(CONNECTION_NAME));
+  return (await watch(redis, watched)) || clients.some((list) => list?.includes(CONNECTION_NAME));
+}
+
+/** Who is connected, as Redis tells it; `undefined` where it does not. */
+async function clientsOf(node: Redis): Promise<string | undefined> {
+  try {
+    return String(await node.call('CLIENT', 'LIST'))
+      .split('\n')
+      .map((line) => / name=(\S*) /u.exec(line)?.[1] ?? '')
+      .join('\n');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ReplyError') return undefined;
+    throw error;
+  }
+}
+
+/** Whether the queue's clock moves, or a job is locked: a worker renews its locks, and those of a dead one are soon over. */
+async function watch(redis: Redis | Cluster, watched: number): Promise<boolean> {
+  const [posts, ticks] = [POST_QUEUE, TICK_QUEUE].map(
+    (name) => new Queue(name, { ...queueOptions(redis), skipMetasUpdate: true }),
+  ) as [Queue, Queue];
+  for (const queue of [posts, ticks]) queue.on('error', () => {});
+  try {
+    const nextTick = async () => (await ticks.getJobScheduler(TICK_QUEUE))?.next;
+    const first = await nextTick();
+    for (let left = watched; ; left -= STEP) {
+      if ((await nextTick()) !== first || (await isLocked(redis, posts)) || (await isLocked(redis, ticks))) return true;
+      if (left <= 0) return false;
+      await sleep(STEP);
+    }
+  } finally {
+    await Promise.all([posts.close(), ticks.close()]);
+  }
+}
+
+async function isLocked(redis: Redis | Cluster, queue: Queue): Promise<boolean> {
+  const active = await queue.getActive();
+  const locks = await Promise.all(active.map(({ id }) => redis.exists(`${queue.toKey(id ?? '')}:lock`)));
+  return locks.includes(1);
+}

@@ -1,0 +1,59 @@
+import type { Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import type { JobQueue } from '../plan/job-queue.ts';
+import { QUEUE_PREFIX } from './keys.ts';
+
+/** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
+export const POST_QUEUE = 'post';
+
+/** The queue of the one clock that all workers share. */
+export const TICK_QUEUE = 'tick';
+
+/** Milliseconds between ticks. */
+const TICK_EVERY = 1_000;
+
+const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
+
+/**
+ * Jobs in these states keep a slot that may be tried now from being queued. Ours go when they end, but another version may
+ * have kept them; and a machine's clock that was ahead may have delayed them by days.
+ */
+const IN_THE_WAY: readonly string[] = ['failed', 'completed', 'delayed'];
+
+/**
+ * What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. It does not
+ * ask INFO, which not every user of Redis may: a worker that may overrides that.
+ */
+export function queueOptions(connection: Redis | Cluster) {
+  return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } }, skipVersionCheck: true };
+}
+
+/** Where BullMQ notes that the queue of posts is paused, in the field `paused`. */
+export const POST_QUEUE_META = `${QUEUE_PREFIX}:${POST_QUEUE}:meta`;
+
+/** Whether somebody paused the queue of posts. Rejects when Redis can't be reached. */
+export async function isQueuePaused(redis: Redis | Cluster): Promise<boolean> {
+  return (await redis.hexists(POST_QUEUE_META, 'paused')) === 1;
+}
+
+/** The queue of slots, as the tick sees it. */
+export function createJobQueue(queue: Queue): JobQueue {
+  const add: JobQueue['add'] = async (slotIds) => {
+    await queue.addBulk(slotIds.map((jobId) => ({ name: POST_QUEUE, data: {}, opts: { jobId, ...FORGET_WHEN_DONE } })));
+  };
+  return {
+    add,
+    async addAgain(slotIds) {
+      const states = await Promise.all(slotIds.map((jobId) => queue.getJobState(jobId)));
+      const inTheWay = slotIds.filter((_, index) => IN_THE_WAY.includes(states[index] ?? ''));
+      await Promise.all(inTheWay.map((jobId) => queue.remove(jobId)));
+      await add(slotIds);
+    },
+    size: () => queue.getJobCountByTypes('wait', 'active', 'prioritized'),
+  };
+}
+
+/** Makes the clock tick, for all workers together. May be called by each of them at its start. */
+export async function scheduleTicks(queue: Queue): Promise<void> {
+  await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
+}

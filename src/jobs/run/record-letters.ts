@@ -1,0 +1,55 @@
+import type { Outcome, Pause, Subscription } from '../plan/subscription.ts';
+
+/** One letter for each reason not to post, in records. */
+export const PAUSE_LETTERS: Readonly<Record<Pause, string>> = {
+  none: '',
+  'by-person': 'p',
+  'no-rights': 'r',
+  'no-topic': 't',
+  restored: 'b',
+};
+
+/** One letter for each outcome, in records and in slots. */
+export const OUTCOME_LETTERS: Readonly<Record<Outcome, string>> = {
+  sent: 's',
+  unknown: 'u',
+  'too-late': 'l',
+  refused: 'r',
+  skipped: 'k',
+  paused: 'z',
+};
+
+/** The reason that a letter stands for; `undefined` for one that this version does not know. */
+export function pauseOf(letter: string): Pause | undefined {
+  return keyOf(PAUSE_LETTERS, letter);
+}
+
+/** The outcome that a letter stands for. */
+export function outcomeOf(letter: string): Outcome | undefined {
+  return keyOf(OUTCOME_LETTERS, letter);
+}
+
+/** What the flags of a record say, a letter each. */
+export type Flags = Pick<Subscription, 'isChannel' | 'order' | 'unit' | 'silent'>;
+
+/** `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly. */
+export function readFlags(letters: string): Flags {
+  return {
+    isChannel: letters.includes('c'),
+    order: letters.includes('r') ? 'shuffled' : 'in-order',
+    unit: letters.includes('s') ? 'sentence' : 'section',
+    silent: letters.includes('q'),
+  };
+}
+
+/** The letters of flags. Those that stood there before keep their places, and among them those that nobody here knows. */
+export function writeFlags({ isChannel, order, unit, silent }: Flags, before = ''): string {
+  const isSet = { c: isChannel, r: order === 'shuffled', s: unit === 'sentence', q: silent };
+  const kept = Array.from(before).filter((letter) => isSet[letter as keyof typeof isSet] ?? true);
+  const added = Object.entries(isSet).filter(([letter, set]) => set && !kept.includes(letter));
+  return [...kept, ...added.map(([letter]) => letter)].join('');
+}
+
+function keyOf<K extends string>(letters: Readonly<Record<K, string>>, letter: string): K | undefined {
+  return (Object.keys(letters) as K[]).find((key) => letters[key] === letter);
+}

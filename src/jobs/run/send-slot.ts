@@ -1,0 +1,150 @@
+import { formatAddress } from '../../content/document/address.ts';
+import type { Passage } from '../../content/document/statement.ts';
+import type { SlotStore } from '../plan/slots.ts';
+import { millisecondsOf, type Slot, type Subscription } from '../plan/subscription.ts';
+import type { Reply, Verdict } from '../plan/verdict.ts';
+import {
+  type Attempt,
+  type AttemptDeps,
+  again,
+  type Disposal,
+  end,
+  finish,
+  giveBack,
+  lostClaim,
+  settle,
+} from './attempt.ts';
+import { type LastLook, type LastLookDeps, lookLast } from './last-look.ts';
+import type { Pace, Turn } from './pace.ts';
+import type { Send } from './send.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
+
+/** A message for a chat: the parameters of `sendMessage` but for where it goes. */
+export type PostMessage = { readonly text: string; readonly entities: readonly object[] };
+
+export type SendSlotDeps = LastLookDeps &
+  AttemptDeps & {
+    readonly slots: SlotStore;
+    readonly subscriptions: Pick<SubscriptionStore, 'erase' | 'migrate'>;
+    readonly pace: Pace;
+    readonly send: Send;
+    readonly judge: (reply: Reply) => Verdict;
+    /** The passage at a position of a subscription's order. */
+    readonly passage: (subscription: Subscription, position: number) => Passage;
+    readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
+    /** Whether each post is paid for, which Telegram asks above 30 a second. */
+    readonly isPaid: boolean;
+  };
+
+/** Posts a slot: one claim, one look, one send, one outcome. `token` names this attempt alone. */
+export type SendSlot = (slot: Slot, token: string) => Promise<Disposal>;
+
+/** Milliseconds after which a slot is tried again while another one of its chat is in flight. */
+const WHILE_BUSY = 2_000;
+
+/** Milliseconds after which a slot is looked at again that would be too late by clocks that do not agree. */
+const WHILE_HELD = 10_000;
+
+/** Milliseconds by which the clocks of two processes may differ; a slot that lies further ahead was found by one that was wrong. */
+const SKEW = 60_000;
+
+export function createSendSlot(deps: SendSlotDeps): SendSlot {
+  const { pace, now } = deps;
+  return async (slot, token) => {
+    if (millisecondsOf(slot.minute) > now() + SKEW) return again(deps, millisecondsOf(slot.minute));
+    const turn = await pace.turn();
+    try {
+      return await postInTurn(deps, { slot, token }, turn);
+    } finally {
+      turn.giveBack();
+    }
+  };
+}
+
+async function postInTurn(
+  deps: SendSlotDeps,
+  { slot, token }: Pick<Attempt, 'slot' | 'token'>,
+  turn: Turn,
+): Promise<Disposal> {
+  const { slots, clocks, now } = deps;
+  // While the clocks do not agree planning may hold the newer ones back, and must not hold this one as well.
+  const claim = await slots.claim(slot, token, now(), clocks.agree() ? undefined : slot.minute);
+  switch (claim.kind) {
+    case 'claimed':
+      return sendClaimed(deps, { slot, token, claimed: claim }, turn);
+    case 'wait':
+      return again(deps, claim.until);
+    case 'busy':
+      return again(deps, now() + WHILE_BUSY);
+    case 'too-late':
+      return end(deps, slot, { outcome: 'too-late', isOurs: true, why: 'a newer one is open' });
+    default:
+      return { kind: 'done' };
+  }
+}
+
+async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
+  const { subscriptions, send, judge } = deps;
+  const { subscription } = claim.claimed;
+  const { address, message } = await draw(deps, claim);
+  const attempt: Attempt = { ...claim, address };
+  const look = await lookAndLeave(deps, attempt, turn);
+  if (look !== 'go') return leaveUnsent(deps, attempt, look);
+
+  const verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
+  if (verdict.kind !== 'migrated') return settle(deps, attempt, verdict);
+  const moved = { ...subscription, chatId: verdict.chatId };
+  const isMoved = await subscriptions.migrate(subscription, moved.chatId);
+  const second = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
+  if (!isMoved) return settle(deps, second, verdict);
+  const secondLook = await lookAndLeave(deps, second, turn);
+  if (secondLook !== 'go') return leaveUnsent(deps, second, secondLook);
+  return settle(deps, second, judge(await send('sendMessage', parametersOf(deps, moved, message))));
+}
+
+/** What is posted, and where that stands. Where it can't be drawn the claimed slot is given back: nothing was sent. */
+async function draw(
+  deps: SendSlotDeps,
+  attempt: Omit<Attempt, 'address'>,
+): Promise<{ readonly address: string; readonly message: PostMessage }> {
+  const { subscription, position } = attempt.claimed;
+  try {
+    const passage = deps.passage(subscription, position);
+    return { address: formatAddress(passage.address), message: deps.message(subscription, passage) };
+  } catch (error) {
+    await giveBack(deps, attempt, { until: deps.now() });
+    throw error;
+  }
+}
+
+/** What becomes of a slot that by its last look is not to be sent. */
+async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
+  if (look === 'lost') return lostClaim(deps);
+  if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
+  return finish(deps, attempt, { outcome: look, advance: false });
+}
+
+/**
+ * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
+ * took long it looks again.
+ */
+async function lookAndLeave(deps: SendSlotDeps, attempt: Attempt, turn: Turn): Promise<LastLook> {
+  const look = await lookLast(deps, attempt);
+  if (look !== 'go') {
+    turn.giveBack();
+    return look;
+  }
+  return (await turn.leave()) ? lookLast(deps, attempt) : look;
+}
+
+function parametersOf(deps: SendSlotDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {
+  return {
+    chat_id: chatId,
+    ...(threadId === undefined ? {} : { message_thread_id: threadId }),
+    text: message.text,
+    entities: message.entities,
+    link_preview_options: { is_disabled: true },
+    ...(silent ? { disable_notification: true } : {}),
+    ...(deps.isPaid ? { allow_paid_broadcast: true } : {}),
+  };
+}

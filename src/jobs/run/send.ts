@@ -1,0 +1,98 @@
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isTelegrams } from '../plan/refusal.ts';
+import type { Reply } from '../plan/verdict.ts';
+
+/** One call of the Bot API, made once and never repeated, whatever comes of it. Never rejects. */
+export type Send = (method: string, parameters: object) => Promise<Reply>;
+
+export type SenderOptions = {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Milliseconds for the whole call, the connection included. */
+  readonly timeout: number;
+  /** Told what Telegram's clock says (milliseconds since 1970, to the second), with each answer of its own that came soon. */
+  readonly onDate?: ((milliseconds: number) => void) | undefined;
+  /** Milliseconds of a clock that never leaps. */
+  readonly monotonic?: () => number;
+};
+
+/** A connection that was idle for longer (milliseconds) may have been closed by the other side: a fresh one is safer. */
+const LONGEST_IDLE = 1_000;
+
+/** Milliseconds. When a slower answer was written nobody knows: it hung on its way, or this process stood still. */
+const SOON = 2_000;
+
+/** About as much of an answer is read (characters); a message has some thousand. What is longer is no JSON then. */
+const LARGEST_ANSWER = 1_000_000;
+
+/**
+ * Calls the Bot API over connections of its own, and tells apart what a retrying client blurs: whether the connection
+ * opened at all, and whether a whole answer came.
+ */
+export function createSender(options: SenderOptions): { send: Send; close(): void } {
+  const { token, apiRoot, timeout, onDate = () => {}, monotonic = () => performance.now() } = options;
+  const isSecure = apiRoot.startsWith('https:');
+  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: LONGEST_IDLE, scheduling: 'lifo' });
+  const request = isSecure ? httpsRequest : httpRequest;
+  const send: Send = (method, parameters) =>
+    new Promise((resolve) => {
+      const from = monotonic();
+      const body = Buffer.from(JSON.stringify(parameters));
+      const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+      const call = request(`${apiRoot}/bot${token}/${method}`, { method: 'POST', agent, headers });
+      const connection = watchConnection(call, isSecure);
+      const end = (reply: Reply): void => {
+        clearTimeout(deadline);
+        resolve(reply);
+      };
+      const fail = (code: string) => end({ kind: connection.isOpen() ? 'no-answer' : 'not-connected', code });
+      const deadline = setTimeout(() => {
+        fail('timeout');
+        call.destroy();
+      }, timeout);
+      call.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+      call.once('response', (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          if (text.length < LARGEST_ANSWER) text += part;
+        });
+        response.once('close', () => {
+          if (!response.complete) {
+            fail('cut');
+            return;
+          }
+          const answer = { status: response.statusCode ?? 0, body: parse(text) };
+          const date = Date.parse(response.headers.date ?? '');
+          const isSoon = monotonic() - from <= SOON;
+          if (isSoon && !Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
+          end({ kind: 'answered', ...answer });
+        });
+      });
+      call.end(body);
+    });
+  return { send, close: () => agent.destroy() };
+}
+
+/** Whether bytes of the call may have left: from the moment on which its connection is open. */
+function watchConnection(call: ClientRequest, isSecure: boolean): { isOpen(): boolean } {
+  let isOpen = false;
+  call.once('socket', (socket) => {
+    if (!socket.connecting) isOpen = true;
+    else {
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => {
+        isOpen = true;
+      });
+    }
+  });
+  return { isOpen: () => isOpen };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

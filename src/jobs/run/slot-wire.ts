@@ -1,0 +1,111 @@
+import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
+import type { Slot, Subscription } from '../plan/subscription.ts';
+import type { ChatCipher } from './chat-cipher.ts';
+import { slotsKey, subscriptionKey } from './keys.ts';
+import { OUTCOME_LETTERS } from './record-letters.ts';
+import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
+
+const MINUTES_IN_DAY = 24 * 60;
+
+/** Of the hash FNV-1a of 32 bits (RFC 9923). */
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** What is due as Redis has it: its record may be gone, or be one that this version can't read. */
+export function readDue(
+  id: string,
+  due: number,
+  record: string | null | undefined,
+  cipher: ChatCipher,
+): DueSubscription | 'gone' | 'unreadable' {
+  if (record === null || record === undefined) return 'gone';
+  const subscription = tryReadRecord(id, record, cipher);
+  return subscription === undefined ? 'unreadable' : { subscription, record, due };
+}
+
+/** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
+export function planItem(
+  { subscription, record: previous, due, plan }: PlannedSubscription,
+  indexOf: (key: string) => number,
+  cipher: ChatCipher,
+): unknown[] {
+  const { id, open } = subscription;
+  const last = plan.ended.at(-1);
+  const record =
+    last === undefined
+      ? previous
+      : writeRecord(
+          {
+            ...subscription,
+            position: subscription.position + (plan.passed ?? 0),
+            last,
+            skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
+          },
+          cipher,
+        );
+  return [
+    id,
+    indexOf(subscriptionKey(id)),
+    previous,
+    record,
+    due,
+    plan.next,
+    plan.ended.map(({ minute, outcome }) => [indexOf(slotsKey(minute)), minute, OUTCOME_LETTERS[outcome]]),
+    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), placeOf(id, plan.post)],
+    open === undefined ? false : [indexOf(slotsKey(open)), open.toString(36)],
+  ];
+}
+
+/** A plan as it was written: with the slot that was open among those that ended, where it made room for a newer one. */
+export function readPlanned(
+  item: PlannedSubscription | undefined,
+  hasOpenEnded: boolean,
+): PlannedSubscription | undefined {
+  const open = item?.subscription.open;
+  if (item === undefined || open === undefined || !hasOpenEnded) return item;
+  const ended = [{ minute: open, outcome: 'too-late' } as const, ...item.plan.ended];
+  return { ...item, plan: { ...item.plan, ended } };
+}
+
+/** The place of a slot among those that wait: by its minute, and within it by chance, another one each day, so that nobody is always last. */
+function placeOf(id: string, minute: number): number {
+  let hash = FNV_START;
+  for (const letter of `${id}${Math.floor(minute / MINUTES_IN_DAY)}`) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
+  }
+  // As many bits as fit behind a minute in a score of Redis.
+  return minute + (Math.imul(hash ^ (hash >>> 15), FNV_PRIME) >>> 8) / 2 ** 24;
+}
+
+/** What the Lua script answers to a claim. */
+export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[], cipher: ChatCipher): Claim {
+  switch (kind) {
+    case 'claimed': {
+      const [record = '', position, foundAt, since = ''] = rest;
+      const subscription = tryReadRecord(subscriptionId, record, cipher);
+      if (subscription === undefined) return { kind: 'unreadable' };
+      const unreachable = since === '' ? {} : { unreachableSince: Number(since) };
+      return { kind, subscription, position: Number(position), foundAt: Number(foundAt), ...unreachable };
+    }
+    case 'wait':
+      return { kind, until: Number(rest[0]) };
+    case 'busy':
+    case 'taken':
+    case 'ended':
+    case 'too-late':
+    case 'unreadable':
+      return { kind };
+    default:
+      return { kind: 'gone' };
+  }
+}
+
+/** A subscription by its record; `undefined` where it can't be read here. */
+export function tryReadRecord(id: string, record: string, cipher: ChatCipher): Subscription | undefined {
+  try {
+    return readRecord(id, record, cipher);
+  } catch (error) {
+    if (error instanceof UnreadableRecord) return undefined;
+    throw error;
+  }
+}

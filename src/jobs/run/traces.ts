@@ -1,0 +1,77 @@
+import { Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import { type Slot, slotId } from '../plan/subscription.ts';
+import { keptSlots } from './kept-slots.ts';
+import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from './keys.ts';
+import { POST_QUEUE, queueOptions } from './queue.ts';
+import { inOneTrip } from './round-trip.ts';
+import type { Scripts } from './scripts.ts';
+
+/** Erases what is left of subscriptions that are erased: their slots and jobs. */
+export type Traces = {
+  /** Of these. Rejects when Redis can't be reached; what is left then, `eraseLeft` finds. */
+  erase(ids: readonly string[]): Promise<void>;
+  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, of all subscriptions. */
+  eraseLeft(): Promise<void>;
+};
+
+/** BullMQ's stream of events, which holds ids of jobs. Nobody reads it here. */
+const EVENTS = `${QUEUE_PREFIX}:${POST_QUEUE}:events`;
+
+const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
+
+/** How many subscriptions are looked for in one passage through the slots. */
+const AT_ONCE = 50;
+
+export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
+  const erase = async (ids: readonly string[]): Promise<void> => {
+    for await (const slots of keptSlots(redis, scripts, ids)) {
+      if (slots.length > 0) await eraseSlots(redis, slots);
+    }
+    // Last, so that what was cut off is found again.
+    await redis.srem(ERASED, ...ids);
+  };
+  return {
+    async erase(ids) {
+      await erase(ids);
+      await redis.del(EVENTS);
+    },
+    async eraseLeft() {
+      const ids = await redis.srandmember(ERASED, AT_ONCE);
+      if (ids.length > 0) await erase(ids);
+      // Each turn: a job that was under way names its slot there when it ends.
+      await redis.del(EVENTS);
+    },
+  };
+}
+
+/** The slots themselves last: by them the rest is found. */
+async function eraseSlots(redis: Redis | Cluster, slots: readonly Slot[]): Promise<void> {
+  const names = slots.map(slotId);
+  const looks = redis
+    .pipeline()
+    .zrem(OPEN, ...names)
+    .zrem(WAITING, ...names);
+  for (const name of names) looks.exists(`${JOB}${name}`);
+  const [, , ...found] = await inOneTrip(looks);
+  await removeJobs(
+    redis,
+    names.filter((_, index) => found[index] === 1),
+  );
+  const erasing = redis.pipeline();
+  for (const { subscriptionId, minute } of slots) erasing.hdel(slotsKey(minute), subscriptionId);
+  await inOneTrip(erasing);
+}
+
+/** Takes jobs out of whatever list of BullMQ's they are in. One that is being worked on goes when it ends. */
+async function removeJobs(redis: Redis | Cluster, jobIds: readonly string[]): Promise<void> {
+  if (jobIds.length === 0) return;
+  const queue = new Queue(POST_QUEUE, { ...queueOptions(redis), skipMetasUpdate: true });
+  // Without a listener, BullMQ would write errors to the console. What fails here rejects below.
+  queue.on('error', () => {});
+  try {
+    await Promise.all(jobIds.map((jobId) => queue.remove(jobId)));
+  } finally {
+    await queue.close();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Erasure } from '../plan/erasure.ts';
+import type { Subscription } from '../plan/subscription.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
+import type { Traces } from './traces.ts';
+
+/**
+ * Erases a subscription with its slots and jobs, for whatever reason it ends. First, in one step, all that makes it post: cut off
+ * anywhere after that it never posts again, and the next tick erases the rest. Rejects when Redis can't be reached.
+ */
+export type EraseWholly = (subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure) => Promise<void>;
+
+export function createEraseWholly(
+  subscriptions: Pick<SubscriptionStore, 'erase'>,
+  traces: Pick<Traces, 'erase'>,
+): EraseWholly {
+  return async (subscription, why) => {
+    await subscriptions.erase(subscription, why);
+    await traces.erase([subscription.id]);
+  };
+}

@@ -1,0 +1,147 @@
+import { DelayedError, type Processor, Queue } from 'bullmq';
+import type { Cluster, Redis } from 'ioredis';
+import type { Clocks } from '../plan/clocks.ts';
+import type { PutOff } from '../plan/put-off.ts';
+import type { SlotStore } from '../plan/slots.ts';
+import { parseSlotId } from '../plan/subscription.ts';
+import { BriefWorker } from './brief-worker.ts';
+import type { HeartbeatStore } from './heartbeat-store.ts';
+import { type Pace, PaceStopped } from './pace.ts';
+import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
+import type { SendSlot } from './send-slot.ts';
+import type { Sweep } from './sweep.ts';
+import { createTick, type TickReport } from './tick.ts';
+import { watchTicks } from './tick-watch.ts';
+
+export type WorkerDeps = {
+  /** A client of its own for jobs: its commands wait while Redis is away, and are sent again when it is back. */
+  readonly redis: Redis | Cluster;
+  readonly slots: SlotStore;
+  readonly heartbeats: HeartbeatStore;
+  readonly clocks: Clocks;
+  readonly sweep: Sweep;
+  readonly putOff: PutOff;
+  readonly pace: Pace;
+  readonly poster: SendSlot;
+  /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
+  readonly now: () => number;
+  readonly postsPerSecond: number;
+  /** A name for one attempt, never the same. */
+  readonly newToken: () => string;
+  /** Milliseconds for which a worker may be silent before its jobs are given to others. */
+  readonly lockDuration: number;
+  /** Whether BullMQ may ask INFO, by which it finds out what that Redis can do. */
+  readonly mayAskInfo: boolean;
+  readonly report: (report: TickReport) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+export type JobWorker = {
+  /** Rejects when nothing can be posted any more: the token was revoked. */
+  readonly failed: Promise<never>;
+  /** One turn of the clock, now. */
+  tick(): Promise<void>;
+  /** Takes no more slots, gives back those that wait for their turn, and waits for the sends under way. */
+  close(): Promise<void>;
+};
+
+/** The token was revoked while posts were due. */
+export class TokenRevoked extends Error {
+  override readonly name = 'TokenRevoked';
+}
+
+/** Telegram may take its time; so many sends under way do not hold up the others. */
+const LONGEST_SEND_SECONDS = 25;
+const MOST_AT_ONCE = 1_000;
+
+/** BullMQ's worker fetches all the jobs that it may run one after the other before it runs the second: several fetch side by side. */
+const ONE_WORKERS_JOBS = 100;
+
+/** Posts are queued for a few seconds ahead, and never for more than a minute: a queued job takes memory, and can't be taken back. */
+const SECONDS_AHEAD = 5;
+const FEWEST_AHEAD = 100;
+
+/** Starts a worker: it posts, and shares the clock with all others. */
+export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
+  const { redis, slots, heartbeats, clocks, sweep, pace, poster, now, postsPerSecond, lockDuration, report, onError } =
+    deps;
+  const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
+  const queue = new Queue(POST_QUEUE, shared);
+  const tickQueue = new Queue(TICK_QUEUE, shared);
+  const revoked = Promise.withResolvers<never>();
+  revoked.promise.catch(() => {});
+  const stopping = new AbortController();
+  const monotonic = () => performance.now();
+  const tick = createTick({
+    slots,
+    queue: createJobQueue(queue),
+    heartbeats,
+    clocks,
+    now,
+    monotonic,
+    busy: () => performance.eventLoopUtilization().active,
+    newToken: deps.newToken,
+    mostQueued: Math.max(FEWEST_AHEAD, SECONDS_AHEAD * postsPerSecond),
+    signal: stopping.signal,
+    putOff: deps.putOff,
+    sweep,
+    report,
+    onError,
+  });
+  const common = {
+    connection: redis,
+    prefix: shared.prefix,
+    skipVersionCheck: shared.skipVersionCheck,
+    lockDuration,
+    stalledInterval: lockDuration,
+    // A slot's own record says whether it may be sent; how often its job was interrupted does not.
+    maxStalledCount: Number.MAX_SAFE_INTEGER,
+  };
+
+  const postJob: Processor = async (job, lock) => {
+    const slot = parseSlotId(job.id ?? '');
+    if (slot === undefined) return;
+    const again = async (at: number): Promise<never> => {
+      await job.moveToDelayed(Date.now() + Math.max(1, at - now()), lock);
+      throw new DelayedError();
+    };
+    const disposal = await poster(slot, deps.newToken()).catch((error: unknown) => {
+      if (error instanceof PaceStopped) return { kind: 'again', at: now() } as const;
+      throw error;
+    });
+    if (disposal.kind === 'again') await again(disposal.at);
+    if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
+  };
+  const atOnce = Math.min(MOST_AT_ONCE, LONGEST_SEND_SECONDS * postsPerSecond);
+  const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
+  const posts = Array.from(
+    { length: count },
+    () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
+  );
+  const ticks = new BriefWorker(TICK_QUEUE, () => tick(), { ...common, concurrency: 1 });
+  const stopWatch = watchTicks({
+    heartbeats,
+    monotonic,
+    onBeat: () => report({ kind: 'ticked' }),
+    onSilence: () => tick(true),
+    onError,
+  });
+  for (const producer of [queue, tickQueue]) producer.on('error', onError);
+  for (const worker of [...posts, ticks]) {
+    worker.on('error', onError);
+    worker.on('failed', (_, error) => onError(error));
+  }
+  await scheduleTicks(tickQueue);
+  return {
+    failed: revoked.promise,
+    tick: () => tick(),
+    async close() {
+      stopping.abort();
+      stopWatch();
+      const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
+      pace.stop();
+      await closing;
+      await Promise.all([queue.close(), tickQueue.close()]);
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
+import type { Clocks } from '../../bot/clocks.ts';
+import type { Logger } from '../../bot/logger.ts';
+import { createJobsRedisClient } from '../../bot/redis/redis.ts';
+import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
+import type { RedisHealth } from '../../bot/redis/redis-health.ts';
+import type { Erasure } from '../../jobs/plan/erasure.ts';
+import type { PostReport } from '../../jobs/run/attempt.ts';
+import { isQueuePaused } from '../../jobs/run/queue.ts';
+import type { TickReport } from '../../jobs/run/tick.ts';
+import { type JobWorker, TokenRevoked } from '../../jobs/run/worker.ts';
+import { FatalError } from '../process/fatal-error.ts';
+import { type AofRewrites, startAofRewrites } from '../redis/aof-rewrite.ts';
+import { eraseOlderKeys } from '../redis/older-keys.ts';
+import type { RedisRights } from '../redis/redis-rights.ts';
+import { untilSilent } from './last-posts.ts';
+import { createPostLog } from './post-log.ts';
+import { createPostingErrors } from './posting-errors.ts';
+import { type QueueWatch, watchQueue } from './queue-watch.ts';
+import { type Posting, type PostingOptions, startPosting } from './start-jobs.ts';
+import { watchTickAge } from './tick-age.ts';
+
+type ByRole = 'redis' | 'mayAskInfo' | 'report' | 'onError' | 'onDate' | 'clocks' | 'onErased';
+
+export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
+  readonly address: RedisEndpoint;
+  /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
+  readonly isChecked: Promise<RedisRights>;
+  readonly health: RedisHealth;
+  readonly clocks: Pick<Clocks, 'agree' | 'heard'>;
+  readonly onErased: (why: Erasure) => void;
+  readonly logger: Logger;
+  /** Counts what becomes of posts. */
+  readonly count: (report: PostReport | TickReport) => void;
+  /** Counts the steps of posting that fail. */
+  readonly countError: (error: unknown) => void;
+};
+
+/** Why nothing is posted before it is `posting.started`. */
+export const NOT_STARTED = 'posting has not started yet';
+
+/** A `Date` has no fractions of a second: on average it is half of one behind (milliseconds). */
+const HALF_A_SECOND = 500;
+
+/** Milliseconds that a stop gives a start that is under way. */
+const PATIENCE_WITH_START = 2_000;
+
+/** The posting part of the program. It waits for Redis as long as it takes, and holds up nothing else meanwhile. */
+export type PostingRole = {
+  /** Rejects with a `FatalError` when nothing can be posted any more. */
+  readonly failed: Promise<never>;
+  /** One turn of the clock, now; does nothing before the worker runs. */
+  tick(): Promise<void>;
+  /** Why nothing is posted, in words; `undefined` where all that is due is. */
+  trouble(): string | undefined;
+  /** Milliseconds since a tick came to its end; before the first one, since the start. */
+  tickAge(): number;
+  /** Milliseconds since a Redis from outside was told to rewrite its file, by this program or another. */
+  rewritingAge(): number | undefined;
+  /** Takes up no more posts, and waits for those in flight. */
+  stop(): Promise<void>;
+};
+
+export function startPostingRole(deps: PostingRoleDeps): PostingRole {
+  const { address, isChecked, health, clocks, logger, count, countError, ...options } = deps;
+  const monotonic = () => performance.now();
+  const log = createPostLog(logger, monotonic);
+  const errors = createPostingErrors(health, logger, monotonic);
+  const ticks = watchTickAge(logger, monotonic, health.trouble);
+  let redis: Redis | Cluster | undefined;
+  let posting: Posting | undefined;
+  let rewriting: AofRewrites | undefined;
+  let queue: QueueWatch | undefined;
+  const report = (each: PostReport | TickReport): void => {
+    count(each);
+    if (each.kind === 'ticked') for (const watch of [ticks, errors]) watch.ticked();
+    log.write(each);
+  };
+  const begin = async ({ mayAskInfo }: RedisRights): Promise<Posting> => {
+    const client = createJobsRedisClient(address, mayAskInfo);
+    redis = client;
+    const onError = (error: unknown): void => {
+      countError(error);
+      errors.note(error);
+    };
+    const onDate = (time: number): void => clocks.heard('telegram', time + HALF_A_SECOND);
+    posting = await startPosting({ ...options, clocks, redis: client, mayAskInfo, report, onDate, onError });
+    queue = watchQueue(() => isQueuePaused(client), logger);
+    logger.info('posting.started');
+    await eraseOlderKeys(client, logger);
+    // The embedded one is rewritten by whoever owns it.
+    if ('urls' in address) rewriting = startAofRewrites(client, logger);
+    return posting;
+  };
+  const started = isChecked.then(begin);
+  const close = async (client: Redis | Cluster): Promise<void> => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    // Also one that is just being started: its workers run before it is.
+    const closed = started.then((running) => running.close()).catch(() => {});
+    const patience =
+      posting === undefined
+        ? sleep(PATIENCE_WITH_START, undefined, { signal }).catch(() => {})
+        : untilSilent(client, posting, signal);
+    await Promise.race([closed, patience]);
+    closing.abort();
+    client.disconnect();
+  };
+  const failed = fail(started);
+  // Who waits for it does so later.
+  failed.catch(() => {});
+  return {
+    failed,
+    tick: async () => posting?.tick(),
+    trouble: () => (posting === undefined ? NOT_STARTED : (ticks.trouble() ?? queue?.trouble())),
+    tickAge: ticks.age,
+    rewritingAge: () => rewriting?.age(),
+    async stop() {
+      for (const each of [ticks, queue, rewriting]) each?.stop();
+      if (redis !== undefined) await close(redis);
+      // Last: posts still end.
+      for (const each of [log, errors]) each.stop();
+    },
+  };
+}
+
+async function fail(started: Promise<JobWorker>): Promise<never> {
+  const { failed } = await started;
+  return failed.catch((error: unknown) => {
+    if (!(error instanceof TokenRevoked)) throw error;
+    throw new FatalError('BOT_TOKEN: Telegram does not know this token any more; copy it again from BotFather');
+  });
+}

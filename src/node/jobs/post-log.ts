@@ -1,0 +1,94 @@
+import type { Logger } from '../../bot/logger.ts';
+import { createOutages } from '../../bot/outages.ts';
+import type { PostReport } from '../../jobs/run/attempt.ts';
+import type { TickReport } from '../../jobs/run/tick.ts';
+
+/** The reports of posting as log lines. */
+export type PostLog = {
+  write(report: PostReport | TickReport): void;
+  /** Tells with their numbers also what has gone on until now. */
+  stop(): void;
+};
+
+/** Milliseconds without another one of its kind after which it is over. */
+const QUIET = 60_000;
+
+/** Milliseconds between looks at what is over. */
+const LOOK_EVERY = 10_000;
+
+/** Kinds that are told apart at the same time; a reason is a text of Telegram's, of which there may be many. */
+const MOST_KINDS = 20;
+
+type Line = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly outcome?: string;
+  readonly reason?: string;
+};
+
+/**
+ * What an operator should hear of is told when it begins, and with its number when it is over: an outage is two lines,
+ * however many posts it meets. The rest is for whoever looks closely.
+ */
+export function createPostLog(logger: Logger, monotonic: () => number): PostLog {
+  const outages = createOutages<Line>();
+  const write = (line: Line, milliseconds?: number): void => {
+    const { level, event, ...fields } = line;
+    const crowded = outages.ongoing().length >= MOST_KINDS;
+    const kind = crowded ? event : `${event} ${line.outcome} ${line.reason}`;
+    if (!outages.note(kind, line, monotonic())) return;
+    logger[level](event, { ...fields, ...(milliseconds === undefined ? {} : { milliseconds }) });
+  };
+  const tellOver = (quiet: number): void => {
+    for (const { detail, since, last, count } of outages.over(quiet, monotonic())) {
+      const { level, event, ...fields } = detail;
+      if (count > 1) logger[level](`${event}.over`, { ...fields, count, milliseconds: Math.round(last - since) });
+    }
+  };
+  const timer = setInterval(() => tellOver(QUIET), LOOK_EVERY).unref();
+  return {
+    write(report) {
+      const line = lineOf(report);
+      if (line === undefined) logger.debug(`post.${report.kind}`);
+      else write(line, 'milliseconds' in report ? report.milliseconds : undefined);
+    },
+    stop() {
+      clearInterval(timer);
+      tellOver(0);
+    },
+  };
+}
+
+function lineOf(report: PostReport | TickReport): Line | undefined {
+  switch (report.kind) {
+    case 'ended': {
+      const { outcome, why } = report;
+      if (outcome === 'sent' || outcome === 'paused') return undefined;
+      return { level: 'warn', event: 'post.ended', outcome, ...(why === undefined ? {} : { reason: why }) };
+    }
+    case 'waits':
+      return { level: 'info', event: 'post.waits', reason: report.why };
+    case 'held':
+      return {
+        level: 'warn',
+        event: 'post.held',
+        reason: 'the clocks differ, and what is late must not end by a wrong one',
+      };
+    case 'unknown':
+      return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
+    case 'not-erased':
+      return {
+        level: 'error',
+        event: 'post.not-erased',
+        reason: 'most chats seem to be gone: nothing is erased; look whether this is the right bot and Bot API server',
+      };
+    case 'put-off':
+      return {
+        level: 'error',
+        event: 'post.put-off',
+        reason: 'what is kept of it can not be read here, or its times not be reckoned with',
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readiness } from '../../web/app.ts';
+
+/** A program that runs. `failed` rejects when it can't go on. */
+export type Program = {
+  readonly failed: Promise<never>;
+  readonly url: string;
+  readonly playground: boolean;
+  readonly readiness: () => Promise<Readiness>;
+};
+
+/** Milliseconds that a program which has just started has to become ready before it is said not to be, and between looks. */
+const PATIENCE = 2_000;
+const LOOK_EVERY = 100;
+
+/** The line for whoever started it: where it is, and what is missing. Rejects where the program is stopped meanwhile. */
+export async function describeProgram(program: Program, stopping: AbortSignal): Promise<string> {
+  const { url, playground, readiness } = program;
+  if (playground)
+    return `There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`;
+  const state = await untilSettled(readiness, stopping);
+  if (state.kind === 'ready') return `Verbatim runs; its health is at ${url}/readyz`;
+  const what = state.kind === 'degraded' ? 'is degraded' : 'is not ready';
+  return `Verbatim runs, but ${what}: ${state.reason}; its health is at ${url}/readyz`;
+}
+
+/** Ready, or what it is after some patience. */
+async function untilSettled(readiness: Program['readiness'], signal: AbortSignal): Promise<Readiness> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const state = await readiness();
+    if (state.kind === 'ready' || performance.now() >= end) return state;
+    await sleep(LOOK_EVERY, undefined, { signal });
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { type Config, type ConfigFault, type Environment, isConfig, readConfig } from '../../bot/config.ts';
+import { createHide, secretsOf } from '../../bot/secrets.ts';
+import { guardOutputs } from './outputs.ts';
+import { printLines } from './print-lines.ts';
+
+/** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
+const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
+
+/** The variables that name such files. */
+export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
+
+/**
+ * Reads the settings of this process, and lets none of their secrets out from then on, whoever prints. Where something is wrong
+ * with them, tells each fault in one line, and gives `undefined`.
+ */
+export function readSettings(env: Environment): Config | undefined {
+  const config = readWithFiles(env);
+  if (isConfig(config)) {
+    guardOutputs([process.stdout, process.stderr], createHide(secretsOf(config)));
+    return config;
+  }
+  printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
+  return undefined;
+}
+
+function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
+  const whole = { ...env };
+  for (const variable of IN_FILES) {
+    const path = env[`${variable}_FILE`]?.trim() ?? '';
+    if (path === '') continue;
+    const given = env[variable]?.trim() ?? '';
+    const value = given === '' ? readSecret(path) : { fault: `is set, and so is ${variable}: unset one of them` };
+    if (typeof value !== 'string') return [{ variable: `${variable}_FILE`, expected: value.fault }];
+    whole[variable] = value;
+  }
+  const config = readConfig(whole);
+  if (isConfig(config)) return config;
+  return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
+}
+
+/** What a file holds, without the white space around it, or what is wrong with the file. */
+function readSecret(path: string): string | { readonly fault: string } {
+  try {
+    const text = readFileSync(path, 'utf8').trim();
+    return text === '' ? { fault: 'names a file that is empty: put the secret into it' } : text;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return { fault: `names a file that can't be read (${code}): it should hold the secret and nothing else` };
+  }
+}
+
+/** The variable that the operator set: where the value came from a file, that of the file. */
+function nameIn(env: Environment, variable: string): string {
+  const file = `${variable}_FILE`;
+  return (env[file] ?? '').trim() === '' ? variable : file;
+}

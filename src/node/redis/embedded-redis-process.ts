@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lockFile } from '../../../scripts/file-lock.mjs';
+import { LONGEST_PACKED } from '../../jobs/run/keys.ts';
+import { EmbeddedRedisError } from './embedded-redis-error.ts';
+import type { RedisDirectory } from './embedded-redis-home.ts';
+
+/** Bytes of redis.log after which the next start of a server empties it. */
+const LOG_BYTES = 1_000_000;
+
+/** How a Redis server is run on this machine, as `findRedisServer` answers. */
+export type RedisServerCommand = {
+  readonly command: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A server that was just started: it may still end at once, for reasons that only its log knows. */
+export type RedisProcess = {
+  hasExited(): boolean;
+  kill(): void;
+  /** The last line that this server wrote to its log, without its date. */
+  lastWords(): string;
+  /** Whether its data was written by a later server, in a form that it does not know. */
+  isTooOld(): boolean;
+};
+
+/** Redis before 8, of a file of a later one; of one of Valkey 9, which begins with its name, see `MAGIC_OF_VALKEY`. */
+const UNKNOWN_FORM = /Can't handle RDB format version \d+/u;
+const UNKNOWN_FILE = /Bad file format reading the append only file (\S+\.rdb)/u;
+const MAGIC_OF_VALKEY = 'VALKEY';
+
+/**
+ * Starts a Redis server in a session of its own, so that it outlives Ctrl-C and, if it must, this program.
+ * It holds the kernel's lock on DATA_DIR for exactly as long as it lives.
+ *
+ * @returns undefined while another server holds that lock: then one is running there, starting or just ending
+ */
+export function spawnRedis(command: RedisServerCommand, home: RedisDirectory): RedisProcess | undefined {
+  const lock = lockHome(home);
+  if (lock === undefined) return undefined;
+  const log = openSync(home.logPath, 'a', 0o600);
+  try {
+    if (fstatSync(log).size > LOG_BYTES) ftruncateSync(log);
+    const logStart = fstatSync(log).size;
+    // Node can't set a child's umask, and its own is shared with everything else in this process.
+    const child = spawn('/bin/sh', ['-c', 'umask 077 && exec "$0" "$@"', command.command, ...serverArguments(home)], {
+      cwd: home.dataDir,
+      detached: true,
+      env: serverEnvironment(command),
+      stdio: ['ignore', log, log, lock],
+    });
+    child.unref();
+    return watch(child, home, logStart);
+  } finally {
+    closeSync(log);
+    closeSync(lock);
+  }
+}
+
+function lockHome({ lockPath }: RedisDirectory): number | undefined {
+  try {
+    return lockFile(lockPath);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EmbeddedRedisError(`DATA_DIR: ${reason}; or set REDIS_URL.`, { cause });
+  }
+}
+
+/**
+ * Whether this process still runs the server of this socket. A number alone would not tell: it may name a zombie that nobody reaps,
+ * a stranger that came later, or, where containers share DATA_DIR, a process of another container.
+ */
+export function isServerAlive(pid: number, socketPath: string): boolean {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`\0${socketPath}\0`);
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function serverArguments(home: RedisDirectory): readonly string[] {
+  return [
+    ...['--dir', home.dataDir],
+    ...['--port', '0'],
+    ...['--unixsocket', home.socketPath],
+    ...['--unixsocketperm', '700'],
+    ...['--appendonly', 'yes'],
+    // A claim must survive a power cut: see the design of posting.
+    ...['--appendfsync', 'always'],
+    ...['--maxmemory-policy', 'noeviction'],
+    ...['--save', ''],
+    // Neither a crash nor a slow command puts what was sent to it into the log or the memory.
+    ...['--crash-log-enabled', 'no'],
+    ...['--slowlog-log-slower-than', '-1'],
+    ...['--hash-max-listpack-value', String(LONGEST_PACKED)],
+    // A hash of a hot minute is large: to free it would hold up everybody.
+    ...['--lazyfree-lazy-expire', 'yes'],
+    ...['--lazyfree-lazy-server-del', 'yes'],
+    ...['--lazyfree-lazy-user-del', 'yes'],
+    // The command line stays readable for `ps`, and for us, who recognise our server by it.
+    ...['--set-proc-title', 'no'],
+  ];
+}
+
+/** Our own environment holds the bot's token, which is none of Redis' business. */
+function serverEnvironment(command: RedisServerCommand): Record<string, string> {
+  const { PATH, TZ } = process.env;
+  return { ...(PATH === undefined ? {} : { PATH }), ...(TZ === undefined ? {} : { TZ }), ...command.env };
+}
+
+function watch(child: ChildProcess, { logPath, dataDir }: RedisDirectory, logStart: number): RedisProcess {
+  let exited = false;
+  const exit = () => {
+    exited = true;
+  };
+  child.once('exit', exit);
+  child.once('error', exit);
+  const words = (): string => readFileSync(logPath).subarray(logStart).toString();
+  return {
+    hasExited: () => exited,
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+    lastWords: () => {
+      const last =
+        words()
+          .split('\n')
+          .findLast((line) => line.trim() !== '') ?? '';
+      return last.replace(/^\d+:[A-Z] \d+ \w+ \d+ [\d:.]+ [.*#-] /, '').trim();
+    },
+    isTooOld() {
+      const said = words();
+      const file = UNKNOWN_FILE.exec(said)?.[1];
+      return UNKNOWN_FORM.test(said) || (file !== undefined && isOfValkey(join(dataDir, 'appendonlydir', file)));
+    },
+  };
+}
+
+function isOfValkey(path: string): boolean {
+  try {
+    return readFileSync(path).subarray(0, MAGIC_OF_VALKEY.length).toString() === MAGIC_OF_VALKEY;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Cluster, Redis } from 'ioredis';
+import { claimRedis, markOf } from '../../bot/redis/redis-mark.ts';
+import { createScripts } from '../../jobs/run/scripts.ts';
+import { type Claim, refusal } from './redis-owner.ts';
+
+/** The mark of a Redis that is ours, looked at again and again. */
+export type MarkWatch = {
+  /** Rejects with a `FatalError` when another program has marked it: with another key of the data, or as another bot's. */
+  readonly lost: Promise<never>;
+  stop(): void;
+};
+
+/** Milliseconds between looks: a program with a former key puts off posts that it can't read, and is to stop soon. */
+const LOOK_EVERY = 1_000;
+
+/** Watches a Redis that was claimed. One without a mark is claimed again where it is empty, and else left as it is. */
+export function watchMark(redis: Redis | Cluster, { owner, cipher }: Claim): MarkWatch {
+  const scripts = createScripts(redis);
+  const mark = markOf(owner, cipher.check);
+  let isLooking = false;
+  let timer: NodeJS.Timeout | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    const look = async (): Promise<void> => {
+      // While Redis is away nothing is known of its mark, and nothing is posted.
+      const found = await claimRedis(scripts, mark).catch(() => mark);
+      if (found !== mark && found !== '') reject(refusal(owner, found));
+    };
+    timer = setInterval(() => {
+      if (isLooking) return;
+      isLooking = true;
+      void look().finally(() => {
+        isLooking = false;
+      });
+    }, LOOK_EVERY).unref();
+  });
+  return { lost, stop: () => clearInterval(timer) };
+}

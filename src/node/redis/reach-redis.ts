@@ -1,0 +1,31 @@
+import type { Cluster, Redis } from 'ioredis';
+import { untilAnswers, whyAway } from '../../bot/redis/redis.ts';
+import { FatalError } from '../process/fatal-error.ts';
+
+/** What goes on until the operator ends it: a wrong password, or a certificate that nobody vouches for. */
+const LASTING = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR_TLS_\w+|\w*(?:CERT|SIGNATURE)\w*)$/u;
+
+/**
+ * Waits so many milliseconds until Redis answers. Rejects with one line for the operator, which names the code: at once
+ * where waiting does not help.
+ */
+export async function reachRedis(redis: Redis | Cluster, milliseconds: number): Promise<void> {
+  const refused = new Promise<void>((resolve) => {
+    redis.on('error', () => {
+      if (isLasting(redis)) resolve();
+    });
+  });
+  const answers = untilAnswers(redis, milliseconds);
+  if (await Promise.race([answers, refused.then(() => false)])) return;
+  const code = whyAway(redis);
+  const name = code === undefined ? '' : ` (${code})`;
+  throw new FatalError(
+    isLasting(redis)
+      ? `REDIS_URL: its Redis can't be used${name}; the password, the user or the certificate is not right`
+      : `REDIS_URL: its Redis does not answer${name}; start it first, and see that its address and certificate are right`,
+  );
+}
+
+function isLasting(redis: Redis | Cluster): boolean {
+  return LASTING.test(whyAway(redis) ?? '');
+}

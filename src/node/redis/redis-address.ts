@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { findRedisServer } from '../../../scripts/redis-server.mjs';
+import type { RedisConfig } from '../../bot/config.ts';
+import type { Logger } from '../../bot/logger.ts';
+import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
+import { FatalError } from '../process/fatal-error.ts';
+import type { Shutdown } from '../process/shutdown.ts';
+import { createRewritingRecord } from './aof-rewrite-record.ts';
+import { startEmbeddedRedis } from './embedded-redis.ts';
+
+const PROJECT_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Where Redis is. */
+export type FoundRedis = {
+  readonly address: RedisEndpoint;
+  /** Milliseconds since the embedded one rewrote its file, or was started; of one from outside it is not known here. */
+  readonly rewritingAge: () => number | undefined;
+};
+
+/** Where Redis is; starts the embedded one where none is given. Rejects with one line for the operator where it can't. */
+export async function findRedis(
+  place: RedisConfig,
+  logger: Logger,
+  shutdown: Shutdown,
+  signal: AbortSignal,
+): Promise<FoundRedis> {
+  if (place.kind === 'outside') return { address: { urls: place.urls }, rewritingAge: () => undefined };
+  const command = findRedisServer(process.env, PROJECT_ROOT);
+  if (command === undefined) {
+    throw new FatalError('Redis: no server found; start with npm start, which gets one, or set REDIS_URL');
+  }
+  const rewriting = createRewritingRecord(logger, Date.now);
+  const { dataDir } = place;
+  const redis = await startEmbeddedRedis({ dataDir, command, log: logger.info, signal, rewriting });
+  shutdown.onStop(() => redis.stop());
+  return { address: { socketPath: redis.socketPath }, rewritingAge: rewriting.age };
+}

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
+import { codeOf, type Logger } from '../../bot/logger.ts';
+import { isRedisAway } from '../../bot/redis/redis-absence.ts';
+import { mastersOf } from '../../jobs/run/cluster-masters.ts';
+import { FatalError } from '../process/fatal-error.ts';
+
+/** What one server says of how it keeps what it acknowledges; `undefined` where a managed one does not tell. */
+type Guarantees = Readonly<Record<'policy' | 'appendOnly' | 'sync', string | undefined>>;
+
+/** What is not as it should be, in words. */
+type Finding = { readonly event: 'redis.evicts' | 'redis.not-durable' | 'redis.not-checked'; readonly reason: string };
+
+/** How a Redis from outside keeps what it acknowledges, looked at again and again. */
+export type GuaranteeWatch = {
+  /** That it evicts keys, in words; `undefined` where it does not. */
+  trouble(): string | undefined;
+  stop(): void;
+};
+
+/** Milliseconds between looks: whoever runs that Redis may change it while the program runs. */
+const LOOK_EVERY = 10 * 60_000;
+
+/** Milliseconds between attempts before it was looked at for the first time. */
+const AGAIN_AFTER = 1_000;
+
+/**
+ * Looks at how a Redis from outside keeps what it acknowledges; of a Cluster, at every master. One that evicts would
+ * forget subscriptions and claims: that is refused. One that may lose the last second is warned about: what it forgets
+ * may be posted twice. Looks again every ten minutes, and after each time that it was away; says what changed, once. Resolves when it was looked
+ * at once, however long that takes; rejects by `stopping`.
+ */
+export async function watchGuarantees(
+  redis: Redis | Cluster,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<GuaranteeWatch> {
+  let found = await firstLook(redis, stopping);
+  if (found?.event === 'redis.evicts') throw new FatalError(`REDIS_URL: ${found.reason}`);
+  if (found !== undefined) logger.warn(found.event, { reason: found.reason });
+  const lookAgain = async (): Promise<void> => {
+    const before = found?.reason;
+    // While it is away nothing is known of it, and nothing has changed.
+    found = await look(redis).catch(() => found);
+    if (found?.reason === before) return;
+    if (found === undefined) logger.info('redis.durable');
+    else logger[found.event === 'redis.evicts' ? 'error' : 'warn'](found.event, { reason: found.reason });
+  };
+  const onReady = () => void lookAgain();
+  redis.on('ready', onReady);
+  const timer = setInterval(() => void lookAgain(), LOOK_EVERY).unref();
+  return {
+    trouble: () => (found?.event === 'redis.evicts' ? found.reason : undefined),
+    stop() {
+      clearInterval(timer);
+      redis.off('ready', onReady);
+    },
+  };
+}
+
+async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise<Finding | undefined> {
+  for (;;) {
+    try {
+      return await look(redis);
+    } catch (error) {
+      if (!isRedisAway(error)) throw error;
+      await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+    }
+  }
+}
+
+async function look(redis: Redis | Cluster): Promise<Finding | undefined> {
+  const all = await Promise.all(mastersOf(redis).map(guaranteesOf));
+  const evicting = all.find(({ policy }) => policy !== undefined && policy !== 'noeviction');
+  if (evicting !== undefined) {
+    const reason = `its Redis evicts keys (maxmemory-policy ${evicting.policy}) and would forget subscriptions; set it to noeviction`;
+    return { event: 'redis.evicts', reason };
+  }
+  if (all.some(({ appendOnly }) => appendOnly === 'no')) {
+    return {
+      event: 'redis.not-durable',
+      reason: 'appendonly is off: after a restart of Redis, subscriptions are gone and posts may come twice',
+    };
+  }
+  if (all.some(({ sync }) => sync !== undefined && sync !== 'always')) {
+    return {
+      event: 'redis.not-durable',
+      reason: 'appendfsync is not always: after a power cut of Redis, a post of the last second may come twice',
+    };
+  }
+  if (all.every(({ sync }) => sync !== undefined)) return undefined;
+  return { event: 'redis.not-checked', reason: 'this Redis does not tell how durable it is; see docs/posting.md' };
+}
+
+async function guaranteesOf(node: Redis): Promise<Guarantees> {
+  return {
+    policy: await setting(node, 'maxmemory-policy'),
+    appendOnly: await setting(node, 'appendonly'),
+    sync: await setting(node, 'appendfsync'),
+  };
+}
+
+/** A setting, or undefined where a managed Redis does not tell. Rejects while Redis is away. */
+async function setting(node: Redis, name: string): Promise<string | undefined> {
+  try {
+    const [, value] = (await node.call('CONFIG', 'GET', name)) as string[];
+    return value;
+  } catch (error) {
+    if (isRedisAway(error) && codeOf(error) !== 'NOPERM') throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
+import type { Config, RedisConfig } from '../../bot/config.ts';
+import { isRedisAway } from '../../bot/redis/redis-absence.ts';
+import type { RedisHealth } from '../../bot/redis/redis-health.ts';
+import { claimRedis, markOf, type Owner } from '../../bot/redis/redis-mark.ts';
+import type { ChatCipher } from '../../jobs/run/chat-cipher.ts';
+import { resealChats } from '../../jobs/run/reseal.ts';
+import { createScripts } from '../../jobs/run/scripts.ts';
+import { FatalError } from '../process/fatal-error.ts';
+
+/** What the playground makes up is kept apart from a bot's data: it doesn't know the bot's chats, and would erase them as gone. */
+export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>): RedisConfig {
+  const isApart = source.kind === 'playground' && redis.kind === 'embedded';
+  return isApart ? { ...redis, dataDir: join(redis.dataDir, 'playground') } : redis;
+}
+
+/** Milliseconds between attempts while Redis does not answer. */
+const AGAIN_AFTER = 1_000;
+
+/** Whose a Redis is to be, and with which key its chats are encrypted. */
+export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
+
+/**
+ * Marks a Redis as this program's, as soon as it lets itself be marked, and encrypts what is plain in it or encrypted
+ * with a former key: its own mark comes last. Another bot, or the playground, is in none of its chats, and would erase their
+ * subscriptions as gone: rejects with a `FatalError` where it is another's or encrypted with another key, by `stopping`, and for what is
+ * neither a refusal, of which `health` is told, nor absence. Returns the number of chats that were encrypted.
+ */
+export async function claimWhenPossible(
+  redis: Redis | Cluster,
+  claim: Claim,
+  health: Pick<RedisHealth, 'note'>,
+  stopping: AbortSignal,
+): Promise<number> {
+  for (;;) {
+    try {
+      return await takeRedis(redis, claim);
+    } catch (error) {
+      if (error instanceof FatalError || (!health.note(error) && !isRedisAway(error))) throw error;
+      await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+    }
+  }
+}
+
+/** The same, once. */
+export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim): Promise<number> {
+  const scripts = createScripts(redis);
+  const mark = markOf(owner, cipher.check);
+  const found = await claimRedis(scripts, mark);
+  if (found === mark) return 0;
+  // Of no bot by name: first it is this one's, so that no other encrypts it at the same time.
+  const isNameless = owner !== 'playground' && (found === '' || found === 'bot');
+  const present = isNameless ? await claimRedis(scripts, owner, found) : found;
+  const former = formerChecks(present, { owner, cipher });
+  if (former === undefined) throw refusal(owner, present);
+  // From here on a process with a former key changes nothing: it would not find the chats that are encrypted already.
+  const turning = former.length === 0 ? present : markOf(owner, cipher.check, ...former);
+  const turned = await claimRedis(scripts, turning, present);
+  if (turned === mark) return 0;
+  if (turned !== turning) throw refusal(owner, turned);
+  const count = await resealChats(redis, scripts, cipher);
+  const after = await claimRedis(scripts, mark, turning);
+  // Another process of ours was faster, or somebody else took it meanwhile.
+  if (after !== mark) throw refusal(owner, after);
+  return count;
+}
+
+/**
+ * Of which former keys a mark of ours is: of none where a version wrote it that did not encrypt yet, of several where
+ * changing the key was cut off. `undefined` where it is another's, or names a key that we don't have.
+ */
+function formerChecks(present: string, { owner, cipher }: Claim): readonly string[] | undefined {
+  const [name, ...checks] = present.split(' ');
+  if (name !== owner) return undefined;
+  const former = checks.filter((check) => check !== cipher.check);
+  return former.every((check) => cipher.formerChecks.includes(check)) ? former : undefined;
+}
+
+/** Why a Redis with this mark is not used, in one line for the operator. */
+export function refusal(owner: Owner, present: string): FatalError {
+  const [name] = present.split(' ');
+  if (name === owner) {
+    return new FatalError(
+      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are; name a file that holds that key, or, where none was set before and BOT_TOKEN has changed, one with a new key and below it the token before',
+    );
+  }
+  if (owner === 'playground') {
+    return new FatalError(
+      'REDIS_URL: this Redis holds the data of a bot, which the playground would erase; set BOT_TOKEN, or unset REDIS_URL',
+    );
+  }
+  if (name === 'playground') {
+    return new FatalError(
+      'REDIS_URL: this Redis holds what the playground made up; empty it, or use another REDIS_URL',
+    );
+  }
+  const id = /^bot:(\d+)$/u.exec(name ?? '')?.[1] ?? 'unknown';
+  return new FatalError(
+    `BOT_TOKEN: this Redis holds the data of another bot (its id is ${id}), which this one would erase; use that bot’s token, or another REDIS_URL or DATA_DIR`,
+  );
+}

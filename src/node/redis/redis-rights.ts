@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
+import { codeOf, type Logger } from '../../bot/logger.ts';
+import type { RedisHealth } from '../../bot/redis/redis-health.ts';
+import { ALIVE, QUEUE_PREFIX } from '../../jobs/run/keys.ts';
+
+/** What the user of a Redis from outside may do besides what it must. */
+export type RedisRights = {
+  /** INFO, by which clients see that Redis has read its file, and BullMQ which version it is. */
+  readonly mayAskInfo: boolean;
+};
+
+/** Milliseconds between attempts while a right is missing. */
+const AGAIN_AFTER = 5_000;
+
+/** Milliseconds between attempts while Redis is away. */
+const LOOK_AGAIN = 250;
+
+/** Milliseconds for which the key lives on which the commands are tried. */
+const LIFE = 60_000;
+
+/**
+ * What the program and BullMQ run, by themselves or within scripts. `K` is a key that holds a string: on it most of them
+ * fail, and change nothing; but what is not allowed fails with another code.
+ */
+const NEEDED = `
+get K; set K 1; del K:none; exists K; unlink K:none; type K; expire K 60; pexpire K 60000; persist K:none; pttl K; ttl K; time;
+scan 0; srandmember K;
+eval return 0; evalsha 0000000000000000000000000000000000000000 0; incr K; rename K:none K;
+hget K 1; hset K 1 1; hsetnx K 1 1; hdel K 1; hexists K 1; hgetall K; hincrby K 1 1; hlen K; hmget K 1; hmset K 1 1;
+zadd K 1 1; zrem K 1; zcard K; zcount K 1 1; zscore K 1; zrange K 0 0; zrangebyscore K 1 1; zrevrangebyscore K 1 1;
+zremrangebyscore K 1 1; zpopmin K; bzpopmin K 1; zscan K 0;
+llen K; lpush K 1; rpush K 1; rpoplpush K K; lrange K 0 0; lrem K 0 1; ltrim K 0 0; lindex K 0; lpos K 1; rpop K;
+sadd K 1; srem K 1; scard K; smembers K; xadd K * 1 1; xtrim K MAXLEN 0; xlen K`;
+
+/** Where the command is allowed, but not on this key. */
+const OTHER_KEYS = /access one of the keys/u;
+
+/** What it can do without. */
+const USEFUL = 'info server; config GET maxmemory-policy';
+
+/**
+ * Waits until the user of a Redis from outside may do what the program needs, and says in one line which commands it may
+ * not. Rejects by `stopping`.
+ */
+export async function untilAllowed(
+  redis: Redis | Cluster,
+  health: Pick<RedisHealth, 'note'>,
+  logger: Logger,
+  stopping: AbortSignal,
+): Promise<RedisRights> {
+  let told = '';
+  for (;;) {
+    const [needed, useful] = [await isRefused(redis, NEEDED), await isRefused(redis, USEFUL)];
+    if (needed === undefined || useful === undefined) {
+      await sleep(LOOK_AGAIN, undefined, { ref: false, signal: stopping });
+      continue;
+    }
+    const names = [...new Set([...needed, ...useful].map(({ name }) => name))].join(', ');
+    if (names !== told && names !== '') {
+      logger.warn('redis.rights', { reason: `the user of REDIS_URL may not run ${names}; see docs/operating.md` });
+    }
+    told = names;
+    if (needed.length === 0) return { mayAskInfo: !useful.some(({ name }) => name === 'info') };
+    for (const { error } of needed) health.note(error);
+    await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+  }
+}
+
+type Refused = { readonly name: string; readonly error: unknown };
+
+/** Of these commands those that are refused; `undefined` where they could not be asked. */
+async function isRefused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
+  if (redis.status !== 'ready') return undefined;
+  await redis.set(ALIVE, '', 'PX', LIFE).catch(() => {});
+  const found: Refused[] = [];
+  for (const command of commands.split(';')) {
+    const [name = '', ...words] = command.trim().replaceAll(/\bK\b/gu, ALIVE).split(' ');
+    const args = name === 'eval' ? [words.join(' '), 0] : words;
+    const error = await redis.call(name, ...args).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    const isAnswered = error === undefined || (error instanceof Error && error.name === 'ReplyError');
+    if (!isAnswered) return undefined;
+    if (codeOf(error) === 'NOPERM') found.push({ name: nameOf(name, args, error), error });
+  }
+  return found;
+}
+
+function nameOf(command: string, [first]: readonly (string | number)[], error: unknown): string {
+  if (error instanceof Error && OTHER_KEYS.test(error.message)) return `anything on the keys ${QUEUE_PREFIX}:*`;
+  return first === 'GET' ? `${command}|get` : command;
+}

@@ -1,4 +1,0 @@
-/** Plain lines for whoever started the program, on standard error; standard output is for the log. */
-export function tell(...lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`);
-}

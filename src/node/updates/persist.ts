@@ -1,0 +1,43 @@
+import type { IsRevoked } from '../../jobs/run/revocation.ts';
+import { FatalError } from '../process/fatal-error.ts';
+import { waitFor } from '../process/long-wait.ts';
+import type { Intake } from './intake.ts';
+import { judgeIntake } from './intake-failure.ts';
+
+/** Milliseconds between two attempts: the first, and the most. */
+const FIRST_RETRY = 500;
+const LONGEST_RETRY = 15_000;
+
+export type PersistDeps = {
+  readonly intake: Intake;
+  readonly isTokenUnknown: IsRevoked;
+  /** Gives up. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Makes a call of Telegram until it succeeds. Rejects with a `FatalError` where only the operator can help, and with the
+ * last error where `signal` gives up.
+ */
+export async function persist<T>(call: () => Promise<T>, { intake, isTokenUnknown, signal }: PersistDeps): Promise<T> {
+  for (let pause = FIRST_RETRY; ; pause = Math.min(pause * 2, LONGEST_RETRY)) {
+    signal.throwIfAborted();
+    try {
+      const answer = await call();
+      intake.works();
+      return answer;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      const failure = judgeIntake(error);
+      if (failure.kind === 'final') throw new FatalError(failure.reason);
+      if (failure.kind === 'unknown-token' && (await isTokenUnknown(signal))) throw unknownToken();
+      intake.fails(failure.reason);
+      await waitFor(failure.kind === 'passing' ? (failure.wait ?? pause) : pause, signal);
+    }
+  }
+}
+
+/** What the operator reads where Telegram has said several times that it does not know the token. */
+export function unknownToken(): FatalError {
+  return new FatalError('BOT_TOKEN: Telegram does not know this token; copy it again from BotFather');
+}

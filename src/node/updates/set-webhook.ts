@@ -1,0 +1,91 @@
+import { Bot, type Transformer } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { Environment } from '../../bot/config.ts';
+import { createFloodRetry } from '../../bot/flood-retry.ts';
+import { createI18n, logFaults } from '../../bot/i18n.ts';
+import type { Logger } from '../../bot/logger.ts';
+import { registerProfile } from '../../bot/profile.ts';
+import { secretsOf } from '../../bot/secrets.ts';
+import { tellSwitches } from '../../bot/switches.ts';
+import type { VerbatimContext } from '../../handlers/base/context.ts';
+import { FatalError } from '../process/fatal-error.ts';
+import { createJsonLog } from '../process/json-log.ts';
+import { printLines } from '../process/print-lines.ts';
+import { readProjectFiles } from '../process/project-files.ts';
+import { readSettings } from '../process/settings.ts';
+import { createIntake, type Intake } from './intake.ts';
+import { createRegistration, type WebhookSource } from './registration.ts';
+import { createTokenCheck } from './token-check.ts';
+
+/** Milliseconds. */
+export type WebhookTimes = {
+  /** Within which Telegram must answer each call. */
+  readonly call: number;
+  /** For which Telegram is waited for until it answers at all. */
+  readonly first: number;
+  /** Within which everything is said: some fifty calls, one after the other. */
+  readonly all: number;
+};
+
+const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
+
+/**
+ * `npm run webhook:set`: tells Telegram where updates go, and in every language what the bot is called and can do. For a
+ * bot that runs where nothing starts, as on Workers; on Node the program does so itself. Gives the exit code; shorter
+ * times are for tests alone.
+ */
+export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
+  const config = readSettings(env);
+  if (config === undefined) return 1;
+  const { source, apiRoot, logLevel } = config;
+  if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
+  if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
+  const logger = createJsonLog(logLevel, secretsOf(config));
+  const intake = createIntake(logger, () => performance.now());
+  try {
+    tellSwitches(await register(source, apiRoot, { intake, logger }, times), logger);
+  } catch (error) {
+    if (error instanceof FatalError) return refuse(error.message);
+    const reason = intake.whyNone();
+    return refuse(`Not all could be said to Telegram; try again${reason === undefined ? '' : ` (${reason})`}`);
+  }
+  process.stdout.write('Telegram posts updates there from now on, and knows the commands in all languages.\n');
+  return 0;
+}
+
+/** Gives who the bot is. */
+async function register(
+  source: WebhookSource,
+  apiRoot: string,
+  { intake, logger }: { readonly intake: Intake; readonly logger: Logger },
+  { call, first, all }: WebhookTimes,
+): Promise<UserFromGetMe> {
+  const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
+  const end = AbortSignal.timeout(all);
+  bot.api.config.use(createFloodRetry());
+  // The last one is the first to be asked: what waits out a flood ends with the rest.
+  bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
+  const i18n = createI18n(readProjectFiles().locales, logFaults(logger));
+  const registration = createRegistration(bot, {
+    intake,
+    isTokenUnknown: createTokenCheck(bot.api),
+    signal: AbortSignal.any([end, AbortSignal.timeout(first)]),
+  });
+  await registration.identify();
+  await registration.setWebhook(source);
+  await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+  return bot.botInfo;
+}
+
+/** grammY's own type of signal, which the platform's fits. */
+function ownSignal(signal: AbortSignal): Parameters<Transformer>[3] {
+  return signal as unknown as Parameters<Transformer>[3];
+}
+
+/** One line for each thing that the operator must put right. */
+function refuse(...lines: readonly string[]): number {
+  printLines(...lines);
+  return 1;
+}
+
+if (import.meta.main) process.exitCode = await setWebhook(process.env);

@@ -1,0 +1,31 @@
+import { sequentialize } from '@grammyjs/runner';
+import { Composer, type MiddlewareFn } from 'grammy';
+import type { Logger } from '../../bot/logger.ts';
+import { createRareLine } from '../../bot/rare-line.ts';
+import type { VerbatimContext } from '../../handlers/base/context.ts';
+import { demandOf } from '../../handlers/demand.ts';
+import type { UpdateMetrics } from '../metrics/update-metrics.ts';
+import { createFairShare } from './fair-share.ts';
+
+export type UpdateOrderDeps = {
+  readonly metrics: Pick<UpdateMetrics, 'measure' | 'dropped'>;
+  readonly logger: Logger;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonic: () => number;
+};
+
+/**
+ * What goes before all handlers where updates come side by side, by polling or by webhook: each is counted, one person's
+ * excess waits, and what is asked in one chat is answered one by one, in order.
+ */
+export function createUpdateOrder({ metrics, logger, monotonic }: UpdateOrderDeps): MiddlewareFn<VerbatimContext> {
+  const logDropped = createRareLine(logger, 'update.dropped', monotonic);
+  const fairShare = createFairShare(() => {
+    metrics.dropped();
+    logDropped();
+  });
+  const inOrder = sequentialize<VerbatimContext>((ctx) =>
+    demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : String(ctx.chat?.id ?? ctx.from?.id ?? ''),
+  );
+  return new Composer<VerbatimContext>(metrics.measure, fairShare, inOrder).middleware();
+}

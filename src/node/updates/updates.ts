@@ -1,0 +1,76 @@
+import type { UpdateSource } from '../../bot/config.ts';
+import { tellSwitches } from '../../bot/switches.ts';
+import { waitFor } from '../process/long-wait.ts';
+import { createIntake, type IntakeHealth } from './intake.ts';
+import { type PollingDeps, startPolling } from './polling.ts';
+import { createRegistration, type WebhookSource } from './registration.ts';
+import { createWebhookWatch } from './webhook-watch.ts';
+
+/** The updates of one bot, and how the way is on which they come. */
+export type Updates = IntakeHealth & {
+  /** Resolves once they come; rejects with a `FatalError` where they can't, or when the start is given up. */
+  readonly started: Promise<void>;
+  /** Rejects with a `FatalError` when they can't come any more. */
+  readonly failed: Promise<never>;
+  stop(): Promise<void>;
+};
+
+export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
+  readonly source: UpdateSource;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Gives up the start, and looks at the webhook no more. */
+  readonly signal: AbortSignal;
+};
+
+/** Milliseconds between two looks at the webhook. */
+const WATCH_PAUSE = 2 * 60_000;
+
+/**
+ * Learns who the bot is and makes its updates come, by polling or by webhook. It waits for Telegram as long as it takes,
+ * holds up nothing else meanwhile, and says at any time why none come.
+ */
+export function startUpdates(deps: UpdatesDeps): Updates {
+  const { bot, source, logger, now, signal } = deps;
+  const intake = createIntake(logger, deps.monotonic);
+  const registration = createRegistration(bot, { ...deps, intake });
+  let stop = async (): Promise<void> => {};
+
+  function poll(): Promise<never> {
+    const polling = startPolling({ ...deps, intake });
+    stop = polling.stop;
+    return polling.failed;
+  }
+
+  async function watch(webhook: WebhookSource): Promise<never> {
+    const look = createWebhookWatch({ registration, source: webhook, logger, now });
+    for (;;) {
+      await look();
+      await waitFor(WATCH_PAUSE, signal);
+    }
+  }
+
+  async function begin(): Promise<{ failed: Promise<never> }> {
+    await registration.identify();
+    tellSwitches(bot.botInfo, logger);
+    if (source.kind === 'webhook') await registration.setWebhook(source);
+    else await registration.deleteWebhook();
+    signal.throwIfAborted();
+    logger.info('updates.started', { mode: source.kind });
+    return { failed: source.kind === 'webhook' ? watch(source) : poll() };
+  }
+
+  const begun = begin();
+  const failed = begun.then((begins) => begins.failed);
+  // Whoever waits for it does so later. A look that a stop gives up is no failure.
+  failed.catch(() => {});
+  return {
+    whyNone: intake.whyNone,
+    started: begun.then(() => {}),
+    failed: failed.catch((error: unknown) => {
+      if (signal.aborted) return new Promise<never>(() => {});
+      throw error;
+    }),
+    stop: () => stop(),
+  };
+}

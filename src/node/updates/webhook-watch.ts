@@ -1,0 +1,61 @@
+import type { WebhookInfo } from 'grammy/types';
+import { ALLOWED_UPDATES } from '../../bot/bot.ts';
+import { knownDescription } from '../../bot/known-description.ts';
+import type { Logger } from '../../bot/logger.ts';
+import type { Registration, WebhookSource } from './registration.ts';
+
+export type WebhookWatchDeps = {
+  readonly registration: Pick<Registration, 'webhookInfo' | 'setWebhook'>;
+  readonly source: WebhookSource;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** An error that Telegram met longer ago (milliseconds) is over, and so is one from before the watch: it forgets none by itself. */
+const ERROR_LIFE = 5 * 60_000;
+
+/** What Telegram hears where somebody set the webhook with another secret than ours. */
+const WRONG_SECRET = /wrong response from the webhook: 401/iu;
+
+/**
+ * Makes a function that looks once at what Telegram says of the webhook: one that somebody removed or changed is set
+ * again and said; what goes wrong with deliveries is one line when it begins, when it changes, and when it is over.
+ */
+export function createWebhookWatch({ registration, source, logger, now }: WebhookWatchDeps): () => Promise<void> {
+  let failing: string | undefined;
+  let since = now();
+  return async () => {
+    const info = await registration.webhookInfo();
+    const error = recentError(info, Math.max(since, now() - ERROR_LIFE));
+    const changed = changeOf(info, source.url, error);
+    if (changed !== undefined) {
+      logger.warn('webhook.changed', { reason: changed });
+      await registration.setWebhook(source);
+      // What Telegram met before is over by that.
+      since = now();
+      return;
+    }
+    if (error === failing) return;
+    const pending = info.pending_update_count;
+    if (error === undefined) logger.info('webhook.delivers', { pending });
+    else logger.warn('webhook.failing', { reason: error, pending });
+    failing = error;
+  };
+}
+
+/** What went wrong with a delivery after that time (milliseconds since 1970). */
+function recentError(info: WebhookInfo, after: number): string | undefined {
+  const { last_error_date: seconds, last_error_message: message = '' } = info;
+  return seconds === undefined || seconds * 1_000 < after ? undefined : knownDescription(message);
+}
+
+/** What somebody else made of our webhook; `undefined` where it is as we set it. */
+function changeOf(info: WebhookInfo, url: string, error: string | undefined): string | undefined {
+  if (info.url === '') return 'somebody removed the webhook';
+  if (info.url !== url) return 'somebody set another webhook';
+  const allowed: readonly string[] = info.allowed_updates ?? [];
+  const isSame = allowed.length === ALLOWED_UPDATES.length && ALLOWED_UPDATES.every((kind) => allowed.includes(kind));
+  if (!isSame) return 'somebody set the webhook for other updates';
+  return error !== undefined && WRONG_SECRET.test(error) ? 'somebody set the webhook with another secret' : undefined;
+}

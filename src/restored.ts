@@ -1,3 +1,0 @@
-import { endRestored } from './node/restored.ts';
-
-process.exit(await endRestored(process.env));

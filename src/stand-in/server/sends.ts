@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { AcceptedCall, Witness } from '../api.ts';
+import { isSend } from '../is-send.ts';
+import type { Parameters } from '../parameters.ts';
+
+/** An instant by both clocks, in milliseconds: the monotonic one is the machine's, so that its processes can compare. */
+export type Instant = { readonly epochMs: number; readonly monotonicMs: number };
+
+/** One call that sends something, whatever became of it. */
+export type Send = {
+  readonly method: string;
+  readonly chatId: string;
+  readonly threadId?: string;
+  /** A digest of its text, so that two of the same text can be told from two of different ones. */
+  readonly textHash: string;
+  /** Whether its connection had carried another call before. */
+  readonly isOnUsedConnection: boolean;
+  readonly receivedAt: Instant;
+  /** Whether it took effect. */
+  accepted: boolean;
+  /** The HTTP status; absent while it is under way and where no answer was given. */
+  status?: number;
+  /** Whether an answer was written to a connection that was still there. */
+  answered: boolean;
+  answeredAt?: Instant;
+  /** When the connection went without an answer. */
+  goneAt?: Instant;
+};
+
+/** The oracle of a server: what was sent through it and when, by the sockets themselves. */
+export type SendLog = {
+  /** In the order in which they came. */
+  readonly sends: readonly Send[];
+  /** Watches one request, by its response. */
+  watch(response: ServerResponse): Witness;
+  /** The send that an accepted call was, where it is known. */
+  of(call: AcceptedCall): Send | undefined;
+};
+
+export function createSendLog(): SendLog {
+  const sends: Send[] = [];
+  const byCall = new WeakMap<AcceptedCall, Send>();
+  const used = new WeakSet<Socket>();
+  return {
+    sends,
+    of: (call) => byCall.get(call),
+    watch(response) {
+      const receivedAt = instant();
+      const { socket } = response.req;
+      const isOnUsedConnection = used.has(socket);
+      used.add(socket);
+      let send: Send | undefined;
+      return {
+        heard(method, parameters) {
+          if (!isSend(method)) return;
+          send = { ...describe(method, parameters), isOnUsedConnection, receivedAt };
+          sends.push(send);
+          follow(response, send);
+        },
+        accepted(call) {
+          if (send === undefined) return;
+          send.accepted = true;
+          byCall.set(call, send);
+        },
+      };
+    },
+  };
+}
+
+function describe(method: string, parameters: Parameters): Omit<Send, 'receivedAt' | 'isOnUsedConnection'> {
+  const thread = parameters['message_thread_id'];
+  return {
+    method,
+    chatId: String(parameters['chat_id'] ?? ''),
+    ...(thread === undefined ? {} : { threadId: String(thread) }),
+    textHash: createHash('sha1')
+      .update(String(parameters['text'] ?? ''))
+      .digest('base64url'),
+    accepted: false,
+    answered: false,
+  };
+}
+
+/** 'finish' comes when the answer is with the system, 'close' also when it never got there. */
+function follow(response: ServerResponse, send: Send): void {
+  response.once('finish', () => {
+    send.answered = true;
+    send.answeredAt = instant();
+    send.status = response.statusCode;
+  });
+  response.once('close', () => {
+    if (!send.answered) send.goneAt = instant();
+  });
+}
+
+/** Sends that had come and were not over at that time, in milliseconds since 1970. */
+export function inFlightAt(sends: readonly Send[], epochMs: number): readonly Send[] {
+  return sends.filter(({ receivedAt, answeredAt, goneAt }) => {
+    const over = answeredAt ?? goneAt;
+    return receivedAt.epochMs <= epochMs && (over === undefined || over.epochMs >= epochMs);
+  });
+}
+
+function instant(): Instant {
+  return { epochMs: Date.now(), monotonicMs: Number(process.hrtime.bigint()) / 1e6 };
+}

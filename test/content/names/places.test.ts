@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { withNewerNames } from '../../../src/content/names/decoy-towns.ts';
+import { formerNames, type PlaceRecord, readPlaces } from '../../../src/content/names/place.ts';
+import type { PlaceLookup } from '../../../src/content/names/place-lookup.ts';
+import { createPlaces } from '../../../src/content/names/places.ts';
+import { receivedPlaces } from '../../support/received.ts';
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../src/content/${name}.json`, import.meta.url), 'utf8'));
+const records: readonly PlaceRecord[] = read('places');
+const places = createPlaces(readPlaces(records), {
+  towns: withNewerNames(read('other-towns')),
+  words: read('other-words'),
+});
+
+const found = (name: string): string => {
+  const result: PlaceLookup = places.lookUp(name);
+  if (result.kind === 'found') return result.place.name;
+  return result.kind === 'several' ? result.places.map((place) => place.name).join(' or ') : 'not named';
+};
+
+describe('a name as other languages write it', () => {
+  it.each([
+    ['Gurjew', 'Atyrau'],
+    ['Zelinograd', 'Astana'],
+    ['Dżambuł', 'Taraz'],
+    ['Szymkent', 'Shymkent'],
+    ['Cambul', 'Taraz'],
+    ['Chymkent', 'Shymkent'],
+  ])('%s is %s', (name, place) => expect(found(name)).toBe(place));
+
+  it.each(['Warschau', 'Wien', 'Zürich', 'Canakkale', 'Wroclaw', 'Djakarta'])('but %s is none', (name) => {
+    expect(places.lookUp(name).kind).toBe('not-named');
+  });
+});
+
+describe('a question with a name in it', () => {
+  it.each([
+    ['как доехать до Актобе', 'Aktobe'],
+    ['Жаңаөзенде не болды', 'Zhanaozen'],
+    ['where’s Petropavl', 'Petropavlovsk'],
+  ])('%s is about %s', (question, place) => expect(found(question)).toBe(place));
+
+  it.each(['Panfilov district', 'oral exam', 'Нурсултан Назарбаев', 'река Урал'])(
+    'but %s is about something else',
+    (text) => {
+      expect(places.lookUp(text).kind).toBe('not-named');
+    },
+  );
+});
+
+describe('an adjective of a place', () => {
+  it.each([
+    ['Карагандинская область', 'karaganda'],
+    ['алматинский', 'almaty'],
+    ['Кызылординской', 'kyzylorda'],
+    ['Маканчинский район', 'makanshi'],
+  ])('%s offers it, and is not taken for it', (text, slug) => {
+    expect(places.lookUp(text)).toMatchObject({ kind: 'not-named', near: [{ slug }] });
+  });
+});
+
+describe('several names in one text', () => {
+  it('lead to all of them, however many', () => {
+    expect(found('Aktau, Aktobe, Atyrau, Almaty, Astana, Oral')).toBe(
+      'Aktau or Aktobe or Atyrau or Almaty or Astana or Oral',
+    );
+    expect(found('Алматы мен Семей')).toBe('Almaty or Semey');
+  });
+
+  it('lead to the one place whose names they are', () => {
+    expect(found('Astana (Nur-Sultan)')).toBe('Astana');
+  });
+});
+
+describe('a word of a language that is spelt like a place', () => {
+  it.each(['семьёй', 'семейный', 'алмазы', 'Мерси', 'mercy', 'Торгаш', 'жарқын', 'Тарасу', 'город Мерси'])(
+    '%s is none',
+    (word) => {
+      expect(places.lookUp(word).kind).toBe('not-named');
+    },
+  );
+
+  it('is offered the place that may have been meant', () => {
+    expect(places.lookUp('алмазы')).toMatchObject({ kind: 'not-named', near: [{ slug: 'almaty' }] });
+  });
+
+  it.each([
+    ['Семее', 'Semey'],
+    ['из Орала', 'Oral'],
+    ['Таразе', 'Taraz'],
+  ])('is not what a place is in a grammatical case: %s', (name, place) => {
+    expect(found(name)).toBe(place);
+  });
+});
+
+describe('the places', () => {
+  it('are the 24 of the statement, in its order and in its spelling', () => {
+    expect(places.items.map(({ item }) => item)).toEqual(receivedPlaces);
+    expect(receivedPlaces).toHaveLength(24);
+    expect(places.items.map(({ order }) => order)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+  });
+
+  it('give Tarbagatai no position, since nothing says which place is meant', () => {
+    expect(places.all.filter(({ position }) => position === undefined).map(({ name }) => name)).toEqual(['Tarbagatai']);
+  });
+
+  it('show a former name once, in Latin with its Cyrillic form', () => {
+    const almaty = places.bySlug('almaty');
+    expect(almaty && formerNames(almaty)).toEqual(['Alma-Ata (Алма-Ата)', 'Verny (Верный)']);
+  });
+
+  it('refuse a kind that the program does not know', () => {
+    const [first] = records;
+    expect(() => readPlaces(first === undefined ? [] : [{ ...first, kind: 'moon' }])).toThrow(/Zhanaozen.*"moon"/u);
+  });
+});
+
+describe('a place is found', () => {
+  const shared = new Set(['Nikolayevsk', 'Николаевск']);
+  const all = records.flatMap(({ name, names, former, aliases }) =>
+    [name, names.ru, names.kk, ...former, ...aliases]
+      .filter((spelling) => !shared.has(spelling))
+      .map((spelling): [string, string] => [spelling, name]),
+  );
+
+  it('by each of its names in the data', () => {
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.filter(([spelling, name]) => found(spelling) !== name)).toEqual([]);
+  });
+
+  it.each([
+    ['Алма-Ата', 'Almaty'],
+    ['ALMATY', 'Almaty'],
+    ['almata', 'Almaty'],
+    ['Uralsk', 'Oral'],
+    ['Орал', 'Oral'],
+    ['Семипалатинск', 'Semey'],
+    ['Semipalat', 'Semey'],
+    ['Ust-Kamenogorsk', 'Oskemen'],
+    ['ust kamenogorks', 'Oskemen'],
+    ['Нур-Султан', 'Astana'],
+    ['nur sultan', 'Astana'],
+    ['Zhezqazghan', 'Zhezkazgan'],
+    ['Кзыл-Орда', 'Kyzylorda'],
+    ['kokshetua', 'Kokshetau'],
+    ['Қарағанды', 'Karaganda'],
+    ['Zhezkazgan (Satpayev)', 'Zhezkazgan'],
+    ['Сатпаев', 'Satpayev'],
+    ['petropavl', 'Petropavlovsk'],
+    ['karag', 'Karaganda'],
+  ])('"%s" is %s', (spelling, name) => {
+    expect(found(spelling)).toBe(name);
+  });
+
+  it('"akt" may be two of them, and both are offered', () => {
+    expect(found('akt')).toBe('Aktau or Aktobe');
+  });
+});
+
+describe('a place that the statement does not name', () => {
+  it.each([
+    'Ekibastuz',
+    'Экибастуз',
+    'Turkistan',
+    'Рудный',
+    'Temirtau',
+    'Aral',
+    'Aksai',
+    'Orenburg',
+    'Оренбург',
+    'Nikolayevsk',
+    'Petropavlovsk-Kamchatsky',
+    'Fort-Shevchenko',
+    'Kentau',
+    'Talgar',
+    'Moscow',
+    '',
+    ' ',
+    '-',
+    '🤷',
+    '\uD800',
+    'ا',
+    'x'.repeat(4_096),
+  ])('is not taken for its nearest neighbour: "%s"', (name) => {
+    expect(found(name)).toBe('not named');
+  });
+
+  it('Aral is near Oral, which is offered and not taken', () => {
+    expect(places.lookUp('Aral')).toMatchObject({ kind: 'not-named', near: [{ name: 'Oral' }] });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../../src/content/document/address.ts';
+import { sources } from '../../support/telegram.ts';
+
+const { search, statement } = sources.content;
+
+const passages = (query: string): string[] =>
+  search.passages(query).map(({ passage }) => formatAddress(passage.address));
+const everything = (query: string): string[] =>
+  search.everything(query).map((hit) => {
+    if (hit.kind === 'passage') return formatAddress(hit.passage.address);
+    if (hit.kind === 'heading') return 'heading';
+    return hit.kind === 'place' ? hit.place.name : hit.signatory.name;
+  });
+
+describe('a search', () => {
+  it.each([
+    ['elections', '5.2'],
+    ['European Union', '6.1'],
+    ['weapons', '5.1'],
+    ['free media', '3.2'],
+    ['post-Soviet', '4.1'],
+    ['dialoge', '5.2'],
+    ['rebelion', '1.1'],
+    ['sanct', '6.1'],
+    ['Universal Declaration of Human Rights', '1.1'],
+    ['ELECTIONS', '5.2'],
+    ['people’s patience', '2.2'],
+    ["people's patience", '2.2'],
+  ])('for "%s" gives %s first', (query, address) => {
+    expect(passages(query)[0]).toBe(address);
+  });
+
+  it('reads a name in another script', () => {
+    expect(passages('Назарбаев')).toEqual(['3.1', '2.4']);
+  });
+
+  it('gives a phrase before its scattered words', () => {
+    expect(passages('civil society')).toEqual(expect.arrayContaining(['2.5', '5.2']));
+    expect(passages('family-clan rule')[0]).toMatch(/^(2\.4|4\.2)$/u);
+    expect(passages('people of Kazakhstan')[0]).toBe('2.1');
+  });
+
+  it.each(['', ' ', 'zzzz', 'bitcoin', '🤷', '\uD800', '?!', 'x'.repeat(4_096), 'statement of the moon'])(
+    'finds nothing for "%s"',
+    (query) => {
+      expect(passages(query)).toEqual([]);
+    },
+  );
+
+  it('finds every sentence by its own words', () => {
+    for (const section of statement.sections) {
+      for (const { number, text } of section.sentences) {
+        expect(passages(text.slice(0, 200))[0], text).toBe(`${section.number}.${number}`);
+      }
+    }
+  });
+});
+
+describe('while somebody types', () => {
+  it.each([
+    ['dialogue with the protesters', 3, '5.2'],
+    ['right to rebellion', 12, '1.1'],
+    ['European Union', 2, '6.1'],
+    ['sanctions', 3, '6.1'],
+    ['new generation', 7, '4.2'],
+    ['human dignity', 8, '2.5'],
+    ['international partners', 6, '6.1'],
+    ['dialogue and open elections', 4, '5.2'],
+  ])('"%s", what comes first from letter %i on stays there', (text, from, address) => {
+    const typed = Array.from({ length: text.length - from + 1 }, (_, more) => text.slice(0, from + more));
+    expect(typed.filter((beginning) => passages(beginning)[0] !== address)).toEqual([]);
+  });
+});
+
+describe('one question', () => {
+  it.each([
+    ['2.3', ['2.3']],
+    ['4.2-4', ['4.2-4']],
+    ['4.4-2', []],
+    ['9', []],
+    ['Almaty', ['Almaty', '2.3']],
+    ['birlik', ['Birlik Party (Uzbekistan)']],
+    ['Алма-Ата', ['Almaty']],
+  ])('"%s" leads to %s', (query, hits) => {
+    expect(everything(query)).toEqual(hits);
+  });
+
+  it('finds the date and the countries of the signatories, which stand above the text', () => {
+    expect(everything('January 5, 2022')).toEqual(['heading']);
+    expect(everything('2022')).toEqual(['heading']);
+    expect(everything('Kyrgyzstan')).toEqual(['Reforma Party (Kyrgyzstan)']);
+  });
+
+  it('does not take a word of the statement for a place with a typo', () => {
+    expect(everything('force')).not.toContain('Merke');
+    expect(everything('repression')).not.toContain('Oskemen');
+  });
+
+  it('knows a place with a typo although a sentence fits too', () => {
+    expect(everything('Алмааты')[0]).toBe('Almaty');
+  });
+});
+
+describe('the phrase as it stands', () => {
+  const standing = (query: string): string[] =>
+    search.phrase(query).map((hit) => (hit.kind === 'passage' ? formatAddress(hit.passage.address) : hit.kind));
+
+  it.each([
+    ['Mangystau', ['2.3']],
+    ['Turkmenistan', ['heading']],
+    ['Kazakhstan', ['heading', '2.1', '2.3', '3.1', '4.1', '6.1']],
+    ['', []],
+    ['A', []],
+    ['the', []],
+    ['gystau', []],
+    ['семьёй', []],
+    ['алмазы', []],
+  ])('"%s" is found in %o', (query, where) => {
+    expect(standing(query).sort()).toEqual(where.toSorted());
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../src/handlers/base/locale.ts';
+import {
+  type About,
+  type Change,
+  formatSubscriptionPress,
+  PAGES,
+  parseSubscriptionPress,
+  type SubscriptionPress,
+} from '../../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { EVERY_HOURS, parseWhen } from '../../../src/jobs/plan/when.ts';
+
+const named = [
+  'daily 09:00 Asia/Almaty',
+  'weekly mon 00:00 UTC',
+  '10:00',
+  'weekdays',
+  ...EVERY_HOURS.map((hours) => `every ${hours}h UTC`),
+]
+  .map(parseWhen)
+  .flatMap((when) => (when.kind === 'named' ? [when.named] : []));
+
+const about: fc.Arbitrary<About> = fc.oneof(
+  fc.record({ kind: fc.constant('subscription' as const), id: fc.stringMatching(/^[\w-]{8}$/u) }),
+  fc.record({ kind: fc.constant('chat' as const), chatId: fc.integer({ min: -1_009_999_999_999, max: -1 }) }),
+  fc.constant({ kind: 'unchosen' as const }),
+);
+
+const minute = fc.integer({ min: 0, max: 100_000_000 });
+
+const wish: fc.Arbitrary<Change> = fc.oneof(
+  fc.constantFrom(...PAGES).map((page) => ({ kind: 'show' as const, page })),
+  fc.constantFrom(...named).map((each) => ({ kind: 'when' as const, named: each })),
+  fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => ({ kind: 'days' as const, days })),
+  fc.integer({ min: 0, max: 1_439 }).map((time) => ({ kind: 'time' as const, time })),
+  fc
+    .constantFrom('UTC', 'America/Argentina/Rio_Gallegos', 'Etc/GMT+5')
+    .map((zone) => ({ kind: 'zone' as const, zone })),
+  fc.constantFrom(...LOCALES).map((language) => ({ kind: 'language' as const, language })),
+  fc.constantFrom('in-order' as const, 'shuffled' as const).map((order) => ({ kind: 'order' as const, order })),
+  fc.constantFrom('section' as const, 'sentence' as const).map((unit) => ({ kind: 'unit' as const, unit })),
+  fc.boolean().map((silent) => ({ kind: 'silent' as const, silent })),
+  fc.boolean().map((paused) => ({ kind: 'paused' as const, paused })),
+  minute.map((each) => ({ kind: 'skip' as const, minute: each })),
+  minute.map((each) => ({ kind: 'post' as const, minute: each })),
+  fc.constantFrom({ kind: 'preview' as const }, { kind: 'unsubscribe' as const }, { kind: 'forget' as const }),
+);
+
+const press: fc.Arbitrary<SubscriptionPress> = fc.record({ about, expiry: minute, wish });
+
+describe('the data of a subscription’s button', () => {
+  it('fits into Telegram’s 64 bytes and is read as it was written', () => {
+    fc.assert(
+      fc.property(press, (pressed) => {
+        const data = formatSubscriptionPress(pressed) ?? '';
+        expect(Buffer.byteLength(data)).toBeGreaterThan(0);
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+        expect(parseSubscriptionPress(data)).toEqual(pressed);
+      }),
+    );
+  });
+
+  it('is either what we write or nothing, whatever is changed in it', () => {
+    fc.assert(
+      fc.property(press, fc.nat(64), fc.string({ maxLength: 3 }), (pressed, place, change) => {
+        const data = formatSubscriptionPress(pressed) ?? '';
+        const altered = data.slice(0, place) + change + data.slice(place + 1);
+        const read = parseSubscriptionPress(altered);
+        if (read !== undefined) expect(formatSubscriptionPress(read)).toBe(altered);
+      }),
+    );
+  });
+
+  it.each([
+    'sub:Ab3dE_9x:h8q2x:unit=chapter',
+    'sub:Ab3dE_9x:h8q2x:time=1440',
+    'sub:Ab3dE_9x:h8q2x:time=09',
+    'sub:Ab3dE_9x:h8q2x:time=',
+    'sub:Ab3dE_9x:h8q2x:time=-1',
+    'sub:Ab3dE_9x:h8q2x:days=21',
+    'sub:Ab3dE_9x:h8q2x:days=8',
+    'sub:Ab3dE_9x:h8q2x:zone=Moon/Base',
+    'sub:Ab3dE_9x:h8q2x:zone=asia/almaty',
+    'sub:Ab3dE_9x:h8q2x:when=9:00',
+    'sub:Ab3dE_9x:h8q2x:when=Asia/Almaty 09:00',
+    'sub:Ab3dE_9x:h8q2x:silent=true',
+    'sub:Ab3dE_9x:h8q2x:forget=no',
+    'sub:Ab3dE_9x:h8q2x:skip=-1',
+    'sub:Ab3dE_9x:0h8q2x:paused=yes',
+    'sub:Ab3dE_9:h8q2x:paused=yes',
+    'new:-0:h8q2x:show=card',
+    'new:9.5:h8q2x:show=card',
+    'sub:Ab3dE_9x:h8q2x:paused=yes\n',
+    'sub:Ab3dE_9x',
+    '',
+  ])('"%s" is none', (data) => {
+    expect(parseSubscriptionPress(data)).toBeUndefined();
+  });
+
+  it('is not written where it would be too long', () => {
+    const times = [60, 120, 180, 240, 300, 360];
+    const cadence = { days: [1, 3, 5, 7], times, zone: 'Asia/Almaty' };
+    expect(
+      formatSubscriptionPress({
+        about: { kind: 'unchosen' },
+        expiry: 29_000_000,
+        wish: { kind: 'when', named: cadence },
+      }),
+    ).toBeUndefined();
+  });
+});

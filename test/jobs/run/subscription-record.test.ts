@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OUTCOMES, parseSlotId, type Subscription, slotId, withSettings } from '../../../src/jobs/plan/subscription.ts';
+import { type ChatCipher, createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
+import { LONGEST_PACKED } from '../../../src/jobs/run/keys.ts';
+import * as records from '../../../src/jobs/run/subscription-record.ts';
+import { CIPHER } from '../../support/cipher.ts';
+import { subscriptionOf } from '../../support/subscription.ts';
+
+/** Hides nothing, so that a record is the same each time. */
+const PLAIN: Pick<ChatCipher, 'seal' | 'open'> = {
+  seal: (_, { chatId, threadId }) => `${chatId}~${threadId ?? ''}`,
+  open(_, sealed) {
+    const [chatId, threadId = ''] = sealed.split('~');
+    return { chatId: Number(chatId), ...(threadId === '' ? {} : { threadId: Number(threadId) }), isCurrent: true };
+  },
+};
+
+const writeRecord = (subscription: Subscription) => records.writeRecord(subscription, PLAIN);
+const readRecord = (id: string, record: string) => records.readRecord(id, record, PLAIN);
+
+const everything = subscriptionOf({
+  threadId: 17,
+  isChannel: false,
+  language: 'kk',
+  cadence: { days: [1, 3, 5], times: [0, 540, 1_439], zone: 'America/Argentina/ComodRivadavia' },
+  order: 'shuffled',
+  unit: 'sentence',
+  silent: true,
+  pause: 'no-rights',
+  position: 12_345,
+  skips: [29_000_000, 29_000_001],
+  last: { minute: 29_000_000, outcome: 'unknown' },
+  flight: 29_000_002,
+  notFound: 2,
+  open: 29_000_062,
+  wait: { from: 1_740_000_000_000, until: 1_740_000_200_000 },
+});
+
+describe('a record', () => {
+  it.each<[string, Subscription]>([
+    ['with the least', subscriptionOf()],
+    ['with everything', everything],
+    ...OUTCOMES.map((outcome): [string, Subscription] => [outcome, subscriptionOf({ last: { minute: 1, outcome } })]),
+    ['paused by a person', subscriptionOf({ pause: 'by-person' })],
+    ['whose topic is gone', subscriptionOf({ pause: 'no-topic' })],
+  ])('%s reads as it was written', (_, subscription) => {
+    expect(readRecord(subscription.id, writeRecord(subscription))).toEqual(subscription);
+  });
+
+  it('of an ordinary subscription is short enough for the private Redis to pack it', () => {
+    const ordinary = subscriptionOf({ position: 1_234, last: { minute: 29_000_000, outcome: 'sent' } });
+    expect(records.writeRecord(ordinary, CIPHER).length).toBeLessThanOrEqual(LONGEST_PACKED);
+  });
+
+  it('whose chat is encrypted with another key is refused, and the error does not show it', () => {
+    const record = records.writeRecord(subscriptionOf(), createChatCipher('another key'));
+    expect(() => records.readRecord('AAAAAAAA', record, CIPHER)).toThrow(/AAAAAAAA can't be decrypted/u);
+    expect(() => records.readRecord('BBBBBBBB', record, CIPHER)).not.toThrow(record.slice(0, 40));
+  });
+
+  it('that no version wrote is refused, and the error does not show it', () => {
+    expect(() => readRecord('AAAAAAAA', 'canary|1')).toThrow(/AAAAAAAA.*2 of 13/u);
+    expect(() => readRecord('AAAAAAAA', 'canary|1')).not.toThrow(/canary/u);
+  });
+
+  it.each([6, 8, 11, 12, 13, 14, 15])('with something else than a number in field %i is refused', (place) => {
+    const fields = writeRecord(everything)
+      .split('|')
+      .with(place - 1, '?');
+    expect(() => readRecord('AAAAAAAA', fields.join('|'))).toThrow(/something else where a number should be/u);
+  });
+
+  it('of the first version, which had 13 fields, reads as it did', () => {
+    const record = '-1001234567890~17||crsq|kk|135|0,f0,13z|Asia/Almaty|7|p|s1000|1|1001,1002|1003';
+    expect(readRecord('AAAAAAAA', record)).toEqual(
+      subscriptionOf({
+        threadId: 17,
+        order: 'shuffled',
+        unit: 'sentence',
+        silent: true,
+        language: 'kk',
+        cadence: { days: [1, 3, 5], times: [0, 540, 1_439], zone: 'Asia/Almaty' },
+        position: 7,
+        pause: 'by-person',
+        last: { minute: 46_656, outcome: 'sent' },
+        notFound: 1,
+        skips: [46_657, 46_658],
+        flight: 46_659,
+      }),
+    );
+  });
+
+  it('tells the end of a wait never earlier than Telegram did', () => {
+    const wait = { from: 1_740_000_000_999, until: 1_740_000_000_001 };
+    expect(readRecord('AAAAAAAA', writeRecord(subscriptionOf({ wait }))).wait).toEqual({
+      from: 1_740_000_000_000,
+      until: 1_740_000_001_000,
+    });
+  });
+});
+
+/** A record as a later version may write it: more letters among the flags, other reasons, more fields. */
+const laterRecord = fc
+  .record({
+    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'x', 'Y', '9'), { maxLength: 7 }),
+    pause: fc.constantFrom('', 'p', 'r', 't', 'e', '~'),
+    last: fc.constantFrom('', 's1000', 'l1000', 'y1000', '?'),
+    open: fc.constantFrom('', 'hbq1z'),
+    wait: fc.constantFrom('', 'sqx0.sqx9'),
+    rest: fc.array(
+      fc.string({ maxLength: 6 }).map((text) => text.replaceAll('|', '/')),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ flags, pause, last, open, wait, rest }) =>
+    ['-1001234567890~', '', flags.join(''), 'en', '1234567', 'f0', 'Asia/Almaty', 3, pause, last, 0, '', '', open, wait]
+      .concat(rest)
+      .join('|'),
+  );
+
+describe('a record of a later version', () => {
+  it('is written with every byte that was read', () => {
+    fc.assert(
+      fc.property(laterRecord, (record) => {
+        expect(writeRecord(readRecord('AAAAAAAA', record))).toBe(record);
+      }),
+    );
+  });
+
+  it('keeps what is not known here when it is changed', () => {
+    fc.assert(
+      fc.property(laterRecord, fc.boolean(), (record, silent) => {
+        const before = readRecord('AAAAAAAA', record);
+        const after = readRecord('AAAAAAAA', writeRecord(withSettings(before, { silent, threadId: 5 })));
+        // Flags in another order than ours are written in ours.
+        expect(after).toEqual({ ...before, silent, threadId: 5, unread: after.unread });
+        expect(after.unread?.rest).toEqual(before.unread?.rest);
+        const unknown = (flags = '') => flags.replace(/[crsq]/gu, '');
+        expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
+      }),
+    );
+  });
+
+  it('that is paused for a reason unknown here is resumed by nobody but a person’s own pause and its end', () => {
+    const before = readRecord('AAAAAAAA', writeRecord(subscriptionOf({ unread: { pause: 'e' } })));
+    expect(writeRecord(before)).toContain('|e|');
+    const paused = readRecord('AAAAAAAA', writeRecord({ ...before, pause: 'by-person' }));
+    expect(paused).toEqual(subscriptionOf({ pause: 'by-person' }));
+  });
+});
+
+describe('the id of a slot', () => {
+  it('is read as it was written, and is a job id that BullMQ takes', () => {
+    const slot = { subscriptionId: 'Ab-dE_9x', minute: 29_916_000 };
+    expect(parseSlotId(slotId(slot))).toEqual(slot);
+    expect(slotId(slot)).not.toMatch(/:|^\d+$/u);
+  });
+
+  it.each(['', 'x', 'AAAAAAAA', 'AAAAAAAA-', 'AAAAAAA-hbq1z', 'AAAAAAAA-HBQ', 'AAAAAAAA:hbq1z', '__proto__'])(
+    'is not read from "%s"',
+    (id) => {
+      expect(parseSlotId(id)).toBeUndefined();
+    },
+  );
+});
+
+describe('other settings', () => {
+  it('keep the position', () => {
+    expect(withSettings(everything, { silent: false }).position).toBe(12_345);
+    expect(withSettings(everything, { cadence: { ...everything.cadence, times: [60] } }).position).toBe(12_345);
+  });
+
+  it('of order or unit start over, since the same position is another passage then', () => {
+    expect(withSettings(everything, { order: 'in-order' }).position).toBe(0);
+    expect(withSettings(everything, { unit: 'section' }).position).toBe(0);
+    expect(withSettings(everything, { unit: 'sentence' }).position).toBe(12_345);
+  });
+
+  it('of time forget what was to be skipped', () => {
+    expect(withSettings(everything, { cadence: { ...everything.cadence, times: [60] } }).skips).toEqual([]);
+    expect(withSettings(everything, { silent: false }).skips).toHaveLength(2);
+  });
+});
