@@ -18,7 +18,7 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
 const LONGEST_HOLD = 50_000;
 
 export type WebhookDeps = {
-  readonly bot: Bot<VerbatimContext>;
+  readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
   readonly secret: string;
   /** Whether the bot knows who it is; it may ask Telegram first. */
   readonly isBotIdentified?: () => boolean | Promise<boolean>;

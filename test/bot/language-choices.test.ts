@@ -6,12 +6,12 @@ import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
 import { NotSaved } from '../../src/handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/base/language.ts';
-import { sources } from '../support/telegram.ts';
+import { sources, throwFault } from '../support/telegram.ts';
 
 const PERSON = 4_711;
 const MINUTE = 60_000;
 
-const i18n = createI18n(sources.locales);
+const i18n = createI18n(sources.locales, throwFault);
 
 /** What Telegram stores, what it was asked, and what it answers instead. */
 let stored: Map<number, readonly BotCommand[]>;
