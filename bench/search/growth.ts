@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Content } from '../../src/content/content.ts';
 import { sentencePassages } from '../../src/content/document/statement.ts';
-import type { SearchWords } from '../../src/content/search/passages.ts';
 import { createPassageIndex } from '../../src/content/search/passages.ts';
 import { createRandom, type Random } from '../../test/support/random.ts';
 import type { Growth } from './chart.ts';
@@ -38,25 +36,13 @@ function heapAfter<Made>(make: () => Made): { made: Made; megabytes: number; mil
   return { made, milliseconds, megabytes: (process.memoryUsage().heapUsed - before) / 1e6 };
 }
 
-const read = (file: string) =>
-  JSON.parse(readFileSync(new URL(`../../document/search/${file}`, import.meta.url), 'utf8'));
-const glossary: readonly { readonly meanings: SearchWords['glossary'] }[] = read('glossary.json');
-
-/** What the statement brings for the search. */
-const WORDS: SearchWords = {
-  language: 'en',
-  glossary: glossary.flatMap(({ meanings }) => meanings),
-  decoys: new Set(read('decoys.json')),
-  light: new Set(read('light.json')),
-};
-
 /** How a query, the index and its memory grow with the text, beside MiniSearch's. */
-export function growth({ statement, places }: Content): readonly Growth[] {
+export function growth({ statement, places, searchWords }: Content): readonly Growth[] {
   const sentences = sentencePassages(statement).map(({ text }) => text);
   const queries = passageQueries.map(({ query }) => query);
   return LENGTHS.map((times) => {
     const texts = grown(sentences, times, createRandom(SEED));
-    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all, WORDS));
+    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all, searchWords));
     const mini = heapAfter(() => createMiniSearch(texts));
     const rounds = times > 100 ? 3 : 9;
     const ownCost = cost(queries, (query) => own.made.search(query), rounds);

@@ -14,7 +14,7 @@ export function commandsIn(
   return menu.map(({ command, message }) => ({ command, description: translate(locale, message) }));
 }
 
-/** The command by whose description a person's own list is recognised: every version gives it the language's own name. */
+/** The command whose description identifies a person's own list: every version sets it to the language's own name. */
 const MARKED = 'language';
 
 /** The commands for somebody who chose a language: `/language` names it. */
@@ -29,7 +29,7 @@ export function chosenCommandsIn(
   }));
 }
 
-/** The language that such a list was made for, by this version or another. `undefined` for any other list. */
+/** The language of a list made by `chosenCommands`, in this version or another. `undefined` for any other list. */
 export function languageOf(commands: readonly BotCommand[], translate: TranslateIn): Locale | undefined {
   const name = commands.find(({ command }) => command === MARKED)?.description;
   return LOCALES.find((locale) => translate(locale, 'language-name') === name);

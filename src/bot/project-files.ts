@@ -9,10 +9,10 @@ import { OWN_COMMANDS } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
 import type { LocaleSources } from './i18n.ts';
 
-/** What the program is made of besides code. */
+/** The parts of the program that are not code. */
 export type ProjectFiles = { readonly content: Content; readonly build: BuildInfo; readonly locales: LocaleSources };
 
-/** The project's files as read; how they get here is the runtime's affair. */
+/** The contents of the project's files. How they are read depends on the runtime. */
 export type FileContents = {
   /** Those of the document's folder. */
   readonly document: DocumentFiles;

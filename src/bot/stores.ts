@@ -9,17 +9,17 @@ import type { Logger } from './logger.ts';
 import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
 import { tagUnavailable } from './redis/tag-unavailable.ts';
 
-/** Everything that the handlers keep. Each of them rejects with `StoreUnavailable` while Redis is away. */
+/** Everything that the handlers store. Each store rejects with `StoreUnavailable` while Redis is down. */
 export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
 
 export type StoresDeps = {
   readonly cipher: ChatCipher;
-  /** What a Redis must be marked with to be used (`markOf`). It is asked at each use: the key may be changed meanwhile. */
+  /** The mark that a Redis must have to be used (`markOf`). It is checked at each use, because the key can change meanwhile. */
   readonly mark: string;
   readonly logger: Logger;
-  /** Hears of each subscription that is erased. */
+  /** Called for each subscription that is erased. */
   readonly onErased?: (why: Erasure) => void;
 };
 

@@ -4,6 +4,7 @@ import type { Definition } from './folder/definition.ts';
 import type { MapData } from './folder/map-data.ts';
 import type { DocumentData } from './folder/read-document.ts';
 import { createPlaces, type Places } from './names/places.ts';
+import type { SearchWords } from './search/passages.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
@@ -15,6 +16,8 @@ export type Content = {
   readonly map: MapData | undefined;
   readonly signatories: Signatories;
   readonly search: Search;
+  /** What the search knows besides the text. */
+  readonly searchWords: SearchWords;
   readonly verify: Verifier;
 };
 
@@ -24,11 +27,13 @@ export function createContent(data: DocumentData): Content {
   const fillers = definition.places?.fillers ?? [];
   const places = createPlaces(data.places, { towns, words, fillers }, definition.places?.listedIn);
   const signatories = createSignatories(definition.signatories ?? []);
-  const search = createSearch(statement, places, signatories, {
+  const searchWords: SearchWords = {
     language: definition.language,
     glossary,
     decoys: new Set(data.searchDecoys),
     light: new Set(data.lightWords),
-  });
-  return { definition, statement, places, map, signatories, search, verify: createVerifier(statement) };
+  };
+  const search = createSearch(statement, places, signatories, searchWords);
+  const verify = createVerifier(statement);
+  return { definition, statement, places, map, signatories, search, searchWords, verify };
 }

@@ -1,6 +1,6 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
-import { parsePress } from './base/callback-data.ts';
 import { parseIntent } from './base/intent.ts';
+import { READING_DATA } from './base/keyboard.ts';
 import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
 
 /**
@@ -35,6 +35,6 @@ function isChange(name: string): boolean {
 
 /** Whether a button only shows something, such as the next section. Data that we don't know counts as a change. */
 function isReadingPress(data: string): boolean {
-  const press = parsePress(data);
+  const press = READING_DATA.parse(data);
   return press !== undefined && press.kind !== 'choose-language';
 }

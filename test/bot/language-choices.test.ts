@@ -7,12 +7,12 @@ import { createLanguageChoices } from '../../src/bot/language-choices.ts';
 import { NotSaved } from '../../src/handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/base/language.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
-import { sources } from '../support/telegram.ts';
+import { sources, throwFault } from '../support/telegram.ts';
 
 const PERSON = 4_711;
 const MINUTE = 60_000;
 
-const i18n = createI18n(sources.locales);
+const i18n = createI18n(sources.locales, throwFault);
 
 /** What Telegram stores, what it was asked, and what it answers instead. */
 let stored: Map<number, readonly BotCommand[]>;

@@ -2,6 +2,7 @@ import type { Message, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createUpdateOrder } from '../../src/node/updates/update-order.ts';
 import { FORWARDED, marks, type OddMessage } from '../support/odd-messages.ts';
+import { isOnWorkerd } from '../support/runtime.ts';
 import { createTelegram, type Talker, type Telegram } from '../support/telegram.ts';
 
 const SENTENCE = 'Fear and submission were replaced by hatred and uncontrollable popular anger.';
@@ -21,7 +22,7 @@ beforeEach(async () => {
     monotonic: () => 0,
     wait: () => moment.promise,
   });
-  telegram = await createTelegram(undefined, order);
+  telegram = await createTelegram(order);
   person = telegram.person('en');
   await person.opens();
 });
@@ -47,7 +48,7 @@ async function answersTo(pictures: readonly OddMessage[]): Promise<readonly stri
     .map(({ parameters }) => String(parameters['text']));
 }
 
-describe('an album in private', () => {
+describe.skipIf(isOnWorkerd)('an album in private', () => {
   it('with a command in a later caption is answered once, to the command', async () => {
     const answers = await answersTo([{}, {}, { caption: '/statement 2.2' }, {}]);
     expect(answers).toEqual([expect.stringContaining('patience reached its limit')]);

@@ -4,7 +4,7 @@ import { pauseRestored } from './after-restore.ts';
 import { keysLike } from './key-scan.ts';
 import type { Scripts } from './scripts.ts';
 
-/** Subscriptions and slots, and nothing else. Chats go before records: what is erased in between is then in one of them only. */
+/** Only subscriptions and slots. Chats come before records, so that a subscription erased in between is only in one of them. */
 const ARCHIVED = {
   chats: `${CHATS}*`,
   records: `${SUBSCRIPTIONS}*`,
@@ -15,13 +15,13 @@ const ARCHIVED = {
 } as const;
 type Part = keyof typeof ARCHIVED;
 
-/** What is kept in hashes; the other parts are sorted sets. */
+/** The parts that are hashes; the others are sorted sets. */
 const HASHES: readonly Part[] = ['chats', 'records', 'slots'];
 
-/** What makes something be posted: it is put back last, onto subscriptions that are paused. */
+/** The parts that cause posts: they are restored last, when the subscriptions are already paused. */
 const POSTING: readonly Part[] = ['waiting', 'open', 'due'];
 
-/** Entries that Redis reads in one step. */
+/** How many entries Redis reads in one step. */
 const STEP = 500;
 
 /** Entries of a key: field and value, or member and score, in base64. `until`: when it expires (milliseconds since 1970). */
@@ -44,8 +44,8 @@ export class BadArchive extends Error {
 }
 
 /**
- * All subscriptions and slots as lines of JSON, the last of which says how many there were. Read in small steps, while
- * programs run. Nothing that has expired is among them.
+ * All subscriptions and slots as lines of JSON; the last line has their number. They are read in small steps, while programs run,
+ * without anything that has expired.
  */
 export async function* readArchive(redis: Redis | Cluster, now: () => number): AsyncGenerator<string> {
   let lines = 0;
@@ -64,9 +64,9 @@ export async function* readArchive(redis: Redis | Cluster, now: () => number): A
 }
 
 /**
- * Puts an archive into a Redis that holds no subscriptions, and pauses them before anything of it can be posted: it may be
- * cut off anywhere. What was only half there as the archive was made is left out. Returns the number of subscriptions.
- * Throws `BadArchive`, before anything is written.
+ * Restores an archive into a Redis without subscriptions, and pauses them before any can be posted, so it can be
+ * interrupted at any point. Subscriptions that are incomplete in the archive are left out. Returns the number of
+ * subscriptions. Throws `BadArchive` before anything is written.
  */
 export async function writeArchive(
   redis: Redis | Cluster,
@@ -96,7 +96,7 @@ export async function writeArchive(
     .reduce((sum, { entries }) => sum + entries.filter((pair) => isWhole('records', pair)).length, 0);
 }
 
-/** A subscription is whole where both its chat and its record are there. Slots stand for themselves. */
+/** A subscription is complete if both its chat and its record exist. Slots are independent. */
 function wholeIn(all: readonly Entries[]): (part: Part, pair: readonly [string, string]) => boolean {
   const entriesOfPart = (part: Part) => all.filter((each) => each.part === part).flatMap(({ entries }) => entries);
   const withChat = new Set(entriesOfPart('chats').map(([, id]) => id));

@@ -48,7 +48,7 @@ export async function readDueSubscriptions(
   }
 }
 
-/** All in one write: a command each would cost the thread more than the rest of planning. */
+/** All in one write: one command each would cost more than the rest of planning. */
 async function readRecords(
   redis: Redis | Cluster,
   pairs: readonly { readonly id: string }[],

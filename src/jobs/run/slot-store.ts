@@ -13,12 +13,12 @@ import { planItem, readClaim, readPlanned } from './slot-wire.ts';
 import { writeWait } from './subscription-record.ts';
 
 export type SlotStoreOptions = {
-  /** Milliseconds after which a claim is one whose owner died: longer than a send may take. */
+  /** When a claim's owner counts as dead (milliseconds): longer than a send can take. */
   readonly claimLife: number;
   readonly cipher: ChatCipher;
 };
 
-/** Milliseconds after which a slot that was queued is looked after: its job may be lost. */
+/** When a queued slot is rechecked (milliseconds), because its job may be lost. */
 export const QUEUED_LIFE = 120_000;
 
 const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
@@ -26,7 +26,7 @@ const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
 /** How many slots one command moves. */
 const MOST_AT_ONCE = 500;
 
-/** What Lua calls them. */
+/** Their names in Lua. */
 const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
 
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
@@ -49,7 +49,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     waiting: (most) => slotNames(redis, WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
     async trackQueued(ids, lookAfterAt) {
-      // One that is claimed already keeps the time at which its claim is over.
+      // A claimed one keeps the time at which its claim expires.
       if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
     },
     async untrackWaiting(ids) {
@@ -95,7 +95,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         chat ?? 'keep',
         writeWait(wait),
       ])) as [string, number, string];
-      // Who looks after a lost claim has no passage to name.
+      // The recheck of a lost claim can't name the passage.
       return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound };
     },
     async release(slot, token, until, reason) {
@@ -103,7 +103,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const state = await scripts.release(keysOf(slot), [
         ...nameOf(slot),
         token,
-        // The chat's wait holds it then, and whatever comes after it.
+        // The chat's wait then delays it and its later slots.
         isFlood ? 0 : until,
         until + QUEUED_LIFE,
         isFlood ? writeWait({ from: reason.from, until }) : '',

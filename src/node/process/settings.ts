@@ -4,7 +4,7 @@ import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from './outputs.ts';
 import { printLines } from './print-lines.ts';
 
-/** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
+/** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
 /** What is said of such a file that can't be read. */
@@ -18,8 +18,8 @@ const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
 /**
- * Reads the settings of this process, and lets none of their secrets out from then on, whoever prints. Where something is wrong
- * with them, tells each fault in one line, and gives `undefined`.
+ * Reads the settings of this process. From then on no output contains their secrets, whatever prints it. If settings are invalid,
+ * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
   const config = readWithFiles(env);
@@ -58,7 +58,7 @@ function readSecret(path: string, shouldHold: string): string | { readonly fault
   }
 }
 
-/** The variable that the operator set: where the value came from a file, that of the file. */
+/** The variable that the operator set: if the value came from a file, the one that names the file. */
 function nameIn(env: Environment, variable: string): string {
   const file = `${variable}_FILE`;
   return (env[file] ?? '').trim() === '' ? variable : file;

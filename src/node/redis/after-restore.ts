@@ -18,13 +18,12 @@ import { takeRedis } from './redis-owner.ts';
 /** Its connections must not be taken for a program's. */
 const NAME = 'verbatim-restored';
 
-/** The claims of a copy are of programs that are gone (milliseconds): any time does. */
+/** The programs whose claims are in a copy are gone, so any time will do (milliseconds). */
 const CLAIM_LIFE = 60_000;
 
 /**
- * To be run once on a Redis that was restored from an older copy, before the program starts again: what may have been
- * posted since the copy was made is not posted a second time, and nobody who was erased since is posted to. Gives the
- * exit code.
+ * Run it once on a Redis that was restored from an older copy, before the program starts: then nothing that may have been posted
+ * since the copy is posted a second time, and nobody who was erased since receives a post. Returns the exit code.
  */
 export async function endAfterRestore(env: Environment): Promise<number> {
   const config = readSettings(env);

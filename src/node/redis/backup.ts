@@ -18,17 +18,17 @@ import { prepareRedisDirectory } from './embedded-redis-home.ts';
 import { findRedis } from './redis-address.ts';
 import { type RedisCommand, runOnRedis } from './redis-command.ts';
 
-/** Milliseconds for which a server that runs may take to answer; a socket may also be left of one that was killed. */
+/** How long a running server may take to answer (milliseconds). The socket may also be left over from one that was killed. */
 const PATIENCE_WITH_SOCKET = 2_000;
 
-/** Its connections must not be taken for a program's. */
+/** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-backup';
 
-/** Standard output is for the archive: what goes wrong is told on standard error. */
+/** Standard output is for the archive, so errors go to standard error. */
 const log = (): void => {};
 const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
 
-/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Gives the exit code. */
+/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Returns the exit code. */
 export async function backUp(env: Environment, output: Writable): Promise<number> {
   return withRedis(env, findRunningRedis, async (redis) => {
     await pipeline(async function* lines() {
@@ -37,7 +37,7 @@ export async function backUp(env: Environment, output: Writable): Promise<number
   });
 }
 
-/** Puts what `backUp` wrote into a Redis that holds nothing, on which no program runs. Gives the exit code. */
+/** Restores what `backUp` wrote into an empty Redis that no program uses. Returns the exit code. */
 export async function putBack(env: Environment, input: Readable): Promise<number> {
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
@@ -47,7 +47,7 @@ export async function putBack(env: Environment, input: Readable): Promise<number
   });
 }
 
-/** The private Redis of a program that runs, by its socket; else the Redis of the settings. */
+/** The private Redis of a running program, by its socket; otherwise the Redis of the settings. */
 const findRunningRedis: typeof findRedis = async (place, ...others) => {
   if (place.kind === 'embedded') {
     const { socketPath } = prepareRedisDirectory(place.dataDir, tmpdir());
@@ -75,7 +75,7 @@ async function withRedis(env: Environment, find: typeof findRedis, act: RedisCom
     printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
-  // Not standard output, which is for the archive: it is data, and is not changed.
+  // Not standard output: it carries the archive, which must not be changed.
   guardOutputs([process.stderr], createHide(secretsOf(config)));
   const explain = (error: unknown) => `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`;
   return runOnRedis({ place: config.redis, name: NAME, logger: SILENT, find, act, explain });

@@ -3,11 +3,11 @@ import { codeOf, type Logger } from '../../bot/logger.ts';
 import { OF_PEOPLE, REWRITTEN } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 
-/** Keys that Redis looks at in one step. */
+/** How many keys Redis scans in one step. */
 const STEP = 1_000;
 
 /**
- * Erases what older versions kept of people; then the file is to be rewritten. Where it fails, the log says so, and the
+ * Erases data about people that older versions stored; after that the file must be rewritten. If it fails, it logs that, and the
  * next start tries again.
  */
 export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {

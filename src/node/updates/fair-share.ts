@@ -4,7 +4,10 @@ import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type Demand, demandOf } from '../../handlers/demand.ts';
 
-/** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
+/**
+ * How many updates of one person are answered in parallel, so that one that waits for Telegram does not block their
+ * other chats.
+ */
 const AT_ONCE = 2;
 
 /** Readings of one person that wait, in memory only. */
@@ -22,8 +25,8 @@ export function isExcess(update: Update): boolean {
 const PAUSE = 50;
 
 /**
- * What one person has in work, and what waits, in the order in which it came. A place that falls free rests before the next
- * one has it, and counts as taken meanwhile: so nothing newer slips past what waits.
+ * The updates of one person that are being answered, and those that wait, in order of arrival. A free place rests before the next
+ * update gets it, and counts as taken during that time, so that no newer update overtakes a waiting one.
  */
 type Line = { running: number; readonly waiting: { readonly demand: Demand; readonly begin: () => void }[] };
 
@@ -58,7 +61,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
 
-  /** Gives the place of what was answered to what has waited longest. */
+  /** Gives a free place to the update that has waited longest. */
   async function passOn(person: number, line: Line): Promise<void> {
     if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE);
     const following = line.waiting.shift();
@@ -68,7 +71,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
   }
 }
 
-/** Who asks; a chat that somebody writes as counts as one. Nobody asks for what Telegram tells about a chat. */
+/** Who asks; a chat in whose name somebody writes counts as one. Nobody asks in Telegram's news about a chat. */
 function personOf({ message, callback_query: press, inline_query: query }: Update): number | undefined {
   return message?.sender_chat?.id ?? (message ?? press ?? query)?.from?.id;
 }

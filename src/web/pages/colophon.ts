@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 
-/** Whose page this is, where its text and its data come from, and the same for programs. */
+/** Who publishes the page, where its text and data come from, and links to the data for programs. */
 export function colophonView(page: Page): Markup {
   const { content, build, inBot, origin, t } = page;
   const { codeUrl, digest, version } = build;

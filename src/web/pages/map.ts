@@ -4,7 +4,7 @@ import type { Place } from '../../content/names/place.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';
 
-/** The map's width and the room around the outline, in its own units; on a wide screen a unit is about a pixel. */
+/** The map's width and the margin around the outline, in its own units; on a wide screen a unit is about a pixel. */
 const WIDTH = 1000;
 const MARGIN = 28;
 
@@ -16,7 +16,10 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
   below: { x: 0, y: 1.45, anchor: 'middle' },
 };
 
-/** Letters on a wide screen and numbers on a narrow one: how high (units), as `styles/map.ts` sets them, and how far from the point. */
+/**
+ * The height of names on a wide screen and of numbers on a narrow one (units), as `styles/map.ts` sets it, and their
+ * distance from the point.
+ */
 const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
@@ -83,7 +86,7 @@ function degrees({ meridians, parallels, reach }: MapData, { project, height }: 
   }
 }
 
-/** A line through the points, each told by how far it is from the one before, to a whole unit. */
+/** A line through the points, each given by its distance from the previous one, in whole units. */
 function pathOf(points: readonly MapPoint[]): string {
   const whole = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
   return whole
@@ -94,7 +97,7 @@ function pathOf(points: readonly MapPoint[]): string {
     .join('');
 }
 
-/** Whole degrees from one to another, both among them. */
+/** Whole degrees from one to another, inclusive. */
 function steps(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -6,13 +6,13 @@ export type MapPoint = { readonly x: number; readonly y: number };
 
 export type Projection = {
   readonly height: number;
-  /** Where a position lies on the map. */
+  /** The point of a position on the map. */
   project(position: Position): MapPoint;
 };
 
 /**
- * An equidistant conic projection that fits the given positions into a map of that width, with a margin on every side:
- * distances along meridians are true, and over a country as wide as this one shapes stay close to what they are.
+ * An equidistant conic projection that fits the given positions into a map of this width, with a margin on every side. Distances
+ * along meridians are true, and even across so wide a country shapes are hardly distorted.
  */
 export function createProjection(
   { middle, trueParallels }: Pick<MapData, 'middle' | 'trueParallels'>,

@@ -24,7 +24,7 @@ function sectionView(page: Page, { number, sentences }: Section): Markup {
 `;
 }
 
-/** The sentence's own characters in an element of their own, and what stands between it and the next one. */
+/** The sentence's own characters in their own element, and the characters between it and the next one. */
 function sentenceView(page: Page, section: number, { number, text, separator }: Sentence): Markup {
   const address: Address = { kind: 'sentences', section, from: number, to: number };
   const link = { kind: 'passage', address } as const;
@@ -32,7 +32,7 @@ function sentenceView(page: Page, section: number, { number, text, separator }: 
   return html`<span id="${formatLink(link)}" class="sentence">${markOf(page, link, what, formatAddress(address))}${wordsOf(page, address, text)}${openOf(page, link, what)}</span>${separator.includes('\n') ? html`<br>` : ''}${separator}`;
 }
 
-/** In the sentence that lists the places, each of them leads to what is known of it. */
+/** In the sentence that lists the places, each name links to its entry. */
 function wordsOf({ content }: Page, address: Address, text: string): readonly (Markup | string)[] {
   const { listedIn } = content.places;
   if (listedIn === undefined || formatAddress(address) !== formatAddress(listedIn)) return [text];
