@@ -8,6 +8,7 @@ import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
@@ -81,6 +82,8 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   bot.use(readIntent());
   // For talk nothing is looked up.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
+  // Goes before the language is looked up: its answers are the same for everyone.
+  bot.use(createInlineHandlers(content, (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables)));
   bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({
@@ -94,7 +97,6 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       now,
       speak: (locale) => (key, variables) => i18n.t(locale, key, variables),
       nameOf: (locale) => i18n.t(locale, 'language-name'),
-      english: (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables),
     }),
   );
   return bot;

@@ -16,7 +16,7 @@ export function createI18n(sources: LocaleSources): I18n<VerbatimContext> {
 
 /**
  * Finds a person's language: the one that they chose, else that of their Telegram; so too where Telegram can't be asked
- * at the moment. Inline queries are answered in English; for them, for bots and for what asks nothing nothing is looked up.
+ * at the moment. For bots and for what asks nothing nothing is looked up.
  */
 export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
@@ -26,7 +26,7 @@ export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimCon
 }
 
 async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promise<Locale> {
-  if (ctx.from === undefined || ctx.inlineQuery !== undefined) return DEFAULT_LOCALE;
+  if (ctx.from === undefined) return DEFAULT_LOCALE;
   const telegrams = localeFor(ctx.from.language_code);
   if (ctx.from.is_bot || asksNothing(ctx)) return telegrams;
   const choice = await choices.find(ctx.from.id);

@@ -3,10 +3,8 @@ import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import type { Translate } from './base/view-context.ts';
 import { createAboutHandlers } from './reading/about.ts';
 import type { BuildInfo } from './reading/about-view.ts';
-import { createInlineHandlers } from './reading/inline.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
 import { createReadingPressHandler } from './reading/reading-presses.ts';
@@ -27,7 +25,6 @@ import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
-  readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
@@ -53,16 +50,15 @@ export const COMMANDS = [
   'help',
 ] as const;
 
-/** Everything that a person meets, in the order in which it is asked whether it answers. */
+/** Everything that a person meets in a chat, in the order in which it is asked whether it answers. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, build, choices, nameOf, english, random } = deps;
+  const { content, build, choices, nameOf, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     createViewContext(),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
-    createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
