@@ -11,14 +11,11 @@ import type { BuildInfo } from '../handlers/reading/about-view.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
-import { createKnownEntities } from './api-transformers.ts';
+import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
-import { createFloodRetry } from './flood-retry.ts';
 import { findLanguage } from './i18n.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
-import { createOwnAnswers } from './own-answers.ts';
-import { createPreviewsOff } from './previews-off.ts';
 import { createRareLine } from './rare-line.ts';
 
 /** The updates that the bot asks Telegram for, and no others. */
@@ -63,7 +60,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities(), createPreviewsOff());
+  bot.api.config.use(...createApiTransformers());
   if (order !== undefined) bot.use(order);
   bot.use(
     createBoundary({

@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import { StoreUnavailable } from '../handlers/base/store-unavailable.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import type { ChatCipher } from '../jobs/run/chat-cipher.ts';
 import { createScripts } from '../jobs/run/scripts.ts';
@@ -6,20 +7,20 @@ import { createSubscriptionStore, type SubscriptionStore } from '../jobs/run/sub
 import { createTraces } from '../jobs/run/traces.ts';
 import { createEraseWholly } from '../jobs/run/whole-erasure.ts';
 import type { Logger } from './logger.ts';
-import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
-import { tagUnavailable } from './redis/tag-unavailable.ts';
+import { isRedisAway } from './redis/redis-absence.ts';
+import { expectOurs, whileOurs } from './redis/redis-mark.ts';
 
-/** Everything that the handlers keep. Each of them rejects with `StoreUnavailable` while Redis is away. */
+/** Everything that the handlers store. Each store rejects with `StoreUnavailable` while Redis is down. */
 export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
 
 export type StoresDeps = {
   readonly cipher: ChatCipher;
-  /** What a Redis must be marked with to be used (`markOf`). It is asked at each use: the key may be changed meanwhile. */
+  /** The mark that a Redis must have to be used (`markOf`). It is checked at each use, because the key can change meanwhile. */
   readonly mark: string;
   readonly logger: Logger;
-  /** Hears of each subscription that is erased. */
+  /** Called for each subscription that is erased. */
   readonly onErased?: (why: Erasure) => void;
 };
 
@@ -31,6 +32,29 @@ export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
   const store = createSubscriptionStore(redis, scripts, cipher, onErased);
   const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
   return {
-    subscriptions: tagUnavailable(gate(subscriptions, () => expectOurs(scripts, mark))),
+    subscriptions: guard(subscriptions, () => expectOurs(scripts, mark)),
   };
+}
+
+type Method = (...given: never[]) => Promise<unknown>;
+
+/**
+ * The same store. Each method first waits for the check, and rejects with `StoreUnavailable` while Redis is down; every
+ * other error stays as it is.
+ */
+function guard<Store extends Readonly<Record<keyof Store, Method>>>(store: Store, check: () => Promise<void>): Store {
+  const guarded = Object.entries<Method>(store).map(([name, method]): [string, Method] => [
+    name,
+    async (...given) => {
+      try {
+        await check();
+        return await method(...given);
+      } catch (error) {
+        if (!isRedisAway(error)) throw error;
+        throw new StoreUnavailable(`${name}: Redis is away`, { cause: error });
+      }
+    },
+  ]);
+  // Each method has the name and the type that it had.
+  return Object.fromEntries(guarded) as Store;
 }

@@ -1,7 +1,7 @@
 import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Environment } from '../../bot/config.ts';
-import { createFloodRetry } from '../../bot/flood-retry.ts';
 import { createI18n } from '../../bot/i18n.ts';
 import { registerProfile } from '../../bot/profile.ts';
 import { secretsOf } from '../../bot/secrets.ts';
