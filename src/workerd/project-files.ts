@@ -12,11 +12,11 @@ import words from '../content/other-words.json' with { type: 'json' };
 import places from '../content/places.json' with { type: 'json' };
 import statement from '../content/statement.txt';
 
-/** The statement, the places, the languages and the version, which the bundler has put beside the code. */
+/** The statement, the places, the languages and the version, which the bundler includes with the code. */
 export function bundledSources(): ProjectFiles {
   return createProjectFiles({
     statement,
-    // A JSON import has wider types than the records in it.
+    // The type of a JSON import is wider than that of its records.
     places: places as FileContents['places'],
     others: { towns, words },
     manifest,
