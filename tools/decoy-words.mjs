@@ -23,7 +23,11 @@ const records = readJson(new URL('places.json', document));
 const definition = readJson(new URL('document.json', document));
 const towns = ['more-towns', 'towns'].flatMap((file) => readJson(new URL(`decoys/${file}.json`, document)));
 /** The look-up as it is without other words. */
-const { lookUp } = createPlaces(readPlaces(records, definition), { towns, words: [], fillers: definition.places.fillers });
+const { lookUp } = createPlaces(readPlaces(records, definition), {
+  towns,
+  words: [],
+  fillers: definition.places.fillers,
+});
 const written = records
   .flatMap(({ name, names, former, aliases }) => [name, ...Object.values(names), ...former, ...aliases])
   .map((name) => name.toLowerCase().replace(/[-\s]/gu, ''));

@@ -3,9 +3,7 @@ import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import type { Translate } from './base/view-context.ts';
 import { offersOf } from './base/view-context.ts';
-import { createInlineHandlers } from './reading/inline.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
 import { createReadingPressHandler } from './reading/reading-presses.ts';
@@ -28,8 +26,6 @@ import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
-  /** The words around inline results: one answer is shared by all. */
-  readonly inDocumentLanguage: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
@@ -76,16 +72,15 @@ export function commandsFor({ commands }: Content['definition']): readonly MenuC
   });
 }
 
-/** Everything that a person meets, in the order in which it is asked whether it answers. */
+/** Everything that a person meets in a chat, in the order in which it is asked whether it answers. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, build, choices, nameOf, inDocumentLanguage, random } = deps;
+  const { content, build, choices, nameOf, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     createViewContext(offersOf(content)),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
-    createInlineHandlers(content, inDocumentLanguage),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),

@@ -1,7 +1,7 @@
 import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Config, Environment } from '../../bot/config.ts';
-import { createFloodRetry } from '../../bot/flood-retry.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
