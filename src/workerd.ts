@@ -3,7 +3,7 @@ import type { Environment } from './bot/config.ts';
 import { createProgram, type Program, prepareProgram } from './workerd/program.ts';
 
 /** While the isolate starts, which Cloudflare counts apart from its requests, and allows a second for. */
-const prepared = prepareProgram();
+const prepared = await prepareProgram();
 
 let program: Program | undefined;
 

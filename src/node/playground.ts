@@ -1,5 +1,6 @@
 import { millisecondsOf } from '../jobs/plan/subscription.ts';
 import { createPlaygroundClock } from '../playground/clock.ts';
+import type { Language } from '../playground/control-protocol.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 
 /** A playground with the program's posts in it, and the time by which both go. */
@@ -8,9 +9,10 @@ export type ProgramPlayground = Playground & {
   readonly now: () => number;
 };
 
-/** `host` is where it listens; `nextDue` gives the next slot (minutes since 1970); `tick` looks for what is due once the page has moved the clock. */
+/** `host` is where it listens; `languages` are those that the bot speaks; `nextDue` gives the next slot (minutes since 1970); `tick` looks for what is due once the page has moved the clock. */
 export function createProgramPlayground(
   host: string,
+  languages: readonly Language[],
   nextDue: () => Promise<number | undefined>,
   tick: () => Promise<void>,
 ): ProgramPlayground {
@@ -19,6 +21,6 @@ export function createProgramPlayground(
     const due = await nextDue();
     return due === undefined ? null : millisecondsOf(due);
   };
-  const playground = createPlayground({ host, hasChannel: true, clock, nextPostAt, onClockMoved: tick });
+  const playground = createPlayground({ host, hasChannel: true, clock, nextPostAt, onClockMoved: tick, languages });
   return { ...playground, now: () => clock.now() };
 }

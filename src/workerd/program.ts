@@ -34,11 +34,11 @@ const LOOK_LASTS = 5_000;
 const LONGEST_LOOK = 10_000;
 
 /** What needs no settings: the content, the languages, and the place of each request's own things. */
-export type Prepared = ReturnType<typeof prepareProgram>;
+export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
 /** Does beforehand what takes a processor's time: some 100 ms, where a request on Cloudflare's free plan has 10. */
-export function prepareProgram() {
-  const { content, build, locales } = bundledSources();
+export async function prepareProgram() {
+  const { content, build, locales } = await bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
   return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
 }
