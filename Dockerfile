@@ -1,8 +1,8 @@
-# Packages change less often than the program: they are a layer of their own.
+# Packages change less often than the program, so they are a separate layer.
 FROM node:24-slim AS packages
 WORKDIR /opt/verbatim
 COPY package.json package-lock.json ./
-# Not "npm ci", which refuses a lock file without the packages of other platforms. Node 24 comes with the image.
+# Not "npm ci", because it refuses a lock file without the packages of other platforms. Node 24 comes with the image.
 RUN npm install --ignore-scripts --omit=dev --omit=optional --no-save --no-audit --no-fund
 
 FROM node:24-slim
@@ -12,7 +12,7 @@ COPY package.json ./
 COPY scripts ./scripts
 COPY --from=packages /opt/verbatim/node_modules ./node_modules
 COPY src ./src
-# There is no Redis in here: set REDIS_URL.
+# The image contains no Redis: set REDIS_URL.
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -1,10 +1,10 @@
 #!/bin/sh
-# A back-up of subscriptions and slots, as root, while the program runs: docs/operating.md, "Back-up". It is encrypted to the public keys in RECIPIENTS, whose
-# private key is elsewhere; nothing goes to the disk unencrypted. Those over a week old are deleted.
-# Exit code 0 only if there is a new copy; then the date of STAMP is that of the copy, for the program's /metrics.
+# Backs up subscriptions and slots while the program runs: docs/operating.md, "Back-up". Run it as root.
+# The copy is encrypted to the public keys in RECIPIENTS, whose private key is on another machine. Nothing is written to the disk unencrypted.
+# Copies over a week old are deleted. The exit code is 0 only if there is a new copy; then STAMP has the date of the copy, for the program's /metrics.
 set -eu
 umask 077
-# Neither the export nor age needs them.
+# Neither the export nor age needs these.
 unset BOT_TOKEN WEBHOOK_SECRET DATA_KEY
 
 data=${DATA_DIR:-/var/lib/verbatim}
@@ -12,13 +12,13 @@ copies=${COPIES:-/var/backups/verbatim}
 recipients=${RECIPIENTS:-/etc/verbatim/backup-recipients}
 stamp=${STAMP:-/var/lib/verbatim/last-backup}
 program=${PROGRAM:-/opt/verbatim}
-# Whose the data are; empty: of whoever runs this.
+# The user who owns the data; empty means the user who runs this script.
 owner=${OWNER-verbatim}
 copy=$copies/verbatim-$(date +%F).jsonl.age
-# A copy that was cut short never bears a copy's name.
+# An incomplete copy never has the name of a complete one.
 unfinished=$copies/unfinished.age
 
-# Always a new file: its folder is the program's, who could have put a link there.
+# Always create a new file: the folder belongs to the program's user, who could have put a link there.
 mark() { # WHEN
 	[ -d "${stamp%/*}" ] || return 0
 	new=$(mktemp "$stamp.XXXXXX")
@@ -26,7 +26,7 @@ mark() { # WHEN
 	mv -fT "$new" "$stamp"
 }
 
-# EXPORT: another command that writes the export.
+# EXPORT can name another command that writes the export.
 export_all() {
 	if [ -n "${EXPORT:-}" ]; then
 		sh -c "$EXPORT"
@@ -41,13 +41,13 @@ trap 'rm -f "$unfinished"' EXIT
 trap 'exit 1' HUP INT TERM
 
 mkdir -p "$copies"
-# First of all, so that they go whatever fails below, and a full disk has room again.
+# First, so that old copies are deleted even if a later step fails, and a full disk has room again.
 find "$copies" -maxdepth 1 \( -name 'verbatim-*.age' -o -name 'verbatim-*.tar.gz' \) -mtime +6 -delete
 rm -f "$unfinished" "$copies/unfinished.tar.gz"
-# As long as none has succeeded, the last one is very old.
+# Until the first success, the stamp is very old.
 [ -e "$stamp" ] || mark @0
 
-# age alone can't tell an export that was cut short.
+# age can't tell that the export was cut short, so the export reports its own success.
 status=$({
 	{
 		export_all || exit
@@ -56,6 +56,6 @@ status=$({
 } 3>&1)
 [ "$status" = 0 ]
 mv "$unfinished" "$copy"
-# Those of older versions are not encrypted, and hold more.
+# Copies made by older versions are not encrypted, and contain more.
 find "$copies" -maxdepth 1 -name 'verbatim-*.tar.gz' -delete
 mark now

@@ -1,9 +1,9 @@
-/** SIGTERM and SIGINT must be heard from the first moment on: before the program itself is even loaded. */
+/** SIGTERM and SIGINT must be handled from the first moment, even before the program itself is loaded. */
 const signalled = new Promise<NodeJS.Signals>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
 });
 
-// Libraries that it makes talk print what people write, and what is kept.
+// It makes libraries print debug output, which contains what people write and what is stored.
 delete process.env['DEBUG'];
 
 const { main } = await import('./node/main.ts');

@@ -7,7 +7,7 @@ import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
-import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../handlers/start/about-view.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
@@ -20,10 +20,10 @@ import { createOwnAnswers } from './own-answers.ts';
 import { createPreviewsOff } from './previews-off.ts';
 import { createRareLine } from './rare-line.ts';
 
-/** The updates that the bot asks Telegram for, and no others. */
+/** The only updates that the bot asks Telegram for. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
-/** Seconds within which Telegram must answer a call, unless said otherwise; a long poll takes 30 of them. */
+/** Seconds within which Telegram must answer a call, by default; a long poll takes 30 of them. */
 const CALL_TIMEOUT = 60;
 
 export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
@@ -35,19 +35,19 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly logger: Logger;
   /** A number from 0 to below 1. */
   readonly random: () => number;
-  /** In place of the network. */
+  /** Replaces the network. */
   readonly fetch?: ApiClientOptions['fetch'];
-  /** Spares the bot from asking who it is. */
+  /** Who the bot is, so that it need not ask Telegram. */
   readonly botInfo?: UserFromGetMe;
   /** Seconds within which Telegram must answer a call. */
   readonly callTimeout?: number;
-  /** Told of each update that was not answered as it should have been, by its kind and why. */
+  /** Called for each update that was not answered properly, with its kind and the cause. */
   readonly onFailure?: BoundaryDeps['onFailure'];
-  /** Goes before everything else: what puts updates in order, where they come side by side. */
+  /** Runs before all handlers: puts updates in order if they arrive in parallel. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
-/** The bot with all its handlers; where its updates come from is the caller's choice. */
+/** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
@@ -56,7 +56,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     client: {
       apiRoot,
       timeoutSeconds: callTimeout,
-      // The answer to an inline query is the one call whose outcome nobody waits for; it saves a round trip as one types.
+      // Nobody waits for the outcome of an answer to an inline query, so it can save a round trip while a person types.
       canUseWebhookReply: (method) => method === 'answerInlineQuery',
       ...(fetch === undefined ? {} : { fetch }),
     },
@@ -79,7 +79,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
   });
   bot.use(readIntent());
-  // For talk nothing is looked up.
+  // Nothing is looked up for messages that ask nothing of the bot.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   bot.use(findLanguage(choices), i18n);
   bot.use(

@@ -9,26 +9,26 @@ import { type Apology, apologyFor } from './apology.ts';
 import { errorFields, type Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
 
-/** Why an update was not answered as it should have been. Only `fault` is ours. */
+/** Why an update was not answered properly. Only `fault` is our mistake. */
 export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 export type BoundaryDeps = {
   readonly logger: Logger;
   readonly t: (locale: Locale, key: Apology) => string;
-  /** Told of each error once: the kind of its update, and the cause. */
+  /** Called once for each error, with the kind of the update and the cause. */
   readonly onFailure: (kind: string, cause: Cause) => void;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
 };
 
-/** Where an answer did not reach a chat for one of these, an apology would not either, or make it worse. */
+/** If an answer did not reach a chat for one of these causes, an apology would not reach it either, or would make it worse. */
 const DEAF: readonly Cause[] = ['flood', 'may-not-write', 'no-recipient'];
 
 /**
- * The one place where errors of handlers end: each is logged through the allow-list and counted, once, and the person
- * who waits is told kindly, once. Nothing is thrown on, so that one update never blocks those behind it. What is no fault
- * of ours is a line at debug alone, and while Telegram fails a warning a minute.
+ * The only place that catches errors of handlers. It logs each one through the allow-list, counts it, and sends the person one
+ * friendly message. It throws nothing, so one update never blocks those behind it. An error that is not our fault is logged
+ * only at debug level, with one warning a minute while Telegram fails.
  */
 export function createBoundary({ logger, t, onFailure, monotonic }: BoundaryDeps): MiddlewareFn<VerbatimContext> {
   const warnOfTelegram = createRareLine(logger, 'answers.failing', monotonic);
@@ -56,14 +56,14 @@ export function createBoundary({ logger, t, onFailure, monotonic }: BoundaryDeps
   };
 }
 
-/** A press is answered beside its chat. Where that itself had failed, the same is said again, unless it is too late. */
+/** A press is answered outside its chat. If that answer failed, it is sent once more, unless it is too late for it. */
 async function endFailedPress(ctx: VerbatimContext, cause: Cause, sentence: string): Promise<void> {
   const { ending } = ctx.progress;
   if (ending === undefined) await notify(ctx, sentence);
   else if (cause !== 'no-recipient') await endPress(ctx, ending);
 }
 
-/** What failed as Telegram was asked something says nothing about the chat. */
+/** A failed question to Telegram says nothing about the chat. */
 function isHeard(error: unknown, cause: Cause): boolean {
   return error instanceof NotLookedUp || error instanceof NotSaved || !DEAF.includes(cause);
 }
@@ -75,13 +75,13 @@ function causeOf(error: unknown): Cause {
   return failure === 'away' ? 'telegram-away' : failure;
 }
 
-/** What went wrong where it began. */
+/** The error that caused the others. */
 function sourceOf(error: unknown): unknown {
   const isNamed = [StoreUnavailable, NotLookedUp, NotSaved].some((kind) => error instanceof kind);
   return isNamed ? (error as Error).cause : error;
 }
 
-/** `message`, `inline_query` …: the kind of an update, and nothing else of it. */
+/** The kind of an update, such as `message` or `inline_query`, and nothing more about it. */
 function kindOf(update: object): string {
   return Object.keys(update).find((key) => key !== 'update_id') ?? 'empty';
 }

@@ -1,34 +1,34 @@
-/** The clocks that this machine's is compared with. */
+/** The clocks that we compare with this machine's. */
 export type OtherClock = 'redis' | 'telegram';
 
-/** The clocks as far as they are known: the machine's, by which posts are due, and others. */
+/** What is known about the clocks: the machine's, which decides when posts are due, and the others. */
 export type Clocks = {
-  /** Another clock showed this time (milliseconds since 1970) just now. */
+  /** Records that another clock has just shown this time (milliseconds since 1970). */
   heard(of: OtherClock, time: number): void;
-  /** How far the machine's clock is ahead of it (milliseconds); `undefined` where it was not heard lately. */
+  /** How far the machine's clock is ahead of it (milliseconds); `undefined` if it was not heard recently. */
   difference(of: OtherClock): number | undefined;
-  /** Which one differs too much; Telegram's counts where it was heard lately, else that of Redis. */
+  /** The clock that differs too much: Telegram's if it was heard recently, otherwise that of Redis. */
   disagreement(): Disagreement | undefined;
-  /** The same in words. */
+  /** The disagreement in words. */
   trouble(): string | undefined;
-  /** Whether none does, as far as is known. */
+  /** Whether no clock is known to differ. */
   agree(): boolean;
 };
 
 export type Disagreement = { readonly of: OtherClock; readonly milliseconds: number };
 
-/** Milliseconds by which clocks may differ before it is said. */
+/** How much clocks can differ before it is reported (milliseconds). */
 const CLOCK_TOLERANCE = 5_000;
 
-/** Milliseconds for which what was heard of a clock counts. */
+/** How long a reading of a clock is used (milliseconds). */
 const LATELY = 10 * 60_000;
 
-/** In this order. */
+/** The order in which they are checked. */
 const OTHER_CLOCKS: readonly OtherClock[] = ['telegram', 'redis'];
 
 /**
- * Compares clocks. What was heard of another one is reckoned on by `monotonic`, which never leaps: so a leap of the
- * machine's clock shows at once, before anything is heard again. Both give milliseconds.
+ * Compares clocks. The last reading of another clock is continued with `monotonic`, which never jumps, so a jump of the
+ * machine's clock is noticed at once, before the next reading. Both return milliseconds.
  */
 export function createClocks(machine: () => number, monotonic: () => number): Clocks {
   const heard = new Map<OtherClock, { readonly ahead: number; readonly at: number }>();

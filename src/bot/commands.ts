@@ -10,10 +10,10 @@ export function commandsIn(locale: Locale, translate: TranslateIn): readonly Bot
   return COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
 }
 
-/** The command by whose description a person's own list is recognised: every version gives it the language's own name. */
+/** The command whose description identifies a person's own list: every version sets it to the language's own name. */
 const MARKED = 'language';
 
-/** The commands for somebody who chose a language: `/language` names it. */
+/** The commands for a person who chose a language: `/language` names it. */
 export function chosenCommandsIn(locale: Locale, translate: TranslateIn): readonly BotCommand[] {
   return commandsIn(locale, translate).map(({ command, description }) => ({
     command,
@@ -21,7 +21,7 @@ export function chosenCommandsIn(locale: Locale, translate: TranslateIn): readon
   }));
 }
 
-/** The language that such a list was made for, by this version or another. `undefined` for any other list. */
+/** The language of a list made by `chosenCommands`, in this version or another. `undefined` for any other list. */
 export function languageOf(commands: readonly BotCommand[], translate: TranslateIn): Locale | undefined {
   const name = commands.find(({ command }) => command === MARKED)?.description;
   return LOCALES.find((locale) => translate(locale, 'language-name') === name);

@@ -4,7 +4,7 @@ export type UpdateSource =
   | { readonly kind: 'polling'; readonly token: string }
   | { readonly kind: 'webhook'; readonly token: string; readonly url: string; readonly secret: string };
 
-/** Where Redis is: a private one of the program's own, or others' (several addresses are a Cluster). */
+/** Where Redis is: the program's private one, or an external one (several addresses are a Cluster). */
 export type RedisConfig =
   | { readonly kind: 'embedded'; readonly dataDir: string }
   | { readonly kind: 'outside'; readonly urls: readonly string[] };
@@ -15,19 +15,19 @@ export type Role = (typeof ROLES)[number];
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Whether what is sent to this host stays on this machine. */
+/** Whether data sent to this host stay on this machine. */
 export function isThisMachine(host: string): boolean {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/u.test(host);
 }
 
-/** Everything that is set from outside, checked. */
+/** The checked settings. */
 export type Config = {
   readonly source: UpdateSource;
   readonly apiRoot: string;
-  /** What ids of chats are encrypted with in place of the token: the key first, then those that were in use before it. */
+  /** The keys that encrypt chat IDs instead of the token: the current one first, then former ones. */
   readonly dataKeys: readonly string[] | undefined;
   readonly redis: RedisConfig;
-  /** Where an embedded Redis has its files, and a back-up leaves its stamp. */
+  /** The folder of the embedded Redis' files and of the last back-up's stamp. */
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
@@ -36,18 +36,21 @@ export type Config = {
   readonly logLevel: LogLevel;
 };
 
-/** A variable that is wrong, and what it should be. Holds no value, which may be a secret. */
+/** An invalid variable, and what it should be. It holds no value, because that could be a secret. */
 export type ConfigFault = { readonly variable: string; readonly expected: string };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Telegram's own Bot API. */
+const TELEGRAM = 'https://api.telegram.org';
+
 /** Of the right form, and known to everybody: once an example in the manual. */
 const PRINTED_SECRETS = ['a-long-random-word'];
 
-/** Who guesses the secret may write to the bot as anybody. Telegram takes 256 characters. */
+/** Anyone who guesses the secret can write to the bot as anybody. Telegram accepts 256 characters. */
 const SECRET_FORM = '16 to 256 of A-Z, a-z, 0-9, _ and -, chosen at random';
 
-/** Reads the configuration, or everything that is wrong with it. An empty variable counts as unset. */
+/** Reads the configuration, or returns everything that is wrong with it. An empty variable counts as unset. */
 export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   const faults: ConfigFault[] = [];
   const refuse = (variable: string, expected: string): void => {
@@ -61,7 +64,13 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     return value ?? fallback;
   };
 
-  const token = read('BOT_TOKEN', undefined, parseToken, 'should be a token from BotFather, such as 123456:ABC-DEF');
+  const apiRoot = read('TELEGRAM_API_ROOT', TELEGRAM, parseUrl, 'should be an http or https address');
+  const token = read(
+    'BOT_TOKEN',
+    undefined,
+    apiRoot === TELEGRAM ? parseToken : parseAnyToken,
+    'should be the whole token from BotFather: digits, a colon and 35 letters, digits, _ and -',
+  );
   const url = read(
     'WEBHOOK_URL',
     undefined,
@@ -84,7 +93,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   );
   const config = {
     dataKeys,
-    apiRoot: read('TELEGRAM_API_ROOT', 'https://api.telegram.org', parseUrl, 'should be an http or https address'),
+    apiRoot,
     dataDir: read('DATA_DIR', '.data', (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
     port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
@@ -118,7 +127,13 @@ function sourceOf(token: string | undefined, url: string | undefined, secret: st
   return { kind: 'webhook', token, url, secret };
 }
 
+/** As BotFather writes them today, or a little shorter. An example, or half of a token, would mark the data as that bot's. */
 function parseToken(text: string): string | undefined {
+  return /^\d{1,20}:[\w-]{30,100}$/u.test(text) ? text : undefined;
+}
+
+/** A server for tests has tokens of its own. */
+function parseAnyToken(text: string): string | undefined {
   return /^\d{1,20}:[\w-]{1,100}$/u.test(text) ? text : undefined;
 }
 
@@ -126,19 +141,19 @@ function parseSecret(text: string): string | undefined {
   return /^[\w-]{16,256}$/u.test(text) && !PRINTED_SECRETS.includes(text) ? text : undefined;
 }
 
-/** A key, and below it those that were in use before; a token may be one. */
+/** A key, followed by former keys, one a line; a token can be one of them. */
 function parseDataKeys(text: string): readonly string[] | undefined {
   const keys = text.split(/\s+/u);
   return keys.every((key) => /^[\x21-\x7e]{32,512}$/u.test(key)) ? keys : undefined;
 }
 
-/** Without the slashes at its end. */
+/** An http or https URL without trailing slashes. */
 function parseUrl(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? text.replace(/\/+$/u, '') : undefined;
 }
 
-/** Telegram posts to https alone; a Bot API server on this machine may use http. */
+/** Telegram sends updates only to https; a Bot API server on this machine can use http. */
 function parsePublicUrl(text: string): string | undefined {
   const url = parseUrl(text);
   if (url === undefined || url.startsWith('https:')) return url;
@@ -152,7 +167,7 @@ function parseRedisUrls(text: string): readonly string[] | undefined {
   return isOfOneKind && urls.every(isDecodable) ? urls : undefined;
 }
 
-/** Whether each % in it begins an escape; the client of Redis throws where one does not. */
+/** Whether each % begins an escape; otherwise the Redis client throws. */
 function isDecodable(text: string): boolean {
   try {
     decodeURIComponent(text);

@@ -1,6 +1,6 @@
 import { type Config, isThisMachine } from './config.ts';
 
-/** What is right in form and dangerous, one line each; empty where nothing is. Names variables, and holds no value. */
+/** Settings that are valid but dangerous, one line each. The lines name variables and hold no values. */
 export function dangersOf({ apiRoot, redis, host, source }: Config): readonly string[] {
   const dangers: string[] = [];
   const api = new URL(apiRoot);

@@ -67,8 +67,9 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
 }
 
 /**
- * Finds a person's language: the one that they chose, else that of their Telegram; so too where Telegram can't be asked
- * at the moment. Inline queries are answered in English; for them, for bots and for what asks nothing nothing is looked up.
+ * Finds a person's language: the one that they chose, otherwise that of their Telegram app. If Telegram can't be asked, the
+ * app's language is used too. Nothing is looked up for inline queries, which are answered in English, for bots, or for
+ * messages that ask nothing of the bot.
  */
 export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
@@ -85,7 +86,7 @@ async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promis
   return (choice.kind === 'told' ? choice.told : undefined) ?? telegrams;
 }
 
-/** Talk in a group, and that somebody blocked the bot. */
+/** Talk in a group, and the news that somebody blocked the bot. */
 function asksNothing({ message, myChatMember, intent, chat }: VerbatimContext): boolean {
   const isPrivate = chat?.type === 'private';
   return isPrivate ? myChatMember !== undefined : message !== undefined && intent.kind === 'nothing';

@@ -1,6 +1,6 @@
 import { KNOWN_REFUSALS } from '../jobs/plan/verdict.ts';
 
-/** What Telegram says of a webhook that it refuses or can't deliver to; telegram-bot-api, WebhookActor. */
+/** Telegram's descriptions of a webhook that it refuses or can't deliver to; from WebhookActor in telegram-bot-api. */
 const OF_WEBHOOKS: readonly RegExp[] = [
   /wrong response from the webhook: \d{3}/iu,
   /failed to resolve host/iu,
@@ -17,7 +17,7 @@ const OF_WEBHOOKS: readonly RegExp[] = [
   /secret token (?:is too long|contains unallowed characters)/iu,
 ];
 
-/** What it says of other calls; telegram-bot-api, Client, and td. */
+/** Its descriptions for other calls; from Client in telegram-bot-api, and td. */
 const OF_CALLS: readonly RegExp[] = [
   /too many requests: retry after \d+/iu,
   /(?:unauthorized|not found|internal server error|bad gateway)$/iu,
@@ -31,7 +31,7 @@ const OF_CALLS: readonly RegExp[] = [
 
 const KNOWN: readonly RegExp[] = [...OF_WEBHOOKS, ...KNOWN_REFUSALS, ...OF_CALLS];
 
-/** The known part of a description of Telegram's, which names nobody; the rest could repeat an address, a text or a secret. */
+/** The known part of Telegram's description, which identifies nobody. The rest could repeat an address, a text or a secret. */
 export function knownDescription(description: string): string {
   for (const part of KNOWN) {
     const [found] = part.exec(description) ?? [];

@@ -1,14 +1,14 @@
 import type { Transformer } from 'grammy';
 
-/** How a Bot API server refuses a type of entity that it does not know; td, "can't parse MessageEntity". */
+/** How a Bot API server refuses a type of entity that it does not know; from td, "can't parse MessageEntity". */
 const UNKNOWN_TYPE = /can't parse MessageEntity: Unsupported type/iu;
 
-/** Types that came later than the others, the newest first: Bot API 9.5, 7.4, 7.0. What a server does not know is newer. */
+/** The types added last, the newest first: in Bot API 9.5, 7.4, 7.0. A server that lacks one lacks those before it, too. */
 const NEWEST_FIRST: readonly string[] = ['date_time', 'expandable_blockquote', 'blockquote'];
 
 /**
- * Sends again without the newest types of entities what a server refuses because of them: the text says the same, as
- * far as that server can show it. What it does not know is remembered and never sent to it again.
+ * If a server refuses a message because of the newest types of entities, sends it again without them: the text stays the
+ * same. Types that the server does not know are remembered and never sent to it again.
  */
 export function createKnownEntities(): Transformer {
   const unknown = new Set<string>();
@@ -28,7 +28,7 @@ export function createKnownEntities(): Transformer {
   };
 }
 
-/** The same without entities of these types, wherever in it they are. Objects of a class stay as they are. */
+/** The payload without entities of these types, at any depth. Instances of classes are left unchanged. */
 function without<Value>(value: Value, types: ReadonlySet<string>): Value {
   return types.size === 0 ? value : (strip(value, types) as Value);
 }

@@ -8,14 +8,14 @@ import { createShortMemory } from '../handlers/base/short-memory.ts';
 import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
 
-/** People whose language is remembered. */
+/** How many people's languages are remembered. */
 const PEOPLE_REMEMBERED = 10_000;
 
-/** Milliseconds for which it is, and for which Telegram is not asked again where it could not be asked. */
+/** How long a language is remembered, and how long Telegram is not asked again after a failure (milliseconds). */
 const REMEMBERED_FOR = 5 * 60_000;
 const NOT_ASKED_FOR = 30_000;
 
-/** Milliseconds for which somebody's answer waits for their language. */
+/** How long an answer waits for the person's language (milliseconds). */
 const PATIENCE = 2_000;
 
 export type LanguageChoicesDeps = {
@@ -23,21 +23,26 @@ export type LanguageChoicesDeps = {
   readonly translate: TranslateIn;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
-  /** Told each time that Telegram could not be asked. */
+  /** Called each time that Telegram could not be asked. */
   readonly onUnasked: () => void;
 };
 
 /**
- * Chosen languages at Telegram: each is the command list of that person's private chat with the bot, which gives them the
- * menu in it, too. What Telegram said is remembered for some minutes, in memory only. Two updates of one person that come
- * at once from two chats may ask twice: on Workers no request may wait for another's answer.
+ * Chosen languages, stored by Telegram: each is the command list of that person's private chat with the bot, which also
+ * gives them the menu in that language. Telegram's answers are remembered for some minutes, only in memory. If two
+ * updates of one person arrive at once from two chats, Telegram may be asked twice, because on Workers a request can't
+ * wait for another's answer.
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
   const { api, translate, monotonic, onUnasked } = deps;
   const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
+  /** How many choices have begun: a menu that was looked up before one of them may be that person's no more. */
+  let choicesBegun = 0;
+
   const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
     const scope = chatOf(userId);
+    const begunBefore = choicesBegun;
     const there = await inquire<readonly BotCommand[]>(
       () => inTime(api.getMyCommands({ scope })),
       () => ({ told: [] }),
@@ -46,7 +51,8 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     const locale = languageOf(there.told, translate);
     const commands = locale && chosenCommandsIn(locale, translate);
     // The menu of an older version. Where it can't be replaced now, it is the next time.
-    if (commands !== undefined && !areSameCommands(there.told, commands)) {
+    const isStill = choicesBegun === begunBefore;
+    if (commands !== undefined && isStill && !areSameCommands(there.told, commands)) {
       await inquire(
         () => inTime(api.setMyCommands(commands, { scope })),
         () => ({ told: true }),
@@ -58,6 +64,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
   const change = async (userId: number, locale: Locale | undefined): Promise<boolean> => {
     const scope = chatOf(userId);
     recent.delete(userId);
+    choicesBegun += 1;
     try {
       if (locale === undefined) await api.deleteMyCommands({ scope });
       else await api.setMyCommands(chosenCommandsIn(locale, translate), { scope });
@@ -77,14 +84,14 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
       if (known !== undefined) return known;
       const found = await lookUp(userId);
       if (found.kind === 'unasked') onUnasked();
-      // Not over what was chosen meanwhile.
+      // Don't overwrite a choice made in the meantime.
       const since = recent.get(userId);
       if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR : NOT_ASKED_FOR);
       return since ?? found;
     },
     keep: change,
     async erase(userId) {
-      // Where there is no private chat, it has no list either.
+      // Without a private chat there is no list either.
       await change(userId, undefined);
     },
   };
@@ -94,7 +101,7 @@ function chatOf(userId: number): BotCommandScope {
   return { type: 'chat', chat_id: userId };
 }
 
-/** The answer of a call, unless it takes longer than somebody should wait for it. */
+/** The answer of a call, unless it takes longer than a person should wait. */
 async function inTime<Told>(call: Promise<Told>): Promise<Told> {
   const end = new AbortController();
   const late = sleep(PATIENCE, undefined, { signal: end.signal }).then(() => {

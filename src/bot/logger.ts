@@ -2,14 +2,14 @@ import { GrammyError, HttpError } from 'grammy';
 import { knownDescription } from './known-description.ts';
 import { createHide, type Hide } from './secrets.ts';
 
-/** What a log line may hold besides its event: facts about the program, never about a person. */
+/** What a log line can contain besides its event: facts about the program, never about a person. */
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean>>;
 
 export type Log = (event: string, fields?: LogFields) => void;
 
 export type Logger = { readonly debug: Log; readonly info: Log; readonly warn: Log; readonly error: Log };
 
-/** The allow-list. A field that is not here is not written, whatever it is called. */
+/** The allow-list. A field that is not in it is never written. */
 const FIELDS = [
   'address',
   'attempt',
@@ -36,24 +36,24 @@ const FIELDS = [
   'version',
 ] as const;
 
-/** The word of a refusal of Redis that says nothing about anybody; what follows it may quote a key or a value. */
+/** The first word of Redis' refusal, which identifies nobody. The rest may quote a key or a value. */
 const REPLY_CODE = /^[A-Z]{2,20}(?= )/u;
 
-/** What Redis says where a script of ours runs a command, or names a key, that its user may not. */
+/** What Redis says if our script runs a command, or names a key, that its user must not use. */
 const SCRIPT_REFUSED = /^ERR The user executing the script can't /u;
 
-/** What BullMQ, in an error of its own, puts before what Redis refused. */
+/** What BullMQ puts before Redis' refusal in its own errors. */
 const TOLD_BY_BULLMQ = /^Failed to add repeatable job for next iteration: /u;
 
 const FRAMES_SHOWN = 5;
 
-/** What a line is about to be: its event, and the allowed fields without secrets. */
+/** A log line before it is written: its event, and the allowed fields without secrets. */
 export type LogLine = { readonly event: string } & LogFields;
 
-/** Puts a line where the runtime's log is. */
+/** Writes a line to the runtime's log. */
 export type WriteLine = (level: keyof Logger, line: LogLine) => void;
 
-/** A log that lets only allowed fields through. `secrets` never leave, in whatever field they come. */
+/** A log that writes only allowed fields. It removes `secrets` from every field. */
 export function createLogger(secrets: readonly string[], write: WriteLine): Logger {
   const hide = createHide(secrets);
   const log =
@@ -72,8 +72,8 @@ function pickAllowed(fields: LogFields, hide: Hide): LogFields {
 }
 
 /**
- * An error as fields: its kind, its code, and where it was thrown. Its message is left out, since it may quote what a
- * person wrote; of a description of Telegram's the part that is known.
+ * An error as fields: its kind, its code, and where it was thrown. Its message is left out because it may quote what a
+ * person wrote; of Telegram's descriptions only the known part is kept.
  */
 export function errorFields(error: unknown): LogFields {
   if (error instanceof GrammyError) {
@@ -91,8 +91,8 @@ export function errorFields(error: unknown): LogFields {
 }
 
 /**
- * The code of an error, where it has one: `ECONNREFUSED`; of what Redis refuses the word that its message begins with,
- * such as `WRONGPASS`, and `NOPERM` where it refuses that within a script; of a Cluster that can't be reached, that of the node that was asked last.
+ * The code of an error, if it has one: `ECONNREFUSED`. For a refusal of Redis it is the first word of the message, such as
+ * `WRONGPASS`, and `NOPERM` inside a script too. For a Cluster that can't be reached it is the code of the node asked last.
  */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -104,7 +104,7 @@ export function codeOf(error: unknown): string | undefined {
   return 'lastNodeError' in error ? codeOf(error.lastNodeError) : undefined;
 }
 
-/** The topmost frames of a stack without the message above them, which may have lines that look like frames. */
+/** The topmost frames of a stack, without the message above them, whose lines can look like frames. */
 function framesOf({ stack = '', message }: Error): string {
   const start = message === '' ? 0 : stack.indexOf(message) + message.length;
   const frames = stack.slice(start).match(/^ +at .+$/gmu) ?? [];

@@ -1,4 +1,4 @@
-/** Something that goes wrong again and again: since when, how often, and when last (milliseconds). */
+/** Something that keeps going wrong: since when, how often, and when last (milliseconds). */
 export type Outage<Detail> = {
   readonly detail: Detail;
   readonly since: number;
@@ -6,17 +6,17 @@ export type Outage<Detail> = {
   readonly count: number;
 };
 
-/** What goes wrong at present. Each kind is told twice: when it begins, and when it is over. */
+/** What is going wrong at the moment. Each kind is reported twice: when it begins, and when it is over. */
 export type Outages<Detail> = {
-  /** It went wrong, maybe again; true where this is the beginning. `detail` is kept of the first time. */
+  /** Records a failure; true if it is the first of this kind. The first `detail` is kept. */
   note(kind: string, detail: Detail, time: number): boolean;
-  /** Forgets, and gives, what has not gone wrong for so many milliseconds: that is over. */
+  /** Removes and returns the kinds that have not gone wrong for this many milliseconds: they are over. */
   over(quiet: number, time: number): readonly Outage<Detail>[];
-  /** What goes on, the oldest first. */
+  /** What is still going wrong, the oldest first. */
   ongoing(): readonly Outage<Detail>[];
 };
 
-/** Nothing goes wrong yet. The time is an argument. Kinds are few: codes, not texts. */
+/** Starts with nothing wrong. The time is an argument. Kinds must be few: use codes, not texts. */
 export function createOutages<Detail>(): Outages<Detail> {
   const outages = new Map<string, Outage<Detail>>();
   return {

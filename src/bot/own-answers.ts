@@ -1,8 +1,8 @@
 import { HttpError, type Transformer } from 'grammy';
 
 /**
- * Lets only the Bot API's own answers through, each with `ok`, and a refusal with its `error_code`. JSON of anybody
- * between it and us is a failure of the network, as a page in HTML is: no refusal and no result.
+ * Accepts only the Bot API's own answers: each has `ok`, and a refusal also has `error_code`. JSON from a proxy in between
+ * is a network failure, like an HTML page: neither a refusal nor a result.
  */
 export function createOwnAnswers(): Transformer {
   return async (call, method, payload, signal) => {

@@ -5,7 +5,7 @@ import { localeFor } from '../handlers/base/locale.ts';
 import { postView } from '../handlers/subscriptions/post-view.ts';
 import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
 
-/** How a passage is posted in a chat: in the language in which it was subscribed. */
+/** Builds the message that posts a passage in a chat, in the language of the subscription. */
 export function createPostMessage(i18n: I18n<VerbatimContext>, statement: Statement): SendSlotDeps['message'] {
   return ({ language }, passage) => {
     const locale = localeFor(language);

@@ -1,9 +1,9 @@
 import type { Transformer } from 'grammy';
 
-/** What sends or edits a text in which Telegram looks for links. */
+/** The methods that send or edit a text in which Telegram looks for links. */
 const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText'];
 
-/** Leaves the previews of links out of all that is written to a chat: they show, and tell, another site. */
+/** Turns off link previews in everything written to a chat: a preview shows another site, and tells it about us. */
 export function createPreviewsOff(): Transformer {
   return (call, method, payload, signal) =>
     call(

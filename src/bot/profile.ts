@@ -5,8 +5,9 @@ import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
 /**
- * Registers the rights that apps preselect, and commands, name and descriptions in every language with Telegram, each only
- * where it differs from what Telegram has: changing them is limited to a few times a day. English is the default for all other languages.
+ * Registers with Telegram the rights that apps preselect, and the commands, name and descriptions in every language.
+ * Each is changed only if it differs from what Telegram has, because Telegram allows a few changes a day. All other
+ * languages get English.
  */
 export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
   await registerRights(api, TO_POST, true);
@@ -30,14 +31,14 @@ export async function registerProfile(api: Api, translate: TranslateIn): Promise
   }
 }
 
-/** What apps preselect where somebody makes the bot an administrator, of a channel or of a group. */
+/** The rights that apps preselect when somebody makes the bot an administrator of a channel or a group. */
 async function registerRights(api: Api, rights: ChatAdministratorRights, forChannels: boolean): Promise<void> {
   const place = { for_channels: forChannels };
   const there = await api.getMyDefaultAdministratorRights(place);
   if (grantedIn(there) !== grantedIn(rights)) await api.setMyDefaultAdministratorRights({ rights, ...place });
 }
 
-/** The rights that are given, in one order. Telegram adds `can_manage_chat` by itself to any other. */
+/** The granted rights, sorted. Telegram adds `can_manage_chat` by itself to any other right. */
 function grantedIn(rights: ChatAdministratorRights): string {
   const granted = Object.entries(rights).filter(([name, isGiven]) => isGiven === true && name !== 'can_manage_chat');
   return granted

@@ -4,8 +4,8 @@ import type { Logger } from './logger.ts';
 const PAUSE = 60_000;
 
 /**
- * A warning about what may come thousands of times a second, from outside: written at once, and then once a minute at
- * most, with how often it came since the line before. `monotonic`: milliseconds of a clock that only goes forward.
+ * A warning about something that outsiders can cause thousands of times a second. It is written at once, and then at most once
+ * a minute, with the count since the previous line. `monotonic`: milliseconds of a clock that only goes forward.
  */
 export function createRareLine(logger: Logger, event: string, monotonic: () => number): () => void {
   let count = 0;

@@ -1,27 +1,30 @@
 import type { Config } from './config.ts';
 
-/** Takes secrets, and whatever has the form of a bot's token, out of a text. */
+/** Removes secrets, and anything that looks like a bot's token, from a text. */
 export type Hide = (text: string) => string;
 
-/** The form of a bot token, wherever in a line it may have got to. */
+/** The form of a bot token, anywhere in a line. */
 const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
-/** A shorter secret could be found in any word. */
+/** A shorter secret could be part of any word. */
 const SHORTEST_HIDDEN = 6;
 
 const HIDDEN = '[hidden]';
 
-/** `secrets` are hidden as they are, and as an address has them. */
+/** `secrets` are removed as they are, and as they are encoded in a URL. */
 export function createHide(secrets: readonly string[]): Hide {
   const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
-  // The longest first: one may be a part of another.
+  // The longest first, because one can be part of another.
   const hidden = [...new Set(forms)]
     .filter((form) => form.length >= SHORTEST_HIDDEN)
     .toSorted((one, other) => other.length - one.length);
   return (text) => hidden.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text.replace(TOKEN, HIDDEN));
 }
 
-/** What must be found in nothing that is printed: the token, also without the bot's id before it, the webhook's secret, Redis' passwords, the keys of the data. */
+/**
+ * What must never be printed: the token, also without the bot's ID before it, the webhook's secret, Redis' passwords,
+ * the keys of the data.
+ */
 export function secretsOf({
   source,
   redis,
@@ -36,7 +39,7 @@ export function secretsOf({
   ].filter((secret) => secret !== '');
 }
 
-/** As it is written in the address, and as it is meant. */
+/** A password as the URL encodes it, and decoded. */
 function passwordsIn(url: string): readonly string[] {
   const { password } = new URL(url);
   return [password, decodeURIComponent(password)];

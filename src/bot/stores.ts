@@ -9,17 +9,17 @@ import type { Logger } from './logger.ts';
 import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
 import { tagUnavailable } from './redis/tag-unavailable.ts';
 
-/** Everything that the handlers keep. Each of them rejects with `StoreUnavailable` while Redis is away. */
+/** Everything that the handlers store. Each store rejects with `StoreUnavailable` while Redis is down. */
 export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
 
 export type StoresDeps = {
   readonly cipher: ChatCipher;
-  /** What a Redis must be marked with to be used (`markOf`). It is asked at each use: the key may be changed meanwhile. */
+  /** The mark that a Redis must have to be used (`markOf`). It is checked at each use, because the key can change meanwhile. */
   readonly mark: string;
   readonly logger: Logger;
-  /** Hears of each subscription that is erased. */
+  /** Called for each subscription that is erased. */
   readonly onErased?: (why: Erasure) => void;
 };
 
@@ -29,7 +29,16 @@ export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
   const onErased = deps.onErased ?? ((why: Erasure) => logger.info('subscription.erased', { reason: why }));
   const scripts = whileOurs(createScripts(redis), mark);
   const store = createSubscriptionStore(redis, scripts, cipher, onErased);
-  const subscriptions = { ...store, erase: createEraseWholly(store, createTraces(redis, scripts)) };
+  const subscriptions: SubscriptionStore = {
+    ...store,
+    async byChat(chatId) {
+      const found = await store.byChat(chatId);
+      // While the key is changed a chat is found by its new code only: that is not to be taken for "nothing is kept".
+      if (found === undefined) await expectOurs(scripts, mark);
+      return found;
+    },
+    erase: createEraseWholly(store, createTraces(redis, scripts)),
+  };
   return {
     subscriptions: tagUnavailable(gate(subscriptions, () => expectOurs(scripts, mark))),
   };

@@ -1,7 +1,7 @@
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from './logger.ts';
 
-/** Says in one line each which of BotFather's switches keep the bot from its work, or tell it more than it needs. */
+/** Logs one line for each of BotFather's switches that keeps the bot from its work, or tells it more than it needs. */
 export function tellSwitches(me: UserFromGetMe, logger: Logger): void {
   const warn = (reason: string): void => logger.warn('bot.switch', { reason });
   if (!me.supports_inline_queries) {

@@ -1,8 +1,8 @@
 import type { Update } from 'grammy/types';
 
 /**
- * Whether something is an update whose parts have the forms that the Bot API promises, as far as handlers read them.
- * What is not can't be answered: nothing is asked in it. Kinds that nobody reads are taken as they are.
+ * Whether something is an update whose parts have the form that the Bot API promises, as far as handlers read them.
+ * Anything else asks nothing and can't be answered. Kinds of updates that no handler reads are accepted unchecked.
  */
 export function isWellFormed(value: unknown): value is Update {
   return isRecord(value) && Number.isSafeInteger(value['update_id']) && has(value, KINDS);
@@ -43,7 +43,7 @@ const isEntities = listOf(objectOf({ type: isText, offset: isNumber, length: isN
 
 const isKeyboard = objectOf({ inline_keyboard: maybe(listOf(listOf(objectOf({ text: isText })))) });
 
-/** Of whom a forwarded message is: for a person, `sender_user`. */
+/** The author of a forwarded message: for a person, `sender_user`. */
 const isOrigin: Check = (value) => isRecord(value) && (value['type'] !== 'user' || isUser(value['sender_user']));
 
 const MESSAGE: Form = {
@@ -83,7 +83,7 @@ const isPressed = objectOf({
   inline_message_id: maybe(isText),
 });
 
-/** A press names the message whose button it was, or the inline one. */
+/** A press names the message of its button, or the inline message. */
 const isPress: Check = (value) =>
   isPressed(value) && isRecord(value) && (value['message'] ?? value['inline_message_id']) !== undefined;
 

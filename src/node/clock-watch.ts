@@ -1,10 +1,10 @@
 import type { Clocks } from '../bot/clocks.ts';
 import type { Logger } from '../bot/logger.ts';
 
-/** Milliseconds between looks. */
+/** The pause between checks (milliseconds). */
 const LOOK_EVERY = 5_000;
 
-/** Says once when clocks differ, and once when they agree again. Gives how to stop. */
+/** Logs once when clocks differ, and once when they agree again. Returns a function that stops it. */
 export function watchClocks(clocks: Pick<Clocks, 'trouble' | 'disagreement'>, logger: Logger): () => void {
   let differs = false;
   const look = (): void => {

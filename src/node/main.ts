@@ -11,7 +11,7 @@ import { createShutdown } from './process/shutdown.ts';
 import { startProgram } from './program.ts';
 import { EmbeddedRedisError } from './redis/embedded-redis-error.ts';
 
-/** Milliseconds after which a stop is no longer waited for. */
+/** How long to wait for a stop (milliseconds). */
 const LONGEST_STOP = 30_000;
 
 /** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
@@ -22,7 +22,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
   const logger = createJsonLog(config.logLevel, secretsOf(config), output);
   for (const danger of dangersOf(config)) logger.warn('settings.dangerous', { reason: danger });
   output.onFlow((count) => logger.warn('log.dropped', { count, reason: 'nobody read standard output in time' }));
-  // Nobody reads it: that is no reason to stop.
+  // Nobody reads it, but that is no reason to stop.
   process.stderr.on('error', () => {});
   const shutdown = createShutdown(logger);
   const stopping = new AbortController();
@@ -46,7 +46,7 @@ async function run(program: Program, stopping: AbortSignal): Promise<never> {
   return program.failed;
 }
 
-/** 0 once a signal has come; rejects with what nobody caught. */
+/** 0 once a signal has arrived; rejects with an uncaught error. */
 function endOfProgram(signalled: Promise<NodeJS.Signals>, logger: Logger): Promise<number> {
   return new Promise((resolve, reject) => {
     void signalled.then((signal) => {
@@ -58,7 +58,7 @@ function endOfProgram(signalled: Promise<NodeJS.Signals>, logger: Logger): Promi
   });
 }
 
-/** One line for what the operator must put right; the log, through its allow-list, for what we must. */
+/** Prints one line for a problem that the operator must fix; logs, through the allow-list, one that we must. */
 function report(error: unknown, logger: Logger): number {
   if (error instanceof FatalError || error instanceof EmbeddedRedisError) printLines(error.message);
   else logger.error('program.failed', errorFields(error));

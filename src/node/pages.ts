@@ -4,15 +4,15 @@ import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
-/** What the pages say, and who the bot is once Telegram has said so. */
+/** The content of the pages, and who the bot is, once Telegram has said so. */
 export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
   readonly source: Config['source'];
   readonly username: () => string | undefined;
 };
 
 /**
- * The pages as Node serves them: compressed, under the address that Telegram posts to where there is one, and with
- * links into the bot; in the playground into the playground, since the bot there is nobody's in Telegram.
+ * The pages as Node serves them: compressed, with the host of `WEBHOOK_URL` if it is set, and with links into the bot. In the
+ * playground the links lead into the playground, because its bot does not exist in Telegram.
  */
 export function createNodePages({ source, username, ...page }: NodePagesDeps): ReturnType<typeof createPages> {
   return createPages({

@@ -3,13 +3,16 @@ import { createPlaygroundClock } from '../playground/clock.ts';
 import type { Language } from '../playground/control-protocol.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 
-/** A playground with the program's posts in it, and the time by which both go. */
+/** A playground that shows the program's posts, and the clock that both use. */
 export type ProgramPlayground = Playground & {
-  /** Milliseconds since 1970, ahead of the real time by what the page has moved it. */
+  /** Milliseconds since 1970, ahead of the real time by as much as the page has moved the clock. */
   readonly now: () => number;
 };
 
-/** `host` is where it listens; `languages` are those that the bot speaks; `nextDue` gives the next slot (minutes since 1970); `tick` looks for what is due once the page has moved the clock. */
+/**
+ * `host` is where it listens; `languages` are those that the bot speaks; `nextDue` returns the next slot (minutes since
+ * 1970); `tick` plans what is due after the page has moved the clock.
+ */
 export function createProgramPlayground(
   host: string,
   languages: readonly Language[],

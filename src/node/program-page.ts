@@ -7,17 +7,17 @@ import type { SampleDeps } from './metrics/samples.ts';
 
 export type ProgramPageDeps = SampleDeps & {
   readonly metrics: Pick<Metrics, 'page'>;
-  /** Lines of the log that nobody read in time. */
+  /** How many log lines were dropped because nobody read them in time. */
   readonly droppedLines: () => number;
   /** The posting part; `undefined` before it starts, and in a role without it. */
   readonly posting: () => Pick<PostingRole, 'tickAge' | 'rewritingAge'> | undefined;
-  /** Milliseconds since a private Redis wrote its file anew; `undefined` where it is none. */
+  /** Milliseconds since a private Redis rewrote its file; `undefined` for an external one. */
   readonly rewritingAge: () => number | undefined;
   readonly clocks: Pick<Clocks, 'difference'>;
   readonly dataDir: string;
 };
 
-/** The page of metrics, with the signs that the parts of a program know of themselves. */
+/** The page of metrics, with the values that other parts of the program know. */
 export function createProgramPage(deps: ProgramPageDeps): MetricsPage {
   const { metrics, droppedLines, posting, rewritingAge, clocks, dataDir, ...samples } = deps;
   return metrics.page({

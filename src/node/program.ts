@@ -35,15 +35,15 @@ import { createTokenCheck } from './updates/token-check.ts';
 import { createUpdateOrder } from './updates/update-order.ts';
 import { startUpdates, type Updates } from './updates/updates.ts';
 
-/** Milliseconds for which the first updates wait for Redis. */
+/** How long the first updates wait for Redis (milliseconds). */
 const PATIENCE_WITH_REDIS = 2_000;
 
-/** The log, and how many of its lines nobody read in time. */
+/** The log, and how many of its lines were dropped because nobody read them in time. */
 export type ProgramLog = { readonly logger: Logger; readonly dropped: () => number };
 
 /**
- * Starts everything that the role asks for, and registers with `shutdown` how to stop it again, also what was started
- * before a failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for what the operator must put right.
+ * Starts everything that the role needs, and registers with `shutdown` how to stop it, including what was started before a
+ * failure. Rejects with a `FatalError` or an `EmbeddedRedisError` for problems that the operator must fix.
  */
 export async function startProgram(
   config: Config,
@@ -102,7 +102,7 @@ export async function startProgram(
     ...(playground === undefined ? {} : { fetch: playground.fetch }),
   });
 
-  // Last, so that it sees what comes back in the end.
+  // Last, so that it sees the final results.
   bot.api.config.use(metrics.calls);
 
   const readiness = createReadiness({
@@ -144,17 +144,17 @@ export async function startProgram(
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
   const http = await startHttpServer(app, config.host, config.port);
-  // Side by side, since all of them may have to wait for Telegram; none takes up anything more meanwhile.
+  // In parallel, because each may have to wait for Telegram; none accepts anything new meanwhile.
   shutdown.onStop(
     () => updates?.stop(),
     () => posting?.stop(),
     () => http.stop(),
   );
-  // Before the server, which would wait for the page's stream of events.
+  // Before the server, which would wait for the page's event stream.
   shutdown.onStop(() => playground?.close());
   logger.info('http.listening', { address: http.url, version: build.version, role });
 
-  // What people changed meanwhile is to be saved.
+  // People's latest changes must be saved.
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
@@ -191,7 +191,7 @@ export async function startProgram(
       signal: stopping,
     });
     failures.push(updates.failed);
-    // What ends the program ends it also while Telegram is waited for.
+    // Whatever ends the program also ends it while it waits for Telegram.
     await Promise.race([updates.started, ...failures]);
     registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
       logger.warn('profile.not-registered', errorFields(error));

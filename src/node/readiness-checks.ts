@@ -14,7 +14,7 @@ export type ReadinessCheckDeps = {
   readonly clocks: Pick<Clocks, 'trouble'>;
 };
 
-/** What `/readyz` looks at, in the order in which it is told. */
+/** What `/readyz` checks, in the order in which it reports. */
 export function createReadinessChecks({ role, health, use, posting, clocks }: ReadinessCheckDeps): readonly Check[] {
   const whyNothingPosted: Check = () => (posting()?.trouble ?? (() => NOT_STARTED))();
   return [health.trouble, use.trouble, ...(role === 'bot' ? [] : [whyNothingPosted]), clocks.trouble];

@@ -3,31 +3,31 @@ import { HTTPException } from 'hono/http-exception';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { answerHeaders } from './headers.ts';
 
-/** Whether the program can do its work: `degraded` still answers readers, a reason says what is missing. */
+/** Whether the program can do its work. `degraded` still answers readers; `reason` says what is missing. */
 export type Readiness =
   | { readonly kind: 'ready' }
   | { readonly kind: 'degraded'; readonly reason: string }
   | { readonly kind: 'not-ready'; readonly reason: string };
 
-/** What is counted, as Prometheus reads it. */
+/** The metrics, in Prometheus' format. */
 export type MetricsPage = () => Promise<{ readonly contentType: string; readonly body: string }>;
 
 export type AppDeps = {
   readonly readiness: () => Promise<Readiness>;
-  /** `GET /metrics`, where something is counted. */
+  /** `GET /metrics`, if there are metrics. */
   readonly metrics?: MetricsPage;
   readonly logger: Logger;
-  /** Whether readers come by https. */
+  /** Whether readers use https. */
   readonly isHttps?: boolean;
   /** The statement to read, at `/`. */
   readonly pages?: Hono;
-  /** `POST /telegram`, where updates come by webhook. */
+  /** `POST /telegram`, if updates arrive by webhook. */
   readonly webhook?: Hono;
-  /** Everything below `/playground`, where there is no token. */
+  /** Everything below `/playground`, if there is no token. */
   readonly playground?: Hono;
 };
 
-/** The HTTP side: health, metrics, the pages, the webhook, and the playground. */
+/** The HTTP server's routes: health, metrics, the pages, the webhook, and the playground. */
 export function createApp({ readiness, metrics, logger, isHttps = false, pages, webhook, playground }: AppDeps): Hono {
   const app = new Hono();
   app.use('*', answerHeaders(isHttps));
@@ -44,7 +44,10 @@ export function createApp({ readiness, metrics, logger, isHttps = false, pages, 
     });
   }
   if (webhook !== undefined) app.route('/telegram', webhook);
-  if (playground !== undefined) app.route('/playground', playground);
+  if (playground !== undefined) {
+    app.get('/playground/', (c) => c.redirect('/playground'));
+    app.route('/playground', playground);
+  }
   if (pages !== undefined) app.route('/', pages);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** What goes with every answer that does not say otherwise: nothing may be loaded, framed, guessed or kept. */
+/** The default headers of every answer: nothing may be loaded, framed, sniffed or cached. */
 const DEFAULTS = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -9,10 +9,10 @@ const DEFAULTS = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** Seconds for which a browser asks by https alone: a year. */
+/** How long a browser uses only https (seconds): a year. */
 const HTTPS_ONLY = 31_536_000;
 
-/** The headers of every answer, of errors and of what is not there too. `isHttps`: the public address is one of https. */
+/** The headers of every answer, including errors and 404. `isHttps`: the public address uses https. */
 export function answerHeaders(isHttps: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();

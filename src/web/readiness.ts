@@ -1,22 +1,22 @@
 import type { Role } from '../bot/config.ts';
 import type { Readiness } from './app.ts';
 
-/** Looks at one thing that the program needs: why it can't do its work, in words; `undefined` where that is all right. */
+/** Checks one thing that the program needs. Returns in words why it can't work, or `undefined` if all is well. */
 export type Check = () => string | undefined | Promise<string | undefined>;
 
 export type ReadinessDeps = {
-  /** Whether Telegram has said who the bot is; a role without updates need not know. */
+  /** Whether Telegram has said who the bot is. A role without updates need not know. */
   readonly isBotIdentified: () => boolean | Promise<boolean>;
-  /** Why no updates come in, where they should: without them no role that takes them can do its work. */
+  /** Why no updates arrive, if they should: without them no role that takes updates can do its work. */
   readonly whyNoUpdates?: Check;
-  /** In the order in which they are told: the cause before what comes of it. */
+  /** In the order in which they are reported: causes before effects. */
   readonly checks: readonly Check[];
   readonly role: Role;
 };
 
 /**
- * Ready when Telegram has said who the bot is, updates come in, and every check is content. Where only a check is not,
- * `bot` still answers its readers.
+ * Ready when Telegram has said who the bot is, updates arrive, and every check passes. If only a check fails, `bot` still answers
+ * its readers.
  */
 export function createReadiness({
   isBotIdentified,

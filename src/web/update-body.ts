@@ -1,13 +1,13 @@
 import type { Update } from 'grammy/types';
 import { isWellFormed } from '../bot/update-form.ts';
 
-/** What came in the place of an update: of another form than Telegram's, cut off on the way, or too large to be one. */
+/** A body that is not an update: malformed, cut off, or too large to be one. */
 export type Unreadable = 'malformed' | 'cut' | 'too-large';
 
-/** Bytes. A rich message in reply to another is 400 kB, written as `\uXXXX`. */
+/** Bytes. A rich message in reply to another is 400 kB when its characters are written as `\uXXXX`. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
-/** Reads the update that a request holds. Never rejects. */
+/** Reads the update in a request. Never rejects. */
 export async function readUpdate(request: Request): Promise<Update | Unreadable> {
   const body = await readBody(request.body);
   if (typeof body === 'string') return body;
@@ -25,7 +25,7 @@ async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8A
   try {
     for await (const part of body ?? []) {
       size += part.length;
-      // The rest is read and let go: a sender that is not heard out would send it all again.
+      // Read and discard the rest: if we stopped reading, the sender would send it all again.
       if (size <= LARGEST_BODY) parts.push(part);
       else parts.length = 0;
     }

@@ -1,37 +1,44 @@
 import type { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
+import { isGathered } from '../handlers/album-gathering.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import { readUpdate, type Unreadable } from './update-body.ts';
 
-/** The header in which Telegram sends the secret back. */
+/** The header with which Telegram sends the secret. */
 const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
 
-/** Milliseconds for which an answer to Telegram waits for that to the person; after 60 s Telegram sends the update again. */
+/**
+ * How long the answer to Telegram waits for the answer to the person (milliseconds); after 60 s Telegram sends the
+ * update again.
+ */
 const LONGEST_HOLD = 50_000;
 
 export type WebhookDeps = {
-  readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited'>;
+  readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
   readonly secret: string;
-  /** Whether the bot knows who it is; may find it out. */
+  /** Whether the bot knows who it is; it may ask Telegram first. */
   readonly isBotIdentified?: () => boolean | Promise<boolean>;
   readonly logger: Logger;
-  /** Told of each request that holds no update. */
+  /** Called for each request without an update. */
   readonly onUnreadable?: (why: Unreadable) => void;
+  /** Whether an update waits for others that Telegram sends only when this one is answered. */
+  readonly waitsForOthers?: (update: Update) => boolean;
   /** Milliseconds; fewer are for tests alone. */
   readonly longestHold?: number;
 };
 
 /**
- * `POST /`: an update from Telegram. A wrong secret is refused with 401 before the body is read. What is no update is
- * counted and answered 200, since Telegram would only send it again. An update that waits is held: Telegram keeps those
- * behind it, and whatever is not finished comes again after a crash.
+ * `POST /`: an update from Telegram. A wrong secret is refused with 401 before the body is read. A body that is not an update is
+ * counted and answered with 200, because otherwise Telegram would send it again. The answer to a waiting update is held back:
+ * Telegram keeps those behind it, and sends unfinished ones again after a crash.
  */
 export function createWebhook(deps: WebhookDeps): Hono {
   const { bot, secret, logger, isBotIdentified = () => bot.isInited(), onUnreadable = () => {} } = deps;
-  const { longestHold = LONGEST_HOLD } = deps;
+  const { waitsForOthers = (update) => isGathered(update, bot.botInfo), longestHold = LONGEST_HOLD } = deps;
   const rareLine = (why: Unreadable) => createRareLine(logger, `update.${why}`, () => performance.now());
   const lines = { malformed: rareLine('malformed'), cut: rareLine('cut'), 'too-large': rareLine('too-large') };
   const app = new Hono();
@@ -41,14 +48,14 @@ export function createWebhook(deps: WebhookDeps): Hono {
       const given = c.req.header(SECRET_HEADER) ?? '';
       return (await timingSafeEqual(given, secret)) ? next() : c.body(null, 401);
     },
-    // Until the bot knows who it is, Telegram keeps the update and sends it again.
+    // Until the bot knows who it is, Telegram must keep the update and send it again.
     async (c, next) => ((await isBotIdentified()) ? next() : c.body(null, 503)),
     async (c) => {
       const update = await readUpdate(c.req.raw);
       if (typeof update === 'string') {
         lines[update]();
         onUnreadable(update);
-        // Of what was cut off nobody hears the answer, and Telegram sends it again.
+        // Nobody receives the answer to a request that was cut off; Telegram sends it again.
         return c.body(null, update === 'cut' ? 400 : 200);
       }
       let reply: string | undefined;
@@ -59,7 +66,7 @@ export function createWebhook(deps: WebhookDeps): Hono {
           },
         })
         .catch((error: unknown) => logger.error('update.failed', errorFields(error)));
-      await within(longestHold, handled);
+      await within(waitsForOthers(update) ? 0 : longestHold, handled);
       if (reply === undefined) return c.body(null, 200);
       return c.body(reply, 200, { 'Content-Type': 'application/json' });
     },
@@ -67,7 +74,7 @@ export function createWebhook(deps: WebhookDeps): Hono {
   return app;
 }
 
-/** Waits for it, or so many milliseconds. */
+/** Waits for it, but no longer than this many milliseconds. */
 async function within(milliseconds: number, awaited: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** What `[[rules]]` of wrangler.toml imports as text. */
+/** The files that `[[rules]]` in wrangler.toml imports as text. */
 declare module '*.txt' {
   const text: string;
   export default text;

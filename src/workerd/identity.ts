@@ -3,10 +3,16 @@ import { errorFields, type Logger } from '../bot/logger.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import { createRemembered } from './remembered.ts';
 
-/** Milliseconds for which Telegram is not asked again after it did not say who the bot is: pages are asked for by anybody. */
+/**
+ * How long Telegram is not asked again after it did not say who the bot is (milliseconds), because anybody can request
+ * a page.
+ */
 const PAUSE = 5_000;
 
-/** Whether the bot knows who it is; asks Telegram where it does not, one request for all. `longest`: milliseconds that a call may take. */
+/**
+ * Whether the bot knows who it is. If not, one request asks Telegram for all the others. `longest`: how long a call can
+ * take (milliseconds).
+ */
 export function createIdentity(
   bot: Bot<VerbatimContext>,
   logger: Logger,

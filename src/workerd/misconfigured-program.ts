@@ -3,7 +3,7 @@ import type { ConfigFault } from '../bot/config.ts';
 import { createApp } from '../web/app.ts';
 import { createConsoleLog } from './console-log.ts';
 
-/** What runs where settings are wrong: says which ones, in the log and at `/readyz`, and lets Telegram keep its updates. */
+/** The program if settings are invalid: it says which ones, in the log and at `/readyz`, and lets Telegram keep its updates. */
 export function createMisconfiguredProgram(faults: readonly ConfigFault[]): {
   fetch(request: Request): Promise<Response>;
 } {

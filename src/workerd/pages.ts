@@ -3,7 +3,7 @@ import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
-/** What the pages say, and how it is learned who the bot is. */
+/** The content of the pages, and how to find out who the bot is. */
 export type WorkerdPagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
   readonly origin: string | undefined;
   readonly username: () => string | undefined;
@@ -11,8 +11,8 @@ export type WorkerdPagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
 };
 
 /**
- * The pages as Workers serve them; Cloudflare compresses them. A reader waits for nobody: while it is not known who the
- * bot is, the page comes without links into it, and Telegram is asked behind the answer, for the next one.
+ * The pages as Workers serve them; Cloudflare compresses them. A reader never waits: while the bot's name is unknown,
+ * the page has no links into the bot, and Telegram is asked after the answer, for the next reader.
  */
 export function createWorkerdPages({ origin, username, isBotIdentified, ...page }: WorkerdPagesDeps): Hono {
   const app = new Hono();

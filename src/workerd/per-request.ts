@@ -1,16 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Things of which every request has its own, while the code that uses them serves all requests. */
+/** Objects that every request has its own copy of, while the code that uses them serves all requests. */
 export type PerRequest<Things extends object> = {
-  /** Runs a request with things of its own. */
+  /** Runs a request with its own objects. */
   run<R>(own: Things, request: () => R): R;
-  /** Stands for one of the things of whichever request is running: each call of a method goes there. */
+  /** A proxy for one of the running request's objects: each method call goes to it. */
   shared<Name extends keyof Things & string>(name: Name): Things[Name];
 };
 
 /**
- * On workerd a socket may be used only by the request that opened it, and other requests run in between. What is made
- * once for all of them, as the bot is, is given what is `shared`.
+ * On workerd only the request that opened a socket can use it, and other requests run in between. Objects that are created once
+ * for all requests, such as the bot, receive what is `shared`.
  */
 export function createPerRequest<Things extends object>(): PerRequest<Things> {
   const running = new AsyncLocalStorage<Things>();

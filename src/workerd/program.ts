@@ -23,27 +23,30 @@ import { bundledSources } from './project-files.ts';
 import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 
-/** The program on workerd: made once for an isolate, and holding nothing that a request could not do without. */
+/** The program on workerd. It is created once for an isolate; requests don't depend on anything that it remembers. */
 export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
 
-/** Seconds within which Telegram must answer a call; Telegram itself waits for an update's answer for 60. */
+/** How soon Telegram must answer a call (seconds). Telegram itself waits 60 seconds for the answer to an update. */
 const CALL_TIMEOUT = 20;
 
-/** Milliseconds for which `/readyz`, which anybody may ask, says what was last seen of Redis, and that a look takes at most. */
+/**
+ * How long `/readyz`, which anybody can request, reports the last known state of Redis, and how long a check can take
+ * (milliseconds).
+ */
 const LOOK_LASTS = 5_000;
 const LONGEST_LOOK = 10_000;
 
-/** What needs no settings: the content, the languages, and the place of each request's own things. */
+/** The parts that need no settings: the content, the languages, and the holder of each request's own objects. */
 export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
-/** Does beforehand what takes a processor's time: some 100 ms, where a request on Cloudflare's free plan has 10. */
+/** Does the work that takes CPU time in advance: about 100 ms, while a request on Cloudflare's free plan has 10. */
 export async function prepareProgram() {
   const { content, build, locales } = await bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
   return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
 }
 
-/** The webhook, the pages and the health. Where a setting is wrong, it says which one, and takes no updates. */
+/** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */
 export function createProgram(prepared: Prepared, env: Environment): Program {
   const settings = readSettings(env);
   return areSettings(settings) ? createConfiguredProgram(prepared, settings) : createMisconfiguredProgram(settings);
@@ -81,7 +84,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
   const app = createApp({
     readiness: createReadiness({ isBotIdentified, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
-    // Cloudflare has a certificate for whatever name leads there.
+    // Cloudflare has a certificate for every name that leads there.
     isHttps: true,
     pages: createWorkerdPages({
       origin,
@@ -91,7 +94,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
       isBotIdentified,
     }),
-    webhook: createWebhook({ bot, secret, isBotIdentified, logger }),
+    webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
   });
   return {
     async fetch(request, context) {

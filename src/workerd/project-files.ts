@@ -8,12 +8,12 @@ import places from '../content/places.json' with { type: 'json' };
 import statement from '../content/statement.txt';
 import { LOCALES, type Locale } from '../handlers/base/locale.ts';
 
-/** The statement, the places, the languages and the version, which the bundler has put beside the code. */
+/** The statement, the places, the languages and the version, which the bundler includes with the code. */
 export async function bundledSources(): Promise<ProjectFiles> {
   const locales = await Promise.all(LOCALES.map(async (locale) => [locale, await readLocale(locale)] as const));
   return createProjectFiles({
     statement,
-    // A JSON import has wider types than the records in it.
+    // The type of a JSON import is wider than that of its records.
     places: places as FileContents['places'],
     others: { towns, words },
     manifest,

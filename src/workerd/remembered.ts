@@ -1,18 +1,18 @@
-/** Milliseconds between two looks at whether another request has its answer. */
+/** The pause between checks whether another request has its answer (milliseconds). */
 const LOOK_EVERY = 50;
 
 export type RememberedOptions<T> = {
-  /** Milliseconds for which an answer is good. */
+  /** How long an answer is used (milliseconds). */
   readonly lasts: (answer: T) => number;
-  /** Milliseconds after which nobody waits any longer for one that was asked: its request may have been broken off. */
+  /** How long others wait for a request's answer, because that request may have been aborted (milliseconds). */
   readonly longest: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
 
 /**
- * Asks once for all requests of an isolate: while an answer is good, it is given from memory, and while one request asks,
- * the others wait for what it leaves there. On workerd none may wait for another one's promise.
+ * Asks once for all requests of an isolate. While an answer is fresh, it comes from memory. While one request asks, the others
+ * wait until its answer is in memory, because on workerd they can't await another request's promise.
  */
 export function createRemembered<T>(ask: () => Promise<T>, options: RememberedOptions<T>): () => Promise<T> {
   const { lasts, longest, now } = options;

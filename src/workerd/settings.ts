@@ -1,11 +1,11 @@
 import { type ConfigFault, type Environment, isConfig, type LogLevel, readConfig } from '../bot/config.ts';
 
-/** What is set from outside, checked. */
+/** The checked settings. */
 export type Settings = {
   readonly token: string;
   readonly secret: string;
   readonly redisUrl: string;
-  /** Where the pages are, where `WEBHOOK_URL` says so. */
+  /** Where the pages are, if `WEBHOOK_URL` is set. */
   readonly origin: string | undefined;
   readonly apiRoot: string;
   readonly logLevel: LogLevel;
@@ -14,10 +14,13 @@ export type Settings = {
 
 const SECRETS = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'REDIS_URL'] as const;
 
-/** Where Telegram posts to is registered from outside (`npm run webhook:set`); where it is set here as well, the pages have whole addresses. */
+/**
+ * `npm run webhook:set` registers the webhook's address; if `WEBHOOK_URL` is also set here, the pages have absolute
+ * addresses.
+ */
 const ANY_WEBHOOK = 'https://webhook.invalid/telegram';
 
-/** Reads the settings, or everything that is wrong with them. */
+/** Reads the settings, or returns everything that is wrong with them. */
 export function readSettings(env: Environment): Settings | readonly ConfigFault[] {
   const missing = SECRETS.filter((name) => (env[name] ?? '').trim() === '');
   if (missing.length > 0) {

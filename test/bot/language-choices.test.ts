@@ -74,6 +74,15 @@ describe('a chosen language', () => {
     expect(stored.get(PERSON)).toContainEqual({ command: 'language', description: 'Русский' });
   });
 
+  it('that is made while an older menu is looked up stays, and is not replaced by that menu', async () => {
+    const older = [{ command: 'language', description: 'Русский' }];
+    stored.set(PERSON, older);
+    const found = choices.find(PERSON);
+    await choices.keep(PERSON, 'kk');
+    expect(await found).toEqual({ kind: 'told', told: 'kk' });
+    expect(stored.get(PERSON)).toContainEqual({ command: 'language', description: 'Қазақша' });
+  });
+
   it('is none where the list is somebody else’s', async () => {
     stored.set(PERSON, [{ command: 'language', description: 'Choose the language' }]);
     expect(await choices.find(PERSON)).toEqual({ kind: 'told', told: undefined });

@@ -1,6 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseSubscriptionPress } from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { SUBSCRIPTION_DATA } from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { itOnNode } from '../support/runtime.ts';
@@ -59,7 +59,7 @@ describe('a stranger', () => {
       ?.messages.at(-1);
     const [button] = offered === undefined ? [] : buttonsOf(offered);
     const data = button !== undefined && 'callback_data' in button ? String(button.callback_data) : '';
-    expect(parseSubscriptionPress(data)?.about).toEqual({ kind: 'chat', chatId: id });
+    expect(SUBSCRIPTION_DATA.parse(data)?.about).toEqual({ kind: 'chat', chatId: id });
     const own = await telegram.draws(only(await stranger.opens()), data);
     expect((await changesNothing(() => stranger.forges(own, data))).told).toContain(CHANNEL_REFUSED);
   });

@@ -1,4 +1,4 @@
-import type { Bot } from 'grammy';
+import type { Bot, MiddlewareFn } from 'grammy';
 import type { MessageFault } from '../../src/bot/i18n.ts';
 import type { VerbatimContext } from '../../src/handlers/base/context.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
@@ -25,9 +25,11 @@ export type BotInTest = {
 };
 
 /** What a bot in a test is given. */
-export type BotSurroundings = {
+export type BotEnvironment = {
   readonly standIn: StandIn;
   readonly clock: { now: number };
   /** Told what is wrong with a message of the interface. */
   readonly onFault: (fault: Pick<MessageFault, 'message'>) => void;
+  /** On Node, what puts updates in order. */
+  readonly order?: MiddlewareFn<VerbatimContext> | undefined;
 };

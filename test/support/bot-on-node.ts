@@ -2,11 +2,11 @@ import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
-import { type BotInTest, type BotSurroundings, sources, TOKEN } from './bot-in-test.ts';
+import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-test.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The bot in this process, with subscriptions in memory. */
-export async function createBotOnNode({ standIn, clock, onFault }: BotSurroundings): Promise<BotInTest> {
+export async function createBotOnNode({ standIn, clock, onFault, order }: BotEnvironment): Promise<BotInTest> {
   const subscriptions = createMemorySubscriptions();
   const logged: string[] = [];
   const log =
@@ -27,6 +27,7 @@ export async function createBotOnNode({ standIn, clock, onFault }: BotSurroundin
     random: () => 0.5,
     fetch: createInProcessFetch(standIn),
     onFailure: (kind, cause) => void failures.push({ kind, cause }),
+    ...(order === undefined ? {} : { order }),
   });
   await bot.init();
   return { bot, subscriptions, logged, failures, stop: async () => {} };

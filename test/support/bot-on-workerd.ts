@@ -7,7 +7,7 @@ import { Redis } from 'ioredis';
 import { inject } from 'vitest';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { createServerApp } from '../../src/stand-in/server/server.ts';
-import { type BotInTest, type BotSurroundings, TOKEN } from './bot-in-test.ts';
+import { type BotEnvironment, type BotInTest, TOKEN } from './bot-in-test.ts';
 import { TEST_KEY } from './cipher.ts';
 import { CONVERSATION, type ConversationAnswer, type ConversationHeader } from './conversation-header.ts';
 import { inspectSubscriptions } from './redis-subscriptions.ts';
@@ -21,7 +21,7 @@ const NOWHERE = 'redis://127.0.0.1:1';
 const OF_THE_STORE: readonly string[] = ['subscription.erased', 'redis.away'];
 
 /** The program in the real workerd, by its webhook, with subscriptions in Redis. All conversations share the process. */
-export async function createBotOnWorkerd({ standIn, clock }: BotSurroundings): Promise<BotInTest> {
+export async function createBotOnWorkerd({ standIn, clock }: BotEnvironment): Promise<BotInTest> {
   const { url, redisUrl } = inject('workerd');
   const app = createServerApp(standIn, { connections: () => ({ refuse: () => {} }), answerAfterMs: 0 });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
+import { DUE, SUBSCRIPTIONS, slotsKey, subscriptionKey } from '../../src/jobs/plan/keys.ts';
 import { keptSlots } from '../../src/jobs/run/kept-slots.ts';
-import { DUE, SUBSCRIPTIONS, slotsKey, subscriptionKey } from '../../src/jobs/run/keys.ts';
 import { OUTCOME_LETTERS } from '../../src/jobs/run/record-letters.ts';
 import { createScripts } from '../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';

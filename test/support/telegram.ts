@@ -3,7 +3,7 @@ import { afterEach, expect } from 'vitest';
 import type { AcceptedCall } from '../../src/stand-in/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
-import { BEGIN, type BotInTest, TOKEN } from './bot-in-test.ts';
+import { BEGIN, type BotEnvironment, type BotInTest, TOKEN } from './bot-in-test.ts';
 import { createBotOnNode } from './bot-on-node.ts';
 import { createBotOnWorkerd } from './bot-on-workerd.ts';
 import { isOnWorkerd } from './runtime.ts';
@@ -65,7 +65,8 @@ export type Talker = {
   chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
 };
 
-export async function createTelegram(): Promise<Telegram> {
+/** `order`: on Node, what puts updates in order, if a test is about that. */
+export async function createTelegram(order?: BotEnvironment['order']): Promise<Telegram> {
   const clock = { now: BEGIN };
   const standIn = createStandIn({
     token: TOKEN,
@@ -75,7 +76,7 @@ export async function createTelegram(): Promise<Telegram> {
   });
   const create = isOnWorkerd ? createBotOnWorkerd : createBotOnNode;
   const onFault = ({ message }: { readonly message: string }) => void faulty.push(message);
-  const { stop, ...botInTest } = await create({ standIn, clock, onFault });
+  const { stop, ...botInTest } = await create({ standIn, clock, onFault, order });
   watched.push({ standIn, stop });
   const { bot } = botInTest;
   const deliver = async () => {

@@ -1,36 +1,36 @@
 import { codeOf } from '../logger.ts';
 
-/** Milliseconds between attempts to connect: they grow with each one, up to this. */
+/** The longest pause between attempts to connect (milliseconds); it grows with each attempt. */
 const LONGEST_DELAY = 2_000;
 const DELAY_STEP = 50;
 
-/** Milliseconds before connecting again to a server that has just answered, and refused. */
+/** The pause before reconnecting to a server that has just refused a command (milliseconds). */
 const AFTER_REFUSAL = 1_000;
 
-/** Milliseconds within which a client has connected again to a server that answers, and has asked it something, with some to spare. */
+/** More than the time that a client needs to reconnect to a working server and to ask it something (milliseconds). */
 export const LONGEST_RECONNECTION = 5_000;
 
-/** Milliseconds for which a refusal counts as having just been given. */
+/** How long a refusal counts as recent (milliseconds). */
 const RECENTLY = 3_000;
 
-/** Refusals of a server that has been replaced: another one may answer at the same address by now. */
+/** Refusals of a server that has been replaced: by now another one may answer at the same address. */
 const REPLACED: readonly (string | undefined)[] = ['READONLY', 'MASTERDOWN'];
 
-/** Whether an error is the refusal of a server that has been replaced. It keeps no client away: another connection follows. */
+/** Whether an error is the refusal of a server that has been replaced. Such an error is harmless: the client reconnects. */
 export function isOfReplaced(error: Error): boolean {
   return REPLACED.includes(codeOf(error));
 }
 
-/** When a client connects again, and why: the two options of ioredis of these names. */
+/** When and why a client reconnects: the two ioredis options of these names. */
 export type Reconnection = {
   readonly retryStrategy: (attempt: number) => number;
   readonly reconnectOnError: (error: Error) => boolean;
 };
 
 /**
- * Connects again for ever, and also where the server became a replica: after a failover behind one address, the
- * connections to the old primary stay open. The refused command is rejected, and not repeated; `onRefused` is told why the
- * connection is replaced. `monotonic` gives milliseconds. One may serve a client and all its duplicates.
+ * Reconnects for ever, also if the server became a replica: after a failover behind one address, the connections to the old
+ * primary stay open. The refused command is rejected and not repeated; `onRefused` learns why the connection is replaced.
+ * `monotonic` returns milliseconds. One instance can serve a client and all its duplicates.
  */
 export function createReconnection(
   monotonic: () => number,
@@ -39,7 +39,7 @@ export function createReconnection(
   let refusedAt = Number.NEGATIVE_INFINITY;
   return {
     retryStrategy(attempt) {
-      // A server that answers resets ioredis' count of attempts: without this, it would connect twenty times a second.
+      // A server that answers resets ioredis' attempt counter: without this, the client would connect twenty times a second.
       if (monotonic() - refusedAt < RECENTLY) return AFTER_REFUSAL;
       return Math.min(attempt * DELAY_STEP, LONGEST_DELAY);
     },

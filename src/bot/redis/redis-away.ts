@@ -18,10 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its socket is not there',
 };
 
-/** What ioredis calls an answer that does not come; it gives this error no code. */
+/** ioredis' message for a missing answer; this error has no code. */
 const TIMED_OUT = /^(?:Socket timeout|Command timed out)/u;
 
-/** Why Redis is away, as the fields of a log line: in words where the cause is known, else the error as it is. */
+/** Why Redis is down, as fields of a log line: in words if the cause is known, otherwise the error's own fields. */
 export function awayFields(error: unknown): LogFields {
   const code = codeOf(error);
   if (code === undefined) return isTimeout(error) ? { reason: NO_ANSWER } : errorFields(error);

@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 
-/** What the clock of Redis shows (milliseconds since 1970); of a Cluster, the one that differs most from `now`. */
+/** The time on Redis' clock (milliseconds since 1970); on a Cluster, that of the node that differs most from `now`. */
 export async function readRedisClock(redis: Redis | Cluster, now: () => number): Promise<number> {
   const masters = mastersOf(redis);
   if (masters.length === 0) throw new Error('readRedisClock: no node of the Cluster is known');

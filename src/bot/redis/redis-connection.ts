@@ -1,10 +1,10 @@
 import { Cluster, Redis } from 'ioredis';
 import { createReconnection, type Reconnection } from './reconnection.ts';
 
-/** How to reach Redis: the socket of an embedded one, or addresses; several are the nodes of a Cluster. */
+/** How to reach Redis: the socket of an embedded one, or addresses. Several are the nodes of a Cluster. */
 export type RedisEndpoint = { readonly socketPath: string } | { readonly urls: readonly string[] };
 
-/** What a client does with its commands; the rest is the same for all. */
+/** How a client handles its commands. All other options are the same for all clients. */
 export type Manner = {
   readonly enableOfflineQueue: boolean;
   readonly enableReadyCheck: boolean;
@@ -14,17 +14,17 @@ export type Manner = {
 };
 
 /**
- * Milliseconds for which a connection may owe an answer before it is given up, and another one is made. A command that
- * waits in Redis on purpose must wait for less: see `BriefWorker`.
+ * How long a connection can owe an answer before it is replaced (milliseconds). A command that waits in Redis on purpose
+ * must wait for less: see `BriefWorker`.
  */
 const LONGEST_SILENCE = 5_000;
 
-/** Milliseconds between questions, so that a dead connection is found before somebody needs it. */
+/** The pause between pings (milliseconds), so that a dead connection is found before somebody needs it. */
 const ASK_EVERY = 5_000;
 
 /**
- * Connects under a name, again and again for as long as the client is not closed. What Redis refuses by so that the
- * connection is replaced is an `error` of the client, too.
+ * Connects under a name, and reconnects until the client is closed. A refusal that makes it replace the connection is also
+ * an `error` event of the client.
  */
 export function connectRedis(address: RedisEndpoint, manner: Manner, connectionName: string): Redis | Cluster {
   const reconnection = createReconnection(
@@ -37,7 +37,10 @@ export function connectRedis(address: RedisEndpoint, manner: Manner, connectionN
   return client;
 }
 
-/** A connection that does not answer is closed by `socketTimeout`. One that is not open is not asked, so that nothing queues up. */
+/**
+ * `socketTimeout` closes a connection that does not answer. A connection that is not open is not pinged, so nothing
+ * queues up.
+ */
 function ask(client: Redis | Cluster): void {
   const nodes = client instanceof Cluster ? client.nodes() : [client];
   for (const node of nodes.filter(({ status }) => status === 'ready')) node.ping().catch(() => {});
@@ -63,12 +66,12 @@ function open(
   if (others.length === 0) return new Redis(first, options);
   const { password, username, protocol } = new URL(first);
   const isSecure = protocol === 'rediss:';
-  // The nodes that the addresses name, and those that are found through them, are reached in the same way. One that is
-  // lost is not connected to again: the others know who has taken its place.
+  // Nodes named by the addresses and nodes found through them are reached in the same way. A lost node is not reconnected:
+  // the others know which one has taken its place.
   return new Cluster([...address.urls], {
     clusterRetryStrategy: retryStrategy,
     enableOfflineQueue,
-    // A certificate is one of a name: it must not be looked up before it is checked.
+    // A certificate is for a name, so the name must not be resolved before it is checked.
     ...(isSecure ? { dnsLookup: (host, found) => found(null, host) } : {}),
     redisOptions: {
       ...ofNodes,

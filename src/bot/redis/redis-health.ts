@@ -8,29 +8,29 @@ import { readRedisClock } from './redis-clock.ts';
 import { tellAway, writeTo } from './redis-look.ts';
 import { type RedisRefusal, refusalFields, refusalOf, tellRefusal } from './redis-refusal.ts';
 
-/** Whether Redis does its work, which is to write. */
+/** Whether Redis does its work, which means that it accepts writes. */
 export type RedisHealth = {
-  /** Why it does not, in words; `undefined` where it does. */
+  /** Why it does not, in words; otherwise `undefined`. */
   trouble(): string | undefined;
-  /** Whether it answers at all, also where it refuses, and while the connection is replaced because of that. */
+  /** Whether it answers at all. True also if it refuses, and while the connection is replaced because of a refusal. */
   answers(): boolean;
-  /** Takes an error of somebody else's work into account; true where Redis refused, which is then logged here. */
+  /** Takes into account an error from other work. True if Redis refused; the refusal is then logged here. */
   note(error: unknown): boolean;
-  /** Resolves when it wrote for the first time. */
+  /** Resolves after the first successful write. */
   readonly wrote: Promise<void>;
   stop(): void;
 };
 
-/** Milliseconds between looks: what fails is known, and logged, within fifteen seconds. */
+/** The pause between checks (milliseconds): a failure is known and logged within fifteen seconds. */
 const LOOK_EVERY = 5_000;
 
-/** Milliseconds without a refusal after which a line says that it is over: two looks. */
+/** How long there must be no refusal before a line says that it is over (milliseconds): two checks. */
 const QUIET = 10_000;
 
 /**
- * Looks at Redis every few seconds, by a write, and at its clock. Each kind of refusal is a warning when it begins and a
- * line when it is over. A refusal stays the reason until a look was answered otherwise, also while the connection is
- * replaced because of it. `monotonic` gives milliseconds.
+ * Checks Redis every few seconds with a write, and reads its clock. Each kind of refusal is a warning when it begins and a
+ * line when it is over. A refusal stays the reason until a check has another result, also while the connection is replaced
+ * because of it. `monotonic` returns milliseconds.
  */
 export function watchRedis(
   redis: Redis | Cluster,
@@ -69,7 +69,7 @@ export function watchRedis(
       () => {},
     );
   };
-  /** The newest refusal that no write has shown to be over; a write says nothing of other commands' rights. */
+  /** The newest refusal that no write has disproved. A write says nothing about the right to other commands. */
   const refusal = (): RedisRefusal | undefined =>
     refusals
       .ongoing()

@@ -1,26 +1,26 @@
 import type { Cluster, Redis } from 'ioredis';
-import { ALIVE } from '../../jobs/run/keys.ts';
+import { ALIVE } from '../../jobs/plan/keys.ts';
 import { createClocks } from '../clocks.ts';
 import { codeOf } from '../logger.ts';
 import { readRedisClock } from './redis-clock.ts';
 import { refusalByCode, tellRefusal } from './redis-refusal.ts';
 
-/** Milliseconds for which what was written is kept. */
+/** How long the written key lives (milliseconds). */
 const ALIVE_LIFE = 60_000;
 
-/** Writes what nobody reads: only a write shows that Redis does its work. Rejects where it is refused or not answered. */
+/** Writes a key that nobody reads, because only a write proves that Redis works. Rejects if it is refused or not answered. */
 export async function writeTo(redis: Redis | Cluster): Promise<void> {
   await redis.set(ALIVE, '', 'PX', ALIVE_LIFE);
 }
 
-/** `Redis does not answer (ECONNREFUSED)`, or why it refuses. */
+/** `Redis does not answer (ECONNREFUSED)`, or the reason of the refusal. */
 export function tellAway(code: string | undefined): string {
   const refusal = refusalByCode(code);
   if (refusal !== undefined) return tellRefusal(refusal);
   return `Redis does not answer${code === undefined ? '' : ` (${code})`}`;
 }
 
-/** Looks once, for a program that does not stay: why Redis does not do its work; `undefined` where it does. */
+/** Checks once, for a short-lived program: why Redis does not work, or `undefined` if it does. */
 export async function lookAtRedis(redis: Redis | Cluster): Promise<string | undefined> {
   const clocks = createClocks(Date.now, () => performance.now());
   try {

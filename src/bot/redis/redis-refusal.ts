@@ -1,11 +1,14 @@
 import { codeOf, type LogFields } from '../logger.ts';
 
-/** Why Redis does not do what it is asked, though it answers: in words for an operator, with what to do about it. */
+/** Why Redis answers but refuses, in words for an operator, with the cure. */
 export type RedisRefusal = { readonly code: string; readonly reason: string; readonly cure: string };
 
 type Words = Omit<RedisRefusal, 'code'>;
 
-/** By the first word of Redis' answer; https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors and its source. */
+/**
+ * By the first word of Redis' answer: https://redis.io/docs/latest/develop/reference/protocol-spec/#simple-errors and
+ * its source.
+ */
 const REFUSALS: Readonly<Record<string, Words>> = {
   READONLY: { reason: 'it is a replica and takes no writes', cure: 'let REDIS_URL name the primary' },
   OOM: { reason: 'its memory is full (maxmemory)', cure: 'raise maxmemory, and leave maxmemory-policy at noeviction' },
@@ -20,13 +23,13 @@ const REFUSALS: Readonly<Record<string, Words>> = {
   BUSY: { reason: 'it is busy with a script', cure: 'see which program runs it (SCRIPT KILL ends it)' },
 };
 
-/** The codes of all that it may refuse by. */
+/** The codes of all refusals. */
 export const REFUSAL_CODES: readonly string[] = Object.keys(REFUSALS);
 
-/** The name of a command in Redis' answer that its user may not run it. */
+/** The command named in Redis' answer, if its user may not run it. */
 const COMMAND = /'([a-z|]{2,40})' command/u;
 
-/** What Redis says of what it refuses; `undefined` where the error is something else. */
+/** The refusal in an error of Redis; `undefined` if the error is something else. */
 export function refusalOf(error: unknown): RedisRefusal | undefined {
   const refusal = refusalByCode(codeOf(error));
   const command = error instanceof Error && refusal?.code === 'NOPERM' ? COMMAND.exec(error.message)?.[1] : undefined;
@@ -34,7 +37,7 @@ export function refusalOf(error: unknown): RedisRefusal | undefined {
   return { ...refusal, reason: `${refusal.reason}: ${command}` };
 }
 
-/** The same for a code alone. */
+/** The refusal with this code. */
 export function refusalByCode(code: string | undefined): RedisRefusal | undefined {
   const words = code === undefined ? undefined : REFUSALS[code];
   return code === undefined || words === undefined ? undefined : { code, ...words };
@@ -45,7 +48,7 @@ export function tellRefusal({ code, reason }: RedisRefusal): string {
   return `Redis refuses (${code}): ${reason}`;
 }
 
-/** The same for a log line, with the cure. */
+/** The fields of a log line about a refusal, with the cure. */
 export function refusalFields({ code, reason, cure }: RedisRefusal): LogFields {
   return { code, reason: `${reason}; ${cure}` };
 }

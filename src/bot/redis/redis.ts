@@ -1,22 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, Redis } from 'ioredis';
-import { CONNECTION_NAME } from '../../jobs/run/keys.ts';
+import { CONNECTION_NAME } from '../../jobs/plan/keys.ts';
 import { codeOf, type Logger } from '../logger.ts';
 import { isOfReplaced } from './reconnection.ts';
 import { awayFields } from './redis-away.ts';
 import { connectRedis, type Manner, type RedisEndpoint } from './redis-connection.ts';
 import { refusalFields, refusalOf } from './redis-refusal.ts';
 
-/** Milliseconds after which a command is given up: readers are answered without what it would have told. */
+/** When a command is given up (milliseconds): readers are then answered without its result. */
 const COMMAND_TIMEOUT = 1_000;
 
-/** Milliseconds between looks at whether a Redis that was just started has read its file. */
+/** The pause between checks whether a starting Redis has read its file (milliseconds). */
 const LOOK_EVERY = 1_000;
 
-/** Milliseconds between questions while an answer is waited for. */
+/** The pause between checks while waiting for Redis (milliseconds). */
 const ASK_AGAIN = 100;
 
-/** For readers. What Redis says while it reads its file is an answer, too. */
+/** For readers. What Redis says while it reads its file is an answer for them, too. */
 const FAILING_FAST: Manner = {
   enableOfflineQueue: false,
   enableReadyCheck: false,
@@ -24,7 +24,7 @@ const FAILING_FAST: Manner = {
   commandTimeout: COMMAND_TIMEOUT,
 };
 
-/** For jobs. What has to be written down waits until Redis has read its file. */
+/** For jobs. Their commands wait until Redis has read its file. */
 const WAITING: Manner = {
   enableOfflineQueue: true,
   enableReadyCheck: true,
@@ -33,18 +33,18 @@ const WAITING: Manner = {
 };
 
 /**
- * A client that reconnects for ever and fails commands at once while Redis is away, so that nothing queues up and
- * readers wait for nothing. Says when Redis goes and when it comes back. `name` is that of its connections: another than
- * the program's is for what must not be taken for one.
+ * A client that reconnects for ever and fails commands at once while Redis is down, so that nothing queues up and readers
+ * don't wait. It logs when Redis goes down and when it is back. `name` is the name of its connections; a tool uses a name
+ * different from the program's, so that it is not mistaken for one.
  */
 export function createRedisClient(address: RedisEndpoint, logger: Logger, name = CONNECTION_NAME): Redis | Cluster {
   return withLogging(connectRedis(address, FAILING_FAST, name), logger);
 }
 
 /**
- * A client for jobs: its commands wait while Redis is away, and are sent again when it is back. All of them bear that. It
- * says nothing about its connections, since the program's other client does. `mayAskInfo`: whether this user may ask
- * INFO, without which nobody knows that the file is read.
+ * A client for jobs: its commands wait while Redis is down, and are sent again when it is back. Every command of a job is safe
+ * to repeat. It logs nothing about its connections, because the program's other client does. `mayAskInfo`: whether this user
+ * may run INFO, which tells whether the file has been read.
  */
 export function createJobsRedisClient(address: RedisEndpoint, mayAskInfo = true): Redis | Cluster {
   const client = connectRedis(address, { ...WAITING, enableReadyCheck: mayAskInfo }, CONNECTION_NAME);
@@ -53,15 +53,15 @@ export function createJobsRedisClient(address: RedisEndpoint, mayAskInfo = true)
 }
 
 /**
- * A client for one request and for one place only: connects when the first command comes, and not again. Commands to a
- * Redis that is away or hangs are given up within a second or two, all of a request's together. The caller disconnects.
+ * A client for one request and one address: it connects at the first command, and never reconnects. If Redis is down or
+ * hangs, all commands of the request together are given up within a second or two. The caller disconnects.
  */
 export function createRequestRedisClient(url: string, logger: Logger): Redis {
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: COMMAND_TIMEOUT,
     commandTimeout: COMMAND_TIMEOUT,
-    // Once it hangs, the connection is cut, and the commands behind it fail at once.
+    // If a command hangs, the connection is closed, and the commands behind it fail at once.
     socketTimeout: COMMAND_TIMEOUT,
     maxRetriesPerRequest: 1,
     enableReadyCheck: false,
@@ -72,31 +72,31 @@ export function createRequestRedisClient(url: string, logger: Logger): Redis {
     if (refusal === undefined) logger.warn('redis.away', awayFields(error));
     else logger.warn('redis.refuses', refusalFields(refusal));
   });
-  // Without a listener, ioredis would write the errors behind it to the console.
+  // Without a listener, ioredis would write further errors to the console.
   client.on('error', () => {});
   return client;
 }
 
-/** Codes of what keeps clients away, while it does. */
+/** For each client, the code of the error that keeps it from connecting, while there is one. */
 const REASONS = new WeakMap<Redis | Cluster, string>();
 
-/** The code of what keeps a client away, where there is one: `ECONNREFUSED`, `WRONGPASS`, that of a certificate. */
+/** The code of the error that keeps a client from connecting, if any: `ECONNREFUSED`, `WRONGPASS`, that of a certificate. */
 export function whyAway(client: Redis | Cluster): string | undefined {
   return REASONS.get(client);
 }
 
-/** Clients that we closed ourselves: what becomes of their connections is no news. */
+/** Clients that we closed ourselves: we don't log what happens to their connections. */
 const CLOSED = new WeakSet<Redis | Cluster>();
 
-/** Closes a client of `createRedisClient` for good, and says nothing of it, even while it still connects. */
+/** Closes a client of `createRedisClient` for good and logs nothing, even while it is still connecting. */
 export function closeRedisClient(client: Redis | Cluster): void {
   CLOSED.add(client);
   client.disconnect();
 }
 
 /**
- * One line when Redis goes and one when it comes back, and none where a connection is merely replaced by another. That it
- * refuses is said by `watchRedis`.
+ * Logs one line when Redis goes down and one when it is back, and none if a connection is merely replaced. `watchRedis` logs
+ * refusals.
  */
 function withLogging(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   let state: 'new' | 'connected' | 'away' = 'new';
@@ -118,7 +118,7 @@ function withLogging(client: Redis | Cluster, logger: Logger): Redis | Cluster {
   return client;
 }
 
-/** Waits until Redis answers, or so many milliseconds: without it, everything goes on as well as it can. */
+/** Waits until Redis answers, or for this many milliseconds: after that, the program goes on without it as well as it can. */
 export async function untilAnswers(client: Redis | Cluster, milliseconds: number): Promise<boolean> {
   const patience = performance.now() + milliseconds;
   do {

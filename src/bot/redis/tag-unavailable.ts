@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../handlers/base/store-unavailable.ts';
 import { isRedisAway } from './redis-absence.ts';
 
-/** The same store on Redis, which rejects with `StoreUnavailable` while Redis is away, and otherwise with what went wrong. */
+/** The same store on Redis. It rejects with `StoreUnavailable` while Redis is down, and otherwise with the original error. */
 export function tagUnavailable<Store extends object>(store: Store): Store {
   return new Proxy(store, {
     get(target, name, receiver) {

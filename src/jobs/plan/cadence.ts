@@ -17,15 +17,15 @@ const MILLISECONDS_IN_MINUTE = 60_000;
 /**
  * The next `count` slots strictly after an instant, ascending: epoch milliseconds, whole minutes.
  *
- * Over a change of the clock:
- * - a local time that doesn't exist is posted when the clock is put forward, which is the next local time that does; where
- *   that is the next day, in the last minute before, so that each local day has its slot;
- * - two times that fall on one instant are one slot;
+ * When the clocks change:
+ * - a local time that doesn't exist is posted when the clock is put forward, which is the next local time that exists; if that
+ *   is on the next day, then in the last minute before it, so that each local day has its slot;
+ * - two times at the same instant are one slot;
  * - a local time that exists twice is posted the first time only, so `every 1h` then waits two hours;
  * - a whole day that a zone leaves out (Apia, December 30, 2011) has no slot.
  *
  * @param after epoch milliseconds, an integer.
- * @throws RangeError where this runtime doesn't know the zone, or the cadence has no day or no time.
+ * @throws RangeError if this runtime doesn't know the zone, or the cadence has no day or no time.
  */
 export function nextSlots(cadence: Cadence, after: number, count: number): readonly number[] {
   const slots: number[] = [];
@@ -37,13 +37,13 @@ export function nextSlots(cadence: Cadence, after: number, count: number): reado
   return slots;
 }
 
-/** The first slot strictly after an instant, as `nextSlots` has it: two conversions of the zone, about 20 µs. */
+/** The first slot strictly after an instant, as in `nextSlots`. It takes two time zone conversions, about 20 µs. */
 export function nextSlot(cadence: Cadence, after: number): number {
   for (const slot of slotsAfter(cadence, after)) return slot;
   throw new Error('cadence: slots never end');
 }
 
-/** At most `limit` slots from an instant (which may be one) to another (which is not), ascending. */
+/** At most `limit` slots from one instant (inclusive) to another (exclusive), ascending. */
 export function slotsBetween(cadence: Cadence, from: number, to: number, limit: number): readonly number[] {
   const slots: number[] = [];
   if (limit <= 0 || from >= to) return slots;
@@ -55,7 +55,10 @@ export function slotsBetween(cadence: Cadence, from: number, to: number, limit: 
   return slots;
 }
 
-/** Slots for ever. They ascend with the local times, since one left out moves no further than to the nearest that exists. */
+/**
+ * Endless slots. They ascend with the local times, because a time that does not exist only moves to the nearest one
+ * that does.
+ */
 function* slotsAfter({ days, times, zone }: Cadence, after: number): Generator<number, void, void> {
   if (!days.some(isDay) || times.length === 0) {
     throw new RangeError('cadence: needs a day from 1 to 7 and a time; give it one of each');

@@ -1,2 +1,2 @@
-/** Whether the clocks agree: the machine's, Redis', Telegram's. While they do not, nothing ends for being late. */
+/** Whether the clocks of the machine, Redis and Telegram agree. While they do not, nothing ends as too late. */
 export type Clocks = { agree(): boolean };

@@ -13,7 +13,7 @@ export const DAY_SETS: ReadonlyMap<string, readonly number[]> = new Map([
 /** In a WHEN as we write it. */
 export const SHORT_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Every name of a day that is taken. */
+/** Every accepted name of a day. */
 export const DAYS: ReadonlyMap<string, number> = new Map([
   ...SHORT_DAYS.map((name, index): [string, number] => [name, index + 1]),
   ['monday', 1],

@@ -1,3 +1,6 @@
-/** Why a subscription is erased: the chat, or a person of it, or the bot's removal. Metrics and the log tell them apart. */
+/**
+ * Why a subscription is erased: because of the chat, a person in it, or the bot's removal. Metrics and the log
+ * distinguish them.
+ */
 export const ERASURES = ['gone', 'not-found', 'removed', 'migrated', 'unsubscribe', 'forget'] as const;
 export type Erasure = (typeof ERASURES)[number];

@@ -1,12 +1,12 @@
-/** A stretch of time (milliseconds since 1970), its end not included. */
+/** A stretch of time (milliseconds since 1970), without its end. */
 export type Interval = { readonly from: number; readonly to: number };
 
-/** A slot that nobody tended to for longer than this since its time is too late (milliseconds). */
+/** A slot is too late if nobody has worked on it for longer than this since its time (milliseconds). */
 export const TOO_LATE = 30 * 60_000;
 
 /**
- * Whether a slot is not to be posted any more: since its time nobody was there, or nothing could be sent to it, for more
- * than half an hour (`away`). What waits for its turn while the program works is never too late.
+ * Whether a slot must not be posted any more: since its time, no process was running, or nothing could be sent to its chat, for
+ * more than half an hour (`away`). A slot that waits for its turn while the program works is never too late.
  */
 export function isTooLate(slotTime: number, now: number, away: readonly Interval[]): boolean {
   return absence({ from: slotTime, to: now }, away) > TOO_LATE;

@@ -9,26 +9,26 @@ import {
   type Subscription,
 } from './subscription.ts';
 
-/** What becomes of a subscription that is due. */
+/** What happens to a due subscription. */
 export type Plan = {
   /** The slot to post, if there is one. */
   readonly post?: number;
-  /** Slots that end here and now, with their outcome. */
+  /** Slots that end now, with their outcome. */
   readonly ended: readonly { readonly minute: number; readonly outcome: Outcome }[];
   /** When it is due again (minutes since 1970). */
   readonly next: number;
-  /** How many passages it moves on by. */
+  /** How many passages it skips. */
   readonly passed?: number;
 };
 
-/** A week of the busiest cadence, which is as long as slots are kept. */
+/** The slots of the busiest cadence in a week, which is how long slots are kept. */
 const MOST_FOUND = 8 * 24;
 
 /**
- * Decides about a subscription that is due since the minute `due` (since 1970) and looked at `now` (milliseconds): what
- * is posted, what ends without a post, and when it is due again. Of several slots found at once only the latest is
- * posted, and that only where it is not too late by the time in which nobody was there (`away`): after downtime a chat
- * gets at most one late post. A due minute that the cadence does not have is no slot.
+ * Decides about a subscription that has been due since the minute `due` (since 1970), at `now` (milliseconds): what is posted,
+ * what ends without a post, and when it is due again. Of several slots found at once only the latest is posted, and only if it
+ * is not too late, considering when no process was running (`away`): after downtime a chat gets at most one late post. A due
+ * minute that is not in the cadence is not a slot.
  */
 export function planSlots(subscription: Subscription, due: number, now: number, away: readonly Interval[] = []): Plan {
   const { cadence } = subscription;
@@ -47,7 +47,7 @@ export function planSlots(subscription: Subscription, due: number, now: number, 
     : { ended: [...missed, { minute: latest, outcome: reason }], next };
 }
 
-/** Whether a plan ends a slot as too late, that which is open and makes room for a newer one included. */
+/** Whether a plan ends a slot as too late, including the open one that a newer one replaces. */
 export function endsAsLate({ open }: Subscription, { post, ended }: Plan): boolean {
   return (post !== undefined && open !== undefined) || ended.some(({ outcome }) => outcome === 'too-late');
 }

@@ -1,13 +1,13 @@
-/** Minutes for which what can't be read here is left alone: a version that can read it may come meanwhile. */
+/** How long an unreadable item is left alone (minutes): meanwhile a version that can read it may start. */
 export const PUT_OFF_MINUTES = 24 * 60;
 
-/** So many names are remembered; with more of them, what was said long ago may be said again. */
+/** How many names are remembered. Beyond that, an old one can be reported again. */
 const MOST_REMEMBERED = 10_000;
 
-/** Takes the name of what was put off (a subscription's id, a slot's). Says so once for each, while the process lives. */
+/** Takes the name of a postponed item (the ID of a subscription or slot), and reports each once in the life of the process. */
 export type PutOff = (name: string) => void;
 
-/** `say` tells an operator that something was put off. */
+/** `say` tells an operator that something was postponed. */
 export function createPutOff(say: () => void): PutOff {
   const said = new Set<string>();
   return (name) => {

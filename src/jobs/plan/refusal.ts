@@ -1,10 +1,10 @@
-/** An error as Telegram itself tells it. A page of a proxy, or JSON of somebody else, is none, whatever its status. */
+/** A refusal by Telegram itself. A proxy's page or JSON is not one, whatever its status. */
 export type Refusal = {
   readonly code: number;
   readonly description: string;
   /** Seconds. */
   readonly retryAfter: number | undefined;
-  /** The id that the chat has now. */
+  /** The chat's new ID. */
   readonly migrateTo: number | undefined;
 };
 
@@ -21,7 +21,7 @@ export function readRefusal(status: number, body: unknown): Refusal | undefined 
   };
 }
 
-/** Whether it is an answer of Telegram at all, good or bad. */
+/** Whether it is Telegram's own answer, good or bad. */
 export function isTelegrams(status: number, body: unknown): boolean {
   return isOk(status, body) || readRefusal(status, body) !== undefined;
 }

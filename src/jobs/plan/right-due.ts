@@ -2,13 +2,13 @@ import { nextSlot } from './cadence.ts';
 import { PUT_OFF_MINUTES } from './put-off.ts';
 import { minuteOf, type Subscription } from './subscription.ts';
 
-/** Milliseconds. A slot so near may be one that another process, whose clock is a little ahead, has passed already. */
+/** Another process, whose clock is a little ahead, may already have passed a slot that is so near (milliseconds). */
 const NEAR = 10_000;
 
 /**
- * The minute at which a subscription should be due, where what is kept of it is wrong: it is due never, or later than its
- * cadence says. `undefined`: it is right, or it is overdue, which is the tick's business. A subscription that can't be
- * read here (`undefined`), or whose cadence this runtime can't reckon with, is put off.
+ * The minute at which a subscription should be due, if the stored one is wrong: it is never due, or later than its cadence says.
+ * `undefined`: it is right, or it is overdue, which the tick handles. A subscription that can't be read (`undefined`), or whose
+ * cadence this runtime can't compute, is postponed.
  */
 export function rightDue(
   subscription: Subscription | undefined,
@@ -16,7 +16,7 @@ export function rightDue(
   now: number,
 ): number | undefined {
   const next = nextOf(subscription, now) ?? minuteOf(now) + PUT_OFF_MINUTES;
-  // A score that is not a number is wrong too: no comparison with it is true.
+  // A score that is not a number is also wrong: no comparison with it is true.
   return due !== undefined && due <= next ? undefined : next;
 }
 

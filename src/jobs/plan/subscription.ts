@@ -2,9 +2,9 @@ import type { Order, Unit } from '../../content/document/rotation.ts';
 import type { Cadence } from './cadence.ts';
 
 /**
- * Why nothing is posted at the moment: a person said so, the chat does not let the bot write, its topic was deleted, or
- * all there is of it is an older copy, since which it may have been erased. Lost rights come back by themselves; another
- * topic is chosen by a person, and whoever may change a restored subscription ends its pause by doing so.
+ * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, or it was
+ * restored from an older copy and may have been erased since. Lost rights come back by themselves; a person has to choose another
+ * topic; and a person with the right to change a restored subscription ends its pause by changing it.
  */
 export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic' | 'restored';
 
@@ -19,10 +19,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** A chat that gets excerpts on a schedule. */
 export type Subscription = {
-  /** Random and opaque: 8 of `A-Za-z0-9_-`. It says nothing of the chat. */
+  /** Random and opaque: 8 of `A-Za-z0-9_-`. It says nothing about the chat. */
   readonly id: string;
   readonly chatId: number;
-  /** The topic of a forum in which it was set up. */
+  /** The forum topic in which it was set up. */
   readonly threadId?: number;
   readonly isChannel: boolean;
   /** The language of the headings above its posts, an IETF tag. */
@@ -32,9 +32,9 @@ export type Subscription = {
   readonly unit: Unit;
   readonly silent: boolean;
   readonly pause: Pause;
-  /** Which passage comes next, counted from 0 in its order. It moves on when a post was sent, or may have been. */
+  /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
-  /** Slots (minutes since 1970) that a person asked to leave out. */
+  /** Slots (minutes since 1970) that a person asked to skip. */
   readonly skips: readonly number[];
   /** The last slot that ended, and how. */
   readonly last?: { readonly minute: number; readonly outcome: Outcome };
@@ -45,20 +45,20 @@ export type Subscription = {
   /** The one planned slot that nobody has claimed yet. */
   readonly open?: number;
   /**
-   * The chat gets no post from then until then, in milliseconds since 1970, whole seconds: Telegram told it to wait, or its
-   * last post was just now and the next one is near.
+   * The chat gets no post from one time to another, in milliseconds since 1970, whole seconds: Telegram told it to wait, or its
+   * last post was just sent and the next one is near.
    */
   readonly wait?: { readonly from: number; readonly until: number };
-  /** What a later version wrote into its record. Only subscription-record.ts looks into it. */
+  /** Data of a later version in its record. Only subscription-record.ts reads it. */
   readonly unread?: Unread;
 };
 
-/** Parts of a record that this version does not know, as they stand there. */
+/** Parts of a record that this version does not know, unchanged. */
 export type Unread = {
   readonly flags?: string;
   readonly pause?: string;
   readonly last?: string;
-  /** The fields behind those that are known. */
+  /** The fields after the known ones. */
   readonly rest?: readonly string[];
 };
 
@@ -74,7 +74,7 @@ export type Slot = {
   readonly minute: number;
 };
 
-/** A slot that ended, and what it posted where it posted something. */
+/** A slot that ended, and what it posted, if anything. */
 export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
 
 /** How long a slot is kept, in seconds. */
@@ -82,7 +82,7 @@ export const SLOT_LIFE = 7 * 24 * 60 * 60;
 
 const MINUTE = 60_000;
 
-/** The id of a slot, which is also that of its job: `Ab3dE_9x-hbq1z`. It holds no colon and is no integer. */
+/** The ID of a slot, which is also its job's: `Ab3dE_9x-hbq1z`. It contains no colon and is not an integer. */
 export function slotId({ subscriptionId, minute }: Slot): string {
   return `${subscriptionId}-${minute.toString(36)}`;
 }
@@ -102,7 +102,7 @@ export function millisecondsOf(minute: number): number {
   return minute * MINUTE;
 }
 
-/** Whether all of two subscriptions is the same, whatever the order of their fields. A field that is missing is one that is `undefined`. */
+/** Whether two subscriptions are equal, in any order of fields. A missing field equals `undefined`. */
 export function isSameSubscription(one: Subscription, other: Subscription): boolean {
   return isSame(one, other);
 }

@@ -1,12 +1,12 @@
 import { isOk, type Refusal, readRefusal } from './refusal.ts';
 
-/** What came back from one call of the Bot API. */
+/** The reply to one call of the Bot API. */
 export type Reply =
-  /** An answer with a status; `body` is its JSON, or undefined where it is none. */
+  /** An answer with a status; `body` is its JSON, or undefined if it is not JSON. */
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown }
-  /** The connection never opened (refused, no such host, TLS): the call did not leave. */
+  /** The connection never opened (refused, no such host, TLS): the call was not sent. */
   | { readonly kind: 'not-connected'; readonly code: string }
-  /** It may have left, and no whole answer came (reset, time-out). */
+  /** It may have been sent, and no complete answer arrived (reset, time-out). */
   | { readonly kind: 'no-answer'; readonly code: string };
 
 /** What a reply to a send means for the slot. */
@@ -14,24 +14,27 @@ export type Verdict =
   | { readonly kind: 'sent' }
   /** Nobody can know; it must never be sent again. */
   | { readonly kind: 'unknown'; readonly why: string }
-  /** Not sent; the same slot may be tried again after a while (milliseconds). */
+  /** Not sent; the same slot can be tried again after this time (milliseconds). */
   | { readonly kind: 'wait'; readonly milliseconds: number; readonly why: 'flood' | 'not-connected' }
-  /** Not sent; the chat has another id now. */
+  /** Not sent; the chat has a new ID. */
   | { readonly kind: 'migrated'; readonly chatId: number }
-  /** Not sent; there is nobody there any more. */
+  /** Not sent; the chat is gone. */
   | { readonly kind: 'gone' }
-  /** Not sent; gone where it happens several times in a row. */
+  /** Not sent; the chat counts as gone if this happens several times in a row. */
   | { readonly kind: 'not-found' }
   /** Not sent; the chat does not let the bot write. */
   | { readonly kind: 'no-rights' }
   /** Not sent; the topic is gone, and a person must choose another one. */
   | { readonly kind: 'no-topic' }
-  /** Not sent; Telegram does not know the token. Only a suspicion: it must say so once more before anybody gives up. */
+  /** Not sent; Telegram does not know the token. This is only a suspicion until Telegram confirms it. */
   | { readonly kind: 'revoked' }
-  /** Not sent, and it is our doing. `why` is a known part of Telegram's words, or the code. */
+  /** Not sent, because of our mistake. `why` is a known part of Telegram's words, or the code. */
   | { readonly kind: 'bug'; readonly why: string };
 
-/** As the Bot API words a refused post, by a part of the description. What stands in capitals is passed on from behind it. */
+/**
+ * The Bot API's words for a refused post: parts of its descriptions. Those in capitals are passed on from the server
+ * behind it.
+ */
 const REFUSED_POSTS: readonly (readonly [RegExp, Exclude<Verdict['kind'], 'wait' | 'unknown' | 'migrated' | 'bug'>])[] =
   [
     [/bot was blocked by the user|user is deactivated|bot was kicked from the|bot is not a member of the/iu, 'gone'],
@@ -49,25 +52,24 @@ const REFUSED_POSTS: readonly (readonly [RegExp, Exclude<Verdict['kind'], 'wait'
     [/USER_BANNED_IN_CHANNEL|USER_RESTRICTED|ALLOW_PAYMENT_REQUIRED/iu, 'no-rights'],
   ];
 
-/** What we do wrong, in words that hold nothing of anybody and may be logged. */
+/** Our mistakes, in words that contain nothing about anybody and can be logged. */
 const OUR_BUG =
   /message is too long|text is too long|message text is empty|can't parse entities|BUTTON_DATA_INVALID|ENTITY_BOUNDS_INVALID|REPLY_MARKUP_INVALID|FROZEN_METHOD_INVALID/iu;
 
-/** Parts of Telegram's words when it refuses a post. They name nobody, and may be logged. */
+/** Parts of Telegram's words when it refuses a post. They identify nobody, and can be logged. */
 export const KNOWN_REFUSALS: readonly RegExp[] = [...REFUSED_POSTS.map(([words]) => words), OUR_BUG];
 
-/** Telegram deletes some messages as it sends them; they were sent all the same. */
+/** Telegram deletes some messages while sending them; they count as sent. */
 const SENT_AND_DELETED = /sent message was immediately deleted/iu;
 
-/** Milliseconds after which a connection that did not open is tried again. */
+/** The pause before a connection that did not open is tried again (milliseconds). */
 const RECONNECT = 5_000;
 
-/** Seconds to wait where Telegram says that it was too much, and not for how long. */
+/** How long to wait if Telegram answers 429 without a time (seconds). */
 const UNTOLD_WAIT = 1;
 
 /**
- * Judges one attempt to send. Only Telegram's own answer says that it was sent, or that it was not; after any other one
- * nobody can know.
+ * Judges one attempt to send. Only Telegram's own answer says whether it was sent; after any other answer nobody can know.
  */
 export function judge(reply: Reply): Verdict {
   switch (reply.kind) {
@@ -88,12 +90,12 @@ function judgeAnswer(status: number, body: unknown): Verdict {
   return { kind: 'unknown', why: `${status}` };
 }
 
-/** A 4xx of Telegram's own: in any case it was not sent. */
+/** A 4xx by Telegram itself, so the post was not sent. */
 function judgeRefusal({ code, description, retryAfter, migrateTo }: Refusal): Verdict {
   switch (code) {
     case 429:
       return { kind: 'wait', milliseconds: Math.max(retryAfter ?? 0, UNTOLD_WAIT) * 1_000, why: 'flood' };
-    // 404 is what Telegram says of a token that never was.
+    // Telegram answers 404 for a token that never existed.
     case 401:
     case 404:
       return { kind: 'revoked' };

@@ -4,21 +4,21 @@ import { offsetOf, proposeZones } from './zones.ts';
 
 /** Why a WHEN was not understood. */
 export type WhenFault =
-  /** A word that is no part of a WHEN. */
+  /** A word that is not part of a WHEN. */
   | 'word'
-  /** It stands where a time could, but is none from 00:00 to 23:59. */
+  /** It looks like a time, but is not one from 00:00 to 23:59. */
   | 'time'
   | 'too-many-times'
   /** `every` without one of the hours that divide a day. */
   | 'hours'
-  /** Nearly the name of a day, or `weekly` without one. */
+  /** Almost the name of a day, or `weekly` without one. */
   | 'day'
-  /** It looks like a zone, but is no IANA name. */
+  /** It looks like a zone, but is not an IANA name. */
   | 'zone'
-  /** It says once more, or otherwise, what has been said. */
+  /** It repeats or contradicts an earlier part. */
   | 'twice';
 
-/** A WHEN that was not understood. `word` is the part, 60 characters at most; `zones` may be what was meant. */
+/** A WHEN that was not understood. `word` is the part, 60 characters at most; `zones` are possible meanings. */
 export type NotUnderstood = {
   readonly kind: 'fault';
   readonly fault: WhenFault;
@@ -31,11 +31,11 @@ const LONGEST_WORD_SHOWN = 60;
 /** How many words in a row are tried as one zone's name: `Port of Spain Trinidad`. */
 const MOST_WORDS_IN_ZONE = 4;
 
-/** A shorter word with a letter changed is another word; a longer one than the second has room for two slips. */
+/** A shorter word with a changed letter is another word; a word longer than the second number can have two typos. */
 const SHORTEST_TYPO = 5;
 const SHORTEST_WITH_TWO = 7;
 
-/** Says what a word that is no part of a WHEN may have been, from it and the few unknown words after it. */
+/** Guesses what an unknown word in a WHEN may mean, from it and the few unknown words after it. */
 export function explain(words: readonly string[], index: number): NotUnderstood {
   const word = words[index] ?? '';
   if (isNearlyDay(word.toLowerCase())) return fault('day', word);
@@ -62,7 +62,7 @@ function isKnown(word: string): boolean {
   return DAY_SETS.has(lower) || DAYS.has(lower) || lower === 'weekly' || lower === 'every' || /^\d/u.test(word);
 }
 
-/** The words that follow one another, the most first: `New York`, `New`, `York`. */
+/** Sequences of the words, the longest first: `New York`, `New`, `York`. */
 function phrasesOf(words: readonly string[]): readonly string[] {
   return words
     .flatMap((_, start) => words.slice(start).map((_, length) => words.slice(start, start + length + 1)))
@@ -70,9 +70,9 @@ function phrasesOf(words: readonly string[]): readonly string[] {
     .map((phrase) => phrase.join(' '));
 }
 
-/** A fault with the word that it is about, which is cut where it is long. */
+/** A fault with the word that it is about, shortened if it is long. */
 export function fault(kind: WhenFault, word: string, zones: readonly string[] = []): NotUnderstood {
-  // Half a character left by the cut is dropped, one that came in is made whole.
+  // Drop half a character at the cut; replace one that was in the input.
   const shown = word
     .slice(0, LONGEST_WORD_SHOWN)
     .replace(/\p{Surrogate}$/u, '')

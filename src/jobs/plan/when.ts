@@ -3,24 +3,24 @@ import { DAY_SETS, DAYS, EVERY_DAY, SHORT_DAYS } from './day-names.ts';
 import { explain, fault, type NotUnderstood } from './when-fault.ts';
 import { canonicalZone } from './zones.ts';
 
-/** The parts of a cadence that a WHEN names; what it does not name stays as it is, or is taken from `DEFAULT_CADENCE`. */
+/** The parts of a cadence that a WHEN names. The others stay as they are, or come from `DEFAULT_CADENCE`. */
 export type Named = Partial<Cadence>;
 
 /** What a person's WHEN means. */
 export type WhenResult = { readonly kind: 'named'; readonly named: Named } | NotUnderstood;
 
-/** Times a day that a person may list; the contract's number. */
+/** How many times a day a person can list, from the contract. */
 export const MOST_TIMES = 6;
 
-/** The N of `every Nh`: those that divide a day, so that every day has the same times. The contract's list. */
+/** The N of `every Nh`: the divisors of a day, so that every day has the same times. From the contract. */
 export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
 
-/** What a new subscription's WHEN leaves out is taken from here: `daily 09:00 Asia/Almaty`. */
+/** The defaults for a new subscription's WHEN: `daily 09:00 Asia/Almaty`. */
 export const DEFAULT_CADENCE: Cadence = { days: EVERY_DAY, times: [9 * 60], zone: 'Asia/Almaty' };
 
 const MINUTES_IN_DAY = 24 * 60;
 
-/** White space and commas divide alike; `UTC + 5` stays one word. Never looks twice at a character, but for those of `utc`. */
+/** Splits at white space and commas; `UTC + 5` stays one word. It looks at each character once, except those of `utc`. */
 const WORD = /(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:]*|[^\s,]+/giu;
 const TIME = /^(\d{1,2})[:.](\d{2})$/u;
 const HOURS = /^(\d{1,3})(h|hours?)?$/u;
@@ -29,7 +29,7 @@ const HOUR_UNIT = /^(?:h|hours?)$/u;
 /** What has been read so far. */
 type Draft = {
   days: readonly number[];
-  /** Whether `days` came from one word for several, which nothing may be added to. */
+  /** Whether `days` came from one word for several days, to which nothing can be added. */
   daySet: boolean;
   weekly: boolean;
   times: readonly number[];
@@ -38,9 +38,9 @@ type Draft = {
 };
 
 /**
- * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Days and times may be divided
- * by commas, spaces or both; `9:00` and `9.30` are times. A zone is taken only by its IANA name; whatever else looks
- * like one is a fault with proposals. Takes any text in linear time and never throws.
+ * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Commas, spaces or both
+ * can separate days and times; `9:00` and `9.30` are times. A zone is accepted only by its IANA name; anything else
+ * that looks like one is a fault with proposals. Takes any text in linear time and never throws.
  */
 export function parseWhen(text: string): WhenResult {
   const words = text.match(WORD) ?? [];
@@ -54,7 +54,7 @@ export function parseWhen(text: string): WhenResult {
   return { kind: 'named', named: partsOf(draft) };
 }
 
-/** The canonical WHEN of the parts that `parseWhen` gave, which it reads as those same parts again. */
+/** The canonical WHEN of parts from `parseWhen`, which parses it into the same parts. */
 export function formatWhen({ days, times, zone }: Named): string {
   const hours =
     days?.length === EVERY_DAY.length &&
@@ -74,7 +74,7 @@ function formatDays(days: readonly number[]): string {
   return days.length === 1 ? `weekly ${names}` : names;
 }
 
-/** Takes one part into the draft and gives the number of words it had, or says what is wrong with it. */
+/** Adds one part to the draft and returns its number of words, or what is wrong with it. */
 function readWord(draft: Draft, words: readonly string[], index: number): number | NotUnderstood {
   const word = words[index] ?? '';
   const lower = word.toLowerCase();
@@ -99,7 +99,7 @@ function readWord(draft: Draft, words: readonly string[], index: number): number
   return 1;
 }
 
-/** `every 6h`, and as kindly `every 6 hours` and `every6h`. */
+/** `every 6h`, and also `every 6 hours` and `every6h`. */
 function readEvery(draft: Draft, words: readonly string[], index: number): number | NotUnderstood {
   const first = words[index] ?? '';
   const attached = first.slice('every'.length);
@@ -141,7 +141,7 @@ function everyHours(hours: number): readonly number[] {
   return Array.from({ length: MINUTES_IN_DAY / (hours * 60) }, (_, index) => index * hours * 60);
 }
 
-/** Adds a number to those sorted, unless it is among them. */
+/** Adds a number to a sorted list, unless it is in it. */
 function insert(numbers: readonly number[], number: number): readonly number[] {
   return numbers.includes(number) ? numbers : [...numbers, number].toSorted((one, other) => one - other);
 }

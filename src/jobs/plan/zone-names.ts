@@ -1,4 +1,4 @@
-/** Names that ICU still resolves to, and what IANA calls them today. A runtime that knows better gives the second itself. */
+/** Names that ICU still returns, and IANA's current ones. A newer runtime returns the second itself. */
 export const NAME_TODAY: ReadonlyMap<string, string> = new Map([
   ['Africa/Asmera', 'Africa/Asmara'],
   ['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],

@@ -2,12 +2,12 @@ import { editDistance } from '../../content/text/edit-distance.ts';
 import { foldName } from '../../content/text/romanization.ts';
 import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
 
-/** The longest IANA name has 32 letters; what is longer than this is not looked at. */
+/** The longest IANA name has 32 letters; longer texts than this are ignored. */
 const LONGEST_NAME = 64;
 const MOST_PROPOSED = 3;
 const SHORTEST_PREFIX = 4;
 
-/** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes take as a zone. */
+/** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
 
 /**
@@ -26,14 +26,14 @@ export function canonicalZone(name: string): string | undefined {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     return NAME_TODAY.get(timeZone) ?? timeZone;
   } catch {
-    // Intl has no way to ask but to try.
+    // Intl offers no other way than to try.
     return undefined;
   }
 }
 
 /**
- * Zones that somebody may have meant by a city, a country, an abbreviation or an offset, in any script and with a small slip:
- * three at most, the likeliest first. Only to be offered, never to be taken.
+ * Zones that a person may mean by a city, a country, an abbreviation or an offset, in any script and with a small typo: at most
+ * three, the likeliest first. Only offer them; never use one without asking.
  */
 export function proposeZones(word: string): readonly string[] {
   const written = word.trim();
@@ -56,7 +56,7 @@ export function proposeZones(word: string): readonly string[] {
   return [];
 }
 
-/** Minutes ahead of UTC that `UTC+5`, `+05:00` or `MSK+2` says; `undefined` where the text is not of that form. */
+/** The minutes ahead of UTC in `UTC+5`, `+05:00` or `MSK+2`; `undefined` if the text does not have that form. */
 export function offsetOf(text: string): number | undefined {
   const match = OFFSET.exec(text);
   if (match === null) return undefined;
@@ -67,7 +67,7 @@ export function offsetOf(text: string): number | undefined {
 
 type Name = { readonly zone: string; readonly folded: string };
 
-/** The names at the smallest distance, as long as that is no more than a slip. */
+/** The names at the smallest distance, if that is at most a typo. */
 function closest(names: readonly Name[], folded: string): readonly Name[] {
   if (folded.length < 5) return [];
   const limit = folded.length < 9 ? 1 : 2;
@@ -76,7 +76,7 @@ function closest(names: readonly Name[], folded: string): readonly Name[] {
   return smallest > limit ? [] : measured.filter(({ distance }) => distance === smallest).map(({ name }) => name);
 }
 
-/** Kept because a thousand names take milliseconds to fold; the same for every caller. */
+/** Cached, because folding a thousand names takes milliseconds; the same for every caller. */
 let folded: readonly Name[] | undefined;
 
 function namesOfZones(): readonly Name[] {

@@ -1,7 +1,7 @@
+import { BUCKETS, subscriptionBucketKey } from '../plan/keys.ts';
 import type { Plan } from '../plan/planning.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
-import { BUCKETS, subscriptionBucketKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { planOrPostpone } from './tick.ts';
 
@@ -13,19 +13,19 @@ export type RestoredDeps = {
   readonly newToken: () => string;
 };
 
-/** How many are taken in one step. */
+/** How many are processed in one step. */
 const BATCH = 100;
 
-/** What is due ends after what is planned: it holds nothing up. */
+/** Due slots end after planned ones, so they block nothing. */
 const NOTHING_COME = 0;
 
-/** Milliseconds: a year. So far ahead, every claim of the copy is over, and every wait that Telegram asked for. */
+/** A year (milliseconds). That far ahead, every claim in the copy and every wait that Telegram asked for is over. */
 const LONG_AFTER = 365 * 24 * 60 * 60_000;
 
 /**
- * Pauses every subscription of a restored copy until a person who may change it does so: since the copy was made, each
- * chat may have had itself erased, and nothing is kept that would tell. To be done first: cut off after that, nothing is
- * posted. Returns the number of those that this paused; may be run again.
+ * Pauses every subscription of a restored copy until a person with the right to change it does so: each chat may have been erased
+ * since the copy was made, and nothing is stored that would tell. Run it first: if the restore is then interrupted, nothing is
+ * posted. Returns how many it paused; it can be run again.
  */
 export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Promise<number> {
   let count = 0;
@@ -36,13 +36,13 @@ export async function pauseRestored(scripts: Pick<Scripts, 'pauseRestored'>): Pr
 }
 
 /**
- * Ends every slot up to now that a restored copy of Redis does not hold as ended: since the copy was made, each may have
- * been posted. They end as unknown, are never posted again, and each moves its subscription on by a passage. Returns the
- * number of these slots. Only for a Redis on which no program runs (`isProgramRunning`): this takes every claim for one
- * that is over. May be run again.
+ * Ends every slot up to now that has not ended in a restored copy of Redis, because each may have been posted since the copy was
+ * made. They end as unknown, are never posted again, and each moves its subscription on by a passage. Returns the number of these
+ * slots. Use it only on a Redis without a running program (`isProgramRunning`), because it treats every claim as over. It can be
+ * run again.
  */
 export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
-  // First what is planned: a slot that is planned from here on is one that ended already.
+  // Planned slots first: any slot planned from here on has already ended.
   return (await endPlanned(deps)) + (await endDue(deps));
 }
 
@@ -72,7 +72,10 @@ async function endDue({ slots, now }: RestoredDeps): Promise<number> {
   }
 }
 
-/** The plan with nothing to post: what would be, what would be too late, and what only the restore has paused, may have been posted. */
+/**
+ * The plan with nothing to post: slots to post, slots that are too late, and slots paused only by the restore may all
+ * have been posted.
+ */
 function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan {
   const isOpen: readonly Outcome[] = pause === 'restored' ? ['too-late', 'paused'] : ['too-late'];
   const last = post === undefined ? [] : [{ minute: post, outcome: 'unknown' } as const];

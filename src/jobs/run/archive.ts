@@ -1,10 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
+import { CHATS, DUE, OPEN, OWNER, PLAIN_CHATS, SLOTS, SUBSCRIPTIONS, WAITING } from '../plan/keys.ts';
 import { pauseRestored } from './after-restore.ts';
-import { mastersOf } from './cluster-masters.ts';
-import { CHATS, DUE, OPEN, OWNER, SLOTS, SUBSCRIPTIONS, WAITING } from './keys.ts';
+import { keysLike } from './key-scan.ts';
 import type { Scripts } from './scripts.ts';
 
-/** Subscriptions and slots, and nothing else. Chats go before records: what is erased in between is then in one of them only. */
+/** Only subscriptions and slots. Chats come before records, so that a subscription erased in between is only in one of them. */
 const ARCHIVED = {
   chats: `${CHATS}*`,
   records: `${SUBSCRIPTIONS}*`,
@@ -15,16 +15,14 @@ const ARCHIVED = {
 } as const;
 type Part = keyof typeof ARCHIVED;
 
-/** What is kept in hashes; the other parts are sorted sets. */
+/** The parts that are hashes; the others are sorted sets. */
 const HASHES: readonly Part[] = ['chats', 'records', 'slots'];
 
-/** What makes something be posted: it is put back last, onto subscriptions that are paused. */
+/** The parts that cause posts: they are restored last, when the subscriptions are already paused. */
 const POSTING: readonly Part[] = ['waiting', 'open', 'due'];
 
-/** Entries that Redis reads in one step. */
+/** How many entries Redis reads in one step. */
 const STEP = 500;
-/** Keys that it looks at in one step. */
-const KEYS_STEP = 1_000;
 
 /** Entries of a key: field and value, or member and score, in base64. `until`: when it expires (milliseconds since 1970). */
 type Entries = {
@@ -37,14 +35,17 @@ type Entries = {
 type First = { readonly verbatim: 'archive'; readonly version: 1; readonly owner: string | null };
 type Last = { readonly lines: number };
 
+const NO_ARCHIVE = 'this is no back-up of Verbatim';
+const CUT_SHORT = 'this back-up was cut short';
+
 /** Not an archive, or not all of one. Its message is for the operator. */
 export class BadArchive extends Error {
   override readonly name = 'BadArchive';
 }
 
 /**
- * All subscriptions and slots as lines of JSON, the last of which says how many there were. Read in small steps, while
- * programs run. Nothing that has expired is among them.
+ * All subscriptions and slots as lines of JSON; the last line has their number. They are read in small steps, while programs run,
+ * without anything that has expired.
  */
 export async function* readArchive(redis: Redis | Cluster, now: () => number): AsyncGenerator<string> {
   let lines = 0;
@@ -63,9 +64,9 @@ export async function* readArchive(redis: Redis | Cluster, now: () => number): A
 }
 
 /**
- * Puts an archive into a Redis that holds no subscriptions, and pauses them before anything of it can be posted: it may be
- * cut off anywhere. What was only half there as the archive was made is left out. Returns the number of subscriptions.
- * Throws `BadArchive`, before anything is written.
+ * Restores an archive into a Redis without subscriptions, and pauses them before any can be posted, so it can be
+ * interrupted at any point. Subscriptions that are incomplete in the archive are left out. Returns the number of
+ * subscriptions. Throws `BadArchive` before anything is written.
  */
 export async function writeArchive(
   redis: Redis | Cluster,
@@ -95,7 +96,7 @@ export async function writeArchive(
     .reduce((sum, { entries }) => sum + entries.filter((pair) => isWhole('records', pair)).length, 0);
 }
 
-/** A subscription is whole where both its chat and its record are there. Slots stand for themselves. */
+/** A subscription is complete if both its chat and its record exist. Slots are independent. */
 function wholeIn(all: readonly Entries[]): (part: Part, pair: readonly [string, string]) => boolean {
   const entriesOfPart = (part: Part) => all.filter((each) => each.part === part).flatMap(({ entries }) => entries);
   const withChat = new Set(entriesOfPart('chats').map(([, id]) => id));
@@ -112,39 +113,32 @@ async function parse(lines: AsyncIterable<string>): Promise<{ owner: string | nu
   const all: Entries[] = [];
   for await (const line of lines) {
     const value = parseLine(line);
+    if (value === undefined) throw new BadArchive(first?.verbatim === 'archive' ? CUT_SHORT : NO_ARCHIVE);
     if (first === undefined) first = value as First;
     else if ('lines' in value) last = value as Last;
     else all.push(value as Entries);
   }
-  if (first?.verbatim !== 'archive') throw new BadArchive('this is no back-up of Verbatim');
+  if (first?.verbatim !== 'archive') throw new BadArchive(NO_ARCHIVE);
   if (first.version !== 1) throw new BadArchive('this back-up is of a later version');
-  if (last?.lines !== all.length) throw new BadArchive('this back-up was cut short');
+  if (last?.lines !== all.length) throw new BadArchive(CUT_SHORT);
   if (all.some(({ part, key }) => !isOf(part, key))) throw new BadArchive('this back-up holds something else');
   return { owner: first.owner, all };
 }
 
-function parseLine(line: string): object {
+/** `undefined` for what is no JSON. */
+function parseLine(line: string): object | undefined {
   try {
     return Object(JSON.parse(line)) as object;
   } catch {
-    throw new BadArchive('this is no back-up of Verbatim');
+    return undefined;
   }
 }
 
 function isOf(part: Part, key: string): boolean {
+  // Ids of chats that an older version did not encrypt. What follows every restore encrypts them.
+  if (part === 'chats' && key.startsWith(PLAIN_CHATS)) return true;
   const like = ARCHIVED[part];
   return like?.endsWith('*') ? key.startsWith(like.slice(0, -1)) : key === like;
-}
-
-async function* keysLike(redis: Redis | Cluster, like: string): AsyncGenerator<string> {
-  for (const node of mastersOf(redis)) {
-    let cursor = '0';
-    do {
-      const [next, keys] = await node.scan(cursor, 'MATCH', like, 'COUNT', KEYS_STEP);
-      yield* keys;
-      cursor = next;
-    } while (cursor !== '0');
-  }
 }
 
 async function* entriesOf(redis: Redis | Cluster, part: Part, key: string): AsyncGenerator<Entries['entries']> {

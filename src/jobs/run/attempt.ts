@@ -15,7 +15,7 @@ export type AttemptDeps = {
   readonly report: (report: PostReport) => void;
 };
 
-/** What became of one attempt, for logs and counts; nothing of the chat. */
+/** The result of one attempt, for logs and metrics; nothing about the chat. */
 export type PostReport =
   | { readonly kind: 'ended'; readonly outcome: Outcome; readonly lateness: number; readonly why?: string }
   | {
@@ -24,32 +24,35 @@ export type PostReport =
       readonly why: (Verdict & { kind: 'wait' })['why'] | 'unauthorized';
     }
   | { readonly kind: 'lost-claim' }
-  /** Given back, rather than ended as too late while the clocks do not agree. */
+  /** Released instead of ended as too late, because the clocks disagree. */
   | { readonly kind: 'held' }
-  /** The chat seems to be gone, as nearly all do: it is kept, and a person must look. */
+  /** The chat seems to be gone, like nearly all: it is kept, and a person must check. */
   | { readonly kind: 'not-erased' };
 
-/** What is to be done with the job of a slot afterwards. */
+/** What to do with the slot's job afterwards. */
 export type Disposal =
   | { readonly kind: 'done' }
-  /** Try again at a time (milliseconds since 1970). */
+  /** Try again at this time (milliseconds since 1970). */
   | { readonly kind: 'again'; readonly at: number }
   /** The token is no longer valid. */
   | { readonly kind: 'revoked' };
 
-/** A chat that Telegram did not find for so many slots in a row is gone. */
+/** After this many slots in a row for which Telegram did not find the chat, it counts as gone. */
 const NOT_FOUND_LIMIT = 3;
 
-/** Milliseconds after which a slot is tried again that Telegram answered as if it did not know the token. */
+/** When to try a slot again after Telegram answered as if it did not know the token (milliseconds). */
 const AFTER_SUSPICION = 30_000;
 
-/** Milliseconds after which a slot is looked at again, however long it has to wait: a timer can't count more than 24.8 days, and clocks are put right. */
+/**
+ * When to check a waiting slot again, however long it has to wait (milliseconds): timers are limited to 24.8 days, and
+ * clocks get corrected.
+ */
 const LONGEST_WAIT = 60 * 60_000;
 
-/** Milliseconds between two posts of a chat, as Telegram asks. */
+/** The pause between two posts in a chat that Telegram asks for (milliseconds). */
 const BETWEEN_POSTS = 1_000;
 
-/** Milliseconds before the end of a slot's minute from which on the next one may be near; clocks differ by some seconds. */
+/** How close to the end of a slot's minute the next one may be near (milliseconds); clocks differ by some seconds. */
 const SPARE = 10_000;
 
 /** One attempt to send a slot: `token` names it, `address` is what it posts. */
@@ -60,7 +63,7 @@ export type Attempt = {
   readonly claimed: ClaimedSlot;
 };
 
-/** Writes down what the verdict means. A send that may have happened is never tried again. */
+/** Records what the verdict means. A send that may have happened is never repeated. */
 export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdict): Promise<Disposal> {
   const { slot, token, claimed } = attempt;
   noteChat(deps.guard, verdict);
@@ -112,7 +115,7 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
   }
 }
 
-/** What an answer of Telegram's says about whether its chat is there; one that never came, or that was about something else, says nothing. */
+/** What Telegram's answer says about the existence of the chat. A missing or unrelated answer says nothing. */
 function noteChat(guard: ErasureGuard, { kind }: Verdict): void {
   if (kind === 'unknown' || kind === 'wait' || kind === 'revoked') return;
   guard.note(kind === 'gone' || kind === 'not-found');
@@ -127,14 +130,14 @@ async function erase(
   else report({ kind: 'not-erased' });
 }
 
-/** Another attempt at a time, or sooner, to see whether that still holds. */
+/** Another attempt at this time, or sooner, to check whether the wait still applies. */
 export function again({ now }: Pick<AttemptDeps, 'now'>, at: number): Disposal {
   return { kind: 'again', at: Math.min(at, now() + LONGEST_WAIT) };
 }
 
 type GiveBack = { readonly until: number; readonly reason?: ReleaseReason; readonly report?: PostReport };
 
-/** Gives a slot back that was surely not sent, to be tried again later. */
+/** Releases a slot that was certainly not sent, so that it is tried again later. */
 export async function giveBack(
   deps: AttemptDeps,
   { slot, token }: Pick<Attempt, 'slot' | 'token'>,
@@ -164,15 +167,15 @@ export async function finish(
   return end(deps, slot, { outcome: ending.outcome, isOurs, why });
 }
 
-/** A second from now on, where the next slot of the chat may come within it: it is a minute after this one at the earliest. */
+/** The next second, if the chat's next slot may be in it: that is a minute after this one at the earliest. */
 function waitAfter({ minute }: Slot, now: number): Subscription['wait'] {
   return now < millisecondsOf(minute + 1) - SPARE ? undefined : { from: now, until: now + BETWEEN_POSTS };
 }
 
-/** The outcome that was to be written down, and whether it was. */
+/** The outcome to record, and whether it was recorded. */
 type Ended = { readonly outcome: Outcome; readonly isOurs: boolean; readonly why: string | undefined };
 
-/** Reports how it ended, so that each slot is counted once: nothing ended here where somebody else had ended it. */
+/** Reports how it ended, so that each slot is counted once: nothing ended here if another worker had ended it. */
 export function end(deps: AttemptDeps, slot: Slot, { outcome, isOurs, why }: Ended): Disposal {
   if (!isOurs) return lostClaim(deps);
   const lateness = deps.now() - millisecondsOf(slot.minute);
@@ -180,7 +183,7 @@ export function end(deps: AttemptDeps, slot: Slot, { outcome, isOurs, why }: End
   return { kind: 'done' };
 }
 
-/** The slot is somebody else's now. */
+/** Another worker has the slot now. */
 export function lostClaim({ report }: AttemptDeps): Disposal {
   report({ kind: 'lost-claim' });
   return { kind: 'done' };

@@ -1,35 +1,35 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, OPEN, WAITING } from '../plan/keys.ts';
 import { minuteOf, parseSlotId } from '../plan/subscription.ts';
-import { DUE, OPEN, WAITING } from './keys.ts';
 import { POST_QUEUE_META } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
 import { QUEUED_LIFE } from './slot-store.ts';
 
 /** How much there is to post, as numbers. */
 export type Backlog = {
-  /** Chats that are subscribed. */
+  /** Subscribed chats. */
   readonly subscriptions: number;
-  /** Of these, those whose time came over a minute ago and that no tick has planned. */
+  /** Chats that have been due for over a minute and that no tick has planned. */
   readonly overdue: number;
   /** Slots that are planned and not yet queued. */
   readonly waiting: number;
   /** Slots that are queued or in flight. */
   readonly open: number;
-  /** The minute of the oldest slot that waits or is open; `undefined` where there is none. */
+  /** The minute of the oldest waiting or open slot; `undefined` if there is none. */
   readonly oldest: number | undefined;
-  /** Whether somebody paused the queue of posts: then nothing leaves it. */
+  /** Whether somebody paused the queue of posts: then no post leaves it. */
   readonly isPaused: boolean;
 };
 
 /**
- * So many open slots are looked at for the oldest. They come in the order in which they will be looked after, which is
- * that in which they were queued.
+ * How many open slots are searched for the oldest. They are sorted by the time of their recheck, which is the order in which they
+ * were queued.
  */
 const LOOKED_AT = 1_000;
 
 /**
- * Counts what is to be posted at a time (milliseconds since 1970), in one round trip. A slot whose chat was told to wait
- * by Telegram is open, and never the oldest: it is late as it should be. Rejects when Redis can't be reached or refuses.
+ * Counts what has to be posted at a time (milliseconds since 1970), in one round trip. A slot whose chat Telegram told to wait is
+ * open, but never counts as the oldest, because it is late for a reason. Rejects when Redis can't be reached or refuses.
  */
 export async function readBacklog(redis: Redis | Cluster, now: number): Promise<Backlog> {
   const [subscriptions, overdue, waiting, open, firstWaiting, firstOpen, paused] = await inOneTrip(
@@ -54,7 +54,7 @@ export async function readBacklog(redis: Redis | Cluster, now: number): Promise<
   };
 }
 
-/** The earliest minute among names of slots. A name that can't be read is no slot. */
+/** The earliest minute among names of slots. Unreadable names are ignored. */
 function oldestOf(names: readonly string[]): number | undefined {
   const minutes = names.flatMap((name) => parseSlotId(name)?.minute ?? []);
   return minutes.length === 0 ? undefined : Math.min(...minutes);

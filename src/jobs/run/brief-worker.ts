@@ -2,18 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job, type Processor, Worker, type WorkerOptions } from 'bullmq';
 
 /**
- * Seconds for which a worker without jobs waits within one command of Redis. Less than a connection may owe an answer: so
- * each wait also shows that its connection lives.
+ * How long a worker without jobs waits in one Redis command (seconds). It is shorter than a connection can owe an answer, so each
+ * wait also shows that its connection is alive.
  */
 const LONGEST_WAIT = 3;
 
-/** Milliseconds before a worker asks again after Redis refused it a job. BullMQ would ask at once, thousands of times a second. */
+/**
+ * The pause before a worker asks again after Redis refused it a job (milliseconds). BullMQ would ask thousands of times
+ * a second.
+ */
 const AFTER_REFUSAL = 1_000;
 
-/** Waits for so many milliseconds, or until the signal comes; may reject then. */
+/** Waits for this many milliseconds, or until the signal aborts; it may reject then. */
 type Pause = (milliseconds: number, stop: AbortSignal) => Promise<unknown>;
 
-/** BullMQ's worker, whose own connection is found dead as soon as any other, and which asks a Redis that refuses once a second. */
+/**
+ * BullMQ's worker, but it detects a dead connection as quickly as our other clients, and asks a refusing Redis only
+ * once a second.
+ */
 export class BriefWorker extends Worker {
   readonly #stop = new AbortController();
 
@@ -30,12 +36,12 @@ export class BriefWorker extends Worker {
     this.once('closing', () => this.#stop.abort());
   }
 
-  /** Without jobs that are to be tried later, BullMQ goes by `drainDelay`; with them, by this. */
+  /** BullMQ uses `drainDelay` if there are no delayed jobs; otherwise it uses this. */
   override get maximumBlockTimeout(): number {
     return LONGEST_WAIT;
   }
 
-  /** BullMQ gives no milliseconds where Redis did not let it wait for a job: that is a refusal, too. */
+  /** BullMQ passes no milliseconds if Redis did not let it wait for a job: that is a refusal, too. */
   override async delay(milliseconds?: number, stop?: Parameters<Worker['delay']>[1]): Promise<void> {
     if (milliseconds !== undefined) await super.delay(milliseconds, stop);
     else await this.#pause(AFTER_REFUSAL, this.#stop.signal).catch(() => {});

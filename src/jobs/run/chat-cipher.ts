@@ -1,45 +1,48 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-/** Where posts go: a chat, and in a forum the topic. */
+/** Where posts go: a chat and, in a forum, the topic. */
 export type Place = { readonly chatId: number; readonly threadId?: number };
 
-/** What stands in Redis in place of a chat's id: without the key it names no chat. */
+/** What is stored in Redis instead of a chat's ID. Without the key it names no chat. */
 export type ChatCipher = {
-  /** The place of a subscription in letters, other ones each time. They can't be opened as another subscription's. */
+  /** Encrypts the place of a subscription; the result differs each time, and can't be opened for another subscription. */
   seal(subscriptionId: string, place: Place): string;
-  /** Opens what `seal` gave; `undefined` for anything else, and where it was another key. */
+  /** Decrypts the result of `seal`; `undefined` for anything else, and for another key. */
   open(subscriptionId: string, sealed: string): Opened | undefined;
-  /** The code under which a chat is found, always the same: 12 of `A-Za-z0-9_-`. */
+  /** The code by which a chat is found, always the same: 12 of `A-Za-z0-9_-`. */
   code(chatId: number): string;
-  /** The codes that the former keys gave a chat. */
+  /** The chat's codes with the former keys. */
   formerCodes(chatId: number): readonly string[];
-  /** Tells the key from others, and nothing else: 8 of `A-Za-z0-9_-`. */
+  /** Distinguishes the key from others, and reveals nothing else: 8 of `A-Za-z0-9_-`. */
   readonly check: string;
-  /** The same of the keys before. */
+  /** The checks of the former keys. */
   readonly formerChecks: readonly string[];
 };
 
-/** A place, and whether it is sealed with the key that is in use and not with a former one. */
+/** A place, and whether the current key encrypts it and not a former one. */
 export type Opened = Place & { readonly isCurrent: boolean };
 
 const ALGORITHM = 'aes-256-gcm';
 
-/** Bytes, as NIST SP 800-38D has them: with random nonces of this length one key may seal four thousand million times. */
+/** Bytes, from NIST SP 800-38D: with random nonces of this length, one key can encrypt four billion times. */
 const KEY = 32;
 const NONCE = 12;
 const TAG = 16;
 
-/** Bytes of a place: an id of 56 bits, of which Telegram uses 52, and where there is one a topic of 48. So the length tells whether there is one. */
+/**
+ * Bytes of a place: an ID of 56 bits, of which Telegram uses 52, and a topic of 48 bits if there is one; the length
+ * tells whether there is.
+ */
 const ID = 7;
 const TOPIC = 6;
 
-/** Bytes of a code and of a check. Among a million chats two have the same code in one of 10^10 bots. */
+/** Bytes of a code and of a check. Among a million chats, two have the same code in one of 10^10 bots. */
 const CODE = 9;
 const CHECK = 6;
 
 /**
- * Encrypts with AES-256-GCM, and finds by HMAC-SHA-256. The keys for each come by HKDF from a secret: the bot's token, or
- * what the operator chose. `former` are secrets that were in use before: they only open.
+ * Encrypts with AES-256-GCM, and finds chats by HMAC-SHA-256. HKDF derives the keys for each from a secret: the bot's
+ * token, or the operator's key. `former` are secrets that were used before: they only decrypt.
  */
 export function createChatCipher(secret: string, former: readonly string[] = []): ChatCipher {
   const current = createKey(secret);
@@ -90,7 +93,7 @@ function openWith(key: Key, subscriptionId: string, sealed: string): Place | und
   try {
     return readPlace(Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]));
   } catch {
-    // The only way in which it says that the key is another, or that it was changed.
+    // This is the only sign of another key or of changed data.
     return undefined;
   }
 }

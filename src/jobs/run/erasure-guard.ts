@@ -1,24 +1,24 @@
 /**
- * Sees to it that no chat is erased while nearly all seem to be gone: then it is the bot that is somewhere else (another's
- * token, another Bot API server), or Telegram that is wrong, and a person must look. Each process judges by its own sends.
+ * Makes sure that no chat is erased while nearly all seem to be gone: then the bot is in the wrong place (another bot's
+ * token or Bot API server) or Telegram is wrong, and a person must check. Each process judges by its own sends.
  */
 export type ErasureGuard = {
-  /** A send was answered: is its chat gone, or not found? */
+  /** Records the answer to a send: whether its chat is gone or not found. */
   note(isGone: boolean): void;
-  /** Whether a chat that is gone may be erased now. */
+  /** Whether a chat that is gone can be erased now. */
   mayErase(): boolean;
 };
 
-/** Milliseconds; what Telegram said before says nothing about now. */
+/** How long Telegram's answers count (milliseconds). */
 const WINDOW = 60 * 60_000;
 
-/** Fewer answers than this prove nothing: a bot with one chat, which removed it, is no fault. */
+/** Fewer answers than this prove nothing: if a bot has one chat, and that removed it, nothing is wrong. */
 const FEWEST = 20;
 
-/** So many of the last answers are remembered. */
+/** How many of the last answers are remembered. */
 const MOST = 100;
 
-/** `monotonic` gives milliseconds of a clock that nobody sets. */
+/** `monotonic` returns milliseconds of a clock that nobody sets. */
 export function createErasureGuard(monotonic: () => number): ErasureGuard {
   let answers: readonly { readonly at: number; readonly isGone: boolean }[] = [];
   return {

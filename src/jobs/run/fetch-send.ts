@@ -1,6 +1,6 @@
 import type { Send } from './send.ts';
 
-/** Calls a Bot API that is reached by `fetch` alone, as the playground's is: an error may come before or after the deed. */
+/** Calls a Bot API with plain `fetch`, as in the playground: an error can occur before or after the message was sent. */
 export function createFetchSend(fetch: typeof globalThis.fetch, apiRoot: string, token: string): Send {
   return async (method, parameters) => {
     try {

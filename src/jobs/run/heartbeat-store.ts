@@ -1,18 +1,21 @@
 import type { Cluster, Redis } from 'ioredis';
 import { GAPS_KEPT_DAYS, type Heartbeat, readHeartbeat, writeHeartbeat } from '../plan/heartbeat.ts';
-import { HEARTBEAT, TICK_TURN } from './keys.ts';
+import { HEARTBEAT, TICK_TURN } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
-/** Where the heartbeat of all processes is kept, and whose turn it is to tick. Rejects when Redis can't be reached. */
+/** The stored heartbeat of all processes, and whose turn it is to tick. Rejects when Redis can't be reached. */
 export type HeartbeatStore = {
   read(): Promise<Heartbeat>;
-  /** Whether the turn is ours; a token names this turn alone. `isForced` takes it from a process that has been silent for long. */
+  /**
+   * Whether the turn is ours; the token names only this turn. `isForced` takes it from a process that has been silent
+   * for long.
+   */
   take(token: string, isForced: boolean): Promise<boolean>;
-  /** Writes it down; the turn goes on, or ends. */
+  /** Stores it; the turn goes on, or ends. */
   write(heartbeat: Heartbeat, token: string, turn: 'goes-on' | 'ends'): Promise<void>;
 };
 
-/** Milliseconds after which a turn whose owner died is over. Each batch of a tick takes less. */
+/** When the turn of a dead owner is over (milliseconds). Each batch of a tick takes less. */
 const TURN_LIFE = 5_000;
 
 const SECONDS_IN_DAY = 24 * 60 * 60;
@@ -22,7 +25,7 @@ export function createHeartbeatStore(redis: Redis | Cluster, scripts: Scripts): 
     read: async () => readHeartbeat(await redis.get(HEARTBEAT)),
     async take(token, isForced) {
       if (isForced) await redis.del(TICK_TURN);
-      // Asked again after a broken connection, the first time may have taken it.
+      // After a broken connection this runs again, and the first run may have taken it.
       return (
         (await redis.set(TICK_TURN, token, 'PX', TURN_LIFE, 'NX')) !== null || (await redis.get(TICK_TURN)) === token
       );

@@ -1,16 +1,16 @@
 import { intervalOf, type Reserve } from './reservation.ts';
 
-/** The reserved times that this process holds, and who waits for them, in order. */
+/** The reserved times of this process, and the callers that wait for them, in order. */
 export type HeldTimes = {
   /** Resolves with a time, a little before it. Rejects when Redis can't be asked. */
   next(): Promise<number>;
-  /** The same, before all who asked for `next`. */
+  /** The same, but before all callers of `next`. */
   nextFirst(): Promise<number>;
-  /** So late that others have gone on: a time that may not be used any more. */
+  /** A time is too late to be used, because others have gone on. */
   isPast(time: number): boolean;
-  /** A time that nobody used: whoever waits next may have it. */
+  /** Returns an unused time; the next waiting caller gets it. */
   giveBack(time: number): void;
-  /** Rejects those who asked for `next`. */
+  /** Rejects the callers of `next`. */
   dismiss(reason: Error): void;
 };
 
@@ -21,7 +21,10 @@ export type HeldTimesDeps = {
   readonly monotonic: () => number;
 };
 
-/** Times are held for about so long ahead (milliseconds): a Redis far away does not slow this process down, and others get their share. */
+/**
+ * About how far ahead times are reserved (milliseconds): a distant Redis does not slow this process down, and others
+ * get their share.
+ */
 const HELD = 100;
 
 /**
@@ -30,15 +33,15 @@ const HELD = 100;
  */
 const HELD_ALONE = 250;
 
-/** A time is given so long before it comes (milliseconds), for the claim. */
+/** How early a time is handed out, to leave room for the claim (milliseconds). */
 const LEAD = 50;
 
-/** A time may be used so long after it came (milliseconds), or until halfway to the next one: with the slack that breaks no limit. */
+/** How late a time can be used (milliseconds), or until halfway to the next one: with the slack that breaks no limit. */
 const LATEST = 20;
 
 type Waiter = { readonly resolve: (time: number) => void; readonly reject: (error: unknown) => void };
 
-/** Reserves times as they are needed and gives each to whoever waits longest. */
+/** Reserves times as needed and gives each to the caller that has waited longest. */
 export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTimesDeps): HeldTimes {
   const interval = intervalOf(postsPerSecond);
   const mostHeld = (): number => Math.max(1, Math.floor((isAlone ? HELD_ALONE : HELD) / interval));
@@ -73,7 +76,7 @@ export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTime
     if (times.length > 0 || !isReserving) timer = setTimeout(give, Math.max(0, wait));
   };
 
-  /** Only for the next moments, however many wait: what is reserved and not used is lost to all. */
+  /** Only for the next moments, however many wait: unused reservations are lost for everybody. */
   const reserveMore = async (): Promise<void> => {
     const count = Math.min(countWaiting(), mostHeld()) - times.length;
     if (isReserving || count <= 0 || times.length > mostHeld() / 2 || monotonic() < askAgainAt) return;

@@ -1,17 +1,17 @@
 import type { Cluster, Redis } from 'ioredis';
+import { minuteOfKey, slotsKey } from '../plan/keys.ts';
 import type { Slot } from '../plan/subscription.ts';
 import { SLOT_LIFE } from '../plan/subscription.ts';
-import { minuteOfKey, slotsKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
 
-/** A slot with what is kept of it. */
+/** A slot with its stored data. */
 export type KeptSlot = Slot & { readonly text: string };
 
-/** How many minutes one call looks at: some milliseconds of Redis, and a week of all minutes in ten calls. */
+/** How many minutes one call reads: some milliseconds of Redis, and a whole week in ten calls. */
 const MINUTES_AT_ONCE = 1_000;
 
-/** All that is kept of the slots of some subscriptions, in any order, a batch at a time. Looks at all keys of Redis for those of slots. */
+/** All stored slots of some subscriptions, in any order, a batch at a time. Scans all keys of Redis for those of slots. */
 export async function* keptSlots(
   redis: Redis | Cluster,
   scripts: Scripts,
@@ -39,13 +39,13 @@ async function* slotsAmong(
   }
 }
 
-/** Minutes in which a slot may lie that is still kept: one found late is kept for a week from then on, and clocks differ. */
+/** In how many minutes a stored slot can be: a slot found late is kept for a week from then on, and clocks differ. */
 const OLDEST = (2 * SLOT_LIFE) / 60;
 const AHEAD = 60;
 
 /**
- * The newest slots of a subscription that are kept, at least `most` of them where there are so many. Asks for the minutes
- * back from one (since 1970) by their names, so that no other key of Redis is looked at.
+ * The newest stored slots of a subscription, at least `most` of them if there are so many. It reads minutes backwards from one
+ * (since 1970) by their key names, so that no other key of Redis is read.
  */
 export async function newestSlots(
   scripts: Scripts,

@@ -13,12 +13,12 @@ export type LastLookDeps = {
   readonly now: () => number;
 };
 
-/** What the last look before the bytes leave came to; `held`: it would be too late, by clocks that do not agree. */
+/** The result of the final check before the send; `held`: it would be too late, but the clocks disagree. */
 export type LastLook = 'go' | 'paused' | 'lost' | 'too-late' | 'held';
 
 /**
- * Looks at a claimed slot just before it is sent: still claimed, not paused, and not too late by now. Only one that has
- * waited for long costs more than one call of Redis. Rejects when Redis can't be reached.
+ * Checks a claimed slot just before it is sent: still claimed, not paused, and not too late. Only a slot that has waited for long
+ * costs more than one Redis call. Rejects when Redis can't be reached.
  */
 export async function lookLast(
   { slots, heartbeat, clocks, now }: LastLookDeps,

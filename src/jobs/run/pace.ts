@@ -1,33 +1,37 @@
 import { createHeldTimes, type HeldTimesDeps } from './held-times.ts';
 import { createSpacing } from './spacing.ts';
 
-/** Lets posts of the whole bot leave at a steady rate, however many workers share it. */
+/** Sends the posts of the whole bot at a steady rate, however many workers share it. */
 export type Pace = {
-  /** Resolves a little before this process may send one post more. Rejects with `PaceStopped` after a stop, and when Redis can't be asked. */
+  /**
+   * Resolves a little before this process can send one more post. Rejects with `PaceStopped` after a stop, and when
+   * Redis can't be asked.
+   */
   turn(): Promise<Turn>;
-  /** Sends away everyone who waits for a turn, and whoever comes after. Who has one may still leave. */
+  /** Rejects everyone who waits for a turn, now and later. Turns that were handed out stay valid. */
   stop(): void;
 };
 
-/** A time that is reserved for one message. */
+/** A reserved time for one message. */
 export type Turn = {
   /**
-   * Resolves when one message may leave; nothing but the bytes should come after it. True where the reserved time had
-   * passed or was used, and another one was waited for, before all who wait for a turn. Never rejects.
+   * The last wait, after everything is prepared, so that posts delayed by preparation do not leave in a burst. Nothing but the
+   * request should come after it. True if the reserved time had passed or was used, and it waited for another one, before all who
+   * wait for a turn. Never rejects.
    */
   leave(): Promise<boolean>;
-  /** It is not needed: whoever waits next may have its time. Does nothing where the message left, or when asked again. */
+  /** Returns the time unused; the next waiting caller gets it. Does nothing if the message was sent, or if called again. */
   giveBack(): void;
 };
 
-/** The program stops: there is no turn any more. */
+/** The program is stopping, so there are no more turns. */
 export class PaceStopped extends Error {
   override readonly name = 'PaceStopped';
 }
 
 export type PaceDeps = HeldTimesDeps;
 
-/** Gives out reserved times, and spaces what leaves by the sender's own clock. */
+/** Hands out reserved times, and spaces the sends by this process's own clock. */
 export function createPace(deps: PaceDeps): Pace {
   const { postsPerSecond, monotonic } = deps;
   const held = createHeldTimes(deps);
@@ -45,7 +49,7 @@ export function createPace(deps: PaceDeps): Pace {
             continue;
           }
           isAnother = true;
-          // Where Redis can't be asked, the slot is claimed all the same: the gate of this process must do.
+          // If Redis can't be asked, the slot is already claimed: the gate of this process must be enough.
           time = await held.nextFirst().catch(monotonic);
         }
         time = undefined;

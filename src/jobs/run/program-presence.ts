@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { CONNECTION_NAME } from '../plan/keys.ts';
 import { mastersOf } from './cluster-masters.ts';
-import { CONNECTION_NAME } from './keys.ts';
 import { POST_QUEUE, queueOptions, TICK_QUEUE } from './queue.ts';
 
-/** Milliseconds: in five of them the clock of a program that runs ticks. */
+/** Milliseconds. Within five seconds the clock of a running program ticks. */
 const WATCHED = 5_000;
 const STEP = 200;
 
 /**
- * Whether a program runs on this Redis, idle or not: by the names of its connections. Where nobody may ask for those, only
- * one that posts is noticed, by its clock and its locks, which takes `watched` milliseconds where there is none. The
- * caller's own connections must not have a program's name.
+ * Whether a program runs on this Redis, idle or not, judged by the names of its connections. If these can't be listed,
+ * only a program that posts is noticed, by its clock and its locks, which takes `watched` milliseconds if there is
+ * none. The caller's own connections must not have a program's name.
  */
 export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED): Promise<boolean> {
   const clients = await Promise.all(mastersOf(redis).map(clientsOf));
@@ -20,7 +20,7 @@ export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED
   return (await watch(redis, watched)) || clients.some((list) => list?.includes(CONNECTION_NAME));
 }
 
-/** Who is connected, as Redis tells it; `undefined` where it does not. */
+/** The connected clients; `undefined` if Redis does not tell. */
 async function clientsOf(node: Redis): Promise<string | undefined> {
   try {
     return String(await node.call('CLIENT', 'LIST'))
@@ -33,7 +33,7 @@ async function clientsOf(node: Redis): Promise<string | undefined> {
   }
 }
 
-/** Whether the queue's clock moves, or a job is locked: a worker renews its locks, and those of a dead one are soon over. */
+/** Whether the queue's clock moves, or a job is locked: a worker renews its locks, and those of a dead one soon expire. */
 async function watch(redis: Redis | Cluster, watched: number): Promise<boolean> {
   const [posts, ticks] = [POST_QUEUE, TICK_QUEUE].map(
     (name) => new Queue(name, { ...queueOptions(redis), skipMetasUpdate: true }),

@@ -1,34 +1,30 @@
 import type { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { QUEUE_PREFIX } from './keys.ts';
+import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from '../plan/keys.ts';
 
-/** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
-export const POST_QUEUE = 'post';
+export { POST_QUEUE, TICK_QUEUE };
 
-/** The queue of the one clock that all workers share. */
-export const TICK_QUEUE = 'tick';
-
-/** Milliseconds between ticks. */
+/** The pause between ticks (milliseconds). */
 const TICK_EVERY = 1_000;
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
 /**
- * Jobs in these states keep a slot that may be tried now from being queued. Ours go when they end, but another version may
- * have kept them; and a machine's clock that was ahead may have delayed them by days.
+ * Jobs in these states block a slot that can be tried now from being queued. Our jobs are removed when they end, but
+ * another version may have kept them, and a clock that was ahead may have delayed them by days.
  */
 const IN_THE_WAY: readonly string[] = ['failed', 'completed', 'delayed'];
 
 /**
- * What every queue of ours needs: one hash tag for all keys, and no history of events, which would keep ids. It does not
- * ask INFO, which not every user of Redis may: a worker that may overrides that.
+ * The options of all our queues: one hash tag for all keys, and no history of events, which would keep IDs. They do not run INFO,
+ * which not every Redis user may; a worker that may overrides that.
  */
 export function queueOptions(connection: Redis | Cluster) {
   return { connection, prefix: QUEUE_PREFIX, streams: { events: { maxLen: 0 } }, skipVersionCheck: true };
 }
 
-/** Where BullMQ notes that the queue of posts is paused, in the field `paused`. */
+/** Where BullMQ records that the queue of posts is paused, in the field `paused`. */
 export const POST_QUEUE_META = `${QUEUE_PREFIX}:${POST_QUEUE}:meta`;
 
 /** Whether somebody paused the queue of posts. Rejects when Redis can't be reached. */
@@ -53,7 +49,7 @@ export function createJobQueue(queue: Queue): JobQueue {
   };
 }
 
-/** Makes the clock tick, for all workers together. May be called by each of them at its start. */
+/** Starts the clock's ticks, for all workers together. Each of them can call it at its start. */
 export async function scheduleTicks(queue: Queue): Promise<void> {
   await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
 }

@@ -19,17 +19,17 @@ export const OUTCOME_LETTERS: Readonly<Record<Outcome, string>> = {
   paused: 'z',
 };
 
-/** The reason that a letter stands for; `undefined` for one that this version does not know. */
+/** The reason for a letter; `undefined` if this version does not know it. */
 export function pauseOf(letter: string): Pause | undefined {
   return keyOf(PAUSE_LETTERS, letter);
 }
 
-/** The outcome that a letter stands for. */
+/** The outcome for a letter. */
 export function outcomeOf(letter: string): Outcome | undefined {
   return keyOf(OUTCOME_LETTERS, letter);
 }
 
-/** What the flags of a record say, a letter each. */
+/** The flags of a record, one letter each. */
 export type Flags = Pick<Subscription, 'isChannel' | 'order' | 'unit' | 'silent'>;
 
 /** `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly. */
@@ -42,7 +42,7 @@ export function readFlags(letters: string): Flags {
   };
 }
 
-/** The letters of flags. Those that stood there before keep their places, and among them those that nobody here knows. */
+/** The letters of flags. Earlier letters keep their places, including those that this version does not know. */
 export function writeFlags({ isChannel, order, unit, silent }: Flags, before = ''): string {
   const isSet = { c: isChannel, r: order === 'shuffled', s: unit === 'sentence', q: silent };
   const kept = Array.from(before).filter((letter) => isSet[letter as keyof typeof isSet] ?? true);

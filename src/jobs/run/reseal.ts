@@ -1,35 +1,30 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BUCKETS, chatKey, plainChatKey, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
-import { BUCKETS, chatKey, QUEUE_PREFIX, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 
-/** A chat, and a topic or none, as versions before wrote them: plainly. */
+/** A chat and an optional topic, unencrypted, as earlier versions wrote them. */
 const PLAIN_CHAT = /^-?[0-9]{1,15}$/u;
 const PLAIN_TOPIC = /^[0-9]{0,14}$/u;
 
-/** Buckets that are read, or keys that are erased, together. */
+/** How many buckets are read, or keys erased, together. */
 const AT_ONCE = 64;
 
-/** Where versions before kept ids of subscriptions, by the plain ids of chats. */
-function plainChatKey(bucket: number): string {
-  return `${QUEUE_PREFIX}:chat:${bucket.toString(36)}`;
-}
-
 /**
- * Encrypts with the present key whatever names a chat and is plain, or encrypted with a former key. Returns the number of
- * subscriptions that were encrypted. Each goes in one step, so that it may be cut off anywhere, run again, and run beside
- * other processes of this version. What it can't read it leaves as it is. Rejects when Redis can't be reached.
+ * Encrypts with the current key whatever names a chat and is unencrypted, or encrypted with a former key. Returns the number of
+ * encrypted subscriptions. Each is one step, so it can be interrupted at any point, run again, and run in parallel with other
+ * processes of this version. It leaves unreadable items unchanged. Rejects when Redis can't be reached.
  */
 export async function resealChats(redis: Redis | Cluster, scripts: Scripts, cipher: ChatCipher): Promise<number> {
   let count = 0;
-  // Once more than there is something to do: a record may be changed while it is encrypted, and is left then.
+  // Repeat until there is nothing to do: a record that changes while it is encrypted is skipped.
   for (let met = await pass(redis, scripts, cipher); met > 0; met = await pass(redis, scripts, cipher)) count += met;
   for (const buckets of batches()) await redis.unlink(...buckets.map(plainChatKey));
   return count;
 }
 
-/** Looks at every record once. Returns the number of those that were to be encrypted. */
+/** Reads every record once. Returns how many had to be encrypted. */
 async function pass(redis: Redis | Cluster, scripts: Scripts, cipher: ChatCipher): Promise<number> {
   let met = 0;
   for (const buckets of batches()) {
@@ -43,7 +38,7 @@ async function pass(redis: Redis | Cluster, scripts: Scripts, cipher: ChatCipher
   return met;
 }
 
-/** A record that is to be encrypted: its chat, what comes after it, and where the chat is found until then. */
+/** A record to encrypt: its chat, the rest of it, and where the chat is found until then. */
 type Old = {
   readonly id: string;
   readonly record: string;

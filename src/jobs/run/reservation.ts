@@ -1,7 +1,7 @@
-import { PACE } from './keys.ts';
+import { PACE } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
-/** What asking Redis for times comes to: so many of them, the first after `wait` milliseconds; or none, and ask again then. */
+/** Redis' answer to a request for times: this many, the first after `wait` milliseconds; or none, and ask again then. */
 export type Reservation = {
   readonly count: number;
   readonly wait: number;
@@ -9,13 +9,13 @@ export type Reservation = {
   readonly isAlone: boolean;
 };
 
-/** Reserves times for so many posts, `intervalOf` apart. Rejects when Redis can't be asked. */
+/** Reserves times for this many posts, `intervalOf` apart. Rejects when Redis can't be asked. */
 export type Reserve = (count: number) => Promise<Reservation>;
 
-/** How much longer than by the limit it is from one time to the next: a post that is a little late then breaks no limit. */
+/** How much longer than the limit requires the interval between times is, so that a slightly late post breaks no limit. */
 const SLACK = 1.02;
 
-/** Nobody reserves farther ahead (milliseconds): what is reserved can't be taken back. */
+/** How far ahead times can be reserved (milliseconds): reservations can't be taken back. */
 const MOST_AHEAD = 3_000;
 
 /** Milliseconds from one reserved time to the next. */
@@ -23,7 +23,7 @@ export function intervalOf(postsPerSecond: number): number {
   return (SLACK * 1_000) / postsPerSecond;
 }
 
-/** The bot-wide reservation in Redis, shared by all workers. `process` is a name that no other process has, without spaces. */
+/** The bot-wide reservation in Redis, shared by all workers. `process` is a unique name of this process, without spaces. */
 export function createReserve(scripts: Pick<Scripts, 'reserve'>, postsPerSecond: number, process: string): Reserve {
   const interval = Math.ceil(intervalOf(postsPerSecond) * 1_000);
   return async (asked) => {

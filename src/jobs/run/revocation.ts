@@ -1,18 +1,21 @@
 import { setTimeout as pass } from 'node:timers/promises';
 
-/** Milliseconds before each question: Telegram's servers say 401 in passing, too (tdlib/telegram-bot-api, issue 77). */
+/**
+ * The pause before each question (milliseconds): Telegram's servers can answer 401 temporarily (tdlib/telegram-bot-api,
+ * issue 77).
+ */
 const PAUSE = 2_000;
 
-/** How often the same must be heard. */
+/** How often the same answer is needed. */
 const QUESTIONS = 2;
 
-/** Whether the token is no good any more. Who asks meanwhile waits for the same answer. Gives up, with `false`, where `signal` aborts. */
+/** Whether the token is invalid. Callers that ask meanwhile wait for the same answer. Returns `false` if `signal` aborts. */
 export type IsRevoked = (signal?: AbortSignal) => Promise<boolean>;
 
 /**
- * Asks Telegram again whether it knows the token, since a server that is started again, or a proxy, may deny one call.
- * `isDenied` asks once, by `getMe`: an answer that is not Telegram's, and none, mean that the token may be good. However
- * many suspect it at once, it is asked once for all. `pause`: milliseconds before each question.
+ * Asks Telegram again whether it knows the token, because a restarting server or a proxy may deny one call. `isDenied` asks once,
+ * with `getMe`: if the answer is missing or not Telegram's, the token may be valid. One question serves all callers that suspect it
+ * at once. `pause`: milliseconds before each question.
  *
  *     if (isUnknownToken(error) && (await isRevoked(signal))) stop();
  */

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 
-/** The answers to several commands in one round trip. Rejects where one of them was refused, and when Redis can't be reached. */
+/** The answers to several commands in one round trip. Rejects if one of them was refused, or when Redis can't be reached. */
 export async function inOneTrip(pipeline: ReturnType<Redis['pipeline']>): Promise<readonly unknown[]> {
   const replies = (await pipeline.exec()) ?? [];
   return replies.map(([error, reply]) => {

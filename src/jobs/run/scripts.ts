@@ -9,7 +9,7 @@ import * as subscription from './lua/subscription.ts';
 import { DROP_CHAT, SET_DUE } from './lua/sweep.ts';
 import { FIND_SLOTS } from './lua/traces.ts';
 
-/** A Lua script: the keys that it touches and what it is told; gives what Redis returns. */
+/** A Lua script: takes its keys and arguments, and returns Redis' answer. */
 export type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
 
 export type Scripts = Readonly<Record<ScriptName, Script>>;
@@ -36,10 +36,13 @@ const SOURCES = {
   beat: BEAT,
 } as const;
 
-/** ioredis adds each script as a method, which sends its digest first and its text only where Redis does not know it. */
+/** ioredis adds each script as a method, which sends its digest first, and its text only if Redis does not know it. */
 type Defined = Readonly<Record<string, (keys: number, ...rest: (string | number)[]) => Promise<unknown>>>;
 
-/** The scripts on a client. Each call is one command, and may reach Redis twice when the connection breaks: they all bear that. */
+/**
+ * The scripts on a client. Each call is one command, which can reach Redis twice if the connection breaks: all are safe
+ * to repeat.
+ */
 export function createScripts(redis: Redis | Cluster): Scripts {
   const entries = Object.entries(SOURCES).map(([name, source]): [string, Script] => {
     const command = `verbatim${name}`;

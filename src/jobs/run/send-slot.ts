@@ -19,7 +19,7 @@ import type { Pace, Turn } from './pace.ts';
 import type { Send } from './send.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
-/** A message for a chat: the parameters of `sendMessage` but for where it goes. */
+/** A message for a chat: the parameters of `sendMessage` without the chat. */
 export type PostMessage = { readonly text: string; readonly entities: readonly object[] };
 
 export type SendSlotDeps = LastLookDeps &
@@ -32,20 +32,20 @@ export type SendSlotDeps = LastLookDeps &
     /** The passage at a position of a subscription's order. */
     readonly passage: (subscription: Subscription, position: number) => Passage;
     readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
-    /** Whether each post is paid for, which Telegram asks above 30 a second. */
+    /** Whether each post is paid for, which Telegram requires above 30 a second. */
     readonly isPaid: boolean;
   };
 
-/** Posts a slot: one claim, one look, one send, one outcome. `token` names this attempt alone. */
+/** Posts a slot: one claim, one check, one send, one outcome. `token` names only this attempt. */
 export type SendSlot = (slot: Slot, token: string) => Promise<Disposal>;
 
-/** Milliseconds after which a slot is tried again while another one of its chat is in flight. */
+/** When a slot is tried again while another one of its chat is in flight (milliseconds). */
 const WHILE_BUSY = 2_000;
 
-/** Milliseconds after which a slot is looked at again that would be too late by clocks that do not agree. */
+/** When a slot is checked again that would be too late while the clocks disagree (milliseconds). */
 const WHILE_HELD = 10_000;
 
-/** Milliseconds by which the clocks of two processes may differ; a slot that lies further ahead was found by one that was wrong. */
+/** How much the clocks of two processes can differ (milliseconds); a wrong clock found a slot that is further ahead. */
 const SKEW = 60_000;
 
 export function createSendSlot(deps: SendSlotDeps): SendSlot {
@@ -67,7 +67,7 @@ async function postInTurn(
   turn: Turn,
 ): Promise<Disposal> {
   const { slots, clocks, now } = deps;
-  // While the clocks do not agree planning may hold the newer ones back, and must not hold this one as well.
+  // While the clocks disagree, planning may hold newer slots, which must not block this one.
   const claim = await slots.claim(slot, token, now(), clocks.agree() ? undefined : slot.minute);
   switch (claim.kind) {
     case 'claimed':
@@ -102,7 +102,7 @@ async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, 
   return settle(deps, second, judge(await send('sendMessage', parametersOf(deps, moved, message))));
 }
 
-/** What is posted, and where that stands. Where it can't be drawn the claimed slot is given back: nothing was sent. */
+/** The message to post, and its address. If it can't be drawn, the claimed slot is released, because nothing was sent. */
 async function draw(
   deps: SendSlotDeps,
   attempt: Omit<Attempt, 'address'>,
@@ -117,7 +117,7 @@ async function draw(
   }
 }
 
-/** What becomes of a slot that by its last look is not to be sent. */
+/** What happens to a slot that fails the final check. */
 async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
@@ -125,8 +125,8 @@ async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<L
 }
 
 /**
- * The last look, then the gate: what lay between the gate and the bytes would bunch what it has spaced. Where the gate
- * took long it looks again.
+ * The final check, then the gate. No work between the gate and the send: it would undo the spacing. If the gate took long, it
+ * checks again.
  */
 async function lookAndLeave(deps: SendSlotDeps, attempt: Attempt, turn: Turn): Promise<LastLook> {
   const look = await lookLast(deps, attempt);

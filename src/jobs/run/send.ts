@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isTelegrams } from '../plan/refusal.ts';
 import type { Reply } from '../plan/verdict.ts';
 
-/** One call of the Bot API, made once and never repeated, whatever comes of it. Never rejects. */
+/** One call of the Bot API, never repeated, whatever its result. Never rejects. */
 export type Send = (method: string, parameters: object) => Promise<Reply>;
 
 export type SenderOptions = {
@@ -11,24 +11,27 @@ export type SenderOptions = {
   readonly apiRoot: string;
   /** Milliseconds for the whole call, the connection included. */
   readonly timeout: number;
-  /** Told what Telegram's clock says (milliseconds since 1970, to the second), with each answer of its own that came soon. */
+  /**
+   * Called with the time on Telegram's clock (milliseconds since 1970, to the second) for each quick answer of
+   * Telegram's own.
+   */
   readonly onDate?: ((milliseconds: number) => void) | undefined;
-  /** Milliseconds of a clock that never leaps. */
+  /** Milliseconds of a clock that never jumps. */
   readonly monotonic?: () => number;
 };
 
-/** A connection that was idle for longer (milliseconds) may have been closed by the other side: a fresh one is safer. */
+/** If a connection was idle for longer than this, the other side may have closed it, and a new one is safer (milliseconds). */
 const LONGEST_IDLE = 1_000;
 
-/** Milliseconds. When a slower answer was written nobody knows: it hung on its way, or this process stood still. */
+/** Milliseconds. The time in a slower answer can't be trusted: the answer was delayed, or this process stalled. */
 const SOON = 2_000;
 
-/** About as much of an answer is read (characters); a message has some thousand. What is longer is no JSON then. */
+/** About how much of an answer is read (characters); a message has some thousand. A longer answer is then not valid JSON. */
 const LARGEST_ANSWER = 1_000_000;
 
 /**
- * Calls the Bot API over connections of its own, and tells apart what a retrying client blurs: whether the connection
- * opened at all, and whether a whole answer came.
+ * Calls the Bot API over its own connections, and distinguishes what a retrying client blurs: whether the connection
+ * opened at all, and whether a complete answer arrived.
  */
 export function createSender(options: SenderOptions): { send: Send; close(): void } {
   const { token, apiRoot, timeout, onDate = () => {}, monotonic = () => performance.now() } = options;
@@ -75,7 +78,7 @@ export function createSender(options: SenderOptions): { send: Send; close(): voi
   return { send, close: () => agent.destroy() };
 }
 
-/** Whether bytes of the call may have left: from the moment on which its connection is open. */
+/** Whether bytes of the call may have been sent: true once its connection is open. */
 function watchConnection(call: ClientRequest, isSecure: boolean): { isOpen(): boolean } {
   let isOpen = false;
   call.once('socket', (socket) => {

@@ -1,17 +1,17 @@
+import { slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
 import type { Slot, Subscription } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
 
 const MINUTES_IN_DAY = 24 * 60;
 
-/** Of the hash FNV-1a of 32 bits (RFC 9923). */
+/** Constants of the 32-bit hash FNV-1a (RFC 9923). */
 const FNV_START = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** What is due as Redis has it: its record may be gone, or be one that this version can't read. */
+/** A due item from Redis: its record may be missing, or unreadable for this version. */
 export function readDue(
   id: string,
   due: number,
@@ -23,7 +23,7 @@ export function readDue(
   return subscription === undefined ? 'unreadable' : { subscription, record, due };
 }
 
-/** A plan as the Lua script takes it; keys are given by their place among the script's keys. */
+/** A plan in the Lua script's format; keys are given by their position among the script's keys. */
 export function planItem(
   { subscription, record: previous, due, plan }: PlannedSubscription,
   indexOf: (key: string) => number,
@@ -56,7 +56,7 @@ export function planItem(
   ];
 }
 
-/** A plan as it was written: with the slot that was open among those that ended, where it made room for a newer one. */
+/** A plan as it was written: the ended slots include the open one if a newer one replaced it. */
 export function readPlanned(
   item: PlannedSubscription | undefined,
   hasOpenEnded: boolean,
@@ -67,17 +67,17 @@ export function readPlanned(
   return { ...item, plan: { ...item.plan, ended } };
 }
 
-/** The place of a slot among those that wait: by its minute, and within it by chance, another one each day, so that nobody is always last. */
+/** A slot's place among waiting ones: by its minute, and within it random, different each day, so that no chat is always last. */
 function placeOf(id: string, minute: number): number {
   let hash = FNV_START;
   for (const letter of `${id}${Math.floor(minute / MINUTES_IN_DAY)}`) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
   }
-  // As many bits as fit behind a minute in a score of Redis.
+  // As many bits as fit after a minute in a Redis score.
   return minute + (Math.imul(hash ^ (hash >>> 15), FNV_PRIME) >>> 8) / 2 ** 24;
 }
 
-/** What the Lua script answers to a claim. */
+/** The Lua script's answers to a claim. */
 export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[], cipher: ChatCipher): Claim {
   switch (kind) {
     case 'claimed': {
@@ -100,7 +100,7 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
   }
 }
 
-/** A subscription by its record; `undefined` where it can't be read here. */
+/** A subscription from its record; `undefined` if it can't be read here. */
 export function tryReadRecord(id: string, record: string, cipher: ChatCipher): Subscription | undefined {
   try {
     return readRecord(id, record, cipher);

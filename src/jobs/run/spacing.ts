@@ -1,18 +1,21 @@
-/** A gate that lets things pass no faster than a rate, in the order in which they came. */
+/** A gate that lets sends pass no faster than a rate, in order of arrival. */
 export type Spacing = {
   pass(): Promise<void>;
 };
 
-/** Milliseconds in which no more may pass than the rate and one, or one per cent; with a margin for what happens after the gate. */
+/**
+ * The window in which at most the rate plus one, or plus one per cent, can pass (milliseconds); with a margin for
+ * delays after the gate.
+ */
 const WINDOW = 1_010;
 
-/** How much faster than the rate it may go while it makes up for a stall. */
+/** How much faster than the rate it can go while it makes up for a stall. */
 const CATCH_UP = 1.25;
 
 /**
- * Spaces what passes, by two rules. No window of a second holds more than the rate and one, or one per cent; and within
- * it things pass evenly, at most a quarter faster than the rate while they make up for a stall of this process: never
- * in a burst. Whoever asks it is bound to the rate on average already.
+ * Spaces sends by two rules. No window of a second contains more than the rate plus one, or plus one per cent. Within it, sends pass
+ * evenly, at most a quarter faster than the rate while they make up for a stall of this process, and never in a burst. Its callers
+ * already keep to the rate on average.
  *
  * `monotonic` is a clock that never goes back (milliseconds).
  */

@@ -2,7 +2,7 @@ import type { Subscription, Unread } from '../plan/subscription.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
 import { OUTCOME_LETTERS, outcomeOf, PAUSE_LETTERS, pauseOf, readFlags, writeFlags } from './record-letters.ts';
 
-/** How many fields the first version wrote. The two after them came later, and may be missing. */
+/** How many fields the first version wrote. The two after them were added later, and can be missing. */
 const FEWEST_FIELDS = 13;
 
 const SECOND = 1_000;
@@ -10,14 +10,14 @@ const SECOND = 1_000;
 const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
 
 /**
- * A subscription as the short text that Redis keeps: fields between bars, so that Lua can change some of them and a
- * hundred thousand fit in little memory. The order of the fields is known to lua/fields.ts too, which changes some of 8 to 15.
+ * A subscription as the short text stored in Redis: fields between bars, so that Lua can change some of them and a hundred thousand
+ * fit in little memory. lua/fields.ts depends on the order of the fields too; it changes some of 8 to 15.
  *
  *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait
  *
- * `place` is the chat and the topic, encrypted. Versions before wrote them plainly into the first two fields.
+ * `place` is the encrypted chat and topic. Earlier versions wrote them unencrypted into the first two fields.
  *
- * What a later version wrote besides (more fields, other letters) is kept as it was read.
+ * Data of a later version (more fields, other letters) are kept unchanged.
  */
 export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher, 'seal'>): string {
   const { cadence, language, position, pause, last, notFound, skips, unread } = subscription;
@@ -41,7 +41,7 @@ export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher,
   ].join('|');
 }
 
-/** A record that no version of the program wrote, or one that can't be read here. Its message shows nothing of it. */
+/** A record that no version of the program wrote, or one that can't be read here. The message shows nothing of its content. */
 export class UnreadableRecord extends Error {
   override readonly name = 'UnreadableRecord';
 }
@@ -106,7 +106,7 @@ function unreadOf(unread: Unread): Pick<Subscription, 'unread'> {
   return Object.keys(unread).length === 0 ? {} : { unread };
 }
 
-/** Whole seconds; the end never falls before what was told. */
+/** Whole seconds; the end is never earlier than Telegram said. */
 export function writeWait(wait: Subscription['wait']): string {
   if (wait === undefined) return '';
   return `${base36(Math.floor(wait.from / SECOND))}.${base36(Math.ceil(wait.until / SECOND))}`;

@@ -1,15 +1,18 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Erasure } from '../plan/erasure.ts';
+import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { EndedSlot, Subscription } from '../plan/subscription.ts';
 import type { Subscriptions } from '../plan/subscriptions.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { newestSlots } from './kept-slots.ts';
-import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from './keys.ts';
 import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';
 
-/** The port of the handlers, and what else jobs and back-ups ask. Each method rejects when Redis can't be reached; nothing is half done then. */
+/**
+ * The port of the handlers, and more methods for jobs and back-ups. Each rejects when Redis can't be reached; nothing
+ * is half done then.
+ */
 export type SubscriptionStore = Subscriptions & {
   /** Several at once, in the order of the ids. */
   byIds(ids: readonly string[]): Promise<readonly (Subscription | undefined)[]>;
@@ -17,13 +20,13 @@ export type SubscriptionStore = Subscriptions & {
   nextDue(): Promise<number | undefined>;
 };
 
-/** More slots than the busiest cadence has in the week for which they are kept. */
+/** More slots than the busiest cadence has in a week, which is how long they are kept. */
 const MOST_SLOTS = 200;
 
-/** How often a change is tried against others' changes. */
+/** How often a change is retried when others change the same subscription. */
 const ATTEMPTS = 10;
 
-/** `onErased` hears why, once for each that is erased. */
+/** `onErased` is called with the cause, once for each erased subscription. */
 export function createSubscriptionStore(
   redis: Redis | Cluster,
   scripts: Scripts,
@@ -59,7 +62,7 @@ export function createSubscriptionStore(
         if (record === undefined) return undefined;
         const present = readRecord(id, record, cipher);
         const next = change(present);
-        // The same times said again must not pass over a slot that has come and is not planned yet.
+        // Setting the same times again must not skip a slot that is due and not planned yet.
         const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
         if ((await save(record, next, isTimed ? due?.(next) : undefined)) === 1) return next;
       }
@@ -67,7 +70,7 @@ export function createSubscriptionStore(
     },
     async erase({ id, chatId }, why) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-        // It may have got another id since somebody looked at it.
+        // Its ID may have changed since it was read.
         const sealed = (await recordOf(id))?.split('|', 1)[0];
         const present = sealed === undefined ? undefined : cipher.open(id, sealed);
         const code = cipher.code(present?.chatId ?? chatId);

@@ -1,18 +1,18 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
+import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { PutOff } from '../plan/put-off.ts';
 import { rightDue } from '../plan/right-due.ts';
 import { minuteOf } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { tryReadRecord } from './slot-wire.ts';
 import type { Traces } from './traces.ts';
 
 /**
- * Puts right a little of what is kept about time and chats, once a tick: what a wrong clock, other zone data or a change
- * that was cut off left behind. `isClockBack`: the clock was ahead, and a whole round is made at once. It sets only when
- * something is due: a slot that was posted, skipped or passed is known by its own name, and is not posted by this. Never
+ * Repairs a part of the stored times and chats, once a tick: whatever a wrong clock, other zone data or an interrupted
+ * change left behind. `isClockBack`: the clock was ahead, and a whole round runs at once. It only changes when
+ * something is due: a slot that was posted, skipped or passed has its own record, and this does not post it. Never
  * rejects.
  */
 export type Sweep = (isClockBack: boolean) => Promise<void>;
@@ -26,23 +26,23 @@ export type SweepDeps = {
   readonly clocks: { agree(): boolean };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** From 0 to below 1: where the first round begins, so that several processes do not all look at the same. */
+  /** From 0 up to but not including 1: where the first round begins, so that processes start at different places. */
   readonly random: () => number;
   readonly putOff: PutOff;
   readonly onError: (error: unknown) => void;
 };
 
-/** Buckets in a turn: with a turn a second, a round takes 17 minutes, and in a hurry 8 seconds. */
+/** Buckets per turn: with one turn a second, a round takes 17 minutes, and a quick one 8 seconds. */
 const STEP = 4;
 const HURRIED_STEP = 512;
 
-/** Buckets that are read together: some thousands of records where there are a million. */
+/** Buckets that are read together: some thousands of records if there are a million. */
 const AT_ONCE = 16;
 
-/** Minutes. A cadence is due again within a week, and nothing is put off for longer. */
+/** Minutes. A cadence is due again within a week, and nothing is postponed for longer. */
 const FARTHEST = 8 * 24 * 60;
 
-/** How many that are due too late are looked at in a turn. */
+/** How many subscriptions that are due too late are checked per turn. */
 const FAR_AT_ONCE = 100;
 
 export function createSweep(deps: SweepDeps): Sweep {
@@ -57,7 +57,7 @@ export function createSweep(deps: SweepDeps): Sweep {
       const records = await Promise.all(buckets.map((bucket) => redis.hgetall(subscriptionBucketKey(bucket))));
       for (const bucket of records) await rightRecords(deps, Object.entries(bucket));
       await Promise.all(buckets.map((bucket) => dropChats(deps, chatBucketKey(bucket))));
-      // Only now: what could not be reached is looked at again.
+      // Only now, so that unreachable items are checked again.
       next = (next + count) % BUCKETS;
       hurried = Math.max(0, hurried - count);
       left -= count;
@@ -72,7 +72,7 @@ export function createSweep(deps: SweepDeps): Sweep {
   };
 }
 
-/** What is due later than any cadence is. */
+/** Subscriptions that are due later than any cadence allows. */
 async function rightFar(deps: SweepDeps): Promise<void> {
   const { redis, now } = deps;
   const ids = await redis.zrangebyscore(DUE, minuteOf(now()) + FARTHEST, '+inf', 'LIMIT', 0, FAR_AT_ONCE);
@@ -83,7 +83,7 @@ async function rightFar(deps: SweepDeps): Promise<void> {
   );
 }
 
-/** Sets right when these are due, by their ids and records; one without a record is not due at all. */
+/** Corrects when these are due, from their IDs and records; one without a record is never due. */
 async function rightRecords(
   { redis, scripts, cipher, now, putOff }: SweepDeps,
   records: readonly (readonly [id: string, record: string])[],
@@ -104,8 +104,8 @@ async function rightRecords(
 }
 
 /**
- * Chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. One whose record
- * can't be read here stays: another version knows whose it is.
+ * Removes the chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. A chat with an
+ * unreadable record stays: another version can read it.
  */
 async function dropChats({ redis, scripts, cipher }: SweepDeps, key: string): Promise<void> {
   const chats = Object.entries(await redis.hgetall(key));

@@ -4,29 +4,32 @@ export type TickWatchDeps = {
   readonly heartbeats: Pick<HeartbeatStore, 'read'>;
   /** A clock that never goes back (milliseconds). */
   readonly monotonic: () => number;
-  /** A tick came to the end of a batch, in this process or another. */
+  /** A tick finished a batch, in this process or another. */
   readonly onBeat: () => void;
   /** Nobody ticks. */
   readonly onSilence: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 };
 
-/** Milliseconds without a beat after which this process ticks by itself: the queue's clock stands still while the machine's is set back. */
+/**
+ * How long without a beat until this process ticks by itself (milliseconds): the queue's clock stops while the
+ * machine's is set back.
+ */
 const LONGEST_SILENCE = 5_000;
 
-/** Milliseconds between two looks. */
+/** The pause between checks (milliseconds). */
 const LOOK_EVERY = 1_000;
 
-/** Watches the heartbeat that all processes share, by a clock that nobody moves. Gives how to stop it. */
+/** Watches the heartbeat that all processes share, with a clock that nobody sets. Returns a function that stops it. */
 export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }: TickWatchDeps): () => void {
   let seen: { readonly at: number | undefined } | undefined;
   let seenAt = monotonic();
   let isLooking = false;
   const look = async (): Promise<void> => {
     const { at } = await heartbeats.read();
-    // The first one that is found may be of days ago.
+    // The first beat may be days old.
     seen ??= { at };
-    // One that is gone, as on a replica that was emptied, is none.
+    // A missing beat, as on a replica that was emptied, does not count.
     if (at !== undefined && at !== seen.at) {
       seen = { at };
       seenAt = monotonic();
@@ -37,7 +40,7 @@ export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }
     }
   };
   const timer = setInterval(() => {
-    // While Redis is away a look takes as long as that does.
+    // While Redis is down a check takes as long as the outage.
     if (isLooking) return;
     isLooking = true;
     look()

@@ -18,51 +18,51 @@ export type TickDeps = {
   readonly clocks: Clocks;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** A clock that never goes back, and the time for which this thread was busy (milliseconds). */
+  /** A clock that never goes back, and how long this thread was busy (milliseconds). */
   readonly monotonic: () => number;
   readonly busy: () => number;
   /** A name for one turn, never the same. */
   readonly newToken: () => string;
-  /** At most so many posts are queued ahead. */
+  /** How many posts can be queued ahead. */
   readonly mostQueued: number;
-  /** Aborted when the program stops: a turn under way ends after its batch. */
+  /** Aborted when the program stops: a turn in progress ends after its batch. */
   readonly signal: AbortSignal;
-  /** Puts right a little of what is kept about time; a whole round where the clock was ahead and is not any more. */
+  /** Repairs a part of the stored times; a whole round if the clock was ahead and is right again. */
   readonly sweep: Sweep;
-  /** Told the name of each item that can't be read here, as often as it is met. */
+  /** Called with the name of each unreadable item, each time. */
   readonly putOff: PutOff;
   readonly report: (report: TickReport) => void;
-  /** Told what goes wrong with one slot; what goes wrong with a whole turn rejects. */
+  /** Called with an error of one slot; an error of a whole turn rejects. */
   readonly onError: (error: unknown) => void;
 };
 
-/** What a tick did, for logs and counts. */
+/** What a tick did, for logs and metrics. */
 export type TickReport =
-  /** So many subscriptions; `ended` are the slots that end here, without a post. */
+  /** How many subscriptions; `ended` are the slots that end here, without a post. */
   | { readonly kind: 'planned'; readonly count: number; readonly ended: readonly Outcome[] }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'put-off' }
-  /** Subscriptions wait until the clocks agree, rather than that slots of theirs end as too late. Once, when it begins. */
+  /** Subscriptions wait until the clocks agree, so that their slots don't end as too late. Reported once, when it begins. */
   | { readonly kind: 'held' }
-  /** A turn came to its end here, in so many milliseconds, or some process, this one or another, came to the end of a batch. */
+  /** A turn ended here after this many milliseconds, or some process, this one or another, finished a batch. */
   | { readonly kind: 'ticked'; readonly milliseconds?: number };
 
-/** One turn of the clock. By force: whoever had the turn has been silent for long. */
+/** One turn of the clock. Forced if the owner of the turn has been silent for long. */
 export type Tick = (isForced?: boolean) => Promise<void>;
 
-/** How many subscriptions are planned, or slots moved, in one step: small, so that neither Redis nor this thread is held. */
+/** How many subscriptions are planned, or slots moved, in one step: few, so that neither Redis nor this thread is blocked. */
 const BATCH = 100;
 
-/** Milliseconds after which a turn ends after its batch, whatever is due; the next one goes on. */
+/** After this time a turn ends with its current batch, whatever is due (milliseconds); the next turn goes on. */
 const LONGEST_TURN = 3_000;
 
-/** Minutes; what is due for longer would end as too late. */
+/** Minutes. Slots due for longer would end as too late. */
 const TOO_LATE_MINUTES = TOO_LATE / 60_000;
 
 /**
- * One turn of the clock: plans what is due, queues what waits, and looks after what was queued and did not end. One
- * process at a time has the turn; it may be cut off anywhere, and the next one goes on. Costs nothing for subscriptions
- * that are not due.
+ * One turn of the clock: plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process
+ * at a time has the turn; it can be interrupted at any point, and the next one goes on. Subscriptions that are not due
+ * cost nothing.
  */
 export function createTick(deps: TickDeps): Tick {
   const { heartbeats, clocks, now, monotonic, busy, signal, report } = deps;
@@ -83,24 +83,27 @@ export function createTick(deps: TickDeps): Tick {
       const isDone = due.done + due.held + queued === 0 || monotonic() - from >= LONGEST_TURN || signal.aborted;
       await heartbeats.write(heartbeat, token, isDone ? 'ends' : 'goes-on');
       if (isDone) break;
-      // Half of the thread's time at most: what is queued already is due now, and leaves first.
+      // At most half of the thread's time, because queued posts are already due and go first.
       await pause(busy() - busyBefore);
     }
     const isHeld = held > 0 || (!clocks.agree() && (await isAnyLate(deps)));
     if (isHeld && !isHolding) report({ kind: 'held' });
     isHolding = isHeld;
     await deps.sweep(wasAhead);
-    // Last, so that what goes wrong there keeps nothing from being planned, and what made room for a newer one is gone.
+    // Last, so that an error there does not block planning, and replaced slots are already gone.
     if (await lookAfterOverdue(deps)) report({ kind: 'ticked', milliseconds: monotonic() - from });
   };
 }
 
-/** Whether something is due for so long that it would end as too late. */
+/** Whether something has been due for so long that it would end as too late. */
 async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
   return (await slots.due(minuteOf(now()) - TOO_LATE_MINUTES - 1, 1, putOff)).length > 0;
 }
 
-/** Plans a batch of what is due, beyond so many that are held; gives how many were planned or put off, and how many more are held. */
+/**
+ * Plans a batch of due subscriptions after the held ones; returns how many were planned or postponed, and how many more
+ * are held.
+ */
 async function planDue(
   { slots, clocks, now, putOff, report, onError }: TickDeps,
   heartbeat: Heartbeat,
@@ -108,7 +111,7 @@ async function planDue(
 ): Promise<{ readonly done: number; readonly held: number }> {
   const time = now();
   const mayEnd = clocks.agree();
-  // What is due for longer is held as it is, and must not hide what comes after it.
+  // Slots that have been due for longer are held unchanged, and must not hide later ones.
   const from = mayEnd ? undefined : minuteOf(time) - TOO_LATE_MINUTES;
   let putAside = 0;
   const countPutOff: PutOff = (name) => {
@@ -126,8 +129,8 @@ async function planDue(
 }
 
 /**
- * A cadence that this runtime can't reckon with (a zone that it does not know) must not hold up the others: it waits a
- * day. So does one that a fault of ours meets, which `onError` is told.
+ * A cadence that this runtime can't compute (an unknown zone) must not block the others: it waits a day. So does one
+ * that hits a bug of ours, which is passed to `onError`.
  */
 export function planOrPostpone(
   { subscription, due }: DueSubscription,
@@ -148,7 +151,7 @@ function rethrow(error: unknown): never {
   throw error;
 }
 
-/** Looks after a batch of slots, each by itself: one that fails stops no other. False where each of them failed. */
+/** Rechecks a batch of slots, each separately: a failure does not stop the others. False if all of them failed. */
 async function lookAfterOverdue({ slots, queue, now, putOff, report, onError }: TickDeps): Promise<boolean> {
   const overdue = await slots.overdue(now(), BATCH);
   const looks = await Promise.allSettled(overdue.map((slot) => slots.recheck(slot, now())));
@@ -165,7 +168,7 @@ async function lookAfterOverdue({ slots, queue, now, putOff, report, onError }: 
   return looks.length === 0 || looks.some(({ status }) => status === 'fulfilled');
 }
 
-/** Moves a batch of waiting slots into the queue, where it has room; gives how many there were. */
+/** Moves a batch of waiting slots into the queue if it has room; returns how many there were. */
 async function feedQueue({ slots, queue, now, mostQueued }: TickDeps): Promise<number> {
   const most = Math.min(BATCH, mostQueued - (await queue.size()));
   if (most <= 0) return 0;

@@ -1,26 +1,29 @@
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from '../plan/keys.ts';
 import { type Slot, slotId } from '../plan/subscription.ts';
 import { keptSlots } from './kept-slots.ts';
-import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from './keys.ts';
 import { POST_QUEUE, queueOptions } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 
-/** Erases what is left of subscriptions that are erased: their slots and jobs. */
+/** Erases the rest of erased subscriptions: their slots and jobs. */
 export type Traces = {
-  /** Of these. Rejects when Redis can't be reached; what is left then, `eraseLeft` finds. */
+  /** Of these subscriptions. Rejects when Redis can't be reached; `eraseLeft` finds the rest later. */
   erase(ids: readonly string[]): Promise<void>;
-  /** Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ noted lately, of all subscriptions. */
+  /**
+   * Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ
+   * noted lately, of all subscriptions.
+   */
   eraseLeft(): Promise<void>;
 };
 
-/** BullMQ's stream of events, which holds ids of jobs. Nobody reads it here. */
+/** BullMQ's stream of events, which contains IDs of jobs. Nobody reads it here. */
 const EVENTS = `${QUEUE_PREFIX}:${POST_QUEUE}:events`;
 
 const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
 
-/** How many subscriptions are looked for in one passage through the slots. */
+/** How many subscriptions are searched for in one pass through the slots. */
 const AT_ONCE = 50;
 
 export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
@@ -28,7 +31,7 @@ export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
     for await (const slots of keptSlots(redis, scripts, ids)) {
       if (slots.length > 0) await eraseSlots(redis, slots);
     }
-    // Last, so that what was cut off is found again.
+    // Last, so that an interrupted run is found again.
     await redis.srem(ERASED, ...ids);
   };
   return {
@@ -39,13 +42,13 @@ export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
     async eraseLeft() {
       const ids = await redis.srandmember(ERASED, AT_ONCE);
       if (ids.length > 0) await erase(ids);
-      // Each turn: a job that was under way names its slot there when it ends.
+      // In each turn, because a job in progress writes its slot's name there when it ends.
       await redis.del(EVENTS);
     },
   };
 }
 
-/** The slots themselves last: by them the rest is found. */
+/** The slots themselves are last, because the rest is found through them. */
 async function eraseSlots(redis: Redis | Cluster, slots: readonly Slot[]): Promise<void> {
   const names = slots.map(slotId);
   const looks = redis
@@ -63,11 +66,11 @@ async function eraseSlots(redis: Redis | Cluster, slots: readonly Slot[]): Promi
   await inOneTrip(erasing);
 }
 
-/** Takes jobs out of whatever list of BullMQ's they are in. One that is being worked on goes when it ends. */
+/** Removes jobs from all of BullMQ's lists. One that is in progress is removed when it ends. */
 async function removeJobs(redis: Redis | Cluster, jobIds: readonly string[]): Promise<void> {
   if (jobIds.length === 0) return;
   const queue = new Queue(POST_QUEUE, { ...queueOptions(redis), skipMetasUpdate: true });
-  // Without a listener, BullMQ would write errors to the console. What fails here rejects below.
+  // Without a listener, BullMQ would write errors to the console. Failures reject below.
   queue.on('error', () => {});
   try {
     await Promise.all(jobIds.map((jobId) => queue.remove(jobId)));

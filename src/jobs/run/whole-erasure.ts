@@ -4,8 +4,9 @@ import type { SubscriptionStore } from './subscription-store.ts';
 import type { Traces } from './traces.ts';
 
 /**
- * Erases a subscription with its slots and jobs, for whatever reason it ends. First, in one step, all that makes it post: cut off
- * anywhere after that it never posts again, and the next tick erases the rest. Rejects when Redis can't be reached.
+ * Erases a subscription with its slots and jobs, whatever the cause. The first step erases everything that makes it
+ * post: if it is interrupted after that, it never posts again, and the next tick erases the rest. Rejects when Redis
+ * can't be reached.
  */
 export type EraseWholly = (subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure) => Promise<void>;
 

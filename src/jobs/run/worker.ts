@@ -14,7 +14,7 @@ import { createTick, type TickReport } from './tick.ts';
 import { watchTicks } from './tick-watch.ts';
 
 export type WorkerDeps = {
-  /** A client of its own for jobs: its commands wait while Redis is away, and are sent again when it is back. */
+  /** A client only for jobs: its commands wait while Redis is down, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
   readonly slots: SlotStore;
   readonly heartbeats: HeartbeatStore;
@@ -23,14 +23,14 @@ export type WorkerDeps = {
   readonly putOff: PutOff;
   readonly pace: Pace;
   readonly poster: SendSlot;
-  /** Milliseconds since 1970, by the program's clock; the queue's own delays go by the real one. */
+  /** Milliseconds since 1970, by the program's clock; the queue's own delays use the real one. */
   readonly now: () => number;
   readonly postsPerSecond: number;
   /** A name for one attempt, never the same. */
   readonly newToken: () => string;
-  /** Milliseconds for which a worker may be silent before its jobs are given to others. */
+  /** How long a worker can be silent before others get its jobs (milliseconds). */
   readonly lockDuration: number;
-  /** Whether BullMQ may ask INFO, by which it finds out what that Redis can do. */
+  /** Whether BullMQ may run INFO, which tells it what this Redis can do. */
   readonly mayAskInfo: boolean;
   readonly report: (report: TickReport) => void;
   readonly onError: (error: unknown) => void;
@@ -41,7 +41,7 @@ export type JobWorker = {
   readonly failed: Promise<never>;
   /** One turn of the clock, now. */
   tick(): Promise<void>;
-  /** Takes no more slots, gives back those that wait for their turn, and waits for the sends under way. */
+  /** Takes no more slots, releases those that wait for their turn, and waits for the sends in progress. */
   close(): Promise<void>;
 };
 
@@ -50,14 +50,17 @@ export class TokenRevoked extends Error {
   override readonly name = 'TokenRevoked';
 }
 
-/** Telegram may take its time; so many sends under way do not hold up the others. */
+/** Telegram can be slow; this many sends in progress do not block the others. */
 const LONGEST_SEND_SECONDS = 25;
 const MOST_AT_ONCE = 1_000;
 
-/** BullMQ's worker fetches all the jobs that it may run one after the other before it runs the second: several fetch side by side. */
+/**
+ * BullMQ's worker fetches all the jobs that it can run one by one before it runs the second, so several workers fetch
+ * in parallel.
+ */
 const ONE_WORKERS_JOBS = 100;
 
-/** Posts are queued for a few seconds ahead, and never for more than a minute: a queued job takes memory, and can't be taken back. */
+/** Posts are queued a few seconds ahead, and never more than a minute: a queued job takes memory, and can't be withdrawn. */
 const SECONDS_AHEAD = 5;
 const FEWEST_AHEAD = 100;
 
@@ -94,7 +97,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     skipVersionCheck: shared.skipVersionCheck,
     lockDuration,
     stalledInterval: lockDuration,
-    // A slot's own record says whether it may be sent; how often its job was interrupted does not.
+    // A slot's own record decides whether it can be sent, not how often its job was interrupted.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
   };
 

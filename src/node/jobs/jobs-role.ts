@@ -25,40 +25,40 @@ type ByRole = 'redis' | 'mayAskInfo' | 'report' | 'onError' | 'onDate' | 'clocks
 
 export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
   readonly address: RedisEndpoint;
-  /** Nothing is posted before Redis was found to do and keep what it must; rejects where it never will. */
+  /** Resolves when Redis is known to work and to be durable; nothing is posted before. Rejects if it never will be. */
   readonly isChecked: Promise<RedisRights>;
   readonly health: RedisHealth;
   readonly clocks: Pick<Clocks, 'agree' | 'heard'>;
   readonly onErased: (why: Erasure) => void;
   readonly logger: Logger;
-  /** Counts what becomes of posts. */
+  /** Counts the outcomes of posts. */
   readonly count: (report: PostReport | TickReport) => void;
-  /** Counts the steps of posting that fail. */
+  /** Counts failed steps of posting. */
   readonly countError: (error: unknown) => void;
 };
 
-/** Why nothing is posted before it is `posting.started`. */
+/** Why nothing is posted before `posting.started`. */
 export const NOT_STARTED = 'posting has not started yet';
 
-/** A `Date` has no fractions of a second: on average it is half of one behind (milliseconds). */
+/** The HTTP header `Date` has no fractions of a second, so on average it is half a second behind (milliseconds). */
 const HALF_A_SECOND = 500;
 
-/** Milliseconds that a stop gives a start that is under way. */
+/** How long a stop waits for a start in progress (milliseconds). */
 const PATIENCE_WITH_START = 2_000;
 
-/** The posting part of the program. It waits for Redis as long as it takes, and holds up nothing else meanwhile. */
+/** The posting part of the program. It waits for Redis as long as it takes, and blocks nothing else meanwhile. */
 export type PostingRole = {
   /** Rejects with a `FatalError` when nothing can be posted any more. */
   readonly failed: Promise<never>;
-  /** One turn of the clock, now; does nothing before the worker runs. */
+  /** Runs one tick now; does nothing before the worker runs. */
   tick(): Promise<void>;
-  /** Why nothing is posted, in words; `undefined` where all that is due is. */
+  /** Why nothing is posted, in words; `undefined` if everything due is posted. */
   trouble(): string | undefined;
-  /** Milliseconds since a tick came to its end; before the first one, since the start. */
+  /** Milliseconds since a tick finished; before the first one, since the start. */
   tickAge(): number;
-  /** Milliseconds since a Redis from outside was told to rewrite its file, by this program or another. */
+  /** Milliseconds since this program or another one made an external Redis rewrite its file. */
   rewritingAge(): number | undefined;
-  /** Takes up no more posts, and waits for those in flight. */
+  /** Takes no more posts, and waits for those in flight. */
   stop(): Promise<void>;
 };
 
@@ -89,7 +89,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
     await eraseOlderKeys(client, logger);
-    // The embedded one is rewritten by whoever owns it.
+    // The owner of an embedded one rewrites it.
     if ('urls' in address) rewriting = startAofRewrites(client, logger);
     return posting;
   };
@@ -97,7 +97,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const close = async (client: Redis | Cluster): Promise<void> => {
     const closing = new AbortController();
     const { signal } = closing;
-    // Also one that is just being started: its workers run before it is.
+    // This includes one that is still starting, because its workers already run.
     const closed = started.then((running) => running.close()).catch(() => {});
     const patience =
       posting === undefined
@@ -108,7 +108,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     client.disconnect();
   };
   const failed = fail(started);
-  // Who waits for it does so later.
+  // Its promise is awaited later, elsewhere.
   failed.catch(() => {});
   return {
     failed,
@@ -119,7 +119,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     async stop() {
       for (const each of [ticks, queue, rewriting]) each?.stop();
       if (redis !== undefined) await close(redis);
-      // Last: posts still end.
+      // Last, because posts are still ending.
       for (const each of [log, errors]) each.stop();
     },
   };

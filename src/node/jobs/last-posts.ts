@@ -2,21 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import type { Posting } from './start-jobs.ts';
 
-/** Milliseconds within which Redis must answer a stop. */
+/** How soon Redis must answer during a stop (milliseconds). */
 const ANSWER_WITHIN = 1_500;
 
-/** Milliseconds for which it is waited for, so that the outcome of what was just sent is written down. */
+/** How long a stop waits for Redis, so that the outcome of a post that was just sent is recorded (milliseconds). */
 const AFTER_A_SEND = 5_000;
 
-/** Milliseconds in all: a stop takes no longer than thirty seconds, and a send up to 25. */
+/** The limit for all of it (milliseconds): a stop takes thirty seconds at most, and a send up to 25. */
 const LONGEST = 27_000;
 
 const POLL = 250;
 
 /**
- * Resolves when a stop has waited long enough: when Redis does not answer, and nothing was sent a moment ago. Its status
- * tells nothing, since a Redis that stands still keeps its connections. What could not be written down ends as unknown.
- * Resolves early, too, when `signal` aborts.
+ * Resolves when a stop has waited long enough: Redis does not answer, and nothing was sent a moment ago. The connection's status
+ * does not help, because a Redis that hangs keeps its connections. Outcomes that could not be recorded end as unknown.
+ * Also resolves when `signal` aborts.
  */
 export async function untilSilent(
   redis: Redis | Cluster,

@@ -6,17 +6,17 @@ import type { TickReport } from '../../jobs/run/tick.ts';
 /** The reports of posting as log lines. */
 export type PostLog = {
   write(report: PostReport | TickReport): void;
-  /** Tells with their numbers also what has gone on until now. */
+  /** Logs what is still going on, with its counts. */
   stop(): void;
 };
 
-/** Milliseconds without another one of its kind after which it is over. */
+/** How long no other of its kind must occur for it to be over (milliseconds). */
 const QUIET = 60_000;
 
-/** Milliseconds between looks at what is over. */
+/** The pause between checks for what is over (milliseconds). */
 const LOOK_EVERY = 10_000;
 
-/** Kinds that are told apart at the same time; a reason is a text of Telegram's, of which there may be many. */
+/** The most kinds tracked at the same time. A reason is a text of Telegram's, and there can be many. */
 const MOST_KINDS = 20;
 
 type Line = {
@@ -27,8 +27,8 @@ type Line = {
 };
 
 /**
- * What an operator should hear of is told when it begins, and with its number when it is over: an outage is two lines,
- * however many posts it meets. The rest is for whoever looks closely.
+ * Logs what an operator should know when it begins, and with its count when it is over: an outage makes two lines, however many
+ * posts it affects. Everything else is logged at debug level.
  */
 export function createPostLog(logger: Logger, monotonic: () => number): PostLog {
   const outages = createOutages<Line>();

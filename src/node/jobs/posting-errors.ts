@@ -6,27 +6,27 @@ import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 /** The errors of posting as log lines. */
 export type PostingErrors = {
   note(error: unknown): void;
-  /** A tick came to its end just now: posting works. */
+  /** A tick has just finished: posting works. */
   ticked(): void;
   stop(): void;
 };
 
-/** Milliseconds without another one after which an error is over, if posting works. */
+/** How long an error must not recur for it to be over, if posting works (milliseconds). */
 const QUIET = 15_000;
 
-/** Milliseconds between looks at what is over. */
+/** The pause between checks for what is over (milliseconds). */
 const LOOK_EVERY = 5_000;
 
 /**
- * One line when an error begins, and one when it is over. What Redis refuses, `health` says; that it is away, its client:
- * here it is for whoever looks closely.
+ * One line when an error begins, and one when it is over. `health` logs Redis' refusals, and Redis' client logs that Redis is
+ * down, so here both are logged only at debug level.
  */
 export function createPostingErrors(health: RedisHealth, logger: Logger, monotonic: () => number): PostingErrors {
   const outages = createOutages<LogFields>();
   let tickedAt = Number.NEGATIVE_INFINITY;
   const timer = setInterval(() => {
     if (health.trouble() !== undefined) return;
-    // Of what came after the last tick, nobody knows yet.
+    // Nobody knows yet about errors after the last tick.
     for (const { detail, since, count } of outages.over(QUIET, Math.min(monotonic(), tickedAt + QUIET))) {
       logger.info('jobs.recovered', { ...detail, count, milliseconds: Math.round(monotonic() - since) });
     }

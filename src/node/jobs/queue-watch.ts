@@ -1,20 +1,23 @@
 import type { Logger } from '../../bot/logger.ts';
 
-/** Whether somebody paused the queue of posts, with a dashboard for one: then nothing leaves it, and nothing fails. */
+/** Whether somebody paused the queue of posts, for example in a dashboard: then no post leaves it, and nothing fails. */
 export type QueueWatch = {
-  /** That it is paused, in words; `undefined` where it is not. */
+  /** Says in words that it is paused; otherwise `undefined`. */
   trouble(): string | undefined;
   stop(): void;
 };
 
-/** Milliseconds between looks: less than the 15 s within which such a thing is to be noticed. */
+/** The pause between checks (milliseconds): less than the 15 s within which a pause must be noticed. */
 const LOOK_EVERY = 5_000;
 
-/** Looks at once and again and again. Says so in one line when it begins, with what resumes it, and in one when it is over. */
+/**
+ * Checks at once and then regularly. Logs one line when a pause begins, with the command that ends it, and one when it
+ * is over.
+ */
 export function watchQueue(isQueuePaused: () => Promise<boolean>, logger: Logger): QueueWatch {
   let isPaused = false;
   const look = async (): Promise<void> => {
-    // While Redis can't be asked, that is said elsewhere, and nothing is known to have changed.
+    // If Redis can't be asked, that is logged elsewhere, and the state counts as unchanged.
     const present = await isQueuePaused().catch(() => isPaused);
     if (present === isPaused) return;
     isPaused = present;

@@ -26,12 +26,12 @@ import { type JobWorker, startJobWorker } from '../../jobs/run/worker.ts';
 import { askTelegramTime } from './telegram-time.ts';
 
 export type PostingOptions = {
-  /** A client whose commands wait while Redis is away, and are sent again when it is back. */
+  /** A client whose commands wait while Redis is down, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
-  /** Whether its user may ask INFO, by which BullMQ finds out what that Redis can do; without, it waits in whole seconds. */
+  /** Whether its user may run INFO, which tells BullMQ what this Redis can do; without it, BullMQ waits in whole seconds. */
   readonly mayAskInfo?: boolean;
   readonly token: string;
-  /** Encrypts ids of chats in Redis. */
+  /** Encrypts chat IDs in Redis. */
   readonly cipher: ChatCipher;
   readonly apiRoot: string;
   readonly postsPerSecond: number;
@@ -40,16 +40,16 @@ export type PostingOptions = {
   readonly message: SendSlotDeps['message'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Whether the clocks agree; without it they are taken to. */
+  /** Whether the clocks agree; without it they are assumed to. */
   readonly clocks?: Clocks;
   readonly times?: Partial<PostingTimes>;
-  /** In place of a sender of its own: the playground's. */
+  /** The playground's sender, used instead of the default one. */
   readonly send?: SendSlotDeps['send'];
-  /** Where tests cut in, to break off at a step or to take a guard away. */
+  /** Hooks for tests, to interrupt at a step or to remove a guard. */
   readonly seams?: Partial<PostingSeams>;
-  /** Hears of each subscription that a post found nobody behind. */
+  /** Called for each subscription that is erased because a post found no chat. */
   readonly onErased?: (why: Erasure) => void;
-  /** Hears what Telegram's clock says (milliseconds since 1970, to the second); without it Telegram is not asked. */
+  /** Called with the time on Telegram's clock (milliseconds since 1970, to the second); without it Telegram is not asked. */
   readonly onDate?: (milliseconds: number) => void;
   readonly report: (report: PostReport | TickReport) => void;
   readonly onError: (error: unknown) => void;
@@ -62,29 +62,29 @@ export type PostingSeams = {
   readonly reserve: (reserve: Reserve) => Reserve;
 };
 
-/** Milliseconds. A claim must live longer than a send may take; shorter ones are for tests alone. */
+/** Milliseconds. A claim must live longer than a send can take; only tests set shorter times. */
 export type PostingTimes = {
-  /** The longest that a send may take. */
+  /** The longest time that a send can take. */
   readonly send: number;
-  /** After which a claim is one whose owner died. */
+  /** After this time a claim's owner counts as dead. */
   readonly claim: number;
-  /** For which a worker may be silent before its jobs are given to others. */
+  /** How long a worker can be silent before others get its jobs. */
   readonly lock: number;
 };
 
-/** What holds unless a test says otherwise. */
+/** The times outside of tests. */
 export const POSTING_TIMES: PostingTimes = { send: 25_000, claim: 60_000, lock: 30_000 };
 
-/** Above this many posts a second Telegram asks to be paid for each. */
+/** Above this many posts a second Telegram charges for each post. */
 const FREE_POSTS_PER_SECOND = 30;
 
 /** A worker that posts. */
 export type Posting = JobWorker & {
-  /** Milliseconds since Telegram last answered a send, or did not; 0 while one is under way. */
+  /** Milliseconds since the last send ended, answered or not; 0 while one is in progress. */
   sinceLastSend(): number;
 };
 
-/** Puts the parts of posting together and starts a worker. */
+/** Assembles the parts of posting and starts a worker. */
 export async function startPosting(options: PostingOptions): Promise<Posting> {
   const { redis, token, cipher, apiRoot, postsPerSecond, statement, message, now } = options;
   const { report, onErased, onDate, onError } = options;

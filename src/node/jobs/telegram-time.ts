@@ -1,11 +1,11 @@
 import type { Send } from '../../jobs/run/send.ts';
 
-/** Milliseconds between questions: what was heard of Telegram's clock counts for ten minutes. */
+/** The pause between questions (milliseconds): a reading of Telegram's clock counts for ten minutes. */
 const ASK_EVERY = 60_000;
 
 /**
- * Asks Telegram something now and then, for the time that each of its answers tells: it must be known before something
- * is late, also where nothing was posted lately. Gives how to stop.
+ * Calls Telegram regularly to read the time in its answers: it must be known before something is late, even if nothing was posted
+ * recently. Returns a function that stops it.
  */
 export function askTelegramTime(send: Send): () => void {
   const ask = () => void send('getMe', {});

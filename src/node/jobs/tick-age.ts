@@ -1,23 +1,26 @@
 import type { Logger } from '../../bot/logger.ts';
 
-/** Whether ticks come to their end: what is due is found by them alone. */
+/** Whether ticks finish. Only ticks find what is due. */
 export type TickAge = {
-  /** One came to its end just now. */
+  /** Records that a tick has just finished. */
   ticked(): void;
-  /** Milliseconds since the last one, or since the watch began. */
+  /** Milliseconds since the last tick, or since the watch began. */
   age(): number;
-  /** Why posting stands, in words; `undefined` where it does not. */
+  /** Why posting is stopped, in words; `undefined` if it is not. */
   trouble(): string | undefined;
   stop(): void;
 };
 
-/** Milliseconds without a tick from which on posting stands. One comes each second; where the queue's clock stands, every five. */
+/**
+ * How long without a tick until posting counts as stopped (milliseconds). There is one a second, or one every five if
+ * the queue's clock stops.
+ */
 const LONGEST_PAUSE = 12_000;
 
-/** Milliseconds between looks. */
+/** The pause between checks (milliseconds). */
 const LOOK_EVERY = 1_000;
 
-/** Says once when posting stands, with `why` where that is known, and once when it goes on. `monotonic` gives milliseconds. */
+/** Logs once when posting stops, with `why` if the cause is known, and once when it goes on. `monotonic` returns milliseconds. */
 export function watchTickAge(logger: Logger, monotonic: () => number, why: () => string | undefined): TickAge {
   let at = monotonic();
   let stoodSince: number | undefined;

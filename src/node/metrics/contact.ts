@@ -1,19 +1,22 @@
-/** How one way to Telegram is: what was asked on it last, and whether it was answered. Times are milliseconds. */
+/** The state of one way to Telegram: when it was last used, and whether Telegram answered. Times are milliseconds. */
 export type Contact = {
-  /** Telegram itself answered, whatever it said. */
+  /** Records an answer of Telegram itself, with any content. */
   answered(): void;
-  /** Nobody did, or somebody on the way. */
+  /** Records that nobody answered, or only a proxy. */
   failed(): void;
-  /** `false` while the last call failed, and that not long ago: who asks nothing does not know. */
+  /** `false` while the last call failed and is recent: a program that asks nothing can't know. */
   isUp(): boolean;
-  /** Since the last answer; `undefined` before the first. */
+  /** How long ago the last answer was; `undefined` before the first. */
   age(): number | undefined;
 };
 
-/** A failure tells of the present for so long: whoever has something to send tries again within five seconds, a look at the webhook within three minutes. */
+/**
+ * How long a failure counts as current. Sends are retried within five seconds, and the webhook is checked within three
+ * minutes.
+ */
 const FAILURE_LIFE = 4 * 60_000;
 
-/** A contact nothing is known of yet. `clock` gives milliseconds that never go back. */
+/** A contact about which nothing is known yet. `clock` returns milliseconds that never go back. */
 export function createContact(clock: () => number): Contact {
   let answeredAt: number | undefined;
   let failedAt: number | undefined;

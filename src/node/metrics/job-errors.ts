@@ -2,7 +2,7 @@ import { Counter, type Registry } from 'prom-client';
 import { codeOf } from '../../bot/logger.ts';
 import { REFUSAL_CODES } from '../../bot/redis/redis-refusal.ts';
 
-/** What keeps a program from reaching it. */
+/** Codes of errors that keep a program from reaching Redis. */
 const ABSENCES = [
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,7 +14,7 @@ const ABSENCES = [
   'ENETUNREACH',
 ] as const;
 
-/** The only codes that are told apart: no label may come from outside. */
+/** The only codes that get a label of their own: no label may come from outside. */
 const CODES: readonly string[] = [...REFUSAL_CODES, ...ABSENCES, 'other'];
 
 /** Counts an error of posting by its code. */

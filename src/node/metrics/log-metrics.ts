@@ -1,13 +1,13 @@
 import { Counter, type Registry } from 'prom-client';
 import type { Logger } from '../../bot/logger.ts';
 
-/** Lines of which an alert wants to see the first: a counter that begins with it has not grown. */
+/** Events whose first line must fire an alert: their counters start at 0, because a counter that starts at 1 has not grown. */
 const ALERTED = [
   { level: 'warn', event: 'redis.not-durable' },
   { level: 'error', event: 'post.not-erased' },
 ] as const;
 
-/** The logger, with its warnings and errors counted by event. Events are words of the program's own: few, and about nobody. */
+/** The logger, with its warnings and errors counted by event. Events are the program's own words: few, and about nobody. */
 export function countLines(logger: Logger, registry: Registry): Logger {
   const lines = new Counter({
     name: 'verbatim_log_lines_total',

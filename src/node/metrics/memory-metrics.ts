@@ -2,7 +2,7 @@ import type { Registry } from 'prom-client';
 import { readMemory } from './memory.ts';
 import { createReading } from './reading.ts';
 
-/** Shows how much memory the unit or container of the program takes, and how much it may. */
+/** Reports how much memory the program's unit or container uses, and its limit. */
 export function showMemory(registry: Registry): void {
   createReading(
     registry,

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** Bytes that the unit or container of the program uses, and may use; without a limit of its own, the machine's. */
+/** How much memory the program's unit or container uses and can use (bytes); without its own limit, the machine's. */
 export type Memory = { readonly used: number; readonly limit: number };
 
-/** Where Linux shows control groups, of version 2. */
+/** Where Linux mounts control groups, version 2. */
 const GROUPS = '/sys/fs/cgroup';
 
 /**
- * The memory of the control group in which this process runs, and so of the private Redis too. What only caches files is
- * left out, since the kernel takes it back when it is short. Where there is no such group, the process's own.
+ * The memory of this process's control group, which includes the private Redis. File caches are left out, because the kernel
+ * reclaims them when memory is short. Without such a group, the memory of the process.
  */
 export async function readMemory(groups = GROUPS, process_ = '/proc/self/cgroup'): Promise<Memory> {
   try {

@@ -12,20 +12,20 @@ import { type Signs, showSigns } from './signs.ts';
 import { createTelegramMetrics, type TelegramMetrics } from './telegram-metrics.ts';
 import { createUpdateMetrics, type UpdateMetrics } from './update-metrics.ts';
 
-/** What a program counts about itself, for Prometheus: numbers and kinds, never an id. */
+/** What a program counts about itself for Prometheus: numbers and kinds, never an ID. */
 export type Metrics = {
   readonly updates: UpdateMetrics;
-  /** What became of posts, and of the ticks that plan them. */
+  /** Counts the outcomes of posts, and the ticks that plan them. */
   readonly posts: PostMetrics;
-  /** A step of posting that failed. */
+  /** Counts a failed step of posting. */
   readonly jobFailed: JobErrors;
-  /** A subscription that was erased. */
+  /** Counts an erased subscription. */
   readonly erased: Erasures;
-  /** Looks on as the bot calls Telegram. */
+  /** Observes the bot's calls to Telegram. */
   readonly calls: TelegramMetrics['watch'];
-  /** The logger, with its warnings and errors counted. */
+  /** Wraps the logger and counts its warnings and errors. */
   readonly counted: (logger: Logger) => Logger;
-  /** The page, with what is asked for it alone. */
+  /** The page, with values that are read only for it. */
   readonly page: (deps: SampleDeps & { readonly signs?: Signs }) => MetricsPage;
 };
 

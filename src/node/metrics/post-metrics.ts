@@ -3,15 +3,15 @@ import { OUTCOMES } from '../../jobs/plan/subscription.ts';
 import type { PostReport } from '../../jobs/run/attempt.ts';
 import type { TickReport } from '../../jobs/run/tick.ts';
 
-/** Counts what became of posts. */
+/** Counts the outcomes of posts. */
 export type PostMetrics = (report: PostReport | TickReport) => void;
 
 type Reason = (PostReport & { kind: 'waits' })['why'];
 
-/** Why a post waits, as `verdict.ts` says it: no more and no fewer. */
+/** Exactly the reasons for which a post waits, from `verdict.ts`. */
 const REASONS = Object.keys({ flood: true, 'not-connected': true, unauthorized: true } satisfies Record<Reason, true>);
 
-/** Seconds. Beyond 1,800 nothing is posted but what waited for its turn. */
+/** Seconds. After 1,800 only posts that waited for their turn are sent. */
 const BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800];
 
 export function createPostMetrics(registry: Registry): PostMetrics {

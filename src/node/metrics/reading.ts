@@ -1,9 +1,9 @@
 import { Gauge, type Registry } from 'prom-client';
 
-/** A number that is read when the page is asked for; `undefined` where it is not known. May be late, and must not reject. */
+/** A number that is read when the page is requested; `undefined` if unknown. It can be a promise, which must not reject. */
 export type Reading = () => number | undefined | Promise<number | undefined>;
 
-/** A gauge of a reading, with labels that never change. What is not known is not shown: an old number would look like a new one. */
+/** A gauge of a reading, with constant labels. Unknown values are left out, because an old number would look like a new one. */
 export function createReading(
   registry: Registry,
   name: string,
@@ -24,7 +24,7 @@ export function createReading(
   });
 }
 
-/** Seconds of so many milliseconds, of a reading as of a number. */
+/** Converts milliseconds to seconds, for a number or a reading. */
 export function inSeconds(read: Reading): Reading {
   return async () => {
     const milliseconds = await read();

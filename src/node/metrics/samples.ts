@@ -7,16 +7,16 @@ import type { Readiness } from '../../web/app.ts';
 export type SampleDeps = {
   readonly redis: Redis | Cluster;
   readonly readiness: () => Promise<Readiness>;
-  /** Whether Redis answers, also where it refuses what is asked of it. */
+  /** Whether Redis answers, even with a refusal. */
   readonly redisAnswers: () => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };
 
-/** Milliseconds for which a page waits for Redis: Prometheus gives up after ten seconds. */
+/** How long a page waits for Redis (milliseconds): Prometheus gives up after ten seconds. */
 const PATIENCE = 2_000;
 
-/** What is looked at when the page is asked for. Never rejects: a Redis that is away is a value too. */
+/** Values that are read when the page is requested. Never rejects: a Redis that is down is a value too. */
 export function createSamples(
   registry: Registry,
   { redis, readiness, redisAnswers, now }: SampleDeps,
@@ -49,7 +49,7 @@ export function createSamples(
     isPaused.set(found.isPaused ? 1 : 0);
     for (const state of ['overdue', 'waiting', 'open'] as const) backlog.set({ state }, found[state]);
   };
-  /** What is not known is not shown: an old number would look like a new one. */
+  /** Leaves out unknown values, because an old number would look like a new one. */
   const forget = (): void => {
     up.set(redisAnswers() ? 1 : 0);
     for (const one of [roundTrip, subscriptions, oldest, isPaused]) one.remove();
@@ -63,7 +63,7 @@ export function createSamples(
   };
 }
 
-/** Rejects where it takes longer (milliseconds). */
+/** Rejects if it takes longer than this (milliseconds). */
 function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`took more than ${milliseconds} ms`)), milliseconds);

@@ -4,19 +4,19 @@ import type { RedisConfig } from '../../bot/config.ts';
 import { createReading, inSeconds, type Reading } from './reading.ts';
 
 /**
- * What other parts of the program know of themselves. Each is asked when the page is; one that is left out, or that gives
- * `undefined`, has no number there: it is not known, or no business of this role.
+ * Values that other parts of the program know. Each is read when the page is requested. One that is missing or `undefined` is not
+ * on the page: it is unknown, or does not apply to this role.
  */
 export type Signs = {
-  /** Milliseconds since a tick last came to its end, or since the start of the program where none has. */
+  /** Milliseconds since a tick last finished, or since the start of the program if none has. */
   readonly tickAge?: () => number | undefined;
-  /** Milliseconds by which this machine's clock is ahead of another. */
+  /** How far this machine's clock is ahead of another (milliseconds). */
   readonly clockDifference?: (of: OtherClock) => number | undefined;
   /** Milliseconds since Redis last rewrote its append-only file. */
   readonly rewritingAge?: () => number | undefined;
-  /** Milliseconds since the last back-up that succeeded. */
+  /** Milliseconds since the last successful back-up. */
   readonly backupAge?: () => Promise<number | undefined>;
-  /** Lines that nobody read in time, and that the log let go. */
+  /** Lines that the log dropped because nobody read them in time. */
   readonly droppedLines?: () => number;
 };
 
@@ -24,7 +24,10 @@ const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherCloc
 
 const UNKNOWN = () => undefined;
 
-/** Shows the signs on the page. `redis` is whose Redis it is: a private one is rewritten every five minutes, others once a day. */
+/**
+ * Adds the signs to the page. `redis` tells whether Redis is private, and rewritten every five minutes, or external,
+ * once a day.
+ */
 export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['kind']): void {
   const { tickAge = UNKNOWN, clockDifference = UNKNOWN, rewritingAge = UNKNOWN, backupAge = UNKNOWN } = signs;
   const { droppedLines = () => 0 } = signs;

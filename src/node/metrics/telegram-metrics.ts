@@ -8,19 +8,19 @@ import { createReading, inSeconds } from './reading.ts';
 import { showWebhook } from './webhook-metrics.ts';
 
 export type TelegramMetrics = {
-  /** Looks on as the bot calls Telegram. Install it last, so that it sees what comes back in the end. */
+  /** Observes the bot's calls to Telegram. Install it last, so that it sees the final results. */
   readonly watch: Transformer;
-  /** What a post tells of the way to Telegram, where it tells something. */
+  /** What a post's outcome says about the way to Telegram, if anything. */
   readonly posted: (report: PostReport | TickReport) => void;
 };
 
-/** From here on it is a fault of Telegram's side, or a proxy on the way. */
+/** From this status on, the fault is Telegram's or a proxy's. */
 const FIRST_SERVER_ERROR = 500;
 
-/** Where it answers an update's own request, this call is not made, and its result tells nothing: see `bot.ts`. */
+/** If the answer goes into the webhook's response, no call is made, and its result says nothing: see `bot.ts`. */
 const NOT_CALLED = 'answerInlineQuery';
 
-/** Shows how Telegram is reached. `webhookUrl` is the address that updates should come to, where they come by webhook. */
+/** Reports the contact with Telegram. `webhookUrl` is the address for updates, if they arrive by webhook. */
 export function createTelegramMetrics(
   registry: Registry,
   { webhookUrl, clock = () => performance.now() }: { webhookUrl?: string | undefined; clock?: () => number } = {},
@@ -57,7 +57,7 @@ export function createTelegramMetrics(
         if (answer.ok && method === 'getWebhookInfo') webhook = answer.result as WebhookInfo;
         return answer;
       } catch (error) {
-        // A poll that is given up at a stop tells nothing.
+        // A poll that is aborted at a stop says nothing.
         if (signal?.aborted !== true) calls.failed();
         throw error;
       }

@@ -6,23 +6,26 @@ import type { VerbatimContext } from '../../handlers/base/context.ts';
 import type { Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
-  /** Counts an update and the time until it is answered, with the wait for others of its chat: goes before everything else. */
+  /**
+   * Counts an update and the time until it is answered, including the wait for others of its chat. Runs before
+   * everything else.
+   */
   readonly measure: MiddlewareFn<VerbatimContext>;
-  /** Counts an update of this kind that was not answered as it should have been: whose handler failed, or why else. */
+  /** Counts an update of this kind that was not answered properly, because its handler failed or for another cause. */
   readonly failed: BoundaryDeps['onFailure'];
-  /** Counts what came in the place of an update. */
+  /** Counts a body that is not an update. */
   readonly unreadable: (kind: Unreadable) => void;
-  /** Counts what one person asked to read far beyond their turn, and did not get. */
+  /** Counts a reading that was dropped because one person asked for too many. */
   readonly dropped: () => void;
 };
 
-/** The only kinds that are told apart: no label may come from outside. */
+/** The only kinds that get a label of their own: no label may come from outside. */
 const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
 
-/** What is no update that anybody could answer: of another form, cut off on the way, or larger than Telegram's are. */
+/** Kinds of bodies that can't be answered: malformed, cut off, or larger than Telegram's updates. */
 const UNREADABLE = ['malformed', 'cut', 'too-large'] as const satisfies readonly Unreadable[];
 
-/** Seconds. A person who types inline waits a tenth of one; who waits ten has given up. */
+/** Seconds. A person who types an inline query waits a tenth of a second; after ten, a person has given up. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export function createUpdateMetrics(registry: Registry): UpdateMetrics {

@@ -2,7 +2,7 @@ import type { WebhookInfo } from 'grammy/types';
 import type { Registry } from 'prom-client';
 import { createReading } from './reading.ts';
 
-/** Shows what Telegram said last of the webhook, where updates come by one. */
+/** Reports what Telegram last said about the webhook, if there is one. */
 export function showWebhook(registry: Registry, url: string | undefined, look: () => WebhookInfo | undefined): void {
   if (url === undefined) return;
   const show = (name: string, help: string, read: (info: WebhookInfo) => number | undefined): void =>

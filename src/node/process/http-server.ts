@@ -4,21 +4,21 @@ import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
 
 export type HttpServer = {
-  /** `http://127.0.0.1:8080`: where it listens, with the port that it really has. */
+  /** Where it listens, with its actual port: `http://127.0.0.1:8080`. */
   readonly url: string;
-  /** Takes no more connections, nor requests over those that are kept, and waits for the requests under way. */
+  /** Accepts no more connections, and no more requests on open ones, and waits for the requests in progress. */
   stop(): Promise<void>;
 };
 
-/** Milliseconds for which requests may go on after a stop: an update that waits for Telegram is one. */
+/** How long requests may go on after a stop, such as an update that waits for Telegram (milliseconds). */
 const LAST_REQUESTS = 20_000;
 
-/** Serves the app. Rejects with a `FatalError` where the address can't be had. */
+/** Serves the app. Rejects with a `FatalError` if it can't listen on the address. */
 export async function startHttpServer(app: Hono, host: string, port: number): Promise<HttpServer> {
   const server = (await listen(app, host, port)) as Server;
   let isStopping = false;
   server.prependListener('request', (_, response: ServerResponse) => {
-    // Who keeps a connection and goes on asking must go elsewhere.
+    // A client that keeps sending requests on an open connection must go to another server.
     if (isStopping) response.setHeader('Connection', 'close');
     response.once('finish', () => {
       if (isStopping) setImmediate(() => server.closeIdleConnections());

@@ -2,31 +2,31 @@ import type { Writable } from 'node:stream';
 
 /** Where log lines go. */
 export type LogOutput = {
-  /** Never waits. What nobody reads in time is let go. */
+  /** Never waits. Drops lines that are not read in time. */
   write(line: string): void;
-  /** How many lines were let go so far. */
+  /** How many lines were dropped so far. */
   dropped(): number;
-  /** Calls back with how many lines were let go, each time that they are read again. */
+  /** Calls back with the number of dropped lines each time that lines are read again. */
   onFlow(told: (count: number) => void): void;
-  /** Resolves when all is read, or after a second. */
+  /** Resolves when everything has been read, or after a second. */
   flush(): Promise<void>;
 };
 
-/** Bytes that may wait to be read: some thousand lines. */
+/** How much output can wait to be read (bytes): some thousand lines. */
 const MOST_WAITING = 1_000_000;
 
-/** Milliseconds for which the last lines are waited for. */
+/** How long to wait until the last lines are read (milliseconds). */
 const LAST_LINES = 1_000;
 
 /**
- * Writes to a stream that may be a pipe: when nobody reads it, nothing waits for it, and no more than a megabyte is kept.
- * Not for a stream that blocks, as one of Node's for a file does for a moment.
+ * Writes to a stream that may be a pipe. If nobody reads it, nothing waits for it, and at most a megabyte is kept.
+ * Don't use it for a stream that blocks, as Node's file streams do for a moment.
  */
 export function createLogOutput(stream: Writable): LogOutput {
   let dropped = 0;
   let droppedNow = 0;
   let onFlow: (count: number) => void = () => {};
-  // Who read it has gone: there is nobody to tell.
+  // The reader has gone: there is nobody to tell.
   stream.on('error', () => {});
   stream.on('drain', () => {
     const count = droppedNow;
@@ -50,7 +50,7 @@ export function createLogOutput(stream: Writable): LogOutput {
       if (stream.writableLength === 0 || stream.destroyed) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, LAST_LINES);
-        // Writes end in their order.
+        // Writes finish in order.
         stream.write('', () => {
           clearTimeout(timer);
           resolve();

@@ -2,8 +2,8 @@ import type { Writable } from 'node:stream';
 import type { Hide } from '../../bot/secrets.ts';
 
 /**
- * Passes through `hide` whatever is written to these streams from now on, by whomever: the log, Node's own warnings, a library
- * that someone debugs. A line must be written at once, as all of these do: a secret that is cut in two is not found.
+ * From now on, passes everything written to these streams through `hide`: the log, Node's own warnings, a library's debug output.
+ * Each line must be written in one piece, as all of these do, because a secret that is cut in two is not found.
  */
 export function guardOutputs(streams: readonly Writable[], hide: Hide): void {
   for (const stream of streams) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readiness } from '../../web/app.ts';
 
-/** A program that runs. `failed` rejects when it can't go on. */
+/** A running program. `failed` rejects when it can't go on. */
 export type Program = {
   readonly failed: Promise<never>;
   readonly url: string;
@@ -9,11 +9,14 @@ export type Program = {
   readonly readiness: () => Promise<Readiness>;
 };
 
-/** Milliseconds that a program which has just started has to become ready before it is said not to be, and between looks. */
+/** How long a new program has to become ready before we say that it is not, and the pause between checks (milliseconds). */
 const PATIENCE = 2_000;
 const LOOK_EVERY = 100;
 
-/** The line for whoever started it: where it is, and what is missing. Rejects where the program is stopped meanwhile. */
+/**
+ * The line for the person who started the program: its address, and what is missing. Rejects if the program is stopped
+ * meanwhile.
+ */
 export async function describeProgram(program: Program, stopping: AbortSignal): Promise<string> {
   const { url, playground, readiness } = program;
   if (playground)
@@ -24,7 +27,7 @@ export async function describeProgram(program: Program, stopping: AbortSignal): 
   return `Verbatim runs, but ${what}: ${state.reason}; its health is at ${url}/readyz`;
 }
 
-/** Ready, or what it is after some patience. */
+/** Whether it is ready, after waiting for some time. */
 async function untilSettled(readiness: Program['readiness'], signal: AbortSignal): Promise<Readiness> {
   const end = performance.now() + PATIENCE;
   for (;;) {

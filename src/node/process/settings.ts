@@ -4,15 +4,22 @@ import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from './outputs.ts';
 import { printLines } from './print-lines.ts';
 
-/** Variables that are secrets, and may stand in a file that `…_FILE` names: what an environment holds is seen by `docker inspect`. */
+/** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
+
+/** What is said of such a file that can't be read. */
+const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
+  BOT_TOKEN: 'it should hold the token and nothing else',
+  WEBHOOK_SECRET: 'it should hold the secret and nothing else',
+  DATA_KEY: 'it should hold the key and, on the lines below it, the keys that were in use before, if any',
+};
 
 /** The variables that name such files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
 /**
- * Reads the settings of this process, and lets none of their secrets out from then on, whoever prints. Where something is wrong
- * with them, tells each fault in one line, and gives `undefined`.
+ * Reads the settings of this process. From then on no output contains their secrets, whatever prints it. If settings are invalid,
+ * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
   const config = readWithFiles(env);
@@ -30,7 +37,8 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
     const path = env[`${variable}_FILE`]?.trim() ?? '';
     if (path === '') continue;
     const given = env[variable]?.trim() ?? '';
-    const value = given === '' ? readSecret(path) : { fault: `is set, and so is ${variable}: unset one of them` };
+    const value =
+      given === '' ? readSecret(path, HELD[variable]) : { fault: `is set, and so is ${variable}: unset one of them` };
     if (typeof value !== 'string') return [{ variable: `${variable}_FILE`, expected: value.fault }];
     whole[variable] = value;
   }
@@ -39,18 +47,18 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
-/** What a file holds, without the white space around it, or what is wrong with the file. */
-function readSecret(path: string): string | { readonly fault: string } {
+/** What a file holds, without the white space around it, or what is wrong with the file. `shouldHold` ends the sentence about one that can't be read. */
+function readSecret(path: string, shouldHold: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();
     return text === '' ? { fault: 'names a file that is empty: put the secret into it' } : text;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { fault: `names a file that can't be read (${code}): it should hold the secret and nothing else` };
+    return { fault: `names a file that can't be read (${code}): ${shouldHold}` };
   }
 }
 
-/** The variable that the operator set: where the value came from a file, that of the file. */
+/** The variable that the operator set: if the value came from a file, the one that names the file. */
 function nameIn(env: Environment, variable: string): string {
   const file = `${variable}_FILE`;
   return (env[file] ?? '').trim() === '' ? variable : file;

@@ -2,11 +2,11 @@ import { errorFields, type Logger } from '../../bot/logger.ts';
 
 type Stop = () => Promise<unknown> | unknown;
 
-/** What was started, to be stopped in reverse. */
+/** What was started, to be stopped in reverse order. */
 export type Shutdown = {
-  /** Registers how to stop what was just started; several are stopped side by side. */
+  /** Registers how to stop what was just started; several registered together are stopped in parallel. */
   onStop(...stops: Stop[]): void;
-  /** Stops everything, the last started first; one that fails does not keep the others from stopping. May be called again. */
+  /** Stops everything, the last started first. A failure does not keep the others from stopping. It can be called again. */
   stop(): Promise<void>;
 };
 

@@ -1,16 +1,16 @@
 import type { Logger } from '../../bot/logger.ts';
 
-/** What became of attempts to have a file rewritten. */
+/** The results of attempts to rewrite a file. */
 export type RewritingRecord = {
-  /** All went well where there are no codes of failures. */
+  /** Records an attempt; it succeeded if there are no codes of failures. */
   tried(failures: readonly string[]): void;
-  /** It is known to have been rewritten then (milliseconds since 1970). */
+  /** Records that the file is known to have been rewritten at this time (milliseconds since 1970). */
   succeeded(time: number): void;
-  /** Milliseconds since it was, or since this record began. */
+  /** Milliseconds since the last rewrite, or since this record began. */
   age(): number;
 };
 
-/** Says each failure once, and once that it is over. */
+/** Logs each failure once, and once that it is over. */
 export function createRewritingRecord(logger: Pick<Logger, 'info' | 'warn'>, now: () => number): RewritingRecord {
   let at = now();
   let failing: readonly string[] = [];

@@ -3,38 +3,32 @@ import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Cluster, Redis } from 'ioredis';
 import { type Environment, isConfig, readConfig } from '../../bot/config.ts';
 import { codeOf, type Logger } from '../../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../../bot/redis/redis.ts';
 import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
-import { BadArchive, readArchive, writeArchive } from '../../jobs/run/archive.ts';
+import { readArchive, writeArchive } from '../../jobs/run/archive.ts';
 import { isProgramRunning } from '../../jobs/run/program-presence.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { guardOutputs } from '../process/outputs.ts';
 import { printLines } from '../process/print-lines.ts';
-import { createShutdown } from '../process/shutdown.ts';
-import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { prepareRedisDirectory } from './embedded-redis-home.ts';
-import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
+import { type RedisCommand, runOnRedis } from './redis-command.ts';
 
-/** Milliseconds for which Redis may read its data before it answers. */
-const PATIENCE_WITH_REDIS = 60_000;
-
-/** Milliseconds for which a server that runs may take to answer; a socket may also be left of one that was killed. */
+/** How long a running server may take to answer (milliseconds). The socket may also be left over from one that was killed. */
 const PATIENCE_WITH_SOCKET = 2_000;
 
-/** Its connections must not be taken for a program's. */
+/** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-backup';
 
-/** Standard output is for the archive: what goes wrong is told on standard error. */
+/** Standard output is for the archive, so errors go to standard error. */
 const log = (): void => {};
 const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
 
-/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Gives the exit code. */
+/** Writes all subscriptions and slots as lines of JSON, also while the program runs. Returns the exit code. */
 export async function backUp(env: Environment, output: Writable): Promise<number> {
   return withRedis(env, findRunningRedis, async (redis) => {
     await pipeline(async function* lines() {
@@ -43,7 +37,7 @@ export async function backUp(env: Environment, output: Writable): Promise<number
   });
 }
 
-/** Puts what `backUp` wrote into a Redis that holds nothing, on which no program runs. Gives the exit code. */
+/** Restores what `backUp` wrote into an empty Redis that no program uses. Returns the exit code. */
 export async function putBack(env: Environment, input: Readable): Promise<number> {
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
@@ -53,7 +47,7 @@ export async function putBack(env: Environment, input: Readable): Promise<number
   });
 }
 
-/** The private Redis of a program that runs, by its socket; else the Redis of the settings. */
+/** The private Redis of a running program, by its socket; otherwise the Redis of the settings. */
 const findRunningRedis: typeof findRedis = async (place, ...others) => {
   if (place.kind === 'embedded') {
     const { socketPath } = prepareRedisDirectory(place.dataDir, tmpdir());
@@ -73,11 +67,7 @@ async function answers(address: RedisEndpoint): Promise<boolean> {
   }
 }
 
-async function withRedis(
-  env: Environment,
-  find: typeof findRedis,
-  act: (redis: Redis | Cluster) => Promise<void>,
-): Promise<number> {
+async function withRedis(env: Environment, find: typeof findRedis, act: RedisCommand['act']): Promise<number> {
   // Neither needs anything else of the settings, nor any secret but that of Redis.
   const { REDIS_URL, DATA_DIR } = env;
   const config = readConfig({ REDIS_URL, DATA_DIR });
@@ -85,24 +75,8 @@ async function withRedis(
     printLines(...config.map(({ variable, expected }) => `${variable} ${expected}`));
     return 1;
   }
-  // Not standard output, which is for the archive: it is data, and is not changed.
+  // Not standard output: it carries the archive, which must not be changed.
   guardOutputs([process.stderr], createHide(secretsOf(config)));
-  const shutdown = createShutdown(SILENT);
-  try {
-    const { address } = await find(config.redis, SILENT, shutdown, new AbortController().signal);
-    const redis = createRedisClient(address, SILENT, NAME);
-    shutdown.onStop(() => closeRedisClient(redis));
-    await reachRedis(redis, PATIENCE_WITH_REDIS);
-    await act(redis);
-    return 0;
-  } catch (error) {
-    const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
-    // Never the error itself: one of Redis holds the command that was refused, and with it a whole record.
-    printLines(
-      isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`,
-    );
-    return 1;
-  } finally {
-    await shutdown.stop();
-  }
+  const explain = (error: unknown) => `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`;
+  return runOnRedis({ place: config.redis, name: NAME, logger: SILENT, find, act, explain });
 }

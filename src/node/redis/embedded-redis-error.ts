@@ -1,9 +1,9 @@
-/** The embedded Redis can't run. The message is one line for the operator: what is wrong, and the cure. */
+/** The embedded Redis can't run. The message is one line for the operator, with the problem and the cure. */
 export class EmbeddedRedisError extends Error {
   override readonly name: string = 'EmbeddedRedisError';
 }
 
-/** Another program runs on this DATA_DIR. Nothing was started or changed. */
+/** Another program uses this DATA_DIR. Nothing was started or changed. */
 export class DataDirInUse extends EmbeddedRedisError {
   override readonly name = 'DataDirInUse';
   readonly dataDir: string;

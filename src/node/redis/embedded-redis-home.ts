@@ -13,12 +13,15 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 
-/** Bytes of a socket's path that every system takes: sun_path is 104 on macOS and 108 on Linux, with its closing zero. */
+/**
+ * The longest path of a socket that every system accepts (bytes): sun_path is 104 on macOS and 108 on Linux, with its
+ * final zero.
+ */
 const SOCKET_PATH_BYTES = 103;
 
 const LOCK_FILE = 'redis.lock';
 
-/** Where one embedded Redis keeps what is its own. */
+/** Where an embedded Redis keeps its files. */
 export type RedisDirectory = {
   readonly dataDir: string;
   readonly socketPath: string;
@@ -27,8 +30,8 @@ export type RedisDirectory = {
 };
 
 /**
- * Makes DATA_DIR ready: there, writable and, where it is ours to say so, closed to other users.
- * A directory that is open to others and holds other people's files keeps its permissions; the files within are closed all the same.
+ * Prepares DATA_DIR: it exists, is writable and, if we may change its permissions, is closed to other users.
+ * A directory that is open to others and contains other files keeps its permissions; our files in it are closed anyway.
  *
  * @param temporary where the socket goes when DATA_DIR's path is too long for one
  * @throws EmbeddedRedisError when DATA_DIR can't be used
@@ -56,7 +59,7 @@ export function prepareRedisDirectory(dataDir: string, temporary: string): Redis
   }
 }
 
-/** Step by step: Node's own recursive way tries for ever where a file system (/proc) does not know the name. */
+/** Creates it step by step, because Node's recursive mkdir never ends on a file system that does not know the name (/proc). */
 function makeDirectory(directory: string): void {
   if (existsSync(directory)) return;
   makeDirectory(dirname(directory));
@@ -83,7 +86,7 @@ function chooseSocketPath(directory: string, temporary: string): string {
     throw new EmbeddedRedisError(`The path of DATA_DIR ${directory} is too long for a socket: set a shorter DATA_DIR.`);
   }
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
-  // Anybody may create names in a temporary directory: this one must be a directory, ours, and closed to others.
+  // Anybody can create files in a temporary directory, so this must be a directory, ours, and closed to others.
   const status = lstatSync(elsewhere);
   if (!status.isDirectory() || status.uid !== process.getuid?.() || (status.mode & 0o077) !== 0) {
     throw new EmbeddedRedisError(

@@ -4,44 +4,47 @@ import { codeOf } from '../../bot/logger.ts';
 import { isServerAlive } from './embedded-redis-process.ts';
 import { rewriteFile } from './file-rewriting.ts';
 
-/** The name by which a program's one lock connection is known to the server. No other connection may carry it. */
+/** The name of a program's lock connection. No other connection may have this name. */
 const OWNER_NAME = 'verbatim-owner';
 
-/** Milliseconds that one answer may take before the server counts as silent. */
+/** How long an answer may take before the server counts as silent (milliseconds). */
 const ANSWER_TIMEOUT = 10_000;
-/** Milliseconds within which a server must answer for a clean shutdown to be tried. */
+/** How soon a server must answer for us to try a clean shutdown (milliseconds). */
 const ALIVE_TIMEOUT = 1_000;
-/** Milliseconds for a clean shutdown, and then for the process to be gone, before it is killed: what it acknowledged is on disk. */
+/**
+ * How long a clean shutdown may take, and then the end of the process, before it is killed (milliseconds). What it
+ * acknowledged is on disk.
+ */
 const SHUTDOWN_TIMEOUT = 8_000;
 const PROCESS_END_TIMEOUT = 2_000;
-/** Milliseconds that a server that does not answer has to obey a signal. */
+/** How long a server that does not answer has to obey a signal (milliseconds). */
 const SIGNAL_TIMEOUT = 300;
 const POLL = 20;
 
-/** A running server that belongs to this program until the connection that says so closes. */
+/** A running server that belongs to this program until its lock connection closes. */
 export type RedisOwner = {
   readonly pid: number;
   readonly version: string;
-  /** Settles when the connection is gone: the server has died, or threw us out. */
+  /** Settles when the connection is closed: the server died, or closed it. */
   readonly closed: Promise<void>;
   isClosed(): boolean;
-  /** Waits while the server reads its append-only file; false when it died over that. */
+  /** Waits while the server reads its append-only file; false if it died meanwhile. */
   loaded(): Promise<boolean>;
-  /** Rewrites the append-only file: what was erased is then no longer in it. Gives the code of what went wrong. */
+  /** Rewrites the append-only file, so that erased data are no longer in it. Returns the error code if it fails. */
   compact(): Promise<string | undefined>;
-  /** Ends the server and waits until its process is gone. */
+  /** Stops the server and waits until its process has ended. */
   shutDown(): Promise<void>;
 };
 
-/** What came of asking for the server behind a socket: nobody answers, another program has it, or it is ours now. */
+/** The result of claiming the server behind a socket: nobody answers, another program owns it, or it is ours now. */
 export type RedisClaim =
   | { readonly kind: 'silent' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'owned'; readonly owner: RedisOwner };
 
 /**
- * Asks to be the one program that owns the server behind this socket.
- * The kernel closes a dead program's connection, so there is no stale claim.
+ * Tries to become the only program that owns the server behind this socket.
+ * The kernel closes a dead program's connection, so a claim is never stale.
  */
 export async function claimSocket(socketPath: string): Promise<RedisClaim> {
   const redis = new Redis({
@@ -61,7 +64,7 @@ export async function claimSocket(socketPath: string): Promise<RedisClaim> {
   redis.on('error', () => {});
   try {
     await redis.connect();
-    // One transaction: of two programs that ask in the same moment, exactly one finds itself alone.
+    // One transaction, so that of two programs that ask at the same moment exactly one sees no other.
     const replies = await redis.multi().client('SETNAME', OWNER_NAME).call('CLIENT', 'LIST').info('server').exec();
     const [, clients, info] = (replies ?? []).map(([, reply]) => String(reply));
     if (clients === undefined || info === undefined) throw new Error('The transaction was cut short.');
@@ -88,7 +91,7 @@ export async function claimSocket(socketPath: string): Promise<RedisClaim> {
   }
 }
 
-/** On a connection that is closed already, ioredis would wait two seconds for it to close once more. */
+/** On a closed connection, ioredis would wait two seconds for it to close again. */
 function disconnect(redis: Redis): void {
   if (redis.status !== 'end') redis.disconnect();
 }
@@ -116,12 +119,12 @@ async function shutDown(
 ): Promise<void> {
   const answer = redis.ping().catch(() => {});
   const isFrozen = !(await isWithin(ALIVE_TIMEOUT, Promise.race([answer, closed])));
-  // A server that obeys does not answer: it closes the connection.
+  // A server that shuts down does not answer; it closes the connection.
   if (!isFrozen) redis.call('SHUTDOWN', 'NOSAVE').catch(() => {});
   else if (isServerAlive(server.pid, server.socketPath)) process.kill(server.pid, 'SIGTERM');
   await isWithin(isFrozen ? SIGNAL_TIMEOUT : SHUTDOWN_TIMEOUT, closed);
   disconnect(redis);
-  // A connection closes a moment before its process is gone.
+  // A connection closes a moment before its process ends.
   const patience = Date.now() + (isFrozen ? 0 : PROCESS_END_TIMEOUT);
   while (isServerAlive(server.pid, server.socketPath)) {
     if (Date.now() > patience) process.kill(server.pid, 'SIGKILL');

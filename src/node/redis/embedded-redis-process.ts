@@ -2,39 +2,42 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../../scripts/file-lock.mjs';
-import { LONGEST_PACKED } from '../../jobs/run/keys.ts';
+import { LONGEST_PACKED } from '../../jobs/plan/keys.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import type { RedisDirectory } from './embedded-redis-home.ts';
 
-/** Bytes of redis.log after which the next start of a server empties it. */
+/** The size of redis.log above which the next start of a server empties it (bytes). */
 const LOG_BYTES = 1_000_000;
 
-/** How a Redis server is run on this machine, as `findRedisServer` answers. */
+/** How to run a Redis server on this machine, from `findRedisServer`. */
 export type RedisServerCommand = {
   readonly command: string;
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** A server that was just started: it may still end at once, for reasons that only its log knows. */
+/** A server that was just started. It may still exit at once, for a reason that only its log tells. */
 export type RedisProcess = {
   hasExited(): boolean;
   kill(): void;
   /** The last line that this server wrote to its log, without its date. */
   lastWords(): string;
-  /** Whether its data was written by a later server, in a form that it does not know. */
+  /** Whether a newer server wrote its data, in a format that it does not know. */
   isTooOld(): boolean;
 };
 
-/** Redis before 8, of a file of a later one; of one of Valkey 9, which begins with its name, see `MAGIC_OF_VALKEY`. */
+/**
+ * What Redis before 8 logs about a newer Redis' file. For a file of Valkey 9, which begins with its name, see
+ * `MAGIC_OF_VALKEY`.
+ */
 const UNKNOWN_FORM = /Can't handle RDB format version \d+/u;
 const UNKNOWN_FILE = /Bad file format reading the append only file (\S+\.rdb)/u;
 const MAGIC_OF_VALKEY = 'VALKEY';
 
 /**
- * Starts a Redis server in a session of its own, so that it outlives Ctrl-C and, if it must, this program.
- * It holds the kernel's lock on DATA_DIR for exactly as long as it lives.
+ * Starts a Redis server in its own session, so that it survives Ctrl-C and, if necessary, this program.
+ * It holds the kernel's lock on DATA_DIR exactly as long as it lives.
  *
- * @returns undefined while another server holds that lock: then one is running there, starting or just ending
+ * @returns undefined while another server, which is running, starting or just ending, holds that lock
  */
 export function spawnRedis(command: RedisServerCommand, home: RedisDirectory): RedisProcess | undefined {
   const lock = lockHome(home);
@@ -43,7 +46,7 @@ export function spawnRedis(command: RedisServerCommand, home: RedisDirectory): R
   try {
     if (fstatSync(log).size > LOG_BYTES) ftruncateSync(log);
     const logStart = fstatSync(log).size;
-    // Node can't set a child's umask, and its own is shared with everything else in this process.
+    // Node can't set a child's umask, and its own applies to the whole process.
     const child = spawn('/bin/sh', ['-c', 'umask 077 && exec "$0" "$@"', command.command, ...serverArguments(home)], {
       cwd: home.dataDir,
       detached: true,
@@ -68,8 +71,8 @@ function lockHome({ lockPath }: RedisDirectory): number | undefined {
 }
 
 /**
- * Whether this process still runs the server of this socket. A number alone would not tell: it may name a zombie that nobody reaps,
- * a stranger that came later, or, where containers share DATA_DIR, a process of another container.
+ * Whether this process still runs the server of this socket. The process ID is not enough: it may belong to a zombie that nobody
+ * reaps, to a later, unrelated process or, if containers share DATA_DIR, to a process of another container.
  */
 export function isServerAlive(pid: number, socketPath: string): boolean {
   try {
@@ -87,24 +90,24 @@ function serverArguments(home: RedisDirectory): readonly string[] {
     ...['--unixsocket', home.socketPath],
     ...['--unixsocketperm', '700'],
     ...['--appendonly', 'yes'],
-    // A claim must survive a power cut: see the design of posting.
+    // A claim must survive a power cut: see docs/posting.md.
     ...['--appendfsync', 'always'],
     ...['--maxmemory-policy', 'noeviction'],
     ...['--save', ''],
-    // Neither a crash nor a slow command puts what was sent to it into the log or the memory.
+    // Neither a crash nor a slow command writes received data to the log or keeps it in memory.
     ...['--crash-log-enabled', 'no'],
     ...['--slowlog-log-slower-than', '-1'],
     ...['--hash-max-listpack-value', String(LONGEST_PACKED)],
-    // A hash of a hot minute is large: to free it would hold up everybody.
+    // The hash of a hot minute is large; freeing it in the foreground would block everybody.
     ...['--lazyfree-lazy-expire', 'yes'],
     ...['--lazyfree-lazy-server-del', 'yes'],
     ...['--lazyfree-lazy-user-del', 'yes'],
-    // The command line stays readable for `ps`, and for us, who recognise our server by it.
+    // The command line must stay readable, because we recognize our server by it.
     ...['--set-proc-title', 'no'],
   ];
 }
 
-/** Our own environment holds the bot's token, which is none of Redis' business. */
+/** Our own environment contains the bot's token, which Redis must not get. */
 function serverEnvironment(command: RedisServerCommand): Record<string, string> {
   const { PATH, TZ } = process.env;
   return { ...(PATH === undefined ? {} : { PATH }), ...(TZ === undefined ? {} : { TZ }), ...command.env };

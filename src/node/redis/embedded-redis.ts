@@ -8,44 +8,44 @@ import { prepareRedisDirectory, type RedisDirectory } from './embedded-redis-hom
 import { claimSocket, type RedisOwner } from './embedded-redis-owner.ts';
 import { type RedisProcess, type RedisServerCommand, spawnRedis } from './embedded-redis-process.ts';
 
-/** Milliseconds for which another owner is given the chance to be one that has just died or is stopping. */
+/** How long to wait for another owner that may have just died or be stopping (milliseconds). */
 const TAKEN_PATIENCE = 1_000;
-/** Milliseconds for which a server may hold DATA_DIR, or have been started, and not answer. */
+/** How long a server may hold DATA_DIR, or be starting, without an answer (milliseconds). */
 const SILENCE_PATIENCE = 20_000;
 const POLL = 20;
-/** Milliseconds before the first and at most before a later attempt to bring a lost server back. */
+/** The pause before the first attempt to restart a lost server, and the longest before a later one (milliseconds). */
 const BACK_OFF = { first: 100, most: 5_000 } as const;
-/** Milliseconds that a server must have lived for its end not to count as one more failure in a row. */
+/** How long a server must live so that its end does not count as another failure in a row (milliseconds). */
 const STEADY = 10_000;
 
 export type EmbeddedRedisOptions = {
   readonly dataDir: string;
   readonly command: RedisServerCommand;
   readonly log: (event: string, fields?: Record<string, string | number>) => void;
-  /** Gives up waiting for a server that takes long to start. */
+  /** Aborts the wait for a server that takes long to start. */
   readonly signal?: AbortSignal;
-  /** Milliseconds after which the append-only file is rewritten, so that what was erased leaves the disk too. */
+  /** How often the append-only file is rewritten, so that erased data leave the disk too (milliseconds). */
   readonly compactEvery?: number;
-  /** Is told what became of that. */
+  /** Called with the result of each rewrite. */
   readonly rewriting?: Pick<RewritingRecord, 'tried'>;
 };
 
-/** What is erased is gone from the disk within ten minutes: half of them, and the time that a large file takes (milliseconds). */
+/** Erased data must be off the disk within ten minutes: this is half of them, to leave time for a large file (milliseconds). */
 const COMPACT_EVERY = 5 * 60 * 1_000;
-/** Milliseconds that a stop waits for the file to be rewritten. */
+/** How long a stop waits for the file to be rewritten (milliseconds). */
 const LAST_COMPACTION = 3_000;
 
 /** The private Redis server of this program. */
 export type EmbeddedRedis = {
-  /** For ioredis: `{ path: socketPath }`. It stays the same when the server is started again. */
+  /** For ioredis: `{ path: socketPath }`. It stays the same when the server restarts. */
   readonly socketPath: string;
-  /** Shuts the server down and waits until its process is gone. May be called again; stop the clients first. */
+  /** Shuts the server down and waits until its process has ended. Stop the clients first. It can be called again. */
   stop(): Promise<void>;
 };
 
 /**
- * Starts the private Redis of DATA_DIR, or takes over the one that a killed program left running, and keeps it running until `stop()`.
- * Resolves when it has read its append-only file and answers.
+ * Starts the private Redis of DATA_DIR, or takes over the one that a killed program left running, and keeps it running until
+ * `stop()`. Resolves when it has read its append-only file and answers.
  *
  * @throws DataDirInUse while another program owns it
  * @throws EmbeddedRedisError when DATA_DIR or the server can't be used
@@ -78,7 +78,7 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
   };
 }
 
-/** Keeps owning a running server until told to stop; answers the one that is owned then, if any. */
+/** Keeps a server running and owned until told to stop; returns the one that is owned then, if any. */
 async function supervise(
   first: RedisOwner,
   home: RedisDirectory,
@@ -96,10 +96,10 @@ async function supervise(
     isCompacting = true;
     const code = await owner.compact();
     isCompacting = false;
-    // The stop tells of its own.
+    // A stop reports its own failure.
     if (!stopping.aborted) tell(options, code);
   };
-  // Who was killed, or whose machine was switched off, may have left on the disk what was erased.
+  // After a kill or a power-off, erased data may still be on the disk.
   void compact();
   const compaction = setInterval(() => void compact(), compactEvery).unref();
   stopping.addEventListener('abort', () => clearInterval(compaction), { once: true });
@@ -130,7 +130,7 @@ function tell({ rewriting }: EmbeddedRedisOptions, code: string | undefined): vo
   rewriting?.tried(code === undefined ? [] : [code]);
 }
 
-/** Finds or starts the server and owns it. Stops trying when told to, but never while a server that it started may be left behind. */
+/** Finds or starts the server and claims it. Gives up when told to, but never leaves behind a server that it started. */
 async function acquire(home: RedisDirectory, command: RedisServerCommand, stopping: AbortSignal): Promise<RedisOwner> {
   let started: RedisProcess | undefined;
   let silentSince = Date.now();
@@ -144,7 +144,7 @@ async function acquire(home: RedisDirectory, command: RedisServerCommand, stoppi
     } else if (claim.kind === 'taken') {
       takenSince ??= Date.now();
       silentSince = Date.now();
-      // Whatever ends that server from now on is its owner's doing.
+      // From now on its owner is responsible for the end of that server.
       started = undefined;
       if (Date.now() - takenSince > TAKEN_PATIENCE) throw new DataDirInUse(home.dataDir);
     } else {
@@ -162,7 +162,7 @@ async function acquire(home: RedisDirectory, command: RedisServerCommand, stoppi
   }
 }
 
-/** Redis 6 would not see the append-only file of a later one, and start empty: posts would be posted again. */
+/** Redis 6 would ignore the append-only file of a newer version and start empty, and posts would be sent again. */
 async function refuseOldServer(owner: RedisOwner, home: RedisDirectory): Promise<RedisOwner> {
   if (Number.parseInt(owner.version, 10) >= 7 || !existsSync(join(home.dataDir, 'appendonlydir'))) return owner;
   await owner.shutDown();

@@ -2,26 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { codeOf } from '../../bot/logger.ts';
 
-/** Milliseconds between looks at a file that is being written. */
+/** The pause between checks of a rewrite in progress (milliseconds). */
 const LOOK_EVERY = 50;
 
-/** What is said where Redis began to rewrite its file, and did not succeed. */
+/** The code if Redis began to rewrite its file but did not succeed. */
 const FAILED = 'failed';
 
-/** Redis' answer where it writes the file already, for itself or for somebody else. */
+/** Redis' answer if it is already rewriting the file. */
 const BUSY = 'busy';
 const IN_PROGRESS = /already in progress/u;
 
 /**
- * Has a server rewrite its append-only file, so that what was erased leaves the disk, and waits until it has. Gives
- * the code of what went wrong. Where nothing is appended to a file, there is nothing to do: to write it would make one,
- * and put on the disk what was never there. Rejects where the server can't be asked.
+ * Makes a server rewrite its append-only file, so that erased data leave the disk, and waits until it has. Returns the error
+ * code if that fails. Does nothing if the server keeps no such file: a rewrite would create one, and put data on the disk
+ * that were never there. Rejects if the server can't be asked.
  */
 export async function rewriteFile(node: Redis): Promise<string | undefined> {
   if (!(await persistence(node)).isEnabled) return undefined;
   const first = await begin(node);
   if (first !== BUSY) return first ?? (await end(node));
-  // What is under way may have begun before the last erasure; what is under way after it has not.
+  // A rewrite in progress may have begun before the last erasure; the one after it has not.
   await end(node);
   const second = await begin(node);
   return second === undefined || second === BUSY ? end(node) : second;

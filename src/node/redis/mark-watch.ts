@@ -3,17 +3,17 @@ import { claimRedis, markOf } from '../../bot/redis/redis-mark.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { type Claim, refusal } from './redis-owner.ts';
 
-/** The mark of a Redis that is ours, looked at again and again. */
+/** The mark of our Redis, checked regularly. */
 export type MarkWatch = {
-  /** Rejects with a `FatalError` when another program has marked it: with another key of the data, or as another bot's. */
+  /** Rejects with a `FatalError` when another program has marked it, with another data key or as another bot. */
   readonly lost: Promise<never>;
   stop(): void;
 };
 
-/** Milliseconds between looks: a program with a former key puts off posts that it can't read, and is to stop soon. */
+/** Milliseconds between looks: a program with a former key can't read what is due, and should stop soon. */
 const LOOK_EVERY = 1_000;
 
-/** Watches a Redis that was claimed. One without a mark is claimed again where it is empty, and else left as it is. */
+/** Watches a claimed Redis. If the mark is missing, claims the Redis again if it is empty, and otherwise leaves it as it is. */
 export function watchMark(redis: Redis | Cluster, { owner, cipher }: Claim): MarkWatch {
   const scripts = createScripts(redis);
   const mark = markOf(owner, cipher.check);
@@ -21,7 +21,7 @@ export function watchMark(redis: Redis | Cluster, { owner, cipher }: Claim): Mar
   let timer: NodeJS.Timeout | undefined;
   const lost = new Promise<never>((_, reject) => {
     const look = async (): Promise<void> => {
-      // While Redis is away nothing is known of its mark, and nothing is posted.
+      // While Redis is down its mark is unknown, and nothing is posted.
       const found = await claimRedis(scripts, mark).catch(() => mark);
       if (found !== mark && found !== '') reject(refusal(owner, found));
     };

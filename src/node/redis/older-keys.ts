@@ -1,23 +1,20 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
+import { OF_PEOPLE, REWRITTEN } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
-import { REWRITTEN } from '../../jobs/run/keys.ts';
 
-/** What older versions kept of people: their languages, and what they wrote before they chose a channel. */
-const OF_PEOPLE = ['{verbatim}:language:*', '{verbatim}:setup:*'];
-
-/** Keys that Redis looks at in one step. */
+/** How many keys Redis scans in one step. */
 const STEP = 1_000;
 
 /**
- * Erases what older versions kept of people; then the file is to be rewritten. Where it fails, the log says so, and the
+ * Erases data about people that older versions stored; after that the file must be rewritten. If it fails, it logs that, and the
  * next start tries again.
  */
 export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
   try {
     let count = 0;
     for (const node of mastersOf(redis)) {
-      for (const pattern of OF_PEOPLE) count += await eraseMatching(redis, node, pattern);
+      for (const prefix of OF_PEOPLE) count += await eraseMatching(redis, node, `${prefix}*`);
     }
     if (count === 0) return;
     await redis.unlink(REWRITTEN);

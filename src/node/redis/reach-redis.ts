@@ -2,12 +2,12 @@ import type { Cluster, Redis } from 'ioredis';
 import { untilAnswers, whyAway } from '../../bot/redis/redis.ts';
 import { FatalError } from '../process/fatal-error.ts';
 
-/** What goes on until the operator ends it: a wrong password, or a certificate that nobody vouches for. */
+/** Errors that only the operator can end: a wrong password, or a certificate that is not trusted. */
 const LASTING = /^(?:WRONGPASS|NOAUTH|NOPERM|ERR_TLS_\w+|\w*(?:CERT|SIGNATURE)\w*)$/u;
 
 /**
- * Waits so many milliseconds until Redis answers. Rejects with one line for the operator, which names the code: at once
- * where waiting does not help.
+ * Waits until Redis answers, or for this many milliseconds. Rejects with one line for the operator that names the code, and does
+ * so at once if waiting does not help.
  */
 export async function reachRedis(redis: Redis | Cluster, milliseconds: number): Promise<void> {
   const refused = new Promise<void>((resolve) => {

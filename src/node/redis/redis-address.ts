@@ -13,11 +13,11 @@ const PROJECT_ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Where Redis is. */
 export type FoundRedis = {
   readonly address: RedisEndpoint;
-  /** Milliseconds since the embedded one rewrote its file, or was started; of one from outside it is not known here. */
+  /** Milliseconds since the embedded one rewrote its file, or was started; unknown here for an external one. */
   readonly rewritingAge: () => number | undefined;
 };
 
-/** Where Redis is; starts the embedded one where none is given. Rejects with one line for the operator where it can't. */
+/** Where Redis is. Starts the embedded one if no address is set. Rejects with one line for the operator if that fails. */
 export async function findRedis(
   place: RedisConfig,
   logger: Logger,

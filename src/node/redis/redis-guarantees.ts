@@ -5,30 +5,30 @@ import { isRedisAway } from '../../bot/redis/redis-absence.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 import { FatalError } from '../process/fatal-error.ts';
 
-/** What one server says of how it keeps what it acknowledges; `undefined` where a managed one does not tell. */
+/** A server's settings for durability; `undefined` if a managed one does not tell. */
 type Guarantees = Readonly<Record<'policy' | 'appendOnly' | 'sync', string | undefined>>;
 
-/** What is not as it should be, in words. */
+/** A setting that is not as it should be, in words. */
 type Finding = { readonly event: 'redis.evicts' | 'redis.not-durable' | 'redis.not-checked'; readonly reason: string };
 
-/** How a Redis from outside keeps what it acknowledges, looked at again and again. */
+/** The durability of an external Redis, checked regularly. */
 export type GuaranteeWatch = {
-  /** That it evicts keys, in words; `undefined` where it does not. */
+  /** Says in words that it evicts keys; otherwise `undefined`. */
   trouble(): string | undefined;
   stop(): void;
 };
 
-/** Milliseconds between looks: whoever runs that Redis may change it while the program runs. */
+/** The pause between checks (milliseconds): the settings of that Redis can change while the program runs. */
 const LOOK_EVERY = 10 * 60_000;
 
-/** Milliseconds between attempts before it was looked at for the first time. */
+/** The pause between attempts before the first successful check (milliseconds). */
 const AGAIN_AFTER = 1_000;
 
 /**
- * Looks at how a Redis from outside keeps what it acknowledges; of a Cluster, at every master. One that evicts would
- * forget subscriptions and claims: that is refused. One that may lose the last second is warned about: what it forgets
- * may be posted twice. Looks again every ten minutes, and after each time that it was away; says what changed, once. Resolves when it was looked
- * at once, however long that takes; rejects by `stopping`.
+ * Checks the durability of an external Redis; of a Cluster, every master. It refuses a Redis that evicts keys, because that would
+ * forget subscriptions and claims. It warns about a Redis that can lose its last second, because a forgotten post may be sent
+ * twice. It checks again every ten minutes, and after each time that Redis was down, and logs each change once. Resolves after
+ * the first check, however long that takes; rejects when `stopping` aborts.
  */
 export async function watchGuarantees(
   redis: Redis | Cluster,
@@ -40,7 +40,7 @@ export async function watchGuarantees(
   if (found !== undefined) logger.warn(found.event, { reason: found.reason });
   const lookAgain = async (): Promise<void> => {
     const before = found?.reason;
-    // While it is away nothing is known of it, and nothing has changed.
+    // While it is down nothing is known, so nothing counts as changed.
     found = await look(redis).catch(() => found);
     if (found?.reason === before) return;
     if (found === undefined) logger.info('redis.durable');
@@ -100,7 +100,7 @@ async function guaranteesOf(node: Redis): Promise<Guarantees> {
   };
 }
 
-/** A setting, or undefined where a managed Redis does not tell. Rejects while Redis is away. */
+/** A setting, or undefined if a managed Redis does not tell. Rejects while Redis is down. */
 async function setting(node: Redis, name: string): Promise<string | undefined> {
   try {
     const [, value] = (await node.call('CONFIG', 'GET', name)) as string[];

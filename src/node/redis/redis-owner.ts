@@ -5,28 +5,31 @@ import type { Config, RedisConfig } from '../../bot/config.ts';
 import { isRedisAway } from '../../bot/redis/redis-absence.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 import { claimRedis, markOf, type Owner } from '../../bot/redis/redis-mark.ts';
+import { SUBSCRIPTIONS } from '../../jobs/plan/keys.ts';
 import type { ChatCipher } from '../../jobs/run/chat-cipher.ts';
+import { keysLike } from '../../jobs/run/key-scan.ts';
 import { resealChats } from '../../jobs/run/reseal.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
 
-/** What the playground makes up is kept apart from a bot's data: it doesn't know the bot's chats, and would erase them as gone. */
+/** The playground's data are separate from a bot's: it doesn't know the bot's chats, and would erase them as gone. */
 export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>): RedisConfig {
   const isApart = source.kind === 'playground' && redis.kind === 'embedded';
   return isApart ? { ...redis, dataDir: join(redis.dataDir, 'playground') } : redis;
 }
 
-/** Milliseconds between attempts while Redis does not answer. */
+/** The pause between attempts while Redis does not answer (milliseconds). */
 const AGAIN_AFTER = 1_000;
 
-/** Whose a Redis is to be, and with which key its chats are encrypted. */
+/** The owner that a Redis should get, and the key that encrypts its chats. */
 export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
 
 /**
- * Marks a Redis as this program's, as soon as it lets itself be marked, and encrypts what is plain in it or encrypted
- * with a former key: its own mark comes last. Another bot, or the playground, is in none of its chats, and would erase their
- * subscriptions as gone: rejects with a `FatalError` where it is another's or encrypted with another key, by `stopping`, and for what is
- * neither a refusal, of which `health` is told, nor absence. Returns the number of chats that were encrypted.
+ * Marks a Redis as this program's as soon as Redis accepts it, and encrypts whatever is unencrypted or encrypted with a
+ * former key; the final mark is written last. Another bot, or the playground, is in none of its chats and would erase
+ * their subscriptions as gone. So it rejects with a `FatalError` if the Redis belongs to another bot or is encrypted
+ * with another key. It also rejects when `stopping` aborts, and for any error that is neither a refusal, which `health`
+ * logs, nor a lost connection. Returns the number of encrypted chats.
  */
 export async function claimWhenPossible(
   redis: Redis | Cluster,
@@ -44,17 +47,21 @@ export async function claimWhenPossible(
   }
 }
 
-/** The same, once. */
+/** One attempt to do so. */
 export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim): Promise<number> {
   const scripts = createScripts(redis);
   const mark = markOf(owner, cipher.check);
   const found = await claimRedis(scripts, mark);
   if (found === mark) return 0;
-  // Of no bot by name: first it is this one's, so that no other encrypts it at the same time.
+  // It names no bot yet: first mark it as ours, so that no other program encrypts it at the same time.
   const isNameless = owner !== 'playground' && (found === '' || found === 'bot');
   const present = isNameless ? await claimRedis(scripts, owner, found) : found;
   const former = formerChecks(present, { owner, cipher });
-  if (former === undefined) throw refusal(owner, present);
+  if (former === undefined) {
+    const isOnlyKeyOther = present.startsWith(`${owner} `) && !(await holdsSubscriptions(redis));
+    if (isOnlyKeyOther && (await claimRedis(scripts, mark, present)) === mark) return 0;
+    throw refusal(owner, present);
+  }
   // From here on a process with a former key changes nothing: it would not find the chats that are encrypted already.
   const turning = former.length === 0 ? present : markOf(owner, cipher.check, ...former);
   const turned = await claimRedis(scripts, turning, present);
@@ -62,14 +69,20 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   if (turned !== turning) throw refusal(owner, turned);
   const count = await resealChats(redis, scripts, cipher);
   const after = await claimRedis(scripts, mark, turning);
-  // Another process of ours was faster, or somebody else took it meanwhile.
+  // Another process of ours was faster, or another program has claimed it meanwhile.
   if (after !== mark) throw refusal(owner, after);
   return count;
 }
 
+/** Without one, nothing in it was encrypted with a key that is lost: a new token may simply be used. */
+async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
+  for await (const _ of keysLike(redis, `${SUBSCRIPTIONS}*`)) return true;
+  return false;
+}
+
 /**
- * Of which former keys a mark of ours is: of none where a version wrote it that did not encrypt yet, of several where
- * changing the key was cut off. `undefined` where it is another's, or names a key that we don't have.
+ * The former keys in a mark of ours: none if a version without encryption wrote it, several if a change of the key was
+ * interrupted. `undefined` if the mark is not ours, or names a key that we don't have.
  */
 function formerChecks(present: string, { owner, cipher }: Claim): readonly string[] | undefined {
   const [name, ...checks] = present.split(' ');
@@ -78,7 +91,7 @@ function formerChecks(present: string, { owner, cipher }: Claim): readonly strin
   return former.every((check) => cipher.formerChecks.includes(check)) ? former : undefined;
 }
 
-/** Why a Redis with this mark is not used, in one line for the operator. */
+/** Why a Redis with this mark can't be used, in one line for the operator. */
 export function refusal(owner: Owner, present: string): FatalError {
   const [name] = present.split(' ');
   if (name === owner) {

@@ -2,26 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
-import { ALIVE, QUEUE_PREFIX } from '../../jobs/run/keys.ts';
+import { ALIVE, QUEUE_PREFIX } from '../../jobs/plan/keys.ts';
 
-/** What the user of a Redis from outside may do besides what it must. */
+/** The optional rights of an external Redis' user. */
 export type RedisRights = {
-  /** INFO, by which clients see that Redis has read its file, and BullMQ which version it is. */
+  /** INFO, which tells clients whether Redis has read its file, and BullMQ its version. */
   readonly mayAskInfo: boolean;
 };
 
-/** Milliseconds between attempts while a right is missing. */
+/** The pause between attempts while a right is missing (milliseconds). */
 const AGAIN_AFTER = 5_000;
 
-/** Milliseconds between attempts while Redis is away. */
+/** The pause between attempts while Redis is down (milliseconds). */
 const LOOK_AGAIN = 250;
 
-/** Milliseconds for which the key lives on which the commands are tried. */
+/** How long the key lives on which the commands are tried (milliseconds). */
 const LIFE = 60_000;
 
 /**
- * What the program and BullMQ run, by themselves or within scripts. `K` is a key that holds a string: on it most of them
- * fail, and change nothing; but what is not allowed fails with another code.
+ * The commands that the program and BullMQ run, alone or in scripts. `K` is a key that holds a string. On it most commands fail
+ * without changing anything; a forbidden command fails with another code.
  */
 const NEEDED = `
 get K; set K 1; del K:none; exists K; unlink K:none; type K; expire K 60; pexpire K 60000; persist K:none; pttl K; ttl K; time;
@@ -33,15 +33,15 @@ zremrangebyscore K 1 1; zpopmin K; bzpopmin K 1; zscan K 0;
 llen K; lpush K 1; rpush K 1; rpoplpush K K; lrange K 0 0; lrem K 0 1; ltrim K 0 0; lindex K 0; lpos K 1; rpop K;
 sadd K 1; srem K 1; scard K; smembers K; xadd K * 1 1; xtrim K MAXLEN 0; xlen K`;
 
-/** Where the command is allowed, but not on this key. */
+/** The message if the command is allowed, but not on this key. */
 const OTHER_KEYS = /access one of the keys/u;
 
-/** What it can do without. */
+/** The commands that it can do without. */
 const USEFUL = 'info server; config GET maxmemory-policy';
 
 /**
- * Waits until the user of a Redis from outside may do what the program needs, and says in one line which commands it may
- * not. Rejects by `stopping`.
+ * Waits until the user of an external Redis has the rights that the program needs, and logs in one line which commands it may
+ * not run. Rejects when `stopping` aborts.
  */
 export async function untilAllowed(
   redis: Redis | Cluster,
@@ -69,7 +69,7 @@ export async function untilAllowed(
 
 type Refused = { readonly name: string; readonly error: unknown };
 
-/** Of these commands those that are refused; `undefined` where they could not be asked. */
+/** The refused ones of these commands; `undefined` if Redis could not be asked. */
 async function isRefused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
   if (redis.status !== 'ready') return undefined;
   await redis.set(ALIVE, '', 'PX', LIFE).catch(() => {});

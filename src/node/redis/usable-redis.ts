@@ -7,18 +7,18 @@ import { type GuaranteeWatch, watchGuarantees } from './redis-guarantees.ts';
 import { type Claim, claimWhenPossible } from './redis-owner.ts';
 import { type RedisRights, untilAllowed } from './redis-rights.ts';
 
-/** Whether a Redis may be used at all: it writes, lets us do what we must, is ours, and keeps what it acknowledges. */
+/** Whether a Redis can be used: it accepts writes, gives us the rights we need, is ours, and keeps what it acknowledges. */
 export type UsableRedis = {
-  /** Resolves when it may be, however long that takes; rejects with a `FatalError` where it must not be. */
+  /** Resolves when it can be used, however long that takes; rejects with a `FatalError` if it must not be. */
   readonly rights: Promise<RedisRights>;
-  /** Rejects where it must not be used, or not any more, whatever the role, and where asking it fails in a way that time does not cure. */
+  /** Rejects if it must not be used, or no longer, in any role, and if checking it fails in a way that time does not cure. */
   readonly refused: Promise<never>;
-  /** Why it must not be used any more, in words; `undefined` where it may. */
+  /** Why it must no longer be used, in words; otherwise `undefined`. */
   trouble(): string | undefined;
   stop(): void;
 };
 
-/** Waits until Redis is usable, and goes on looking at its mark, and at how one from outside keeps what it acknowledges. */
+/** Waits until Redis is usable, and keeps checking its mark and, if it is external, its durability. */
 export function watchUse(
   redis: Redis | Cluster,
   { kind }: Config['redis'],
@@ -45,7 +45,7 @@ export function watchUse(
     rights.then(() => mark?.lost),
     stopping,
   );
-  // Whoever needs them says what they reject with.
+  // The code that needs these promises reports their rejections.
   rights.catch(() => {});
   refused.catch(() => {});
   return {

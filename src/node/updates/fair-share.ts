@@ -4,27 +4,35 @@ import type { Update } from 'grammy/types';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type Demand, demandOf } from '../../handlers/demand.ts';
 
-/** Updates of one person that are answered side by side: one that Telegram lets wait does not hold up their other chats. */
+/**
+ * How many updates of one person are answered in parallel, so that one that waits for Telegram does not block their
+ * other chats.
+ */
 const AT_ONCE = 2;
 
-/**
- * Readings of one person that wait. Telegram shows a hundred of what is unfinished: this is the part of it that a flood
- * holds, and so for how long it holds up what others say behind it.
- */
+/** Readings of one person that wait, in memory only. */
 const MOST_WAITING = 30;
+
+/** Readings that had to wait for others of the same person. */
+const WAITED = new WeakSet<Update>();
+
+/** Whether a reading waits, or waited, for others of the same person: whoever keeps it for us may forget it, so that it holds up nobody. */
+export function isExcess(update: Update): boolean {
+  return WAITED.has(update);
+}
 
 /** Milliseconds between an answer and the next reading of a person of whom more waits: others have the thread meanwhile. */
 const PAUSE = 50;
 
 /**
- * What one person has in work, and what waits, in the order in which it came. A place that falls free rests before the next
- * one has it, and counts as taken meanwhile: so nothing newer slips past what waits.
+ * The updates of one person that are being answered, and those that wait, in order of arrival. A free place rests before the next
+ * update gets it, and counts as taken during that time, so that no newer update overtakes a waiting one.
  */
 type Line = { running: number; readonly waiting: { readonly demand: Demand; readonly begin: () => void }[] };
 
 /**
  * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
- * reading that finds too many waiting is dropped, and `onDropped` told; a press, a change, a membership or a migration
+ * reading that finds too many waiting is dropped, and `onDropped` told; a change, a membership or a migration
  * never is. Goes before what puts the updates of a chat in order.
  */
 export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimContext> {
@@ -48,11 +56,12 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
       return answer();
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+    if (demand === 'reading') WAITED.add(ctx.update);
     // The answer begins in the same moment in which it leaves those that wait.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
 
-  /** Gives the place of what was answered to what has waited longest. */
+  /** Gives a free place to the update that has waited longest. */
   async function passOn(person: number, line: Line): Promise<void> {
     if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE);
     const following = line.waiting.shift();
@@ -62,7 +71,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
   }
 }
 
-/** Who asks; a chat that somebody writes as counts as one. Nobody asks for what Telegram tells about a chat. */
+/** Who asks; a chat in whose name somebody writes counts as one. Nobody asks in Telegram's news about a chat. */
 function personOf({ message, callback_query: press, inline_query: query }: Update): number | undefined {
   return message?.sender_chat?.id ?? (message ?? press ?? query)?.from?.id;
 }

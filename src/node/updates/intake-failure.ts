@@ -4,22 +4,25 @@ import { codeOf } from '../../bot/logger.ts';
 import { refusalOf } from './telegram-refusal.ts';
 import { isUnknownToken } from './token-check.ts';
 
-/** What it means for the updates that a call failed by which they are made to come. `reason` is for the operator. */
+/** What the failure of a call that starts or fetches updates means. `reason` is for the operator. */
 export type IntakeFailure =
-  /** It passes by itself: tried again for as long as it takes; after `wait` milliseconds, where Telegram says so. */
+  /** It passes by itself: retry for as long as it takes, after `wait` milliseconds if Telegram says so. */
   | { readonly kind: 'passing'; readonly reason: string; readonly wait?: number }
-  /** Another program receives the updates: one that is about to stop, or a fault of the set-up. */
+  /** Another program receives the updates: it is about to stop, or the set-up is wrong. */
   | { readonly kind: 'conflict'; readonly reason: string }
-  /** The token may have been revoked; one such answer does not prove it. */
+  /** The token may have been revoked; one such answer is no proof. */
   | { readonly kind: 'unknown-token'; readonly reason: string }
-  /** Telegram will say the same the next time. */
+  /** Telegram will give the same answer next time. */
   | { readonly kind: 'final'; readonly reason: string };
 
 const FIRST_SERVER_ERROR = 500;
 const CONFLICT = 409;
 const FLOOD = 429;
 
-/** Judges an error of `getMe`, `getUpdates`, `setWebhook` or `deleteWebhook`. A status alone is no verdict: only Telegram's own JSON is. */
+/**
+ * Interprets an error of `getMe`, `getUpdates`, `setWebhook` or `deleteWebhook`. A status is not enough: only
+ * Telegram's own JSON counts.
+ */
 export function judgeIntake(error: unknown): IntakeFailure {
   const refusal = refusalOf(error);
   if (refusal === undefined) return { kind: 'passing', reason: whyNoAnswer(error) };
@@ -48,7 +51,7 @@ function whyNoAnswer(error: unknown): string {
   return code === undefined ? 'Telegram does not answer' : `Telegram does not answer (${code})`;
 }
 
-/** node-fetch's word for what went wrong. */
+/** node-fetch's code of the error. */
 function typeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
 }

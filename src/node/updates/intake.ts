@@ -1,23 +1,23 @@
 import type { Logger } from '../../bot/logger.ts';
 import { createOutages } from '../../bot/outages.ts';
 
-/** How the way is on which updates come in: what `/readyz` asks. */
+/** Whether updates arrive, for `/readyz`. */
 export type IntakeHealth = {
-  /** Why no updates come in, in words for the operator; `undefined` while they do. */
+  /** Why no updates arrive, in words for the operator; `undefined` while they do. */
   whyNone(): string | undefined;
 };
 
 export type Intake = IntakeHealth & {
-  /** Telegram answered, and updates come in. */
+  /** Telegram answered, and updates arrive. */
   works(): void;
-  /** They don't, for this reason: each reason is one line in the log until updates come in again, however often it is said. */
+  /** They don't, for this reason. Each reason is logged once until updates arrive again. */
   fails(reason: string): void;
 };
 
-/** Milliseconds: what fails again sooner comes and goes, and is over only when it has not failed for so long. */
+/** A failure is over when it has not occurred for this long; one that recurs sooner comes and goes (milliseconds). */
 const QUIET = 60_000;
 
-/** Nothing is known yet. `monotonic`: milliseconds of a clock that never leaps. */
+/** Starts without knowing anything. `monotonic`: milliseconds of a clock that never jumps. */
 export function createIntake(logger: Logger, monotonic: () => number): Intake {
   const outages = createOutages<string>();
   let trouble: string | undefined = 'Telegram has not answered yet';

@@ -4,7 +4,7 @@ import { waitFor } from '../process/long-wait.ts';
 import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 
-/** Milliseconds between two attempts: the first, and the most. */
+/** The first and the longest pause between attempts (milliseconds). */
 const FIRST_RETRY = 500;
 const LONGEST_RETRY = 15_000;
 
@@ -16,8 +16,8 @@ export type PersistDeps = {
 };
 
 /**
- * Makes a call of Telegram until it succeeds. Rejects with a `FatalError` where only the operator can help, and with the
- * last error where `signal` gives up.
+ * Repeats a call to Telegram until it succeeds. Rejects with a `FatalError` if only the operator can help, and with the last
+ * error if `signal` aborts.
  */
 export async function persist<T>(call: () => Promise<T>, { intake, isTokenUnknown, signal }: PersistDeps): Promise<T> {
   for (let pause = FIRST_RETRY; ; pause = Math.min(pause * 2, LONGEST_RETRY)) {
@@ -37,7 +37,7 @@ export async function persist<T>(call: () => Promise<T>, { intake, isTokenUnknow
   }
 }
 
-/** What the operator reads where Telegram has said several times that it does not know the token. */
+/** The line for the operator after Telegram has said several times that it does not know the token. */
 export function unknownToken(): FatalError {
   return new FatalError('BOT_TOKEN: Telegram does not know this token; copy it again from BotFather');
 }

@@ -5,9 +5,9 @@ import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 import { unknownToken } from './persist.ts';
 
-/** What becomes of polling when a poll fails. */
+/** What happens after a failed poll. */
 export type PollFailures = {
-  /** Waits until polling may be tried again; rejects with a `FatalError` where it must stop. */
+  /** Waits until the next attempt; rejects with a `FatalError` if polling must stop. */
   met(error: unknown, signal: AbortSignal): Promise<void>;
   /** A poll was answered. */
   over(): void;
@@ -16,19 +16,19 @@ export type PollFailures = {
 export type PollFailuresOptions = {
   readonly intake: Intake;
   readonly isTokenUnknown: IsRevoked;
-  /** A number from 0 to below 1: of two programs that end each other's polls, one gives up before the other. */
+  /** A number from 0 up to but not including 1, so that of two programs that end each other's polls one gives up first. */
   readonly random: () => number;
-  /** Shorter ones are for tests alone. */
+  /** Only tests set shorter ones. */
   readonly times?: Partial<PollFailureTimes>;
 };
 
 /** Milliseconds. */
 export type PollFailureTimes = {
-  /** Between two polls while Telegram can't be reached. */
+  /** The pause between polls while Telegram can't be reached. */
   readonly retry: number;
-  /** Between two polls while another program ends ours. */
+  /** The pause between polls while another program ends ours. */
   readonly conflict: number;
-  /** For which another program is waited for, up to twice as long: where one is being replaced, it passes by itself. */
+  /** How long to wait for another program, and up to twice as long: while a program is being replaced, this passes by itself. */
   readonly patience: number;
 };
 

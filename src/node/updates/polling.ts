@@ -6,6 +6,7 @@ import { createRareLine } from '../../bot/rare-line.ts';
 import { isWellFormed } from '../../bot/update-form.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { waitFor } from '../process/long-wait.ts';
+import { isExcess } from './fair-share.ts';
 import type { Intake } from './intake.ts';
 import { createPollFailures, type PollFailuresOptions } from './poll-failures.ts';
 import { createTakenUpdates } from './taken-updates.ts';
@@ -16,36 +17,39 @@ type PollSignal = NonNullable<Parameters<Bot['api']['getUpdates']>[1]>;
 export type Polling = {
   /** Rejects with a `FatalError` when polling can't go on: the token was revoked, or another program polls with it. */
   readonly failed: Promise<never>;
-  /** Takes no more updates, waits for those under way, and tells Telegram which are finished. The others come again. */
+  /**
+   * Takes no more updates, waits for those in progress, and tells Telegram which are finished. Telegram sends the
+   * others again.
+   */
   stop(): Promise<void>;
 };
 
-/** Seconds for which Telegram holds a poll open, and while it is not known to answer. */
+/** How long Telegram holds a poll open, and how long while it is not known to answer (seconds). */
 const POLL_TIMEOUT = 20;
 const FIRST_POLL_TIMEOUT = 1;
-/** Milliseconds on top, after which a poll is given up as one that hangs. */
+/** How much longer a poll can take before it counts as hanging (milliseconds). */
 const POLL_PATIENCE = 5_000;
 
-/** Updates that one poll brings at most; Bot API, getUpdates. */
+/** The most updates that one poll returns; Bot API, getUpdates. */
 const POLL_LIMIT = 100;
 
 /**
- * Milliseconds between polls while an unfinished update makes Telegram answer at once: where the offset has moved, and
- * where it has not. The server gives a single update to who repeats an offset within half a second.
+ * The pause between polls while an unfinished update makes Telegram answer at once (milliseconds): if the offset has moved, and
+ * if it has not. The server returns only one update to a client that repeats an offset within half a second.
  */
 const PAUSE_MOVED = 100;
 const PAUSE_HELD = 600;
 
-/** Milliseconds for which an unfinished update may hold up those behind it, once Telegram shows no others. */
+/** How long an unfinished update can block those behind it, once Telegram shows no others (milliseconds). */
 const LONGEST_HOLD = 5_000;
 
-/** Updates in work or waiting at the same time; no more are taken before one of them is finished. */
+/** The most updates that are being answered or waiting at the same time; no more are taken until one of them is finished. */
 const CONCURRENCY = 1_000;
 
-/** Milliseconds for which a stop waits for answers under way, and for Telegram to hear what is finished. */
+/** How long a stop waits for answers in progress, and until Telegram knows what is finished (milliseconds). */
 const LAST_ANSWERS = 20_000;
 const CONFIRM_TIMEOUT = 3_000;
-/** A poll that is open for longer (milliseconds) has reached Telegram, and its offset with it. */
+/** A poll that is open for longer than this has reached Telegram with its offset (milliseconds). */
 const SURELY_HEARD = 1_000;
 
 export type PollingDeps = PollFailuresOptions & {
@@ -54,13 +58,16 @@ export type PollingDeps = PollFailuresOptions & {
   readonly logger: Logger;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
-  /** Milliseconds for which a stop waits for answers under way; fewer are for tests alone. */
+  /** How long a stop waits for answers in progress (milliseconds); only tests set fewer. */
   readonly lastAnswers?: number;
-  /** Told of each update whose parts have other forms than Telegram's. */
+  /** Called for each malformed update. */
   readonly onMalformed?: () => void;
 };
 
-/** Takes updates by long polling, over any outage of the network. What is not finished when the program ends comes again. */
+/**
+ * Takes updates by long polling and survives any network outage. Updates that are unfinished when the program ends
+ * arrive again.
+ */
 export function startPolling(deps: PollingDeps): Polling {
   const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS, onMalformed = () => {} } = deps;
   const taken = createTakenUpdates();
@@ -69,7 +76,7 @@ export function startPolling(deps: PollingDeps): Polling {
   const stopping = new AbortController();
   /** Aborted when the next update is finished. */
   let finishing = new AbortController();
-  /** The last poll whose offset Telegram may have heard. */
+  /** The last poll whose offset Telegram may have received. */
   let sent: { readonly offset: number; readonly at: number; isAnswered: boolean } | undefined;
 
   async function work(update: Update): Promise<void> {
@@ -99,10 +106,13 @@ export function startPolling(deps: PollingDeps): Polling {
     failures.over();
     const fresh = taken.take(updates, offset, monotonic());
     if (fresh.length === 0 && updates.length === POLL_LIMIT) taken.letGo(monotonic() - LONGEST_HOLD);
-    for (const update of fresh) void work(update);
+    for (const update of fresh) {
+      void work(update);
+      if (isExcess(update)) taken.release(update.update_id);
+    }
   }
 
-  /** Until another poll can bring something new. */
+  /** Waits until another poll can return something new. */
   async function rest(): Promise<void> {
     const from = monotonic();
     while (!stopping.signal.aborted && (taken.isHeld() || taken.inWork() >= CONCURRENCY)) {
@@ -127,7 +137,7 @@ export function startPolling(deps: PollingDeps): Polling {
     }
   }
 
-  /** Tells Telegram what is finished, so that it does not come again. Where it can't be told, it does. */
+  /** Tells Telegram what is finished, so that it does not send it again. If that fails, Telegram sends it again. */
   async function confirm(stoppedAt: number): Promise<void> {
     const offset = taken.offset();
     const isHeard = sent?.offset === offset && (sent.isAnswered || stoppedAt - sent.at > SURELY_HEARD);
@@ -138,7 +148,7 @@ export function startPolling(deps: PollingDeps): Polling {
 
   const running = run();
   const failed = running.then(() => new Promise<never>(() => {}));
-  // Whoever waits for it does so later.
+  // Its promise is awaited later, elsewhere.
   failed.catch(() => {});
   return {
     failed,

@@ -5,19 +5,19 @@ import type { UpdateSource } from '../../bot/config.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { type PersistDeps, persist } from './persist.ts';
 
-/** Where updates are posted to, and the secret that comes with them. */
+/** The address for updates, and the secret that Telegram sends with them. */
 export type WebhookSource = UpdateSource & { readonly kind: 'webhook' };
 
-/** The calls by which updates are made to come. Each is made until Telegram takes it, as `persist` says. */
+/** The calls that make updates arrive. `persist` repeats each until Telegram accepts it. */
 export type Registration = {
-  /** Learns who the bot is. */
+  /** Asks Telegram who the bot is. */
   identify(): Promise<void>;
   setWebhook(source: WebhookSource): Promise<void>;
   deleteWebhook(): Promise<void>;
   webhookInfo(): Promise<WebhookInfo>;
 };
 
-/** grammY's own type of signal, which the platform's fits. */
+/** grammY's own type of signal; the platform's is assignable to it. */
 type ApiSignal = Parameters<Api['getMe']>[0];
 
 export function createRegistration(bot: Bot<VerbatimContext>, deps: PersistDeps): Registration {
@@ -25,7 +25,7 @@ export function createRegistration(bot: Bot<VerbatimContext>, deps: PersistDeps)
   const { api } = bot;
   return {
     async identify() {
-      // Not `bot.init()`, which tries for ever by itself and says nothing.
+      // Not `bot.init()`, which retries for ever and logs nothing.
       bot.botInfo = await persist(() => api.getMe(abort), deps);
     },
     async setWebhook({ url, secret }) {

@@ -19,20 +19,20 @@ import { createTokenCheck } from './token-check.ts';
 
 /** Milliseconds. */
 export type WebhookTimes = {
-  /** Within which Telegram must answer each call. */
+  /** How soon Telegram must answer each call. */
   readonly call: number;
-  /** For which Telegram is waited for until it answers at all. */
+  /** How long to wait for Telegram's first answer. */
   readonly first: number;
-  /** Within which everything is said: some fifty calls, one after the other. */
+  /** How long all of it can take: some fifty calls, one after the other. */
   readonly all: number;
 };
 
 const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 
 /**
- * `npm run webhook:set`: tells Telegram where updates go, and in every language what the bot is called and can do. For a
- * bot that runs where nothing starts, as on Workers; on Node the program does so itself. Gives the exit code; shorter
- * times are for tests alone.
+ * `npm run webhook:set`: registers the address for updates, and in every language the bot's name, descriptions and commands. It
+ * is for a bot that has no start, as on Workers; on Node the program does this itself. Returns the exit code; only tests set
+ * shorter times.
  */
 export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
   const config = readSettings(env);
@@ -53,7 +53,7 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   return 0;
 }
 
-/** Gives who the bot is. */
+/** Returns who the bot is. */
 async function register(
   source: WebhookSource,
   apiRoot: string,
@@ -63,7 +63,7 @@ async function register(
   const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
   const end = AbortSignal.timeout(all);
   bot.api.config.use(createFloodRetry());
-  // The last one is the first to be asked: what waits out a flood ends with the rest.
+  // The last one installed runs first, so the wait for a 429 ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
   const i18n = createI18n(readProjectFiles().locales, logFaults(logger));
   const registration = createRegistration(bot, {
@@ -77,12 +77,12 @@ async function register(
   return bot.botInfo;
 }
 
-/** grammY's own type of signal, which the platform's fits. */
+/** grammY's own type of signal; the platform's is assignable to it. */
 function ownSignal(signal: AbortSignal): Parameters<Transformer>[3] {
   return signal as unknown as Parameters<Transformer>[3];
 }
 
-/** One line for each thing that the operator must put right. */
+/** One line for each problem that the operator must fix. */
 function refuse(...lines: readonly string[]): number {
   printLines(...lines);
   return 1;

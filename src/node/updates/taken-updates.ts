@@ -1,31 +1,33 @@
 import type { Update } from 'grammy/types';
 
 /**
- * The updates that were taken from Telegram and that it may send again: it keeps each until an offset above it is told.
- * Ids are in memory only, and few: Telegram shows at most a hundred updates behind the offset.
+ * The updates taken from Telegram that it may send again: it keeps each until it receives a higher offset.
+ * IDs are only in memory, and few: Telegram shows at most a hundred updates behind the offset.
  */
 export type TakenUpdates = {
-  /** What to tell Telegram next: everything below it is finished. 0 before the first update. */
+  /** The next offset for Telegram: every update below it is finished. 0 before the first update. */
   offset(): number;
-  /** Whether an unfinished update holds the offset back, so that Telegram would answer at once and with the same. */
+  /** Whether an unfinished update holds the offset back, so that Telegram would answer at once with the same updates. */
   isHeld(): boolean;
   /** Taken and not finished. */
   inWork(): number;
   /**
-   * What Telegram answered to `asked`, at `now` (milliseconds): gives the updates that are new, in order; each is
-   * unfinished from now on. Those that came before are passed over.
+   * Takes Telegram's answer to the offset `asked`, at `now` (milliseconds). Returns the new updates, in order; each is
+   * unfinished from now on. Updates that arrived before are skipped.
    */
   take(updates: readonly Update[], asked: number, now: number): readonly Update[];
   finish(updateId: number): void;
+  /** An unfinished update that holds the offset no longer: Telegram forgets it, and after a crash it does not come again. */
+  release(updateId: number): void;
   /** Unfinished updates that were taken before `time` hold the offset no longer: Telegram forgets them. */
   letGo(time: number): void;
 };
 
-/** Begins without any update. */
+/** Starts without any update. */
 export function createTakenUpdates(): TakenUpdates {
-  /** Unfinished, with the time at which each was taken. */
+  /** Unfinished updates, with the time at which each was taken. */
   const holding = new Map<number, number>();
-  /** Finished or not: Telegram may still show them. */
+  /** Updates that Telegram may still show, finished or not. */
   const shown = new Set<number>();
   let next = 0;
   let inWork = 0;
@@ -36,7 +38,7 @@ export function createTakenUpdates(): TakenUpdates {
     inWork: () => inWork,
     take(updates, asked, now) {
       const [first] = updates;
-      // Below what was asked for: Telegram numbers from somewhere else now, and has forgotten what was before.
+      // Lower than the offset: Telegram has restarted its numbering, and has forgotten the earlier updates.
       if (first !== undefined && first.update_id < asked) {
         holding.clear();
         shown.clear();
@@ -56,6 +58,7 @@ export function createTakenUpdates(): TakenUpdates {
       holding.delete(updateId);
       inWork -= 1;
     },
+    release: (updateId) => void holding.delete(updateId),
     letGo(time) {
       for (const [id, takenAt] of holding) if (takenAt < time) holding.delete(id);
     },

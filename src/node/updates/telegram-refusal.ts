@@ -1,13 +1,13 @@
 import { GrammyError } from 'grammy';
 
 /**
- * The error as Telegram's own refusal, where it is one: `{"ok":false}` with a code and a description. grammY makes the
- * same error of any JSON that is not `ok`, that of a proxy too, which says nothing about the bot. A page in HTML is an
- * `HttpError` whatever its status.
+ * The error as Telegram's own refusal, if it is one: `{"ok":false}` with a code and a description. grammY creates the same error
+ * for any JSON that is not `ok`, including a proxy's, which says nothing about the bot. An HTML page is an `HttpError` with any
+ * status.
  */
 export function refusalOf(error: unknown): GrammyError | undefined {
   if (!(error instanceof GrammyError)) return undefined;
-  // The types promise both; what came over the network need not have them.
+  // The types promise both, but data from the network may lack them.
   const { error_code: code, description }: { error_code: unknown; description: unknown } = error;
   return Number.isInteger(code) && typeof description === 'string' ? error : undefined;
 }

@@ -6,11 +6,11 @@ import { type PollingDeps, startPolling } from './polling.ts';
 import { createRegistration, type WebhookSource } from './registration.ts';
 import { createWebhookWatch } from './webhook-watch.ts';
 
-/** The updates of one bot, and how the way is on which they come. */
+/** The updates of one bot, and whether they arrive. */
 export type Updates = IntakeHealth & {
-  /** Resolves once they come; rejects with a `FatalError` where they can't, or when the start is given up. */
+  /** Resolves once they arrive; rejects with a `FatalError` if they can't, or if the start is aborted. */
   readonly started: Promise<void>;
-  /** Rejects with a `FatalError` when they can't come any more. */
+  /** Rejects with a `FatalError` when they can't arrive any more. */
   readonly failed: Promise<never>;
   stop(): Promise<void>;
 };
@@ -19,16 +19,16 @@ export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
   readonly source: UpdateSource;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Gives up the start, and looks at the webhook no more. */
+  /** Aborts the start, and stops checking the webhook. */
   readonly signal: AbortSignal;
 };
 
-/** Milliseconds between two looks at the webhook. */
+/** The pause between checks of the webhook (milliseconds). */
 const WATCH_PAUSE = 2 * 60_000;
 
 /**
- * Learns who the bot is and makes its updates come, by polling or by webhook. It waits for Telegram as long as it takes,
- * holds up nothing else meanwhile, and says at any time why none come.
+ * Asks who the bot is and starts its updates, by polling or by webhook. It waits for Telegram as long as it takes, blocks nothing
+ * else meanwhile, and can always say why no updates arrive.
  */
 export function startUpdates(deps: UpdatesDeps): Updates {
   const { bot, source, logger, now, signal } = deps;
@@ -62,7 +62,7 @@ export function startUpdates(deps: UpdatesDeps): Updates {
 
   const begun = begin();
   const failed = begun.then((begins) => begins.failed);
-  // Whoever waits for it does so later. A look that a stop gives up is no failure.
+  // Its promise is awaited later, elsewhere. A check that a stop aborts is not a failure.
   failed.catch(() => {});
   return {
     whyNone: intake.whyNone,

@@ -12,15 +12,18 @@ export type WebhookWatchDeps = {
   readonly now: () => number;
 };
 
-/** An error that Telegram met longer ago (milliseconds) is over, and so is one from before the watch: it forgets none by itself. */
+/**
+ * Errors that Telegram met longer ago than this are over (milliseconds), and so are those from before the watch.
+ * Telegram never forgets the last one.
+ */
 const ERROR_LIFE = 5 * 60_000;
 
-/** What Telegram hears where somebody set the webhook with another secret than ours. */
+/** What Telegram reports if somebody set the webhook with a different secret. */
 const WRONG_SECRET = /wrong response from the webhook: 401/iu;
 
 /**
- * Makes a function that looks once at what Telegram says of the webhook: one that somebody removed or changed is set
- * again and said; what goes wrong with deliveries is one line when it begins, when it changes, and when it is over.
+ * Makes a function that checks once what Telegram says about the webhook. If somebody removed or changed it, the function sets it
+ * again and logs that. A failure of deliveries is one line when it begins, when it changes, and when it is over.
  */
 export function createWebhookWatch({ registration, source, logger, now }: WebhookWatchDeps): () => Promise<void> {
   let failing: string | undefined;
@@ -32,7 +35,7 @@ export function createWebhookWatch({ registration, source, logger, now }: Webhoo
     if (changed !== undefined) {
       logger.warn('webhook.changed', { reason: changed });
       await registration.setWebhook(source);
-      // What Telegram met before is over by that.
+      // This ends whatever Telegram met before.
       since = now();
       return;
     }
@@ -44,13 +47,13 @@ export function createWebhookWatch({ registration, source, logger, now }: Webhoo
   };
 }
 
-/** What went wrong with a delivery after that time (milliseconds since 1970). */
+/** The error of a delivery after this time (milliseconds since 1970). */
 function recentError(info: WebhookInfo, after: number): string | undefined {
   const { last_error_date: seconds, last_error_message: message = '' } = info;
   return seconds === undefined || seconds * 1_000 < after ? undefined : knownDescription(message);
 }
 
-/** What somebody else made of our webhook; `undefined` where it is as we set it. */
+/** How somebody changed our webhook; `undefined` if it is as we set it. */
 function changeOf(info: WebhookInfo, url: string, error: string | undefined): string | undefined {
   if (info.url === '') return 'somebody removed the webhook';
   if (info.url !== url) return 'somebody set another webhook';

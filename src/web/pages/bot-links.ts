@@ -1,7 +1,7 @@
 import { formatLink, type Link } from '../../handlers/base/link.ts';
 import type { Page } from './page.ts';
 
-/** Links into the bot in Telegram; none while it is not known who the bot is. */
+/** Links into the bot in Telegram; none while the bot's name is unknown. */
 export function createBotLinks(username: () => string | undefined): Page['inBot'] {
   return (link: Link) => {
     const name = username();

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Markup, type Page, permalink } from './page.ts';
 
-/** Whose page this is, where its text and its data come from, and the same for programs. */
+/** Who publishes the page, where its text and data come from, and links to the data for programs. */
 export function colophonView(page: Page): Markup {
   const { build, inBot, origin, t } = page;
   const { codeUrl, digest, version } = build;
@@ -34,5 +34,5 @@ ${
 `;
 }
 
-/** An example of how a part is addressed, for whoever reads it on paper. */
+/** An example of a part's address, for people who read the page on paper. */
 const PART = { kind: 'passage', address: { kind: 'sentences', section: 2, from: 3, to: 3 } } as const;

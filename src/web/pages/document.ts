@@ -7,7 +7,7 @@ import { publishedOn } from './published.ts';
 import { sectionsView } from './sections.ts';
 import { signatoriesView } from './signatories.ts';
 
-/** The whole page: the statement to read, and everything that it names. `style` is our own style sheet. */
+/** The whole page: the statement to read, and everything that it names. `style` is our style sheet. */
 export function documentView(page: Page, style: string): Markup {
   return html`<!doctype html>
 <html lang="en">

@@ -5,7 +5,7 @@ import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 import { publishedOn } from './published.ts';
 
-/** The statement as an Atom feed (RFC 4287): an entry for each section, all of the statement's own day. */
+/** The statement as an Atom feed (RFC 4287): an entry for each section, all dated with the statement's day. */
 export function feedView(page: Page): Markup {
   const { content, build, origin, t } = page;
   const { signatories, statement } = content;
@@ -43,8 +43,8 @@ function momentOf({ content }: Page): string {
 }
 
 /**
- * The same for the same text wherever it is served, as an entry's id must be: a UUID of version 8 (RFC 9562) out of the
- * text's digest and the section's number, 0 for the whole.
+ * An entry's ID, a UUID of version 8 (RFC 9562) made from the text's digest and the section's number, 0 for the whole. The same
+ * text has the same ID wherever it is served, as Atom requires.
  */
 function uuidOf(digest: string, number: number): string {
   const last = digest.slice(18, 26) + number.toString(16).padStart(4, '0');

@@ -4,17 +4,17 @@ import { OUTLINE } from './outline.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';
 
-/** The map's width and the room around the outline, in its own units; on a wide screen a unit is about a pixel. */
+/** The map's width and the margin around the outline, in its own units; on a wide screen a unit is about a pixel. */
 const WIDTH = 1000;
 const MARGIN = 28;
 
-/** Degrees at which lines of the graticule are drawn, and how far they reach beyond what is seen. */
+/** The degrees of the graticule's lines, and how far they extend beyond the visible map. */
 const MERIDIANS = [45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
 const PARALLELS = [40, 45, 50, 55];
 
 type Side = 'right' | 'left' | 'above' | 'below';
 
-/** On which side of its point a name stands, where the right is taken. */
+/** The side of its point on which a name is drawn, if the right side is taken. */
 const SIDES: Readonly<Record<string, Side>> = {
   aktau: 'above',
   almaty: 'below',
@@ -31,7 +31,7 @@ const SIDES: Readonly<Record<string, Side>> = {
   zhanaozen: 'below',
 };
 
-/** Where a name starts from, seen from the middle of its point. */
+/** Where a name starts, relative to the middle of its point. */
 const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; readonly anchor: string }>> = {
   right: { x: 1, y: 0.35, anchor: 'start' },
   left: { x: -1, y: 0.35, anchor: 'end' },
@@ -39,11 +39,17 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
   below: { x: 0, y: 1.45, anchor: 'middle' },
 };
 
-/** Letters on a wide screen and numbers on a narrow one: how high (units), as `styles/map.ts` sets them, and how far from the point. */
+/**
+ * The height of names on a wide screen and of numbers on a narrow one (units), as `styles/map.ts` sets it, and their
+ * distance from the point.
+ */
 const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
-/** The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers on a narrow one. */
+/**
+ * The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers
+ * on a narrow one.
+ */
 export function mapView({ content, t }: Page): Markup {
   const projection = createProjection(OUTLINE, WIDTH, MARGIN);
   const items = new Set(content.places.items);
@@ -81,7 +87,7 @@ function graticule({ project }: Projection): string {
   return [...meridians, ...parallels].map(pathOf).join('');
 }
 
-/** How many degrees the lines stand for, along the map's edges. */
+/** The degrees of the lines, along the map's edges. */
 function degrees({ project, height }: Projection): readonly Markup[] {
   const parallels = PARALLELS.flatMap((latitude) =>
     at(project({ latitude, longitude: leftmost(latitude) }), `${latitude}° N`),
@@ -102,7 +108,7 @@ function bottom(longitude: number): Position {
   return { latitude: 40.6, longitude };
 }
 
-/** A line through the points, each told by how far it is from the one before, to a whole unit. */
+/** A line through the points, each given by its distance from the previous one, in whole units. */
 function pathOf(points: readonly MapPoint[]): string {
   const whole = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
   return whole
@@ -113,7 +119,7 @@ function pathOf(points: readonly MapPoint[]): string {
     .join('');
 }
 
-/** Whole degrees from one to another, both among them. */
+/** Whole degrees from one to another, inclusive. */
 function steps(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { fragment, type Markup, type Page } from './page.ts';
 import { publishedOn } from './published.ts';
 
-/** What the document is, its own heading word for word, and the way to everything on the page. */
+/** What the document is, its own heading word for word, and links to everything on the page. */
 export function mastheadView({ content, t }: Page): Markup {
   const { statement, signatories } = content;
   const names = signatories.all.flatMap(({ name, number }, index) => [

@@ -1,7 +1,7 @@
 /**
  * The outline of Kazakhstan, as pairs of longitude and latitude in degrees: the largest ring of Kazakhstan in Natural
  * Earth's 1:50m countries (public domain), from the npm package world-atlas 2.0.2 (`countries-50m.json`), simplified
- * with topojson-simplify at a least area of 0.012 square degrees and rounded to hundredths of a degree.
+ * with topojson-simplify at a minimum area of 0.012 square degrees and rounded to hundredths of a degree.
  */
 const RING = `
   70.95 42.25, 70.61 42.06, 70.41 42.08, 70.09 41.82, 69.66 41.67, 69.06 41.37, 68.99 41.2, 68.58 40.88,

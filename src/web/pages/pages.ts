@@ -11,22 +11,25 @@ import { statementData } from './statement-json.ts';
 import { STYLE } from './styles/style.ts';
 
 export type PagesDeps = Omit<Page, 'origin'> & {
-  /** `https://example.org`: where the pages are, as the operator says. Else their addresses are relative: whoever asks can't say. */
+  /**
+   * Where the operator says the pages are: `https://example.org`. Otherwise addresses are relative, because a request's
+   * host can be forged.
+   */
   readonly origin?: string;
-  /** Compresses what is sent, where nothing else on the way does. */
+  /** Compresses answers, if nothing else between us and the reader does. */
   readonly compress?: MiddlewareHandler;
 };
 
-/** Everything here, and nothing beside it. */
+/** Routes for exactly these paths. */
 const PATHS = ['/', '/feed.xml', '/statement.json', '/icon.svg'];
 
-/** Seconds for which a copy may be shown without asking; the pages change with the program alone. */
+/** How long a cached copy can be shown without asking (seconds); the pages change only with the program. */
 const FRESH = 300;
 
 /** The statement to read: `/`, `/feed.xml`, `/statement.json`, and the page's icon. No scripts, no cookies, no other hosts. */
 export function createPages({ origin = '', compress, t, ...page }: PagesDeps): Hono {
   const app = new Hono();
-  // Not its promise: on workerd no request may wait for what another one began.
+  // Don't keep its promise: on workerd a request can't wait for what another one began.
   let policy: string | undefined;
   const shown: Page = { ...page, origin, t: plainWords(t) };
   for (const path of PATHS) {
@@ -48,8 +51,8 @@ export function createPages({ origin = '', compress, t, ...page }: PagesDeps): H
 }
 
 /**
- * The page's words, without the marks that Fluent puts around variables for texts that mix directions: these run one way.
- * Each is looked up once, since that is most of the work of a page; there are few, all of them from the content.
+ * The page's words, without the marks that Fluent puts around variables for mixed text directions: these have one direction.
+ * Each is looked up only once, because lookups are most of the work of a page; there are few, all from the content.
  */
 function plainWords(t: Translate): Translate {
   const known = new Map<string, string>();

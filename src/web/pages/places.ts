@@ -7,7 +7,7 @@ import { mapView } from './map.ts';
 import { markOf, openOf } from './marks.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 
-/** The map, and every place in the statement's order with what is known of it. */
+/** The map, and every place in the statement's order with what is known about it. */
 export function placesView(page: Page): Markup {
   const { content, t } = page;
   const unplaced = content.places.all.filter(({ position }) => position === undefined);

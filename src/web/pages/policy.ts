@@ -1,6 +1,6 @@
 /**
- * Nothing may be loaded or run but the page's own icon and the style sheet in it, which is known by its hash: no
- * scripts, no forms, no frames, no other hosts.
+ * Allows only the page's own icon and its embedded style sheet, which is identified by its hash: no scripts, no forms, no frames,
+ * no other hosts.
  */
 export async function contentSecurityPolicy(style: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));

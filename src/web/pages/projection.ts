@@ -5,7 +5,7 @@ export type MapPoint = { readonly x: number; readonly y: number };
 
 export type Projection = {
   readonly height: number;
-  /** Where a position lies on the map. */
+  /** The point of a position on the map. */
   project(position: Position): MapPoint;
 };
 
@@ -14,8 +14,8 @@ const MIDDLE = 67;
 const PARALLELS = [43, 52] as const;
 
 /**
- * An equidistant conic projection that fits the given positions into a map of that width, with a margin on every side:
- * distances along meridians are true, and over a country as wide as this one shapes stay close to what they are.
+ * An equidistant conic projection that fits the given positions into a map of this width, with a margin on every side. Distances
+ * along meridians are true, and even across so wide a country shapes are hardly distorted.
  */
 export function createProjection(positions: readonly Position[], width: number, margin: number): Projection {
   const points = positions.map(onCone);

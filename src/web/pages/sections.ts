@@ -25,7 +25,7 @@ function sectionView(page: Page, { number, sentences }: Section): Markup {
 `;
 }
 
-/** The sentence's own characters in an element of their own, and what stands between it and the next one. */
+/** The sentence's own characters in their own element, and the characters between it and the next one. */
 function sentenceView(page: Page, section: number, { number, text, separator }: Sentence): Markup {
   const address: Address = { kind: 'sentences', section, from: number, to: number };
   const link = { kind: 'passage', address } as const;
@@ -33,7 +33,7 @@ function sentenceView(page: Page, section: number, { number, text, separator }: 
   return html`<span id="${formatLink(link)}" class="sentence">${markOf(page, link, what, formatAddress(address))}${wordsOf(page, address, text)}${openOf(page, link, what)}</span>${separator}`;
 }
 
-/** In the sentence that lists the places, each of them leads to what is known of it. */
+/** In the sentence that lists the places, each name links to its entry. */
 function wordsOf({ content }: Page, address: Address, text: string): readonly (Markup | string)[] {
   if (formatAddress(address) !== formatAddress(LIST_OF_PLACES)) return [text];
   return splitAtPlaces(text, content.places.all).map(({ text: part, place }) =>

@@ -67,12 +67,12 @@ function placeData(page: Page, place: Place) {
   };
 }
 
-/** Its name on the page and in the bot, and where it stands on both. */
+/** Its name and its addresses, on the page and in the bot. */
 function describePlace(page: Page, link: Link) {
   return { id: formatLink(link), url: permalink(page, link), bot: absolute(page, page.inBot(link)) };
 }
 
-/** The playground's address is told without a host. */
+/** The playground's address has no host. */
 function absolute({ origin }: Page, address: string | undefined): string | undefined {
   return address?.startsWith('/') ? `${origin}${address}` : address;
 }

@@ -1,6 +1,6 @@
 /**
- * Stands in for `cron-parser` (`[alias]` in wrangler.toml), which reads files. BullMQ asks it only for schedules in cron's
- * way, and here nothing is scheduled.
+ * Replaces `cron-parser` (`[alias]` in wrangler.toml), which reads files. BullMQ uses it only for cron schedules, and nothing is
+ * scheduled here.
  */
 export const CronExpressionParser = {
   parse(): never {

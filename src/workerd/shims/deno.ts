@@ -1,5 +1,5 @@
 /**
- * Stands in for `@deno/shim-deno` (`[alias]` in wrangler.toml), which needs `__dirname`. @grammyjs/i18n asks it only for
- * the operating system; folders of languages, for which it would ask more, are not read here.
+ * Replaces `@deno/shim-deno` (`[alias]` in wrangler.toml), which needs `__dirname`. @grammyjs/i18n asks it only for the operating
+ * system. It would need more to read folders of languages, which does not happen here.
  */
 export const Deno = { build: { os: 'linux' } } as const;

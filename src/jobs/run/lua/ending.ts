@@ -1,6 +1,9 @@
 import { FIELDS } from './fields.ts';
 
-/** Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have changed meanwhile. */
+/**
+ * Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have
+ * changed meanwhile.
+ */
 const END = `
 local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
   redis.call('HSET', slotsKey, id, letter .. '|' .. address)
@@ -44,10 +47,10 @@ return {ARGV[4], notFound, ARGV[6]}
 `;
 
 /**
- * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows on
- * another one goes on from the beginning of that one.
- * KEYS subscription, slots, open. ARGV id, minute, token, not before, when to look after it, for how long the chat waits
- * or '', since when Telegram can't be reached or ''; without either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
+ * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows
+ * on another one goes on from the beginning of that one. KEYS subscription, slots, open. ARGV id, minute, token, not
+ * before, when to look after it, for how long the chat waits or '', since when Telegram can't be reached or ''; without
+ * either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
  */
 export const RELEASE = `
 ${FIELDS}
@@ -90,9 +93,9 @@ return state
 
 /**
  * Looks after a slot that was queued a while ago. A claim older than a claim can live is one whose owner died: unknown.
- * One that can't be read is left as it is for a version that can; its chat goes on.
- * KEYS subscription, slots, open. ARGV id, minute, now, longest life of a claim, when to look again, and when where it can't be read.
- * Returns 'planned' (to be queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
+ * One that can't be read is left as it is for a version that can; its chat goes on. KEYS subscription, slots, open.
+ * ARGV id, minute, now, longest life of a claim, when to look again, and when where it can't be read. Returns 'planned'
+ * (to be queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
  */
 export const LOOK_AFTER = `
 ${FIELDS}

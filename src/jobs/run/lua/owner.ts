@@ -16,7 +16,10 @@ return ARGV[1]
 /** What a script that changes what a chat has returns where Redis has another mark than was told: nothing is changed then. */
 export const NOT_OURS = -2;
 
-/** Lua that ends a script so where behind its own keys and values there are the owner's key and a mark, and the mark is another. */
+/**
+ * Lua that ends a script so where behind its own keys and values there are the owner's key and a mark, and the mark is
+ * another.
+ */
 export function onlyMarked(keys: number, values: number): string {
   return `if KEYS[${keys + 1}] and redis.call('GET', KEYS[${keys + 1}]) ~= ARGV[${values + 1}] then return ${NOT_OURS} end`;
 }

@@ -10,7 +10,10 @@ if record == '' then redis.call('ZREM', KEYS[2], ARGV[1]) else redis.call('ZADD'
 return 1
 `;
 
-/** Removes a chat that leads to no subscription of its own, if all is as it was read: 1, else 0. KEYS chat, subscription. ARGV code, id, record or ''. */
+/**
+ * Removes a chat that leads to no subscription of its own, if all is as it was read: 1, else 0. KEYS chat,
+ * subscription. ARGV code, id, record or ''.
+ */
 export const DROP_CHAT = `
 if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
 if (redis.call('HGET', KEYS[2], ARGV[2]) or '') ~= ARGV[3] then return 0 end

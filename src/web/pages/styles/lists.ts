@@ -1,4 +1,4 @@
-/** What follows the statement: who signed, the places, and where all of it is from. */
+/** The lists after the statement: who signed, the places, and the sources. */
 export const LISTS = `
 .list { padding-top: 2rem; border-top: 1px solid var(--line); }
 .list .side h2, .places h2 { color: var(--ink); font-size: .9375rem; font-weight: 600; }

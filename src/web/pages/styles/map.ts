@@ -1,4 +1,4 @@
-/** The map: names on a wide screen, numbers of the list on a narrow one. Sizes are in the map's units, of which it is 1,000 wide. */
+/** The map: names on a wide screen, the list's numbers on a narrow one. Sizes are in the map's units; it is 1,000 wide. */
 export const MAP = `
 figure { margin-top: 1.25rem; }
 svg { display: block; width: 100%; height: auto; overflow: hidden; }

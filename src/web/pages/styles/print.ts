@@ -1,4 +1,4 @@
-/** On paper: black on white and no links; the numbers stay, since they are addresses, and the map stays whole. */
+/** For paper: black on white and no links. The numbers stay, because they are addresses, and the map stays in one piece. */
 export const PRINT = `
 @page { size: auto; margin: 20mm 18mm 18mm; }
 @media print {

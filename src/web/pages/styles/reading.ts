@@ -1,7 +1,7 @@
 /**
- * Colours, and the statement itself. Whoever speaks can be told by the letter: the statement's words have serifs and stand in
- * the wide column; what the editor adds has none and stands in the margin. The serifs are those of the reader's own system
- * that hold Kazakh Cyrillic, each of which has figures of the lower case too.
+ * Colours, and the statement itself. The typeface shows who speaks: the statement's words have serifs and are in the wide column;
+ * the editor's additions have none and are in the margin. The serif fonts are those of the reader's system that contain Kazakh
+ * Cyrillic; each of them also has old-style figures.
  */
 export const READING = `
 :root {

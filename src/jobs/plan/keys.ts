@@ -1,13 +1,16 @@
-/** All keys share one hash tag, so that Lua may change several of them, and on a Cluster they live on one node. */
+/** All keys share one hash tag, so that Lua can change several at once; on a Cluster they are on one node. */
 const PREFIX = '{verbatim}';
 
 /** Hashes of up to 128 short entries are packed by Redis; this many buckets keep them short up to half a million chats. */
 export const BUCKETS = 4_096;
 
-/** Bytes of the longest record that Redis packs with others, where it is told so (`hash-max-listpack-value`): its own 64 are too few. */
+/**
+ * The longest record that Redis packs with others if it is configured to (`hash-max-listpack-value`, bytes): its
+ * default of 64 is too small.
+ */
 export const LONGEST_PACKED = 128;
 
-/** How the keys of subscriptions begin. */
+/** The prefix of the keys of subscriptions. */
 export const SUBSCRIPTIONS = `${PREFIX}:subscription:`;
 
 /** Subscriptions by id, as records. */
@@ -22,8 +25,19 @@ export function subscriptionBucketKey(bucket: number): string {
   return subscriptionKey(lettersOf(bucket));
 }
 
-/** How the keys of chats begin. */
+/** The prefix of the keys of chats. */
 export const CHATS = `${PREFIX}:chats:`;
+
+/** How the keys of chats began in older versions, which kept their ids plainly. */
+export const PLAIN_CHATS = `${PREFIX}:chat:`;
+
+/** Where older versions kept ids of subscriptions, by the plain ids of chats. */
+export function plainChatKey(bucket: number): string {
+  return PLAIN_CHATS + bucket.toString(36);
+}
+
+/** How keys began under which older versions kept something about people: their languages, and what they wrote before they chose a channel. */
+export const OF_PEOPLE = [`${PREFIX}:language:`, `${PREFIX}:setup:`] as const;
 
 /** Ids of subscriptions by the code of their chat. */
 export function chatKey(code: string): string {
@@ -35,16 +49,16 @@ export function chatBucketKey(bucket: number): string {
   return chatKey(lettersOf(bucket));
 }
 
-/** How the ids and the codes of a bucket begin. */
+/** The prefix of the IDs and codes in a bucket. */
 function lettersOf(bucket: number): string {
   const { length } = LETTERS;
   return LETTERS.charAt(Math.floor(bucket / length)) + LETTERS.charAt(bucket % length);
 }
 
-/** How the keys of slots begin. */
+/** The prefix of the keys of slots. */
 export const SLOTS = `${PREFIX}:slots:`;
 
-/** What became of the slots of one minute, by subscription. Expires 7 days after it was planned. */
+/** The outcomes of the slots of one minute, by subscription. Expires 7 days after planning. */
 export function slotsKey(minute: number): string {
   return SLOTS + minute.toString(36);
 }
@@ -57,38 +71,44 @@ export function minuteOfKey(key: string): number {
 /** Subscriptions by the minute at which they are due next. */
 export const DUE = `${PREFIX}:due`;
 
-/** Slots that are planned and not yet queued, by their minute and, within it, their place of that day. */
+/** Slots that are planned and not yet queued, by their minute and, within it, their place on that day. */
 export const WAITING = `${PREFIX}:waiting`;
 
-/** Slots that are queued or in flight, by when to look after them (milliseconds). */
+/** Slots that are queued or in flight, by the time of their recheck (milliseconds). */
 export const OPEN = `${PREFIX}:open`;
 
-/** Ids of subscriptions that are erased and whose slots and jobs are still to be erased. */
+/** IDs of erased subscriptions whose slots and jobs must still be erased. */
 export const ERASED = `${PREFIX}:erased`;
 
 /** When the next post of the whole bot may leave, and when (microseconds) and by which process that was reserved. */
 export const PACE = `${PREFIX}:pace`;
 
-/** When somebody last looked for what is due, and when nobody did. */
+/** When a process last looked for due slots, and when none did. */
 export const HEARTBEAT = `${PREFIX}:beat`;
 
-/** Whose turn it is to look, while somebody does. */
+/** Whose turn it is to look, while a process does. */
 export const TICK_TURN = `${HEARTBEAT}:turn`;
 
-/** Whose this Redis is (`bot:` and the bot's id, or `playground`), and with which key its chats are encrypted. */
+/** Who owns this Redis (`bot:` and the bot's ID, or `playground`), and which key encrypts its chats. */
 export const OWNER = `${PREFIX}:owner`;
 
-/** What is written again and again, to see that it can be. */
+/** A key that is written regularly to check that Redis accepts writes. */
 export const ALIVE = `${PREFIX}:alive`;
 
-/** Exists while the append-only file of a Redis from outside needs no rewriting. */
+/** Exists while the append-only file of an external Redis need not be rewritten. */
 export const REWRITTEN = `${PREFIX}:rewritten`;
 
-/** Seconds: with the time until somebody looks, less than the day that is promised. */
+/** Seconds. Together with the pause between checks it is less than the promised day. */
 export const REWRITTEN_LIFE = 23 * 60 * 60;
 
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
+
+/** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
+export const POST_QUEUE = 'post';
+
+/** The queue of the one clock that all workers share. */
+export const TICK_QUEUE = 'tick';
 
 /** What the connections of a program are called, so that it can be noticed; the names of BullMQ's begin with it too. */
 export const CONNECTION_NAME = PREFIX;
