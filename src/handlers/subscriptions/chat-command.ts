@@ -2,13 +2,12 @@ import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
-import { offerPicker } from './channel-picker.ts';
+import { type ChannelCommand, offerPicker } from './channel-picker.ts';
 import type { Scheduling } from './scheduling.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 
 /** A command about a chat's subscription. */
-export type ChatCommand = {
-  readonly name: string;
+export type ChatCommand = ChannelCommand & {
   readonly need: Need;
   /** What it does there, once it is known that this person may. `words` is the rest of its argument. */
   readonly act: (ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string) => Promise<void>;
@@ -48,7 +47,7 @@ async function answerInPrivate(ctx: VerbatimContext, deps: Scheduling, command: 
   const { reference, rest } = splitReference(argumentOf(ctx));
   if (reference !== undefined) return actInChannel(ctx, deps, command, reference, rest);
   if (rest === '' && command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
-  await offerPicker(ctx, deps, command.name, rest);
+  await offerPicker(ctx, deps, command, rest);
 }
 
 async function answerInGroup(

@@ -5,7 +5,7 @@ import { asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { unsubscribeView } from './card-view.ts';
 import { pageView, readCard } from './cards.ts';
-import { readPickerRequest, sayPicked } from './channel-picker.ts';
+import { readPickerRequest, SUBSCRIBE, sayPicked } from './channel-picker.ts';
 import { pickedView } from './channel-view.ts';
 import { answerChatCommand, type ChatCommand } from './chat-command.ts';
 import { CHAT_DATA_COMMANDS } from './my-data.ts';
@@ -18,11 +18,11 @@ import { startTimesView, startView, whenFaultView } from './when-view.ts';
 
 /** Commands about a chat: one that needs more than to read changes something. */
 export const CHAT_COMMANDS: readonly ChatCommand[] = [
-  { name: 'subscribe', need: 'change', act: subscribeWhen },
-  { name: 'schedule', need: 'read', act: showSchedule },
-  { name: 'pause', need: 'change', act: pause },
-  { name: 'resume', need: 'change', act: resume },
-  { name: 'unsubscribe', need: 'end', act: askToUnsubscribe },
+  { ...SUBSCRIBE, need: 'change', act: subscribeWhen },
+  { name: 'schedule', number: 2, bot: 'present', need: 'read', act: showSchedule },
+  { name: 'pause', number: 3, bot: 'present', need: 'change', act: pause },
+  { name: 'resume', number: 4, bot: 'posting', need: 'change', act: resume },
+  { name: 'unsubscribe', number: 5, bot: 'present', need: 'end', act: askToUnsubscribe },
   ...CHAT_DATA_COMMANDS,
 ];
 
@@ -43,8 +43,8 @@ async function goOn(
   shared: { readonly request_id: number; readonly chat_id: number },
 ): Promise<void> {
   const request = readPickerRequest(shared.request_id);
-  const command = CHAT_COMMANDS.find(({ name }) => name === request?.command);
-  if (request === undefined || command === undefined || ctx.from === undefined) return;
+  const command = CHAT_COMMANDS.find(({ number }) => number === request.number);
+  if (command === undefined || ctx.from === undefined) return;
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') return reply(ctx, pickedView(found.said));
