@@ -18,7 +18,7 @@ export type ChannelCommand = {
   readonly bot: 'posting' | 'present';
 };
 
-export const SUBSCRIBE: ChannelCommand = { name: 'subscribe', number: 1, bot: 'posting' };
+export const SUBSCRIBE = { name: 'subscribe', number: 1, bot: 'posting' } as const satisfies ChannelCommand;
 
 /** The id of a request is the number of its command and, above that, of the message that said WHEN; it is a signed 32-bit number. */
 const NUMBERS = 16;

@@ -1,6 +1,7 @@
+import { Composer } from 'grammy';
 import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
-import { argumentOf, type VerbatimContext } from '../base/context.ts';
+import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
 import { type ChannelCommand, offerPicker } from './channel-picker.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -15,8 +16,20 @@ export type ChatCommand = ChannelCommand & {
   readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
 };
 
+/** Answers these commands, and no others. */
+export function createChatCommandHandlers(
+  deps: Scheduling,
+  commands: readonly ChatCommand[],
+): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  for (const command of commands) {
+    composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
+  }
+  return composer;
+}
+
 /** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
-export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
+async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   switch (ctx.chat?.type) {
     case 'private':
