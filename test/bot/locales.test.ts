@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/handlers/base/locale.ts';
+import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
 
 type Reader = { readonly reader: string; readonly code: string; readonly script: string };
 
@@ -251,5 +252,17 @@ describe('a reader of Uzbek', () => {
   test('sees oʻ and gʻ with their own letter, ʻ (U+02BB)', () => {
     expect(matches(texts, /\p{L}ʻ/gu).length).toBeGreaterThan(0);
     expect(matches(texts, /(?<![og])ʻ|[og]ʼ/giu)).toEqual([]);
+  });
+});
+
+/** Messages whose keys are made of a kind: one that is new needs its words. */
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['outcome', OUTCOMES],
+  ['state', PAUSES],
+];
+
+describe.each(KINDS)('a %s', (name, kinds) => {
+  test.each(kinds)('that is “%s” has its words', (kind) => {
+    expect([...english.keys()]).toContain(`${name}-${kind}`);
   });
 });
