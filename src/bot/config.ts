@@ -73,14 +73,14 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     'REDIS_URL',
     undefined,
     parseRedisUrls,
-    'should be redis:// or rediss://, several of one kind separated by commas; a % in a name or password is written %25',
+    'should be redis:// or rediss://, several of the same kind separated by commas; write a % in a user name or password as %25',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const dataKeys = read(
     'DATA_KEY',
     undefined,
     parseDataKeys,
-    'should be a key of at least 32 letters, digits and signs, such as openssl rand -base64 32 gives',
+    'should be a key of at least 32 letters, digits and symbols, such as the output of openssl rand -base64 32',
   );
   const config = {
     dataKeys,

@@ -46,7 +46,7 @@ function readSecret(path: string): string | { readonly fault: string } {
     return text === '' ? { fault: 'names a file that is empty: put the secret into it' } : text;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { fault: `names a file that can't be read (${code}): it should hold the secret and nothing else` };
+    return { fault: `names a file that can't be read (${code}): it should contain only the secret` };
   }
 }
 

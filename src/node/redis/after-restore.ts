@@ -37,7 +37,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
   if (config === undefined) return 1;
   const { source, dataKeys } = config;
   if (source.kind === 'playground') {
-    printLines('BOT_TOKEN is needed, as the program has it: without it nobody can read whose the copy is');
+    printLines("BOT_TOKEN is needed, the same as the program's: without it the chats in the copy can't be read");
     return 1;
   }
   const logger = createJsonLog(config.logLevel, secretsOf(config));
@@ -48,7 +48,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
     shutdown.onStop(() => closeRedisClient(redis));
     await reachRedis(redis, PATIENCE_WITH_REDIS);
     if (await isProgramRunning(redis)) {
-      throw new FatalError('REDIS_URL: a program still runs on this Redis: stop all of them first');
+      throw new FatalError('REDIS_URL: a program is still running on this Redis: stop all of them first');
     }
     const scripts = createScripts(redis);
     const cipher = createDataCipher(source.token, dataKeys);
@@ -60,8 +60,8 @@ export async function endAfterRestore(env: Environment): Promise<number> {
       newToken: randomUUID,
     });
     printLines(
-      `Subscriptions that are paused until an administrator says /resume: ${paused}.`,
-      `Posts that may have been sent since this copy was made, and are not sent again: ${count}. Start the program now.`,
+      `Subscriptions paused until an administrator says /resume: ${paused}.`,
+      `Posts that may have been sent since this copy was made, and will not be sent again: ${count}. Start the program now.`,
     );
     return 0;
   } catch (error) {
@@ -70,7 +70,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
       // Never log the error itself: an error of Redis contains the refused command, and with it a whole record.
       logger.error('restored.failed', errorFields(error));
       printLines(
-        `Not all could be ended (${codeOf(error) ?? 'see the log'}): put it right, and run this again before the program starts`,
+        `Not all slots could be ended (${codeOf(error) ?? 'see the log'}): fix the cause, and run this again before you start the program`,
       );
     }
     return 1;

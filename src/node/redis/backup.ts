@@ -47,9 +47,9 @@ export async function backUp(env: Environment, output: Writable): Promise<number
 export async function putBack(env: Environment, input: Readable): Promise<number> {
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
-      throw new FatalError('A program still runs on this Redis: stop all of them first');
+      throw new FatalError('A program is still running on this Redis: stop all of them first');
     const count = await writeArchive(redis, createScripts(redis), createInterface({ input }));
-    printLines(`Subscriptions that were put back: ${count}.`);
+    printLines(`Restored subscriptions: ${count}.`);
   });
 }
 
@@ -99,7 +99,9 @@ async function withRedis(
     const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
     // Never log the error itself: an error of Redis contains the refused command, and with it a whole record.
     printLines(
-      isForOperator ? (error as Error).message : `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`,
+      isForOperator
+        ? (error as Error).message
+        : `That failed (${codeOf(error) ?? 'unknown'}); the result is incomplete`,
     );
     return 1;
   } finally {

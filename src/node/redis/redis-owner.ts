@@ -84,7 +84,7 @@ export function refusal(owner: Owner, present: string): FatalError {
   const [name] = present.split(' ');
   if (name === owner) {
     return new FatalError(
-      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are; name a file that holds that key, or, where none was set before and BOT_TOKEN has changed, one with a new key and below it the token before',
+      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key and were not changed; name a file with that key or, if no key was set before and BOT_TOKEN has changed, a file with a new key and the previous token below it',
     );
   }
   if (owner === 'playground') {
@@ -93,9 +93,7 @@ export function refusal(owner: Owner, present: string): FatalError {
     );
   }
   if (name === 'playground') {
-    return new FatalError(
-      'REDIS_URL: this Redis holds what the playground made up; empty it, or use another REDIS_URL',
-    );
+    return new FatalError('REDIS_URL: this Redis holds data of the playground; empty it, or use another REDIS_URL');
   }
   const id = /^bot:(\d+)$/u.exec(name ?? '')?.[1] ?? 'unknown';
   return new FatalError(

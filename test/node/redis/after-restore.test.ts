@@ -89,7 +89,7 @@ describe('what is run on a restored copy', () => {
     await until('it is posted', async () => (await telegram.accepted()).some(({ method }) => method === 'sendMessage'));
     const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
-    await command.hears(/^REDIS_URL: a program still runs on this Redis: stop all of them first$/u);
+    await command.hears(/^REDIS_URL: a program is still running on this Redis: stop all of them first$/u);
     expect(await subscriptions.byId(subscriptionOf().id)).toMatchObject({ position: 0, flight: expect.any(Number) });
     client.disconnect();
   });

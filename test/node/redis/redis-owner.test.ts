@@ -131,7 +131,7 @@ describe('a program with the token of another bot', () => {
     first.kill('SIGTERM');
     await first.ended;
     const second = startProgram(after, { DATA_DIR: folder, DATA_KEY: '' });
-    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are/u);
+    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key and were not changed/u);
     expect(await second.ended).toBe(1);
     expect(second.said().join()).not.toContain('token-of-a-bot');
     writeFileSync(file, `${'k'.repeat(32)}\n${before}\n`);
