@@ -7,7 +7,7 @@ import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createHandlers } from '../handlers/index.ts';
-import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../handlers/start/about-view.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';

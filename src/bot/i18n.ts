@@ -1,17 +1,69 @@
-import { I18n } from '@grammyjs/i18n';
+import { I18n, TranslateWarnings } from '@grammyjs/i18n';
 import type { MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
+import type { Logger } from './logger.ts';
 
 /** The text of each language's `.ftl` file. */
 export type LocaleSources = Readonly<Record<Locale, string>>;
 
-/** Fluent in all languages. `findLanguage`, which runs before it, finds the person's language. */
-export function createI18n(sources: LocaleSources): I18n<VerbatimContext> {
-  const i18n = new I18n<VerbatimContext>({ defaultLocale: DEFAULT_LOCALE, localeNegotiator: ({ locale }) => locale });
+/** What is wrong with a message of the interface, in one language. Its `message` says all of it: `kk: “welcome” is missing`. */
+export class MessageFault extends Error {
+  override readonly name = 'MessageFault';
+
+  readonly locale: string;
+  readonly key: string;
+  readonly reason: string;
+
+  constructor(locale: string, key: string, reason: string) {
+    super(`${locale}: “${key}” ${reason}`);
+    this.locale = locale;
+    this.key = key;
+    this.reason = reason;
+  }
+}
+
+/**
+ * Fluent in all languages; a person's is found by `findLanguage`, which goes before it. A message that is missing in a
+ * language, or can't be formatted there, comes in English, and `onFault` is told each time. It may throw, as in tests.
+ */
+export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n<VerbatimContext> {
+  const i18n = new I18n<VerbatimContext>({
+    defaultLocale: DEFAULT_LOCALE,
+    localeNegotiator: ({ locale }) => locale,
+    fluentOptions: {
+      warningHandler: (warning) => {
+        // It follows the warnings about each language.
+        if (warning.type === TranslateWarnings.MISSING_TRANSLATION) return;
+        onFault(new MessageFault(warning.bundle.locales.join(), warning.path, 'is missing'));
+      },
+    },
+  });
   for (const locale of LOCALES) i18n.loadLocaleSync(locale, { source: sources[locale] });
+  const { fluent } = i18n;
+  const translate = fluent.translate.bind(fluent);
+  fluent.translate = (locale, key, variables) => {
+    try {
+      return translate(locale, key, variables);
+    } catch (error) {
+      if (error instanceof MessageFault) throw error;
+      onFault(new MessageFault(String(locale), key, `can’t be formatted: ${error}`));
+      if (locale === DEFAULT_LOCALE) throw error;
+      return translate(DEFAULT_LOCALE, key, variables);
+    }
+  };
   return i18n;
+}
+
+/** For `createI18n` in production: each fault is a line of the log, once. */
+export function logFaults(logger: Logger): (fault: MessageFault) => void {
+  const told = new Set<string>();
+  return ({ message, locale, key, reason }) => {
+    if (told.has(message)) return;
+    told.add(message);
+    logger.error('message.faulty', { locale, key, reason });
+  };
 }
 
 /**

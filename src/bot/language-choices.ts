@@ -37,8 +37,12 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
   const { api, translate, monotonic, onUnasked } = deps;
   const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
+  /** How many choices have begun: a menu that was looked up before one of them may be that person's no more. */
+  let choicesBegun = 0;
+
   const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
     const scope = chatOf(userId);
+    const begunBefore = choicesBegun;
     const there = await inquire<readonly BotCommand[]>(
       () => inTime(api.getMyCommands({ scope })),
       () => ({ told: [] }),
@@ -47,7 +51,8 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     const locale = languageOf(there.told, translate);
     const commands = locale && chosenCommandsIn(locale, translate);
     // The menu of an older version. If it can't be replaced now, the next lookup replaces it.
-    if (commands !== undefined && !areSameCommands(there.told, commands)) {
+    const isStill = choicesBegun === begunBefore;
+    if (commands !== undefined && isStill && !areSameCommands(there.told, commands)) {
       await inquire(
         () => inTime(api.setMyCommands(commands, { scope })),
         () => ({ told: true }),
@@ -59,6 +64,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
   const change = async (userId: number, locale: Locale | undefined): Promise<boolean> => {
     const scope = chatOf(userId);
     recent.delete(userId);
+    choicesBegun += 1;
     try {
       if (locale === undefined) await api.deleteMyCommands({ scope });
       else await api.setMyCommands(chosenCommandsIn(locale, translate), { scope });

@@ -19,6 +19,7 @@ const FIELDS = [
   'description',
   'error',
   'frames',
+  'key',
   'locale',
   'method',
   'milliseconds',

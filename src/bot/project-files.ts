@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Content, createContent } from '../content/content.ts';
-import type { BuildInfo } from '../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../handlers/start/about-view.ts';
 import type { LocaleSources } from './i18n.ts';
 
 /** The parts of the program that are not code. */

@@ -1,10 +1,11 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { parseIntent } from './base/intent.ts';
+import { READING_DATA } from './base/keyboard.ts';
 import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
 
 /**
  * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must
- * not be lost, such as a press, a change, or what became of a chat.
+ * not be lost: a change, or what became of a chat.
  */
 export type Demand = 'nothing' | 'reading' | 'kept';
 
@@ -18,8 +19,9 @@ const SERVICE = [
 ] as const;
 
 /** Reads it from the update alone, before anything is looked up. */
-export function demandOf({ message, inline_query: query }: Update, me: UserFromGetMe): Demand {
+export function demandOf({ message, inline_query: query, callback_query: press }: Update, me: UserFromGetMe): Demand {
   if (query !== undefined) return 'reading';
+  if (press !== undefined) return isReadingPress(press.data ?? '') ? 'reading' : 'kept';
   if (message === undefined || SERVICE.some((kind) => kind in message)) return 'kept';
   const asked = parseIntent(message, me);
   if (asked.kind === 'nothing') return 'nothing';
@@ -29,4 +31,10 @@ export function demandOf({ message, inline_query: query }: Update, me: UserFromG
 /** Whether a command changes something: a chat's subscription or what is kept of it, or a person's language. */
 function isChange(name: string): boolean {
   return name === 'language' || CHAT_COMMANDS.some((command) => command.name === name && command.need !== 'read');
+}
+
+/** Whether a button only shows something, such as the next section. Data that we don't know counts as a change. */
+function isReadingPress(data: string): boolean {
+  const press = READING_DATA.parse(data);
+  return press !== undefined && press.kind !== 'choose-language';
 }

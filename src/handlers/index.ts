@@ -2,25 +2,25 @@ import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
-import { createPressGate } from './base/press-gate.ts';
+import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
 import type { Translate } from './base/view-context.ts';
-import { createAboutHandlers } from './reading/about.ts';
-import type { BuildInfo } from './reading/about-view.ts';
 import { createInlineHandlers } from './reading/inline.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
-import { createPressHandlers } from './reading/reading-presses.ts';
+import { createReadingPressHandler } from './reading/reading-presses.ts';
 import { createSearchHandlers } from './reading/search.ts';
 import { createSignatoryHandlers } from './reading/signatories.ts';
 import { createStatementHandlers } from './reading/statement.ts';
 import { createVerifyHandlers } from './reading/verify.ts';
+import { createAboutHandlers } from './start/about.ts';
+import type { BuildInfo } from './start/about-view.ts';
 import { createFallbackHandlers } from './start/fallback.ts';
 import { createStartHandlers } from './start/start.ts';
 import { helpView } from './start/welcome-view.ts';
 import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
-import { createSubscriptionPressHandlers } from './subscriptions/subscription-presses.ts';
+import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
 import { createSubscriptionHandlers } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
@@ -65,8 +65,9 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
-    createSubscriptionPressHandlers(scheduling),
-    createPressHandlers({ content, quoter, choices, nameOf, help: helpView }),
+    createSubscriptionPressHandler(scheduling),
+    createReadingPressHandler({ content, quoter, choices, nameOf, help: helpView }),
+    createUnknownPressHandler(),
     createStartHandlers(content),
     createStatementHandlers(content),
     createPlaceHandlers(content),

@@ -3,7 +3,7 @@ import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
-import { createI18n } from '../bot/i18n.ts';
+import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
@@ -84,7 +84,7 @@ export async function startProgram(
     logger.info('subscription.erased', { reason: why });
   };
   const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
-  const i18n = createI18n(locales);
+  const i18n = createI18n(locales, logFaults(logger));
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,

@@ -44,7 +44,10 @@ export function createApp({ readiness, metrics, logger, isHttps = false, pages, 
     });
   }
   if (webhook !== undefined) app.route('/telegram', webhook);
-  if (playground !== undefined) app.route('/playground', playground);
+  if (playground !== undefined) {
+    app.get('/playground/', (c) => c.redirect('/playground'));
+    app.route('/playground', playground);
+  }
   if (pages !== undefined) app.route('/', pages);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

@@ -1,8 +1,10 @@
 import type { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
+import { isGathered } from '../handlers/album-gathering.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import { readUpdate, type Unreadable } from './update-body.ts';
 
@@ -16,13 +18,15 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
 const LONGEST_HOLD = 50_000;
 
 export type WebhookDeps = {
-  readonly bot: Bot<VerbatimContext>;
+  readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
   readonly secret: string;
   /** Whether the bot knows who it is; it may ask Telegram first. */
   readonly isBotIdentified?: () => boolean | Promise<boolean>;
   readonly logger: Logger;
   /** Called for each request without an update. */
   readonly onUnreadable?: (why: Unreadable) => void;
+  /** Whether an update waits for others that Telegram sends only when this one is answered. */
+  readonly waitsForOthers?: (update: Update) => boolean;
   /** Milliseconds; only tests set fewer. */
   readonly longestHold?: number;
 };
@@ -34,7 +38,7 @@ export type WebhookDeps = {
  */
 export function createWebhook(deps: WebhookDeps): Hono {
   const { bot, secret, logger, isBotIdentified = () => bot.isInited(), onUnreadable = () => {} } = deps;
-  const { longestHold = LONGEST_HOLD } = deps;
+  const { waitsForOthers = (update) => isGathered(update, bot.botInfo), longestHold = LONGEST_HOLD } = deps;
   const rareLine = (why: Unreadable) => createRareLine(logger, `update.${why}`, () => performance.now());
   const lines = { malformed: rareLine('malformed'), cut: rareLine('cut'), 'too-large': rareLine('too-large') };
   const app = new Hono();
@@ -62,7 +66,7 @@ export function createWebhook(deps: WebhookDeps): Hono {
           },
         })
         .catch((error: unknown) => logger.error('update.failed', errorFields(error)));
-      await within(longestHold, handled);
+      await within(waitsForOthers(update) ? 0 : longestHold, handled);
       if (reply === undefined) return c.body(null, 200);
       return c.body(reply, 200, { 'Content-Type': 'application/json' });
     },

@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
-import { createI18n } from '../bot/i18n.ts';
+import { createI18n, logFaults } from '../bot/i18n.ts';
 import { createRequestRedisClient } from '../bot/redis/redis.ts';
 import { lookAtRedis } from '../bot/redis/redis-look.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -43,7 +43,7 @@ export type Prepared = ReturnType<typeof prepareProgram>;
 export function prepareProgram() {
   const { content, build, locales } = bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
-  return { content, build, requests, i18n: createI18n(locales) };
+  return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */
@@ -94,7 +94,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
       isBotIdentified,
     }),
-    webhook: createWebhook({ bot, secret, isBotIdentified, logger }),
+    webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
   });
   return {
     async fetch(request, context) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Environment, isConfig, readConfig } from '../../src/bot/config.ts';
 
-const TOKEN = '123456:AAE-canary_token';
+const TOKEN = '123456:AAE-canary_token_canary_token_12345';
 const SECRET = 'canary-secret_of_a_test';
 
 const faultsOf = (env: Environment): string[] => {
@@ -34,6 +34,11 @@ describe('with a token', () => {
     expect(readConfig({ BOT_TOKEN: TOKEN })).toMatchObject({ source: { kind: 'polling', token: TOKEN } });
   });
 
+  it('of a form of its own, it is one of a server for tests', () => {
+    const env = { BOT_TOKEN: '123456:ABC-DEF', TELEGRAM_API_ROOT: 'http://127.0.0.1:1' };
+    expect(readConfig(env)).toMatchObject({ source: { kind: 'polling', token: '123456:ABC-DEF' } });
+  });
+
   it('and with a webhook they come by it', () => {
     const env = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram', WEBHOOK_SECRET: 'secret_of_a_test_1' };
     expect(readConfig(env)).toMatchObject({
@@ -53,6 +58,8 @@ describe('with a token', () => {
 describe('a wrong value', () => {
   it.each<[string, Environment]>([
     ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
+    ['BOT_TOKEN', { BOT_TOKEN: '123456:ABC-DEF' }],
+    ['BOT_TOKEN', { BOT_TOKEN: TOKEN.slice(0, -10) }],
     ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'example.org', WEBHOOK_SECRET: SECRET }],
     ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'ftp://example.org', WEBHOOK_SECRET: SECRET }],
     ['WEBHOOK_URL', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'http://example.org/telegram', WEBHOOK_SECRET: SECRET }],

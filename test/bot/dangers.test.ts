@@ -8,7 +8,7 @@ const dangersIn = (env: Environment): readonly string[] => {
   return dangersOf(config);
 };
 
-const BOT = { BOT_TOKEN: '123456:AAE-canary_token' };
+const BOT = { BOT_TOKEN: '123456:AAE-canary_token_canary_token_12345' };
 
 describe('settings of the right form', () => {
   it.each<[string, Environment, RegExp]>([

@@ -6,12 +6,12 @@ import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
 import { NotSaved } from '../../src/handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/base/language.ts';
-import { sources } from '../support/telegram.ts';
+import { sources, throwFault } from '../support/telegram.ts';
 
 const PERSON = 4_711;
 const MINUTE = 60_000;
 
-const i18n = createI18n(sources.locales);
+const i18n = createI18n(sources.locales, throwFault);
 
 /** What Telegram stores, what it was asked, and what it answers instead. */
 let stored: Map<number, readonly BotCommand[]>;
@@ -72,6 +72,15 @@ describe('a chosen language', () => {
     expect(calls).toEqual(['get', 'set']);
     expect(stored.get(PERSON)?.map(({ command }) => command)).toContain('privacy');
     expect(stored.get(PERSON)).toContainEqual({ command: 'language', description: 'Русский' });
+  });
+
+  it('that is made while an older menu is looked up stays, and is not replaced by that menu', async () => {
+    const older = [{ command: 'language', description: 'Русский' }];
+    stored.set(PERSON, older);
+    const found = choices.find(PERSON);
+    await choices.keep(PERSON, 'kk');
+    expect(await found).toEqual({ kind: 'told', told: 'kk' });
+    expect(stored.get(PERSON)).toContainEqual({ command: 'language', description: 'Қазақша' });
   });
 
   it('is none where the list is somebody else’s', async () => {

@@ -5,8 +5,8 @@ import { markOf, whileOurs } from '../../src/bot/redis/redis-mark.ts';
 import { createStores, type Stores } from '../../src/bot/stores.ts';
 import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
 import { ERASURES } from '../../src/jobs/plan/erasure.ts';
+import { chatKey, DUE, ERASED, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/plan/keys.ts';
 import { createChatCipher } from '../../src/jobs/run/chat-cipher.ts';
-import { chatKey, DUE, ERASED, OWNER, slotsKey, subscriptionKey } from '../../src/jobs/run/keys.ts';
 import { createScripts } from '../../src/jobs/run/scripts.ts';
 import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
 import { createSubscriptionStore } from '../../src/jobs/run/subscription-store.ts';
@@ -156,6 +156,22 @@ describe('a program that goes on with the former key after the key was changed',
     await expect(stores.subscriptions.create(another, 1)).rejects.toThrow(StoreUnavailable);
     await expect(stores.subscriptions.erase({ id, chatId }, 'forget')).rejects.toThrow(StoreUnavailable);
     expect(await everything()).toEqual(before);
+  });
+
+  it('does not say that nothing is kept where the key is changed between asking whose Redis is and looking', async () => {
+    await stores.subscriptions.create(subscriptionOf(), 1);
+    const racing = new Proxy(client, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        if (name !== 'hget') return value.bind(target);
+        return async (...given: [string, string]) => {
+          await takeRedis(server.redis, { owner: 'bot:1', cipher: next });
+          return target.hget(...given);
+        };
+      },
+    });
+    await expect(storesOn(racing).subscriptions.byChat(chatId)).rejects.toThrow(StoreUnavailable);
   });
 
   it('changes nothing where it had asked whose Redis is before the key was changed', async () => {

@@ -13,7 +13,7 @@ beforeEach(async () => {
   editor = telegram.person('en', 'Editor');
 });
 
-const kept = () => [...telegram.subscriptions.kept.values()];
+const kept = () => telegram.subscriptions.all();
 const posting = (can_post_messages: boolean): Membership => ({
   status: 'administrator',
   rights: { ...NO_RIGHTS, can_manage_chat: true, can_post_messages },
@@ -33,14 +33,14 @@ async function subscribedChannel(): Promise<number> {
   const id = newChannel();
   await becomes(id, posting(true));
   await editor.presses(lastInPrivate(), /^Start/u);
-  expect(kept()).toMatchObject([{ chatId: id, isChannel: true, pause: 'none' }]);
+  expect(await kept()).toMatchObject([{ chatId: id, isChannel: true, pause: 'none' }]);
   return id;
 }
 
 async function subscribedGroup(kind: 'group' | 'supergroup'): Promise<number> {
   const id = telegram.group([editor], kind);
   await editor.says('/subscribe', { chatId: id });
-  expect(kept()).toHaveLength(1);
+  expect(await kept()).toHaveLength(1);
   return id;
 }
 
@@ -54,9 +54,9 @@ describe('when the bot is made administrator of a channel', () => {
     expect(labelsOf(offer)).toEqual(['Start: Every day, 09:00 (Asia/Almaty)', 'Another time']);
     const { message } = await editor.presses(offer, /^Start/u);
     expect(plain(message.text)).toContain('Done. The first post comes at:');
-    expect(kept()).toMatchObject([{ chatId: id, cadence: { times: [540] } }]);
+    expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [540] } }]);
     await editor.forges(message, dataOf(offer, /^Start/u));
-    expect(kept()).toHaveLength(1);
+    expect(await kept()).toHaveLength(1);
   });
 
   it('another tap chooses the time', async () => {
@@ -64,7 +64,7 @@ describe('when the bot is made administrator of a channel', () => {
     await becomes(newChannel(), posting(true));
     const { message } = await editor.presses(lastInPrivate(), 'Another time');
     await editor.presses(message, '21:00');
-    expect(kept()).toMatchObject([{ cadence: { times: [1260] } }]);
+    expect(await kept()).toMatchObject([{ cadence: { times: [1260] } }]);
   });
 
   it('the tap is checked like any other: who lost their right is refused', async () => {
@@ -73,7 +73,7 @@ describe('when the bot is made administrator of a channel', () => {
     await becomes(id, posting(true));
     telegram.standIn.setMembership(id, editor.id, { status: 'member' });
     expect((await editor.presses(lastInPrivate(), /^Start/u)).told).toContain('I can do that only in a channel');
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 
   it('a tap that comes twice, or after other times were set, changes nothing more', async () => {
@@ -82,11 +82,11 @@ describe('when the bot is made administrator of a channel', () => {
       return inPrivate().find((message) => labelsOf(message).includes('Another time'));
     };
     await offered();
-    const before = kept();
-    telegram.subscriptions.kept.set(only(before).id, { ...only(before), unit: 'sentence' });
+    const before = await kept();
+    await telegram.subscriptions.put({ ...only(before), unit: 'sentence' });
     const data = dataOf(lastInPrivate(), 'Pause').replace(/^sub:.{8}/u, `new:${only(before).chatId.toString(36)}`);
     await editor.forges(lastInPrivate(), data.replace('paused=yes', 'when=daily 21:00 Asia/Almaty'));
-    expect(kept()).toMatchObject([{ unit: 'sentence', cadence: { times: [540] } }]);
+    expect(await kept()).toMatchObject([{ unit: 'sentence', cadence: { times: [540] } }]);
   });
 
   it('nothing is written where it may not post, or to who never started it', async () => {
@@ -120,11 +120,11 @@ describe('when the right to post is taken', () => {
   it('a channel rests, says so, and goes on by itself when it comes back', async () => {
     const id = await subscribedChannel();
     await becomes(id, posting(false));
-    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(await kept()).toMatchObject([{ pause: 'no-rights' }]);
     const card = only(await editor.says(`/schedule ${id}`));
     expect(card.text).toContain('I don’t have the right to post at the moment. Posting will continue by itself');
     await becomes(id, posting(true));
-    expect(kept()).toMatchObject([{ pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ pause: 'none' }]);
   });
 
   it('and given back, a pause by a person stays', async () => {
@@ -132,7 +132,7 @@ describe('when the right to post is taken', () => {
     await editor.says(`/pause ${id}`);
     await becomes(id, posting(false));
     await becomes(id, posting(true));
-    expect(kept()).toMatchObject([{ pause: 'by-person' }]);
+    expect(await kept()).toMatchObject([{ pause: 'by-person' }]);
   });
 
   it('a group rests likewise', async () => {
@@ -149,12 +149,12 @@ describe('when the right to post is taken', () => {
       },
     });
     await telegram.bot.handleUpdate(update(false) as never);
-    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(await kept()).toMatchObject([{ pause: 'no-rights' }]);
     await telegram.bot.handleUpdate(update(true) as never);
-    expect(kept()).toMatchObject([{ pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ pause: 'none' }]);
     await telegram.bot.handleUpdate(update(false) as never);
     await becomes(id, { status: 'member' });
-    expect(kept()).toMatchObject([{ pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ pause: 'none' }]);
   });
 });
 
@@ -162,12 +162,12 @@ describe('when the bot is removed', () => {
   it.each<Membership['status']>(['left', 'kicked'])('from a channel (%s), nothing is kept of it', async (status) => {
     const id = await subscribedChannel();
     await becomes(id, { status } as Membership);
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 
   it.each(['group', 'supergroup'] as const)('from a %s, nothing is kept of it', async (kind) => {
     await becomes(await subscribedGroup(kind), { status: 'kicked' });
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
     expect(telegram.logged).toEqual([]);
   });
 });
@@ -178,10 +178,10 @@ describe('when the news that the bot was removed comes once more', () => {
     telegram.standIn.setMembership(chatId, BOT_ID, { status: 'kicked' }, editor.id);
     const news = telegram.standIn.takeUpdates();
     for (const update of news) await telegram.bot.handleUpdate(update);
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
     await becomes(chatId, again);
     await subscribes();
-    expect(kept()).toHaveLength(1);
+    expect(await kept()).toHaveLength(1);
     for (const update of news) await telegram.bot.handleUpdate(update);
   }
 
@@ -189,7 +189,7 @@ describe('when the news that the bot was removed comes once more', () => {
     await editor.opens();
     const id = await subscribedGroup('supergroup');
     await repeatedNews(id, { status: 'member' }, () => editor.says('/subscribe', { chatId: id }));
-    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
     const told = inPrivate().filter(({ text }) => plain(text).includes('Its schedule is erased'));
     expect(told).toHaveLength(1);
   });
@@ -197,7 +197,7 @@ describe('when the news that the bot was removed comes once more', () => {
   it('after a channel took it in again and subscribed, likewise', async () => {
     const id = await subscribedChannel();
     await repeatedNews(id, posting(true), () => editor.presses(lastInPrivate(), /^Start/u));
-    expect(kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
   });
 
   it('and Telegram can’t be asked, nothing is erased', async () => {
@@ -206,7 +206,7 @@ describe('when the news that the bot was removed comes once more', () => {
       method === 'getChatMember' ? { kind: 'reply', status: 502, body: '<html>' } : undefined,
     );
     await becomes(id, { status: 'kicked' });
-    expect(kept()).toMatchObject([{ chatId: id }]);
+    expect(await kept()).toMatchObject([{ chatId: id }]);
   });
 });
 
@@ -228,9 +228,9 @@ describe('who takes the bot’s right, or removes it', () => {
 
   it('is told also where a post found out first', async () => {
     const id = await subscribedChannel();
-    const subscription = only(kept());
+    const subscription = only(await kept());
     const last = { minute: 1, outcome: 'refused' } as const;
-    telegram.subscriptions.kept.set(subscription.id, { ...subscription, pause: 'no-rights', last });
+    await telegram.subscriptions.put({ ...subscription, pause: 'no-rights', last });
     await becomes(id, posting(false));
     expect(plain(lastInPrivate().text)).toContain(PAUSED);
   });
@@ -286,7 +286,7 @@ describe('who takes the bot’s right, or removes it', () => {
     const channel = await subscribedChannel();
     telegram.standIn.block(editor.id);
     await becomes(channel, posting(false));
-    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(await kept()).toMatchObject([{ pause: 'no-rights' }]);
     expect(telegram.logged).toEqual([]);
   });
 
@@ -312,7 +312,7 @@ describe('who takes the bot’s right, or removes it', () => {
         new_chat_member: member(false),
       },
     } as never);
-    expect(kept()).toMatchObject([{ pause: 'no-rights' }]);
+    expect(await kept()).toMatchObject([{ pause: 'no-rights' }]);
     expect(tried).toEqual([]);
   });
 
@@ -331,10 +331,10 @@ describe('who takes the bot’s right, or removes it', () => {
 describe('a group that becomes a supergroup', () => {
   it('keeps its subscription under its new id', async () => {
     const id = await subscribedGroup('group');
-    const before = only(kept());
+    const before = only(await kept());
     const upgraded = telegram.standIn.upgradeGroup(id).id;
     await telegram.deliver();
-    expect(kept()).toEqual([{ ...before, chatId: upgraded }]);
+    expect(await kept()).toEqual([{ ...before, chatId: upgraded }]);
     expect(only(await editor.says('/schedule', { chatId: upgraded })).text).toContain('Posting is on.');
   });
 
@@ -344,7 +344,7 @@ describe('a group that becomes a supergroup', () => {
     const later = telegram.standIn.takeUpdates();
     await becomes(id, { status: 'left' });
     for (const update of later) await telegram.bot.handleUpdate(update);
-    expect(kept()).toMatchObject([{ chatId: upgraded }]);
+    expect(await kept()).toMatchObject([{ chatId: upgraded }]);
   });
 });
 

@@ -30,11 +30,9 @@ const FORMS: readonly (readonly [string, () => string])[] = [
 describe.each(FORMS)('a channel that is named by %s', (_, form) => {
   it('is subscribed, with WHEN behind it or before it', async () => {
     await editor.says(`/subscribe ${form()} 18:00`);
-    expect([...telegram.subscriptions.kept.values()]).toMatchObject([
-      { chatId: channelId, cadence: { times: [1080] } },
-    ]);
+    expect(await telegram.subscriptions.all()).toMatchObject([{ chatId: channelId, cadence: { times: [1080] } }]);
     await editor.says(`/subscribe mon 19:00 ${form()}`);
-    expect([...telegram.subscriptions.kept.values()]).toMatchObject([{ cadence: { days: [1], times: [1140] } }]);
+    expect(await telegram.subscriptions.all()).toMatchObject([{ cadence: { days: [1], times: [1140] } }]);
   });
 
   it.each(['schedule', 'pause', 'resume', 'mydata', 'forget'])('is understood by /%s', async (command) => {
@@ -48,6 +46,6 @@ describe('a link that names no channel', () => {
   it.each(['https://t.me/+AbCdEf', 't.me/joinchat/AbCdEf'])('%s is said to lead to none', async (link) => {
     const { text } = only(await editor.says(`/subscribe ${link} 18:00`));
     expect(plain(text)).toContain(`I find no channel ${link}`);
-    expect(telegram.subscriptions.kept.size).toBe(0);
+    expect(await telegram.subscriptions.all()).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await editor.opens();
 });
 
-const kept = () => [...telegram.subscriptions.kept.values()];
+const kept = () => telegram.subscriptions.all();
 const channel = () => {
   const botRights = { can_post_messages: true };
   return telegram.standIn.addChannel({
@@ -63,17 +63,17 @@ describe('the other commands', () => {
   it.each(places)('%s pause, resume, show and end it', async (_, prepare) => {
     const says = await prepare();
     expect(textOf(await says('/pause'))).toContain('Paused.');
-    expect(kept()).toMatchObject([{ pause: 'by-person' }]);
+    expect(await kept()).toMatchObject([{ pause: 'by-person' }]);
     expect(textOf(await says('/pause'))).toContain('Paused.');
     expect(textOf(await says('/resume'))).toContain('Posting is on.');
-    expect(kept()).toMatchObject([{ pause: 'none' }]);
+    expect(await kept()).toMatchObject([{ pause: 'none' }]);
 
     const schedule = textOf(await says('/schedule'));
     expect(schedule.match(/ – Section/gu)).toHaveLength(10);
     const asked = only((await says('/unsubscribe')).slice(-1));
-    expect(kept()).toHaveLength(1);
+    expect(await kept()).toHaveLength(1);
     expect((await editor.presses(asked, 'Yes, unsubscribe')).message.text).toContain('Unsubscribed.');
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
     for (const command of ['/pause', '/resume', '/schedule', '/unsubscribe']) {
       expect(textOf(await says(command)), command).toContain('No posts are scheduled.');
     }
@@ -82,18 +82,18 @@ describe('the other commands', () => {
 
   it('show the last posts with their times and outcomes, a last one of long ago too', async () => {
     await editor.says('/subscribe', { chatId: groupId });
-    const [present] = kept();
+    const [present] = await kept();
     if (present === undefined) throw new Error('not subscribed');
     const day = 24 * 60;
-    telegram.subscriptions.ended.set(present.id, [
+    await telegram.subscriptions.endSlots(present.id, [
       { minute: FIRST_MORNING - 2 * day, outcome: 'too-late' },
       { minute: FIRST_MORNING - day, outcome: 'sent', address: '3' },
     ]);
     const text = textOf(await editor.says('/schedule', { chatId: groupId }));
     expect(text).toContain('Sun, Jun 15, 09:00 GMT+5 – posted – Section 3 · Power, opposition and elections');
     expect(text).toContain('Sat, Jun 14, 09:00 GMT+5 – not posted: it was too late');
-    telegram.subscriptions.ended.clear();
-    telegram.subscriptions.kept.set(present.id, {
+    await telegram.subscriptions.endSlots(present.id, []);
+    await telegram.subscriptions.put({
       ...present,
       last: { minute: FIRST_MORNING - 30 * day, outcome: 'refused' },
     });
@@ -111,7 +111,7 @@ describe('the other commands', () => {
 describe('while Redis is away', () => {
   it.each(['/subscribe', '/pause', '/resume', '/unsubscribe', '/forget'])('%s is answered kindly', async (command) => {
     channel();
-    telegram.subscriptions.isAway = true;
+    await telegram.subscriptions.goAway();
     const said = 'That could not be saved just now. Please try again in a minute.';
     expect(only(await editor.says(command, { chatId: groupId })).text).toBe(said);
     expect(only(await editor.says(`${command} @daily_words`)).text).toBe(said);
@@ -121,7 +121,7 @@ describe('while Redis is away', () => {
   });
 
   it.each(['/schedule', '/mydata'])('%s is answered kindly', async (command) => {
-    telegram.subscriptions.isAway = true;
+    await telegram.subscriptions.goAway();
     const said = 'That could not be looked up just now. Please try again in a minute.';
     expect(only(await editor.says(command, { chatId: groupId })).text).toBe(said);
     expect(only(await editor.says(`${command} ${channel()}`)).text).toBe(said);
@@ -129,10 +129,10 @@ describe('while Redis is away', () => {
 
   it('a channel that is chosen is answered kindly', async () => {
     const id = channel();
-    telegram.subscriptions.isAway = true;
+    await telegram.subscriptions.goAway();
     await editor.says('/subscribe 18:30');
     expect(textOf(await editor.shares(id))).toContain('could not be saved just now');
-    telegram.subscriptions.isAway = false;
+    await telegram.subscriptions.comeBack();
     await editor.says('/subscribe 18:30');
     expect(textOf(await editor.shares(id))).toContain('Done.');
   });
@@ -145,9 +145,9 @@ describe('an update that comes twice', () => {
       const chat = { id: groupId, type: 'supergroup', title: 'Reading circle' };
       const update = { update_id: 7, message: { message_id: 1, date: 0, chat, from, ...content } } as Update;
       await telegram.bot.handleUpdate(update);
-      const after = kept();
+      const after = await kept();
       await telegram.bot.handleUpdate(update);
-      expect(kept()).toEqual(after);
+      expect(await kept()).toEqual(after);
       return after;
     };
     expect(await twice({ text: '/subscribe every 6h' })).toHaveLength(1);

@@ -48,14 +48,14 @@ const TOLD = {
 describe('/mydata', () => {
   it('in a group shows all of its subscription and of its slots, in as many messages as it takes', async () => {
     await editor.says('/subscribe every 1h UTC', { chatId });
-    const { id } = only([...telegram.subscriptions.kept.values()]);
+    const { id } = only(await telegram.subscriptions.all());
     const hour = Math.floor(telegram.clock.now / 3_600_000) * 60;
     const slots = Array.from({ length: 168 }, (_, index) => ({
       minute: hour - 60 * index,
       outcome: 'sent' as const,
       address: '2.3',
     }));
-    telegram.subscriptions.ended.set(id, slots);
+    await telegram.subscriptions.endSlots(id, slots);
     const messages = await editor.says('/mydata', { chatId });
     const [first, ...others] = jsonIn(messages);
     expect(first?.['subscription']).toMatchObject({ id, chatId, when: 'every 1h UTC', position: 0, skips: [] });
@@ -93,16 +93,18 @@ describe('/mydata', () => {
 describe('/forget', () => {
   it('in a group asks once, and erases all of it', async () => {
     await editor.says('/subscribe', { chatId });
-    const { id } = only([...telegram.subscriptions.kept.values()]);
-    telegram.subscriptions.ended.set(id, [{ minute: 1, outcome: 'sent', address: '1' }]);
+    const { id } = only(await telegram.subscriptions.all());
+    const minute = Math.floor(telegram.clock.now / 60_000);
+    await telegram.subscriptions.endSlots(id, [{ minute, outcome: 'sent', address: '1' }]);
     const asked = only(await editor.says('/forget', { chatId }));
     expect(labelsOf(asked)).toEqual(['Yes, erase it', 'No, keep it']);
-    expect(telegram.subscriptions.kept.size).toBe(1);
+    expect(await telegram.subscriptions.all()).toHaveLength(1);
     const { message } = await editor.presses(asked, 'Yes, erase it');
     expect(message.text).toBe(
       'Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that hold it are gone within 7 days.',
     );
-    expect(telegram.subscriptions.kept.size + telegram.subscriptions.ended.size).toBe(0);
+    expect(await telegram.subscriptions.all()).toEqual([]);
+    expect(await telegram.subscriptions.store.allSlots(id, minute)).toEqual([]);
     expect(only(await editor.says('/forget', { chatId })).text).toBe('Nothing is kept about this group or channel.');
   });
 
@@ -125,7 +127,7 @@ describe('/forget', () => {
     expect(await telegram.languageOf(editor)).toBe('Русский');
     const [, asked] = await editor.shares(id);
     expect(labelsOf(only(asked === undefined ? [] : [asked]))).toHaveLength(2);
-    expect(telegram.subscriptions.kept.size).toBe(1);
+    expect(await telegram.subscriptions.all()).toHaveLength(1);
   });
 });
 

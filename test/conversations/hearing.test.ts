@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const inGroup = (odd: OddMessage) => receive(telegram, person, { chat: groupChat(groupId), ...odd });
 const inPrivate = (odd: OddMessage) => receive(telegram, person, odd);
-const kept = () => JSON.stringify([...telegram.subscriptions.kept.values()]);
+const kept = async () => JSON.stringify(await telegram.subscriptions.all());
 
 describe('what a person forwards', () => {
   beforeEach(() => person.says('/subscribe @daily_words'));
@@ -35,10 +35,10 @@ describe('what a person forwards', () => {
   it.each(['/unsubscribe @daily_words', '/pause @daily_words', '/subscribe @daily_words 18:00', '/forget'])(
     'is never obeyed: %s',
     async (text) => {
-      const before = kept();
+      const before = await kept();
       const { text: answer } = only(await inPrivate({ ...FORWARDED, text }));
       expect(answer).toMatch(/^Not found/u);
-      expect(kept()).toBe(before);
+      expect(await kept()).toBe(before);
     },
   );
 
@@ -111,7 +111,7 @@ describe('what comes from no person', () => {
     const sender_chat = groupChat(groupId);
     expect(await inGroup({ from: ANONYMOUS_SENDER, sender_chat, text: '/quote' })).toHaveLength(1);
     await inGroup({ from: ANONYMOUS_SENDER, sender_chat, text: '/subscribe 18:00' });
-    expect(kept()).toContain('1080');
+    expect(await kept()).toContain('1080');
   });
 });
 

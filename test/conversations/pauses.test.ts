@@ -26,13 +26,13 @@ beforeEach(async () => {
   await editor.says('/subscribe', { chatId, threadId });
 });
 
-const kept = (): Subscription => only([...telegram.subscriptions.kept.values()]);
-const becomes = (pause: Pause) => telegram.subscriptions.kept.set(kept().id, { ...kept(), pause });
+const kept = async (): Promise<Subscription> => only(await telegram.subscriptions.all());
+const becomes = async (pause: Pause) => telegram.subscriptions.put({ ...(await kept()), pause });
 const says = async (text: string, where: object = { threadId: other }) =>
   only(await editor.says(text, { chatId, ...where }));
 
 describe('a subscription whose topic is gone', () => {
-  beforeEach(() => void becomes('no-topic'));
+  beforeEach(() => becomes('no-topic'));
 
   it('says so, and how it goes on', async () => {
     expect((await says('/schedule')).text).toContain(TOPIC_GONE);
@@ -45,20 +45,22 @@ describe('a subscription whose topic is gone', () => {
   ])('is on at once after /subscribe in %s', async (_, where) => {
     const card = await says('/subscribe', where());
     expect(card.text).toContain(ON);
-    expect(kept()).toMatchObject({ pause: 'none' });
-    expect(kept().threadId).toBe('threadId' in where() ? (where() as { threadId: number }).threadId : undefined);
+    expect(await kept()).toMatchObject({ pause: 'none' });
+    expect((await kept()).threadId).toBe(
+      'threadId' in where() ? (where() as { threadId: number }).threadId : undefined,
+    );
     expect((await says('/schedule')).text).toContain(ON);
   });
 
   it('is not on by a word: /resume says once more what it needs', async () => {
     expect((await says('/resume')).text).toContain(TOPIC_GONE);
-    expect(kept().pause).toBe('no-topic');
+    expect((await kept()).pause).toBe('no-topic');
   });
 
   it('is not on because the bot got its right back', async () => {
     telegram.standIn.setMembership(chatId, 1, { status: 'member' }, editor.id);
     await telegram.deliver();
-    expect(kept().pause).toBe('no-topic');
+    expect((await kept()).pause).toBe('no-topic');
   });
 
   it('can be paused by a person, whose word ends it', async () => {
@@ -71,17 +73,17 @@ describe('a subscription whose topic is gone', () => {
 });
 
 describe('a subscription of a group that did not let the bot write', () => {
-  beforeEach(() => void becomes('no-rights'));
+  beforeEach(() => becomes('no-rights'));
 
   it.each(['/subscribe', '/resume'])('is on at once after %s, where the bot may write again', async (command) => {
     expect((await says(command, { threadId })).text).toContain(ON);
-    expect(kept().pause).toBe('none');
+    expect((await kept()).pause).toBe('none');
   });
 
   it('is on after /subscribe in another topic, where only the old one was closed', async () => {
     telegram.standIn.setTopic(chatId, threadId, 'closed');
     expect((await says('/subscribe')).text).toContain(ON);
-    expect(kept()).toMatchObject({ pause: 'none', threadId: other });
+    expect(await kept()).toMatchObject({ pause: 'none', threadId: other });
   });
 
   it('stays paused where the bot still may not, or nobody can say', async () => {
@@ -96,17 +98,17 @@ describe('a subscription of a group that did not let the bot write', () => {
       method === 'getChatMember' && String(parameters['user_id']) === '1' ? refusalOf(500, 'Internal') : undefined,
     );
     expect((await says('/resume', { threadId })).text).toContain('could not be looked up just now');
-    expect(kept().pause).toBe('no-rights');
+    expect((await kept()).pause).toBe('no-rights');
   });
 
   it('is on when its closed topic is opened again, and not when another one is', async () => {
     await telegram.bot.handleUpdate(reopened(other));
-    expect(kept().pause).toBe('no-rights');
+    expect((await kept()).pause).toBe('no-rights');
     await telegram.bot.handleUpdate(reopened(threadId));
-    expect(kept().pause).toBe('none');
-    becomes('by-person');
+    expect((await kept()).pause).toBe('none');
+    await becomes('by-person');
     await telegram.bot.handleUpdate(reopened(threadId));
-    expect(kept().pause).toBe('by-person');
+    expect((await kept()).pause).toBe('by-person');
   });
 
   it.each([
@@ -114,10 +116,10 @@ describe('a subscription of a group that did not let the bot write', () => {
     ['shown again', { general_forum_topic_unhidden: {} }],
   ])('is on when the general topic, where it posts, is %s', async (_, said) => {
     await says('/subscribe', {});
-    becomes('no-rights');
+    await becomes('no-rights');
     telegram.standIn.voices.send({ chatId, author: { kind: 'person', id: editor.id }, said });
     await telegram.deliver();
-    expect(kept().pause).toBe('none');
+    expect((await kept()).pause).toBe('none');
   });
 });
 
@@ -126,13 +128,13 @@ describe('a subscription of a channel that did not let the bot post', () => {
     await editor.opens();
     const username = 'daily_words';
     const botRights = { can_post_messages: true };
-    telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id], username, botRights });
+    const { id } = telegram.standIn.addChannel({ title: 'Daily words', memberIds: [editor.id], username, botRights });
     await editor.says('/subscribe @daily_words');
-    const [, channel] = [...telegram.subscriptions.kept.values()];
+    const channel = await telegram.subscriptions.store.byChat(id);
     if (channel === undefined) throw new Error('the channel is not subscribed');
-    telegram.subscriptions.kept.set(channel.id, { ...channel, pause: 'no-rights' });
+    await telegram.subscriptions.put({ ...channel, pause: 'no-rights' });
     expect(only(await editor.says(`${command} @daily_words`)).text).toContain(ON);
-    expect(telegram.subscriptions.kept.get(channel.id)?.pause).toBe('none');
+    expect((await telegram.subscriptions.store.byId(channel.id))?.pause).toBe('none');
   });
 });
 
@@ -147,7 +149,7 @@ function reopened(thread: number): Update {
 }
 
 describe('a subscription that a restore brought back', () => {
-  beforeEach(() => void becomes('restored'));
+  beforeEach(() => becomes('restored'));
 
   it('says so, shows no post to come, and offers to resume', async () => {
     const card = await says('/schedule');
@@ -163,25 +165,25 @@ describe('a subscription that a restore brought back', () => {
     ['/pause', 'by-person'],
   ])('is an administrator’s again after %s', async (text, pause) => {
     await says(text, { threadId });
-    expect(kept().pause).toBe(pause);
+    expect((await kept()).pause).toBe(pause);
   });
 
   it.each([/Resume/u, /silent|sound/iu])('is on after a press on %s by an administrator', async (label) => {
     const card = await says('/schedule');
     await editor.presses(card, label);
-    expect(kept().pause).toBe('none');
+    expect((await kept()).pause).toBe('none');
   });
 
   it('stays paused where a member who may not change it tries', async () => {
     const member = telegram.person('en', 'Member');
     telegram.standIn.setMembership(chatId, member.id, { status: 'member' }, editor.id);
     await member.says('/resume', { chatId });
-    expect(kept().pause).toBe('restored');
+    expect((await kept()).pause).toBe('restored');
   });
 
   it('is not on because the bot got a right back', async () => {
     telegram.standIn.setMembership(chatId, 1, { status: 'member' }, editor.id);
     await telegram.deliver();
-    expect(kept().pause).toBe('restored');
+    expect((await kept()).pause).toBe('restored');
   });
 });

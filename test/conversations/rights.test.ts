@@ -1,8 +1,9 @@
 import type { Message, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseSubscriptionPress } from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+import { SUBSCRIPTION_DATA } from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
+import { itOnNode } from '../support/runtime.ts';
 import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -31,14 +32,14 @@ beforeEach(async () => {
   await editor.says('/subscribe @daily_words');
 });
 
-const kept = () => JSON.stringify([...telegram.subscriptions.kept.values()]);
+const kept = async () => JSON.stringify(await telegram.subscriptions.all());
 const rights = (given: object) => ({ status: 'administrator', rights: { ...NO_RIGHTS, ...given } }) as const;
 
 /** Does it, and finds that nothing was changed by it. */
 async function changesNothing<T>(act: () => Promise<T>): Promise<T> {
-  const before = kept();
+  const before = await kept();
   const answer = await act();
-  expect(kept()).toBe(before);
+  expect(await kept()).toBe(before);
   return answer;
 }
 
@@ -58,7 +59,7 @@ describe('a stranger', () => {
       ?.messages.at(-1);
     const [button] = offered === undefined ? [] : buttonsOf(offered);
     const data = button !== undefined && 'callback_data' in button ? String(button.callback_data) : '';
-    expect(parseSubscriptionPress(data)?.about).toEqual({ kind: 'chat', chatId: id });
+    expect(SUBSCRIPTION_DATA.parse(data)?.about).toEqual({ kind: 'chat', chatId: id });
     const own = await telegram.draws(only(await stranger.opens()), data);
     expect((await changesNothing(() => stranger.forges(own, data))).told).toContain(CHANNEL_REFUSED);
   });
@@ -88,10 +89,10 @@ describe('an administrator', () => {
     await telegram.deliver();
     const asked = only(await changesNothing(() => editor.says(`${command} @daily_words`)));
     await editor.presses(asked, yes);
-    expect([...telegram.subscriptions.kept.values()].map(({ chatId }) => chatId)).toEqual([groupId]);
+    expect((await telegram.subscriptions.all()).map(({ chatId }) => chatId)).toEqual([groupId]);
   });
 
-  it.each([
+  itOnNode.each([
     ['a group', () => groupId, '/pause'],
     ['a channel', () => channelId, '/pause @daily_words'],
   ])('of %s who loses the right while Telegram is asked about the bot is refused', async (_, chat, command) => {
@@ -123,7 +124,7 @@ describe('somebody who writes as a chat', () => {
 
   it('is served as an anonymous administrator of this group, whose press is checked like anyone’s', async () => {
     await telegram.bot.handleUpdate(writesAs({ id: groupId, type: 'supergroup', title: 'Reading circle' }, '/pause'));
-    expect(kept()).toContain('"pause":"by-person"');
+    expect(await kept()).toContain('"pause":"by-person"');
     const card = only(await editor.says('/schedule', { chatId: groupId }));
     expect((await changesNothing(() => stranger.presses(card, 'Resume'))).told).toBe(GROUP_REFUSED);
   });
@@ -168,7 +169,7 @@ describe('callback data', () => {
     expect(told).toBe('This message has other buttons now. Please look at them and press again.');
   });
 
-  it('of a message that Telegram shows no more is told to be too old', async () => {
+  itOnNode('of a message that Telegram shows no more is told to be too old', async () => {
     const data = dataOf(only(await editor.says('/schedule', { chatId: groupId })), 'Pause');
     const from = { id: editor.id, is_bot: false, first_name: 'Editor', language_code: 'en' };
     const message = { message_id: 1, date: 0, chat: { id: groupId, type: 'supergroup', title: 'Reading circle' } };

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
+import { itOnNode } from '../support/runtime.ts';
 import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -49,13 +50,13 @@ function dataOf(label: string): string {
 }
 
 describe('a card that two administrators press at once', () => {
-  it('shows in the end what both have set, whoever’s drawing comes last', async () => {
+  itOnNode('shows in the end what both have set, whoever’s drawing comes last', async () => {
     const shown = await pressAtOnce('Turn sound off', 'Pause');
     expect(shown.text).toContain('Paused.');
     expect(buttonsOf(shown).map(({ text }) => plain(text))).toContain('Turn sound on');
   });
 
-  it('says that nothing is scheduled any more where the other one has unsubscribed meanwhile', async () => {
+  itOnNode('says that nothing is scheduled any more where the other one has unsubscribed meanwhile', async () => {
     const { message: asked } = await other.presses(card, 'Unsubscribe');
     const yes = buttonsOf(asked)[0];
     const button = yes !== undefined && 'callback_data' in yes ? String(yes.callback_data) : '';

@@ -18,7 +18,7 @@ beforeEach(async () => {
   await editor.opens();
 });
 
-const kept = () => [...telegram.subscriptions.kept.values()];
+const kept = () => telegram.subscriptions.all();
 const channel = (memberIds: readonly number[] = [editor.id], username = 'daily_words') =>
   telegram.standIn.addChannel({ title: 'Daily words', memberIds, username, botRights: { can_post_messages: true } }).id;
 const textOf = (messages: readonly Message[]) => plain(messages.map(({ text }) => text).join('\n'));
@@ -30,10 +30,10 @@ const keyboardOf = (talker: Talker) =>
 describe('/subscribe in a group', () => {
   it('starts daily posts at nine in Almaty, and says when the first one comes', async () => {
     const card = only(await editor.says('/subscribe', { chatId: groupId }));
-    expect(kept()).toMatchObject([
+    expect(await kept()).toMatchObject([
       { chatId: groupId, isChannel: false, language: 'en', position: 0, pause: 'none', order: 'in-order' },
     ]);
-    expect([...telegram.subscriptions.due.values()]).toEqual([FIRST_MORNING]);
+    expect([...(await telegram.subscriptions.due()).values()]).toEqual([FIRST_MORNING]);
     expect(plain(card.text)).toContain('Done. The first post comes at:\nMon, Jun 16, 09:00 GMT+5');
     expect(plain(card.text)).toContain('Every day, 09:00 (Asia/Almaty)');
     expect(plain(card.text)).toContain('Section 1 · The right to rebellion');
@@ -51,18 +51,18 @@ describe('/subscribe in a group', () => {
   it('takes the times that are given, and posts in the language of who asked', async () => {
     telegram.standIn.setMembership(groupId, member.id, { status: 'creator' });
     await member.says('/subscribe weekdays 09:00,18:30 Europe/Berlin', { chatId: groupId });
-    expect(kept()).toMatchObject([
+    expect(await kept()).toMatchObject([
       { language: 'ru', cadence: { days: [1, 2, 3, 4, 5], times: [540, 1110], zone: 'Europe/Berlin' } },
     ]);
   });
 
   it('said again changes the times and keeps everything else', async () => {
     await editor.says('/subscribe', { chatId: groupId });
-    const [before] = kept();
+    const [before] = await kept();
     if (before === undefined) throw new Error('not subscribed');
-    telegram.subscriptions.kept.set(before.id, { ...before, position: 4, unit: 'sentence', pause: 'by-person' });
+    await telegram.subscriptions.put({ ...before, position: 4, unit: 'sentence', pause: 'by-person' });
     await editor.says('/subscribe 18:00', { chatId: groupId });
-    expect(kept()).toEqual([
+    expect(await kept()).toEqual([
       {
         ...before,
         position: 4,
@@ -72,7 +72,7 @@ describe('/subscribe in a group', () => {
       },
     ]);
     await editor.says('/subscribe', { chatId: groupId });
-    expect(kept()).toMatchObject([{ cadence: { times: [1080] }, pause: 'by-person' }]);
+    expect(await kept()).toMatchObject([{ cadence: { times: [1080] }, pause: 'by-person' }]);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('/subscribe in a group', () => {
   ])('said again with %s alone changes that, and no other part of the times', async (named, cadence) => {
     await editor.says('/subscribe mon,wed 12:00 America/New_York', { chatId: groupId });
     await editor.says(`/subscribe ${named}`, { chatId: groupId });
-    expect(kept()).toMatchObject([{ cadence }]);
+    expect(await kept()).toMatchObject([{ cadence }]);
   });
 
   it('said again of a channel that is chosen changes no more than it names', async () => {
@@ -90,7 +90,7 @@ describe('/subscribe in a group', () => {
     await editor.says('/subscribe @daily_words mon,wed 12:00 America/New_York');
     await editor.says('/subscribe 10:00');
     await editor.shares(id);
-    expect(kept()).toMatchObject([{ cadence: { days: [1, 3], times: [600], zone: 'America/New_York' } }]);
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 3], times: [600], zone: 'America/New_York' } }]);
   });
 
   it('posts in the topic in which it was said last', async () => {
@@ -103,30 +103,30 @@ describe('/subscribe in a group', () => {
     const [one, other] = [telegram.standIn.addTopic(forum), telegram.standIn.addTopic(forum)];
     const card = only(await editor.says('/subscribe', { chatId: forum, threadId: one.threadId }));
     expect(card.message_thread_id).toBe(one.threadId);
-    expect(kept()).toMatchObject([{ chatId: forum, threadId: one.threadId }]);
+    expect(await kept()).toMatchObject([{ chatId: forum, threadId: one.threadId }]);
     expect(plain(card.text)).toContain('Posted in the topic where /subscribe was sent last');
     await editor.says('/subscribe', { chatId: forum, threadId: other.threadId });
-    expect(kept()).toMatchObject([{ threadId: other.threadId }]);
+    expect(await kept()).toMatchObject([{ threadId: other.threadId }]);
     await editor.says('/subscribe', { chatId: forum });
-    expect(kept()[0]).not.toHaveProperty('threadId');
+    expect((await kept())[0]).not.toHaveProperty('threadId');
   });
 
   it('is answered for an anonymous administrator too', async () => {
     telegram.standIn.setMembership(groupId, editor.id, { status: 'creator', isAnonymous: true });
     await editor.says('/subscribe', { chatId: groupId, asChat: true });
-    expect(kept()).toHaveLength(1);
+    expect(await kept()).toHaveLength(1);
   });
 
   it('with a channel says where that is done', async () => {
     const answer = only(await editor.says('/subscribe @daily_words', { chatId: groupId }));
     expect(answer.text).toContain('Channels are managed in the private chat with me');
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 
   it('works in a small group as well', async () => {
     const chatId = telegram.group([editor], 'group');
     await editor.says('/subscribe', { chatId });
-    expect(kept()).toMatchObject([{ chatId }]);
+    expect(await kept()).toMatchObject([{ chatId }]);
   });
 });
 
@@ -158,14 +158,14 @@ describe('/subscribe in private', () => {
     expect(labelsOf(only(card === undefined ? [] : [card]))).toContain('Times and days');
     expect(others).toEqual([]);
     expect(keyboardOf(editor)).toBeUndefined();
-    expect(kept()).toMatchObject([{ chatId: id, isChannel: true }]);
+    expect(await kept()).toMatchObject([{ chatId: id, isChannel: true }]);
   });
 
   it('remembers the times until the channel is chosen', async () => {
     const id = channel();
     await editor.says('/subscribe weekly mon 12:00 Asia/Bishkek');
     await editor.shares(id);
-    expect(kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
+    expect(await kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
   });
 
   it('remembers six times and every day of a week, which no number could hold', async () => {
@@ -173,7 +173,7 @@ describe('/subscribe in private', () => {
     const when = 'mon,wed,fri 01:01,05:05,09:09,13:13,17:17,21:21 America/Argentina/Buenos_Aires';
     await editor.says(`/subscribe ${when}`);
     await editor.shares(id);
-    expect(kept()).toMatchObject([{ cadence: { days: [1, 3, 5], times: [61, 305, 549, 793, 1037, 1281] } }]);
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 3, 5], times: [61, 305, 549, 793, 1037, 1281] } }]);
   });
 
   it.each([
@@ -185,7 +185,7 @@ describe('/subscribe in private', () => {
     const id = channel();
     await editor.says(text);
     await editor.shares(id);
-    expect(kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
+    expect(await kept()).toMatchObject([{ cadence: { days: [1], times: [720], zone: 'Asia/Bishkek' } }]);
   });
 
   it('answers a proposed zone that is tapped twice at once, and nothing failed', async () => {
@@ -204,7 +204,7 @@ describe('/subscribe in private', () => {
     const { message } = await editor.presses(asked, /18:30/u);
     expect(plain(message.text)).toContain('18:30');
     await editor.shares(id);
-    expect(kept()).toMatchObject([{ cadence: { times: [1110], zone: 'Asia/Almaty' } }]);
+    expect(await kept()).toMatchObject([{ cadence: { times: [1110], zone: 'Asia/Almaty' } }]);
   });
 
   it('asks for the times again where the message that named them was deleted', async () => {
@@ -214,19 +214,19 @@ describe('/subscribe in private', () => {
     const asking = chat?.messages.find(({ text }) => text === '/subscribe 18:30');
     await telegram.bot.api.deleteMessage(editor.id, asking?.message_id ?? 0);
     expect(plain((await editor.shares(id)).at(-1)?.text)).toContain('At what time shall I post each day');
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 
   it.each(['@daily_words', 'https://t.me/daily_words', 't.me/Daily_Words'])('takes a channel as %s', async (name) => {
     const id = channel();
     await editor.says(`/subscribe ${name} 12:00`);
-    expect(kept()).toMatchObject([{ chatId: id, cadence: { times: [720] } }]);
+    expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [720] } }]);
   });
 
   it('takes a channel by its number', async () => {
     const id = channel();
     await editor.says(`/subscribe ${id}`);
-    expect(kept()).toMatchObject([{ chatId: id }]);
+    expect(await kept()).toMatchObject([{ chatId: id }]);
   });
 
   it.each([
@@ -251,6 +251,6 @@ describe('/subscribe in private', () => {
     const botRights = { can_post_messages: false };
     telegram.standIn.addChannel({ title: 'D', memberIds: [editor.id], username: 'silent_one', botRights });
     expect(textOf(await editor.says('/subscribe @silent_one'))).toContain('I may not post in that channel');
-    expect(kept()).toEqual([]);
+    expect(await kept()).toEqual([]);
   });
 });

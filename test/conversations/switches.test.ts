@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tellSwitches } from '../../src/bot/switches.ts';
+import { itOnNode } from '../support/runtime.ts';
 import { createTelegram, type Talker } from '../support/telegram.ts';
 
 /** All commands after which there are buttons to quote elsewhere, or words about it. */
@@ -21,7 +22,7 @@ const shown = async (person: Talker): Promise<string> => {
 };
 
 describe('where inline mode is off at BotFather', () => {
-  it('nobody gets a button to quote in another chat, or is told to write there', async () => {
+  itOnNode('nobody gets a button to quote in another chat, or is told to write there', async () => {
     const telegram = await createTelegram();
     const person = telegram.person();
     await person.opens();

@@ -14,7 +14,7 @@ import {
   subscriptionKey,
   TICK_TURN,
   WAITING,
-} from '../../src/jobs/run/keys.ts';
+} from '../../src/jobs/plan/keys.ts';
 import { projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Cadence } from '../../src/jobs/plan/cadence.ts';
+import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/plan/keys.ts';
 import { minuteOf, type Slot, type Subscription } from '../../src/jobs/plan/subscription.ts';
-import { DUE, QUEUE_PREFIX, subscriptionKey } from '../../src/jobs/run/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
 import { createScripts } from '../../src/jobs/run/scripts.ts';
 import { readRecord } from '../../src/jobs/run/subscription-record.ts';

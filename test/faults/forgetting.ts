@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
+import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/plan/keys.ts';
 import { minuteOf } from '../../src/jobs/plan/subscription.ts';
 import { mastersOf } from '../../src/jobs/run/cluster-masters.ts';
-import { OPEN, QUEUE_PREFIX, SLOTS, subscriptionKey, WAITING } from '../../src/jobs/run/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
 import { until } from '../support/process.ts';
 import { messagesAt } from '../support/telegram-server.ts';

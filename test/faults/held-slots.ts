@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { QUEUE_PREFIX, slotsKey } from '../../src/jobs/plan/keys.ts';
 import { type Slot, slotId } from '../../src/jobs/plan/subscription.ts';
-import { QUEUE_PREFIX, slotsKey } from '../../src/jobs/run/keys.ts';
 import { POST_QUEUE } from '../../src/jobs/run/queue.ts';
 
 /** Slots that a process may have taken with it when it died or stood still. */

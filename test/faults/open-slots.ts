@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { DUE, OPEN, WAITING } from '../../src/jobs/run/keys.ts';
+import { DUE, OPEN, WAITING } from '../../src/jobs/plan/keys.ts';
 
 /** How many slots are planned or in flight, and chats due by a minute. */
 export async function countOpen(redis: Redis | Cluster, minute: number): Promise<number> {

@@ -24,6 +24,32 @@ describe('what a command asks for', () => {
   });
 });
 
+describe('what a press asks for', () => {
+  const demandOfPress = (data: string) =>
+    demandOf({ update_id: 1, callback_query: { id: '1', from: { id: 7 }, data } } as unknown as Update, ME);
+
+  it.each([
+    'contents',
+    'whole',
+    'quote',
+    'passage:2.3',
+    'place:almaty',
+    'map:almaty',
+    'signatory:1',
+    'language',
+    'help',
+  ])('%s only reads', (data) => {
+    expect(demandOfPress(data)).toBe('reading');
+  });
+
+  it.each(['choose-language:kk', 'sub:Ab3dE_9x:h8q2x:unit=sentence', 'new::h8q2x:start=yes', 'of another version'])(
+    '%s may change something, and is never dropped',
+    (data) => {
+      expect(demandOfPress(data)).toBe('kept');
+    },
+  );
+});
+
 it('what a message asks is read once, however often it is looked up', () => {
   let readings = 0;
   const rich_message = {

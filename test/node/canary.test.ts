@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RETAINED } from '../../src/handlers/reading/retention.ts';
+import { RETAINED } from '../../src/handlers/start/retention.ts';
 import {
   CANARY_TOKEN,
   type CanaryPerson,

@@ -78,7 +78,7 @@ describe('the program without anything set', () => {
     await npm.hears(/There is no BOT_TOKEN, so this is the playground: http:.*\/playground/u);
     const address = await addressOf(npm);
     const redisPid = await redisPidOf(npm);
-    expect((await fetch(`${address}/playground`)).status).toBe(200);
+    for (const path of ['/playground', '/playground/']) expect((await fetch(address + path)).status).toBe(200);
     expect(await (await fetch(address)).text()).toContain('<a class="open" href="/playground"');
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     await until('ready', async () => (await fetch(`${address}/readyz`)).status === 200);

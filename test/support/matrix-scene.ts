@@ -103,9 +103,8 @@ export async function createScene(): Promise<Scene> {
   standIn.setMembership(channelId, people.member.id, { status: 'left' });
   await owner.says('/subscribe', { chatId: groupId });
   await owner.says(`/subscribe @${CHANNEL}`);
-  const idOf = (chatId: number) =>
-    [...telegram.subscriptions.kept.values()].find((each) => each.chatId === chatId)?.id ?? '';
-  const ids = { group: idOf(groupId), channel: idOf(channelId) };
+  const idOf = async (chatId: number) => (await telegram.subscriptions.store.byChat(chatId))?.id ?? '';
+  const ids = { group: await idOf(groupId), channel: await idOf(channelId) };
   for (const chatId of [groupId, channelId]) {
     messages.set(chatId, (await telegram.bot.api.sendMessage(chatId, 'x')).message_id);
   }
@@ -119,15 +118,18 @@ export async function createScene(): Promise<Scene> {
     messages,
     ids,
     async effectsOf(update, { chatId, personId, isPaused }) {
-      const { kept } = telegram.subscriptions;
-      for (const [id, each] of kept) kept.set(id, { ...each, pause: isPaused ? 'by-person' : 'none' });
-      const before = new Map(kept);
+      const { subscriptions } = telegram;
+      for (const each of await subscriptions.all())
+        await subscriptions.put({ ...each, pause: isPaused ? 'by-person' : 'none' });
+      const before = await subscriptions.all();
       calls.length = 0;
       await telegram.bot.handleUpdate(update);
-      const changed = changesIn(before, kept, ids);
+      const after = await subscriptions.all();
+      const changed = changesIn(before, after, ids);
       const failed = telegram.failures.length > 0 ? (['fails'] as const) : [];
-      kept.clear();
-      for (const [id, each] of before) kept.set(id, each);
+      const added = after.filter(({ id }) => before.every((each) => each.id !== id));
+      for (const each of added) await subscriptions.store.erase(each, 'forget');
+      for (const each of before) await subscriptions.put(each);
       (telegram.failures as unknown[]).length = 0;
       const messageId = update.callback_query?.message?.message_id;
       const done = calls.flatMap((call) => effectOf(call, { chatId, messageId, personId }));
@@ -186,12 +188,13 @@ function effectOf(
 }
 
 function changesIn(
-  before: ReadonlyMap<string, Subscription>,
-  after: ReadonlyMap<string, Subscription>,
+  before: readonly Subscription[],
+  after: readonly Subscription[],
   ids: Scene['ids'],
 ): readonly Effect[] {
-  const isChanged = (id: string) => JSON.stringify(before.get(id)) !== JSON.stringify(after.get(id));
-  const others = [...before.keys(), ...after.keys()].filter((id) => id !== ids.group && id !== ids.channel);
+  const found = (all: readonly Subscription[], id: string) => JSON.stringify(all.find((each) => each.id === id));
+  const isChanged = (id: string) => found(before, id) !== found(after, id);
+  const others = [...before, ...after].map(({ id }) => id).filter((id) => id !== ids.group && id !== ids.channel);
   return [
     ...(isChanged(ids.group) ? (['changes the group'] as const) : []),
     ...(isChanged(ids.channel) ? (['changes the channel'] as const) : []),

@@ -1,11 +1,11 @@
-import { formatPress, type Press } from '../../src/handlers/base/callback-data.ts';
+import { READING_DATA, type ReadingPress } from '../../src/handlers/base/keyboard.ts';
 import { COMMANDS } from '../../src/handlers/index.ts';
 import {
   type About,
-  type Change,
-  formatSubscriptionPress,
+  type Action as ButtonAction,
   PAGES,
-} from '../../src/handlers/subscriptions/subscription-callback-data.ts';
+  SUBSCRIPTION_DATA,
+} from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { nextSlot } from '../../src/jobs/plan/cadence.ts';
 import { minuteOf } from '../../src/jobs/plan/subscription.ts';
 import { DEFAULT_CADENCE } from '../../src/jobs/plan/when.ts';
@@ -82,10 +82,10 @@ const PRESSES = {
   map: { kind: 'map', slug: 'almaty' },
   signatory: { kind: 'signatory', number: 1 },
   'choose-language': { kind: 'choose-language', locale: 'ru' },
-} as const satisfies { readonly [Kind in Press['kind']]: Press & { readonly kind: Kind } };
+} as const satisfies { readonly [Kind in ReadingPress['kind']]: ReadingPress & { readonly kind: Kind } };
 
-/** An example of each wish about a subscription, each of which changes something. */
-function wishesAt(now: number): readonly Change[] {
+/** An example of each action about a subscription, each of which changes something. */
+function actionsAt(now: number): readonly ButtonAction[] {
   const minute = minuteOf(nextSlot(DEFAULT_CADENCE, now));
   const examples = {
     show: { kind: 'show', page: 'card' },
@@ -103,8 +103,8 @@ function wishesAt(now: number): readonly Change[] {
     paused: { kind: 'paused', paused: true },
     unsubscribe: { kind: 'unsubscribe' },
     forget: { kind: 'forget' },
-  } as const satisfies { readonly [Kind in Change['kind']]: Change & { readonly kind: Kind } };
-  const pages = PAGES.map((page): Change => ({ kind: 'show', page }));
+  } as const satisfies { readonly [Kind in ButtonAction['kind']]: ButtonAction & { readonly kind: Kind } };
+  const pages = PAGES.map((page): ButtonAction => ({ kind: 'show', page }));
   return [
     ...Object.values(examples).filter(({ kind }) => kind !== 'show'),
     ...pages,
@@ -112,29 +112,29 @@ function wishesAt(now: number): readonly Change[] {
   ];
 }
 
-/** Every kind of callback data; of a subscription's each wish, about the group and about the channel. */
+/** Every kind of callback data; of a subscription's each action, about the group and about the channel. */
 export function pressActions({ ids, groupId, channelId, telegram }: Scene): readonly PressAction[] {
   const now = telegram.clock.now;
   const expiry = minuteOf(now) + 60;
-  const dataOf = (about: About, wish: Change): string => formatSubscriptionPress({ about, expiry, wish }) ?? '';
-  const reading = Object.values<Press>(PRESSES).map((press) => ({
-    data: formatPress(press),
+  const dataOf = (about: About, action: ButtonAction): string => SUBSCRIPTION_DATA.format({ about, expiry, action });
+  const reading = Object.values<ReadingPress>(PRESSES).map((press) => ({
+    data: READING_DATA.format(press),
     may: () => mayRead(press),
   }));
-  const wishes = wishesAt(now).flatMap((wish) => [
+  const buttons = actionsAt(now).flatMap((action) => [
     ...(['group', 'channel'] as const).map((which) => ({
-      data: dataOf({ kind: 'subscription', id: ids[which] }, wish),
-      may: mayWish(which, wish),
+      data: dataOf({ kind: 'subscription', id: ids[which] }, action),
+      may: mayAct(which, action),
     })),
-    { data: dataOf({ kind: 'subscription', id: 'AAAAAAAA' }, wish), may: () => IN_PASSING },
+    { data: dataOf({ kind: 'subscription', id: 'AAAAAAAA' }, action), may: () => IN_PASSING },
     ...[groupId, channelId].map((chatId) => ({
-      data: dataOf({ kind: 'chat', chatId }, wish),
-      // It has a subscription already: whatever was wished, that is shown.
-      may: mayShow(chatId === groupId ? 'group' : 'channel', wish),
+      data: dataOf({ kind: 'chat', chatId }, action),
+      // It has a subscription already: whatever was pressed, that is shown.
+      may: mayShow(chatId === groupId ? 'group' : 'channel', action),
     })),
-    { data: dataOf({ kind: 'unchosen' }, wish), may: mayChoose(wish) },
+    { data: dataOf({ kind: 'unchosen' }, action), may: mayChoose(action) },
   ]);
-  return [...reading, ...wishes].map(({ data, may }) => ({
+  return [...reading, ...buttons].map(({ data, may }) => ({
     name: data,
     data,
     may,
@@ -147,37 +147,42 @@ const IN_PASSING: readonly Effect[] = ['says in passing'];
 /** Of the channel in private, of the group in it alone. */
 const placeOfManaging = { group: 'group', channel: 'private' } as const;
 
-function mayRead({ kind }: Press): readonly Effect[] {
+function mayRead({ kind }: ReadingPress): readonly Effect[] {
   if (kind === 'map') return ['sends here'];
   return kind === 'choose-language' ? ['edits this', 'keeps a language', 'says in passing'] : ['edits this'];
 }
 
 /** What was tapped is written where the button was, to be read again once the channel is chosen. */
-function mayChoose(wish: Change): May {
-  const effects: readonly Effect[] = wish.kind === 'when' ? ['edits this', 'sends here'] : ['sends here'];
+function mayChoose(action: ButtonAction): May {
+  const effects: readonly Effect[] = action.kind === 'when' ? ['edits this', 'sends here'] : ['sends here'];
   return (_, place) => (place === 'private' ? effects : IN_PASSING);
 }
 
 /** What serves everyone in a group. */
-function isReading(wish: Change): boolean {
-  return wish.kind === 'preview' || (wish.kind === 'show' && (wish.page === 'card' || wish.page === 'next'));
+function isReading(action: ButtonAction): boolean {
+  return action.kind === 'preview' || (action.kind === 'show' && (action.page === 'card' || action.page === 'next'));
 }
 
-function isPermitted(which: 'group' | 'channel', wish: Change, role: Role, place: 'private' | 'group'): boolean {
+function isPermitted(
+  which: 'group' | 'channel',
+  action: ButtonAction,
+  role: Role,
+  place: 'private' | 'group',
+): boolean {
   if (place !== placeOfManaging[which]) return false;
-  if (which === 'group' && isReading(wish)) return true;
+  if (which === 'group' && isReading(action)) return true;
   return (which === 'group' ? MANAGES_GROUP : MANAGES_CHANNEL).includes(role);
 }
 
-function mayShow(which: 'group' | 'channel', wish: Change): May {
-  return (role, place) => (isPermitted(which, wish, role, place) ? ['edits this'] : IN_PASSING);
+function mayShow(which: 'group' | 'channel', action: ButtonAction): May {
+  return (role, place) => (isPermitted(which, action, role, place) ? ['edits this'] : IN_PASSING);
 }
 
-function mayWish(which: 'group' | 'channel', wish: Change): May {
+function mayAct(which: 'group' | 'channel', action: ButtonAction): May {
   return (role, place) => {
-    if (!isPermitted(which, wish, role, place)) return IN_PASSING;
-    if (wish.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];
-    const isSame = wish.kind === 'show' || wish.kind === 'post';
+    if (!isPermitted(which, action, role, place)) return IN_PASSING;
+    if (action.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];
+    const isSame = action.kind === 'show' || action.kind === 'post';
     return isSame ? ['edits this'] : [`changes the ${which}`, 'edits this'];
   };
 }

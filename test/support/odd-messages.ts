@@ -28,7 +28,8 @@ export async function receive(telegram: Telegram, person: Talker, odd: OddMessag
     .map(({ parameters }) => ({ text: String(parameters['text']), chatId: Number(parameters['chat_id']) }));
 }
 
-function marks({ text, caption }: OddMessage): OddMessage {
+/** Marks the commands and links in a text, as the server does. */
+export function marks({ text, caption }: OddMessage): OddMessage {
   const entities = detectEntities(text ?? caption ?? '');
   if (entities.length === 0) return {};
   return text === undefined ? { caption_entities: entities } : { entities };

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { RESERVE } from '../../src/jobs/run/lua/pace.ts';
-import { createPace, type Pace } from '../../src/jobs/run/pace.ts';
+import { createPace, type Pace, PaceStopped } from '../../src/jobs/run/pace.ts';
 import { createReserve, type Reserve } from '../../src/jobs/run/reservation.ts';
 import type { TestRedis } from './redis.ts';
 
@@ -77,4 +77,18 @@ export function mostIn(window: number, times: readonly number[]): number {
     most = Math.max(most, last - first + 1);
   }
   return most;
+}
+
+/** A pace that lets every message leave at once, for tests that are not about it. */
+export function createFreePace(): Pace {
+  let isStopped = false;
+  return {
+    async turn() {
+      if (isStopped) throw new PaceStopped();
+      return { leave: async () => false, giveBack: () => {} };
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
 }

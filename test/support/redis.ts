@@ -27,11 +27,15 @@ export async function startTestRedis(): Promise<TestRedis> {
 }
 
 /** A Redis of somebody else's, on a port of the loopback, with whatever guarantees it has by default. */
-export async function startOutsideRedis(folder: string, port: number): Promise<{ url: string; running: Running }> {
+export async function startOutsideRedis(
+  folder: string,
+  port: number,
+  options: readonly string[] = [],
+): Promise<{ url: string; running: Running }> {
   const redis = findRedisServer(process.env, PROJECT_ROOT);
   if (redis === undefined) throw new Error('no Redis server: run the tests with npm test');
   const running = start({
-    command: [redis.command, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+    command: [redis.command, '--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder, ...options],
     env: redis.env,
   });
   await running.hears(/Ready to accept connections/u);

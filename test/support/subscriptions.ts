@@ -2,71 +2,96 @@ import { randomBytes } from 'node:crypto';
 import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
 import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
 import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
-import { UnreadableRecord } from '../../src/jobs/run/subscription-record.ts';
+import { readRecord, writeRecord } from '../../src/jobs/run/subscription-record.ts';
+import { CIPHER } from './cipher.ts';
 
-/** Subscriptions in memory; `isAway` makes them behave as with an unreachable Redis, `isUnreadable` as with a damaged record. */
-export type MemorySubscriptions = Subscriptions & {
-  isAway: boolean;
-  isUnreadable: boolean;
-  readonly kept: Map<string, Subscription>;
-  readonly due: Map<string, number>;
-  /** Slots that ended, by the id of their subscription. */
-  readonly ended: Map<string, readonly EndedSlot[]>;
+/** Subscriptions as the handlers have them, and what a test can see of what is kept and do to it. */
+export type SubscriptionsInTest = {
+  readonly store: Subscriptions;
+  /** Everything that is kept, in the order in which it was created if there is one. */
+  all(): Promise<readonly Subscription[]>;
+  /** The minute since 1970 at which each one is due, by its id. */
+  due(): Promise<ReadonlyMap<string, number>>;
+  /** Writes one as it is, whatever was there; it stays due as it was. */
+  put(subscription: Subscription): Promise<void>;
+  /** Writes down how slots of a subscription ended, instead of those before. */
+  endSlots(id: string, slots: readonly EndedSlot[]): Promise<void>;
+  /** Damages the record of one. */
+  damage(id: string): Promise<void>;
+  /** From now on nothing can be read or written through `store`. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
 };
 
-export function createMemorySubscriptions(): MemorySubscriptions {
-  const kept = new Map<string, Subscription>();
+/** The same in memory, and as quick. `test/contracts` holds it to what the store on Redis does. */
+export function createMemorySubscriptions(): SubscriptionsInTest {
+  const records = new Map<string, string>();
+  const chats = new Map<number, string>();
   const due = new Map<string, number>();
   const ended = new Map<string, readonly EndedSlot[]>();
-  const ofChat = (chatId: number) => [...kept.values()].find((subscription) => subscription.chatId === chatId);
-  const reach = () => {
-    if (memory.isAway) throw new StoreUnavailable('away', { cause: new Error('Connection is closed.') });
-    if (memory.isUnreadable) throw new UnreadableRecord('the record of a subscription has 1 of 13 fields');
+  let isAway = false;
+
+  const reach = (): void => {
+    if (isAway) throw new StoreUnavailable('away', { cause: new Error('Connection is closed.') });
   };
-  const memory: MemorySubscriptions = {
-    isAway: false,
-    isUnreadable: false,
-    kept,
-    due,
-    ended,
+  const read = (id: string): Subscription | undefined => {
+    const record = records.get(id);
+    return record === undefined ? undefined : readRecord(id, record, CIPHER);
+  };
+  const write = (subscription: Subscription): void => {
+    records.set(subscription.id, writeRecord(subscription, CIPHER));
+    chats.set(subscription.chatId, subscription.id);
+  };
+  const erase = (id: string): void => {
+    for (const [chatId, its] of chats) if (its === id) chats.delete(chatId);
+    for (const map of [records, due, ended]) map.delete(id);
+  };
+
+  const store: Subscriptions = {
     async byChat(chatId) {
       reach();
-      return ofChat(chatId);
+      const id = chats.get(chatId);
+      return id === undefined ? undefined : read(id);
     },
     async byId(id) {
       reach();
-      return kept.get(id);
+      return read(id);
     },
     async create(subscription, minute) {
       reach();
-      if (ofChat(subscription.chatId) !== undefined) return 'chat-has-one';
-      if (kept.has(subscription.id)) return 'id-is-taken';
-      kept.set(subscription.id, subscription);
+      if (chats.has(subscription.chatId)) return 'chat-has-one';
+      if (records.has(subscription.id)) return 'id-is-taken';
+      write(subscription);
       due.set(subscription.id, minute);
       return 'created';
     },
     async change(id, change, dueOf) {
       reach();
-      const present = kept.get(id);
+      const present = read(id);
       if (present === undefined) return undefined;
       const next = change(present);
-      kept.set(id, next);
-      if (dueOf !== undefined) due.set(id, dueOf(next));
+      write(next);
+      const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
+      if (isTimed && dueOf !== undefined) due.set(id, dueOf(next));
       return next;
     },
     async erase({ id }) {
       reach();
-      kept.delete(id);
-      due.delete(id);
-      ended.delete(id);
+      erase(id);
     },
-    async migrate({ id }, chatId) {
+    async migrate({ id, chatId }, newChatId) {
       reach();
-      const present = kept.get(id);
-      const isTaken = [...kept.values()].some((other) => other.id !== id && other.chatId === chatId);
-      if (isTaken) kept.delete(id);
-      else if (present !== undefined) kept.set(id, { ...present, chatId });
-      return present !== undefined && !isTaken;
+      const present = read(id);
+      if (present === undefined) return false;
+      if (present.chatId !== chatId) return present.chatId === newChatId;
+      const owner = chats.get(newChatId);
+      if (owner !== undefined && owner !== id) {
+        erase(id);
+        return false;
+      }
+      chats.delete(chatId);
+      write({ ...present, chatId: newChatId });
+      return true;
     },
     async slots(id, minutes) {
       reach();
@@ -74,10 +99,23 @@ export function createMemorySubscriptions(): MemorySubscriptions {
     },
     async allSlots(id) {
       reach();
-      return ended.get(id) ?? [];
+      return (ended.get(id) ?? []).toSorted((one, other) => one.minute - other.minute);
     },
   };
-  return memory;
+  return {
+    store,
+    all: async () => [...records.keys()].flatMap((id) => read(id) ?? []),
+    due: async () => new Map(due),
+    put: async (subscription) => write(subscription),
+    endSlots: async (id, slots) => void ended.set(id, slots),
+    damage: async (id) => void records.set(id, 'nonsense'),
+    async goAway() {
+      isAway = true;
+    },
+    async comeBack() {
+      isAway = false;
+    },
+  };
 }
 
 /** An id as the program makes them. */

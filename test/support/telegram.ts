@@ -1,44 +1,42 @@
-import type { Bot } from 'grammy';
 import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
 import { afterEach, expect } from 'vitest';
-import { createBot } from '../../src/bot/bot.ts';
-import { createI18n } from '../../src/bot/i18n.ts';
-import type { Logger } from '../../src/bot/logger.ts';
-import type { VerbatimContext } from '../../src/handlers/base/context.ts';
-import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import type { AcceptedCall } from '../../src/stand-in/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
-import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
-import { createMemorySubscriptions, newId } from './subscriptions.ts';
+import { BEGIN, type BotEnvironment, type BotInTest, TOKEN } from './bot-in-test.ts';
+import { createBotOnNode } from './bot-on-node.ts';
+import { createBotOnWorkerd } from './bot-on-workerd.ts';
+import { isOnWorkerd } from './runtime.ts';
 
-/** The content, the languages and the version as the program reads them. */
-export const sources = readProjectFiles();
+export { sources } from './bot-in-test.ts';
 
 export const BOT_NAME = 'verbatim_bot';
 
-const TOKEN = '1:test';
+const watched: { readonly standIn: StandIn; readonly stop: () => Promise<void> }[] = [];
 
-const watched: StandIn[] = [];
+/** What was wrong with messages of the interface, such as one that is missing in a language. */
+const faulty: string[] = [];
+
+/** For `createI18n` in a test: what is wrong with a message fails it, by name. */
+export function throwFault(fault: Error): never {
+  throw fault;
+}
 
 // Whatever a test is about: the real server would pass over these without a word. A bench has no such end.
 if (process.env['VITEST'] !== undefined)
-  afterEach(() => {
-    const complaints = watched.splice(0).flatMap((standIn) => standIn.complaints);
+  afterEach(async () => {
+    const over = watched.splice(0);
+    await Promise.all(over.map(({ stop }) => stop()));
+    const complaints = over.flatMap(({ standIn }) => standIn.complaints);
     expect(complaints, 'slips that the real server would not tell').toEqual([]);
+    expect(faulty.splice(0), 'faults in the words of the interface').toEqual([]);
   });
 
 /** Telegram with the bot in it: people talk, and every update is handled before their call returns. */
-export type Telegram = {
+export type Telegram = Omit<BotInTest, 'stop'> & {
   readonly standIn: StandIn;
-  readonly bot: Bot<VerbatimContext>;
-  readonly subscriptions: ReturnType<typeof createMemorySubscriptions>;
   /** What all clocks show (milliseconds since 1970); a test moves it. */
   readonly clock: { now: number };
-  /** What was logged, as `level event {fields}`. */
-  readonly logged: readonly string[];
-  /** The updates that were not answered as they should have been: the kind of each, and why. */
-  readonly failures: readonly { readonly kind: string; readonly cause: string }[];
   person(languageCode?: string, firstName?: string): Talker;
   group(members: readonly Talker[], kind?: 'group' | 'supergroup'): number;
   /** The language that Telegram stores for somebody, by its own name. */
@@ -67,50 +65,29 @@ export type Talker = {
   chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
 };
 
-export async function createTelegram(random: () => number = () => 0.5): Promise<Telegram> {
-  const clock = { now: 1_750_000_000_000 };
+/** `order`: on Node, what puts updates in order, if a test is about that. */
+export async function createTelegram(order?: BotEnvironment['order']): Promise<Telegram> {
+  const clock = { now: BEGIN };
   const standIn = createStandIn({
     token: TOKEN,
     bot: { id: 1, firstName: 'Verbatim', username: BOT_NAME },
     now: () => clock.now,
     inlineCache: false,
   });
-  watched.push(standIn);
-  const subscriptions = createMemorySubscriptions();
-  const logged: string[] = [];
-  const log =
-    (level: string): Logger['info'] =>
-    (event, fields = {}) =>
-      void logged.push(`${level} ${event} ${JSON.stringify(fields)}`);
-  const logger: Logger = { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
-  const failures: { kind: string; cause: string }[] = [];
-  const bot = createBot({
-    token: TOKEN,
-    apiRoot: 'http://stand-in.invalid',
-    content: sources.content,
-    build: sources.build,
-    i18n: createI18n(sources.locales),
-    subscriptions,
-    newId,
-    now: () => clock.now,
-    logger,
-    random,
-    fetch: createInProcessFetch(standIn),
-    onFailure: (kind, cause) => void failures.push({ kind, cause }),
-  });
-  await bot.init();
+  const create = isOnWorkerd ? createBotOnWorkerd : createBotOnNode;
+  const onFault = ({ message }: { readonly message: string }) => void faulty.push(message);
+  const { stop, ...botInTest } = await create({ standIn, clock, onFault, order });
+  watched.push({ standIn, stop });
+  const { bot } = botInTest;
   const deliver = async () => {
     const before = standIn.accepted.length;
     for (const update of standIn.takeUpdates()) await bot.handleUpdate(update);
     standIn.accepted.slice(before).forEach(refusePreview);
   };
   return {
+    ...botInTest,
     standIn,
-    bot,
-    subscriptions,
     clock,
-    logged,
-    failures,
     async languageOf({ id }) {
       const commands = await bot.api.getMyCommands({ scope: { type: 'chat', chat_id: id } });
       return commands.find(({ command }) => command === 'language')?.description;

@@ -1,16 +1,12 @@
+import type { JobQueue } from '../../src/jobs/plan/job-queue.ts';
 import type { TickDeps } from '../../src/jobs/run/tick.ts';
 
-/** What a tick needs besides what a test gives it: a heartbeat in memory, clocks that agree, and a thread that does nothing else. */
-export function createTickSurroundings(): Omit<TickDeps, 'slots' | 'queue' | 'now' | 'putOff' | 'report'> {
-  let heartbeat: Awaited<ReturnType<TickDeps['heartbeats']['read']>> = { gaps: [] };
+/** What a tick needs besides what a test gives it: clocks that agree, and a thread that does nothing else. */
+export function createTickSurroundings(): Omit<
+  TickDeps,
+  'slots' | 'queue' | 'heartbeats' | 'now' | 'putOff' | 'report'
+> {
   return {
-    heartbeats: {
-      read: async () => heartbeat,
-      take: async () => true,
-      async write(next) {
-        heartbeat = next;
-      },
-    },
     sweep: async () => {},
     onError: () => {},
     clocks: { agree: () => true },
@@ -20,4 +16,20 @@ export function createTickSurroundings(): Omit<TickDeps, 'slots' | 'queue' | 'no
     mostQueued: 100,
     signal: new AbortController().signal,
   };
+}
+
+/** A queue from which nothing is taken but by a test. */
+export type MemoryQueue = JobQueue & {
+  /** The slots that wait, in the order in which they were added. */
+  ids(): readonly string[];
+  /** All jobs are gone, as after a Redis that lost them. */
+  clear(): void;
+};
+
+export function createMemoryQueue(): MemoryQueue {
+  const ids = new Set<string>();
+  const add: JobQueue['add'] = async (slotIds) => {
+    for (const id of slotIds) ids.add(id);
+  };
+  return { add, addAgain: add, size: async () => ids.size, ids: () => [...ids], clear: () => ids.clear() };
 }

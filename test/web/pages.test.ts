@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { formatLink, type Link, parseLink } from '../../src/handlers/base/link.ts';
 import { createPages, type PagesDeps } from '../../src/web/pages/pages.ts';
-import { sources } from '../support/telegram.ts';
+import { sources, throwFault } from '../support/telegram.ts';
 import { type Element, elementsOf, wordsOf } from './markup.ts';
 
 const { content, build, locales } = sources;
 const { places, signatories, statement } = content;
-const i18n = createI18n(locales);
+const i18n = createI18n(locales, throwFault);
 const inBot = (link: Link) => `https://t.me/verbatim_bot?start=${formatLink(link)}`;
 
 const pages = (deps: Partial<PagesDeps> = {}) =>

@@ -110,6 +110,26 @@ describe('the webhook', () => {
     expect(isHandled).toBe(true);
   });
 
+  it('answers Telegram at once to a picture of an album in private, which waits for the others', async () => {
+    const gate = Promise.withResolvers<void>();
+    const me = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' };
+    const bot = {
+      isInited: () => true,
+      botInfo: me,
+      handleUpdate: () => gate.promise,
+    } as unknown as typeof telegram.bot;
+    const log = () => {};
+    const logger = { debug: log, info: log, warn: log, error: log };
+    const waiting = createWebhook({ bot, secret: SECRET, logger });
+    const chat = { id: person.id, type: 'private', first_name: 'Aigerim' };
+    const from = { id: person.id, is_bot: false, first_name: 'Aigerim' };
+    const message = { message_id: 1, date: 0, chat, from, photo: [], media_group_id: '1' };
+    const body = JSON.stringify({ update_id: 1, message });
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
+    expect((await waiting.request('/', { method: 'POST', body, headers })).status).toBe(200);
+    gate.resolve();
+  });
+
   it('answers a rich message of 400 kB', async () => {
     const update = updateOf(() => telegram.standIn.clients.start({ personId: person.id }));
     const padded = `${update.slice(0, -1)},"padding":"${'x'.repeat(400 * 1024)}"}`;

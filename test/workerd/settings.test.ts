@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/workerd/settings.ts';
 
 const SECRETS = {
-  BOT_TOKEN: '123456:ABC-DEF',
+  BOT_TOKEN: '123456:AAE-stand_in_token_stand_in_token_1',
   WEBHOOK_SECRET: 'secret-of-a-test_16',
   REDIS_URL: 'rediss://:password@redis.example:6380',
 };

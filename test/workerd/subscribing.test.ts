@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { slotsKey } from '../../src/jobs/plan/keys.ts';
 import { minuteOf, slotId } from '../../src/jobs/plan/subscription.ts';
-import { slotsKey } from '../../src/jobs/run/keys.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../src/jobs/run/queue.ts';
 import { dailyAt } from '../faults/cadences.ts';
 import { start, until } from '../support/process.ts';

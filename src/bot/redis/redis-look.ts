@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import { ALIVE } from '../../jobs/run/keys.ts';
+import { ALIVE } from '../../jobs/plan/keys.ts';
 import { createClocks } from '../clocks.ts';
 import { codeOf } from '../logger.ts';
 import { readRedisClock } from './redis-clock.ts';

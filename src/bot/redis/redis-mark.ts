@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../handlers/base/store-unavailable.ts';
-import { DUE, OWNER } from '../../jobs/run/keys.ts';
+import { DUE, OWNER } from '../../jobs/plan/keys.ts';
 import { NOT_OURS } from '../../jobs/run/lua/owner.ts';
 import type { Script, Scripts } from '../../jobs/run/scripts.ts';
 

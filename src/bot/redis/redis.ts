@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, Redis } from 'ioredis';
-import { CONNECTION_NAME } from '../../jobs/run/keys.ts';
+import { CONNECTION_NAME } from '../../jobs/plan/keys.ts';
 import { codeOf, type Logger } from '../logger.ts';
 import { isOfReplaced } from './reconnection.ts';
 import { awayFields } from './redis-away.ts';

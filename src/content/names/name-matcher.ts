@@ -11,7 +11,9 @@ import { begins, type Name, namesOf } from './place-names.ts';
  * is as near to another town is not taken for a place of the statement.
  */
 export type NameMatcher = {
-  /** As the data has it, or with the ending of a grammatical case. `undefined`: nobody is called so. */
+  /** As the data has it. `undefined`: nobody is called so. */
+  called(folded: string): PlaceLookup | undefined;
+  /** As the data has it, or with the ending of a grammatical case. */
   exact(folded: string): PlaceLookup | undefined;
   /** The beginning of a name. `undefined`: it begins none, or others' as well. */
   prefix(folded: string): PlaceLookup | undefined;
@@ -35,6 +37,7 @@ const NAMES_NOTHING = new Set([foldName('Nikolayevsk')]);
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
+  const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, SHORTEST_PREFIX));
   const others = new Set(otherTowns.flat().map(foldName));
   for (const folded of own.keys()) others.delete(folded);
   const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
@@ -60,6 +63,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
 
   return {
     near,
+    called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
       const found = asItIs(folded, 'name');
       if (found !== undefined) return found;
@@ -68,7 +72,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     },
     prefix(folded) {
       if (folded.length < SHORTEST_PREFIX) return undefined;
-      const matches = names.filter((name) => begins(name, folded));
+      const matches = (byBeginning.get(folded.slice(0, SHORTEST_PREFIX)) ?? []).filter((name) => begins(name, folded));
       const isShared = folded.length < TELLING_PREFIX && beginsOne(rivals, folded);
       const found = decide(matches, 'prefix');
       return found?.kind === 'found' && isShared ? { kind: 'not-named', near: [found.place] } : found;

@@ -9,3 +9,9 @@ export type PlaceLookup =
   | { readonly kind: 'several'; readonly places: readonly Place[] }
   /** `near`: names that somebody may have meant, to be offered only. `isElsewhere`: another town is called so. */
   | { readonly kind: 'not-named'; readonly near: readonly Place[]; readonly isElsewhere?: true };
+
+/**
+ * How freely a name is read: only as the data has it; by its beginning too; or in every way, with endings, slips, other
+ * keyboards and other languages' spellings.
+ */
+export type Leniency = 'name' | 'beginning' | 'anything';

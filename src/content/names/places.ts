@@ -5,7 +5,7 @@ import { asForeign } from './foreign-spellings.ts';
 import { onOtherLayout } from './keyboard-layout.ts';
 import { createNameMatcher, type NameMatcher } from './name-matcher.ts';
 import type { Place } from './place.ts';
-import type { PlaceLookup } from './place-lookup.ts';
+import type { Leniency, PlaceLookup } from './place-lookup.ts';
 
 /** What else a name may be, and must not be taken for a misspelt place of the statement. */
 export type Others = {
@@ -20,8 +20,11 @@ export type Places = {
   /** One place for each of the 24 entries of the statement's list. */
   readonly items: readonly Place[];
   bySlug(slug: string): Place | undefined;
-  /** A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. */
-  lookUp(name: string): PlaceLookup;
+  /**
+   * A place by any of its names, in any spelling of the region, by its beginning or with a small typo. Never throws. With less
+   * leniency nothing is offered as near.
+   */
+  lookUp(name: string, leniency?: Leniency): PlaceLookup;
   /** A word of a language that is spelt like a place, in its normal form too: `семьёй` is no Семей. */
   isWord(text: string): boolean;
 };
@@ -35,6 +38,8 @@ const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|б
 /** The longest name in the data has 24 letters. */
 const LONGEST_NAME = 40;
 
+const NOT_NAMED: PlaceLookup = { kind: 'not-named', near: [] };
+
 export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
   const matcher = createNameMatcher(all, towns);
   const plainWords = new Set(words);
@@ -44,11 +49,12 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
     isWord,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
-    lookUp(name) {
-      if (name.length > LONGEST_TEXT) return { kind: 'not-named', near: [] };
+    lookUp(name, leniency = 'anything') {
+      if (name.length > LONGEST_TEXT) return NOT_NAMED;
       const bare = stripFiller(name);
+      if (leniency !== 'anything') return isWord(bare) ? NOT_NAMED : lookUpStrictly(matcher, name, bare, leniency);
       if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
-      const asTyped = matcher.exact(foldName(name)) ?? lookUpName(matcher, bare);
+      const asTyped = lookUpName(matcher, name, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
       const onOther = onOtherLayout(name).flatMap((typed) => onLayout(matcher, typed) ?? []);
       const foreign = asForeign(bare).flatMap((read) => matcher.exact(foldName(read)) ?? []);
@@ -58,10 +64,26 @@ export function createPlaces(all: readonly Place[], { towns, words }: Others): P
   };
 }
 
-function lookUpName(matcher: NameMatcher, name: string): PlaceLookup {
-  const folded = foldName(name);
-  if (folded === '' || folded.length > LONGEST_NAME) return { kind: 'not-named', near: [] };
-  return matcher.exact(folded) ?? matcher.prefix(folded) ?? matcher.closest(folded);
+/** `bare` is the name without the words that people put around one. */
+function lookUpName(matcher: NameMatcher, name: string, bare: string): PlaceLookup {
+  const typed = foldName(name);
+  const folded = bare === name ? typed : foldName(bare);
+  const exact = matcher.exact(typed);
+  if (exact !== undefined) return exact;
+  if (folded === '' || folded.length > LONGEST_NAME) return NOT_NAMED;
+  const exactly = folded === typed ? undefined : matcher.exact(folded);
+  return exactly ?? matcher.prefix(folded) ?? matcher.closest(folded);
+}
+
+function lookUpStrictly(
+  matcher: NameMatcher,
+  name: string,
+  bare: string,
+  leniency: Exclude<Leniency, 'anything'>,
+): PlaceLookup {
+  const folded = foldName(bare);
+  const called = matcher.called(foldName(name)) ?? matcher.called(folded);
+  return called ?? (leniency === 'beginning' ? matcher.prefix(folded) : undefined) ?? NOT_NAMED;
 }
 
 /** Several names in one text: all of them, where each is surely one. */

@@ -44,6 +44,7 @@ export function createPassageIndex(
   const terms = createTerms(texts);
   const builder = createLexicon();
   const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
+  const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
   for (const [word, term] of terms.words()) {
     builder.add(word, [{ term, factor: 1 }], true);
@@ -83,7 +84,7 @@ export function createPassageIndex(
       const [rarest] = parts
         .map((term) => terms.postings(term).texts)
         .toSorted((one, other) => one.length - other.length);
-      return (rarest ?? []).filter((text) => ` ${latinWords(texts[text] ?? '')} `.includes(latin));
+      return (rarest ?? []).filter((text) => latinTexts[text]?.includes(latin) === true);
     },
   };
 }

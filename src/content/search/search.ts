@@ -48,6 +48,10 @@ const MOST_PASSAGES = 50;
 export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
   const sentences = sentencePassages(statement);
   const sections = sectionPassages(statement);
+  /** Passages that name a place. */
+  const listing = new Set(
+    [...sections, ...sentences].filter(({ text }) => places.all.some(({ name }) => text.includes(name))),
+  );
   const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
   const index = createPassageIndex(
     sentences.map(({ text }) => text),
@@ -88,6 +92,21 @@ export function createSearch(statement: Statement, places: Places, signatories: 
     ];
   }
 
+  /**
+   * The places that a query names. Where the statement's own words answer it, it is no misspelt name: what stands there is
+   * read as it is, and what has passages outside the list of places by its beginning at most.
+   */
+  function findPlaces(query: string, standing: readonly Hit[], found: readonly FoundPassage[]): readonly Place[] {
+    const isListed = found.length === 0 || found.some(({ passage }) => listing.has(passage));
+    const lookup = places.lookUp(query, standing.length > 0 ? 'name' : isListed ? 'anything' : 'beginning');
+    if (lookup.kind === 'several') return lookup.places;
+    if (lookup.kind === 'not-named') return [];
+    const { place, by } = lookup;
+    // A slip leads only to a place that the passages name too.
+    const isNamed = found.length === 0 || found.some(({ passage }) => passage.text.includes(place.name));
+    return by === 'typo' && !isNamed ? [] : [place];
+  }
+
   return {
     passages,
     phrase,
@@ -97,11 +116,11 @@ export function createSearch(statement: Statement, places: Places, signatories: 
       if (addressed !== undefined) return [addressed];
       const standing = phrase(query);
       const found = passages(query);
-      const place = namedPlaces(places, query, standing, found);
+      const named = findPlaces(query, standing, found);
       // Another name of a place leads to the place; its name in the statement, to the statement's words too.
-      const isOtherName = place.length > 0 && standing.length === 0 && places.lookUp(query).kind === 'found';
+      const isOtherName = named.length === 1 && standing.length === 0;
       const all = [
-        ...place,
+        ...named.map((place): Hit => ({ kind: 'place', place })),
         ...findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
         ...(isOtherName ? [] : found).map((passage): Hit => ({ kind: 'passage', ...passage })),
       ];
@@ -115,19 +134,4 @@ function addressedPassage(statement: Statement, query: string): Hit | undefined 
   if (address === undefined) return undefined;
   const passage = quote(statement, address);
   return isPassage(passage) ? { kind: 'passage', passage } : undefined;
-}
-
-/** A place that only a slip leads to is left out where the statement's own words fit the query, other than its list of places. */
-function namedPlaces(
-  places: Places,
-  query: string,
-  standing: readonly Hit[],
-  passages: readonly FoundPassage[],
-): readonly Hit[] {
-  const found = places.lookUp(query);
-  if (found.kind === 'several') return found.places.map((place) => ({ kind: 'place', place }));
-  if (found.kind === 'not-named') return [];
-  const isListed = passages.length === 0 || passages.some(({ passage }) => passage.text.includes(found.place.name));
-  if (found.by === 'typo' && (standing.length > 0 || !isListed)) return [];
-  return [{ kind: 'place', place: found.place }];
 }

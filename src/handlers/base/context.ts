@@ -1,14 +1,15 @@
 import type { I18nFlavor } from '@grammyjs/i18n';
 import type { Context, MiddlewareFn } from 'grammy';
+import type { Message } from 'grammy/types';
 import { createAlbums } from './albums.ts';
 import { type Intent, parseIntent } from './intent.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, and for whom the answer is drawn. */
+/** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is drawn, and which messages of an album are answered together. */
 export type VerbatimContext = Context &
-  I18nFlavor & { locale: Locale; intent: Intent; progress: Progress; view: ViewContext };
+  I18nFlavor & { locale: Locale; intent: Intent; progress: Progress; view: ViewContext; album?: readonly Message[] };
 
 /**
  * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is

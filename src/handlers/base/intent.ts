@@ -37,7 +37,8 @@ export function parseIntent(message: Message, me: UserFromGetMe): Intent {
 function read(message: Message, me: UserFromGetMe): Intent {
   const isPrivate = message.chat.type === 'private';
   if (message.chat.type === 'channel' || !isByPerson(message) || isServiceMessage(message)) return NOTHING;
-  const written = visible(writtenIn(message)).trim();
+  const raw = writtenIn(message);
+  const written = visible(raw).trim();
   if (isPassedOn(message)) {
     // Somebody who chose one of our inline results here has what they asked for.
     const isOurs = message.forward_origin === undefined && message.via_bot?.id === me.id;
@@ -46,7 +47,7 @@ function read(message: Message, me: UserFromGetMe): Intent {
   }
   const mention = mentionIn(written, me.username);
   const text = written.slice(mention.length).trim();
-  const command = isCommandMarked(message, mention) ? COMMAND.exec(text) : null;
+  const command = isCommandMarked(message, beginAfter(raw, mention)) ? COMMAND.exec(text) : null;
   if (command !== null) return readCommand(command, me.username, mention !== '');
   if (!isPrivate && mention === '') return NOTHING;
   return written === '' || message.poll !== undefined ? { kind: 'no-text' } : { kind: 'words', text };
@@ -70,13 +71,25 @@ function mentionIn(text: string, username: string): string {
 }
 
 /**
- * Whether Telegram took what comes after `before` for a command; what it formatted as code is none. Where it marked no
+ * Whether Telegram took what begins there for a command; what it formatted as code is none. Where it marked no
  * command at all, which it does where a character that nobody sees stands behind the slash, our own reading decides.
  */
-function isCommandMarked(message: Message, before: string): boolean {
+function isCommandMarked(message: Message, begin: number): boolean {
   const marked = message.entities ?? message.caption_entities ?? [];
-  const text = message.text ?? message.caption ?? '';
   const isHere = (...types: readonly string[]): boolean =>
-    marked.some(({ type, offset }) => types.includes(type) && visible(text.slice(0, offset)).trim() === before);
+    marked.some(({ type, offset, length }) => types.includes(type) && offset <= begin && begin < offset + length);
   return isHere('bot_command') || (!marked.some(({ type }) => type === 'bot_command') && !isHere('code', 'pre'));
+}
+
+/** Where in a text that begins with `before` the first character that people see behind it stands. */
+function beginAfter(text: string, before: string): number {
+  let [at, left] = [0, before.length];
+  for (const character of text) {
+    if (visible(character).trim() !== '') {
+      if (left <= 0) break;
+      left -= character.length;
+    }
+    at += character.length;
+  }
+  return at;
 }

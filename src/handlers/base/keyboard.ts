@@ -1,11 +1,40 @@
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
-import { formatPress, type Press } from './callback-data.ts';
+import { formatAddress, parseAddress } from '../../content/document/address.ts';
+import { callbackData, field, kindsOf, matching, noFields, oneOf, type PressOf, wholeNumber } from './callback-data.ts';
 import type { Link } from './link.ts';
+import { LOCALES } from './locale.ts';
 import { deepLink, type ViewContext } from './view-context.ts';
 
-export function pressButton(text: string, press: Press): InlineKeyboardButton {
-  return InlineKeyboard.text(text, formatPress(press));
+const SLUG = field('slug', matching(/^[a-z]{1,40}$/u));
+
+/** More than any document has signatories. */
+const SIGNATORIES_END = 1_000;
+
+/** Presses that show something to read, or choose a person's language. None of them holds anything about a person. */
+const READING = {
+  contents: noFields(),
+  whole: noFields(),
+  places: noFields(),
+  signatories: noFields(),
+  quote: noFields(),
+  language: noFields(),
+  help: noFields(),
+  passage: field('address', { format: formatAddress, parse: parseAddress }),
+  place: SLUG,
+  map: SLUG,
+  signatory: field('number', wholeNumber(10, SIGNATORIES_END)),
+  'choose-language': field('locale', oneOf([...LOCALES, 'as-telegram'])),
+};
+
+export type ReadingPress = PressOf<typeof READING>;
+
+/** `passage:2.3`. */
+export const READING_DATA = callbackData<ReadingPress>(kindsOf(READING, ':'));
+
+/** A button that shows something to read. */
+export function pressButton(text: string, press: ReadingPress): InlineKeyboardButton {
+  return InlineKeyboard.text(text, READING_DATA.format(press));
 }
 
 /** Quote it in another conversation: opens the inline mode there with a query that finds it. None where that mode is off. */

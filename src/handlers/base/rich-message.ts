@@ -1,11 +1,8 @@
 import type { RichMessage } from 'grammy/types';
-import { LONGEST_GIVEN } from '../../content/verify/verify.ts';
+import { MOST_READ } from './limits.ts';
 
 /** Levels that are read; Telegram nests 16, and texts within texts besides. */
 const DEEPEST = 64;
-
-/** Characters that are read: as many as anything looks at, and one that tells that there is more. */
-const MOST_CHARACTERS = LONGEST_GIVEN + 1;
 
 /** Values that are looked at, empty ones too: ten for each character, which may stand in a block and in styles of its own. */
 const MOST_VALUES = 50_000;
@@ -18,11 +15,11 @@ type Left = { characters: number; values: number };
 /**
  * The words of a rich message: a line for each block, cells of a table divided by tabs, formulas as their source,
  * captions last. Labels of lists, buttons, media and anchors have none. Takes any value in the place of a block. What comes
- * after the first 4,097 characters is not looked at, so that the largest message takes no longer than a long one.
+ * after the first `MOST_READ` characters is not looked at, so that the largest message takes no longer than a long one.
  */
 export function plainText({ blocks }: RichMessage): string {
-  const left = { characters: MOST_CHARACTERS, values: MOST_VALUES };
-  return linesOf({ blocks }, 0, left).join('\n').slice(0, MOST_CHARACTERS);
+  const left = { characters: MOST_READ, values: MOST_VALUES };
+  return linesOf({ blocks }, 0, left).join('\n').slice(0, MOST_READ);
 }
 
 function linesOf(block: unknown, depth: number, left: Left): readonly string[] {

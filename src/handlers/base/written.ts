@@ -1,20 +1,33 @@
 import type { Message } from 'grammy/types';
+import { MOST_READ } from './limits.ts';
 import { plainText } from './rich-message.ts';
 
-/** What is written in a message: its text, its caption, a rich message's words or a poll's question; empty where nothing is. */
+/**
+ * What is written in a message: its text, its caption, a rich message's words or a poll's question; empty where nothing is.
+ * At most `MOST_READ` characters of it, so that nothing that follows takes long.
+ */
 export function writtenIn({ text, caption, rich_message, poll }: Message): string {
-  return text ?? caption ?? (rich_message === undefined ? poll?.question : plainText(rich_message)) ?? '';
+  const written = text ?? caption ?? (rich_message === undefined ? poll?.question : plainText(rich_message)) ?? '';
+  return written.slice(0, MOST_READ);
 }
 
 /**
  * What a message says as somebody's words. Of one of the bot's own, sent by it, through it or forwarded from it, only
- * its quotations: headings and attributions are no part of what was quoted.
+ * its quotations: headings and attributions are no part of what was quoted. Quotations do not overlap: where they do, they
+ * end as soon as they have more characters together than the text.
  */
-export function quotedIn(message: Message, botId: number): readonly string[] {
+export function* quotedIn(message: Message, botId: number): Generator<string> {
   const text = writtenIn(message);
-  if (!isOfBot(message, botId)) return [text];
-  const quotations = (message.entities ?? []).filter(({ type }) => QUOTATIONS.includes(type));
-  return quotations.length === 0 ? [text] : quotations.map(({ offset, length }) => text.slice(offset, offset + length));
+  const entities = isOfBot(message, botId) ? (message.entities ?? []) : [];
+  const quotations = entities.filter(({ type }) => QUOTATIONS.includes(type));
+  if (quotations.length === 0) yield text;
+  let left = text.length;
+  for (const { offset, length } of quotations) {
+    const quotation = text.slice(offset, offset + length);
+    left -= quotation.length;
+    if (left < 0) return;
+    yield quotation;
+  }
 }
 
 const QUOTATIONS: readonly string[] = ['blockquote', 'expandable_blockquote'];

@@ -1,11 +1,12 @@
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
-import { type Press, parsePress } from '../base/callback-data.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { READING_DATA, type ReadingPress } from '../base/keyboard.ts';
 import { chooseLanguage, type LanguageChoices } from '../base/language.ts';
 import { languageView, type NameOfLanguage } from '../base/language-view.ts';
-import { edit, endPress, sendVenue } from '../base/respond.ts';
+import { createPressHandler } from '../base/presses.ts';
+import { edit, sendVenue } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from './deep-link-view.ts';
 import { placesView, venueOf } from './places-view.ts';
@@ -13,7 +14,7 @@ import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
 
-export type PressDeps = {
+export type ReadingPressDeps = {
   readonly content: Content;
   readonly quoter: Quoter;
   readonly choices: LanguageChoices;
@@ -22,19 +23,20 @@ export type PressDeps = {
   readonly help: (view: ViewContext) => Answer;
 };
 
-/** Presses on our buttons: they turn the message in place. One of an older version is answered, too. */
-export function createPressHandlers(deps: PressDeps): Composer<VerbatimContext> {
-  const composer = new Composer<VerbatimContext>();
-  composer.on('callback_query:data', async (ctx) => {
-    const press = parsePress(ctx.callbackQuery.data);
-    const said = press === undefined ? ctx.t('button-too-old') : await answerPress(ctx, deps, press);
-    await endPress(ctx, said === undefined ? {} : { text: said });
+/** Presses on buttons that show something to read, or choose a language: they turn the message in place. */
+export function createReadingPressHandler(deps: ReadingPressDeps): Composer<VerbatimContext> {
+  return createPressHandler(READING_DATA, async (ctx, press) => {
+    const said = await answerPress(ctx, deps, press);
+    return said === undefined ? undefined : { text: said };
   });
-  return composer;
 }
 
-/** Acts on a press; what comes back is to be told to the person in passing. */
-async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press): Promise<string | undefined> {
+/** Acts on a press. Returns what to tell the person in passing. */
+async function answerPress(
+  ctx: VerbatimContext,
+  deps: ReadingPressDeps,
+  press: ReadingPress,
+): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
   const view = viewFor(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
@@ -45,8 +47,8 @@ async function answerPress(ctx: VerbatimContext, deps: PressDeps, press: Press):
 
 function viewFor(
   view: ViewContext,
-  { content, quoter, nameOf, help }: PressDeps,
-  press: Exclude<Press, { kind: 'choose-language' } | { kind: 'map' }>,
+  { content, quoter, nameOf, help }: ReadingPressDeps,
+  press: Exclude<ReadingPress, { kind: 'choose-language' } | { kind: 'map' }>,
   chatId: number,
 ): Answer | undefined {
   const { statement, places, signatories } = content;

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Content } from '../../content/content.ts';
-import type { Verification } from '../../content/verify/verify.ts';
+import type { Verification, Verifier } from '../../content/verify/verify.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { quotedIn } from '../base/written.ts';
@@ -9,8 +10,8 @@ import { markWordsView, verdictView } from './verify-view.ts';
 /** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */
 export function createVerifyHandlers({ statement, verify }: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  const judge = (ctx: VerbatimContext, texts: readonly string[]) =>
-    reply(ctx, verdictView(ctx.view, statement, worst(texts.map(verify))));
+  const judge = (ctx: VerbatimContext, texts: Iterable<string>) =>
+    reply(ctx, verdictView(ctx.view, statement, worst(texts, verify)));
   composer.on('message').filter(asksFor('verify'), (ctx) => {
     const given = argumentOf(ctx);
     if (given !== '') return judge(ctx, [given]);
@@ -21,12 +22,23 @@ export function createVerifyHandlers({ statement, verify }: Content): Composer<V
   });
   composer.on('message').filter(
     ({ intent }) => intent.kind === 'passed-on',
-    (ctx) => judge(ctx, quotedIn(ctx.message, ctx.me.id)),
+    (ctx) => judge(ctx, quotedInAll(ctx.album ?? [ctx.message], ctx.me.id)),
   );
   return composer;
 }
 
-/** Of several quotations the first that is not exact tells about all of them. */
-function worst(verdicts: readonly Verification[]): Verification {
-  return verdicts.find(({ kind }) => kind !== 'exact') ?? verdicts[0] ?? { kind: 'nothing-to-verify' };
+/** Of several messages. */
+function* quotedInAll(messages: readonly Message[], botId: number): Generator<string> {
+  for (const message of messages) yield* quotedIn(message, botId);
+}
+
+/** Of several quotations the first that is not exact tells about all of them, and no other is looked at. */
+function worst(texts: Iterable<string>, verify: Verifier): Verification {
+  let first: Verification | undefined;
+  for (const text of texts) {
+    const verdict = verify(text);
+    if (verdict.kind !== 'exact') return verdict;
+    first ??= verdict;
+  }
+  return first ?? { kind: 'nothing-to-verify' };
 }

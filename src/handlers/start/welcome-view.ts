@@ -2,7 +2,7 @@ import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bare, bold, lines } from '../base/answer.ts';
 import { inlineHere, pressButton, quoteElsewhere } from '../base/keyboard.ts';
 import { channelLink, type ViewContext } from '../base/view-context.ts';
-import { channelButton } from '../subscriptions/setting-button.ts';
+import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
 /** What this is, and the first things to do. `before` says what went wrong with a link, if it did. */
 export function welcomeView(view: ViewContext, before: readonly string[] = []): Answer {

@@ -4,10 +4,9 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { type Inquiry, inquire, mustKnow } from '../base/inquiry.ts';
 import { writeInPrivate } from '../base/respond.ts';
-import { describeChannel } from './channel.ts';
-import { isBotThere, mayPost, mayWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
-import { withRight } from './setting-change.ts';
+import { withRight } from './settings.ts';
+import { describeChannel, isBotThere, mayPost, mayWrite } from './subject.ts';
 import { tellWhoTook } from './taken.ts';
 import { startView } from './when-view.ts';
 

@@ -1,18 +1,21 @@
-import type { Subscription } from '../../jobs/plan/subscription.ts';
-import type { Answer } from '../base/answer.ts';
+import { isSameSubscription, type Subscription } from '../../jobs/plan/subscription.ts';
+import { type Answer, answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { replyOrEdit } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import type { Card } from './card.ts';
-import type { Subject } from './channel.ts';
+import { type Card, cardView, unsubscribeView } from './card-view.ts';
 import type { Scheduling } from './scheduling.ts';
-import { SLOTS_SHOWN } from './setting-change.ts';
-import type { Page } from './subscription-callback-data.ts';
-import { cardView, unsubscribeView } from './subscription-view.ts';
+import { SLOTS_SHOWN } from './settings.ts';
+import type { Subject } from './subject.ts';
+import type { Page } from './subscription-buttons.ts';
 import { comingSlots, endedSlots, pastMinutes } from './timetable.ts';
 import { postLanguageView, whenView } from './when-view.ts';
 
 /** Slots that ended and are looked up for a card; more than are shown, since some were before the last change of times. */
 const ENDED_LOOKED_UP = 10;
+
+/** Changes of others that are drawn at most behind one of ours: each comes from a press. */
+const MAX_REDRAWN = 5;
 
 /** Everything that a card shows, as it is now. */
 export async function readCard(
@@ -46,6 +49,27 @@ export function pageView(view: ViewContext, card: Card, page: Page): Answer {
       return postLanguageView(view, card);
     case 'unsubscribe':
       return unsubscribeView(view, card);
+  }
+}
+
+/**
+ * Draws a card that several people may press at once. Telegram orders presses by person, and on Workers nothing orders them at all:
+ * what somebody else changed while this was drawn is drawn after it, so that the last drawing shows what is set.
+ */
+export async function drawCard(
+  ctx: VerbatimContext,
+  deps: Scheduling,
+  subject: Subject,
+  { subscription, page }: { readonly subscription: Subscription; readonly page: Page },
+): Promise<void> {
+  let drawn = subscription;
+  await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
+  for (let times = 0; times < MAX_REDRAWN; times += 1) {
+    const latest = await deps.subscriptions.byId(drawn.id);
+    if (latest !== undefined && isSameSubscription(latest, drawn)) return;
+    if (latest === undefined) return replyOrEdit(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
+    drawn = latest;
+    await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
   }
 }
 

@@ -2,11 +2,9 @@ import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
-import { findChannel, type Subject } from './channel.ts';
 import { offerPicker } from './channel-picker.ts';
-import { findGroup } from './group.ts';
 import type { Scheduling } from './scheduling.ts';
-import type { Need } from './subscription-callback-data.ts';
+import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 
 /** A command about a chat's subscription. */
 export type ChatCommand = {
@@ -33,8 +31,8 @@ export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, 
   }
 }
 
-/** Does it in a channel that was named or chosen, if this person may. `refuse` says why not. */
-export async function actInChannel(
+/** Does it in a channel that was named, if this person may. */
+async function actInChannel(
   ctx: VerbatimContext,
   deps: Scheduling,
   command: ChatCommand,

@@ -3,8 +3,7 @@ import { type EndedSlot, millisecondsOf, type Subscription } from '../../jobs/pl
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import { changeButtons } from './setting-button.ts';
-import type { About } from './subscription-callback-data.ts';
+import { type About, actionButtons } from './subscription-buttons.ts';
 
 /** Slots that are written into one message: well below Telegram's 4,096 characters. */
 const SLOTS_IN_MESSAGE = 50;
@@ -41,7 +40,7 @@ export function keptOfPersonView({ t }: ViewContext, language: string | undefine
 
 /** Asks once more before all of a chat's is erased. */
 export function forgetView({ t }: ViewContext, title: string, about: About, drawnAt: number): Answer {
-  const button = changeButtons(about, drawnAt);
+  const button = actionButtons(about, drawnAt);
   return answer([FormattedString.bold(title), t('forget-sure')], {
     inline_keyboard: [
       [button(t('button-forget-yes'), { kind: 'forget' })],

@@ -3,11 +3,11 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
 import { reply } from '../base/respond.ts';
-import { titleOf } from './card.ts';
-import type { Subject } from './channel.ts';
+import { titleOf } from './card-view.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './my-data-view.ts';
 import type { Scheduling } from './scheduling.ts';
+import type { Subject } from './subject.ts';
 
 /** `/mydata` and `/forget`: of a chat, or in private of the person. */
 export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [

@@ -4,11 +4,11 @@ import { DEFAULT_CADENCE, type Named, parseWhen } from '../../jobs/plan/when.ts'
 import type { VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
 import { replyOrEdit } from '../base/respond.ts';
+import { cardView, startedBlock } from './card-view.ts';
 import { readCard, topicOf } from './cards.ts';
-import type { Subject } from './channel.ts';
 import type { Scheduling } from './scheduling.ts';
-import { dueAfter, inTopic, withNamed, withoutRestorePause, withRight } from './setting-change.ts';
-import { cardView, startedBlock } from './subscription-view.ts';
+import { dueAfter, inTopic, withNamed, withoutRestorePause, withRight } from './settings.ts';
+import type { Subject } from './subject.ts';
 import type { Misunderstood } from './when-view.ts';
 
 /** A person's WHEN: nothing, the parts that it names, or what was wrong with it. */

@@ -3,17 +3,17 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { answer } from '../base/answer.ts';
 import { asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
+import { unsubscribeView } from './card-view.ts';
 import { pageView, readCard } from './cards.ts';
-import { findChannel, type Subject } from './channel.ts';
 import { readPickerRequest, sayPicked } from './channel-picker.ts';
 import { pickedView } from './channel-view.ts';
 import { answerChatCommand, type ChatCommand } from './chat-command.ts';
 import { CHAT_DATA_COMMANDS } from './my-data.ts';
 import type { Scheduling } from './scheduling.ts';
-import { withPause, withRight } from './setting-change.ts';
+import { withPause, withRight } from './settings.ts';
+import { findChannel, type Subject } from './subject.ts';
 import { readWhen, subscribe } from './subscribe.ts';
-import type { Page } from './subscription-callback-data.ts';
-import { unsubscribeView } from './subscription-view.ts';
+import type { Page } from './subscription-buttons.ts';
 import { startTimesView, startView, whenFaultView } from './when-view.ts';
 
 /** Commands about a chat: one that needs more than to read changes something. */

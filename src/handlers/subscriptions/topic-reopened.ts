@@ -2,9 +2,9 @@ import { Composer } from 'grammy';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
 import { topicOf } from './cards.ts';
-import { mayBotWrite } from './rights.ts';
 import type { Scheduling } from './scheduling.ts';
-import { withRight } from './setting-change.ts';
+import { withRight } from './settings.ts';
+import { mayBotWrite } from './subject.ts';
 
 /** A closed topic, or the general one that was hidden, is open again: the posts that went there go on, where the bot may write. */
 export function createTopicReopenedHandlers({ subscriptions }: Scheduling): Composer<VerbatimContext> {

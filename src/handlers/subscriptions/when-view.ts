@@ -5,11 +5,10 @@ import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts'
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
 import { echoing, list, type ViewContext } from '../base/view-context.ts';
-import { cadenceText, DAY_SETS } from './cadence-view.ts';
-import { type Card, titleOf } from './card.ts';
-import type { Subject } from './channel.ts';
-import { changeButtons, markChosen, subscribeText } from './setting-button.ts';
-import type { About } from './subscription-callback-data.ts';
+import { type Card, titleOf } from './card-view.ts';
+import type { Subject } from './subject.ts';
+import { type About, actionButtons, markChosen, subscribeText } from './subscription-buttons.ts';
+import { cadenceText, DAY_SETS } from './times-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
@@ -33,7 +32,7 @@ const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
 export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
   const { t } = view;
   const { cadence, id } = subscription;
-  const button = changeButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const button = actionButtons({ kind: 'subscription', id }, drawnAt, subject);
   const times = TIMES.map((time) =>
     button(markChosen(formatTime(time), cadence.times.join() === String(time)), { kind: 'time', time }),
   );
@@ -56,7 +55,7 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
 
 /** The language of the headings above the posts. */
 export function postLanguageView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
-  const button = changeButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
+  const button = actionButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
   const languages = LOCALES.map((language) =>
     button(markChosen(nameOf(language), language === subscription.language), { kind: 'language', language }),
   );
@@ -68,7 +67,7 @@ export function postLanguageView(view: ViewContext, { subject, subscription, dra
 /** Offers to subscribe a chat: one tap starts with the usual times, another shows more of them. */
 export function startView(view: ViewContext, subject: Subject, drawnAt: number, before: string): Answer {
   const { t } = view;
-  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const button = actionButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   return answer([bold(titleOf(view, subject)), before], {
     inline_keyboard: [
       [
@@ -84,7 +83,7 @@ export function startView(view: ViewContext, subject: Subject, drawnAt: number, 
 
 /** Times to start with. Days and zone are a tap on the card away. */
 export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
-  const button = changeButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const button = actionButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
   const times = TIMES.map((time) =>
     button(formatTime(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
   );
@@ -114,7 +113,7 @@ export function whenFaultView(
 ): Answer {
   const { t } = view;
   const { about, subject, drawnAt } = target;
-  const button = changeButtons(about, drawnAt, subject);
+  const button = actionButtons(about, drawnAt, subject);
   const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
   if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {

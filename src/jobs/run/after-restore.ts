@@ -1,7 +1,7 @@
+import { BUCKETS, subscriptionBucketKey } from '../plan/keys.ts';
 import type { Plan } from '../plan/planning.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
-import { BUCKETS, subscriptionBucketKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { planOrPostpone } from './tick.ts';
 

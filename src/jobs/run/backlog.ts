@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, OPEN, WAITING } from '../plan/keys.ts';
 import { minuteOf, parseSlotId } from '../plan/subscription.ts';
-import { DUE, OPEN, WAITING } from './keys.ts';
 import { POST_QUEUE_META } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
 import { QUEUED_LIFE } from './slot-store.ts';

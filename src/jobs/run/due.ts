@@ -1,13 +1,15 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, subscriptionKey } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
 import type { DueRange, DueSubscription } from '../plan/slots.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { DUE, subscriptionKey } from './keys.ts';
+import { isKeyInUse } from './key-in-use.ts';
 import { readDue } from './slot-wire.ts';
 
 /**
- * What is due by a minute, the longest due first; fewer than `most` only if no more is due. Dangling IDs are dropped;
- * an unreadable record is postponed by a day, and `putOff` is called. Rejects when Redis can't be reached.
+ * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing
+ * are dropped; a record that can't be read is put off by a day, and `putOff` is told, unless the key was changed: then it is
+ * left, and what can be read is returned. Rejects when Redis can't be reached.
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,
@@ -32,6 +34,8 @@ export async function readDueSubscriptions(
     const readable = read.filter((item) => typeof item === 'object');
     if (readable.length === pairs.length) return readable;
     // A dangling ID must not hide those behind it; it is no longer due, so this loop ends.
+    const isOurs = !read.includes('unreadable') || (await isKeyInUse(redis, cipher));
+    if (!isOurs) return readable;
     const setting = redis.pipeline();
     for (const [index, { id }] of pairs.entries()) {
       if (read[index] === 'gone') setting.zrem(DUE, id);

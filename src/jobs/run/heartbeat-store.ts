@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
 import { GAPS_KEPT_DAYS, type Heartbeat, readHeartbeat, writeHeartbeat } from '../plan/heartbeat.ts';
-import { HEARTBEAT, TICK_TURN } from './keys.ts';
+import { HEARTBEAT, TICK_TURN } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
 /** The stored heartbeat of all processes, and whose turn it is to tick. Rejects when Redis can't be reached. */

@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
+import { minuteOfKey, slotsKey } from '../plan/keys.ts';
 import type { Slot } from '../plan/subscription.ts';
 import { SLOT_LIFE } from '../plan/subscription.ts';
-import { minuteOfKey, slotsKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
 

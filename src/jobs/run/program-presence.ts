@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { CONNECTION_NAME } from '../plan/keys.ts';
 import { mastersOf } from './cluster-masters.ts';
-import { CONNECTION_NAME } from './keys.ts';
 import { POST_QUEUE, queueOptions, TICK_QUEUE } from './queue.ts';
 
 /** Milliseconds. Within five seconds the clock of a running program ticks. */

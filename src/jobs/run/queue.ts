@@ -1,13 +1,9 @@
 import type { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { QUEUE_PREFIX } from './keys.ts';
+import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from '../plan/keys.ts';
 
-/** The queue of slots to post. A job's ID is its slot's, and its data is empty, because Redis would store it unencrypted. */
-export const POST_QUEUE = 'post';
-
-/** The queue of the one clock that all workers share. */
-export const TICK_QUEUE = 'tick';
+export { POST_QUEUE, TICK_QUEUE };
 
 /** The pause between ticks (milliseconds). */
 const TICK_EVERY = 1_000;

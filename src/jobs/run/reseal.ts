@@ -1,6 +1,6 @@
 import type { Cluster, Redis } from 'ioredis';
+import { BUCKETS, chatKey, plainChatKey, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
-import { BUCKETS, chatKey, QUEUE_PREFIX, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 
@@ -10,11 +10,6 @@ const PLAIN_TOPIC = /^[0-9]{0,14}$/u;
 
 /** How many buckets are read, or keys erased, together. */
 const AT_ONCE = 64;
-
-/** Where earlier versions stored IDs of subscriptions, by the unencrypted IDs of chats. */
-function plainChatKey(bucket: number): string {
-  return `${QUEUE_PREFIX}:chat:${bucket.toString(36)}`;
-}
 
 /**
  * Encrypts with the current key whatever names a chat and is unencrypted, or encrypted with a former key. Returns the number of

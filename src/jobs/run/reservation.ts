@@ -1,4 +1,4 @@
-import { PACE } from './keys.ts';
+import { PACE } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
 /** Redis' answer to a request for times: this many, the first after `wait` milliseconds; or none, and ask again then. */

@@ -1,12 +1,14 @@
 import type { Cluster, Redis } from 'ioredis';
+import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES } from '../plan/put-off.ts';
 import type { Recheck, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE, type Slot } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { readDueSubscriptions } from './due.ts';
-import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from './keys.ts';
+import { isKeyInUse } from './key-in-use.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
+import { slotNames } from './slot-names.ts';
 import { planItem, readClaim, readPlanned } from './slot-wire.ts';
 import { writeWait } from './subscription-record.ts';
 
@@ -31,15 +33,6 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
   const { claimLife, cipher } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
-  /** Names in a sorted set of slots. Names that belong to no slot are dropped, so that they don't hide the others. */
-  const slotsAmong = async (key: string, read: () => Promise<string[]>): Promise<readonly string[]> => {
-    for (;;) {
-      const names = await read();
-      const others = names.filter((name) => parseSlotId(name) === undefined);
-      if (others.length === 0) return names;
-      await redis.zrem(key, ...others);
-    }
-  };
   return {
     due: (minute, most, putOff, range) => readDueSubscriptions(redis, cipher, { minute, most, ...range }, putOff),
     async plan(items, now) {
@@ -54,7 +47,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
       return places.flatMap((place) => readPlanned(items[Math.abs(place) - 1], place < 0) ?? []);
     },
-    waiting: (most) => slotsAmong(WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
+    waiting: (most) => slotNames(redis, WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
     async trackQueued(ids, lookAfterAt) {
       // A claimed one keeps the time at which its claim expires.
       if (ids.length > 0) await redis.zadd(OPEN, 'NX', ...ids.flatMap((id) => [lookAfterAt, id]));
@@ -63,7 +56,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       if (ids.length > 0) await redis.zrem(WAITING, ...ids);
     },
     async overdue(now, most) {
-      const ids = await slotsAmong(OPEN, () => redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most));
+      const ids = await slotNames(redis, OPEN, () => redis.zrangebyscore(OPEN, '-inf', now, 'LIMIT', 0, most));
       return ids.flatMap((id) => parseSlotId(id) ?? []);
     },
     async bringForward(now) {
@@ -81,8 +74,10 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
       const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[], cipher);
       // Its record may be unreadable although the slot is claimed: nothing was sent.
-      if (claim.kind === 'unreadable')
-        await scripts.release(keysOf(slot), [...nameOf(slot), token, now, now + PUT_OFF, '', '']);
+      if (claim.kind === 'unreadable') {
+        const lookAfterAt = now + ((await isKeyInUse(redis, cipher)) ? PUT_OFF : 0);
+        await scripts.release(keysOf(slot), [...nameOf(slot), token, now, lookAfterAt, '', '']);
+      }
       return claim;
     },
     async fence(slot, token) {

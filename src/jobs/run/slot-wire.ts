@@ -1,7 +1,7 @@
+import { slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
 import type { Slot, Subscription } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { slotsKey, subscriptionKey } from './keys.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
 import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
 

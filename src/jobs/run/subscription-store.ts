@@ -1,10 +1,10 @@
 import type { Cluster, Redis } from 'ioredis';
 import type { Erasure } from '../plan/erasure.ts';
+import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { EndedSlot, Subscription } from '../plan/subscription.ts';
 import type { Subscriptions } from '../plan/subscriptions.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { newestSlots } from './kept-slots.ts';
-import { chatKey, DUE, ERASED, slotsKey, subscriptionKey } from './keys.ts';
 import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';

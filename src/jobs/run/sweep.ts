@@ -1,10 +1,10 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
+import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { PutOff } from '../plan/put-off.ts';
 import { rightDue } from '../plan/right-due.ts';
 import { minuteOf } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from './keys.ts';
 import type { Scripts } from './scripts.ts';
 import { tryReadRecord } from './slot-wire.ts';
 import type { Traces } from './traces.ts';

@@ -1,8 +1,8 @@
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
+import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from '../plan/keys.ts';
 import { type Slot, slotId } from '../plan/subscription.ts';
 import { keptSlots } from './kept-slots.ts';
-import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from './keys.ts';
 import { POST_QUEUE, queueOptions } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';

@@ -7,6 +7,13 @@ import { printLines } from './print-lines.ts';
 /** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
+/** What is said of such a file that can't be read. */
+const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
+  BOT_TOKEN: 'it should contain only the token',
+  WEBHOOK_SECRET: 'it should contain only the secret',
+  DATA_KEY: 'it should contain the key and, on the lines below it, any former keys',
+};
+
 /** The variables that name these files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
@@ -30,7 +37,8 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
     const path = env[`${variable}_FILE`]?.trim() ?? '';
     if (path === '') continue;
     const given = env[variable]?.trim() ?? '';
-    const value = given === '' ? readSecret(path) : { fault: `is set, and so is ${variable}: unset one of them` };
+    const value =
+      given === '' ? readSecret(path, HELD[variable]) : { fault: `is set, and so is ${variable}: unset one of them` };
     if (typeof value !== 'string') return [{ variable: `${variable}_FILE`, expected: value.fault }];
     whole[variable] = value;
   }
@@ -39,14 +47,14 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
-/** The content of a file without surrounding white space, or what is wrong with the file. */
-function readSecret(path: string): string | { readonly fault: string } {
+/** The content of a file without surrounding white space, or what is wrong with the file. `shouldHold` ends the sentence about an unreadable one. */
+function readSecret(path: string, shouldHold: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();
     return text === '' ? { fault: 'names a file that is empty: put the secret into it' } : text;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { fault: `names a file that can't be read (${code}): it should contain only the secret` };
+    return { fault: `names a file that can't be read (${code}): ${shouldHold}` };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
+import { REWRITTEN, REWRITTEN_LIFE } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
-import { REWRITTEN, REWRITTEN_LIFE } from '../../jobs/run/keys.ts';
 import { createRewritingRecord } from './aof-rewrite-record.ts';
 import { rewriteFile } from './file-rewriting.ts';
 

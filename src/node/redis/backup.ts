@@ -3,26 +3,20 @@ import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Cluster, Redis } from 'ioredis';
 import { type Environment, isConfig, readConfig } from '../../bot/config.ts';
 import { codeOf, type Logger } from '../../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../../bot/redis/redis.ts';
 import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
-import { BadArchive, readArchive, writeArchive } from '../../jobs/run/archive.ts';
+import { readArchive, writeArchive } from '../../jobs/run/archive.ts';
 import { isProgramRunning } from '../../jobs/run/program-presence.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { guardOutputs } from '../process/outputs.ts';
 import { printLines } from '../process/print-lines.ts';
-import { createShutdown } from '../process/shutdown.ts';
-import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { prepareRedisDirectory } from './embedded-redis-home.ts';
-import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
-
-/** How long Redis may read its data before it answers (milliseconds). */
-const PATIENCE_WITH_REDIS = 60_000;
+import { type RedisCommand, runOnRedis } from './redis-command.ts';
 
 /** How long a running server may take to answer (milliseconds). The socket may also be left over from one that was killed. */
 const PATIENCE_WITH_SOCKET = 2_000;
@@ -73,11 +67,7 @@ async function answers(address: RedisEndpoint): Promise<boolean> {
   }
 }
 
-async function withRedis(
-  env: Environment,
-  find: typeof findRedis,
-  act: (redis: Redis | Cluster) => Promise<void>,
-): Promise<number> {
+async function withRedis(env: Environment, find: typeof findRedis, act: RedisCommand['act']): Promise<number> {
   // Neither command needs other settings, or any secret except that of Redis.
   const { REDIS_URL, DATA_DIR } = env;
   const config = readConfig({ REDIS_URL, DATA_DIR });
@@ -87,24 +77,6 @@ async function withRedis(
   }
   // Not standard output: it carries the archive, which must not be changed.
   guardOutputs([process.stderr], createHide(secretsOf(config)));
-  const shutdown = createShutdown(SILENT);
-  try {
-    const { address } = await find(config.redis, SILENT, shutdown, new AbortController().signal);
-    const redis = createRedisClient(address, SILENT, NAME);
-    shutdown.onStop(() => closeRedisClient(redis));
-    await reachRedis(redis, PATIENCE_WITH_REDIS);
-    await act(redis);
-    return 0;
-  } catch (error) {
-    const isForOperator = [FatalError, EmbeddedRedisError, BadArchive].some((kind) => error instanceof kind);
-    // Never log the error itself: an error of Redis contains the refused command, and with it a whole record.
-    printLines(
-      isForOperator
-        ? (error as Error).message
-        : `That failed (${codeOf(error) ?? 'unknown'}); the result is incomplete`,
-    );
-    return 1;
-  } finally {
-    await shutdown.stop();
-  }
+  const explain = (error: unknown) => `That failed (${codeOf(error) ?? 'unknown'}); the result is incomplete`;
+  return runOnRedis({ place: config.redis, name: NAME, logger: SILENT, find, act, explain });
 }

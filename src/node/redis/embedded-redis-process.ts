@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../../scripts/file-lock.mjs';
-import { LONGEST_PACKED } from '../../jobs/run/keys.ts';
+import { LONGEST_PACKED } from '../../jobs/plan/keys.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import type { RedisDirectory } from './embedded-redis-home.ts';
 

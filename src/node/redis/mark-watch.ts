@@ -10,10 +10,7 @@ export type MarkWatch = {
   stop(): void;
 };
 
-/**
- * The pause between checks (milliseconds). A program with a former key postpones posts that it can't read, and must
- * stop soon.
- */
+/** Milliseconds between looks: a program with a former key can't read what is due, and should stop soon. */
 const LOOK_EVERY = 1_000;
 
 /** Watches a claimed Redis. If the mark is missing, claims the Redis again if it is empty, and otherwise leaves it as it is. */

@@ -1,10 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
+import { OF_PEOPLE, REWRITTEN } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
-import { REWRITTEN } from '../../jobs/run/keys.ts';
-
-/** Data about people that older versions stored: their languages, and what they wrote before they chose a channel. */
-const OF_PEOPLE = ['{verbatim}:language:*', '{verbatim}:setup:*'];
 
 /** How many keys Redis scans in one step. */
 const STEP = 1_000;
@@ -17,7 +14,7 @@ export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger
   try {
     let count = 0;
     for (const node of mastersOf(redis)) {
-      for (const pattern of OF_PEOPLE) count += await eraseMatching(redis, node, pattern);
+      for (const prefix of OF_PEOPLE) count += await eraseMatching(redis, node, `${prefix}*`);
     }
     if (count === 0) return;
     await redis.unlink(REWRITTEN);

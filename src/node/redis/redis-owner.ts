@@ -5,7 +5,9 @@ import type { Config, RedisConfig } from '../../bot/config.ts';
 import { isRedisAway } from '../../bot/redis/redis-absence.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 import { claimRedis, markOf, type Owner } from '../../bot/redis/redis-mark.ts';
+import { SUBSCRIPTIONS } from '../../jobs/plan/keys.ts';
 import type { ChatCipher } from '../../jobs/run/chat-cipher.ts';
+import { keysLike } from '../../jobs/run/key-scan.ts';
 import { resealChats } from '../../jobs/run/reseal.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
 import { FatalError } from '../process/fatal-error.ts';
@@ -55,7 +57,11 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   const isNameless = owner !== 'playground' && (found === '' || found === 'bot');
   const present = isNameless ? await claimRedis(scripts, owner, found) : found;
   const former = formerChecks(present, { owner, cipher });
-  if (former === undefined) throw refusal(owner, present);
+  if (former === undefined) {
+    const isOnlyKeyOther = present.startsWith(`${owner} `) && !(await holdsSubscriptions(redis));
+    if (isOnlyKeyOther && (await claimRedis(scripts, mark, present)) === mark) return 0;
+    throw refusal(owner, present);
+  }
   // From here on a process with a former key changes nothing, because it would not find the chats encrypted so far.
   const turning = former.length === 0 ? present : markOf(owner, cipher.check, ...former);
   const turned = await claimRedis(scripts, turning, present);
@@ -66,6 +72,12 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   // Another process of ours was faster, or another program has claimed it meanwhile.
   if (after !== mark) throw refusal(owner, after);
   return count;
+}
+
+/** Without one, nothing in it was encrypted with a key that is lost: a new token may simply be used. */
+async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
+  for await (const _ of keysLike(redis, `${SUBSCRIPTIONS}*`)) return true;
+  return false;
 }
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
-import { ALIVE, QUEUE_PREFIX } from '../../jobs/run/keys.ts';
+import { ALIVE, QUEUE_PREFIX } from '../../jobs/plan/keys.ts';
 
 /** The optional rights of an external Redis' user. */
 export type RedisRights = {

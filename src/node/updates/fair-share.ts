@@ -10,16 +10,18 @@ import { type Demand, demandOf } from '../../handlers/demand.ts';
  */
 const AT_ONCE = 2;
 
-/**
- * How many readings of one person can wait. Telegram shows a hundred updates behind an unfinished one: this is the share that a
- * flood can take, and it decides how long the flood delays what others ask behind it.
- */
+/** Readings of one person that wait, in memory only. */
 const MOST_WAITING = 30;
 
-/**
- * The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread
- * meanwhile.
- */
+/** Readings that had to wait for others of the same person. */
+const WAITED = new WeakSet<Update>();
+
+/** Whether a reading waits, or waited, for others of the same person: whoever keeps it for us may forget it, so that it holds up nobody. */
+export function isExcess(update: Update): boolean {
+  return WAITED.has(update);
+}
+
+/** The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread meanwhile. */
 const PAUSE = 50;
 
 /**
@@ -29,9 +31,9 @@ const PAUSE = 50;
 type Line = { running: number; readonly waiting: { readonly demand: Demand; readonly begin: () => void }[] };
 
 /**
- * Makes one person's excess updates wait, while others go on. Messages that ask nothing of the bot are not counted. If too many
- * are waiting, a reading is dropped and `onDropped` is called; a press, a change, a membership or a migration is never dropped.
- * Runs before the step that puts the updates of a chat in order.
+ * Lets what one person asks for beyond a few wait for its turn, while others go on. What asks nothing costs nothing. A
+ * reading that finds too many waiting is dropped, and `onDropped` told; a change, a membership or a migration
+ * never is. Goes before what puts the updates of a chat in order.
  */
 export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimContext> {
   const lines = new Map<number, Line>();
@@ -54,6 +56,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
       return answer();
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+    if (demand === 'reading') WAITED.add(ctx.update);
     // Answering starts at the same moment at which the update leaves the queue.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };

@@ -6,6 +6,7 @@ import { createRareLine } from '../../bot/rare-line.ts';
 import { isWellFormed } from '../../bot/update-form.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { waitFor } from '../process/long-wait.ts';
+import { isExcess } from './fair-share.ts';
 import type { Intake } from './intake.ts';
 import { createPollFailures, type PollFailuresOptions } from './poll-failures.ts';
 import { createTakenUpdates } from './taken-updates.ts';
@@ -105,7 +106,10 @@ export function startPolling(deps: PollingDeps): Polling {
     failures.over();
     const fresh = taken.take(updates, offset, monotonic());
     if (fresh.length === 0 && updates.length === POLL_LIMIT) taken.letGo(monotonic() - LONGEST_HOLD);
-    for (const update of fresh) void work(update);
+    for (const update of fresh) {
+      void work(update);
+      if (isExcess(update)) taken.release(update.update_id);
+    }
   }
 
   /** Waits until another poll can return something new. */

@@ -2,7 +2,8 @@ import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Environment } from '../../bot/config.ts';
 import { createFloodRetry } from '../../bot/flood-retry.ts';
-import { createI18n } from '../../bot/i18n.ts';
+import { createI18n, logFaults } from '../../bot/i18n.ts';
+import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
 import { secretsOf } from '../../bot/secrets.ts';
 import { tellSwitches } from '../../bot/switches.ts';
@@ -42,7 +43,7 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   const logger = createJsonLog(logLevel, secretsOf(config));
   const intake = createIntake(logger, () => performance.now());
   try {
-    tellSwitches(await register(source, apiRoot, intake, times), logger);
+    tellSwitches(await register(source, apiRoot, { intake, logger }, times), logger);
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
@@ -58,7 +59,7 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
 async function register(
   source: WebhookSource,
   apiRoot: string,
-  intake: Intake,
+  { intake, logger }: { readonly intake: Intake; readonly logger: Logger },
   { call, first, all }: WebhookTimes,
 ): Promise<UserFromGetMe> {
   const bot = new Bot<VerbatimContext>(source.token, { client: { apiRoot, timeoutSeconds: call / 1_000 } });
@@ -66,7 +67,7 @@ async function register(
   bot.api.config.use(createFloodRetry());
   // The last one installed runs first, so the wait for a 429 ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
-  const i18n = createI18n(readProjectFiles().locales);
+  const i18n = createI18n(readProjectFiles().locales, logFaults(logger));
   const registration = createRegistration(bot, {
     intake,
     isTokenUnknown: createTokenCheck(bot.api),

@@ -17,6 +17,8 @@ export type TakenUpdates = {
    */
   take(updates: readonly Update[], asked: number, now: number): readonly Update[];
   finish(updateId: number): void;
+  /** An unfinished update that holds the offset no longer: Telegram forgets it, and after a crash it does not come again. */
+  release(updateId: number): void;
   /** Unfinished updates taken before `time` no longer hold the offset back: Telegram forgets them. */
   letGo(time: number): void;
 };
@@ -56,6 +58,7 @@ export function createTakenUpdates(): TakenUpdates {
       holding.delete(updateId);
       inWork -= 1;
     },
+    release: (updateId) => void holding.delete(updateId),
     letGo(time) {
       for (const [id, takenAt] of holding) if (takenAt < time) holding.delete(id);
     },

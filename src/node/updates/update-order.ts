@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sequentialize } from '@grammyjs/runner';
 import { Composer, type MiddlewareFn } from 'grammy';
 import type { Logger } from '../../bot/logger.ts';
 import { createRareLine } from '../../bot/rare-line.ts';
+import { gatherAlbums } from '../../handlers/album-gathering.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { demandOf } from '../../handlers/demand.ts';
 import type { UpdateMetrics } from '../metrics/update-metrics.ts';
@@ -12,13 +14,16 @@ export type UpdateOrderDeps = {
   readonly logger: Logger;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
+  /** Waits for so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /**
- * Runs before all handlers if updates arrive in parallel, by polling or by webhook: each update is counted, one person's excess
- * waits, and requests in one chat are answered one by one, in order.
+ * What goes before all handlers where updates come side by side, by polling or by webhook: each is counted, an album
+ * is gathered, one person's excess waits, and what is asked in one chat is answered one by one, in order.
  */
-export function createUpdateOrder({ metrics, logger, monotonic }: UpdateOrderDeps): MiddlewareFn<VerbatimContext> {
+export function createUpdateOrder(deps: UpdateOrderDeps): MiddlewareFn<VerbatimContext> {
+  const { metrics, logger, monotonic, wait = (milliseconds) => sleep(milliseconds) } = deps;
   const logDropped = createRareLine(logger, 'update.dropped', monotonic);
   const fairShare = createFairShare(() => {
     metrics.dropped();
@@ -27,5 +32,5 @@ export function createUpdateOrder({ metrics, logger, monotonic }: UpdateOrderDep
   const inOrder = sequentialize<VerbatimContext>((ctx) =>
     demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : String(ctx.chat?.id ?? ctx.from?.id ?? ''),
   );
-  return new Composer<VerbatimContext>(metrics.measure, fairShare, inOrder).middleware();
+  return new Composer<VerbatimContext>(metrics.measure, gatherAlbums(wait), fairShare, inOrder).middleware();
 }

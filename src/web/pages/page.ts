@@ -2,7 +2,7 @@ import type { html } from 'hono/html';
 import type { Content } from '../../content/content.ts';
 import { formatLink, type Link } from '../../handlers/base/link.ts';
 import type { Translate } from '../../handlers/base/view-context.ts';
-import type { BuildInfo } from '../../handlers/reading/about-view.ts';
+import type { BuildInfo } from '../../handlers/start/about-view.ts';
 
 /** What every part of the pages is rendered from. */
 export type Page = {

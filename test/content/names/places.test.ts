@@ -159,6 +159,26 @@ describe('a place is found', () => {
   });
 });
 
+describe('a name that is read with less leniency', () => {
+  const slugOf = (result: PlaceLookup) => (result.kind === 'found' ? result.place.slug : result.kind);
+
+  it.each([
+    ['Алматы', 'name', 'almaty'],
+    ['the city of Almaty', 'name', 'almaty'],
+    ['Shym', 'name', 'not-named'],
+    ['Almaaty', 'name', 'not-named'],
+    ['Алматыда', 'name', 'not-named'],
+    ['fkvfns', 'name', 'not-named'],
+    ['семьёй', 'name', 'not-named'],
+    ['Shym', 'beginning', 'shymkent'],
+    ['Ақт', 'beginning', 'several'],
+    ['Shimkend', 'beginning', 'not-named'],
+    ['Almaty, Astana', 'beginning', 'not-named'],
+  ] as const)('%s, read by its %s: %s', (name, leniency, expected) => {
+    expect(slugOf(places.lookUp(name, leniency))).toBe(expected);
+  });
+});
+
 describe('a place that the statement does not name', () => {
   it.each([
     'Ekibastuz',

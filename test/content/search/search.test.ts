@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
+import { createSearch } from '../../../src/content/search/search.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { search, statement } = sources.content;
@@ -99,6 +100,52 @@ describe('one question', () => {
 
   it('knows a place with a typo although a sentence fits too', () => {
     expect(everything('Алмааты')[0]).toBe('Almaty');
+  });
+});
+
+describe('a search that the statement’s own words answer', () => {
+  /** How each query is looked up among the names of places. */
+  const asked: string[] = [];
+  const { content } = sources;
+  const watched = createSearch(
+    statement,
+    {
+      ...content.places,
+      lookUp(name, leniency) {
+        asked.push(`${name}: ${leniency}`);
+        return content.places.lookUp(name, leniency);
+      },
+    },
+    content.signatories,
+  );
+
+  it.each([
+    ['dialogue', 'name'],
+    ['dialo', 'beginning'],
+    ['Novy U', 'beginning'],
+    ['Almaty', 'name'],
+    ['Алмааты', 'anything'],
+    ['fkvfns', 'anything'],
+  ])('looks for the name of a place in "%s" once, as freely as this: %s', (query, leniency) => {
+    asked.length = 0;
+    watched.everything(query);
+    expect(asked).toEqual([`${query}: ${leniency}`]);
+  });
+
+  it('still finds the places that it names', () => {
+    expect(everything('Almaty')[0]).toBe('Almaty');
+    expect(everything('Novy U')).toEqual(['Zhanaozen']);
+  });
+
+  it('answers each of its words and their beginnings as if every way of reading a name had been tried', () => {
+    const free = createSearch(
+      statement,
+      { ...content.places, lookUp: (name) => content.places.lookUp(name) },
+      content.signatories,
+    );
+    const words = new Set(statement.text.match(/[\p{L}-]+/gu));
+    const queries = [...words].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)));
+    for (const query of queries) expect(search.everything(query), query).toEqual(free.everything(query));
   });
 });
 

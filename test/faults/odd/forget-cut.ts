@@ -1,7 +1,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { DUE, ERASED, OPEN, slotsKey, subscriptionKey, WAITING } from '../../../src/jobs/plan/keys.ts';
 import { minuteOf, type Slot, slotId } from '../../../src/jobs/plan/subscription.ts';
-import { DUE, ERASED, OPEN, slotsKey, subscriptionKey, WAITING } from '../../../src/jobs/run/keys.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTraces } from '../../../src/jobs/run/traces.ts';

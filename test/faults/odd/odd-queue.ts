@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
+import { OPEN, QUEUE_PREFIX } from '../../../src/jobs/plan/keys.ts';
 import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
-import { OPEN, QUEUE_PREFIX } from '../../../src/jobs/run/keys.ts';
 import { POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { until } from '../../support/process.ts';
 import { inProgramScene } from '../program-scene.ts';

@@ -1,5 +1,5 @@
+import { DUE, OPEN, slotsKey, subscriptionKey } from '../../../src/jobs/plan/keys.ts';
 import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
-import { DUE, OPEN, slotsKey, subscriptionKey } from '../../../src/jobs/run/keys.ts';
 import type { ProgramScene } from '../program-scene.ts';
 import { unless } from '../row.ts';
 import { amongOthers, type OddCase, POSTED_WITHIN, unlessPosted } from './odd-case.ts';

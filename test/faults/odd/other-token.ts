@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
+import { DUE } from '../../../src/jobs/plan/keys.ts';
 import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
-import { DUE } from '../../../src/jobs/run/keys.ts';
 import { startLoneProgram } from '../lone-program.ts';
 import { startOracle } from '../oracle.ts';
 import { inProgramScene } from '../program-scene.ts';

@@ -60,6 +60,11 @@ describe('the words of a rich message', () => {
   });
 });
 
+it('a text of 4,096 characters behind /verify is read to its end', () => {
+  const text = `${'a'.repeat(4_095)}z`;
+  expect(read(paragraph(`/verify@${'b'.repeat(32)} ${text}`)).endsWith(text)).toBe(true);
+});
+
 describe('of a rich message no more is read than anybody looks at', () => {
   const many = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
@@ -71,9 +76,9 @@ describe('of a rich message no more is read than anybody looks at', () => {
     ['rows', [{ type: 'table', cells: many(10_000, [{ text: 'ab' }]) }]],
     ['letters of one text', [paragraph('ab'.repeat(10_000))]],
     ['letters of a caption', [paragraph('ab'.repeat(2_000)), { caption: { text: 'ab'.repeat(2_000) } }]],
-  ])('4,096 characters, and one that tells that there is more: of %s', (_, blocks) => {
+  ])('4,096 characters, a command before them, and one that tells that there is more: of %s', (_, blocks) => {
     const text = read(...blocks);
-    expect(text).toHaveLength(4_097);
+    expect(text).toHaveLength(4_297);
     expect(text).toMatch(/^(?:ab[\n\t]?)+a?$/u);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
-import { applyChange, dueAfter, inTopic, withRight } from '../../../src/handlers/subscriptions/setting-change.ts';
+import { applyChange, dueAfter, inTopic, withRight } from '../../../src/handlers/subscriptions/settings.ts';
 import { comingSlots, endedSlots, nextPassage, pastMinutes } from '../../../src/handlers/subscriptions/timetable.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import { sources } from '../../support/telegram.ts';

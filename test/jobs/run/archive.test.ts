@@ -1,7 +1,9 @@
 import type { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadArchive, readArchive, writeArchive } from '../../../src/jobs/run/archive.ts';
+import { resealChats } from '../../../src/jobs/run/reseal.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
+import { writeRecord } from '../../../src/jobs/run/subscription-record.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
@@ -80,17 +82,25 @@ describe('an archive', () => {
     }
   });
 
-  it.each<[string, (lines: string[]) => string[]]>([
-    ['was cut short', (lines) => lines.slice(0, -1)],
-    ['lacks a line', (lines) => lines.toSpliced(1, 1)],
-    ['is cut within a line', (lines) => lines.with(-1, '{"lines":')],
-    ['is something else', () => ['{}']],
-    ['is nothing', () => []],
-    ['is of a later version', (lines) => lines.with(0, '{"verbatim":"archive","version":2,"owner":null}')],
-    ['holds other keys', (lines) => lines.with(1, lines[1]?.replace(/"key":"[^"]*"/u, '"key":"canary"') ?? '')],
-  ])('that %s is refused, and nothing is written', async (_, spoil) => {
+  it.each<[string, (lines: string[]) => string[], RegExp]>([
+    ['was cut short', (lines) => lines.slice(0, -1), /cut short/u],
+    ['lacks a line', (lines) => lines.toSpliced(1, 1), /cut short/u],
+    ['is cut within a line', (lines) => lines.with(-1, '{"lines":'), /cut short/u],
+    ['is cut within a line in the middle', (lines) => [...lines.slice(0, 1), '{"part":"ch'], /cut short/u],
+    ['is something else', () => ['{}'], /no back-up/u],
+    ['is no JSON', () => ['age-encryption.org/v1'], /no back-up/u],
+    ['is nothing', () => [], /no back-up/u],
+    ['is of a later version', (lines) => lines.with(0, '{"verbatim":"archive","version":2,"owner":null}'), /later/u],
+    [
+      'holds other keys',
+      (lines) => lines.with(1, lines[1]?.replace(/"key":"[^"]*"/u, '"key":"canary"') ?? ''),
+      /something else/u,
+    ],
+  ])('that %s is refused and told so, and nothing is written', async (_, spoil, why) => {
     await storeOn(from.redis).create(subscriptionOf(), 1);
-    await expect(putBack(spoil(await archiveOf(from.redis)))).rejects.toThrow(BadArchive);
+    const putting = putBack(spoil(await archiveOf(from.redis)));
+    await expect(putting).rejects.toThrow(BadArchive);
+    await expect(putting).rejects.toThrow(why);
     expect(await to.redis.keys('*')).toEqual([]);
   });
 
@@ -107,6 +117,22 @@ describe('an archive', () => {
     expect(seen[0]).toHaveLength(2);
     expect(seen[0]?.join()).not.toMatch(/:(?:due|waiting|open)\b/u);
     expect(await storeOn(to.redis).byId(subscriptionOf().id)).toMatchObject({ pause: 'restored' });
+  });
+
+  it('of an older version, which kept ids of chats plainly, is put back, and its chats can be encrypted then', async () => {
+    const { id, chatId } = subscriptionOf();
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const plain = [chatId, '', ...(writeRecord(subscriptionOf(), CIPHER).split('|').slice(2) as string[])].join('|');
+    const bucket = (Math.abs(chatId) % 4_096).toString(36);
+    const lines = [
+      { verbatim: 'archive', version: 1, owner: 'bot:1' },
+      { part: 'chats', key: `{verbatim}:chat:${bucket}`, entries: [[base64(String(chatId)), base64(id)]] },
+      { part: 'records', key: `{verbatim}:subscription:${id.slice(0, 2)}`, entries: [[base64(id), base64(plain)]] },
+      { lines: 2 },
+    ];
+    expect(await putBack(lines.map((line) => JSON.stringify(line)))).toBe(1);
+    expect(await resealChats(to.redis, createScripts(to.redis), CIPHER)).toBe(1);
+    expect(await storeOn(to.redis).byChat(chatId)).toMatchObject({ id, pause: 'restored' });
   });
 
   it('is not put over subscriptions that are there', async () => {

@@ -1,7 +1,7 @@
 import { Queue } from 'bullmq';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DUE, OPEN, WAITING } from '../../../src/jobs/plan/keys.ts';
 import { readBacklog } from '../../../src/jobs/run/backlog.ts';
-import { DUE, OPEN, WAITING } from '../../../src/jobs/run/keys.ts';
 import { POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createPutOff } from '../../../src/jobs/plan/put-off.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { slotId } from '../../../src/jobs/plan/subscription.ts';
+import { createHeartbeatStore } from '../../../src/jobs/run/heartbeat-store.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore, QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
@@ -47,6 +48,7 @@ beforeEach(async () => {
   const tick = createTick({
     ...createTickSurroundings(),
     slots,
+    heartbeats: createHeartbeatStore(server.redis, createScripts(server.redis)),
     queue: createJobQueue(queue),
     now: () => time,
     putOff,

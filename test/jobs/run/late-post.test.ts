@@ -12,6 +12,7 @@ import { createSendSlot } from '../../../src/jobs/run/send-slot.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { createFreePace } from '../../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import { sources } from '../../support/telegram.ts';
@@ -70,7 +71,7 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
     guard: createErasureGuard(() => 0),
     heartbeat: async () => heartbeat ?? { at: now, gaps: [] },
     clocks: { agree: () => isAgreed },
-    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
+    pace: createFreePace(),
     isRevoked: async () => false,
     send: async () => {
       sends += 1;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { markOf } from '../../../src/bot/redis/redis-mark.ts';
+import { DUE, OWNER } from '../../../src/jobs/plan/keys.ts';
 import { createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
-import { DUE, OWNER } from '../../../src/jobs/run/keys.ts';
 import { resealChats } from '../../../src/jobs/run/reseal.ts';
 import { createScripts, type Scripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';

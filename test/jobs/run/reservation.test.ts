@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PACE } from '../../../src/jobs/run/keys.ts';
+import { PACE } from '../../../src/jobs/plan/keys.ts';
 import { createReserve } from '../../../src/jobs/run/reservation.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createWorld, type World } from '../../support/paced.ts';

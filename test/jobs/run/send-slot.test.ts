@@ -12,6 +12,7 @@ import { createSendSlot, type SendSlotDeps } from '../../../src/jobs/run/send-sl
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { createFreePace } from '../../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import { sources } from '../../support/telegram.ts';
@@ -57,7 +58,7 @@ async function attempt(
   const poster = createSendSlot({
     slots,
     subscriptions,
-    pace: { turn: async () => ({ leave: async () => false, giveBack: () => {} }), stop: () => {} },
+    pace: createFreePace(),
     send: async () => {
       await meanwhile();
       return { kind: 'lost' } as never;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { Ending, SlotStore } from '../../../src/jobs/plan/slots.ts';
-import type { Slot, Subscription } from '../../../src/jobs/plan/subscription.ts';
+import { type Slot, type Subscription, slotId } from '../../../src/jobs/plan/subscription.ts';
+import { createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
@@ -299,6 +300,23 @@ describe('a subscription', () => {
     await server.redis.zadd('{verbatim}:due', DUE - 1, 'ZZZZZZZZ');
     expect((await slots.due(DUE, 10)).map((item) => item.subscription.id)).toEqual(['AAAAAAAA']);
     expect(await server.redis.zscore('{verbatim}:due', 'ZZZZZZZZ')).toBe(String(DUE + 24 * 60));
+  });
+
+  it('is left as it is while its chat is encrypted with another key: another program posts it', async () => {
+    const other = createSlotStore(server.redis, createScripts(server.redis), {
+      claimLife: CLAIM_LIFE,
+      cipher: createChatCipher('a former key'),
+    });
+    expect(await plan()).toBe(1);
+    await slots.trackQueued([slotId(slot)], NOW);
+    await server.redis.set('{verbatim}:owner', `bot:1 ${CIPHER.check}`);
+    await server.redis.zadd('{verbatim}:due', DUE, subscription.id);
+    expect(await other.due(DUE, 10)).toEqual([]);
+    expect(await server.redis.zscore('{verbatim}:due', subscription.id)).toBe(String(DUE));
+    await server.redis.zadd('{verbatim}:due', next.minute, subscription.id);
+    expect(await other.claim(slot, 'one', NOW)).toEqual({ kind: 'unreadable' });
+    expect(await slots.overdue(NOW, 10)).toEqual([slot]);
+    expect(await slots.claim(slot, 'two', NOW)).toMatchObject({ kind: 'claimed' });
   });
 
   it('of a later version is planned with the others, can be changed, and keeps what only that version knows', async () => {

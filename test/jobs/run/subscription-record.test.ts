@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_PACKED } from '../../../src/jobs/plan/keys.ts';
 import { OUTCOMES, parseSlotId, type Subscription, slotId, withSettings } from '../../../src/jobs/plan/subscription.ts';
 import { type ChatCipher, createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
-import { LONGEST_PACKED } from '../../../src/jobs/run/keys.ts';
 import * as records from '../../../src/jobs/run/subscription-record.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { subscriptionOf } from '../../support/subscription.ts';

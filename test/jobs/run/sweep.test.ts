@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chatKey } from '../../../src/jobs/plan/keys.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
-import { chatKey } from '../../../src/jobs/run/keys.ts';
 import { createScripts, type Scripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';

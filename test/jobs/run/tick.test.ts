@@ -10,7 +10,7 @@ import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
-import { createTickSurroundings } from '../../support/ticking.ts';
+import { createMemoryQueue, createTickSurroundings } from '../../support/ticking.ts';
 
 const DUE = 29_688_720;
 const MINUTE = 60_000;
@@ -22,7 +22,7 @@ let server: TestRedis;
 let slots: SlotStore;
 let subscriptions: SubscriptionStore;
 let heartbeats: HeartbeatStore;
-let queued: string[];
+const queue = createMemoryQueue();
 let reports: TickReport[];
 let time: number;
 let isAgreed: boolean;
@@ -38,7 +38,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 beforeEach(async () => {
-  [queued, reports, time, isAgreed] = [[], [], DUE * MINUTE, true];
+  [reports, time, isAgreed] = [[], DUE * MINUTE, true];
+  queue.clear();
   await server.redis.flushall();
 });
 
@@ -50,11 +51,7 @@ function makeTick(changes: Partial<TickDeps> = {}): Tick {
     slots,
     heartbeats,
     clocks: { agree: () => isAgreed },
-    queue: {
-      add: async (ids) => void queued.push(...ids),
-      addAgain: async (ids) => void queued.push(...ids),
-      size: async () => queued.length,
-    },
+    queue,
     now: () => time,
     newToken: () => {
       turns += 1;
@@ -86,7 +83,7 @@ describe('a tick', () => {
     await subscribe(250, DUE);
     await makeTick()();
     expect(planned()).toBe(250);
-    expect(queued).toHaveLength(250);
+    expect(queue.ids()).toHaveLength(250);
     expect(reports.at(-1)).toMatchObject({ kind: 'ticked' });
     expect(await heartbeats.read()).toMatchObject({ at: time });
   });
@@ -127,12 +124,12 @@ describe('a tick', () => {
     await tick();
     time += 1_000;
     await tick();
-    queued = [];
+    queue.clear();
     time += 2 * HOUR + MINUTE;
     await tick();
     expect(ended()).toHaveLength(60);
-    expect(queued).toHaveLength(30);
-    expect(queued).toContain(slotId({ subscriptionId: idOf(0), minute: DUE + 120 }));
+    expect(queue.ids()).toHaveLength(30);
+    expect(queue.ids()).toContain(slotId({ subscriptionId: idOf(0), minute: DUE + 120 }));
     expect((await heartbeats.read()).gaps.at(-1)).toEqual({ from: DUE * MINUTE + 1_000, to: time });
   });
 
@@ -183,7 +180,7 @@ describe('a tick', () => {
     await subscribe(250, DUE);
     await makeTick({ mostQueued: 120 })();
     expect(planned()).toBe(250);
-    expect(queued).toHaveLength(120);
+    expect(queue.ids()).toHaveLength(120);
   });
 });
 
@@ -194,7 +191,8 @@ describe('looking after slots that did not end', () => {
   async function lookAfterLost(fails: (id: string) => boolean): Promise<readonly unknown[]> {
     await subscribe(2, DUE);
     await makeTick()();
-    [queued, reports, time] = [[], [], time + 2 * QUEUED_LIFE];
+    [reports, time] = [[], time + 2 * QUEUED_LIFE];
+    queue.clear();
     const errors: unknown[] = [];
     const recheck: SlotStore['recheck'] = async (slot, now) => {
       if (fails(slot.subscriptionId)) throw new Error('WRONGTYPE');
@@ -206,13 +204,13 @@ describe('looking after slots that did not end', () => {
 
   it('goes on with the others where one fails, which is told', async () => {
     expect(await lookAfterLost((id) => id === idOf(0))).toEqual([new Error('WRONGTYPE')]);
-    expect(queued).toEqual([slotId({ subscriptionId: idOf(1), minute: DUE })]);
+    expect(queue.ids()).toEqual([slotId({ subscriptionId: idOf(1), minute: DUE })]);
     expect(kinds()).toContain('ticked');
   });
 
   it('is no turn that came to its end where each of them fails', async () => {
     expect(await lookAfterLost(() => true)).toHaveLength(2);
-    expect(queued).toEqual([]);
+    expect(queue.ids()).toEqual([]);
     expect(kinds()).not.toContain('ticked');
   });
 });
@@ -275,7 +273,7 @@ describe('while the clocks do not agree', () => {
     await subscriptions.create(subscriptionOf({ id: 'ZZZZZZZZ', chatId: -1_000, cadence: dailyAt(DUE) }), DUE);
     isAgreed = false;
     await makeTick()();
-    expect(queued).toEqual([slotId({ subscriptionId: 'ZZZZZZZZ', minute: DUE })]);
+    expect(queue.ids()).toEqual([slotId({ subscriptionId: 'ZZZZZZZZ', minute: DUE })]);
     expect(reports).toContainEqual({ kind: 'held' });
   });
 

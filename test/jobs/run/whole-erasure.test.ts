@@ -1,8 +1,8 @@
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { slotsKey } from '../../../src/jobs/plan/keys.ts';
 import { type Subscription, slotId } from '../../../src/jobs/plan/subscription.ts';
-import { slotsKey } from '../../../src/jobs/run/keys.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';

@@ -84,6 +84,15 @@ describe('a Redis from outside', () => {
     expect(logged).toEqual([]);
   });
 
+  it('that another program rewrote an hour ago was not rewritten in the future', async () => {
+    place = await startRedisPlace({ nodes: 1, isSecure: false });
+    await place.client.set(KEY, '', 'EX', 22 * 60 * 60);
+    const rewriting = startAofRewrites(place.client, logger);
+    closing.push(rewriting.stop);
+    await answered();
+    expect(rewriting.age()).toBeGreaterThanOrEqual(0);
+  });
+
   it('that appends to no file is not made to', async () => {
     place = await startRedisPlace({ nodes: 1, isSecure: false });
     await place.client.call('CONFIG', 'SET', 'appendonly', 'no');

@@ -5,11 +5,16 @@ import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf } from '../../../src/bot/logger.ts';
 import { type Owner, ownerOf } from '../../../src/bot/redis/redis-mark.ts';
+import { createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
+import { createScripts } from '../../../src/jobs/run/scripts.ts';
+import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
+import { prepareRedisDirectory } from '../../../src/node/redis/embedded-redis-home.ts';
 import { claimWhenPossible } from '../../../src/node/redis/redis-owner.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { freePort } from '../../support/port.ts';
 import { type Running, start, until } from '../../support/process.ts';
 import { startOutsideRedis, startTestRedis, type TestRedis } from '../../support/redis.ts';
+import { subscriptionOf } from '../../support/subscription.ts';
 
 const MARK = '{verbatim}:owner';
 
@@ -43,6 +48,7 @@ describe('a Redis', () => {
     ['the playground’s', 'playground', 'playground'],
     ['the playground’s', 'playground', 'bot:1'],
     ['the playground’s', 'playground AAAAAAAA', 'bot:1'],
+    ['that bot’s with another token, and empty,', 'bot:1 AAAAAAAA', 'bot:1'],
   ])('that is %s (%s) becomes that of %s', async (_, mark, owner) => {
     if (mark !== undefined) await server.redis.set(MARK, mark);
     await claim(owner);
@@ -59,6 +65,13 @@ describe('a Redis', () => {
     await server.redis.set(MARK, mark);
     await expect(claim(owner)).rejects.toThrow(line);
     expect(await server.redis.get(MARK)).toBe(mark);
+  });
+
+  it('of the same bot with another token is refused where a subscription is in it, due or not', async () => {
+    await server.redis.set(MARK, 'bot:1 AAAAAAAA');
+    await server.redis.hset('{verbatim}:subscription:AA', 'AAAAAAAA', 'record');
+    await expect(claim('bot:1')).rejects.toThrow(/^DATA_KEY_FILE/u);
+    expect(await server.redis.get(MARK)).toBe('bot:1 AAAAAAAA');
   });
 
   it('without a mark and with subscriptions is refused to the playground, and not to a bot', async () => {
@@ -87,6 +100,16 @@ describe('a Redis', () => {
     expect(claims.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });
+
+/** Subscribes a chat in the private Redis of the program that runs on this folder. */
+async function subscribeIn(folder: string, key: string): Promise<void> {
+  const client = new Redis({ path: prepareRedisDirectory(folder, tmpdir()).socketPath });
+  await createSubscriptionStore(client, createScripts(client), createChatCipher(key)).create(
+    subscriptionOf(),
+    9_999_999_999,
+  );
+  client.disconnect();
+}
 
 describe('a program with the token of another bot', () => {
   let folder: string;
@@ -128,6 +151,7 @@ describe('a program with the token of another bot', () => {
     const after = '11111:other-token-of-a-bot-1-1234567890';
     const first = startProgram(before, { DATA_DIR: folder, DATA_KEY: '' });
     await first.hears(/"posting\.started"/u);
+    await subscribeIn(folder, before);
     first.kill('SIGTERM');
     await first.ended;
     const second = startProgram(after, { DATA_DIR: folder, DATA_KEY: '' });
@@ -159,7 +183,11 @@ describe('a program with the token of another bot', () => {
   );
 
   it.each([
-    ['is not there', undefined, /^DATA_KEY_FILE names a file that can't be read \(ENOENT\)/u],
+    [
+      'is not there',
+      undefined,
+      /^DATA_KEY_FILE names a file that can't be read \(ENOENT\): it should hold the key and, on the lines below it, the keys that were in use before/u,
+    ],
     ['is empty', '\n', /^DATA_KEY_FILE names a file that is empty/u],
     ['holds a key that is too short', 'k'.repeat(31), /^DATA_KEY_FILE should be a key of at least 32/u],
   ])('stops with one line where the file of the key %s', async (_, content, line) => {

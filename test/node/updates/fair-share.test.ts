@@ -21,7 +21,8 @@ function createScene() {
       dropped += 1;
     },
   };
-  bot.use(createUpdateOrder({ metrics, logger: { debug: log, info: log, warn: log, error: log }, monotonic: () => 0 }));
+  const logger = { debug: log, info: log, warn: log, error: log };
+  bot.use(createUpdateOrder({ metrics, logger, monotonic: () => 0 }));
   bot.use(async ({ update }) => {
     const name = update.message?.text ?? update.callback_query?.data ?? 'membership';
     begun.push(name);
@@ -95,20 +96,23 @@ it('while one person’s excess waits, others are answered', async () => {
   expect(await answered()).toHaveLength(21);
 });
 
-it('of a flood only reading is dropped, and never a press, a change, a membership or a migration', async () => {
+it('of a flood only reading is dropped, and never a change by a button or a command, a membership or a migration', async () => {
   const { says, presses, isRemoved, migrates, answered, dropped, logged } = createScene();
   times(500, () => says(7, '/quote', 7));
   const changes = ['/subscribe', '/pause', '/resume', '/unsubscribe', '/forget', '/language'];
   for (const change of changes) says(7, change, 7);
-  times(30, () => presses(7, 'press'));
+  times(30, () => presses(7, 'sub:Ab3dE_9x:h8q2x:unit=sentence'));
+  times(5, () => presses(7, 'choose-language:kk'));
+  times(30, () => presses(7, 'passage:3'));
   isRemoved();
   migrates();
   const done = await answered();
   expect(done.filter((name) => name === '/quote').length).toBe(32);
-  expect(done.filter((name) => name === 'press')).toHaveLength(30);
+  expect(done.filter((name) => name.startsWith('sub:'))).toHaveLength(30);
+  expect(done.filter((name) => name.startsWith('choose-language:'))).toHaveLength(5);
   expect(done.filter((name) => name === 'membership')).toHaveLength(2);
   expect(done).toEqual(expect.arrayContaining(changes));
-  expect([dropped(), logged]).toEqual([468, ['update.dropped']]);
+  expect([dropped(), logged]).toEqual([498, ['update.dropped']]);
 });
 
 it('who flooded is heard again once their own is answered, in the order in which they asked', async () => {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bot } from 'grammy';
+import { Bot, type MiddlewareFn } from 'grammy';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../../src/bot/logger.ts';
 import type { VerbatimContext } from '../../../src/handlers/base/context.ts';
 import { createIntake } from '../../../src/node/updates/intake.ts';
 import { type PollingDeps, startPolling } from '../../../src/node/updates/polling.ts';
+import { createUpdateOrder } from '../../../src/node/updates/update-order.ts';
 import { proxyPage, refusalOf, tooManyRequests } from '../../../src/stand-in/faults.ts';
 import { createInProcessFetch } from '../../../src/stand-in/in-process-fetch.ts';
 import { createStandIn } from '../../../src/stand-in/stand-in.ts';
@@ -29,17 +30,19 @@ function createScene() {
     monotonic: () => 10_000 * ++turns,
   });
   const person = standIn.addPerson({ firstName: 'Anna', languageCode: 'en' });
+  const neighbour = standIn.addPerson({ firstName: 'Boris', languageCode: 'en' });
   const [handled, logged]: [string[], string[]] = [[], []];
   const gates = new Map<string, PromiseWithResolvers<void>>();
   const log = (event: string) => void logged.push(event);
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
   const botInfo = { id: 1, is_bot: true, first_name: 'Verbatim', username: 'verbatim_bot' };
 
-  function start(deps: Partial<PollingDeps> = {}) {
+  function start(deps: Partial<PollingDeps> = {}, order?: MiddlewareFn<VerbatimContext>) {
     const bot = new Bot<VerbatimContext>(TOKEN, {
       client: { fetch: createInProcessFetch(standIn) },
       botInfo: botInfo as Bot['botInfo'],
     });
+    if (order !== undefined) bot.use(order);
     bot.on('message:text', async (ctx) => {
       handled.push(ctx.message.text);
       await gates.get(ctx.message.text)?.promise;
@@ -68,6 +71,7 @@ function createScene() {
     logged,
     start,
     says: (text: string) => standIn.clients.say({ personId: person.id, chatId: person.id, text }),
+    neighbourSays: (text: string) => standIn.clients.say({ personId: neighbour.id, chatId: neighbour.id, text }),
     /** The bot does not finish this text before `resolve`. */
     holds(text: string) {
       const gate = Promise.withResolvers<void>();
@@ -91,6 +95,23 @@ function createScene() {
     },
   };
 }
+
+describe('the flood of one person', () => {
+  it('does not make others wait until all of it that waits is answered', async () => {
+    const { start, says, neighbourSays, isHandled, handled } = createScene();
+    for (let index = 0; index < 250; index += 1) says('/statement');
+    neighbourSays('/help');
+    const log = () => {};
+    const order = createUpdateOrder({
+      metrics: { measure: (_, next) => next(), dropped: log },
+      logger: { debug: log, info: log, warn: log, error: log },
+      monotonic: () => 0,
+    });
+    start({}, order);
+    await isHandled('/help');
+    expect(handled.filter((text) => text === '/statement').length).toBeLessThan(30);
+  });
+});
 
 describe('what a poll has brought', () => {
   it('stays with Telegram until it is finished', async () => {

@@ -35,6 +35,15 @@ describe('the offset that Telegram is told', () => {
     expect(taken.offset()).toBe(8);
   });
 
+  it('is not held by an update that is released, finished or not', () => {
+    const taken = createTakenUpdates();
+    taken.take(updates(5, 6, 7), 0, 0);
+    for (const id of [5, 6]) taken.release(id);
+    expect([taken.offset(), taken.inWork()]).toEqual([7, 3]);
+    for (const id of [5, 7]) taken.finish(id);
+    expect([taken.offset(), taken.inWork()]).toEqual([8, 1]);
+  });
+
   it('is no longer held by what is unfinished for too long', () => {
     const taken = createTakenUpdates();
     taken.take(updates(5), 0, 1_000);

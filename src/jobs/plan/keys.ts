@@ -28,6 +28,17 @@ export function subscriptionBucketKey(bucket: number): string {
 /** The prefix of the keys of chats. */
 export const CHATS = `${PREFIX}:chats:`;
 
+/** How the keys of chats began in older versions, which kept their ids plainly. */
+export const PLAIN_CHATS = `${PREFIX}:chat:`;
+
+/** Where older versions kept ids of subscriptions, by the plain ids of chats. */
+export function plainChatKey(bucket: number): string {
+  return PLAIN_CHATS + bucket.toString(36);
+}
+
+/** How keys began under which older versions kept something about people: their languages, and what they wrote before they chose a channel. */
+export const OF_PEOPLE = [`${PREFIX}:language:`, `${PREFIX}:setup:`] as const;
+
 /** Ids of subscriptions by the code of their chat. */
 export function chatKey(code: string): string {
   return CHATS + code.slice(0, 2);
@@ -92,6 +103,12 @@ export const REWRITTEN_LIFE = 23 * 60 * 60;
 
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
+
+/** The queue of slots to post. A job's ID is its slot's, and its data is empty, because Redis would store it unencrypted. */
+export const POST_QUEUE = 'post';
+
+/** The queue of the one clock that all workers share. */
+export const TICK_QUEUE = 'tick';
 
 /** The name of a program's connections, by which it is noticed; BullMQ's names begin with it too. */
 export const CONNECTION_NAME = PREFIX;

@@ -1,21 +1,39 @@
 import type { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardButton } from 'grammy/types';
 import { parseAddress } from '../../content/document/address.ts';
-import { isPausedByHand } from '../../jobs/plan/subscription.ts';
+import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
+import type { NameOfLanguage } from '../base/language-view.ts';
 import { localeFor } from '../base/locale.ts';
 import { placeOf, type ViewContext } from '../base/view-context.ts';
-import { cadenceText } from './cadence-view.ts';
-import { type Card, titleOf } from './card.ts';
-import { cardButtons } from './card-buttons.ts';
-import { moment } from './moment-view.ts';
-import { changeButtons } from './setting-button.ts';
+import type { Subject } from './subject.ts';
+import { type ActionButton, actionButtons } from './subscription-buttons.ts';
+import { cadenceText, moment } from './times-view.ts';
 import type { ComingSlot } from './timetable.ts';
+
+/** Everything that a subscription's card shows. */
+export type Card = {
+  readonly subject: Subject;
+  readonly subscription: Subscription;
+  /** What waits, and the next ten. */
+  readonly coming: readonly ComingSlot[];
+  /** The latest first. */
+  readonly ended: readonly EndedSlot[];
+  /** Milliseconds since 1970: from then on its buttons live. */
+  readonly drawnAt: number;
+  readonly nameOf: NameOfLanguage;
+};
 
 /** Posts shown where the rest is a button away. */
 const FEW = 3;
 
 /** Outcomes shown. */
 const ENDED_SHOWN = 3;
+
+/** A channel's own name; a group knows its. */
+export function titleOf({ t }: ViewContext, subject: Subject): string {
+  return subject.kind === 'channel' ? subject.title : t('card-title');
+}
 
 /** What is set, what was posted and what will be, and buttons to change it. `before` says what just happened. */
 export function cardView(
@@ -51,7 +69,7 @@ export function unsubscribeView(
   { subject, subscription, drawnAt }: Pick<Card, 'subject' | 'subscription' | 'drawnAt'>,
 ): Answer {
   const { t } = view;
-  const button = changeButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
+  const button = actionButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
   return answer([bold(titleOf(view, subject)), t('unsubscribe-sure')], {
     inline_keyboard: [
       [button(t('button-unsubscribe-yes'), { kind: 'unsubscribe' })],
@@ -94,4 +112,53 @@ function endedLines(view: ViewContext, { subscription, ended }: Card): readonly 
     const what = [view.t(`outcome-${outcome}`), ...(where === undefined ? [] : [placeOf(view, where)])];
     return moment(view, minute, subscription.cadence.zone).plain(` – ${what.join(' – ')}`);
   });
+}
+
+/** What can be changed on a subscription's card; each button says what a tap brings about. */
+function cardButtons({ t }: ViewContext, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {
+  const { subscription, drawnAt, subject } = card;
+  const { id, unit, order, silent, pause } = subscription;
+  const button = actionButtons({ kind: 'subscription', id }, drawnAt, subject);
+  const isPaused = isPausedByHand(pause);
+  return [
+    [button(t('button-when'), { kind: 'show', page: 'when' }), button(t('button-preview'), { kind: 'preview' })],
+    [
+      unit === 'section'
+        ? button(t('button-sentences'), { kind: 'unit', unit: 'sentence' })
+        : button(t('button-sections'), { kind: 'unit', unit: 'section' }),
+      order === 'in-order'
+        ? button(t('button-shuffle'), { kind: 'order', order: 'shuffled' })
+        : button(t('button-in-order'), { kind: 'order', order: 'in-order' }),
+    ],
+    [
+      button(t(silent ? 'button-with-sound' : 'button-silent'), { kind: 'silent', silent: !silent }),
+      button(t('button-post-language'), { kind: 'show', page: 'language' }),
+    ],
+    ...(isPaused ? [] : [comingButtons(t, card, length, button)]),
+    [
+      button(t(isPaused ? 'button-resume' : 'button-pause'), { kind: 'paused', paused: !isPaused }),
+      button(t('button-unsubscribe'), { kind: 'show', page: 'unsubscribe' }),
+    ],
+  ];
+}
+
+function comingButtons(
+  t: ViewContext['t'],
+  { coming }: Card,
+  length: 'short' | 'long',
+  button: ActionButton,
+): InlineKeyboardButton[] {
+  const more =
+    length === 'short'
+      ? button(t('button-more-coming'), { kind: 'show', page: 'next' })
+      : button(t('button-fewer-coming'), { kind: 'show', page: 'card' });
+  // What waits can't be left out any more.
+  const next = coming.find(({ isWaiting }) => !isWaiting);
+  if (next === undefined) return [more];
+  const { minute, passage } = next;
+  const skip =
+    passage === undefined
+      ? button(t('button-post-next'), { kind: 'post', minute })
+      : button(t('button-skip-next'), { kind: 'skip', minute });
+  return [skip, more];
 }

@@ -3,13 +3,43 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/handlers/base/locale.ts';
 import {
   type About,
-  type Change,
-  formatSubscriptionPress,
+  type Action,
   PAGES,
-  parseSubscriptionPress,
+  SUBSCRIPTION_DATA,
   type SubscriptionPress,
-} from '../../../src/handlers/subscriptions/subscription-callback-data.ts';
+} from '../../../src/handlers/subscriptions/subscription-buttons.ts';
 import { EVERY_HOURS, parseWhen } from '../../../src/jobs/plan/when.ts';
+
+/** The data on buttons of messages that chats have had for long. */
+const KNOWN = [
+  'new::0:show=card',
+  'new::h8q2x:when=daily 09:00 Asia/Almaty',
+  'new:-gqzlcx4x:h8q2x:show=when',
+  'new:-gqzlcx4x:h8q2x:when=weekdays 09:00,18:30 Asia/Almaty',
+  'sub:Ab3dE_9x:h8q2x:show=card',
+  'sub:Ab3dE_9x:h8q2x:show=next',
+  'sub:Ab3dE_9x:h8q2x:show=when',
+  'sub:Ab3dE_9x:h8q2x:show=language',
+  'sub:Ab3dE_9x:h8q2x:show=unsubscribe',
+  'sub:Ab3dE_9x:h8q2x:preview=yes',
+  'sub:Ab3dE_9x:h8q2x:when=every 3h UTC',
+  'sub:Ab3dE_9x:h8q2x:days=1234567',
+  'sub:Ab3dE_9x:h8q2x:time=540',
+  'sub:Ab3dE_9x:h8q2x:zone=Asia/Almaty',
+  'sub:Ab3dE_9x:h8q2x:order=shuffled',
+  'sub:Ab3dE_9x:h8q2x:order=in-order',
+  'sub:Ab3dE_9x:h8q2x:unit=sentence',
+  'sub:Ab3dE_9x:h8q2x:unit=section',
+  'sub:Ab3dE_9x:h8q2x:silent=yes',
+  'sub:Ab3dE_9x:h8q2x:silent=no',
+  'sub:Ab3dE_9x:h8q2x:language=kk',
+  'sub:Ab3dE_9x:h8q2x:skip=h8q2x',
+  'sub:-_3dE_9-:h8q2x:post=h8q2x',
+  'sub:Ab3dE_9x:h8q2x:paused=yes',
+  'sub:Ab3dE_9x:h8q2x:paused=no',
+  'sub:Ab3dE_9x:h8q2x:unsubscribe=yes',
+  'sub:Ab3dE_9x:h8q2x:forget=yes',
+];
 
 const named = [
   'daily 09:00 Asia/Almaty',
@@ -29,7 +59,7 @@ const about: fc.Arbitrary<About> = fc.oneof(
 
 const minute = fc.integer({ min: 0, max: 100_000_000 });
 
-const wish: fc.Arbitrary<Change> = fc.oneof(
+const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...PAGES).map((page) => ({ kind: 'show' as const, page })),
   fc.constantFrom(...named).map((each) => ({ kind: 'when' as const, named: each })),
   fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => ({ kind: 'days' as const, days })),
@@ -47,16 +77,16 @@ const wish: fc.Arbitrary<Change> = fc.oneof(
   fc.constantFrom({ kind: 'preview' as const }, { kind: 'unsubscribe' as const }, { kind: 'forget' as const }),
 );
 
-const press: fc.Arbitrary<SubscriptionPress> = fc.record({ about, expiry: minute, wish });
+const press: fc.Arbitrary<SubscriptionPress> = fc.record({ about, expiry: minute, action });
 
 describe('the data of a subscription’s button', () => {
   it('fits into Telegram’s 64 bytes and is read as it was written', () => {
     fc.assert(
       fc.property(press, (pressed) => {
-        const data = formatSubscriptionPress(pressed) ?? '';
+        const data = SUBSCRIPTION_DATA.format(pressed);
         expect(Buffer.byteLength(data)).toBeGreaterThan(0);
         expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-        expect(parseSubscriptionPress(data)).toEqual(pressed);
+        expect(SUBSCRIPTION_DATA.parse(data)).toEqual(pressed);
       }),
     );
   });
@@ -64,10 +94,10 @@ describe('the data of a subscription’s button', () => {
   it('is either what we write or nothing, whatever is changed in it', () => {
     fc.assert(
       fc.property(press, fc.nat(64), fc.string({ maxLength: 3 }), (pressed, place, change) => {
-        const data = formatSubscriptionPress(pressed) ?? '';
+        const data = SUBSCRIPTION_DATA.format(pressed);
         const altered = data.slice(0, place) + change + data.slice(place + 1);
-        const read = parseSubscriptionPress(altered);
-        if (read !== undefined) expect(formatSubscriptionPress(read)).toBe(altered);
+        const read = SUBSCRIPTION_DATA.parse(altered);
+        if (read !== undefined) expect(SUBSCRIPTION_DATA.format(read)).toBe(altered);
       }),
     );
   });
@@ -93,20 +123,28 @@ describe('the data of a subscription’s button', () => {
     'new:9.5:h8q2x:show=card',
     'sub:Ab3dE_9x:h8q2x:paused=yes\n',
     'sub:Ab3dE_9x',
+    'sub:Ab3dE_9x:h8q2x:constructor=yes',
+    'passage:2.3',
     '',
   ])('"%s" is none', (data) => {
-    expect(parseSubscriptionPress(data)).toBeUndefined();
+    expect(SUBSCRIPTION_DATA.parse(data)).toBeUndefined();
+  });
+
+  it.each(KNOWN)('"%s" is still understood and still written so', (data) => {
+    const read = SUBSCRIPTION_DATA.parse(data);
+    expect(read).toBeDefined();
+    expect(read && SUBSCRIPTION_DATA.format(read)).toBe(data);
   });
 
   it('is not written where it would be too long', () => {
     const times = [60, 120, 180, 240, 300, 360];
     const cadence = { days: [1, 3, 5, 7], times, zone: 'Asia/Almaty' };
-    expect(
-      formatSubscriptionPress({
-        about: { kind: 'unchosen' },
-        expiry: 29_000_000,
-        wish: { kind: 'when', named: cadence },
-      }),
-    ).toBeUndefined();
+    const long: SubscriptionPress = {
+      about: { kind: 'unchosen' },
+      expiry: 29_000_000,
+      action: { kind: 'when', named: cadence },
+    };
+    expect(SUBSCRIPTION_DATA.fits(long)).toBe(false);
+    expect(() => SUBSCRIPTION_DATA.format(long)).toThrow(RangeError);
   });
 });

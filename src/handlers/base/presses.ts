@@ -1,10 +1,12 @@
 import { Composer } from 'grammy';
 import type { CallbackQuery } from 'grammy/types';
+import type { CallbackData } from './callback-data.ts';
 import type { VerbatimContext } from './context.ts';
+import type { PressEnd } from './progress.ts';
 import { endPress } from './respond.ts';
 
 /** What a press was found to be: on a button that is there, on one that its message no longer has, or on none of ours. */
-export type Pressed = 'there' | 'changed' | 'nowhere';
+type Pressed = 'there' | 'changed' | 'nowhere';
 
 /**
  * The gate before all handlers of presses. The data of a press is the presser's choice; only its message shows what the
@@ -22,7 +24,7 @@ export function createPressGate(): Composer<VerbatimContext> {
 }
 
 /** Never `there` in a channel, on an inline message, or on a message that Telegram shows no more. */
-export function judgePress({ data, message, inline_message_id }: CallbackQuery): Pressed {
+function judgePress({ data, message, inline_message_id }: CallbackQuery): Pressed {
   if (message === undefined || inline_message_id !== undefined || data === undefined) return 'nowhere';
   const keyboard = 'reply_markup' in message ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
   switch (message.chat.type) {
@@ -36,4 +38,25 @@ export function judgePress({ data, message, inline_message_id }: CallbackQuery):
     case 'channel':
       return 'nowhere';
   }
+}
+
+/** Handles the presses of one feature. `act` returns what to tell the person as the press ends. */
+export function createPressHandler<Press>(
+  data: CallbackData<Press>,
+  act: (ctx: VerbatimContext, press: Press) => Promise<PressEnd | undefined>,
+): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('callback_query:data', async (ctx, next) => {
+    const press = data.parse(ctx.callbackQuery.data);
+    if (press === undefined) return next();
+    await endPress(ctx, await act(ctx, press));
+  });
+  return composer;
+}
+
+/** Ends a press that no feature understands: its button was drawn by another version. */
+export function createUnknownPressHandler(): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  composer.on('callback_query', (ctx) => endPress(ctx, { text: ctx.t('button-too-old') }));
+  return composer;
 }

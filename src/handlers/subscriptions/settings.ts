@@ -1,40 +1,72 @@
 import { type Cadence, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
-import { formatWhen, type Named } from '../../jobs/plan/when.ts';
-import type { Change } from './subscription-callback-data.ts';
+import { formatWhen, type Named, parseWhen } from '../../jobs/plan/when.ts';
+import { canonicalZone } from '../../jobs/plan/zones.ts';
+import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
+import { LOCALES } from '../base/locale.ts';
+
+/** What a button can set: how its value is written in callback data, and the subscription that comes of it. */
+type Setting<Value> = Codec<Value> & {
+  apply(before: Subscription, value: Value, now: number): Subscription;
+};
 
 /** As many of the next slots can be left out beforehand as are shown. */
 export const SLOTS_SHOWN = 10;
 
+const MINUTES_IN_DAY = 24 * 60;
+
+/** More than any minute since 1970 that the program will see: seven digits of base 36. */
+const MINUTES_END = 36 ** 7;
+
+const WHEN: Codec<Named> = {
+  format: formatWhen,
+  parse(text) {
+    const when = parseWhen(text);
+    return when.kind === 'named' ? when.named : undefined;
+  },
+};
+
+const DAYS: Codec<readonly number[]> = {
+  format: (days) => days.join(''),
+  parse: (text) => (/^(?=.)1?2?3?4?5?6?7?$/u.test(text) ? Array.from(text, Number) : undefined),
+};
+
+const ZONE: Codec<string> = { format: String, parse: canonicalZone };
+
+const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
+
+/**
+ * Everything that a button can set. Each says how it shall be, not what to turn, so that a press that comes twice changes
+ * nothing more.
+ */
+export const SETTINGS = {
+  when: setting(field('named', WHEN), (before, { named }) => withNamed(before, named)),
+  days: setting(field('days', DAYS), withNamed),
+  time: setting(field('time', wholeNumber(10, MINUTES_IN_DAY)), (before, { time }) =>
+    withNamed(before, { times: [time] }),
+  ),
+  zone: setting(field('zone', ZONE), withNamed),
+  order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
+  unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
+  silent: setting(field('silent', YES_OR_NO), withSettings),
+  language: setting(field('language', oneOf(LOCALES)), withSettings),
+  skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
+  post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),
+  paused: setting(field('paused', YES_OR_NO), (before, { paused }) => withPause(before, paused)),
+};
+
+/** A setting with its value: `{ kind: 'unit', unit: 'sentence' }`. */
+export type Change = PressOf<typeof SETTINGS>;
+
+function setting<Value>(codec: Codec<Value>, apply: Setting<Value>['apply']): Setting<Value> {
+  return { ...codec, apply };
+}
+
 /** The subscription as it is wanted. Wanting once more what is so already changes nothing. */
-export function applyChange(before: Subscription, wish: Change, now: number): Subscription {
-  const subscription = withoutRestorePause(before);
-  const { cadence } = subscription;
-  switch (wish.kind) {
-    case 'when':
-      return withNamed(subscription, wish.named);
-    case 'days':
-      return withCadence(subscription, { ...cadence, days: wish.days });
-    case 'time':
-      return withCadence(subscription, { ...cadence, times: [wish.time] });
-    case 'zone':
-      return withCadence(subscription, { ...cadence, zone: wish.zone });
-    case 'order':
-      return withSettings(subscription, { order: wish.order });
-    case 'unit':
-      return withSettings(subscription, { unit: wish.unit });
-    case 'silent':
-      return withSettings(subscription, { silent: wish.silent });
-    case 'language':
-      return withSettings(subscription, { language: wish.language });
-    case 'skip':
-    case 'post':
-      return withSkips(subscription, wish, now);
-    case 'paused':
-      return withPause(subscription, wish.paused);
-    default:
-      return subscription;
-  }
+export function applyChange(before: Subscription, { kind, ...value }: Change, now: number): Subscription {
+  // The row of a kind takes the value that this kind has.
+  const { apply } = SETTINGS[kind] as Setting<object>;
+  return apply(withoutRestorePause(before), value, now);
 }
 
 /** The subscription with the parts of its times that are named; the others stay. */
@@ -91,11 +123,7 @@ export function isComing({ cadence }: Subscription, minute: number, now: number)
   return nextSlots(cadence, now, SLOTS_SHOWN).map(minuteOf).includes(minute);
 }
 
-function withSkips(
-  subscription: Subscription,
-  { kind, minute }: Extract<Change, { minute: number }>,
-  now: number,
-): Subscription {
+function withSkips(subscription: Subscription, kind: 'skip' | 'post', minute: number, now: number): Subscription {
   if (!isComing(subscription, minute, now)) return subscription;
   const others = subscription.skips.filter((skipped) => skipped !== minute && skipped > minuteOf(now));
   return { ...subscription, skips: kind === 'skip' ? [...others, minute].toSorted((a, b) => a - b) : others };

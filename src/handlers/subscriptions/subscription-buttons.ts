@@ -1,0 +1,95 @@
+import { InlineKeyboard } from 'grammy';
+import type { InlineKeyboardButton } from 'grammy/types';
+import { minuteOf } from '../../jobs/plan/subscription.ts';
+import { formatWhen } from '../../jobs/plan/when.ts';
+import { type Codec, callbackData, field, kindsOf, noFields, oneOf, type PressOf } from '../base/callback-data.ts';
+import type { ViewContext } from '../base/view-context.ts';
+import { SETTINGS } from './settings.ts';
+import type { Subject } from './subject.ts';
+
+/** What a button's press is about: a subscription, a chat that has none yet, or a channel that is still to be chosen. */
+export type About =
+  | { readonly kind: 'subscription'; readonly id: string }
+  | { readonly kind: 'chat'; readonly chatId: number }
+  | { readonly kind: 'unchosen' };
+
+/** The pages of a subscription's card. */
+export const PAGES = ['card', 'next', 'when', 'language', 'unsubscribe'] as const;
+export type Page = (typeof PAGES)[number];
+
+const ACTIONS = {
+  ...SETTINGS,
+  show: field('page', oneOf(PAGES)),
+  preview: noFields('yes'),
+  unsubscribe: noFields('yes'),
+  forget: noFields('yes'),
+};
+
+/** What a press does: it sets something, shows a page of the card, sends a preview, or ends it all. */
+export type Action = PressOf<typeof ACTIONS>;
+
+/** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
+export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly action: Action };
+
+/** Minutes for which a button that changes something works after it was drawn. */
+export const PRESS_LIFE = 24 * 60;
+
+const HEAD = /^(?:sub:([\w-]{8})|new:(|-?[0-9a-z]{1,11})):([0-9a-z]{1,7}):/u;
+
+const ACTION: Codec<Action> = kindsOf(ACTIONS, '=');
+
+/** `sub:Ab3dE_9x:h8q2x:unit=sentence`. */
+export const SUBSCRIPTION_DATA = callbackData<SubscriptionPress>({
+  format: ({ about, expiry, action }) => `${formatAbout(about)}:${expiry.toString(36)}:${ACTION.format(action)}`,
+  parse(text) {
+    const [head, id, chatId = '', expiry = ''] = HEAD.exec(text) ?? [];
+    const action = head === undefined ? undefined : ACTION.parse(text.slice(head.length));
+    return action && { about: parseAbout(id, chatId), expiry: Number.parseInt(expiry, 36), action };
+  },
+});
+
+function formatAbout(about: About): string {
+  switch (about.kind) {
+    case 'subscription':
+      return `sub:${about.id}`;
+    case 'chat':
+      return `new:${about.chatId.toString(36)}`;
+    case 'unchosen':
+      return 'new:';
+  }
+}
+
+function parseAbout(id: string | undefined, chatId: string): About {
+  if (id !== undefined) return { kind: 'subscription', id };
+  return chatId === '' ? { kind: 'unchosen' } : { kind: 'chat', chatId: Number.parseInt(chatId, 36) };
+}
+
+/** Draws buttons of which each does something, all about the same and drawn at one time. */
+export type ActionButton = (text: string, action: Action) => InlineKeyboardButton;
+
+/** `drawnAt`: milliseconds since 1970. A WHEN that is too long for a button is copied instead, to be sent as text. */
+export function actionButtons(about: About, drawnAt: number, subject?: Subject): ActionButton {
+  const expiry = minuteOf(drawnAt) + PRESS_LIFE;
+  return (text, action) => {
+    const press = { about, expiry, action };
+    return action.kind === 'when' && !SUBSCRIPTION_DATA.fits(press)
+      ? InlineKeyboard.copyText(text, subscribeText(subject, formatWhen(action.named)))
+      : InlineKeyboard.text(text, SUBSCRIPTION_DATA.format(press));
+  };
+}
+
+/** Leads to the picker of a channel, from anywhere. It changes nothing and never expires. */
+export function channelButton({ t }: ViewContext): InlineKeyboardButton {
+  const press = { about: { kind: 'unchosen' }, expiry: 0, action: { kind: 'show', page: 'card' } } as const;
+  return InlineKeyboard.text(t('button-channel'), SUBSCRIPTION_DATA.format(press));
+}
+
+/** What a person sends to set a WHEN there. */
+export function subscribeText(subject: Subject | undefined, when: string): string {
+  return subject?.kind === 'channel' ? `/subscribe ${subject.name} ${when}` : `/subscribe ${when}`;
+}
+
+/** The chosen one of several is marked. */
+export function markChosen(text: string, isChosen: boolean): string {
+  return isChosen ? `✓ ${text}` : text;
+}

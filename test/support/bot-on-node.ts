@@ -1,0 +1,34 @@
+import { createBot } from '../../src/bot/bot.ts';
+import { createI18n } from '../../src/bot/i18n.ts';
+import type { Logger } from '../../src/bot/logger.ts';
+import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
+import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-test.ts';
+import { createMemorySubscriptions, newId } from './subscriptions.ts';
+
+/** The bot in this process, with subscriptions in memory. */
+export async function createBotOnNode({ standIn, clock, onFault, order }: BotEnvironment): Promise<BotInTest> {
+  const subscriptions = createMemorySubscriptions();
+  const logged: string[] = [];
+  const log =
+    (level: string): Logger['info'] =>
+    (event, fields = {}) =>
+      void logged.push(`${level} ${event} ${JSON.stringify(fields)}`);
+  const failures: { kind: string; cause: string }[] = [];
+  const bot = createBot({
+    token: TOKEN,
+    apiRoot: 'http://stand-in.invalid',
+    content: sources.content,
+    build: sources.build,
+    i18n: createI18n(sources.locales, onFault),
+    subscriptions: subscriptions.store,
+    newId,
+    now: () => clock.now,
+    logger: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
+    random: () => 0.5,
+    fetch: createInProcessFetch(standIn),
+    onFailure: (kind, cause) => void failures.push({ kind, cause }),
+    ...(order === undefined ? {} : { order }),
+  });
+  await bot.init();
+  return { bot, subscriptions, logged, failures, stop: async () => {} };
+}

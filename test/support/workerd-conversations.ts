@@ -1,0 +1,39 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ExecutionContext } from 'hono';
+import { createProgram, type Program, prepareProgram } from '../../src/workerd/program.ts';
+import { CONVERSATION, type ConversationAnswer, type ConversationHeader } from './conversation-header.ts';
+
+type Running = { readonly now: number; readonly lines: string[] };
+
+const running = new AsyncLocalStorage<Running>();
+
+const [realNow, realRandom] = [Date.now, Math.random];
+Date.now = () => running.getStore()?.now ?? realNow();
+Math.random = () => (running.getStore() === undefined ? realRandom() : 0.5);
+
+for (const level of ['debug', 'info', 'warn', 'error'] as const) {
+  const write = console[level];
+  console[level] = (...given: unknown[]) => {
+    const lines = running.getStore()?.lines;
+    if (lines === undefined) write(...given);
+    else lines.push(String(given[0]));
+  };
+}
+
+const prepared = prepareProgram();
+const programs = new Map<string, Program>();
+
+/** The program as it runs on Workers, once for each conversation of the tests, by the clock of its test. */
+export default {
+  async fetch(request: Request, _: unknown, context: ExecutionContext): Promise<Response> {
+    const { id, settings, now } = JSON.parse(request.headers.get(CONVERSATION) ?? '{}') as ConversationHeader;
+    const program = programs.get(id) ?? createProgram(prepared, settings);
+    programs.set(id, program);
+    const lines: string[] = [];
+    const answer = await running.run({ now, lines }, async () => {
+      const response = await program.fetch(request, context);
+      return { status: response.status, body: await response.text() };
+    });
+    return Response.json({ ...answer, lines } satisfies ConversationAnswer);
+  },
+};
