@@ -19,11 +19,11 @@ const describeAs = (states: readonly [Readiness, ...Readiness[]]): Promise<strin
 };
 
 it.each<[string, readonly [Readiness, ...Readiness[]], string]>([
-  ['is ready', [{ kind: 'ready' }], 'Verbatim runs; its health'],
+  ['is ready', [{ kind: 'ready' }], 'Verbatim is running; its health'],
   [
     'becomes ready a moment later',
     [{ kind: 'not-ready', reason: 'posting has not started yet' }, { kind: 'ready' }],
-    'Verbatim runs; its health',
+    'Verbatim is running; its health',
   ],
   [
     'is not ready',
@@ -57,7 +57,7 @@ describe('a program that is started', () => {
     await program.hears(/"updates\.started"/u);
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
-    expect(program.said().join('\n')).not.toContain('Verbatim runs');
+    expect(program.said().join('\n')).not.toContain('Verbatim is running');
   });
 
   it('while Telegram is away says in its health the reason that it logs', async ({ onTestFinished }) => {

@@ -186,7 +186,7 @@ describe('a program with the token of another bot', () => {
     [
       'is not there',
       undefined,
-      /^DATA_KEY_FILE names a file that can't be read \(ENOENT\): it should hold the key and, on the lines below it, the keys that were in use before/u,
+      /^DATA_KEY_FILE names a file that can't be read \(ENOENT\): it should contain the key and, on the lines below it, any former keys/u,
     ],
     ['is empty', '\n', /^DATA_KEY_FILE names a file that is empty/u],
     ['holds a key that is too short', 'k'.repeat(31), /^DATA_KEY_FILE should be a key of at least 32/u],
