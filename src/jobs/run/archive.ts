@@ -125,7 +125,7 @@ async function parse(lines: AsyncIterable<string>): Promise<{ owner: string | nu
   return { owner: first.owner, all };
 }
 
-/** `undefined` for what is no JSON. */
+/** `undefined` for anything that is not JSON. */
 function parseLine(line: string): object | undefined {
   try {
     return Object(JSON.parse(line)) as object;

@@ -7,7 +7,7 @@ import { printLines } from './print-lines.ts';
 /** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
-/** What is said of such a file that can't be read. */
+/** The advice for such a file that can't be read. */
 const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
   BOT_TOKEN: 'it should contain only the token',
   WEBHOOK_SECRET: 'it should contain only the secret',

@@ -74,7 +74,7 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   return count;
 }
 
-/** Without one, nothing in it was encrypted with a key that is lost: a new token may simply be used. */
+/** Without a subscription, nothing is encrypted with the lost key, so a new token can simply be used. */
 async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
   for await (const _ of keysLike(redis, `${SUBSCRIPTIONS}*`)) return true;
   return false;

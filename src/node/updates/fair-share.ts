@@ -16,7 +16,10 @@ const MOST_WAITING = 30;
 /** Readings that had to wait for others of the same person. */
 const WAITED = new WeakSet<Update>();
 
-/** Whether a reading waits, or waited, for others of the same person: whoever keeps it for us may forget it, so that it holds up nobody. */
+/**
+ * Whether a reading waits, or waited, for others of the same person. The sender that keeps it for us can then forget it, so
+ * that it blocks nobody.
+ */
 export function isExcess(update: Update): boolean {
   return WAITED.has(update);
 }
