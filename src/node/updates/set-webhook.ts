@@ -48,9 +48,11 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
-    return refuse(`Not all could be said to Telegram; try again${reason === undefined ? '' : ` (${reason})`}`);
+    return refuse(
+      `Not everything could be registered with Telegram; try again${reason === undefined ? '' : ` (${reason})`}`,
+    );
   }
-  process.stdout.write('Telegram posts updates there from now on, and knows the commands in all languages.\n');
+  process.stdout.write('Telegram now sends updates there, and has the commands in all languages.\n');
   return 0;
 }
 
