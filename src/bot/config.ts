@@ -46,7 +46,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Telegram's own Bot API. */
 const TELEGRAM = 'https://api.telegram.org';
 
-/** Of the right form, and known to everybody: once an example in the manual. */
+/** Secrets of the right form that everybody knows, because they were once examples in the manual. */
 const PRINTED_SECRETS = ['a-long-random-word'];
 
 /** Anyone who guesses the secret can write to the bot as anybody. Telegram accepts 256 characters. */
@@ -84,14 +84,14 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     'REDIS_URL',
     undefined,
     parseRedisUrls,
-    'should be redis:// or rediss://, several of one kind separated by commas; a % in a name or password is written %25',
+    'should be redis:// or rediss://, several of the same kind separated by commas; write a % in a user name or password as %25',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const dataKeys = read(
     'DATA_KEY',
     undefined,
     parseDataKeys,
-    'should be a key of at least 32 letters, digits and signs, such as openssl rand -base64 32 gives',
+    'should be a key of at least 32 letters, digits and symbols, such as the output of openssl rand -base64 32',
   );
   const config = {
     dataKeys,

@@ -39,7 +39,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
   const { api, menu, translate, monotonic, onUnasked } = deps;
   const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
-  /** How many choices have begun: a menu that was looked up before one of them may be that person's no more. */
+  /** How many choices have begun: a menu that was looked up before one of them may no longer be that person's. */
   let choicesBegun = 0;
 
   const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {

@@ -11,7 +11,7 @@ import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
 import { commandsFor } from '../handlers/index.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
@@ -63,12 +63,14 @@ export async function startProgram(
   const clocks = createClocks(Date.now, monotonic);
   const health = watchRedis(redis, clocks, logger, monotonic);
 
+  const i18n = createI18n(locales, logFaults(logger));
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
   const telegram =
     source.kind === 'playground'
       ? createProgramPlayground(
           config.host,
+          LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
           () => stores.subscriptions.nextDue(),
           async () => posting?.tick(),
         )
@@ -85,7 +87,6 @@ export async function startProgram(
     logger.info('subscription.erased', { reason: why });
   };
   const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
-  const i18n = createI18n(locales, logFaults(logger));
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,

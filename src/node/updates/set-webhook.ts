@@ -1,7 +1,7 @@
 import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Config, Environment } from '../../bot/config.ts';
-import { createFloodRetry } from '../../bot/flood-retry.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
@@ -48,9 +48,11 @@ export async function setWebhook(env: Environment, times: WebhookTimes = TIMES):
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
-    return refuse(`Not all could be said to Telegram; try again${reason === undefined ? '' : ` (${reason})`}`);
+    return refuse(
+      `Not everything could be registered with Telegram; try again${reason === undefined ? '' : ` (${reason})`}`,
+    );
   }
-  process.stdout.write('Telegram posts updates there from now on, and knows the commands in all languages.\n');
+  process.stdout.write('Telegram now sends updates there, and has the commands in all languages.\n');
   return 0;
 }
 
