@@ -23,7 +23,7 @@ const DATABASES = 4_000;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-conversations-'));
   const redis = await startOutsideRedis(folder, await freePort(), ['--databases', String(DATABASES)]);
-  const { compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
+  const { compatibility_date, compatibility_flags, rules, alias, build } = unstable_readConfig({
     config: join(PROJECT_ROOT, 'wrangler.toml'),
   });
   const server = createTestHarness({
@@ -37,6 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
           compatibility_flags,
           rules,
           alias,
+          build,
         },
       },
     ],
