@@ -4,9 +4,9 @@ import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
-import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
-import { createHandlers } from '../handlers/index.ts';
+import { commandsFor, createHandlers } from '../handlers/index.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
@@ -72,6 +72,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   );
   const choices = createLanguageChoices({
     api: bot.api,
+    menu: commandsFor(content.definition),
     translate: (locale, key) => i18n.t(locale, key),
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
@@ -80,7 +81,9 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   // Nothing is looked up for messages that ask nothing of the bot.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   // Goes before the language is looked up: its answers are the same for everyone.
-  bot.use(createInlineHandlers(content, (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables)));
+  bot.use(
+    createInlineHandlers(content, (key, variables) => i18n.t(localeFor(content.definition.language), key, variables)),
+  );
   bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({

@@ -25,8 +25,8 @@ export class MessageFault extends Error {
 }
 
 /**
- * Fluent in all languages; a person's is found by `findLanguage`, which goes before it. A message that is missing in a
- * language, or can't be formatted there, comes in English, and `onFault` is told each time. It may throw, as in tests.
+ * Fluent in all languages. `findLanguage`, which runs before it, finds the person's language. If a message is missing in a
+ * language, or can't be formatted, the English one is used and `onFault` is called each time. It may throw, as in tests.
  */
 export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n<VerbatimContext> {
   const i18n = new I18n<VerbatimContext>({
@@ -34,7 +34,7 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
     localeNegotiator: ({ locale }) => locale,
     fluentOptions: {
       warningHandler: (warning) => {
-        // It follows the warnings about each language.
+        // This line follows the warnings about each language.
         if (warning.type === TranslateWarnings.MISSING_TRANSLATION) return;
         onFault(new MessageFault(warning.bundle.locales.join(), warning.path, 'is missing'));
       },
@@ -56,7 +56,7 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
   return i18n;
 }
 
-/** For `createI18n` in production: each fault is a line of the log, once. */
+/** For `createI18n` in production: logs each fault once. */
 export function logFaults(logger: Logger): (fault: MessageFault) => void {
   const told = new Set<string>();
   return ({ message, locale, key, reason }) => {

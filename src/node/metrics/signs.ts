@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { OtherClock } from '../../bot/clocks.ts';
+import { OTHER_CLOCKS, type OtherClock } from '../../bot/clocks.ts';
 import type { RedisConfig } from '../../bot/config.ts';
 import { createReading, inSeconds, type Reading } from './reading.ts';
 
@@ -20,8 +20,6 @@ export type Signs = {
   readonly droppedLines?: () => number;
 };
 
-const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherClock[];
-
 const UNKNOWN = () => undefined;
 
 /**
@@ -33,7 +31,7 @@ export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['
   const { droppedLines = () => 0 } = signs;
   const registers = [registry];
   const age = (name: string, help: string, read: Reading): void => createReading(registry, name, help, inSeconds(read));
-  age('verbatim_tick_age_seconds', 'How long ago a tick last came to its end.', tickAge);
+  age('verbatim_tick_age_seconds', 'How long ago a tick last finished.', tickAge);
   createReading(
     registry,
     'verbatim_rewriting_age_seconds',
@@ -57,7 +55,7 @@ export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['
   });
   new Counter({
     name: 'verbatim_log_lines_dropped_total',
-    help: 'Lines of the log that nobody read in time.',
+    help: 'Log lines that were dropped because nobody read them in time.',
     registers,
     collect() {
       this.reset();

@@ -3,7 +3,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
-import type { Unreadable } from '../../web/update-body.ts';
+import { UNREADABLE, type Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
   /**
@@ -22,15 +22,12 @@ export type UpdateMetrics = {
 /** The only kinds that get a label of their own: no label may come from outside. */
 const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
 
-/** Kinds of bodies that can't be answered: malformed, cut off, or larger than Telegram's updates. */
-const UNREADABLE = ['malformed', 'cut', 'too-large'] as const satisfies readonly Unreadable[];
-
 /** Seconds. A person who types an inline query waits a tenth of a second; after ten, a person has given up. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   const common = { labelNames: ['kind'] as const, registers: [registry] };
-  const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates that came from Telegram.', ...common });
+  const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates received from Telegram.', ...common });
   const failures = new Counter({
     name: 'verbatim_update_failures_total',
     help: 'Updates whose handler failed.',
@@ -38,13 +35,13 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   });
   const unanswered = new Counter({
     name: 'verbatim_updates_unanswered_total',
-    help: 'Updates that were handled and could not be answered as they should have been, by why.',
+    help: 'Updates that could not be answered properly through no fault of the bot, by cause.',
     labelNames: ['why'],
     registers: [registry],
   });
   const dropped = new Counter({
     name: 'verbatim_updates_dropped_total',
-    help: 'Updates that only asked to read, of somebody of whom too many waited, and that were not answered.',
+    help: 'Reading requests that were dropped because too many of the same person were waiting.',
     registers: [registry],
   });
   const answers = new Histogram({
