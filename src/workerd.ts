@@ -3,7 +3,7 @@ import type { Environment } from './bot/config.ts';
 import { createProgram, type Program, prepareProgram } from './workerd/program.ts';
 
 /** Runs while the isolate starts, for which Cloudflare allows a second apart from the requests. */
-const prepared = prepareProgram();
+const prepared = await prepareProgram();
 
 let program: Program | undefined;
 

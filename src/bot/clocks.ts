@@ -1,5 +1,6 @@
-/** The clocks that we compare with this machine's. */
-export type OtherClock = 'redis' | 'telegram';
+/** The clocks that we compare with this machine's, in the order in which they are checked. */
+export const OTHER_CLOCKS = ['telegram', 'redis'] as const;
+export type OtherClock = (typeof OTHER_CLOCKS)[number];
 
 /** What is known about the clocks: the machine's, which decides when posts are due, and the others. */
 export type Clocks = {
@@ -22,9 +23,6 @@ const CLOCK_TOLERANCE = 5_000;
 
 /** How long a reading of a clock is used (milliseconds). */
 const LATELY = 10 * 60_000;
-
-/** The order in which they are checked. */
-const OTHER_CLOCKS: readonly OtherClock[] = ['telegram', 'redis'];
 
 /**
  * Compares clocks. The last reading of another clock is continued with `monotonic`, which never jumps, so a jump of the

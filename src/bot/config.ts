@@ -29,6 +29,8 @@ export type Config = {
   readonly redis: RedisConfig;
   /** The folder of the embedded Redis' files and of the last back-up's stamp. */
   readonly dataDir: string;
+  /** The folder of the document; absent for the program's own. */
+  readonly document: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly role: Role;
@@ -95,6 +97,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     dataKeys,
     apiRoot,
     dataDir: read('DATA_DIR', '.data', (text) => text, ''),
+    document: read('DOCUMENT', undefined, (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
     port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
     role,

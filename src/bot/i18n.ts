@@ -68,8 +68,8 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
 
 /**
  * Finds a person's language: the one that they chose, otherwise that of their Telegram app. If Telegram can't be asked, the
- * app's language is used too. Nothing is looked up for inline queries, which are answered in English, for bots, or for
- * messages that ask nothing of the bot.
+ * app's language is used too. Nothing is looked up for bots, or for messages that ask
+ * nothing of the bot.
  */
 export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
@@ -79,7 +79,7 @@ export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimCon
 }
 
 async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promise<Locale> {
-  if (ctx.from === undefined || ctx.inlineQuery !== undefined) return DEFAULT_LOCALE;
+  if (ctx.from === undefined) return DEFAULT_LOCALE;
   const telegrams = localeFor(ctx.from.language_code);
   if (ctx.from.is_bot || asksNothing(ctx)) return telegrams;
   const choice = await choices.find(ctx.from.id);

@@ -3,10 +3,9 @@ import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import type { Translate } from './base/view-context.ts';
-import { createInlineHandlers } from './reading/inline.ts';
+import { offersOf } from './base/view-context.ts';
 import { createPlaceHandlers } from './reading/places.ts';
-import { createQuoteHandlers, createQuoter } from './reading/quote.ts';
+import { createQuoteHandlers, createQuoter, type Quoter } from './reading/quote.ts';
 import { createReadingPressHandler } from './reading/reading-presses.ts';
 import { createSearchHandlers } from './reading/search.ts';
 import { createSignatoryHandlers } from './reading/signatories.ts';
@@ -18,66 +17,96 @@ import { createFallbackHandlers } from './start/fallback.ts';
 import { createStartHandlers } from './start/start.ts';
 import { helpView } from './start/welcome-view.ts';
 import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
+import { createChatCommandHandlers } from './subscriptions/chat-command.ts';
+import { MY_DATA_COMMANDS } from './subscriptions/my-data.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
 import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
-import { createSubscriptionHandlers } from './subscriptions/subscriptions.ts';
+import { createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
-  readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
 
-/** The commands that are registered with Telegram, in the order in which its menu shows them. `/start` needs no entry. */
-export const COMMANDS = [
-  'statement',
-  'search',
-  'quote',
-  'verify',
-  'cities',
-  'signatories',
-  'subscribe',
-  'schedule',
-  'pause',
-  'resume',
-  'unsubscribe',
-  'language',
-  'about',
-  'privacy',
-  'mydata',
-  'forget',
-  'help',
-] as const;
+type FeatureDeps = HandlerDeps & { readonly quoter: Quoter; readonly scheduling: Scheduling };
 
-/** Everything that a person meets, in the order in which it is asked whether it answers. */
+/** A feature: the commands that it answers, each with its words in every language, and nothing that another one answers. */
+type Feature = {
+  readonly commands: readonly string[];
+  readonly create: (deps: FeatureDeps) => Composer<VerbatimContext>;
+};
+
+/**
+ * All features with commands, in the order of Telegram's menu, which nothing else depends on. The document names three of
+ * them: `text`, `places` and `signatories`.
+ */
+const FEATURES = [
+  { commands: ['text'], create: ({ content }) => createStatementHandlers(content) },
+  { commands: ['search'], create: ({ content }) => createSearchHandlers(content) },
+  { commands: ['quote'], create: ({ content, quoter }) => createQuoteHandlers(content, quoter) },
+  { commands: ['verify'], create: ({ content }) => createVerifyHandlers(content) },
+  { commands: ['places'], create: ({ content }) => createPlaceHandlers(content) },
+  { commands: ['signatories'], create: ({ content }) => createSignatoryHandlers(content) },
+  { commands: namesOf(SUBSCRIPTION_COMMANDS), create: ({ scheduling }) => createSubscriptionHandlers(scheduling) },
+  { commands: ['language'], create: ({ nameOf }) => createLanguageHandlers(nameOf) },
+  { commands: ['about', 'privacy'], create: ({ content, build }) => createAboutHandlers(content, build) },
+  {
+    commands: namesOf(MY_DATA_COMMANDS),
+    create: ({ scheduling }) => createChatCommandHandlers(scheduling, MY_DATA_COMMANDS),
+  },
+  // With `/start`, which needs no place in the menu.
+  { commands: ['help'], create: ({ content }) => createStartHandlers(content) },
+] as const satisfies readonly Feature[];
+
+/** The commands by our own names, in the order of the menu. */
+export const COMMANDS = FEATURES.flatMap(({ commands }): readonly CommandName[] => commands);
+
+export type CommandName = (typeof FEATURES)[number]['commands'][number];
+
+/** The commands that no document may take for itself. */
+export const OWN_COMMANDS: readonly string[] = [
+  'start',
+  ...COMMANDS.filter((name) => !['text', 'places', 'signatories'].includes(name)),
+];
+
+/** A command as it is typed, and the message that describes it. */
+export type MenuCommand = { readonly command: string; readonly message: string };
+
+/** The commands that are registered with Telegram for a document: what it lacks has no command. */
+export function commandsFor({ commands }: Content['definition']): readonly MenuCommand[] {
+  const named = new Map(Object.entries(commands));
+  return COMMANDS.flatMap((name) => {
+    const command = named.has(name) ? named.get(name) : name;
+    return command === undefined ? [] : [{ command, message: `command-${name}` }];
+  });
+}
+
+function namesOf<Name extends string>(commands: readonly { readonly name: Name }[]): readonly Name[] {
+  return commands.map(({ name }) => name);
+}
+
+/** Everything that a person meets in a chat. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, build, choices, nameOf, english, random } = deps;
+  const { content, choices, nameOf, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
-    createViewContext(),
+    // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
+    createViewContext(offersOf(content)),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
-    createInlineHandlers(content, english),
+    // In any order: none answers what another one does.
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
     createReadingPressHandler({ content, quoter, choices, nameOf, help: helpView }),
+    ...FEATURES.map(({ create }) => create({ ...deps, quoter, scheduling })),
+    // Last: what nothing has answered.
     createUnknownPressHandler(),
-    createStartHandlers(content),
-    createStatementHandlers(content),
-    createPlaceHandlers(content),
-    createSignatoryHandlers(content),
-    createQuoteHandlers(content, quoter),
-    createVerifyHandlers(content),
-    createSubscriptionHandlers(scheduling),
-    createLanguageHandlers(nameOf),
-    createAboutHandlers(content, build),
-    createSearchHandlers(content),
     createFallbackHandlers(),
   );
 }

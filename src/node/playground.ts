@@ -1,5 +1,6 @@
 import { millisecondsOf } from '../jobs/plan/subscription.ts';
 import { createPlaygroundClock } from '../playground/clock.ts';
+import type { Language } from '../playground/control-protocol.ts';
 import { createPlayground, type Playground } from '../playground/playground.ts';
 
 /** A playground that shows the program's posts, and the clock that both use. */
@@ -9,11 +10,12 @@ export type ProgramPlayground = Playground & {
 };
 
 /**
- * `host` is where it listens; `nextDue` returns the next slot (minutes since 1970); `tick` plans what is due after the
- * page has moved the clock.
+ * `host` is where it listens; `languages` are those that the bot speaks; `nextDue` returns the next slot (minutes since
+ * 1970); `tick` plans what is due after the page has moved the clock.
  */
 export function createProgramPlayground(
   host: string,
+  languages: readonly Language[],
   nextDue: () => Promise<number | undefined>,
   tick: () => Promise<void>,
 ): ProgramPlayground {
@@ -22,6 +24,6 @@ export function createProgramPlayground(
     const due = await nextDue();
     return due === undefined ? null : millisecondsOf(due);
   };
-  const playground = createPlayground({ host, hasChannel: true, clock, nextPostAt, onClockMoved: tick });
+  const playground = createPlayground({ host, hasChannel: true, clock, nextPostAt, onClockMoved: tick, languages });
   return { ...playground, now: () => clock.now() };
 }

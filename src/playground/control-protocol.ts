@@ -10,7 +10,12 @@ export type PlaygroundControl = {
   /** When the next scheduled post to any chat is due; `null` if none is planned. */
   readonly nextPostAt: number | null;
   readonly fault: PlaygroundFault;
+  /** The languages that the bot speaks. */
+  readonly languages: readonly Language[];
 };
+
+/** An IETF tag, and the language's own name for itself. */
+export type Language = { readonly code: string; readonly name: string };
 
 /** What goes wrong with posts in the channel: nothing; 429 for 30 s; the post arrives, but its answer gets lost. */
 export type PlaygroundFault = (typeof PLAYGROUND_FAULTS)[number];

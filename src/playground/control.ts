@@ -5,7 +5,7 @@ import { type Fault, type Faults, tooManyRequests } from '../stand-in/faults.ts'
 import { readJsonRequest } from '../stand-in/json-request.ts';
 import { postGuard } from '../stand-in/post-guard.ts';
 import type { PlaygroundClock } from './clock.ts';
-import { PLAYGROUND_FAULTS, type PlaygroundControl, type PlaygroundFault } from './control-protocol.ts';
+import { type Language, PLAYGROUND_FAULTS, type PlaygroundControl, type PlaygroundFault } from './control-protocol.ts';
 
 export type ControlDeps = {
   readonly clock: PlaygroundClock;
@@ -13,6 +13,8 @@ export type ControlDeps = {
   readonly nextPostAt: () => Promise<number | null>;
   /** Called after the clock was moved; posts that are due by then should be in progress when it resolves. */
   readonly onClockMoved: () => Promise<void>;
+  /** What the page offers as a person's language. */
+  readonly languages: readonly Language[];
   readonly faults: Pick<Faults, 'rule'>;
   /** Whether a call of the Bot API is a post to which the fault applies. */
   readonly isPost: (method: string, parameters: Readonly<Record<string, unknown>>) => boolean;
@@ -30,16 +32,14 @@ const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
   reset: { kind: 'cut', applied: true },
 };
 
-/**
- * The clock and the faults of the playground over HTTP, as described in control-protocol.ts, below the path where it is
- * mounted.
- */
-export function createControl({ clock, nextPostAt, onClockMoved, faults, isPost }: ControlDeps): Hono {
+/** The clock and the faults of the playground over HTTP, as described in control-protocol.ts, below the path where it is mounted. */
+export function createControl(deps: ControlDeps): Hono {
+  const { clock, nextPostAt, onClockMoved, languages, faults, isPost } = deps;
   let fault: PlaygroundFault = 'none';
   faults.rule(({ method, parameters }) => (isPost(method, parameters) ? FAULTS[fault] : undefined));
 
   const answer = async (c: Context): Promise<Response> => {
-    const control: PlaygroundControl = { now: clock.now(), nextPostAt: await nextPostAt(), fault };
+    const control: PlaygroundControl = { now: clock.now(), nextPostAt: await nextPostAt(), fault, languages };
     return c.json(control);
   };
   const move = async (body: string): Promise<void> => {

@@ -19,7 +19,7 @@ export type Playground = {
   close(): void;
 };
 
-export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved'> & {
+export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | 'languages'> & {
   /** Whether there is a channel, which is useless if nothing is posted on a schedule. */
   readonly hasChannel: boolean;
   /** The clock of the program's schedules; the page can move it ahead. */
@@ -38,6 +38,7 @@ export function createPlayground({
   clock = createPlaygroundClock(Date.now),
   nextPostAt = async () => null,
   onClockMoved = async () => {},
+  languages = [],
 }: Partial<PlaygroundDeps> = {}): Playground {
   const standIn = createStandIn({
     token: TOKEN,
@@ -50,6 +51,7 @@ export function createPlayground({
     clock,
     nextPostAt,
     onClockMoved,
+    languages,
     faults: standIn.faults,
     isPost: (method, parameters) => /^send/i.test(method) && channelNames.includes(String(parameters['chat_id'])),
   });

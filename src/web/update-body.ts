@@ -1,8 +1,9 @@
 import type { Update } from 'grammy/types';
 import { isWellFormed } from '../bot/update-form.ts';
 
-/** A body that is not an update: malformed, cut off, or too large to be one. */
-export type Unreadable = 'malformed' | 'cut' | 'too-large';
+/** Why a body is not an update: it is malformed, was cut off, or is too large to be one. */
+export const UNREADABLE = ['malformed', 'cut', 'too-large'] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
 
 /** Bytes. A rich message in reply to another is 400 kB when its characters are written as `\uXXXX`. */
 const LARGEST_BODY = 4 * 1024 * 1024;

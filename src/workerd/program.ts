@@ -37,11 +37,11 @@ const LOOK_LASTS = 5_000;
 const LONGEST_LOOK = 10_000;
 
 /** The parts that need no settings: the content, the languages, and the holder of each request's own objects. */
-export type Prepared = ReturnType<typeof prepareProgram>;
+export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
 /** Does the work that takes CPU time in advance: about 100 ms, while a request on Cloudflare's free plan has 10. */
-export function prepareProgram() {
-  const { content, build, locales } = bundledSources();
+export async function prepareProgram() {
+  const { content, build, locales } = await bundledSources();
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
   return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
 }

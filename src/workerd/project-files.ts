@@ -1,26 +1,26 @@
+import document from '../../.packed/document.txt';
 import manifest from '../../package.json' with { type: 'json' };
-import en from '../bot/locales/en.ftl';
-import kk from '../bot/locales/kk.ftl';
-import ky from '../bot/locales/ky.ftl';
+import type { LocaleSources } from '../bot/i18n.ts';
 import page from '../bot/locales/page.en.ftl';
-import ru from '../bot/locales/ru.ftl';
-import tk from '../bot/locales/tk.ftl';
-import uz from '../bot/locales/uz.ftl';
-import { createProjectFiles, type FileContents, type ProjectFiles } from '../bot/project-files.ts';
-import towns from '../content/other-towns.json' with { type: 'json' };
-import words from '../content/other-words.json' with { type: 'json' };
-import places from '../content/places.json' with { type: 'json' };
-import statement from '../content/statement.txt';
+import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../bot/project-files.ts';
+import { LOCALES, type Locale } from '../handlers/base/locale.ts';
 
-/** The statement, the places, the languages and the version, which the bundler includes with the code. */
-export function bundledSources(): ProjectFiles {
-  return createProjectFiles({
-    statement,
-    // The type of a JSON import is wider than that of its records.
-    places: places as FileContents['places'],
-    others: { towns, words },
+/** The document, the languages and the version, which the bundler includes with the code. */
+export async function bundledSources(): Promise<ProjectFiles> {
+  const locales = await Promise.all(LOCALES.map(async (locale) => [locale, await readLocale(locale)] as const));
+  const made = createProjectFiles({
+    document: JSON.parse(document),
     manifest,
-    locales: { en, ru, kk, ky, uz, tk },
+    locales: Object.fromEntries(locales) as LocaleSources,
     page,
   });
+  if (areProjectFiles(made)) return made;
+  // What packs a document checks it first.
+  throw new Error(`the packed document has ${made.length} faults: npm run check:document`);
+}
+
+/** The words of a language. The bundler finds the files of all languages by the form of this path. */
+async function readLocale(locale: Locale): Promise<string> {
+  const { default: words } = await import(`../bot/locales/${locale}.ftl`, { with: { type: 'text' } });
+  return words;
 }

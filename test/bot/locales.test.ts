@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
+import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
+import { sources } from '../support/telegram.ts';
 
-type Reader = { readonly view: string; readonly code: string; readonly script: 'Latin' | 'Cyrillic' };
+type Reader = { readonly reader: string; readonly code: string; readonly script: string };
 
 /** One way in which a value can be read: each selector has taken one of its variants. */
 type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
@@ -15,15 +18,13 @@ type Value = {
   readonly selectors: readonly string[];
 };
 
-const ENGLISH: Reader = { view: 'English', code: 'en', script: 'Latin' };
-const TRANSLATIONS: readonly Reader[] = [
-  { view: 'Russian', code: 'ru', script: 'Cyrillic' },
-  { view: 'Kazakh', code: 'kk', script: 'Cyrillic' },
-  { view: 'Kyrgyz', code: 'ky', script: 'Cyrillic' },
-  { view: 'Uzbek', code: 'uz', script: 'Latin' },
-  { view: 'Turkmen', code: 'tk', script: 'Latin' },
-];
-const ALL = [ENGLISH, ...TRANSLATIONS];
+const IN_ENGLISH = new Intl.DisplayNames('en', { type: 'language' });
+const ALL = LOCALES.map((code): Reader => {
+  const { script = '' } = new Intl.Locale(code).maximize();
+  return { reader: IN_ENGLISH.of(code) ?? code, code, script };
+});
+const ENGLISH: Reader = { reader: 'English', code: DEFAULT_LOCALE, script: 'Latn' };
+const TRANSLATIONS = ALL.filter(({ code }) => code !== DEFAULT_LOCALE);
 
 /** Telegram's limits, in characters. The last three lines are answers to a pressed button. */
 const LIMITS: readonly (readonly [RegExp, number])[] = [
@@ -39,12 +40,16 @@ const LIMITS: readonly (readonly [RegExp, number])[] = [
 /** A command with an argument that is the same in every language, because the document is English or it is a number. */
 const COMMAND = /(?<![\p{L}\d/])\/[a-z]+(?: (?:all|elections|[\d.-]*\d))?/gu;
 
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
 const entries = new Map(ALL.map(({ code }) => [code, read(code)]));
 const english = valuesOf(ENGLISH);
 
+/** The interface's words with the document's in their place, but without those of the page, which speaks English alone. */
 function read(code: string): readonly Entry[] {
-  const source = readFileSync(new URL(`../../src/bot/locales/${code}.ftl`, import.meta.url), 'utf8');
-  return parse(source, { withSpans: false }).body as Entry[];
+  const source = sources.locales[code as Locale];
+  const body = parse(source, { withSpans: false }).body as Entry[];
+  return body.filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
 }
 
 function valuesOf({ code }: Reader): ReadonlyMap<string, Value> {
@@ -104,8 +109,8 @@ function textOf(value: Value): string {
   return value.forms.map(({ text }) => text).join('\n');
 }
 
-function textsOf(view: Reader): readonly string[] {
-  return [...valuesOf(view).values()].map((value) => `${value.key}: ${textOf(value)}`);
+function textsOf(reader: Reader): readonly string[] {
+  return [...valuesOf(reader).values()].map((value) => `${value.key}: ${textOf(value)}`);
 }
 
 /** Where a pattern stands in the texts, but for the one name that has an apostrophe of its own. */
@@ -128,21 +133,21 @@ function categoriesOf(code: string): ReadonlyMap<string, number> {
   return counts.set('other', Math.max(2, counts.get('other') ?? 0));
 }
 
-describe.each(ALL)('an interface in $reader', (view) => {
-  const values = valuesOf(view);
+describe.each(ALL)('an interface in $reader', (reader) => {
+  const values = valuesOf(reader);
 
   test('is read by Fluent to its last line', () => {
-    const junk = (entries.get(view.code) ?? []).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []));
+    const junk = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []));
     expect(junk).toEqual([]);
   });
 
   test('says each thing once', () => {
-    const keys = (entries.get(view.code) ?? []).flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
+    const keys = (entries.get(reader.code) ?? []).flatMap((entry) => (entry.type === 'Message' ? [entry.id.name] : []));
     expect(keys).toEqual([...new Set(keys)]);
   });
 
   test('has a form for every number', () => {
-    const categories = categoriesOf(view.code);
+    const categories = categoriesOf(reader.code);
     const missing = [...values.values()].flatMap(({ key, forms, selectors }) =>
       selectors.flatMap((selector) => {
         const variants = forms.flatMap(({ taken }) =>
@@ -157,7 +162,7 @@ describe.each(ALL)('an interface in $reader', (view) => {
   });
 
   test('names the number wherever one form stands for several numbers', () => {
-    const categories = categoriesOf(view.code);
+    const categories = categoriesOf(reader.code);
     const silent = [...values.values()].flatMap(({ key, forms }) =>
       forms.flatMap(({ shown, taken }) =>
         taken
@@ -181,18 +186,27 @@ describe.each(ALL)('an interface in $reader', (view) => {
 
   test('writes each word in one script', () => {
     const mixed = matches(
-      textsOf(view),
+      textsOf(reader),
       /[\p{L}\p{M}]*(?:\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin})[\p{L}\p{M}]*/gu,
     );
     expect(mixed).toEqual([]);
   });
 });
 
-describe.each(TRANSLATIONS)('a reader of $reader', (view) => {
-  const values = valuesOf(view);
+describe.each(TRANSLATIONS)('a reader of $reader', (reader) => {
+  const values = valuesOf(reader);
 
   test('meets no gap', () => {
-    expect([...values.keys()]).toEqual([...english.keys()]);
+    const [own, wanted] = [[...values.keys()], [...english.keys()]];
+    expect({
+      missing: wanted.filter((key) => !own.includes(key)),
+      unknown: own.filter((key) => !wanted.includes(key)),
+    }).toEqual({ missing: [], unknown: [] });
+    expect(own).toEqual(wanted);
+  });
+
+  test('is named among the languages in README.md', () => {
+    expect(README).toContain(reader.reader);
   });
 
   test('meets no sentence left in English', () => {
@@ -224,20 +238,32 @@ describe.each(TRANSLATIONS)('a reader of $reader', (view) => {
   });
 
   test('reads the quotation marks and apostrophes of that language', () => {
-    const foreign = view.script === 'Cyrillic' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
-    expect(matches(textsOf(view), foreign)).toEqual([]);
+    const foreign = reader.script === 'Cyrl' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
+    expect(matches(textsOf(reader), foreign)).toEqual([]);
   });
 
   test('never sees an ending glued to a name or a number', () => {
-    expect(matches(textsOf(view), /\p{L}\{|\}[\p{L}ʻʼ’]|\{(?:name|query|place|title|names)\}-/gu)).toEqual([]);
+    expect(matches(textsOf(reader), /\p{L}\{|\}[\p{L}ʻʼ’]|\{(?:name|query|place|title|names)\}-/gu)).toEqual([]);
   });
 });
 
 describe('a reader of Uzbek', () => {
-  const texts = textsOf({ view: 'Uzbek', code: 'uz', script: 'Latin' });
+  const texts = textsOf({ reader: 'Uzbek', code: 'uz', script: 'Latn' });
 
   test('sees oʻ and gʻ with their own letter, ʻ (U+02BB)', () => {
     expect(matches(texts, /\p{L}ʻ/gu).length).toBeGreaterThan(0);
     expect(matches(texts, /(?<![og])ʻ|[og]ʼ/giu)).toEqual([]);
+  });
+});
+
+/** Messages whose keys are made of a kind: one that is new needs its words. */
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['outcome', OUTCOMES],
+  ['state', PAUSES],
+];
+
+describe.each(KINDS)('a %s', (name, kinds) => {
+  test.each(kinds)('that is “%s” has its words', (kind) => {
+    expect([...english.keys()]).toContain(`${name}-${kind}`);
   });
 });

@@ -46,6 +46,11 @@ export async function startBotByHand(): Promise<BotByHand> {
     clock,
     nextPostAt: async () => bot.plan,
     onClockMoved: async () => void clockMoves.push(clock.now()),
+    languages: [
+      { code: 'en', name: 'English' },
+      { code: 'ru', name: 'Русский' },
+      { code: 'kk', name: 'Қазақша' },
+    ],
     faults: standIn.faults,
     isPost: (_method, { chat_id }) => chat_id === channelId,
   });

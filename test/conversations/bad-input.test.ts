@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { COMMANDS } from '../../src/handlers/index.ts';
 import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
@@ -11,25 +12,7 @@ beforeEach(async () => {
   person = telegram.person('en');
 });
 
-const COMMANDS = [
-  'start',
-  'statement',
-  'cities',
-  'signatories',
-  'search',
-  'verify',
-  'quote',
-  'help',
-  'language',
-  'about',
-  'subscribe',
-  'schedule',
-  'pause',
-  'resume',
-  'unsubscribe',
-  'mydata',
-  'forget',
-];
+const ALL_COMMANDS = ['start', ...COMMANDS];
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['4,096 characters', 'x'.repeat(4_000)],
@@ -48,7 +31,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['new lines', '\n\n3\n\n'],
 ];
 
-describe.each(COMMANDS)('/%s', (command) => {
+describe.each(ALL_COMMANDS)('/%s', (command) => {
   it.each(HOSTILE)('answers %s clearly', async (_, argument) => {
     const answers = await person.says(`/${command} ${argument}`);
     expect(answers.length).toBeGreaterThan(0);
@@ -81,7 +64,7 @@ describe('words without a command', () => {
 
 describe('lone surrogates', () => {
   // No app can send them, but a malformed update could hold them.
-  it.each(COMMANDS)('do not break /%s', async (command) => {
+  it.each(ALL_COMMANDS)('do not break /%s', async (command) => {
     await person.opens();
     await telegram.bot.handleUpdate(privateMessage(person.id, { text: `/${command} \uD800x\uDC00` }));
     expect(telegram.logged).toEqual([]);

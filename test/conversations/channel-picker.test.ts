@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CHAT_COMMANDS } from '../../src/handlers/subscriptions/subscriptions.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
@@ -28,10 +29,14 @@ const offered = (requestId: number): readonly (readonly [number, boolean])[] =>
 const isShown = () =>
   telegram.standIn.state().conversations.find(({ id }) => id === editor.id)?.replyInterfaces[editor.id] !== undefined;
 
-/** The places of the commands in the picker's list, which come back as the ids of its requests. */
+/** The numbers of the commands, which come back as the ids of requests. Buttons in chats hold them. */
 const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5, mydata: 6, forget: 7 };
 
 describe('the channel picker', () => {
+  it('asks for each command by the number that buttons in chats hold', () => {
+    expect(Object.fromEntries(CHAT_COMMANDS.map(({ name, number }) => [name, number]))).toEqual(REQUESTS);
+  });
+
   it.each(['subscribe', 'resume'] as const)(
     'of /%s offers every channel, and lets the bot post there',
     async (name) => {

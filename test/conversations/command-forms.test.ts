@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/handlers/index.ts';
 import { receive } from '../support/odd-messages.ts';
 import {
   BOT_NAME,
@@ -72,6 +73,14 @@ describe.each(INVISIBLE)('%s', (_, mark) => {
     await person.says(`/subscribe mon${mark} 18${mark}:00 Asia/${mark}Almaty`, { chatId });
     const cadences = (await telegram.subscriptions.all()).map(({ cadence }) => cadence);
     expect(cadences).toEqual([{ days: [1], times: [1080], zone: 'Asia/Almaty' }]);
+  });
+});
+
+describe.each(COMMANDS)('/%s', (name) => {
+  it('is answered, and not as a command that nobody knows', async () => {
+    const [answer] = await person.says(`/${name}`);
+    expect(answer?.text).toMatch(/./u);
+    expect(answer?.text).not.toContain('I do not know that command');
   });
 });
 

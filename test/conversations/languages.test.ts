@@ -1,21 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
+import { createI18n } from '../../src/bot/i18n.ts';
 import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
-import { COMMANDS } from '../../src/handlers/index.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { proxyPage } from '../../src/stand-in/faults.ts';
 import { receivedSections } from '../support/received.ts';
-import { createTelegram, labelsOf, only, plain, quotationsIn, sources, type Talker } from '../support/telegram.ts';
+import {
+  createTelegram,
+  labelsOf,
+  only,
+  plain,
+  quotationsIn,
+  sources,
+  type Talker,
+  throwFault,
+} from '../support/telegram.ts';
 
-/** Words that a reader of each language meets: on the button for the contents, and as the title of the help. */
-const WORDS: Readonly<Record<Locale, { contents: string; help: string }>> = {
-  en: { contents: 'Contents', help: 'How to use this bot' },
-  ru: { contents: 'Содержание', help: 'Как пользоваться ботом' },
-  kk: { contents: 'Мазмұны', help: 'Ботты қалай қолдануға болады' },
-  ky: { contents: 'Мазмуну', help: 'Ботту кантип колдонсо болот' },
-  uz: { contents: 'Mundarija', help: 'Botdan qanday foydalaniladi' },
-  tk: { contents: 'Mazmuny', help: 'Boty nähili ulanmaly' },
-};
+const i18n = createI18n(sources.locales, throwFault);
+
+/** Words that a reader of each language meets: on the button for the contents, as the title of the help, and its own name. */
+const wordsOf = (locale: Locale) => ({
+  contents: i18n.t(locale, 'button-contents'),
+  help: i18n.t(locale, 'help-title'),
+  name: i18n.t(locale, 'language-name'),
+});
+
+/** The language after it in the list. */
+const anotherThan = (locale: Locale): Locale => LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? locale;
 
 /** Everything that one can say to the bot, right and wrong. */
 const SAID = [
@@ -85,54 +97,54 @@ function expectNoRawKey(message: Message): void {
 describe.each(LOCALES)('a reader whose language is %s', (locale) => {
   it('is answered in it in private, and every answer is whole', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person(locale);
+    const reader = telegram.person(locale);
     for (const text of SAID) {
-      const answers = await view.says(text);
+      const answers = await reader.says(text);
       expect(answers.length, text).toBeGreaterThan(0);
       answers.forEach(expectNoRawKey);
     }
-    expect(only(await view.says('/help')).text).toContain(WORDS[locale].help);
-    expect(labelsOf(only(await view.says('/statement 3')))).toContain(WORDS[locale].contents);
+    expect(only(await reader.says('/help')).text).toContain(wordsOf(locale).help);
+    expect(labelsOf(only(await reader.says('/statement 3')))).toContain(wordsOf(locale).contents);
     expect(telegram.logged).toEqual([]);
   });
 
   it('is answered in it in a group, by a reply, with the statement in its own language', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person(locale);
-    const chatId = telegram.group([view, telegram.person('en')], 'supergroup');
-    const answer = only(await view.says('/statement 3', { chatId }));
-    expect(answer.reply_to_message?.from?.id).toBe(view.id);
+    const reader = telegram.person(locale);
+    const chatId = telegram.group([reader, telegram.person('en')], 'supergroup');
+    const answer = only(await reader.says('/statement 3', { chatId }));
+    expect(answer.reply_to_message?.from?.id).toBe(reader.id);
     expect(quotationsIn(answer)).toEqual([receivedSections[2]]);
-    expect(labelsOf(answer)).toContain(WORDS[locale].contents);
-    const { message } = await view.presses(answer, '4 ›');
+    expect(labelsOf(answer)).toContain(wordsOf(locale).contents);
+    const { message } = await reader.presses(answer, '4 ›');
     expect(quotationsIn(message)).toEqual([receivedSections[3]]);
-    expect(await view.says('What do you think of it?', { chatId })).toEqual([]);
+    expect(await reader.says('What do you think of it?', { chatId })).toEqual([]);
   });
 
   it('can choose another one, and go back to that of Telegram', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person(locale);
-    const other: Locale = locale === 'ky' ? 'uz' : 'ky';
-    const card = only(await view.says('/language'));
-    const { message, told } = await view.presses(card, other === 'ky' ? 'Кыргызча' : 'Oʻzbekcha');
+    const reader = telegram.person(locale);
+    const other = anotherThan(locale);
+    const card = only(await reader.says('/language'));
+    const { message, told } = await reader.presses(card, wordsOf(other).name);
     expect(told).not.toBe('');
-    expect(labelsOf(message)).toContain(WORDS[other].contents);
-    expect(only(await view.says('/help')).text).toContain(WORDS[other].help);
-    expect(await telegram.languageOf(view)).toBe(other === 'ky' ? 'Кыргызча' : 'Oʻzbekcha');
+    expect(labelsOf(message)).toContain(wordsOf(other).contents);
+    expect(only(await reader.says('/help')).text).toContain(wordsOf(other).help);
+    expect(await telegram.languageOf(reader)).toBe(wordsOf(other).name);
 
     const ownName = labelsOf(message).at(-2) ?? '';
-    const { message: back } = await view.presses(message, ownName);
-    expect(labelsOf(back)).toContain(WORDS[locale].contents);
-    expect(await telegram.languageOf(view)).toBeUndefined();
+    const { message: back } = await reader.presses(message, ownName);
+    expect(labelsOf(back)).toContain(wordsOf(locale).contents);
+    expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 });
 
 describe('a choice of language', () => {
   it('is not kept where it is what Telegram says anyway', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('kk');
-    await view.presses(only(await view.says('/language')), /Қазақша$/u);
-    expect(await telegram.languageOf(view)).toBeUndefined();
+    const reader = telegram.person('kk');
+    await reader.presses(only(await reader.says('/language')), /Қазақша$/u);
+    expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 
   it('gives that person the menu in it, and nobody else', async () => {
@@ -143,56 +155,58 @@ describe('a choice of language', () => {
     const scope = { type: 'chat', chat_id: one.id } as const;
     const menu = await telegram.bot.api.getMyCommands({ scope });
     expect(menu).toContainEqual({ command: 'search', description: 'Найти в нём слова' });
-    expect(menu.map(({ command }) => command)).toEqual([...COMMANDS]);
+    expect(menu.map(({ command }) => command)).toEqual(
+      commandsFor(sources.content.definition).map(({ command }) => command),
+    );
     expect(await telegram.languageOf(other)).toBeUndefined();
     expect(await telegram.bot.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
   });
 
   it('is looked up once, and asked for again after some minutes alone', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('en');
-    for (const text of ['/help', '/help', '/help']) await view.says(text);
+    const reader = telegram.person('en');
+    for (const text of ['/help', '/help', '/help']) await reader.says(text);
     const asked = () => telegram.standIn.accepted.filter(({ method }) => method === 'getMyCommands').length;
     expect(asked()).toBe(1);
   });
 
   it('is not looked up for talk in a group that asks the bot nothing', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('en');
-    const chatId = telegram.group([view]);
-    await view.says('Good morning', { chatId });
+    const reader = telegram.person('en');
+    const chatId = telegram.group([reader]);
+    await reader.says('Good morning', { chatId });
     expect(telegram.standIn.accepted.filter(({ method }) => method === 'getMyCommands')).toEqual([]);
   });
 
   it('in a group, of somebody who never opened the private chat, says what is missing', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('en');
-    const card = only(await view.says('/language', { chatId: telegram.group([view]) }));
-    const { told } = await view.presses(card, 'Русский');
+    const reader = telegram.person('en');
+    const card = only(await reader.says('/language', { chatId: telegram.group([reader]) }));
+    const { told } = await reader.presses(card, 'Русский');
     expect(told).toBe('Telegram stores your choice in your private chat with me. Open it, send /start, and try again.');
     expect(telegram.failures).toEqual([]);
   });
 
   it('costs nothing but the choice while Telegram can’t be asked', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('ru');
-    await view.opens();
+    const reader = telegram.person('ru');
+    await reader.opens();
     const other = telegram.person('ru', 'Other');
     telegram.standIn.faults.next('getMyCommands', 1, proxyPage(502));
-    expect(only(await other.says('/help')).text).toContain(WORDS.ru.help);
+    expect(only(await other.says('/help')).text).toContain(wordsOf('ru').help);
     expect(telegram.failures).toEqual([]);
     expect(telegram.logged).toEqual(['warn language.not-looked-up {"count":1}']);
   });
 
   it('that can’t be saved is answered kindly, and nothing changes', async () => {
     const telegram = await createTelegram();
-    const view = telegram.person('en');
-    const card = only(await view.says('/language'));
+    const reader = telegram.person('en');
+    const card = only(await reader.says('/language'));
     telegram.standIn.faults.next('setMyCommands', 1, proxyPage(502));
-    const { message, told } = await view.presses(card, 'Русский');
+    const { message, told } = await reader.presses(card, 'Русский');
     expect(told).toBe('That could not be saved just now. Please try again in a minute.');
     expect(message).toEqual(card);
-    expect(only(await view.says('/help')).text).toContain(WORDS.en.help);
+    expect(only(await reader.says('/help')).text).toContain(wordsOf('en').help);
   });
 
   it('belongs to one person: others in the group keep theirs', async () => {
@@ -200,8 +214,8 @@ describe('a choice of language', () => {
     const [one, other] = [telegram.person('en', 'One'), telegram.person('tk', 'Other')];
     await one.presses(only(await one.says('/language')), 'Русский');
     const chatId = telegram.group([one, other]);
-    expect(labelsOf(only(await one.says('/statement 1', { chatId })))).toContain(WORDS.ru.contents);
-    expect(labelsOf(only(await other.says('/statement 1', { chatId })))).toContain(WORDS.tk.contents);
+    expect(labelsOf(only(await one.says('/statement 1', { chatId })))).toContain(wordsOf('ru').contents);
+    expect(labelsOf(only(await other.says('/statement 1', { chatId })))).toContain(wordsOf('tk').contents);
   });
 });
 
@@ -215,7 +229,7 @@ describe.each([
 ] as const)('a reader whose Telegram says "%s"', (code, locale) => {
   it(`reads ${locale}`, async () => {
     const telegram = await createTelegram();
-    const view: Talker = telegram.person(code);
-    expect(only(await view.says('/help')).text).toContain(WORDS[locale].help);
+    const reader: Talker = telegram.person(code);
+    expect(only(await reader.says('/help')).text).toContain(wordsOf(locale).help);
   });
 });

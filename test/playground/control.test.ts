@@ -3,6 +3,7 @@ import { createPlaygroundClock } from '../../src/playground/clock.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
 
 const MINUTE_MS = 60_000;
+const LANGUAGES = [{ code: 'kk', name: 'Қазақша' }];
 const OPENED_AT = Date.UTC(2026, 10, 24, 3, 30);
 
 /** A playground whose real time stands still, and with a next post as the test says. */
@@ -11,6 +12,7 @@ function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: 
   const moves: number[] = [];
   const playground = createPlayground({
     hasChannel: true,
+    languages: LANGUAGES,
     clock,
     nextPostAt: async () => plan.nextPostAt,
     onClockMoved: async () => void moves.push(clock.now()),
@@ -49,7 +51,7 @@ function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: 
 describe('the clock of the playground', () => {
   it('is told with what comes next', async () => {
     const { get } = createPlaygroundBy({ nextPostAt: OPENED_AT + 5 });
-    const body = { now: OPENED_AT, nextPostAt: OPENED_AT + 5, fault: 'none' };
+    const body = { now: OPENED_AT, nextPostAt: OPENED_AT + 5, fault: 'none', languages: LANGUAGES };
     expect(await get()).toEqual({ status: 200, body });
   });
 

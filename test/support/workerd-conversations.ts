@@ -20,7 +20,7 @@ for (const level of ['debug', 'info', 'warn', 'error'] as const) {
   };
 }
 
-const prepared = prepareProgram();
+const prepared = await prepareProgram();
 const programs = new Map<string, Program>();
 
 /** The program as it runs on Workers, once for each conversation of the tests, by the clock of its test. */

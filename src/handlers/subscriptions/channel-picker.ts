@@ -9,30 +9,33 @@ import type { Scheduling } from './scheduling.ts';
 import { readWhen } from './subscribe.ts';
 import { whenFaultView } from './when-view.ts';
 
-/** Commands that can ask for a channel. Their places are in the ids of the requests, so new ones go to the end. */
-const ASKING = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe', 'mydata', 'forget'];
+/** A command that can ask for a channel. */
+export type ChannelCommand = {
+  readonly name: string;
+  /** Its number in the ids of requests, 1 to 15. Buttons in chats hold it: it never becomes another command's. */
+  readonly number: number;
+  /** Whether the bot must be able to post in the channel, or only be in it. */
+  readonly bot: 'posting' | 'present';
+};
 
-/** Those after which the bot posts. For the others it is enough that it is in the channel. */
-const BEFORE_POSTS = ['subscribe', 'resume'];
+export const SUBSCRIBE = { name: 'subscribe', number: 1, bot: 'posting' } as const satisfies ChannelCommand;
 
-/** The id of a request holds the place of its command and the number of the message that said WHEN; it is a signed 32-bit number. */
-const PLACES = 16;
+/** The id of a request is the number of its command and, above that, of the message that said WHEN; it is a signed 32-bit number. */
+const NUMBERS = 16;
 const MOST_REQUEST = 2 ** 31 - 1;
 
-/** What a request for a channel was made for. `whenIn`: the message in that chat that says WHEN. */
-export type PickerRequest = { readonly command: string; readonly whenIn?: number };
+/** What a request for a channel was made for. `number`: the command's. `whenIn`: the message in that chat that says WHEN. */
+export type PickerRequest = { readonly number: number; readonly whenIn?: number };
 
-/** Reads the id that came back with a channel. `undefined` for one that this bot never gives. */
-export function readPickerRequest(id: number): PickerRequest | undefined {
-  const command = ASKING[(id % PLACES) - 1];
-  const whenIn = Math.floor(id / PLACES);
-  return command === undefined ? undefined : { command, ...(whenIn === 0 ? {} : { whenIn }) };
+/** Reads the id that came back with a channel. */
+export function readPickerRequest(id: number): PickerRequest {
+  const whenIn = Math.floor(id / NUMBERS);
+  return { number: id % NUMBERS, ...(whenIn === 0 ? {} : { whenIn }) };
 }
 
-function writePickerRequest({ command, whenIn = 0 }: PickerRequest): number {
-  const place = ASKING.indexOf(command) + 1;
-  const id = whenIn * PLACES + place;
-  return id > MOST_REQUEST ? place : id;
+function writePickerRequest({ number, whenIn = 0 }: PickerRequest): number {
+  const id = whenIn * NUMBERS + number;
+  return id > MOST_REQUEST ? number : id;
 }
 
 /**
@@ -42,22 +45,22 @@ function writePickerRequest({ command, whenIn = 0 }: PickerRequest): number {
 export async function offerPicker(
   ctx: VerbatimContext,
   { pickers, now }: Scheduling,
-  command: string,
+  { name, number, bot }: ChannelCommand,
   words: string,
 ): Promise<void> {
   if (ctx.from === undefined) return;
-  const when = readWhen(command === 'subscribe' ? words : '');
+  const isToSubscribe = number === SUBSCRIBE.number;
+  const when = readWhen(isToSubscribe ? words : '');
   if (when.kind === 'misunderstood') {
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
     return reply(ctx, whenFaultView(ctx.view, when.misunderstood, target));
   }
   const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
-    await edit(ctx, answer([`/${command} ${formatWhen(when.named)}`]));
+    await edit(ctx, answer([`/${name} ${formatWhen(when.named)}`]));
   }
-  const said = ctx.t(command === 'subscribe' ? 'pick-to-subscribe' : 'pick-channel', { command: `/${command}` });
-  const id = writePickerRequest({ command, ...(whenIn === undefined ? {} : { whenIn }) });
-  const bot = BEFORE_POSTS.includes(command) ? 'posting' : 'present';
+  const said = ctx.t(isToSubscribe ? 'pick-to-subscribe' : 'pick-channel', { command: `/${name}` });
+  const id = writePickerRequest({ number, ...(whenIn === undefined ? {} : { whenIn }) });
   await reply(ctx, channelPickerView(ctx.view, { id, bot }, said));
   pickers.open(ctx.from.id);
 }

@@ -1,14 +1,14 @@
+import { Composer } from 'grammy';
 import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
-import { argumentOf, type VerbatimContext } from '../base/context.ts';
+import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
-import { offerPicker } from './channel-picker.ts';
+import { type ChannelCommand, offerPicker } from './channel-picker.ts';
 import type { Scheduling } from './scheduling.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 
 /** A command about a chat's subscription. */
-export type ChatCommand = {
-  readonly name: string;
+export type ChatCommand = ChannelCommand & {
   readonly need: Need;
   /** What it does there, once it is known that this person may. `words` is the rest of its argument. */
   readonly act: (ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string) => Promise<void>;
@@ -16,8 +16,20 @@ export type ChatCommand = {
   readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
 };
 
+/** Answers these commands, and no others. */
+export function createChatCommandHandlers(
+  deps: Scheduling,
+  commands: readonly ChatCommand[],
+): Composer<VerbatimContext> {
+  const composer = new Composer<VerbatimContext>();
+  for (const command of commands) {
+    composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
+  }
+  return composer;
+}
+
 /** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
-export async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
+async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   switch (ctx.chat?.type) {
     case 'private':
@@ -48,7 +60,7 @@ async function answerInPrivate(ctx: VerbatimContext, deps: Scheduling, command: 
   const { reference, rest } = splitReference(argumentOf(ctx));
   if (reference !== undefined) return actInChannel(ctx, deps, command, reference, rest);
   if (rest === '' && command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
-  await offerPicker(ctx, deps, command.name, rest);
+  await offerPicker(ctx, deps, command, rest);
 }
 
 async function answerInGroup(

@@ -10,10 +10,10 @@ import type { Scheduling } from './scheduling.ts';
 import type { Subject } from './subject.ts';
 
 /** `/mydata` and `/forget`: of a chat, or in private of the person. */
-export const CHAT_DATA_COMMANDS: readonly ChatCommand[] = [
-  { name: 'mydata', need: 'read', act: showData, actForPerson: showDataOfPerson },
-  { name: 'forget', need: 'end', act: askToForget, actForPerson: forgetPerson },
-];
+export const MY_DATA_COMMANDS = [
+  { name: 'mydata', number: 6, bot: 'present', need: 'read', act: showData, actForPerson: showDataOfPerson },
+  { name: 'forget', number: 7, bot: 'present', need: 'end', act: askToForget, actForPerson: forgetPerson },
+] as const satisfies readonly ChatCommand[];
 
 async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);

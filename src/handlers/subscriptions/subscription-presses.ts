@@ -6,7 +6,7 @@ import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
 import { replyOrEdit } from '../base/respond.ts';
 import { drawCard, pageView, readCard } from './cards.ts';
-import { offerPicker } from './channel-picker.ts';
+import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
 import { applyChange, type Change, dueAfter, isComing } from './settings.ts';
@@ -65,7 +65,7 @@ async function answerPress(
 
 async function askForChannel(ctx: VerbatimContext, deps: Scheduling, action: Action): Promise<string | undefined> {
   if (ctx.chat?.type !== 'private') return ctx.t('subscribe-in-group');
-  await offerPicker(ctx, deps, 'subscribe', action.kind === 'when' ? formatWhen(action.named) : '');
+  await offerPicker(ctx, deps, SUBSCRIBE, action.kind === 'when' ? formatWhen(action.named) : '');
   return undefined;
 }
 

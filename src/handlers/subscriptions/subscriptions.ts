@@ -1,14 +1,14 @@
-import { Composer } from 'grammy';
+import type { Composer } from 'grammy';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { answer } from '../base/answer.ts';
-import { asksFor, type VerbatimContext } from '../base/context.ts';
+import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { unsubscribeView } from './card-view.ts';
 import { pageView, readCard } from './cards.ts';
-import { readPickerRequest, sayPicked } from './channel-picker.ts';
+import { readPickerRequest, SUBSCRIBE, sayPicked } from './channel-picker.ts';
 import { pickedView } from './channel-view.ts';
-import { answerChatCommand, type ChatCommand } from './chat-command.ts';
-import { CHAT_DATA_COMMANDS } from './my-data.ts';
+import { type ChatCommand, createChatCommandHandlers } from './chat-command.ts';
+import { MY_DATA_COMMANDS } from './my-data.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withPause, withRight } from './settings.ts';
 import { findChannel, type Subject } from './subject.ts';
@@ -16,22 +16,21 @@ import { readWhen, subscribe } from './subscribe.ts';
 import type { Page } from './subscription-buttons.ts';
 import { startTimesView, startView, whenFaultView } from './when-view.ts';
 
-/** Commands about a chat: one that needs more than to read changes something. */
-export const CHAT_COMMANDS: readonly ChatCommand[] = [
-  { name: 'subscribe', need: 'change', act: subscribeWhen },
-  { name: 'schedule', need: 'read', act: showSchedule },
-  { name: 'pause', need: 'change', act: pause },
-  { name: 'resume', need: 'change', act: resume },
-  { name: 'unsubscribe', need: 'end', act: askToUnsubscribe },
-  ...CHAT_DATA_COMMANDS,
-];
+/** Commands about a chat's subscription. */
+export const SUBSCRIPTION_COMMANDS = [
+  { ...SUBSCRIBE, need: 'change', act: subscribeWhen },
+  { name: 'schedule', number: 2, bot: 'present', need: 'read', act: showSchedule },
+  { name: 'pause', number: 3, bot: 'present', need: 'change', act: pause },
+  { name: 'resume', number: 4, bot: 'posting', need: 'change', act: resume },
+  { name: 'unsubscribe', number: 5, bot: 'present', need: 'end', act: askToUnsubscribe },
+] as const satisfies readonly ChatCommand[];
 
-/** Commands about a chat's subscription, and the channel that was chosen for one of them. */
+/** All commands about a chat: one that needs more than to read changes something. */
+export const CHAT_COMMANDS: readonly ChatCommand[] = [...SUBSCRIPTION_COMMANDS, ...MY_DATA_COMMANDS];
+
+/** The commands about a subscription, and the channel that was chosen for one about a chat. */
 export function createSubscriptionHandlers(deps: Scheduling): Composer<VerbatimContext> {
-  const composer = new Composer<VerbatimContext>();
-  for (const command of CHAT_COMMANDS) {
-    composer.filter(asksFor(command.name), (ctx) => answerChatCommand(ctx, deps, command));
-  }
+  const composer = createChatCommandHandlers(deps, SUBSCRIPTION_COMMANDS);
   composer.chatType('private').on('message:chat_shared', (ctx) => goOn(ctx, deps, ctx.message.chat_shared));
   return composer;
 }
@@ -43,8 +42,8 @@ async function goOn(
   shared: { readonly request_id: number; readonly chat_id: number },
 ): Promise<void> {
   const request = readPickerRequest(shared.request_id);
-  const command = CHAT_COMMANDS.find(({ name }) => name === request?.command);
-  if (request === undefined || command === undefined || ctx.from === undefined) return;
+  const command = CHAT_COMMANDS.find(({ number }) => number === request.number);
+  if (command === undefined || ctx.from === undefined) return;
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') return reply(ctx, pickedView(found.said));

@@ -6,7 +6,8 @@ import type { Cadence } from './cadence.ts';
  * restored from an older copy and may have been erased since. Lost rights come back by themselves; a person has to choose another
  * topic; and a person with the right to change a restored subscription ends its pause by changing it.
  */
-export type Pause = 'none' | 'by-person' | 'no-rights' | 'no-topic' | 'restored';
+export const PAUSES = ['none', 'by-person', 'no-rights', 'no-topic', 'restored'] as const;
+export type Pause = (typeof PAUSES)[number];
 
 /** Whether nothing is even tried, until a person ends the pause. */
 export function isPausedByHand(pause: Pause): boolean {

@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import type { OtherClock } from '../../bot/clocks.ts';
+import { OTHER_CLOCKS, type OtherClock } from '../../bot/clocks.ts';
 import type { RedisConfig } from '../../bot/config.ts';
 import { createReading, inSeconds, type Reading } from './reading.ts';
 
@@ -19,8 +19,6 @@ export type Signs = {
   /** Lines that the log dropped because nobody read them in time. */
   readonly droppedLines?: () => number;
 };
-
-const OTHER_CLOCKS = ['redis', 'telegram'] as const satisfies readonly OtherClock[];
 
 const UNKNOWN = () => undefined;
 

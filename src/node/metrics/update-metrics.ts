@@ -3,7 +3,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
-import type { Unreadable } from '../../web/update-body.ts';
+import { UNREADABLE, type Unreadable } from '../../web/update-body.ts';
 
 export type UpdateMetrics = {
   /**
@@ -21,9 +21,6 @@ export type UpdateMetrics = {
 
 /** The only kinds that get a label of their own: no label may come from outside. */
 const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
-
-/** Kinds of bodies that can't be answered: malformed, cut off, or larger than Telegram's updates. */
-const UNREADABLE = ['malformed', 'cut', 'too-large'] as const satisfies readonly Unreadable[];
 
 /** Seconds. A person who types an inline query waits a tenth of a second; after ten, a person has given up. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

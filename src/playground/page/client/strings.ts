@@ -1,3 +1,5 @@
+import type { PlaygroundFault } from '../../control-protocol.ts';
+
 /** Every word of the page itself. The playground is a developer's tool, so there is one language of them. */
 export const STRINGS = {
   title: 'Verbatim playground',
@@ -75,14 +77,14 @@ export const STRINGS = {
     none: 'Nothing',
     flood: '429, wait 30 s',
     reset: 'Reset after sending',
-  },
+  } satisfies Record<PlaygroundFault, string>,
   faultMeaning: {
     none: 'Every post goes out once, at its time.',
     flood:
       'Telegram refuses each post and asks to wait. The bot waits 30 seconds and sends the same passage again; other chats go on meanwhile.',
     reset:
       'Telegram has the post, but the connection breaks before it says so. The bot can’t know, so it never sends it again: /schedule shows “unknown”, and the next passage comes at the next time.',
-  },
+  } satisfies Record<PlaygroundFault, string>,
   noChatToChoose: 'None of the chats here is of the kind that this button asks for.',
   botSilent: 'The bot has not answered the button.',
   telegramOnly: 'Telegram itself is needed for this; the playground has no such screen.',
@@ -98,13 +100,3 @@ export const STRINGS = {
   lostHint: 'Is npm start still running?',
   actionFailed: 'The program does not answer.',
 } as const;
-
-/** The languages that the bot speaks, each by its own name. */
-export const LANGUAGES: readonly { readonly code: string; readonly name: string }[] = [
-  { code: 'en', name: 'English' },
-  { code: 'ru', name: 'Русский' },
-  { code: 'kk', name: 'Қазақша' },
-  { code: 'ky', name: 'Кыргызча' },
-  { code: 'uz', name: 'Oʻzbekcha' },
-  { code: 'tk', name: 'Türkmençe' },
-];

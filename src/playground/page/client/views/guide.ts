@@ -1,7 +1,7 @@
 import { html } from 'lit-html';
 import { type Suggestion, suggestionsFor } from '../guide.ts';
 import { PANE_NAMES, type PaneName, personOf, profileOf } from '../model/model.ts';
-import { LANGUAGES, STRINGS } from '../strings.ts';
+import { STRINGS } from '../strings.ts';
 import { ICONS } from './icons.ts';
 import type { Scene, View } from './view.ts';
 
@@ -60,7 +60,7 @@ const settings = ({ actions, model }: GuideScene): View => {
       </select></label>
     <label>${STRINGS.language}
       <select id="language" @change=${choose((value) => void actions.talk.setLanguage(value))}>
-        ${LANGUAGES.map(({ code, name }) => html`<option value=${code} lang=${code} .selected=${code === person?.languageCode}>${name}</option>`)}
+        ${model.control?.languages.map(({ code, name }) => html`<option value=${code} lang=${code} .selected=${code === person?.languageCode}>${name}</option>`)}
       </select></label>
   </div>`;
 };
