@@ -51,7 +51,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     if (there.kind === 'unasked') return there;
     const locale = languageOf(there.told, translate);
     const commands = locale && chosenCommandsIn(menu, locale, translate);
-    // The menu of an older version. Where it can't be replaced now, it is the next time.
+    // The menu of an older version. If it can't be replaced now, the next lookup replaces it.
     const isStill = choicesBegun === begunBefore;
     if (commands !== undefined && isStill && !areSameCommands(there.told, commands)) {
       await inquire(

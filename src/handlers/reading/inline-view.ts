@@ -92,7 +92,7 @@ function article(
   }).text(text, { entities, link_preview_options: { is_disabled: true } });
 }
 
-/** The passage from a few words before the first ones found, where those would not be seen else. */
+/** The passage from a few words before the first match, if the match would otherwise not be visible. */
 function excerpt(text: string, [first]: readonly Span[]): string {
   if (first === undefined || first.end <= SHOWN_OF_A_PASSAGE || first.start <= SHOWN_BEFORE) return text;
   return `… ${text.slice(text.lastIndexOf(' ', first.start - SHOWN_BEFORE) + 1)}`;

@@ -31,7 +31,7 @@ export function createReadingPressHandler(deps: ReadingPressDeps): Composer<Verb
   });
 }
 
-/** Acts on a press. Returns what to tell the person in passing. */
+/** Acts on a press. Returns a short notice for the person. */
 async function answerPress(
   ctx: VerbatimContext,
   deps: ReadingPressDeps,

@@ -30,7 +30,7 @@ export function resultsView(view: ViewContext, statement: Statement, query: stri
   });
 }
 
-/** A plain no, and where to begin instead. `said` is the sentence that says it. */
+/** A plain no, and where to start instead. `said` is the sentence. */
 export function nothingFoundView(view: ViewContext, said: Block): Answer {
   const { t } = view;
   return answer([said], {

@@ -29,7 +29,7 @@ export function severalSignatoriesView(
   return introduce(view, statement, several, [echoing(view.t, 'signatory-several', 'name', name)]);
 }
 
-/** One signatory: what the statement says of it, and nothing else. */
+/** One signatory: only what the statement says about it. */
 export function signatoryView(
   view: ViewContext,
   statement: Statement,

@@ -71,12 +71,12 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
   });
 }
 
-/** Where it stands, its words, and whose they are. */
+/** Its place, its words, and its attribution. */
 export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
   return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
 }
 
-/** The whole statement: its date and its signatories stand in the text itself. */
+/** The whole statement: its date and its signatories are in the text itself. */
 export function wholeView(view: ViewContext, statement: Statement): Answer {
   const { t } = view;
   return answer([lines([bold(t('document-title')), quotation(statement.text)])], {

@@ -5,7 +5,7 @@ import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
 
-/** What `/about` says of this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
+/** What `/about` says about this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
 export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
@@ -28,7 +28,7 @@ export function aboutView({ t, offers }: ViewContext, statement: Statement, buil
   );
 }
 
-/** What is kept and how to have it erased: first the short of it, then, folded up, all of it, from the one list. */
+/** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */
 export function privacyView({ t }: ViewContext): Answer {
   const all = [
     t('privacy-kept'),

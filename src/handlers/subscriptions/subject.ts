@@ -87,7 +87,7 @@ function findChat(ctx: VerbatimContext, chatId: number | string): Promise<Inquir
   );
 }
 
-/** Whether somebody may do something, as far as Telegram could be asked. */
+/** Whether a person may do something, as far as Telegram could be asked. */
 type Permission = Inquiry<boolean>;
 
 const YES: Permission = { kind: 'told', told: true };
@@ -114,7 +114,7 @@ function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Permission
   return askMember(ctx, channelId, ctx.me.id, mayPost);
 }
 
-/** Whether the bot is in a chat at this moment; Telegram refuses to tell where it is not. */
+/** Whether the bot is in a chat at this moment; Telegram refuses to tell if it is not. */
 export function isBotThere(ctx: VerbatimContext, chatId: number): Promise<Permission> {
   return askMember(ctx, chatId, ctx.me.id, isThere);
 }
@@ -149,7 +149,7 @@ function isAdministrator(member: ChatMember): boolean {
 const NOBODY_THERE =
   /member list is inaccessible|(?:member|user|participant) not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT|USER_ID_INVALID/iu;
 
-/** They may not who are nobody there, and nobody may where the bot is not or may not ask. */
+/** People who are not members may not, and nobody may if the bot is not in the chat or can't ask. */
 function askMember(
   ctx: VerbatimContext,
   chatId: number,
