@@ -79,6 +79,21 @@ describe('npm run check:document', () => {
   });
 });
 
+describe('docs/another-document.md', () => {
+  it('leads to a folder without a fault, when its commands are typed as they stand', async () => {
+    const blocks = Array.from(
+      readProject('docs/another-document.md').matchAll(/```sh\n([\s\S]*?)```/gu),
+      ([, block = '']) => block,
+    );
+    const typed = blocks.filter((block) => !block.includes('npm')).join('');
+    const shell = start({ command: ['bash', '-ec', typed], folder });
+    expect(await shell.ended).toBe(0);
+    const { code, said } = await run('src/check-document.ts', [join(folder, 'my-document')]);
+    expect(said.join('\n')).toContain('/address, 2 sections, 5 sentences, 0 places, 0 signatories.');
+    expect(code).toBe(0);
+  });
+});
+
 describe('a Worker of another document', () => {
   it('serves it, where DOCUMENT is set when it is built', async () => {
     // A project of its own, since the packed document lies in it.
