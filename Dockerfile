@@ -12,6 +12,7 @@ COPY package.json ./
 COPY scripts ./scripts
 COPY --from=packages /opt/verbatim/node_modules ./node_modules
 COPY src ./src
+COPY document ./document
 # The image contains no Redis: set REDIS_URL.
 USER node
 EXPOSE 8080

@@ -9,9 +9,10 @@ type Room = keyof typeof MAY_IMPORT;
 const MAY_IMPORT = {
   'content/text': [],
   'content/document': ['content/text'],
-  'content/names': ['content/text'],
+  'content/names': ['content/text', 'content/document'],
   'content/verify': ['content/text', 'content/document'],
   'content/search': ['content/text', 'content/document', 'content/names'],
+  'content/folder': ['content/text', 'content/document', 'content/names'],
   content: ['content'],
   'jobs/plan': ['content'],
   'jobs/run': ['content', 'jobs/plan'],

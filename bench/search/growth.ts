@@ -37,12 +37,12 @@ function heapAfter<Made>(make: () => Made): { made: Made; megabytes: number; mil
 }
 
 /** How a query, the index and its memory grow with the text, beside MiniSearch's. */
-export function growth({ statement, places }: Content): readonly Growth[] {
+export function growth({ statement, places, searchWords }: Content): readonly Growth[] {
   const sentences = sentencePassages(statement).map(({ text }) => text);
   const queries = passageQueries.map(({ query }) => query);
   return LENGTHS.map((times) => {
     const texts = grown(sentences, times, createRandom(SEED));
-    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all));
+    const own = heapAfter(() => createPassageIndex(texts, () => 0, places.all, searchWords));
     const mini = heapAfter(() => createMiniSearch(texts));
     const rounds = times > 100 ? 3 : 9;
     const ownCost = cost(queries, (query) => own.made.search(query), rounds);

@@ -11,7 +11,7 @@ export function quality({ places, search, statement }: Content): void {
     const place = places.bySlug(slug);
     return place === undefined
       ? ''
-      : [place.name, place.kazakh, place.russian, ...place.former, ...place.aliases].join(' ');
+      : [place.name, ...place.names.map(({ name }) => name), ...place.former, ...place.aliases].join(' ');
   };
   const slugs = places.all.map(({ slug }) => slug);
   const miniPlaces = createMiniSearch(slugs.map(namesOf));

@@ -4,20 +4,18 @@ import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
-import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
-import { createHandlers } from '../handlers/index.ts';
+import { commandsFor, createHandlers } from '../handlers/index.ts';
+import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
+import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
-import { createFloodRetry } from './flood-retry.ts';
 import { findLanguage } from './i18n.ts';
-import { createKnownEntities } from './known-entities.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
-import { createOwnAnswers } from './own-answers.ts';
-import { createPreviewsOff } from './previews-off.ts';
 import { createRareLine } from './rare-line.ts';
 
 /** The only updates that the bot asks Telegram for. */
@@ -62,7 +60,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
-  bot.api.config.use(createOwnAnswers(), createFloodRetry(), createKnownEntities(), createPreviewsOff());
+  bot.api.config.use(...createApiTransformers());
   if (order !== undefined) bot.use(order);
   bot.use(
     createBoundary({
@@ -74,6 +72,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   );
   const choices = createLanguageChoices({
     api: bot.api,
+    menu: commandsFor(content.definition),
     translate: (locale, key) => i18n.t(locale, key),
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
@@ -81,6 +80,10 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   bot.use(readIntent());
   // Nothing is looked up for messages that ask nothing of the bot.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
+  // Goes before the language is looked up: its answers are the same for everyone.
+  bot.use(
+    createInlineHandlers(content, (key, variables) => i18n.t(localeFor(content.definition.language), key, variables)),
+  );
   bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({
@@ -94,7 +97,6 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       now,
       speak: (locale) => (key, variables) => i18n.t(locale, key, variables),
       nameOf: (locale) => i18n.t(locale, 'language-name'),
-      english: (key, variables) => i18n.t(DEFAULT_LOCALE, key, variables),
     }),
   );
   return bot;

@@ -1,21 +1,29 @@
 import type { BotCommand } from 'grammy/types';
 import { LOCALES, type Locale } from '../handlers/base/locale.ts';
-import { COMMANDS } from '../handlers/index.ts';
+import type { MenuCommand } from '../handlers/index.ts';
 
 /** A Fluent message in a given language. */
 export type TranslateIn = (locale: Locale, key: string) => string;
 
 /** The commands with their descriptions, as Telegram's menu shows them. */
-export function commandsIn(locale: Locale, translate: TranslateIn): readonly BotCommand[] {
-  return COMMANDS.map((command) => ({ command, description: translate(locale, `command-${command}`) }));
+export function commandsIn(
+  menu: readonly MenuCommand[],
+  locale: Locale,
+  translate: TranslateIn,
+): readonly BotCommand[] {
+  return menu.map(({ command, message }) => ({ command, description: translate(locale, message) }));
 }
 
 /** The command whose description identifies a person's own list: every version sets it to the language's own name. */
 const MARKED = 'language';
 
-/** The commands for a person who chose a language: `/language` names it. */
-export function chosenCommandsIn(locale: Locale, translate: TranslateIn): readonly BotCommand[] {
-  return commandsIn(locale, translate).map(({ command, description }) => ({
+/** The commands for somebody who chose a language: `/language` names it. */
+export function chosenCommandsIn(
+  menu: readonly MenuCommand[],
+  locale: Locale,
+  translate: TranslateIn,
+): readonly BotCommand[] {
+  return commandsIn(menu, locale, translate).map(({ command, description }) => ({
     command,
     description: command === MARKED ? translate(locale, 'language-name') : description,
   }));

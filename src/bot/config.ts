@@ -29,6 +29,8 @@ export type Config = {
   readonly redis: RedisConfig;
   /** The folder of the embedded Redis' files and of the last back-up's stamp. */
   readonly dataDir: string;
+  /** The folder of the document; absent for the program's own. */
+  readonly document: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly role: Role;
@@ -44,7 +46,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Telegram's own Bot API. */
 const TELEGRAM = 'https://api.telegram.org';
 
-/** Of the right form, and known to everybody: once an example in the manual. */
+/** Secrets of the right form that everybody knows, because they were once examples in the manual. */
 const PRINTED_SECRETS = ['a-long-random-word'];
 
 /** Anyone who guesses the secret can write to the bot as anybody. Telegram accepts 256 characters. */
@@ -82,19 +84,20 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     'REDIS_URL',
     undefined,
     parseRedisUrls,
-    'should be redis:// or rediss://, several of one kind separated by commas; a % in a name or password is written %25',
+    'should be redis:// or rediss://, several of the same kind separated by commas; write a % in a user name or password as %25',
   );
   const role = read('ROLE', 'all', oneOf(ROLES), `should be one of ${ROLES.join(', ')}`);
   const dataKeys = read(
     'DATA_KEY',
     undefined,
     parseDataKeys,
-    'should be a key of at least 32 letters, digits and signs, such as openssl rand -base64 32 gives',
+    'should be a key of at least 32 letters, digits and symbols, such as the output of openssl rand -base64 32',
   );
   const config = {
     dataKeys,
     apiRoot,
     dataDir: read('DATA_DIR', '.data', (text) => text, ''),
+    document: read('DOCUMENT', undefined, (text) => text, ''),
     host: read('HOST', '127.0.0.1', (text) => text, ''),
     port: read('PORT', 8080, wholeNumber(0, 65_535), 'should be a whole number from 0 to 65535'),
     role,

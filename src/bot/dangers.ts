@@ -5,7 +5,7 @@ export function dangersOf({ apiRoot, redis, host, source }: Config): readonly st
   const dangers: string[] = [];
   const api = new URL(apiRoot);
   if (api.protocol === 'http:' && !isThisMachine(api.hostname)) {
-    dangers.push('TELEGRAM_API_ROOT: the token goes to another machine over plain http; use https');
+    dangers.push('TELEGRAM_API_ROOT: the token is sent to another machine over plain http; use https');
   }
   const urls = redis.kind === 'outside' ? redis.urls.map((url) => new URL(url)) : [];
   const elsewhere = urls.filter(({ hostname }) => !isThisMachine(hostname));
@@ -15,12 +15,14 @@ export function dangersOf({ apiRoot, redis, host, source }: Config): readonly st
   ];
   if (missing.length > 0) {
     const without = missing.join(' and ');
-    dangers.push(`REDIS_URL: a Redis on another machine, without ${without}; keep its network private, or set both`);
+    dangers.push(
+      `REDIS_URL: Redis is on another machine, without ${without}; add what is missing, or keep its network private`,
+    );
   }
   if (!isThisMachine(host)) {
     const open = source.kind === 'playground' ? '/metrics and the playground are' : '/metrics is';
     dangers.push(
-      `HOST: ${open} open to everybody who reaches this address; use 127.0.0.1, or let a proxy keep it private`,
+      `HOST: ${open} open to everybody who can reach this address; use 127.0.0.1, or restrict access with a proxy`,
     );
   }
   return dangers;

@@ -25,8 +25,8 @@ export class MessageFault extends Error {
 }
 
 /**
- * Fluent in all languages; a person's is found by `findLanguage`, which goes before it. A message that is missing in a
- * language, or can't be formatted there, comes in English, and `onFault` is told each time. It may throw, as in tests.
+ * Fluent in all languages. `findLanguage`, which runs before it, finds the person's language. If a message is missing in a
+ * language, or can't be formatted, the English one is used and `onFault` is called each time. It may throw, as in tests.
  */
 export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n<VerbatimContext> {
   const i18n = new I18n<VerbatimContext>({
@@ -34,7 +34,7 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
     localeNegotiator: ({ locale }) => locale,
     fluentOptions: {
       warningHandler: (warning) => {
-        // It follows the warnings about each language.
+        // This line follows the warnings about each language.
         if (warning.type === TranslateWarnings.MISSING_TRANSLATION) return;
         onFault(new MessageFault(warning.bundle.locales.join(), warning.path, 'is missing'));
       },
@@ -56,7 +56,7 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
   return i18n;
 }
 
-/** For `createI18n` in production: each fault is a line of the log, once. */
+/** For `createI18n` in production: logs each fault once. */
 export function logFaults(logger: Logger): (fault: MessageFault) => void {
   const told = new Set<string>();
   return ({ message, locale, key, reason }) => {
@@ -68,8 +68,8 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
 
 /**
  * Finds a person's language: the one that they chose, otherwise that of their Telegram app. If Telegram can't be asked, the
- * app's language is used too. Nothing is looked up for inline queries, which are answered in English, for bots, or for
- * messages that ask nothing of the bot.
+ * app's language is used too. Nothing is looked up for bots, or for messages that ask
+ * nothing of the bot.
  */
 export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
@@ -79,7 +79,7 @@ export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimCon
 }
 
 async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promise<Locale> {
-  if (ctx.from === undefined || ctx.inlineQuery !== undefined) return DEFAULT_LOCALE;
+  if (ctx.from === undefined) return DEFAULT_LOCALE;
   const telegrams = localeFor(ctx.from.language_code);
   if (ctx.from.is_bot || asksNothing(ctx)) return telegrams;
   const choice = await choices.find(ctx.from.id);

@@ -37,5 +37,5 @@ export function knownDescription(description: string): string {
     const [found] = part.exec(description) ?? [];
     if (found !== undefined) return found;
   }
-  return 'for a reason that is not known here';
+  return 'for an unknown reason';
 }

@@ -6,6 +6,7 @@ import type { LanguageChoices } from '../handlers/base/language.ts';
 import type { Locale } from '../handlers/base/locale.ts';
 import { createShortMemory } from '../handlers/base/short-memory.ts';
 import { telegramFailure } from '../handlers/base/telegram-failure.ts';
+import type { MenuCommand } from '../handlers/index.ts';
 import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
 
 /** How many people's languages are remembered. */
@@ -20,6 +21,7 @@ const PATIENCE = 2_000;
 
 export type LanguageChoicesDeps = {
   readonly api: Pick<Api, 'getMyCommands' | 'setMyCommands' | 'deleteMyCommands'>;
+  readonly menu: readonly MenuCommand[];
   readonly translate: TranslateIn;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
@@ -34,10 +36,10 @@ export type LanguageChoicesDeps = {
  * wait for another's answer.
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
-  const { api, translate, monotonic, onUnasked } = deps;
+  const { api, menu, translate, monotonic, onUnasked } = deps;
   const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
-  /** How many choices have begun: a menu that was looked up before one of them may be that person's no more. */
+  /** How many choices have begun: a menu that was looked up before one of them may no longer be that person's. */
   let choicesBegun = 0;
 
   const lookUp = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
@@ -49,7 +51,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     );
     if (there.kind === 'unasked') return there;
     const locale = languageOf(there.told, translate);
-    const commands = locale && chosenCommandsIn(locale, translate);
+    const commands = locale && chosenCommandsIn(menu, locale, translate);
     // The menu of an older version. Where it can't be replaced now, it is the next time.
     const isStill = choicesBegun === begunBefore;
     if (commands !== undefined && isStill && !areSameCommands(there.told, commands)) {
@@ -67,7 +69,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     choicesBegun += 1;
     try {
       if (locale === undefined) await api.deleteMyCommands({ scope });
-      else await api.setMyCommands(chosenCommandsIn(locale, translate), { scope });
+      else await api.setMyCommands(chosenCommandsIn(menu, locale, translate), { scope });
     } catch (error) {
       const failure = telegramFailure(error);
       if (failure === 'no-recipient' || failure === 'may-not-write') return false;

@@ -1,15 +1,17 @@
 import type { I18n } from '@grammyjs/i18n';
-import type { Statement } from '../content/document/statement.ts';
+import type { Content } from '../content/content.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import { localeFor } from '../handlers/base/locale.ts';
+import { offersOf } from '../handlers/base/view-context.ts';
 import { postView } from '../handlers/subscriptions/post-view.ts';
 import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
 
-/** Builds the message that posts a passage in a chat, in the language of the subscription. */
-export function createPostMessage(i18n: I18n<VerbatimContext>, statement: Statement): SendSlotDeps['message'] {
+/** How a passage is posted in a chat: in the language in which it was subscribed. */
+export function createPostMessage(i18n: I18n<VerbatimContext>, content: Content): SendSlotDeps['message'] {
+  const offers = offersOf(content);
   return ({ language }, passage) => {
     const locale = localeFor(language);
-    const view = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false };
-    return postView(view, statement, passage);
+    const view = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false, offers };
+    return postView(view, content.statement, passage);
   };
 }

@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
 import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
+import type { MenuCommand } from '../handlers/index.ts';
 import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 
@@ -9,12 +10,12 @@ import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
  * Each is changed only if it differs from what Telegram has, because Telegram allows a few changes a day. All other
  * languages get English.
  */
-export async function registerProfile(api: Api, translate: TranslateIn): Promise<void> {
+export async function registerProfile(api: Api, menu: readonly MenuCommand[], translate: TranslateIn): Promise<void> {
   await registerRights(api, TO_POST, true);
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
   for (const locale of LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
-    const commands = commandsIn(locale, translate);
+    const commands = commandsIn(menu, locale, translate);
     if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
 
     const name = translate(locale, 'profile-name');

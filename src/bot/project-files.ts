@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Content, createContent } from '../content/content.ts';
+import type { DocumentFiles } from '../content/folder/document-files.ts';
+import type { DocumentFault } from '../content/folder/fault.ts';
+import type { DocumentData } from '../content/folder/read-document.ts';
+import { readDocument } from '../content/folder/read-document.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { OWN_COMMANDS } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
 import type { LocaleSources } from './i18n.ts';
 
@@ -8,26 +14,35 @@ export type ProjectFiles = { readonly content: Content; readonly build: BuildInf
 
 /** The contents of the project's files. How they are read depends on the runtime. */
 export type FileContents = {
-  readonly statement: string;
-  readonly places: Parameters<typeof createContent>[1];
-  readonly others: Parameters<typeof createContent>[2];
+  /** Those of the document's folder. */
+  readonly document: DocumentFiles;
   readonly manifest: { readonly version: string; readonly homepage?: string };
   readonly locales: LocaleSources;
-  /** The page's own words, in English like the statement. */
+  /** The page's own words, in English. */
   readonly page: string;
 };
 
-/** Parses the statement and the places, and tells which build this is. */
-export function createProjectFiles(files: FileContents): ProjectFiles {
-  const { statement, places, others, manifest, locales, page } = files;
+/** Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. */
+export function createProjectFiles(files: FileContents): ProjectFiles | readonly DocumentFault[] {
+  const { manifest, locales, page } = files;
+  const read = readDocument(files.document, { messages: locales, page, commands: OWN_COMMANDS });
+  if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {
-    content: createContent(statement, places, others),
+    content: createContent(read.data),
     build: {
       version,
-      digest: createHash('sha256').update(statement).digest('hex'),
+      digest: createHash('sha256').update(read.data.received).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),
     },
-    locales: { ...locales, en: locales.en + page },
+    locales: withPage(read.data),
   };
+}
+
+export function areProjectFiles(made: ProjectFiles | readonly DocumentFault[]): made is ProjectFiles {
+  return 'content' in made;
+}
+
+function withPage({ messages, page }: DocumentData): LocaleSources {
+  return { ...(messages as LocaleSources), [DEFAULT_LOCALE]: `${messages[DEFAULT_LOCALE]}\n${page}` };
 }

@@ -1,4 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
+import { StoreUnavailable } from '../handlers/base/store-unavailable.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import type { ChatCipher } from '../jobs/run/chat-cipher.ts';
 import { createScripts } from '../jobs/run/scripts.ts';
@@ -6,8 +7,8 @@ import { createSubscriptionStore, type SubscriptionStore } from '../jobs/run/sub
 import { createTraces } from '../jobs/run/traces.ts';
 import { createEraseWholly } from '../jobs/run/whole-erasure.ts';
 import type { Logger } from './logger.ts';
-import { expectOurs, gate, whileOurs } from './redis/redis-mark.ts';
-import { tagUnavailable } from './redis/tag-unavailable.ts';
+import { isRedisAway } from './redis/redis-absence.ts';
+import { expectOurs, whileOurs } from './redis/redis-mark.ts';
 
 /** Everything that the handlers store. Each store rejects with `StoreUnavailable` while Redis is down. */
 export type Stores = {
@@ -40,6 +41,29 @@ export function createStores(redis: Redis | Cluster, deps: StoresDeps): Stores {
     erase: createEraseWholly(store, createTraces(redis, scripts)),
   };
   return {
-    subscriptions: tagUnavailable(gate(subscriptions, () => expectOurs(scripts, mark))),
+    subscriptions: guard(subscriptions, () => expectOurs(scripts, mark)),
   };
+}
+
+type Method = (...given: never[]) => Promise<unknown>;
+
+/**
+ * The same store. Each method first waits for the check, and rejects with `StoreUnavailable` while Redis is down; every
+ * other error stays as it is.
+ */
+function guard<Store extends Readonly<Record<keyof Store, Method>>>(store: Store, check: () => Promise<void>): Store {
+  const guarded = Object.entries<Method>(store).map(([name, method]): [string, Method] => [
+    name,
+    async (...given) => {
+      try {
+        await check();
+        return await method(...given);
+      } catch (error) {
+        if (!isRedisAway(error)) throw error;
+        throw new StoreUnavailable(`${name}: Redis is away`, { cause: error });
+      }
+    },
+  ]);
+  // Each method has the name and the type that it had.
+  return Object.fromEntries(guarded) as Store;
 }

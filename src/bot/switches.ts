@@ -10,9 +10,9 @@ export function tellSwitches(me: UserFromGetMe, logger: Logger): void {
     );
   }
   if (me.can_read_all_group_messages) {
-    warn('privacy mode is off, so Telegram sends the bot all that is said in groups: /setprivacy at BotFather');
+    warn('privacy mode is off, so Telegram sends the bot every message in groups: /setprivacy at BotFather');
   }
   if (!me.can_join_groups) {
-    warn('the bot can not be added to groups, so nothing can be scheduled there: /setjoingroups at BotFather');
+    warn("the bot can't be added to groups, so nothing can be scheduled there: /setjoingroups at BotFather");
   }
 }

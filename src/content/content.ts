@@ -1,33 +1,39 @@
 import { createSignatories, type Signatories } from './document/signatories.ts';
-import { parseStatement, type Statement } from './document/statement.ts';
-import { withNewerNames } from './names/decoy-towns.ts';
-import { type PlaceRecord, readPlaces } from './names/place.ts';
-import { createPlaces, type Others, type Places } from './names/places.ts';
+import type { Statement } from './document/statement.ts';
+import type { Definition } from './folder/definition.ts';
+import type { MapData } from './folder/map-data.ts';
+import type { DocumentData } from './folder/read-document.ts';
+import { createPlaces, type Places } from './names/places.ts';
+import type { SearchWords } from './search/passages.ts';
 import { createSearch, type Search } from './search/search.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** The document and everything that can be asked about it. */
 export type Content = {
+  readonly definition: Definition;
   readonly statement: Statement;
   readonly places: Places;
+  readonly map: MapData | undefined;
   readonly signatories: Signatories;
   readonly search: Search;
+  /** What the search knows besides the text. */
+  readonly searchWords: SearchWords;
   readonly verify: Verifier;
 };
 
-/**
- * Builds the content from `statement.txt` as received and the records of `places.json`, `other-towns.json` and `other-words.json`, read by the caller.
- * Throws where either is not what it should be.
- */
-export function createContent(received: string, records: readonly PlaceRecord[], { towns, words }: Others): Content {
-  const statement = parseStatement(received);
-  const places = createPlaces(readPlaces(records), { towns: withNewerNames(towns), words });
-  const signatories = createSignatories(statement.signatories);
-  return {
-    statement,
-    places,
-    signatories,
-    search: createSearch(statement, places, signatories),
-    verify: createVerifier(statement),
+/** Builds the content from a document that was read and checked. */
+export function createContent(data: DocumentData): Content {
+  const { definition, glossary, map, statement, towns, words } = data;
+  const fillers = definition.places?.fillers ?? [];
+  const places = createPlaces(data.places, { towns, words, fillers }, definition.places?.listedIn);
+  const signatories = createSignatories(definition.signatories ?? []);
+  const searchWords: SearchWords = {
+    language: definition.language,
+    glossary,
+    decoys: new Set(data.searchDecoys),
+    light: new Set(data.lightWords),
   };
+  const search = createSearch(statement, places, signatories, searchWords);
+  const verify = createVerifier(statement);
+  return { definition, statement, places, map, signatories, search, searchWords, verify };
 }

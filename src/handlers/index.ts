@@ -3,8 +3,7 @@ import type { Content } from '../content/content.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import type { Translate } from './base/view-context.ts';
-import { createInlineHandlers } from './reading/inline.ts';
+import { offersOf } from './base/view-context.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import { createQuoteHandlers, createQuoter, type Quoter } from './reading/quote.ts';
 import { createReadingPressHandler } from './reading/reading-presses.ts';
@@ -29,7 +28,6 @@ import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
-  readonly english: Translate;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
@@ -42,13 +40,16 @@ type Feature = {
   readonly create: (deps: FeatureDeps) => Composer<VerbatimContext>;
 };
 
-/** All features with commands, in the order of Telegram's menu, which nothing else depends on. */
+/**
+ * All features with commands, in the order of Telegram's menu, which nothing else depends on. The document names three of
+ * them: `text`, `places` and `signatories`.
+ */
 const FEATURES = [
-  { commands: ['statement'], create: ({ content }) => createStatementHandlers(content) },
+  { commands: ['text'], create: ({ content }) => createStatementHandlers(content) },
   { commands: ['search'], create: ({ content }) => createSearchHandlers(content) },
   { commands: ['quote'], create: ({ content, quoter }) => createQuoteHandlers(content, quoter) },
   { commands: ['verify'], create: ({ content }) => createVerifyHandlers(content) },
-  { commands: ['cities'], create: ({ content }) => createPlaceHandlers(content) },
+  { commands: ['places'], create: ({ content }) => createPlaceHandlers(content) },
   { commands: ['signatories'], create: ({ content }) => createSignatoryHandlers(content) },
   { commands: namesOf(SUBSCRIPTION_COMMANDS), create: ({ scheduling }) => createSubscriptionHandlers(scheduling) },
   { commands: ['language'], create: ({ nameOf }) => createLanguageHandlers(nameOf) },
@@ -61,27 +62,44 @@ const FEATURES = [
   { commands: ['help'], create: ({ content }) => createStartHandlers(content) },
 ] as const satisfies readonly Feature[];
 
-/** The commands that are registered with Telegram, in the order in which its menu shows them. */
+/** The commands by our own names, in the order of the menu. */
 export const COMMANDS = FEATURES.flatMap(({ commands }): readonly CommandName[] => commands);
 
 export type CommandName = (typeof FEATURES)[number]['commands'][number];
+
+/** The commands that no document may take for itself. */
+export const OWN_COMMANDS: readonly string[] = [
+  'start',
+  ...COMMANDS.filter((name) => !['text', 'places', 'signatories'].includes(name)),
+];
+
+/** A command as it is typed, and the message that describes it. */
+export type MenuCommand = { readonly command: string; readonly message: string };
+
+/** The commands that are registered with Telegram for a document: what it lacks has no command. */
+export function commandsFor({ commands }: Content['definition']): readonly MenuCommand[] {
+  const named = new Map(Object.entries(commands));
+  return COMMANDS.flatMap((name) => {
+    const command = named.has(name) ? named.get(name) : name;
+    return command === undefined ? [] : [{ command, message: `command-${name}` }];
+  });
+}
 
 function namesOf<Name extends string>(commands: readonly { readonly name: Name }[]): readonly Name[] {
   return commands.map(({ name }) => name);
 }
 
-/** Everything that a person meets. */
+/** Everything that a person meets in a chat. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, choices, nameOf, english, random } = deps;
+  const { content, choices, nameOf, random } = deps;
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(),
+    createViewContext(offersOf(content)),
     createPressGate(),
     createPickerEnd(scheduling.pickers),
     // In any order: none answers what another one does.
-    createInlineHandlers(content, english),
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),

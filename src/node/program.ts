@@ -12,6 +12,7 @@ import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
+import { commandsFor } from '../handlers/index.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
@@ -51,7 +52,7 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, build, locales } = readProjectFiles();
+  const { content, build, locales } = readProjectFiles(config.document);
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
   const logger = metrics.counted(log.logger);
@@ -167,7 +168,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content.statement),
+      message: createPostMessage(i18n, content),
       now,
       clocks,
       logger,
@@ -193,9 +194,11 @@ export async function startProgram(
     failures.push(updates.failed);
     // Whatever ends the program also ends it while it waits for Telegram.
     await Promise.race([updates.started, ...failures]);
-    registerProfile(bot.api, (locale, key) => i18n.t(locale, key)).catch((error: unknown) => {
-      logger.warn('profile.not-registered', errorFields(error));
-    });
+    registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key)).catch(
+      (error: unknown) => {
+        logger.warn('profile.not-registered', errorFields(error));
+      },
+    );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
 }

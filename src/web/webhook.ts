@@ -27,7 +27,7 @@ export type WebhookDeps = {
   readonly onUnreadable?: (why: Unreadable) => void;
   /** Whether an update waits for others that Telegram sends only when this one is answered. */
   readonly waitsForOthers?: (update: Update) => boolean;
-  /** Milliseconds; fewer are for tests alone. */
+  /** Milliseconds; only tests set fewer. */
   readonly longestHold?: number;
 };
 

@@ -29,7 +29,7 @@ function forward<Thing>(name: string, find: () => Thing | undefined): Thing {
         (...given: readonly unknown[]): unknown => {
           const thing = find();
           if (typeof thing !== 'object' || thing === null) {
-            throw new Error(`${name}: asked for outside of a request; ask inside of run()`);
+            throw new Error(`${name}: used outside of a request; use it inside run()`);
           }
           const called: unknown = Reflect.get(thing, method);
           if (typeof called !== 'function') throw new Error(`${name}: has no method ${String(method)}`);

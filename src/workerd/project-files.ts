@@ -1,25 +1,22 @@
+import document from '../../.packed/document.txt';
 import manifest from '../../package.json' with { type: 'json' };
 import type { LocaleSources } from '../bot/i18n.ts';
 import page from '../bot/locales/page.en.ftl';
-import { createProjectFiles, type FileContents, type ProjectFiles } from '../bot/project-files.ts';
-import towns from '../content/other-towns.json' with { type: 'json' };
-import words from '../content/other-words.json' with { type: 'json' };
-import places from '../content/places.json' with { type: 'json' };
-import statement from '../content/statement.txt';
+import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../bot/project-files.ts';
 import { LOCALES, type Locale } from '../handlers/base/locale.ts';
 
-/** The statement, the places, the languages and the version, which the bundler includes with the code. */
+/** The document, the languages and the version, which the bundler includes with the code. */
 export async function bundledSources(): Promise<ProjectFiles> {
   const locales = await Promise.all(LOCALES.map(async (locale) => [locale, await readLocale(locale)] as const));
-  return createProjectFiles({
-    statement,
-    // The type of a JSON import is wider than that of its records.
-    places: places as FileContents['places'],
-    others: { towns, words },
+  const made = createProjectFiles({
+    document: JSON.parse(document),
     manifest,
     locales: Object.fromEntries(locales) as LocaleSources,
     page,
   });
+  if (areProjectFiles(made)) return made;
+  // What packs a document checks it first.
+  throw new Error(`the packed document has ${made.length} faults: npm run check:document`);
 }
 
 /** The words of a language. The bundler finds the files of all languages by the form of this path. */

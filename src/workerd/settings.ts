@@ -32,7 +32,9 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
   const { source, redis, apiRoot, logLevel, dataKeys } = config;
   const [redisUrl, ...others] = redis.kind === 'outside' ? redis.urls : [];
   if (redisUrl === undefined || others.length > 0) {
-    return [{ variable: 'REDIS_URL', expected: 'should be one address: a Redis Cluster is not for Workers' }];
+    return [
+      { variable: 'REDIS_URL', expected: 'should be one address, because Workers do not support a Redis Cluster' },
+    ];
   }
   if (source.kind !== 'webhook') throw new Error('readSettings: the configuration was read as one without a webhook');
   const origin = isPlaceKnown ? new URL(source.url).origin : undefined;

@@ -6,6 +6,7 @@ import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
 import { NotSaved } from '../../src/handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/base/language.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { sources, throwFault } from '../support/telegram.ts';
 
 const PERSON = 4_711;
@@ -38,7 +39,13 @@ beforeEach(() => {
   const onUnasked = () => {
     unasked += 1;
   };
-  choices = createLanguageChoices({ api, translate, monotonic: () => now, onUnasked });
+  choices = createLanguageChoices({
+    api,
+    menu: commandsFor(sources.content.definition),
+    translate,
+    monotonic: () => now,
+    onUnasked,
+  });
 });
 
 const away = () => new HttpError('Network request failed', new Error('reset'));

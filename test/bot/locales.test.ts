@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_LOCALE, LOCALES } from '../../src/handlers/base/locale.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
+import { sources } from '../support/telegram.ts';
 
 type Reader = { readonly reader: string; readonly code: string; readonly script: string };
 
@@ -44,11 +45,11 @@ const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const entries = new Map(ALL.map(({ code }) => [code, read(code)]));
 const english = valuesOf(ENGLISH);
 
+/** The interface's words with the document's in their place, but without those of the page, which speaks English alone. */
 function read(code: string): readonly Entry[] {
-  const file = new URL(`../../src/bot/locales/${code}.ftl`, import.meta.url);
-  // Without the file, each test of that language says what is missing.
-  const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return parse(source, { withSpans: false }).body as Entry[];
+  const source = sources.locales[code as Locale];
+  const body = parse(source, { withSpans: false }).body as Entry[];
+  return body.filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
 }
 
 function valuesOf({ code }: Reader): ReadonlyMap<string, Value> {

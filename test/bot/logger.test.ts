@@ -49,7 +49,7 @@ describe('an error', () => {
   it.each([
     ['Bad Request: chat not found', 'chat not found'],
     ['Bad Request: can\'t parse entities: Unsupported start tag "canary"', "can't parse entities"],
-    [`Bad Request: no such path /bot${TOKEN}/sendMessage`, 'for a reason that is not known here'],
+    [`Bad Request: no such path /bot${TOKEN}/sendMessage`, 'for an unknown reason'],
     ['Too Many Requests: retry after 7', 'Too Many Requests: retry after 7'],
   ])('of Telegram keeps its method, its code and the known part of its description: %s', (description, known) => {
     const refused = { ok: false as const, error_code: 400, description };

@@ -1,8 +1,10 @@
 import { Bot } from 'grammy';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerProfile } from '../../src/bot/profile.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { sources } from '../support/telegram.ts';
 
 let standIn: StandIn;
 let bot: Bot;
@@ -12,7 +14,8 @@ beforeEach(() => {
   bot = new Bot('1:x', { client: { fetch: createInProcessFetch(standIn) } });
 });
 
-const register = () => registerProfile(bot.api, (locale, key) => `${locale} ${key}`);
+const register = () =>
+  registerProfile(bot.api, commandsFor(sources.content.definition), (locale, key) => `${locale} ${key}`);
 
 const changes = () => standIn.accepted.filter(({ method }) => method.startsWith('setMy')).length;
 

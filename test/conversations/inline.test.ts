@@ -54,6 +54,12 @@ describe('someone who types @bot in a conversation', () => {
     });
   });
 
+  it('is answered at once: nothing is looked up about them', async () => {
+    const before = telegram.standIn.accepted.length;
+    await writer.types('dialogue');
+    expect(telegram.standIn.accepted.slice(before).map(({ method }) => method)).toEqual(['answerInlineQuery']);
+  });
+
   it('sends a place as the sentence that names it, attributed', async () => {
     const message = await writer.chooses('Almaty', 'place-almaty');
     expect(quotationsIn(message)).toEqual([expect.stringContaining('Almaty, Taldykorgan')]);

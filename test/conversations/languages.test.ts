@@ -3,7 +3,7 @@ import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
-import { COMMANDS } from '../../src/handlers/index.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { proxyPage } from '../../src/stand-in/faults.ts';
 import { receivedSections } from '../support/received.ts';
 import {
@@ -155,7 +155,9 @@ describe('a choice of language', () => {
     const scope = { type: 'chat', chat_id: one.id } as const;
     const menu = await telegram.bot.api.getMyCommands({ scope });
     expect(menu).toContainEqual({ command: 'search', description: 'Найти в нём слова' });
-    expect(menu.map(({ command }) => command)).toEqual([...COMMANDS]);
+    expect(menu.map(({ command }) => command)).toEqual(
+      commandsFor(sources.content.definition).map(({ command }) => command),
+    );
     expect(await telegram.languageOf(other)).toBeUndefined();
     expect(await telegram.bot.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
   });

@@ -125,8 +125,9 @@ describe('the places', () => {
         const [card, map, ...more] = answers;
         expect(more).toEqual([]);
         expect(plain(card?.text)).toContain(place.name);
-        expect(plain(card?.text)).toContain(`In Kazakh: ${place.kazakh}`);
-        expect(plain(card?.text)).toContain(`In Russian: ${place.russian}`);
+        const [kazakh, russian] = place.names;
+        expect(plain(card?.text)).toContain(`In Kazakh: ${kazakh?.name}`);
+        expect(plain(card?.text)).toContain(`In Russian: ${russian?.name}`);
         if (place.position === undefined) expect(map).toBeUndefined();
         else expect(map?.venue).toMatchObject({ title: place.name, location: place.position });
       }

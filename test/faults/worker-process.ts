@@ -3,12 +3,12 @@
  * `WorkerSettings` as its argument and `WorkerCommand`s on its input, and says `WorkerSaying`s. It begins at 'go', and
  * dies when its input ends, so that it never outlives the run.
  */
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
-import { parseStatement } from '../../src/content/document/statement.ts';
 import type { JobWorker } from '../../src/jobs/run/worker.ts';
 import { startPosting } from '../../src/node/jobs/start-jobs.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { CIPHER } from '../support/cipher.ts';
 import { openJournal } from './journal.ts';
 import { textOf } from './names.ts';
@@ -17,7 +17,7 @@ import { createSeams, type Watch } from './worker-seams.ts';
 import type { WorkerCommand, WorkerSaying, WorkerSettings } from './worker-settings.ts';
 
 const settings: WorkerSettings = JSON.parse(process.argv[2] ?? '{}');
-const statement = parseStatement(readFileSync(new URL('../../src/content/statement.txt', import.meta.url), 'utf8'));
+const { statement } = readProjectFiles().content;
 const journal = openJournal(settings.journal);
 const stopping = Promise.withResolvers<void>();
 let { clock } = settings;

@@ -8,8 +8,9 @@ import {
 } from '../../src/handlers/subscriptions/subscription-buttons.ts';
 import { nextSlot } from '../../src/jobs/plan/cadence.ts';
 import { minuteOf } from '../../src/jobs/plan/subscription.ts';
-import { DEFAULT_CADENCE } from '../../src/jobs/plan/when.ts';
+import { defaultCadence } from '../../src/jobs/plan/when.ts';
 import type { Effect, Role, Scene } from './matrix-scene.ts';
+import { sources } from './telegram.ts';
 
 /** One thing that somebody does. What may come of it where it is heard is `may`; else nothing comes of it. */
 export type Action = { readonly name: string; readonly isPaused: boolean; readonly may: May };
@@ -25,11 +26,11 @@ const MANAGES_CHANNEL: readonly Role[] = ['administrator'];
 /** Each command of the menu, and `/start`: what it does. One that is in no row does not type-check. */
 const COMMAND_KINDS = {
   start: 'reads',
-  statement: 'reads',
+  text: 'reads',
   search: 'reads',
   quote: 'reads',
   verify: 'reads',
-  cities: 'reads',
+  places: 'reads',
   signatories: 'reads',
   language: 'reads',
   about: 'reads',
@@ -44,10 +45,13 @@ const COMMAND_KINDS = {
   resume: 'changes a chat',
 } as const satisfies Record<(typeof COMMANDS)[number] | 'start', string>;
 
+/** What the statement calls its own commands. */
+const typed: Readonly<Record<string, string | undefined>> = sources.content.definition.commands;
+
 /** Every command alone, and about the channel. */
 export const COMMAND_ACTIONS: readonly Action[] = (['start', ...COMMANDS] as const).flatMap((name) =>
   ['', ' @daily_words'].map((about) => ({
-    name: `/${name}${about}${name === 'subscribe' ? ' 10:00' : ''}`,
+    name: `/${typed[name] ?? name}${about}${name === 'subscribe' ? ' 10:00' : ''}`,
     isPaused: name === 'resume',
     may: (role, place) => mayCommand(COMMAND_KINDS[name], about !== '', role, place),
   })),
@@ -86,7 +90,7 @@ const PRESSES = {
 
 /** An example of each action about a subscription, each of which changes something. */
 function actionsAt(now: number): readonly ButtonAction[] {
-  const minute = minuteOf(nextSlot(DEFAULT_CADENCE, now));
+  const minute = minuteOf(nextSlot(defaultCadence('Asia/Almaty'), now));
   const examples = {
     show: { kind: 'show', page: 'card' },
     preview: { kind: 'preview' },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const ROOT = new URL('../../src/content/', import.meta.url);
+const ROOT = new URL('../../document/', import.meta.url);
 
 /** `statement.txt` byte for byte, read anew so that a test does not lean on the parser that it tests. */
 export const receivedBytes = readFileSync(new URL('statement.txt', ROOT));

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../../src/content/names/place.ts';
-import { OUTLINE } from '../../src/web/pages/outline.ts';
 import { createProjection } from '../../src/web/pages/projection.ts';
 import { sources } from '../support/telegram.ts';
+
+const { map } = sources.content;
+if (map === undefined) throw new Error('the statement has no map');
+const OUTLINE = map.outline.map(([longitude, latitude]) => ({ longitude, latitude }));
 
 const placed = sources.content.places.all.flatMap(({ name, position }) =>
   position === undefined ? [] : [{ name, position }],
@@ -33,7 +36,7 @@ function distance(one: Position, other: Position): number {
 }
 
 describe('the map', () => {
-  const { height, project } = createProjection(OUTLINE, 1000, 28);
+  const { height, project } = createProjection(map, OUTLINE, 1000, 28);
   const onMap = (one: string, other: string): number => {
     const [a, b] = [project(at(one)), project(at(other))];
     return Math.hypot(a.x - b.x, a.y - b.y);

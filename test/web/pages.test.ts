@@ -47,7 +47,7 @@ describe('a reader of the page', () => {
   it('finds the date and the signatories as the statement has them', () => {
     expect(page.filter(({ name }) => name === 'time').map(wordsOf)).toEqual([statement.date]);
     expect(page.filter(({ attributes }) => attributes['class'] === 'signed').map(wordsOf)).toEqual([
-      statement.signatories,
+      statement.heading[1],
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('the feed', () => {
     const named = (name: string, elements = feed) => elements.filter((element) => element.name === name);
     expect(named('entry')).toHaveLength(6);
     expect(named('blockquote').map(wordsOf)).toEqual(statement.sections.map(({ text }) => text));
-    expect(here.split(`— ${statement.signatories}, ${statement.date}`)).toHaveLength(7);
+    expect(here.split(`— ${statement.attribution}`)).toHaveLength(7);
     expect(named('published').map(wordsOf)).toEqual(Array(6).fill('2022-01-05T00:00:00Z'));
     expect(named('author').map(wordsOf)).toEqual(signatories.all.map(({ name }) => name));
     const ids = named('id').map(wordsOf);

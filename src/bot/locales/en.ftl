@@ -6,16 +6,11 @@ language-name = English
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = The statement of January 5, 2022 on the protests in Kazakhstan: read, search and quote it word for word.
-profile-description =
-    Here you can read, search and quote one public document word for word: the statement of five Central Asian opposition groups of January 5, 2022, on the protests in Kazakhstan.
-
-    This bot belongs to none of them and speaks for nobody. It adds no opinion, and it keeps no list of its readers. What it keeps: /privacy
-command-statement = Read the statement
+command-text = Read the document
 command-search = Find words in it
 command-quote = One passage, chosen at random
 command-verify = Check whether a quotation is exact
-command-cities = The places that it names
+command-places = The places that it names
 command-signatories = Who signed it
 command-subscribe = Post excerpts on a schedule, here or in a channel
 command-schedule = What is set, and the next posts
@@ -32,8 +27,8 @@ command-help = How to use this bot
 ## Buttons
 
 button-contents = Contents
-button-whole = The whole statement
-button-read = Read the statement
+button-whole = The whole document
+button-read = Read the document
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = Section { $number }
@@ -52,29 +47,21 @@ button-open = Open in the bot
 
 ## Welcome and help
 
-welcome =
-    This bot quotes one public document word for word: the statement of five Central Asian opposition groups of January 5, 2022, on the protests in Kazakhstan.
-
-    It belongs to none of them and speaks for nobody. The statement is quoted in its own language, English.
-
-    Read it, or write a word or a place that you are looking for. I can also post it on a schedule, passage by passage, in a channel or a group: /subscribe
 help-title = How to use this bot
-help-reading =
-    /statement – the contents
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
-    /statement all – all of it in one message
-    /quote – one passage, chosen at random
-help-finding =
-    /search elections – the passages that fit
-    /cities – all places; /cities Almaty – one of them, by any of its names
-    /signatories – who signed
-    /verify and a text, or as a reply to a message – whether it stands in the statement; in private, forward it to me
+help-text =
+    /{ -command-text } – the contents
+    /{ -command-text } { -example-section } – one section
+    /{ -command-text } { -example-sentence } – one sentence
+    /{ -command-text } { -example-sentences } – several sentences
+help-whole = /{ -command-text } all – all of it in one message
+help-quote = /quote – one passage, chosen at random
+help-search = /search { -example-word } – the passages that fit
+help-signatories = /{ -command-signatories } – who signed
+help-verify = /verify and a text, or as a reply to a message – whether it stands in the document; in private, forward it to me
 help-inline = In any chat, write { $bot } and a word: choose a passage and it is sent with its source.
 help-scheduling =
     /subscribe – post excerpts on a schedule: in a group, send it there; for a channel, send it to me in private
-    /subscribe weekdays 09:00,18:30 Asia/Almaty – the same, at times of your own
+    /subscribe weekdays 09:00,18:30 { -zone } – the same, at times of your own
     /schedule – what is set and what comes next; /pause, /resume, /unsubscribe
     Only administrators can change it. I do not hear commands that are sent inside a channel, and a private chat can’t be subscribed.
 help-settings =
@@ -84,92 +71,50 @@ help-settings =
 
 ## Reading
 
-statement-title = Statement of five Central Asian opposition groups on the protests in Kazakhstan
-contents-note = The document has no titles. Those of the sections here are the editor’s.
-section-title-1 = The right to rebellion
-section-title-2 = Protests and demands
-section-title-3 = Power, opposition and elections
-section-title-4 = The protests as a process
-section-title-5 = Call to the Kazakh authorities
-section-title-6 = Call to international partners
+contents-line = { $number }. { $title }
 heading-section = Section { $number } · { $title }
 heading-sentence = Section { $section }, sentence { $sentence }
 heading-sentences = Section { $section }, sentences { $from } to { $to }
 address-not-understood = I did not understand which passage you mean.
 address-examples =
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
-    /statement all – all of it
-address-no-section = There is no section { $section }. The statement has sections 1 to { $sections }.
+    /{ -command-text } { -example-section } – one section
+    /{ -command-text } { -example-sentence } – one sentence
+    /{ -command-text } { -example-sentences } – several sentences
+address-example-whole = /{ -command-text } all – all of it
+address-no-section = There is no section { $section }. The document has sections { $first } to { $last }.
 address-no-sentence =
     { $sentences ->
         [one] Section { $section } has only one sentence.
        *[other] Section { $section } has sentences 1 to { $sentences }.
     }
-address-reversed = Write the smaller number first: { $address }
+address-reversed = Write the smaller number first: /{ -command-text } { $address }
 link-unknown = That link leads to nothing here. This is where to begin:
 
 ## Places
 
-places-title = Places that the statement names
-places-note = In the statement’s order, as section 2, sentence 3 lists them.
-place-in-kazakh = In Kazakh: { $name }
-place-in-russian = In Russian: { $name }
+places-title = Places that the document names
 place-former = Former names: { $names }
 place-region = Region: { $region }
-place-region-then = Region on January 5, 2022: { $region }
 place-named-in = Named in section { $section }, sentence { $sentence }.
 place-understood = Understood as { $spelling }.
-place-not-named = The statement does not name “{ $name }”.
+place-not-named = The document does not name “{ $name }”.
 place-near = It names these, which are spelled alike:
 place-several = Several places fit “{ $name }”:
-place-words-stand = “{ $name }” is not in the statement’s list of places, but it stands in the statement:
-place-kind-city = City
-place-kind-capital = Capital
-place-kind-republican-city = City of republican significance
-place-kind-village = Village
-place-kind-uncertain = District or village: it is not known which
-place-note-astana = On the day of the statement its official name was Nur-Sultan. The statement writes Astana.
-place-note-zhezkazgan = The statement lists these two neighbouring cities as one.
-place-note-satpayev = The statement lists these two neighbouring cities as one.
-place-note-tarbagatai = The statement gives only this name. A district, small places and a mountain range are called so, and nothing says which is meant. So there is no map.
-place-note-torgai = Taken as the village in Kostanay Region. Another one lies in Akmola Region; the statement does not say which is meant.
-region-abai-region = Abai Region
-region-akmola-region = Akmola Region
-region-aktobe-region = Aktobe Region
-region-almaty = Almaty, a city of republican significance
-region-almaty-region = Almaty Region
-region-astana = Astana, the capital
-region-atyrau-region = Atyrau Region
-region-east-kazakhstan-region = East Kazakhstan Region
-region-jambyl-region = Jambyl Region
-region-karaganda-region = Karaganda Region
-region-kostanay-region = Kostanay Region
-region-kyzylorda-region = Kyzylorda Region
-region-mangystau-region = Mangystau Region
-region-north-kazakhstan-region = North Kazakhstan Region
-region-nur-sultan = Nur-Sultan, the capital
-region-pavlodar-region = Pavlodar Region
-region-shymkent = Shymkent, a city of republican significance
-region-ulytau-region = Ulytau Region
-region-uncertain = uncertain: East Kazakhstan or Abai Region
-region-west-kazakhstan-region = West Kazakhstan Region
-region-zhetysu-region = Zhetysu Region
+place-words-stand = “{ $name }” is not in the document’s list of places, but it stands in the document:
 
 ## Signatories
 
-signatories-title = Signatories of the statement
+signatories-title = Signatories of the document
 signatories-note = In the order in which they signed, exactly as written.
 signatory-position = Number { $number } of { $total } that signed
-signatory-country = The statement gives its country: { $country }
-signatory-no-country = The statement gives no country for it.
-signatory-none = No signatory is called “{ $name }”. These five signed:
+signatory-country = The document gives its country: { $country }
+signatory-no-country = The document gives no country for it.
+signatory-none = No signatory is called “{ $name }”. These signed:
 signatory-several = Several signatories fit “{ $name }”:
 
 ## Search
 
-search-usage = Write the words after the command: /search elections
+search-usage = Write the words after the command: /search { -example-word }
 search-results =
     { $count ->
         [one] One passage fits “{ $query }”
@@ -182,29 +127,29 @@ search-more =
        *[other] { $count } more passages fit.
     }
 search-names = Several names fit “{ $query }”:
-search-heading = “{ $query }” stands in the heading of the statement:
-search-none = Nothing in the statement fits “{ $query }”.
+search-heading = “{ $query }” stands in the heading of the document:
+search-none = Nothing in the document fits “{ $query }”.
 
 ## Verifying a quotation
 
 verify-usage = Write the text after the command, or reply to a message with /verify.
 verify-mark-words = I can’t see that message: it is from another chat. Mark its words and reply with them as a quotation, or write the text after the command.
-verify-exact = Exact: it stands in the statement word for word.
-verify-exact-but-case = It stands in the statement word for word, but for capital and small letters.
+verify-exact = Exact: it stands in the document word for word.
+verify-exact-but-case = It stands in the document word for word, but for capital and small letters.
 verify-apart = Each sentence stands there, but not one after the other.
 verify-times =
     { $times ->
         [one] It stands there once.
        *[other] It stands there { $times } times, here for the first time:
     }
-verify-heading = It stands in the statement’s date or in its list of signatories.
-verify-altered = Altered: the statement has a passage like it, but not the same.
-verify-legend = Struck through: not in the statement. Underlined: in the statement, but left out.
+verify-heading = It stands in the document’s heading.
+verify-altered = Altered: the document has a passage like it, but not the same.
+verify-legend = Struck through: not in the document. Underlined: in the document, but left out.
 verify-added = Added: “{ $words }”
 verify-left-out = Left out: “{ $words }”
 verify-changed = Changed: “{ $own }” became “{ $given }”
 verify-more = There are more differences than fit here.
-verify-absent = Not found: this text does not stand in the statement, and nothing in it is close.
+verify-absent = Not found: this text does not stand in the document, and nothing in it is close.
 
 ## Scheduled posts: commands
 
@@ -225,7 +170,7 @@ pick-to-subscribe =
 pick-channel = Which channel is it for? Press the button below and choose it. For a group, send { $command } there.
 picked = Channel: { $title }
 pick-ended = No channel was chosen. To choose one, send the command again.
-start-offer = I can post in this channel now. Shall I post excerpts from the statement on a schedule?
+start-offer = I can post in this channel now. Shall I post excerpts from the document on a schedule?
 start-times = At what time shall I post each day, by { $zone } time? Days and time zone can be changed afterwards.
 subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
 not-saved = That could not be saved just now. Please try again in a minute.
@@ -265,7 +210,7 @@ outcome-too-late = not posted: it was too late
 outcome-refused = not posted: Telegram refused it
 outcome-skipped = left out
 outcome-paused = not posted: paused
-post-language = In which language shall the headings above the posts be? The statement itself stays in English.
+post-language = In which language shall the headings above the posts be? The document itself stays in its own language.
 button-channel = Post in a channel
 button-add-to-channel = Add me to a channel
 button-choose-channel = Choose a channel
@@ -328,7 +273,7 @@ forgotten-you = Erased: Telegram no longer stores a language for you. Nothing el
 
 ## Language
 
-language-choose = Choose the language of the interface. The statement stays in its own language, English.
+language-choose = Choose the language of the interface. The document stays in its own language.
 language-as-telegram = As in Telegram
 language-saved = Saved.
 language-start-first = Telegram stores your choice in your private chat with me. Open it, send /start, and try again.
@@ -336,11 +281,10 @@ language-start-first = Telegram stores your choice in your private chat with me.
 ## About and privacy
 
 about-title = About
-about-document = The document: statement of five Central Asian opposition groups, { $date }
+about-document = The document: { $title }, { $date }
 about-source = Its text is quoted as this bot received it, character for character. SHA-256 of the text:
 about-signatories = It was signed by:
-about-independent = This bot belongs to none of the signatories and speaks for nobody.
-about-places = Place data: GeoNames (CC BY 4.0), Who's On First
+about-independent = This bot is independent and speaks for nobody.
 about-version = Version { $version }
 about-code = Code: { $url }
 privacy-title = Privacy
@@ -363,16 +307,16 @@ privacy-telegram = Telegram itself sees what you write to a bot, as in any chat 
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the statement that fits. Write a word or a place, or begin here:
+not-understood = I found nothing in the document that fits. Write a word, or begin here:
 unknown-command = I do not know that command. This is what I know:
-only-text = I can read only text. Write a word or a place, or begin here:
-button-too-old = This button is too old. Send /statement to begin again.
+only-text = I can read only text. Write a word, or begin here:
+button-too-old = This button is too old. Send /{ -command-text } to begin again.
 button-changed = This message has other buttons now. Please look at them and press again.
 failed = Something went wrong on my side. Please try again.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Date and signatories
-inline-place = { $name }: named in the statement
-inline-signatory = { $name }: signed the statement
+inline-heading = Heading
+inline-place = { $name }: named in the document
+inline-signatory = { $name }: signed the document
 inline-nothing = Nothing fits. Open the contents

@@ -6,16 +6,11 @@ language-name = Қазақша
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдеме: оқу, іздеу, сөзбе-сөз дәйексөз алу.
-profile-description =
-    Мұнда бір жария құжатты оқуға, одан сөз іздеуге және сөзбе-сөз дәйексөз алуға болады. Бұл – Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдемесі.
-
-    Бот олардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді. Ол өз пікірін қоспайды, оқырмандар тізімін жүргізбейді. Не сақталады: /privacy
-command-statement = Мәлімдемені оқу
+command-text = Құжатты оқу
 command-search = Одан сөз іздеу
 command-quote = Кездейсоқ таңдалған бір үзінді
 command-verify = Дәйексөздің дәлдігін тексеру
-command-cities = Онда аталған жерлер
+command-places = Онда аталған жерлер
 command-signatories = Кімдер қол қойды
 command-subscribe = Үзінділерді кесте бойынша осында немесе арнада жариялау
 command-schedule = Не бапталғаны және келесі жарияланымдар
@@ -32,8 +27,8 @@ command-help = Ботты қалай қолдануға болады
 ## Buttons
 
 button-contents = Мазмұны
-button-whole = Толық мәлімдеме
-button-read = Мәлімдемені оқу
+button-whole = Толық құжат
+button-read = Құжатты оқу
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = { $number }-бөлім
@@ -52,29 +47,21 @@ button-open = Ботта ашу
 
 ## Welcome and help
 
-welcome =
-    Бұл бот бір жария құжаттан сөзбе-сөз дәйексөз келтіреді: ол – Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы 2022 жылғы 5 қаңтардағы мәлімдемесі.
-
-    Бот олардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді. Мәлімдеме өз тілінде, ағылшынша келтіріледі.
-
-    Мәлімдемені оқыңыз немесе іздеген сөзіңізді не жердің атауын жазыңыз. Мен оны арнада немесе топта кесте бойынша үзінді-үзіндісімен жариялай да аламын: /subscribe
 help-title = Ботты қалай қолдануға болады
-help-reading =
-    /statement – мазмұны
-    /statement 3 – 3-бөлім
-    /statement 2.3 – 2-бөлім, 3-сөйлем
-    /statement 4.2-4 – 4-бөлім, 2–4-сөйлемдер
-    /statement all – бүкіл мәтін бір хабарламада
-    /quote – кездейсоқ таңдалған бір үзінді
-help-finding =
-    /search elections – сөзге сай келетін үзінділер
-    /cities – барлық жерлер; /cities Алматы – солардың бірі, кез келген атауымен
-    /signatories – кімдер қол қойды
-    /verify және мәтін немесе хабарламаға жауап ретінде – мәтін мәлімдемеде бар ма; жеке чатта хабарламаны маған қайта жіберсеңіз де болады
+help-text =
+    /{ -command-text } – мазмұны
+    /{ -command-text } { -example-section } – бір бөлім
+    /{ -command-text } { -example-sentence } – бір сөйлем
+    /{ -command-text } { -example-sentences } – бірнеше сөйлем
+help-whole = /{ -command-text } all – бүкіл мәтін бір хабарламада
+help-quote = /quote – кездейсоқ таңдалған бір үзінді
+help-search = /search { -example-word } – сөзге сай келетін үзінділер
+help-signatories = /{ -command-signatories } – кімдер қол қойды
+help-verify = /verify және мәтін немесе хабарламаға жауап ретінде – мәтін құжатта бар ма; жеке чатта хабарламаны маған қайта жіберсеңіз де болады
 help-inline = Кез келген чатта { $bot } және бір сөз жазып, үзінді таңдаңыз: ол дереккөзімен бірге жіберіледі.
 help-scheduling =
     /subscribe – үзінділерді кесте бойынша жариялау: топ үшін команданы сол топта, арна үшін маған жеке чатта жіберіңіз
-    /subscribe weekdays 09:00,18:30 Asia/Almaty – дәл сол, бірақ өзіңіз қалаған уақытта
+    /subscribe weekdays 09:00,18:30 { -zone } – дәл сол, бірақ өзіңіз қалаған уақытта
     /schedule – не бапталғаны және алда не бары; /pause, /resume, /unsubscribe
     Мұны тек әкімшілер өзгерте алады. Арна ішінде жіберілген командаларды мен көрмеймін, ал жеке чатты жазылымға қосуға болмайды.
 help-settings =
@@ -84,92 +71,50 @@ help-settings =
 
 ## Reading
 
-statement-title = Орталық Азиядағы бес оппозициялық топтың Қазақстандағы наразылықтар туралы мәлімдемесі
-contents-note = Құжатта тақырыптар жоқ. Мұндағы бөлім атауларын редактор қойған.
-section-title-1 = Көтеріліске шығу құқығы
-section-title-2 = Наразылықтар мен талаптар
-section-title-3 = Билік, оппозиция және сайлау
-section-title-4 = Наразылықтар үдеріс ретінде
-section-title-5 = Қазақстан билігіне үндеу
-section-title-6 = Халықаралық серіктестерге үндеу
+contents-line = { $number }. { $title }
 heading-section = { $number }-бөлім · { $title }
 heading-sentence = { $section }-бөлім, { $sentence }-сөйлем
 heading-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
 address-not-understood = Қай үзіндіні айтқаныңызды түсінбедім.
 address-examples =
-    /statement 3 – 3-бөлім
-    /statement 2.3 – 2-бөлім, 3-сөйлем
-    /statement 4.2-4 – 4-бөлім, 2–4-сөйлемдер
-    /statement all – бүкіл мәтін
-address-no-section = { $section }-бөлім жоқ. Мәлімдеменің бөлімдері: 1–{ $sections }.
+    /{ -command-text } { -example-section } – бір бөлім
+    /{ -command-text } { -example-sentence } – бір сөйлем
+    /{ -command-text } { -example-sentences } – бірнеше сөйлем
+address-example-whole = /{ -command-text } all – бүкіл мәтін
+address-no-section = { $section }-бөлім жоқ. Құжаттың бөлімдері: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
         [one] { $section }-бөлімде бір ғана сөйлем бар.
        *[other] { $section }-бөлімде { $sentences } сөйлем бар.
     }
-address-reversed = Алдымен кіші санды жазыңыз: { $address }
+address-reversed = Алдымен кіші санды жазыңыз: /{ -command-text } { $address }
 link-unknown = Бұл сілтеме бойынша ештеңе табылмады. Оның тілі – ағылшын тілі: ағылшынша сөз немесе жер атауын іздеңіз. Осыдан бастай аласыз:
 
 ## Places
 
-places-title = Мәлімдемеде аталған жерлер
-places-note = Мәлімдеменің 2-бөліміндегі 3-сөйлемде берілген ретімен.
-place-in-kazakh = Қазақша: { $name }
-place-in-russian = Орысша: { $name }
+places-title = Құжатта аталған жерлер
 place-former = Бұрынғы атаулары: { $names }
 place-region = Өңірі: { $region }
-place-region-then = 2022 жылғы 5 қаңтардағы өңірі: { $region }
 place-named-in = Аталған жері: { $section }-бөлім, { $sentence }-сөйлем.
 place-understood = Сұрау { $spelling } деп түсінілді.
-place-not-named = Мәлімдемеде «{ $name }» деген жер аталмаған.
+place-not-named = Құжатта «{ $name }» деген жер аталмаған.
 place-near = Онда жазылуы ұқсас мына атаулар бар:
 place-several = «{ $name }» сұрауына бірнеше жер сай келеді:
-place-words-stand = «{ $name }» жерлер тізімінде жоқ, бірақ мәлімдеме мәтінінде бар:
-place-kind-city = Қала
-place-kind-capital = Ел астанасы
-place-kind-republican-city = Республикалық маңызы бар қала
-place-kind-village = Ауыл
-place-kind-uncertain = Аудан немесе ауыл: нақты белгісіз
-place-note-astana = Мәлімдеме жасалған күні қаланың ресми атауы Нұр-Сұлтан еді. Мәлімдемеде «Astana» деп жазылған.
-place-note-zhezkazgan = Мәлімдеме тізімінде бұл екі көрші қала біріктіріп берілген.
-place-note-satpayev = Мәлімдеме тізімінде бұл екі көрші қала біріктіріп берілген.
-place-note-tarbagatai = Мәлімдемеде тек осы атау берілген. Ауданның, шағын елді мекендердің және тау жотасының да атауы осындай, ал қайсысы айтылғаны көрсетілмеген. Сондықтан карта жоқ.
-place-note-torgai = Мұнда Қостанай облысындағы ауыл алынды. Аттас тағы бір ауыл Ақмола облысында бар; қайсысы айтылғаны мәлімдемеде көрсетілмеген.
-region-abai-region = Абай облысы
-region-akmola-region = Ақмола облысы
-region-aktobe-region = Ақтөбе облысы
-region-almaty = Алматы, республикалық маңызы бар қала
-region-almaty-region = Алматы облысы
-region-astana = Астана, ел астанасы
-region-atyrau-region = Атырау облысы
-region-east-kazakhstan-region = Шығыс Қазақстан облысы
-region-jambyl-region = Жамбыл облысы
-region-karaganda-region = Қарағанды облысы
-region-kostanay-region = Қостанай облысы
-region-kyzylorda-region = Қызылорда облысы
-region-mangystau-region = Маңғыстау облысы
-region-north-kazakhstan-region = Солтүстік Қазақстан облысы
-region-nur-sultan = Нұр-Сұлтан, ел астанасы
-region-pavlodar-region = Павлодар облысы
-region-shymkent = Шымкент, республикалық маңызы бар қала
-region-ulytau-region = Ұлытау облысы
-region-uncertain = нақты белгісіз: Шығыс Қазақстан немесе Абай облысы
-region-west-kazakhstan-region = Батыс Қазақстан облысы
-region-zhetysu-region = Жетісу облысы
+place-words-stand = «{ $name }» жерлер тізімінде жоқ, бірақ құжат мәтінінде бар:
 
 ## Signatories
 
-signatories-title = Мәлімдемеге қол қойғандар
+signatories-title = Құжатқа қол қойғандар
 signatories-note = Қол қойған ретімен, дәл жазылғанындай.
 signatory-position = Қол қойғандар арасындағы нөмірі: { $number } (барлығы { $total })
-signatory-country = Мәлімдемеде көрсетілген елі: { $country }
-signatory-no-country = Мәлімдемеде елі көрсетілмеген.
-signatory-none = Қол қойғандар арасында «{ $name }» деген атау жоқ. Мына бесеуі қол қойған:
+signatory-country = Құжатта көрсетілген елі: { $country }
+signatory-no-country = Құжатта елі көрсетілмеген.
+signatory-none = Қол қойғандар арасында «{ $name }» деген атау жоқ. Мыналар қол қойған:
 signatory-several = «{ $name }» сұрауына қол қойғандардың бірнешеуі сай келеді:
 
 ## Search
 
-search-usage = Сөздерді команданың соңынан жазыңыз: /search elections
+search-usage = Сөздерді команданың соңынан жазыңыз: /search { -example-word }
 search-results =
     { $count ->
         [one] «{ $query }» бойынша бір үзінді табылды
@@ -182,29 +127,29 @@ search-more =
        *[other] Тағы { $count } үзінді сай келеді.
     }
 search-names = «{ $query }» сұрауына бірнеше атау сай келеді:
-search-heading = «{ $query }» мәлімдеменің басында тұр:
-search-none = Мәлімдемеде «{ $query }» бойынша ештеңе табылмады. Оның тілі – ағылшын тілі: ағылшынша сөз немесе жер атауын іздеңіз.
+search-heading = «{ $query }» құжаттың басында тұр:
+search-none = Құжатта «{ $query }» бойынша ештеңе табылмады.
 
 ## Verifying a quotation
 
 verify-usage = Мәтінді команданың соңынан жазыңыз немесе хабарламаға /verify деп жауап беріңіз.
 verify-mark-words = Ол хабарлама басқа чаттан, мен оны көре алмаймын. Сөздерін белгілеп, дәйексөзбен жауап беріңіз немесе мәтінді командадан кейін жазыңыз.
-verify-exact = Дәл: бұл мәлімдемеде сөзбе-сөз бар.
-verify-exact-but-case = Бұл мәлімдемеде сөзбе-сөз бар, тек бас әріптер мен кіші әріптерде айырма бар.
+verify-exact = Дәл: бұл құжатта сөзбе-сөз бар.
+verify-exact-but-case = Бұл құжатта сөзбе-сөз бар, тек бас әріптер мен кіші әріптерде айырма бар.
 verify-apart = Әр сөйлем онда бар, бірақ қатар тұрған жоқ.
 verify-times =
     { $times ->
         [one] Онда бір рет кездеседі.
        *[other] Онда { $times } рет кездеседі, алғашқысы мына жерде:
     }
-verify-heading = Бұл – мәлімдеме күнінің немесе қол қойғандар тізімінің бір бөлігі.
-verify-altered = Өзгертілген: мәлімдемеде ұқсас үзінді бар, бірақ дәл осындай емес.
-verify-legend = Үсті сызылған: мәлімдемеде жоқ. Асты сызылған: мәлімдемеде бар, бірақ түсіп қалған.
+verify-heading = Бұл – құжат тақырыбының бір бөлігі.
+verify-altered = Өзгертілген: құжатта ұқсас үзінді бар, бірақ дәл осындай емес.
+verify-legend = Үсті сызылған: құжатта жоқ. Асты сызылған: құжатта бар, бірақ түсіп қалған.
 verify-added = Қосылған: «{ $words }»
 verify-left-out = Қалдырылған: «{ $words }»
 verify-changed = Өзгертілген: «{ $own }» орнына «{ $given }»
 verify-more = Айырмашылықтар көп, бәрі мұнда сыймайды.
-verify-absent = Табылмады: мәлімдемеде бұл мәтін де, оған жақын ештеңе де жоқ.
+verify-absent = Табылмады: құжатта бұл мәтін де, оған жақын ештеңе де жоқ.
 
 ## Scheduled posts: commands
 
@@ -225,7 +170,7 @@ pick-to-subscribe =
 pick-channel = Бұл қай арна үшін? Төмендегі батырманы басып, арнаны таңдаңыз. Топ үшін { $command } командасын сол топта жіберіңіз.
 picked = Арна: { $title }
 pick-ended = Арна таңдалмады. Таңдау үшін команданы қайта жіберіңіз.
-start-offer = Енді мен бұл арнада жариялай аламын. Мәлімдемеден үзінділерді кесте бойынша жариялайын ба?
+start-offer = Енді мен бұл арнада жариялай аламын. Құжаттан үзінділерді кесте бойынша жариялайын ба?
 start-times = Күн сайын сағат нешеде жариялайын? Уақыт белдеуі: { $zone }. Күндер мен уақыт белдеуін кейін өзгертуге болады.
 subscribe-in-group = Осы топта кесте бойынша жариялау үшін мұнда /subscribe жіберіңіз. Арна үшін мұны менімен жеке чатта істеңіз.
 not-saved = Қазір сақтау мүмкін болмады. Бір минуттан кейін қайталап көріңіз.
@@ -265,7 +210,7 @@ outcome-too-late = жарияланбады: тым кеш болды
 outcome-refused = жарияланбады: Telegram қабылдамады
 outcome-skipped = өткізіп жіберілді
 outcome-paused = жарияланбады: кідіртілген
-post-language = Жарияланымдардың үстіндегі тақырыптар қай тілде болсын? Мәлімдеменің өзі ағылшынша қалады.
+post-language = Жарияланымдардың үстіндегі тақырыптар қай тілде болсын? Құжаттың өзі өз тілінде қалады.
 button-channel = Арнада жариялау
 button-add-to-channel = Мені арнаға қосу
 button-choose-channel = Арнаны таңдау
@@ -328,7 +273,7 @@ forgotten-you = Өшірілді: Telegram Сіз таңдаған тілді е
 
 ## Language
 
-language-choose = Интерфейс тілін таңдаңыз. Мәлімдеменің өзі өз тілінде, ағылшынша қалады.
+language-choose = Интерфейс тілін таңдаңыз. Құжаттың өзі өз тілінде қалады.
 language-as-telegram = Telegram тілінде
 language-saved = Сақталды.
 language-start-first = Таңдауыңызды Telegram менімен жеке чатыңызда сақтайды. Сол чатты ашып, /start жіберіңіз де, қайталап көріңіз.
@@ -336,11 +281,10 @@ language-start-first = Таңдауыңызды Telegram менімен жеке
 ## About and privacy
 
 about-title = Бот туралы
-about-document = Құжат: Орталық Азиядағы бес оппозициялық топтың мәлімдемесі, { $date }
+about-document = Құжат: { $title }, { $date }
 about-source = Мәтін ботқа қалай берілсе, солай, әр таңбасына дейін дәл келтіріледі. Мәтіннің SHA-256 мәні:
 about-signatories = Қол қойғандар:
-about-independent = Бот қол қойғандардың ешқайсысына тиесілі емес және ешкімнің атынан сөйлемейді.
-about-places = Жерлер туралы деректер: GeoNames (CC BY 4.0), Who’s On First
+about-independent = Бот тәуелсіз және ешкімнің атынан сөйлемейді.
 about-version = Нұсқасы: { $version }
 about-code = Коды: { $url }
 privacy-title = Құпиялылық
@@ -363,16 +307,16 @@ privacy-telegram = Құпия чаттан басқа кез келген чат
 
 ## When something is not understood or fails
 
-not-understood = Мәлімдемеден сай келетін ештеңе табылмады. Ағылшынша сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
+not-understood = Құжаттан сай келетін ештеңе табылмады. Сөз жазыңыз не осыдан бастаңыз:
 unknown-command = Мұндай команданы білмеймін. Мен білетін командалар:
-only-text = Мен тек мәтінді оқи аламын. Сөз немесе жердің атауын жазыңыз не осыдан бастаңыз:
-button-too-old = Бұл батырма ескірген. Қайта бастау үшін /statement жіберіңіз.
+only-text = Мен тек мәтінді оқи аламын. Сөз жазыңыз не осыдан бастаңыз:
+button-too-old = Бұл батырма ескірген. Қайта бастау үшін /{ -command-text } жіберіңіз.
 button-changed = Бұл хабардың батырмалары өзгерді. Оларды қарап, қайта басыңыз.
 failed = Менде қате шықты. Қайталап көріңіз.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Күні және қол қойғандар
-inline-place = { $name }: мәлімдемеде аталған
-inline-signatory = { $name }: мәлімдемеге қол қойған
+inline-heading = Тақырып
+inline-place = { $name }: құжатта аталған
+inline-signatory = { $name }: құжатқа қол қойған
 inline-nothing = Ештеңе табылмады. Мазмұнын ашу

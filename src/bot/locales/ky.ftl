@@ -6,16 +6,11 @@ language-name = Кыргызча
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = Казакстандагы нааразылык акциялары тууралуу 2022-жылдын 5-январындагы билдирүү: окуу, издөө, сөзмө-сөз цитата алуу.
-profile-description =
-    Бул жерде жалпыга ачык бир документти окуп, андан сөз издеп, сөзмө-сөз цитата алса болот. Бул – Борбор Азиядагы беш оппозициялык топтун Казакстандагы нааразылык акциялары тууралуу 2022-жылдын 5-январындагы билдирүүсү.
-
-    Бот алардын эч кимисине таандык эмес жана эч кимдин атынан сүйлөбөйт. Ал өз пикирин кошпойт, окурмандардын тизмесин жүргүзбөйт. Эмне сакталат: /privacy
-command-statement = Билдирүүнү окуу
+command-text = Документти окуу
 command-search = Андан сөз издөө
 command-quote = Кокустан тандалган бир үзүндү
 command-verify = Цитатанын тактыгын текшерүү
-command-cities = Анда аталган жерлер
+command-places = Анда аталган жерлер
 command-signatories = Кимдер кол койгон
 command-subscribe = Үзүндүлөрдү график боюнча ушул жерде же каналда жарыялоо
 command-schedule = Эмне коюлганы жана кийинки посттор
@@ -32,8 +27,8 @@ command-help = Ботту кантип колдонсо болот
 ## Buttons
 
 button-contents = Мазмуну
-button-whole = Толук билдирүү
-button-read = Билдирүүнү окуу
+button-whole = Толук документ
+button-read = Документти окуу
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = { $number }-бөлүм
@@ -52,29 +47,21 @@ button-open = Ботто ачуу
 
 ## Welcome and help
 
-welcome =
-    Бул бот жалпыга ачык бир документтен сөзмө-сөз цитата келтирет: ал – Борбор Азиядагы беш оппозициялык топтун Казакстандагы нааразылык акциялары тууралуу 2022-жылдын 5-январындагы билдирүүсү.
-
-    Бот алардын эч кимисине таандык эмес жана эч кимдин атынан сүйлөбөйт. Билдирүү өз тилинде, англисче келтирилет.
-
-    Билдирүүнү окуңуз же издеген сөзүңүздү же жердин атын жазыңыз. Мен аны каналда же топто график боюнча үзүндү-үзүндүсү менен жарыялай да алам: /subscribe
 help-title = Ботту кантип колдонсо болот
-help-reading =
-    /statement – мазмуну
-    /statement 3 – 3-бөлүм
-    /statement 2.3 – 2-бөлүм, 3-сүйлөм
-    /statement 4.2-4 – 4-бөлүм, 2–4-сүйлөмдөр
-    /statement all – бүт текст бир катта
-    /quote – кокустан тандалган бир үзүндү
-help-finding =
-    /search elections – сөзгө туура келген үзүндүлөр
-    /cities – бардык жерлер; /cities Алматы – алардын бири, каалаган аты менен
-    /signatories – кимдер кол койгон
-    /verify жана текст же катка жооп катары – ал билдирүүдө барбы; жеке чатта катты мага кайра жөнөтсөңүз да болот
+help-text =
+    /{ -command-text } – мазмуну
+    /{ -command-text } { -example-section } – бир бөлүм
+    /{ -command-text } { -example-sentence } – бир сүйлөм
+    /{ -command-text } { -example-sentences } – бир нече сүйлөм
+help-whole = /{ -command-text } all – бүт текст бир катта
+help-quote = /quote – кокустан тандалган бир үзүндү
+help-search = /search { -example-word } – сөзгө туура келген үзүндүлөр
+help-signatories = /{ -command-signatories } – кимдер кол койгон
+help-verify = /verify жана текст же катка жооп катары – ал документте барбы; жеке чатта катты мага кайра жөнөтсөңүз да болот
 help-inline = Каалаган чатта { $bot } жана бир сөз жазып, үзүндү тандаңыз: ал булагы менен кошо жөнөтүлөт.
 help-scheduling =
     /subscribe – үзүндүлөрдү график боюнча жарыялоо: топ үчүн буйрукту ошол топто, канал үчүн мага жеке чатта жөнөтүңүз
-    /subscribe weekdays 09:00,18:30 Asia/Almaty – ошол эле, бирок өзүңүз каалаган убакытта
+    /subscribe weekdays 09:00,18:30 { -zone } – ошол эле, бирок өзүңүз каалаган убакытта
     /schedule – эмне коюлганы жана алдыда эмне бары; /pause, /resume, /unsubscribe
     Муну администраторлор гана өзгөртө алат. Каналдын ичинде жөнөтүлгөн буйруктарды мен көрбөйм, ал эми жеке чатты жазылууга кошууга болбойт.
 help-settings =
@@ -84,92 +71,50 @@ help-settings =
 
 ## Reading
 
-statement-title = Борбор Азиядагы беш оппозициялык топтун Казакстандагы нааразылык акциялары тууралуу билдирүүсү
-contents-note = Документтин бөлүмдөрүндө аталыш жок. Бул жердеги аталыштарды редактор койгон.
-section-title-1 = Көтөрүлүшкө чыгуу укугу
-section-title-2 = Нааразылык акциялары жана талаптар
-section-title-3 = Бийлик, оппозиция жана шайлоо
-section-title-4 = Нааразылык акциялары процесс катары
-section-title-5 = Казакстандын бийлигине чакырык
-section-title-6 = Эл аралык өнөктөштөргө чакырык
+contents-line = { $number }. { $title }
 heading-section = { $number }-бөлүм · { $title }
 heading-sentence = { $section }-бөлүм, { $sentence }-сүйлөм
 heading-sentences = { $section }-бөлүм, { $from }–{ $to }-сүйлөмдөр
 address-not-understood = Кайсы үзүндүнү айтканыңызды түшүнбөдүм.
 address-examples =
-    /statement 3 – 3-бөлүм
-    /statement 2.3 – 2-бөлүм, 3-сүйлөм
-    /statement 4.2-4 – 4-бөлүм, 2–4-сүйлөмдөр
-    /statement all – бүт текст
-address-no-section = { $section }-бөлүм жок. Билдирүүнүн бөлүмдөрү: 1–{ $sections }.
+    /{ -command-text } { -example-section } – бир бөлүм
+    /{ -command-text } { -example-sentence } – бир сүйлөм
+    /{ -command-text } { -example-sentences } – бир нече сүйлөм
+address-example-whole = /{ -command-text } all – бүт текст
+address-no-section = { $section }-бөлүм жок. Документтин бөлүмдөрү: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
         [one] { $section }-бөлүмдө бир гана сүйлөм бар.
        *[other] { $section }-бөлүмдө { $sentences } сүйлөм бар.
     }
-address-reversed = Адегенде кичине санды жазыңыз: { $address }
+address-reversed = Адегенде кичине санды жазыңыз: /{ -command-text } { $address }
 link-unknown = Бул шилтеме боюнча эч нерсе табылган жок. Анын тили – англис тили: англисче сөз же жердин атын издеңиз. Ушул жерден баштасаңыз болот:
 
 ## Places
 
-places-title = Билдирүүдө аталган жерлер
-places-note = Билдирүүнүн 2-бөлүмүнүн 3-сүйлөмүндө саналган ирети менен.
-place-in-kazakh = Казакча: { $name }
-place-in-russian = Орусча: { $name }
+places-title = Документте аталган жерлер
 place-former = Мурунку аттары: { $names }
 place-region = Аймагы: { $region }
-place-region-then = 2022-жылдын 5-январындагы аймагы: { $region }
 place-named-in = Аталган жери: { $section }-бөлүм, { $sentence }-сүйлөм.
 place-understood = Сурам { $spelling } деп түшүнүлдү.
-place-not-named = Билдирүүдө «{ $name }» деген жер аталган эмес.
+place-not-named = Документте «{ $name }» деген жер аталган эмес.
 place-near = Анда жазылышы окшош мындай аттар бар:
 place-several = «{ $name }» деген сурамга бир нече жер туура келет:
-place-words-stand = «{ $name }» жерлердин тизмесинде жок, бирок билдирүүнүн текстинде бар:
-place-kind-city = Шаар
-place-kind-capital = Борбор шаар
-place-kind-republican-city = Республикалык маанидеги шаар
-place-kind-village = Айыл
-place-kind-uncertain = Район же айыл: так белгисиз
-place-note-astana = Билдирүү жасалган күнү шаардын расмий аты Нур-Султан болчу. Билдирүүдө «Astana» деп жазылган.
-place-note-zhezkazgan = Билдирүүнүн тизмесинде бул эки коңшу шаар бир катары берилген.
-place-note-satpayev = Билдирүүнүн тизмесинде бул эки коңшу шаар бир катары берилген.
-place-note-tarbagatai = Билдирүүдө ушул аталыш гана берилген. Райондун, чакан айылдардын жана тоо кыркасынын да аты ушундай, ал эми кайсынысы айтылганы көрсөтүлгөн эмес. Ошондуктан карта жок.
-place-note-torgai = Бул жерде Костанай облусундагы айыл алынды. Ушундай аттуу дагы бир айыл Акмола облусунда бар; кайсынысы айтылганы билдирүүдө көрсөтүлгөн эмес.
-region-abai-region = Абай облусу
-region-akmola-region = Акмола облусу
-region-aktobe-region = Актөбө облусу
-region-almaty = Алматы, республикалык маанидеги шаар
-region-almaty-region = Алматы облусу
-region-astana = Астана, борбор шаар
-region-atyrau-region = Атырау облусу
-region-east-kazakhstan-region = Чыгыш Казакстан облусу
-region-jambyl-region = Жамбыл облусу
-region-karaganda-region = Караганды облусу
-region-kostanay-region = Костанай облусу
-region-kyzylorda-region = Кызылорда облусу
-region-mangystau-region = Мангыстау облусу
-region-north-kazakhstan-region = Түндүк Казакстан облусу
-region-nur-sultan = Нур-Султан, борбор шаар
-region-pavlodar-region = Павлодар облусу
-region-shymkent = Шымкент, республикалык маанидеги шаар
-region-ulytau-region = Улытау облусу
-region-uncertain = так белгисиз: Чыгыш Казакстан же Абай облусу
-region-west-kazakhstan-region = Батыш Казакстан облусу
-region-zhetysu-region = Жетисуу облусу
+place-words-stand = «{ $name }» жерлердин тизмесинде жок, бирок документтин текстинде бар:
 
 ## Signatories
 
-signatories-title = Билдирүүгө кол койгондор
+signatories-title = Документке кол койгондор
 signatories-note = Кол коюлган ирети менен, дал жазылгандай.
 signatory-position = Кол койгондордун ичиндеги номери: { $number } (бардыгы { $total })
-signatory-country = Билдирүүдө көрсөтүлгөн өлкөсү: { $country }
-signatory-no-country = Билдирүүдө өлкөсү көрсөтүлгөн эмес.
-signatory-none = Кол койгондордун арасында «{ $name }» деген аталыш жок. Мына бул бешөө кол койгон:
+signatory-country = Документте көрсөтүлгөн өлкөсү: { $country }
+signatory-no-country = Документте өлкөсү көрсөтүлгөн эмес.
+signatory-none = Кол койгондордун арасында «{ $name }» деген аталыш жок. Мыналар кол койгон:
 signatory-several = «{ $name }» деген сурамга кол койгондордун бир нечеси туура келет:
 
 ## Search
 
-search-usage = Сөздөрдү буйруктан кийин жазыңыз: /search elections
+search-usage = Сөздөрдү буйруктан кийин жазыңыз: /search { -example-word }
 search-results =
     { $count ->
         [one] «{ $query }» боюнча бир үзүндү табылды
@@ -182,29 +127,29 @@ search-more =
        *[other] Дагы { $count } үзүндү туура келет.
     }
 search-names = «{ $query }» сурамына бир нече аталыш туура келет:
-search-heading = «{ $query }» билдирүүнүн башында турат:
-search-none = Билдирүүдө «{ $query }» боюнча эч нерсе табылган жок. Анын тили – англис тили: англисче сөз же жердин атын издеңиз.
+search-heading = «{ $query }» документтин башында турат:
+search-none = Документте «{ $query }» боюнча эч нерсе табылган жок.
 
 ## Verifying a quotation
 
 verify-usage = Текстти буйруктан кийин жазыңыз же катка /verify деп жооп бериңиз.
 verify-mark-words = Ал кат башка чаттан, мен аны көрө албайм. Сөздөрүн белгилеп, цитата менен жооп бериңиз же текстти буйруктан кийин жазыңыз.
-verify-exact = Так: бул билдирүүдө сөзмө-сөз бар.
-verify-exact-but-case = Бул билдирүүдө сөзмө-сөз бар, баш жана кичине тамгалары гана башкача.
+verify-exact = Так: бул документте сөзмө-сөз бар.
+verify-exact-but-case = Бул документте сөзмө-сөз бар, баш жана кичине тамгалары гана башкача.
 verify-apart = Ар бир сүйлөм анда бар, бирок катары менен турган эмес.
 verify-times =
     { $times ->
         [one] Анда бир жолу кездешет.
        *[other] Анда { $times } жолу кездешет, биринчиси бул жерде:
     }
-verify-heading = Бул – билдирүүнүн датасынын же кол койгондордун тизмесинин бир бөлүгү.
-verify-altered = Өзгөртүлгөн: билдирүүдө окшош үзүндү бар, бирок дал ушундай эмес.
-verify-legend = Үстү сызылган: билдирүүдө жок. Асты сызылган: билдирүүдө бар, бирок калып калган.
+verify-heading = Бул – документтин аталышынын бир бөлүгү.
+verify-altered = Өзгөртүлгөн: документте окшош үзүндү бар, бирок дал ушундай эмес.
+verify-legend = Үстү сызылган: документте жок. Асты сызылган: документте бар, бирок калып калган.
 verify-added = Кошулган: «{ $words }»
 verify-left-out = Калтырылган: «{ $words }»
 verify-changed = Өзгөртүлгөн: «{ $own }» ордуна «{ $given }»
 verify-more = Айырмалар көп, баары бул жерге батпайт.
-verify-absent = Табылган жок: билдирүүдө бул текст да, ага жакын эч нерсе да жок.
+verify-absent = Табылган жок: документте бул текст да, ага жакын эч нерсе да жок.
 
 ## Scheduled posts: commands
 
@@ -265,7 +210,7 @@ outcome-too-late = жарыяланган жок: өтө кеч болуп ка�
 outcome-refused = жарыяланган жок: Telegram кабыл алган жок
 outcome-skipped = калтырылды
 outcome-paused = жарыяланган жок: убактылуу токтотулган
-post-language = Посттордун үстүндөгү аталыштар кайсы тилде болсун? Билдирүүнүн өзү англисче калат.
+post-language = Посттордун үстүндөгү аталыштар кайсы тилде болсун? Документтин өзү өз тилинде калат.
 button-channel = Каналда жарыялоо
 button-add-to-channel = Мени каналга кошуу
 button-choose-channel = Каналды тандоо
@@ -328,7 +273,7 @@ forgotten-you = Өчүрүлдү: Telegram Сиз тандаган тилди э
 
 ## Language
 
-language-choose = Интерфейстин тилин тандаңыз. Билдирүүнүн өзү өз тилинде, англисче калат.
+language-choose = Интерфейстин тилин тандаңыз. Документтин өзү өз тилинде калат.
 language-as-telegram = Telegram тилинде
 language-saved = Сакталды.
 language-start-first = Тандооңузду Telegram мени менен жеке чатыңызда сактайт. Ошол чатты ачып, /start жөнөтүңүз да, кайра аракет кылып көрүңүз.
@@ -336,11 +281,10 @@ language-start-first = Тандооңузду Telegram мени менен же�
 ## About and privacy
 
 about-title = Бот тууралуу
-about-document = Документ: Борбор Азиядагы беш оппозициялык топтун билдирүүсү, { $date }
+about-document = Документ: { $title }, { $date }
 about-source = Текст ботко кандай берилсе, ошондой, ар бир белгисине чейин так келтирилет. Тексттин SHA-256 мааниси:
 about-signatories = Кол койгондор:
-about-independent = Бот кол койгондордун эч кимисине таандык эмес жана эч кимдин атынан сүйлөбөйт.
-about-places = Жерлер тууралуу маалымат: GeoNames (CC BY 4.0), Who’s On First
+about-independent = Бот көз карандысыз жана эч кимдин атынан сүйлөбөйт.
 about-version = Версиясы: { $version }
 about-code = Коду: { $url }
 privacy-title = Купуялык
@@ -363,16 +307,16 @@ privacy-telegram = Жашыруун чаттан башка бардык чат�
 
 ## When something is not understood or fails
 
-not-understood = Билдирүүдөн туура келген эч нерсе табылган жок. Англисче сөз же жердин атын жазыңыз же ушул жерден баштаңыз:
+not-understood = Документтен туура келген эч нерсе табылган жок. Сөз жазыңыз же ушул жерден баштаңыз:
 unknown-command = Мындай буйрукту билбейм. Мен билген буйруктар:
-only-text = Мен текстти гана окуй алам. Сөз же жердин атын жазыңыз же ушул жерден баштаңыз:
-button-too-old = Бул баскыч эскирип калган. Кайра баштоо үчүн /statement жөнөтүңүз.
+only-text = Мен текстти гана окуй алам. Сөз жазыңыз же ушул жерден баштаңыз:
+button-too-old = Бул баскыч эскирип калган. Кайра баштоо үчүн /{ -command-text } жөнөтүңүз.
 button-changed = Бул билдирүүнүн баскычтары өзгөрдү. Аларды карап, кайра басыңыз.
 failed = Менден ката кетти. Кайра аракет кылып көрүңүз.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Күнү жана кол койгондор
-inline-place = { $name }: билдирүүдө аталган
-inline-signatory = { $name }: билдирүүгө кол койгон
+inline-heading = Аталыш
+inline-place = { $name }: документте аталган
+inline-signatory = { $name }: документке кол койгон
 inline-nothing = Эч нерсе табылган жок. Мазмунун ачуу

@@ -6,16 +6,11 @@ language-name = Русский
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = Заявление от 5 января 2022 года о протестах в Казахстане: читать, искать и цитировать слово в слово.
-profile-description =
-    Здесь можно читать один публичный документ, искать в нём и цитировать его слово в слово: это заявление пяти оппозиционных групп Центральной Азии от 5 января 2022 года о протестах в Казахстане.
-
-    Бот не принадлежит ни одной из них и не выступает ни от чьего имени. Он не добавляет своих мнений и не ведёт списка читателей. Что он хранит: /privacy
-command-statement = Читать заявление
+command-text = Читать документ
 command-search = Найти в нём слова
 command-quote = Случайный отрывок
 command-verify = Проверить, точна ли цитата
-command-cities = Какие места в нём названы
+command-places = Какие места в нём названы
 command-signatories = Кто его подписал
 command-subscribe = Публиковать отрывки по расписанию, здесь или в канале
 command-schedule = Что настроено и следующие публикации
@@ -32,8 +27,8 @@ command-help = Как пользоваться ботом
 ## Buttons
 
 button-contents = Содержание
-button-whole = Заявление целиком
-button-read = Читать заявление
+button-whole = Документ целиком
+button-read = Читать документ
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = Раздел { $number }
@@ -52,29 +47,21 @@ button-open = Открыть в боте
 
 ## Welcome and help
 
-welcome =
-    Этот бот цитирует слово в слово один публичный документ: заявление пяти оппозиционных групп Центральной Азии от 5 января 2022 года о протестах в Казахстане.
-
-    Бот не принадлежит ни одной из них и не выступает ни от чьего имени. Заявление цитируется на своём языке, английском.
-
-    Прочитайте его или напишите слово либо место, которое ищете. Ещё я могу публиковать его по расписанию, отрывок за отрывком, в канале или группе: /subscribe
 help-title = Как пользоваться ботом
-help-reading =
-    /statement — содержание
-    /statement 3 — раздел 3
-    /statement 2.3 — раздел 2, предложение 3
-    /statement 4.2-4 — раздел 4, предложения со 2-го по 4-е
-    /statement all — весь текст одним сообщением
-    /quote — случайный отрывок
-help-finding =
-    /search elections — отрывки, которые подходят к слову
-    /cities — все места; /cities Алматы — одно из них, под любым его названием
-    /signatories — кто подписал
-    /verify и текст, или ответом на сообщение — есть ли он в заявлении; в личном чате можно просто переслать его
+help-text =
+    /{ -command-text } — содержание
+    /{ -command-text } { -example-section } — один раздел
+    /{ -command-text } { -example-sentence } — одно предложение
+    /{ -command-text } { -example-sentences } — несколько предложений
+help-whole = /{ -command-text } all — весь текст одним сообщением
+help-quote = /quote — случайный отрывок
+help-search = /search { -example-word } — отрывки, которые подходят к слову
+help-signatories = /{ -command-signatories } — кто подписал
+help-verify = /verify и текст, или ответом на сообщение — есть ли он в документе; в личном чате можно просто переслать его
 help-inline = В любом чате напишите { $bot } и слово, а затем выберите отрывок: он отправится вместе с источником.
 help-scheduling =
     /subscribe — публиковать отрывки по расписанию: для группы отправьте команду в ней, для канала — мне в личном чате
-    /subscribe weekdays 09:00,18:30 Asia/Almaty — то же, но в выбранное вами время
+    /subscribe weekdays 09:00,18:30 { -zone } — то же, но в выбранное вами время
     /schedule — что настроено и что будет дальше; /pause, /resume, /unsubscribe
     Менять это могут только администраторы. Команд, отправленных внутри канала, я не вижу, а личный чат подписать нельзя.
 help-settings =
@@ -84,24 +71,17 @@ help-settings =
 
 ## Reading
 
-statement-title = Заявление пяти оппозиционных групп Центральной Азии о протестах в Казахстане
-contents-note = В документе нет заголовков. Названия разделов здесь дал редактор.
-section-title-1 = Право на восстание
-section-title-2 = Протесты и требования
-section-title-3 = Власть, оппозиция и выборы
-section-title-4 = Протесты как процесс
-section-title-5 = Призыв к властям Казахстана
-section-title-6 = Призыв к международным партнёрам
+contents-line = { $number }. { $title }
 heading-section = Раздел { $number } · { $title }
 heading-sentence = Раздел { $section }, предложение { $sentence }
 heading-sentences = Раздел { $section }, предложения { $from }–{ $to }
 address-not-understood = Не удалось понять, какой отрывок вам нужен.
 address-examples =
-    /statement 3 — раздел 3
-    /statement 2.3 — раздел 2, предложение 3
-    /statement 4.2-4 — раздел 4, предложения со 2-го по 4-е
-    /statement all — весь текст
-address-no-section = Раздела { $section } нет. Разделы заявления: 1–{ $sections }.
+    /{ -command-text } { -example-section } — один раздел
+    /{ -command-text } { -example-sentence } — одно предложение
+    /{ -command-text } { -example-sentences } — несколько предложений
+address-example-whole = /{ -command-text } all — весь текст
+address-no-section = Раздела { $section } нет. Разделы документа: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
         [one] В разделе { $section } всего { $sentences } предложение.
@@ -109,69 +89,34 @@ address-no-sentence =
         [many] В разделе { $section } всего { $sentences } предложений.
        *[other] В разделе { $section } всего { $sentences } предложения.
     }
-address-reversed = Сначала напишите меньшее число: { $address }
+address-reversed = Сначала напишите меньшее число: /{ -command-text } { $address }
 link-unknown = Эта ссылка никуда не ведёт. Начать можно отсюда:
 
 ## Places
 
-places-title = Места, названные в заявлении
-places-note = В том порядке, в каком они перечислены в заявлении: раздел 2, предложение 3.
-place-in-kazakh = По-казахски: { $name }
-place-in-russian = По-русски: { $name }
+places-title = Места, названные в документе
 place-former = Прежние названия: { $names }
 place-region = Регион: { $region }
-place-region-then = Регион на 5 января 2022 года: { $region }
 place-named-in = Где упоминается: раздел { $section }, предложение { $sentence }.
 place-understood = Запрос понят как { $spelling }.
-place-not-named = В заявлении нет места с названием «{ $name }».
+place-not-named = В документе нет места с названием «{ $name }».
 place-near = В нём есть названия, похожие по написанию:
 place-several = К запросу «{ $name }» подходит несколько мест:
-place-words-stand = «{ $name }» нет в перечне мест, но есть в тексте заявления:
-place-kind-city = Город
-place-kind-capital = Столица
-place-kind-republican-city = Город республиканского значения
-place-kind-village = Село
-place-kind-uncertain = Район или село: точно неизвестно
-place-note-astana = В день заявления город официально назывался Нур-Султан. В заявлении написано «Astana».
-place-note-zhezkazgan = В заявлении эти два соседних города указаны как один.
-place-note-satpayev = В заявлении эти два соседних города указаны как один.
-place-note-tarbagatai = В заявлении дано только это название. Так называются район, небольшие населённые пункты и горный хребет, и ничто не указывает, что именно имеется в виду. Поэтому карты нет.
-place-note-torgai = Здесь показано село в Костанайской области. Есть и другое, в Акмолинской области; какое из них имеется в виду, в заявлении не сказано.
-region-abai-region = область Абай
-region-akmola-region = Акмолинская область
-region-aktobe-region = Актюбинская область
-region-almaty = Алматы, город республиканского значения
-region-almaty-region = Алматинская область
-region-astana = Астана, столица
-region-atyrau-region = Атырауская область
-region-east-kazakhstan-region = Восточно-Казахстанская область
-region-jambyl-region = Жамбылская область
-region-karaganda-region = Карагандинская область
-region-kostanay-region = Костанайская область
-region-kyzylorda-region = Кызылординская область
-region-mangystau-region = Мангистауская область
-region-north-kazakhstan-region = Северо-Казахстанская область
-region-nur-sultan = Нур-Султан, столица
-region-pavlodar-region = Павлодарская область
-region-shymkent = Шымкент, город республиканского значения
-region-ulytau-region = область Улытау
-region-uncertain = точно неизвестно: Восточно-Казахстанская область или область Абай
-region-west-kazakhstan-region = Западно-Казахстанская область
-region-zhetysu-region = область Жетысу
+place-words-stand = «{ $name }» нет в перечне мест, но есть в тексте документа:
 
 ## Signatories
 
-signatories-title = Подписавшие заявление
+signatories-title = Подписавшие документ
 signatories-note = В том порядке, в каком они подписали, и точно так, как написано.
 signatory-position = Номер среди подписавших: { $number } из { $total }
-signatory-country = Страна, указанная в заявлении: { $country }
-signatory-no-country = Страна в заявлении не указана.
-signatory-none = Среди подписавших нет названия «{ $name }». Вот эти пять:
+signatory-country = Страна, указанная в документе: { $country }
+signatory-no-country = Страна в документе не указана.
+signatory-none = Среди подписавших нет названия «{ $name }». Подписали:
 signatory-several = К запросу «{ $name }» подходит несколько подписавших:
 
 ## Search
 
-search-usage = Напишите слова после команды: /search elections
+search-usage = Напишите слова после команды: /search { -example-word }
 search-results =
     { $count ->
         [one] По запросу «{ $query }» найден { $count } отрывок
@@ -188,15 +133,15 @@ search-more =
        *[other] Подходят ещё { $count } отрывка.
     }
 search-names = К запросу «{ $query }» подходит несколько названий:
-search-heading = «{ $query }» стоит в начале заявления:
-search-none = По запросу «{ $query }» в заявлении ничего не найдено. Его язык английский: ищите английское слово или название места.
+search-heading = «{ $query }» стоит в начале документа:
+search-none = По запросу «{ $query }» в документе ничего не найдено.
 
 ## Verifying a quotation
 
 verify-usage = Напишите текст после команды или ответьте на сообщение командой /verify.
 verify-mark-words = Это сообщение из другого чата, я его не вижу. Выделите слова и ответьте с цитатой или напишите текст после команды.
-verify-exact = Точно: в заявлении это есть слово в слово.
-verify-exact-but-case = В заявлении это есть слово в слово; отличаются только заглавные и строчные буквы.
+verify-exact = Точно: в документе это есть слово в слово.
+verify-exact-but-case = В документе это есть слово в слово; отличаются только заглавные и строчные буквы.
 verify-apart = Каждое предложение там есть, но не подряд.
 verify-times =
     { $times ->
@@ -206,14 +151,14 @@ verify-times =
         [many] Встречается там { $times } раз, впервые здесь:
        *[other] Встречается там { $times } раза, впервые здесь:
     }
-verify-heading = Это часть даты заявления или перечня подписавших.
-verify-altered = Изменено: в заявлении есть похожее место, но не такое же.
-verify-legend = Зачёркнуто: этого нет в заявлении. Подчёркнуто: есть в заявлении, но пропущено.
+verify-heading = Это часть заголовка документа.
+verify-altered = Изменено: в документе есть похожее место, но не такое же.
+verify-legend = Зачёркнуто: этого нет в документе. Подчёркнуто: есть в документе, но пропущено.
 verify-added = Добавлено: «{ $words }»
 verify-left-out = Пропущено: «{ $words }»
 verify-changed = Изменено: вместо «{ $own }» – «{ $given }»
 verify-more = Различий больше, чем здесь помещается.
-verify-absent = Не найдено: в заявлении нет ни этого текста, ни близкого к нему.
+verify-absent = Не найдено: в документе нет ни этого текста, ни близкого к нему.
 
 ## Scheduled posts: commands
 
@@ -234,7 +179,7 @@ pick-to-subscribe =
 pick-channel = Для какого канала? Нажмите кнопку внизу и выберите его. Для группы отправьте { $command } в ней.
 picked = Канал: { $title }
 pick-ended = Канал не выбран. Чтобы выбрать его, отправьте команду ещё раз.
-start-offer = Теперь я могу публиковать в этом канале. Начать публиковать отрывки заявления по расписанию?
+start-offer = Теперь я могу публиковать в этом канале. Начать публиковать отрывки документа по расписанию?
 start-times = В какое время публиковать каждый день? Часовой пояс: { $zone }. Дни и часовой пояс можно изменить потом.
 subscribe-in-group = Чтобы публиковать в этой группе по расписанию, отправьте здесь /subscribe. Для канала сделайте это в личном чате со мной.
 not-saved = Сейчас сохранить не удалось. Пожалуйста, попробуйте через минуту.
@@ -274,7 +219,7 @@ outcome-too-late = не опубликовано: было слишком поз
 outcome-refused = не опубликовано: Telegram отказал
 outcome-skipped = пропущено
 outcome-paused = не опубликовано: пауза
-post-language = На каком языке давать заголовки над публикациями? Само заявление остаётся на английском.
+post-language = На каком языке давать заголовки над публикациями? Сам документ остаётся на своём языке.
 button-channel = Публиковать в канале
 button-add-to-channel = Добавить меня в канал
 button-choose-channel = Выбрать канал
@@ -340,7 +285,7 @@ forgotten-you = Стёрто: Telegram больше не хранит выбра
 
 ## Language
 
-language-choose = Выберите язык интерфейса. Само заявление остаётся на своём языке, английском.
+language-choose = Выберите язык интерфейса. Сам документ остаётся на своём языке.
 language-as-telegram = Как в Telegram
 language-saved = Сохранено.
 language-start-first = Ваш выбор хранит Telegram в личном чате со мной. Откройте его, отправьте /start и попробуйте ещё раз.
@@ -348,11 +293,10 @@ language-start-first = Ваш выбор хранит Telegram в личном �
 ## About and privacy
 
 about-title = О боте
-about-document = Документ: заявление пяти оппозиционных групп Центральной Азии, { $date }
+about-document = Документ: { $title }, { $date }
 about-source = Текст приводится таким, каким его получил бот, знак в знак. SHA-256 текста:
 about-signatories = Подписавшие:
-about-independent = Бот не принадлежит никому из подписавших и не выступает ни от чьего имени.
-about-places = Данные о местах: GeoNames (CC BY 4.0), Who’s On First
+about-independent = Бот независим и не выступает ни от чьего имени.
 about-version = Версия { $version }
 about-code = Код: { $url }
 privacy-title = Конфиденциальность
@@ -375,16 +319,16 @@ privacy-telegram = Сам Telegram видит то, что вы пишете б�
 
 ## When something is not understood or fails
 
-not-understood = В заявлении ничего подходящего не нашлось. Напишите английское слово или место либо начните отсюда:
+not-understood = В документе ничего подходящего не нашлось. Напишите слово либо начните отсюда:
 unknown-command = Такой команды я не знаю. Вот что я знаю:
-only-text = Я читаю только текст. Напишите слово или место либо начните отсюда:
-button-too-old = Эта кнопка устарела. Отправьте /statement, чтобы начать заново.
+only-text = Я читаю только текст. Напишите слово либо начните отсюда:
+button-too-old = Эта кнопка устарела. Отправьте /{ -command-text }, чтобы начать заново.
 button-changed = У этого сообщения теперь другие кнопки. Посмотрите на них и нажмите ещё раз.
 failed = У меня произошла ошибка. Пожалуйста, попробуйте ещё раз.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Дата и подписавшие
-inline-place = { $name }: упоминается в заявлении
+inline-heading = Заголовок
+inline-place = { $name }: упоминается в документе
 inline-signatory = { $name }: есть среди подписавших
 inline-nothing = Ничего не найдено. Открыть содержание

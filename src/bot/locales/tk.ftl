@@ -6,16 +6,11 @@ language-name = Türkmençe
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okamak, gözlemek, sözme-söz sitata almak.
-profile-description =
-    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
-
-    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
-command-statement = Beýannamany okamak
+command-text = Resminamany okamak
 command-search = Ondan söz gözlemek
 command-quote = Tötänleýin saýlanan bir bölek
 command-verify = Sitatanyň takyklygyny barlamak
-command-cities = Onda agzalan ýerler
+command-places = Onda agzalan ýerler
 command-signatories = Oňa kimler gol çekdi
 command-subscribe = Bölekleri meýilnama boýunça şu ýerde ýa-da kanalda çap etmek
 command-schedule = Näme bellenendigi we indiki postlar
@@ -32,8 +27,8 @@ command-help = Boty nähili ulanmaly
 ## Buttons
 
 button-contents = Mazmuny
-button-whole = Doly beýannama
-button-read = Beýannamany okamak
+button-whole = Doly resminama
+button-read = Resminamany okamak
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = Bölüm { $number }
@@ -52,29 +47,21 @@ button-open = Botda açmak
 
 ## Welcome and help
 
-welcome =
-    Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
-
-    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama öz dilinde, iňlis dilinde getirilýär.
-
-    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
 help-title = Boty nähili ulanmaly
-help-reading =
-    /statement – mazmuny
-    /statement 3 – bölüm 3
-    /statement 2.3 – bölüm 2, sözlem 3
-    /statement 4.2-4 – bölüm 4, sözlemler 2–4
-    /statement all – tutuş tekst bir habarda
-    /quote – tötänleýin saýlanan bir bölek
-help-finding =
-    /search elections – söze gabat gelýän bölekler
-    /cities – ähli ýerler; /cities Almaty – olaryň biri, islendik ady bilen
-    /signatories – kimler gol çekdi
-    /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy; şahsy çatda habary maňa gönükdirseňiz hem bolýar
+help-text =
+    /{ -command-text } – mazmuny
+    /{ -command-text } { -example-section } – bir bölüm
+    /{ -command-text } { -example-sentence } – bir sözlem
+    /{ -command-text } { -example-sentences } – birnäçe sözlem
+help-whole = /{ -command-text } all – tutuş tekst bir habarda
+help-quote = /quote – tötänleýin saýlanan bir bölek
+help-search = /search { -example-word } – söze gabat gelýän bölekler
+help-signatories = /{ -command-signatories } – kimler gol çekdi
+help-verify = /verify we tekst ýa-da habara jogap hökmünde – ol resminamada barmy; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
 help-scheduling =
     /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
-    /subscribe weekdays 09:00,18:30 Asia/Almaty – edil şol, ýöne öz islän wagtyňyzda
+    /subscribe weekdays 09:00,18:30 { -zone } – edil şol, ýöne öz islän wagtyňyzda
     /schedule – näme bellenendigi we soňra näme çykjakdygy; /pause, /resume, /unsubscribe
     Muny diňe administratorlar üýtgedip bilýär. Kanalyň içinde iberilen buýruklary men görmeýärin, şahsy çaty bolsa abuna edip bolmaýar.
 help-settings =
@@ -84,92 +71,50 @@ help-settings =
 
 ## Reading
 
-statement-title = Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler baradaky beýannamasy
-contents-note = Resminamada sözbaşylar ýok. Bu ýerdäki bölüm atlaryny redaktor goýdy.
-section-title-1 = Gozgalaň etmek hukugy
-section-title-2 = Protestler we talaplar
-section-title-3 = Häkimiýet, oppozisiýa we saýlawlar
-section-title-4 = Protestler proses hökmünde
-section-title-5 = Gazagystanyň häkimiýetlerine çagyryş
-section-title-6 = Halkara hyzmatdaşlara çagyryş
+contents-line = { $number }. { $title }
 heading-section = Bölüm { $number } · { $title }
 heading-sentence = Bölüm { $section }, sözlem { $sentence }
 heading-sentences = Bölüm { $section }, sözlemler { $from }–{ $to }
 address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
 address-examples =
-    /statement 3 – bölüm 3
-    /statement 2.3 – bölüm 2, sözlem 3
-    /statement 4.2-4 – bölüm 4, sözlemler 2–4
-    /statement all – tutuş tekst
-address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $sections }.
+    /{ -command-text } { -example-section } – bir bölüm
+    /{ -command-text } { -example-sentence } – bir sözlem
+    /{ -command-text } { -example-sentences } – birnäçe sözlem
+address-example-whole = /{ -command-text } all – tutuş tekst
+address-no-section = { $section } belgili bölüm ýok. Resminamanyň bölümleri: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
         [one] { $section } belgili bölümde diňe bir sözlem bar.
        *[other] { $section } belgili bölümde { $sentences } sözlem bar.
     }
-address-reversed = Ilki kiçi sany ýazyň: { $address }
+address-reversed = Ilki kiçi sany ýazyň: /{ -command-text } { $address }
 link-unknown = Bu baglanyşyk boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň. Şu ýerden başlap bilersiňiz:
 
 ## Places
 
-places-title = Beýannamada agzalan ýerler
-places-note = Beýannamanyň 2-nji bölüminiň 3-nji sözleminde sanalan tertibinde.
-place-in-kazakh = Gazakça: { $name }
-place-in-russian = Rusça: { $name }
+places-title = Resminamada agzalan ýerler
 place-former = Öňki atlary: { $names }
 place-region = Sebiti: { $region }
-place-region-then = 2022-nji ýylyň 5-nji ýanwaryndaky sebiti: { $region }
 place-named-in = Agzalan ýeri: bölüm { $section }, sözlem { $sentence }.
 place-understood = Sorag { $spelling } diýip düşünildi.
-place-not-named = Beýannamada “{ $name }” diýen ýer agzalmaýar.
+place-not-named = Resminamada “{ $name }” diýen ýer agzalmaýar.
 place-near = Onda ýazylyşy meňzeş şu atlar bar:
 place-several = “{ $name }” soragyna birnäçe ýer gabat gelýär:
-place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma beýannamanyň tekstinde bar:
-place-kind-city = Şäher
-place-kind-capital = Paýtagt
-place-kind-republican-city = Respublika ähmiýetli şäher
-place-kind-village = Oba
-place-kind-uncertain = Etrap ýa-da oba: takyk belli däl
-place-note-astana = Beýannamanyň güni şäheriň resmi ady Nur-Sultan boldy. Beýannamada “Astana” diýlip ýazylýar.
-place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
-place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
-place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, kiçi ilatly ýerler we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
-place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba alyndy. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
-region-abai-region = Abaý welaýaty
-region-akmola-region = Akmola welaýaty
-region-aktobe-region = Aktöbe welaýaty
-region-almaty = Almaty, respublika ähmiýetli şäher
-region-almaty-region = Almaty welaýaty
-region-astana = Astana, paýtagt
-region-atyrau-region = Atyrau welaýaty
-region-east-kazakhstan-region = Gündogar Gazagystan welaýaty
-region-jambyl-region = Jambyl welaýaty
-region-karaganda-region = Karaganda welaýaty
-region-kostanay-region = Kostanaý welaýaty
-region-kyzylorda-region = Kyzylorda welaýaty
-region-mangystau-region = Mangystau welaýaty
-region-north-kazakhstan-region = Demirgazyk Gazagystan welaýaty
-region-nur-sultan = Nur-Sultan, paýtagt
-region-pavlodar-region = Pawlodar welaýaty
-region-shymkent = Şymkent, respublika ähmiýetli şäher
-region-ulytau-region = Ulytau welaýaty
-region-uncertain = takyk belli däl: Gündogar Gazagystan ýa-da Abaý welaýaty
-region-west-kazakhstan-region = Günbatar Gazagystan welaýaty
-region-zhetysu-region = Jetisu welaýaty
+place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma resminamanyň tekstinde bar:
 
 ## Signatories
 
-signatories-title = Beýannama gol çekenler
+signatories-title = Resminama gol çekenler
 signatories-note = Gol çekilen tertibinde, edil ýazylyşy ýaly.
 signatory-position = Gol çekenleriň arasyndaky belgisi: { $number } (jemi { $total })
-signatory-country = Beýannamada görkezilen ýurdy: { $country }
-signatory-no-country = Beýannamada ýurdy görkezilmeýär.
-signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu bäşisi gol çekdi:
+signatory-country = Resminamada görkezilen ýurdy: { $country }
+signatory-no-country = Resminamada ýurdy görkezilmeýär.
+signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şular gol çekdi:
 signatory-several = “{ $name }” soragyna gol çekenleriň birnäçesi gabat gelýär:
 
 ## Search
 
-search-usage = Sözleri buýrukdan soň ýazyň: /search elections
+search-usage = Sözleri buýrukdan soň ýazyň: /search { -example-word }
 search-results =
     { $count ->
         [one] “{ $query }” boýunça bir bölek tapyldy
@@ -182,29 +127,29 @@ search-more =
        *[other] Ýene { $count } bölek gabat gelýär.
     }
 search-names = “{ $query }” soragyna birnäçe at gabat gelýär:
-search-heading = “{ $query }” beýannamanyň başynda dur:
-search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň.
+search-heading = “{ $query }” resminamanyň başynda dur:
+search-none = Resminamada “{ $query }” boýunça hiç zat tapylmady.
 
 ## Verifying a quotation
 
 verify-usage = Teksti buýrukdan soň ýazyň ýa-da habara /verify diýip jogap beriň.
 verify-mark-words = Ol habar başga çatdan, men ony görüp bilmeýärin. Sözlerini belläp, sitata bilen jogap beriň ýa-da teksti buýrukdan soň ýazyň.
-verify-exact = Takyk: bu beýannamada sözme-söz bar.
-verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
+verify-exact = Takyk: bu resminamada sözme-söz bar.
+verify-exact-but-case = Bu resminamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
 verify-apart = Her sözlem onda bar, ýöne yzly-yzyna däl.
 verify-times =
     { $times ->
         [one] Onda bir gezek duş gelýär.
        *[other] Onda { $times } gezek duş gelýär, birinjisi şu ýerde:
     }
-verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
-verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
-verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma galdyrylan.
+verify-heading = Bu resminamanyň sözbaşysynyň bir bölegi.
+verify-altered = Üýtgedilen: resminamada meňzeş bölek bar, emma edil şeýle däl.
+verify-legend = Üsti çyzylan: resminamada ýok. Aşagy çyzylan: resminamada bar, emma galdyrylan.
 verify-added = Goşulan: “{ $words }”
 verify-left-out = Galdyrylan: “{ $words }”
 verify-changed = Üýtgedilen: “{ $own }” ýerine “{ $given }”
 verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
-verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
+verify-absent = Tapylmady: resminamada bu tekst-de, oňa ýakyn zat-da ýok.
 
 ## Scheduled posts: commands
 
@@ -225,7 +170,7 @@ pick-to-subscribe =
 pick-channel = Bu haýsy kanal üçin? Aşakdaky düwmä basyp, kanaly saýlaň. Topar üçin { $command } buýrugyny şol toparda iberiň.
 picked = Kanal: { $title }
 pick-ended = Kanal saýlanmady. Saýlamak üçin buýrugy gaýtadan iberiň.
-start-offer = Indi men bu kanalda çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
+start-offer = Indi men bu kanalda çap edip bilýärin. Resminamadan bölekleri meýilnama boýunça çap edeýinmi?
 start-times = Her gün sagat näçede çap edeýin? Wagt guşaklygy: { $zone }. Günleri we wagt guşaklygyny soň üýtgedip bolýar.
 subscribe-in-group = Şu toparda meýilnama boýunça çap etmek üçin bu ýerde /subscribe iberiň. Kanal üçin muny meniň bilen şahsy çatda ediň.
 not-saved = Häzir ýatda saklap bolmady. Bir minutdan soň gaýtadan synanyşyp görüň.
@@ -265,7 +210,7 @@ outcome-too-late = çap edilmedi: gaty giç boldy
 outcome-refused = çap edilmedi: Telegram kabul etmedi
 outcome-skipped = galdyryldy
 outcome-paused = çap edilmedi: wagtlaýyn saklandy
-post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Beýannamanyň özi iňlis dilinde galýar.
+post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Resminamanyň özi öz dilinde galýar.
 button-channel = Kanalda çap etmek
 button-add-to-channel = Meni kanala goşmak
 button-choose-channel = Kanaly saýlamak
@@ -328,7 +273,7 @@ forgotten-you = Pozuldy: Telegram siziň saýlan diliňizi indi saklamaýar. Siz
 
 ## Language
 
-language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
+language-choose = Interfeýsiň dilini saýlaň. Resminamanyň özi öz dilinde galýar.
 language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
 language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda saklaýar. Şol çaty açyň, /start iberiň we gaýtadan synanyşyp görüň.
@@ -336,11 +281,10 @@ language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda sa
 ## About and privacy
 
 about-title = Bot barada
-about-document = Resminama: Merkezi Aziýadaky bäş oppozisiýa toparynyň beýannamasy, { $date }
+about-document = Resminama: { $title }, { $date }
 about-source = Tekst bota nähili berlen bolsa, şonuň ýaly, her belgisine çenli takyk getirilýär. Tekstiň SHA-256 bahasy:
 about-signatories = Gol çekenler:
-about-independent = Bot gol çekenleriň hiç birine degişli däl we hiç kimiň adyndan geplemeýär.
-about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On First
+about-independent = Bot garaşsyz we hiç kimiň adyndan geplemeýär.
 about-version = Wersiýasy: { $version }
 about-code = Kody: { $url }
 privacy-title = Gizlinlik
@@ -363,16 +307,16 @@ privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýaz
 
 ## When something is not understood or fails
 
-not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+not-understood = Resminamada gabat gelýän zat tapylmady. Söz ýazyň ýa şu ýerden başlaň:
 unknown-command = Beýle buýrugy bilmeýärin. Bilýän buýruklarym:
-only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
-button-too-old = Bu düwme könelipdir. Täzeden başlamak üçin /statement iberiň.
+only-text = Men diňe tekst okap bilýärin. Söz ýazyň ýa şu ýerden başlaň:
+button-too-old = Bu düwme könelipdir. Täzeden başlamak üçin /{ -command-text } iberiň.
 button-changed = Bu habaryň düwmeleri üýtgedi. Olara seredip, gaýtadan basyň.
 failed = Mende ýalňyşlyk ýüze çykdy. Gaýtadan synanyşyp görüň.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Sene we gol çekenler
-inline-place = { $name }: beýannamada agzalýar
-inline-signatory = { $name }: beýannama gol çekdi
+inline-heading = Sözbaşy
+inline-place = { $name }: resminamada agzalýar
+inline-signatory = { $name }: resminama gol çekdi
 inline-nothing = Hiç zat tapylmady. Mazmunyny açmak

@@ -6,16 +6,11 @@ language-name = Oʻzbekcha
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
 profile-name = Verbatim
-profile-short-description = Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonot: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
-profile-description =
-    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
-
-    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
-command-statement = Bayonotni oʻqish
+command-text = Hujjatni oʻqish
 command-search = Undan soʻz qidirish
 command-quote = Tasodifiy tanlangan bitta parcha
 command-verify = Iqtibos aniqligini tekshirish
-command-cities = Unda nomi tilga olingan joylar
+command-places = Unda nomi tilga olingan joylar
 command-signatories = Kimlar imzolagan
 command-subscribe = Parchalarni jadval boʻyicha shu yerda yoki kanalda eʼlon qilish
 command-schedule = Nima sozlangani va keyingi postlar
@@ -32,8 +27,8 @@ command-help = Botdan qanday foydalaniladi
 ## Buttons
 
 button-contents = Mundarija
-button-whole = Toʻliq bayonot
-button-read = Bayonotni oʻqish
+button-whole = Toʻliq hujjat
+button-read = Hujjatni oʻqish
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = { $number }-boʻlim
@@ -52,29 +47,21 @@ button-open = Botda ochish
 
 ## Welcome and help
 
-welcome =
-    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
-
-    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot oʻz tilida, ingliz tilida keltiriladi.
-
-    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
 help-title = Botdan qanday foydalaniladi
-help-reading =
-    /statement – mundarija
-    /statement 3 – 3-boʻlim
-    /statement 2.3 – 2-boʻlim, 3-gap
-    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
-    /statement all – butun matn bitta xabarda
-    /quote – tasodifiy tanlangan bitta parcha
-help-finding =
-    /search elections – soʻzga mos parchalar
-    /cities – barcha joylar; /cities Almaty – ulardan biri, istalgan nomi bilan
-    /signatories – kimlar imzolagan
-    /verify va matn yoki xabarga javob sifatida – u bayonotda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
+help-text =
+    /{ -command-text } – mundarija
+    /{ -command-text } { -example-section } – bitta boʻlim
+    /{ -command-text } { -example-sentence } – bitta gap
+    /{ -command-text } { -example-sentences } – bir nechta gap
+help-whole = /{ -command-text } all – butun matn bitta xabarda
+help-quote = /quote – tasodifiy tanlangan bitta parcha
+help-search = /search { -example-word } – soʻzga mos parchalar
+help-signatories = /{ -command-signatories } – kimlar imzolagan
+help-verify = /verify va matn yoki xabarga javob sifatida – u hujjatda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
-    /subscribe weekdays 09:00,18:30 Asia/Almaty – xuddi shu, lekin oʻzingiz tanlagan vaqtda
+    /subscribe weekdays 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
     /schedule – nima sozlangani va keyin nima chiqishi; /pause, /resume, /unsubscribe
     Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatni esa obuna qilib boʻlmaydi.
 help-settings =
@@ -84,92 +71,50 @@ help-settings =
 
 ## Reading
 
-statement-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqidagi bayonoti
-contents-note = Hujjatda sarlavhalar yoʻq. Bu yerdagi boʻlim nomlarini muharrir qoʻygan.
-section-title-1 = Qoʻzgʻolon koʻtarish huquqi
-section-title-2 = Noroziliklar va talablar
-section-title-3 = Hokimiyat, muxolifat va saylovlar
-section-title-4 = Noroziliklar jarayon sifatida
-section-title-5 = Qozogʻiston hokimiyatiga chaqiriq
-section-title-6 = Xalqaro hamkorlarga chaqiriq
+contents-line = { $number }. { $title }
 heading-section = { $number }-boʻlim · { $title }
 heading-sentence = { $section }-boʻlim, { $sentence }-gap
 heading-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
 address-not-understood = Qaysi parchani nazarda tutganingizni tushunmadim.
 address-examples =
-    /statement 3 – 3-boʻlim
-    /statement 2.3 – 2-boʻlim, 3-gap
-    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
-    /statement all – butun matn
-address-no-section = { $section }-boʻlim yoʻq. Bayonot boʻlimlari: 1–{ $sections }.
+    /{ -command-text } { -example-section } – bitta boʻlim
+    /{ -command-text } { -example-sentence } – bitta gap
+    /{ -command-text } { -example-sentences } – bir nechta gap
+address-example-whole = /{ -command-text } all – butun matn
+address-no-section = { $section }-boʻlim yoʻq. Hujjat boʻlimlari: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
         [one] { $section }-boʻlimda faqat bitta gap bor.
        *[other] { $section }-boʻlimda { $sentences } ta gap bor.
     }
-address-reversed = Avval kichik sonni yozing: { $address }
+address-reversed = Avval kichik sonni yozing: /{ -command-text } { $address }
 link-unknown = Bu havola boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring. Shu yerdan boshlashingiz mumkin:
 
 ## Places
 
-places-title = Bayonotda tilga olingan joylar
-places-note = Bayonotning 2-boʻlim 3-gapida sanalgan tartibda.
-place-in-kazakh = Qozoqcha: { $name }
-place-in-russian = Ruscha: { $name }
+places-title = Hujjatda tilga olingan joylar
 place-former = Avvalgi nomlari: { $names }
 place-region = Hududi: { $region }
-place-region-then = 2022-yil 5-yanvardagi hududi: { $region }
 place-named-in = Tilga olingan joyi: { $section }-boʻlim, { $sentence }-gap.
 place-understood = Soʻrov { $spelling } deb tushunildi.
-place-not-named = Bayonotda “{ $name }” degan joy tilga olinmagan.
+place-not-named = Hujjatda “{ $name }” degan joy tilga olinmagan.
 place-near = Unda yozilishi oʻxshash quyidagi nomlar bor:
 place-several = “{ $name }” soʻroviga bir nechta joy mos keladi:
-place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin bayonot matnida bor:
-place-kind-city = Shahar
-place-kind-capital = Poytaxt
-place-kind-republican-city = Respublika ahamiyatidagi shahar
-place-kind-village = Qishloq
-place-kind-uncertain = Tuman yoki qishloq: aniq maʼlum emas
-place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “Astana” deb yozilgan.
-place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
-place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
-place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
-place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq olingan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
-region-abai-region = Abay viloyati
-region-akmola-region = Aqmola viloyati
-region-aktobe-region = Aqtoʻbe viloyati
-region-almaty = Almati, respublika ahamiyatidagi shahar
-region-almaty-region = Almati viloyati
-region-astana = Ostona, poytaxt
-region-atyrau-region = Atirau viloyati
-region-east-kazakhstan-region = Sharqiy Qozogʻiston viloyati
-region-jambyl-region = Jambul viloyati
-region-karaganda-region = Qaragʻanda viloyati
-region-kostanay-region = Qoʻstanay viloyati
-region-kyzylorda-region = Qiziloʻrda viloyati
-region-mangystau-region = Mangʻistau viloyati
-region-north-kazakhstan-region = Shimoliy Qozogʻiston viloyati
-region-nur-sultan = Nur-Sulton, poytaxt
-region-pavlodar-region = Pavlodar viloyati
-region-shymkent = Shimkent, respublika ahamiyatidagi shahar
-region-ulytau-region = Ulitau viloyati
-region-uncertain = aniq maʼlum emas: Sharqiy Qozogʻiston yoki Abay viloyati
-region-west-kazakhstan-region = Gʻarbiy Qozogʻiston viloyati
-region-zhetysu-region = Yettisuv viloyati
+place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin hujjat matnida bor:
 
 ## Signatories
 
-signatories-title = Bayonotni imzolaganlar
+signatories-title = Hujjatni imzolaganlar
 signatories-note = Imzolangan tartibda, aynan yozilganidek.
 signatory-position = Imzolaganlar orasidagi raqami: { $number } (jami { $total })
-signatory-country = Bayonotda koʻrsatilgan mamlakati: { $country }
-signatory-no-country = Bayonotda mamlakati koʻrsatilmagan.
-signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagi beshtasi imzolagan:
+signatory-country = Hujjatda koʻrsatilgan mamlakati: { $country }
+signatory-no-country = Hujjatda mamlakati koʻrsatilmagan.
+signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagilar imzolagan:
 signatory-several = “{ $name }” soʻroviga imzolaganlarning bir nechtasi mos keladi:
 
 ## Search
 
-search-usage = Soʻzlarni buyruqdan keyin yozing: /search elections
+search-usage = Soʻzlarni buyruqdan keyin yozing: /search { -example-word }
 search-results =
     { $count ->
         [one] “{ $query }” boʻyicha bitta parcha topildi
@@ -182,29 +127,29 @@ search-more =
        *[other] Yana { $count } ta parcha mos keladi.
     }
 search-names = “{ $query }” soʻroviga bir nechta nom mos keladi:
-search-heading = “{ $query }” bayonotning boshida turadi:
-search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring.
+search-heading = “{ $query }” hujjatning boshida turadi:
+search-none = Hujjatda “{ $query }” boʻyicha hech narsa topilmadi.
 
 ## Verifying a quotation
 
 verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering.
 verify-mark-words = U xabar boshqa chatdan, men uni koʻra olmayman. Soʻzlarini belgilab, iqtibos bilan javob bering yoki matnni buyruqdan keyin yozing.
-verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
-verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
+verify-exact = Aniq: bu hujjatda soʻzma-soʻz bor.
+verify-exact-but-case = Bu hujjatda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
 verify-apart = Har bir gap unda bor, lekin ketma-ket turgan emas.
 verify-times =
     { $times ->
         [one] Unda bir marta uchraydi.
        *[other] Unda { $times } marta uchraydi, birinchisi shu yerda:
     }
-verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
-verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-heading = Bu – hujjat sarlavhasining bir qismi.
+verify-altered = Oʻzgartirilgan: hujjatda oʻxshash parcha bor, lekin aynan shunday emas.
+verify-legend = Usti chizilgan: hujjatda yoʻq. Tagi chizilgan: hujjatda bor, lekin tushib qolgan.
 verify-added = Qoʻshilgan: “{ $words }”
 verify-left-out = Tushirib qoldirilgan: “{ $words }”
 verify-changed = Oʻzgartirilgan: “{ $own }” oʻrniga “{ $given }”
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
-verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
+verify-absent = Topilmadi: hujjatda bu matn ham, unga yaqin narsa ham yoʻq.
 
 ## Scheduled posts: commands
 
@@ -225,7 +170,7 @@ pick-to-subscribe =
 pick-channel = Bu qaysi kanal uchun? Pastdagi tugmani bosib, kanalni tanlang. Guruh uchun { $command } buyrugʻini oʻsha guruhda yuboring.
 picked = Kanal: { $title }
 pick-ended = Kanal tanlanmadi. Tanlash uchun buyruqni qaytadan yuboring.
-start-offer = Endi men bu kanalda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
+start-offer = Endi men bu kanalda eʼlon qila olaman. Hujjatdan parchalarni jadval boʻyicha eʼlon qilaymi?
 start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kunlar va vaqt mintaqasini keyin oʻzgartirish mumkin.
 subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
 not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
@@ -265,7 +210,7 @@ outcome-too-late = eʼlon qilinmadi: juda kech boʻldi
 outcome-refused = eʼlon qilinmadi: Telegram rad etdi
 outcome-skipped = oʻtkazib yuborildi
 outcome-paused = eʼlon qilinmadi: toʻxtatib turilgan
-post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Bayonotning oʻzi ingliz tilida qoladi.
+post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Hujjatning oʻzi oʻz tilida qoladi.
 button-channel = Kanalda eʼlon qilish
 button-add-to-channel = Meni kanalga qoʻshish
 button-choose-channel = Kanalni tanlash
@@ -328,7 +273,7 @@ forgotten-you = Oʻchirildi: Telegram siz tanlagan tilni endi saqlamaydi. Siz ha
 
 ## Language
 
-language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
+language-choose = Interfeys tilini tanlang. Hujjatning oʻzi oʻz tilida qoladi.
 language-as-telegram = Telegramdagidek
 language-saved = Saqlandi.
 language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saqlaydi. Oʻsha chatni oching, /start yuboring va qayta urinib koʻring.
@@ -336,11 +281,10 @@ language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saql
 ## About and privacy
 
 about-title = Bot haqida
-about-document = Hujjat: Markaziy Osiyodagi beshta muxolifat guruhining bayonoti, { $date }
+about-document = Hujjat: { $title }, { $date }
 about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning SHA-256 qiymati:
 about-signatories = Imzolaganlar:
-about-independent = Bot imzolaganlarning hech biriga tegishli emas va hech kim nomidan gapirmaydi.
-about-places = Joylar haqidagi maʼlumotlar: GeoNames (CC BY 4.0), Who’s On First
+about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }
 about-code = Kodi: { $url }
 privacy-title = Maxfiylik
@@ -363,16 +307,16 @@ privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga
 
 ## When something is not understood or fails
 
-not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+not-understood = Hujjatda mos hech narsa topilmadi. Soʻz yozing yoxud shu yerdan boshlang:
 unknown-command = Bunday buyruqni bilmayman. Men biladigan buyruqlar:
-only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
-button-too-old = Bu tugma eskirgan. Qaytadan boshlash uchun /statement yuboring.
+only-text = Men faqat matnni oʻqiy olaman. Soʻz yozing yoxud shu yerdan boshlang:
+button-too-old = Bu tugma eskirgan. Qaytadan boshlash uchun /{ -command-text } yuboring.
 button-changed = Bu xabarning tugmalari oʻzgardi. Ularga qarab, qayta bosing.
 failed = Menda xatolik yuz berdi. Iltimos, qayta urinib koʻring.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 
-inline-heading = Sana va imzolaganlar
-inline-place = { $name }: bayonotda tilga olingan
-inline-signatory = { $name }: bayonotni imzolagan
+inline-heading = Sarlavha
+inline-place = { $name }: hujjatda tilga olingan
+inline-signatory = { $name }: hujjatni imzolagan
 inline-nothing = Hech narsa topilmadi. Mundarijani ochish

@@ -2,8 +2,8 @@ import { codeOf, errorFields, type LogFields } from '../logger.ts';
 
 const CLOSED = 'the connection was closed';
 const NO_ANSWER = 'Redis does not answer';
-const NO_WAY = 'no way leads to its machine';
-const NO_NAME = 'its name is not known';
+const NO_WAY = 'there is no route to its host';
+const NO_NAME = "its host name can't be resolved";
 
 /** By the codes of Node's `net` and `dns`. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENETUNREACH: NO_WAY,
   ENOTFOUND: NO_NAME,
   EAI_AGAIN: NO_NAME,
-  ENOENT: 'its socket is not there',
+  ENOENT: 'its socket does not exist',
 };
 
 /** ioredis' message for a missing answer; this error has no code. */

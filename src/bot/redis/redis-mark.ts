@@ -62,17 +62,3 @@ export function whileOurs(scripts: Scripts, mark: string): Scripts {
 function notOurs(): StoreUnavailable {
   return new StoreUnavailable('Redis is not ours, or not yet', { cause: new Error('another mark') });
 }
-
-/** The same store; each method first waits for the check, which can reject. */
-export function gate<Store extends object>(store: Store, mayPass: () => Promise<void>): Store {
-  return new Proxy(store, {
-    get(target, name, receiver) {
-      const method: unknown = Reflect.get(target, name, receiver);
-      if (typeof method !== 'function') return method;
-      return async (...given: unknown[]) => {
-        await mayPass();
-        return method.apply(target, given);
-      };
-    },
-  });
-}

@@ -10,15 +10,15 @@ type Words = Omit<RedisRefusal, 'code'>;
  * its source.
  */
 const REFUSALS: Readonly<Record<string, Words>> = {
-  READONLY: { reason: 'it is a replica and takes no writes', cure: 'let REDIS_URL name the primary' },
+  READONLY: { reason: 'it is a replica and accepts no writes', cure: 'point REDIS_URL to the primary' },
   OOM: { reason: 'its memory is full (maxmemory)', cure: 'raise maxmemory, and leave maxmemory-policy at noeviction' },
-  LOADING: { reason: 'it reads its file', cure: 'wait: it is over when the file is read' },
+  LOADING: { reason: 'it is reading its file', cure: 'wait until it has read the file' },
   NOPERM: { reason: 'its user lacks a right', cure: 'give the user what docs/operating.md lists' },
-  MISCONF: { reason: 'it can not write to its disk', cure: 'see its log, and make room on its disk' },
+  MISCONF: { reason: "it can't write to its disk", cure: 'see its log, and make room on its disk' },
   NOREPLICAS: { reason: 'too few replicas follow it', cure: 'bring its replicas back, or lower min-replicas-to-write' },
   NOAUTH: { reason: 'it asks for a password', cure: 'put the password into REDIS_URL' },
   WRONGPASS: { reason: 'the user or the password is wrong', cure: 'put the right ones into REDIS_URL' },
-  MASTERDOWN: { reason: 'it is a replica that lost its primary', cure: 'let REDIS_URL name the primary' },
+  MASTERDOWN: { reason: 'it is a replica that lost its primary', cure: 'point REDIS_URL to the primary' },
   CLUSTERDOWN: { reason: 'the Cluster does not serve all its keys', cure: 'bring its lost nodes back' },
   BUSY: { reason: 'it is busy with a script', cure: 'see which program runs it (SCRIPT KILL ends it)' },
 };
@@ -43,7 +43,7 @@ export function refusalByCode(code: string | undefined): RedisRefusal | undefine
   return code === undefined || words === undefined ? undefined : { code, ...words };
 }
 
-/** `Redis refuses (READONLY): it is a replica and takes no writes` */
+/** `Redis refuses (READONLY): it is a replica and accepts no writes` */
 export function tellRefusal({ code, reason }: RedisRefusal): string {
   return `Redis refuses (${code}): ${reason}`;
 }

@@ -27,8 +27,17 @@ export function passageAt(statement: Statement, rotation: Rotation, position: nu
   return passage;
 }
 
+type PassagesByUnit = Readonly<Record<Unit, readonly Passage[]>>;
+
+/** The passages of each statement, made once: a card asks for ten positions, and a tick for those of every chat. */
+const made = new WeakMap<Statement, PassagesByUnit>();
+
 function passagesOf(statement: Statement, unit: Unit): readonly Passage[] {
-  return unit === 'section' ? sectionPassages(statement) : sentencePassages(statement);
+  const known = made.get(statement);
+  if (known !== undefined) return known[unit];
+  const passages = { section: sectionPassages(statement), sentence: sentencePassages(statement) };
+  made.set(statement, passages);
+  return passages[unit];
 }
 
 /** The order of one round. Where it would begin with the last of the round before, that one changes places. */

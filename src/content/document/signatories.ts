@@ -1,11 +1,11 @@
 import { foldName, foldWords } from '../text/romanization.ts';
 
-/** One of the five that signed. The country is given only where the statement gives one. */
+/** One of those that signed. The country is given only where the document gives one. */
 export type Signatory = {
   readonly number: number;
   /** Exactly as signed: `Reforma Party (Kyrgyzstan)`. */
   readonly name: string;
-  readonly country?: string;
+  readonly country?: string | undefined;
 };
 
 export type SignatoryLookup =
@@ -20,15 +20,9 @@ export type Signatories = {
   lookUp(query: string): SignatoryLookup;
 };
 
-/** Where a signature names its country: in parentheses or as its last word. */
-const COUNTRY = /\((?<inParentheses>[^)]+)\)$|\bof (?<last>\p{Lu}\p{L}+)$/u;
-
-export function createSignatories(line: string): Signatories {
-  const all = line.split(', ').map((name, index): Signatory => {
-    const groups = COUNTRY.exec(name)?.groups;
-    const country = groups?.['inParentheses'] ?? groups?.['last'];
-    return { number: index + 1, name, ...(country === undefined ? {} : { country }) };
-  });
+/** The signatories that the document names, in that order. */
+export function createSignatories(named: readonly Pick<Signatory, 'name' | 'country'>[]): Signatories {
+  const all = named.map((signatory, index): Signatory => ({ number: index + 1, ...signatory }));
   return {
     all,
     lookUp(query) {

@@ -3,14 +3,18 @@ import type { Address } from './address.ts';
 /** One sentence with its own characters, and the white space that stands between it and the next one. */
 export type Sentence = { readonly number: number; readonly text: string; readonly separator: string };
 
-/** One paragraph of the statement. `text` is its sentences and separators joined, character for character. */
+/** One part of the document. `text` is its sentences and separators joined, character for character. */
 export type Section = { readonly number: number; readonly text: string; readonly sentences: readonly Sentence[] };
 
-/** The statement as it was received, without the page's boilerplate before it. */
+/** The document's text as it was received, without the boilerplate before it. */
 export type Statement = {
   readonly text: string;
+  /** The lines above the sections, as they stand there. */
+  readonly heading: readonly string[];
+  /** The document's day in words: as the heading says it, or as its language writes it. */
   readonly date: string;
-  readonly signatories: string;
+  /** Whose words a quotation is and of what day. */
+  readonly attribution: string;
   readonly sections: readonly Section[];
 };
 
@@ -18,7 +22,7 @@ export type Statement = {
 export type Passage = { readonly address: Address; readonly text: string };
 
 export type AddressFault =
-  | { readonly kind: 'no-such-section'; readonly section: number; readonly sections: number }
+  | { readonly kind: 'no-such-section'; readonly section: number; readonly first: number; readonly last: number }
   | {
       readonly kind: 'no-such-sentence';
       readonly section: number;
@@ -27,43 +31,12 @@ export type AddressFault =
     }
   | { readonly kind: 'reversed'; readonly section: number; readonly from: number; readonly to: number };
 
-/** The line of the web page that came with the text and is not part of it. */
-const BOILERPLATE = /^Skip to content Skip to footer\s+/u;
-
-/** A sentence ends in a full stop before white space (U+00A0 too) and a capital. */
-const SENTENCE_END = /(?<=\.)(\s+)(?=\p{Lu})/u;
-
-/** Parses the text as received. Throws where it lacks its date, its signatories or its sections. */
-export function parseStatement(received: string): Statement {
-  const text = received.replace(BOILERPLATE, '');
-  const [date, signatories, ...paragraphs] = text.split(/\n+/u).filter((line) => line !== '');
-  if (date === undefined || signatories === undefined || paragraphs.length === 0) {
-    throw new Error(
-      'statement.txt: expected a date, a line of signatories and paragraphs; restore the file as received',
-    );
-  }
-  return {
-    text,
-    date,
-    signatories,
-    sections: paragraphs.map((paragraph, index) => parseSection(index + 1, paragraph)),
-  };
-}
-
-function parseSection(number: number, text: string): Section {
-  const parts = text.split(SENTENCE_END);
-  const sentences: Sentence[] = [];
-  for (let index = 0; index < parts.length; index += 2) {
-    sentences.push({ number: index / 2 + 1, text: parts[index] ?? '', separator: parts[index + 1] ?? '' });
-  }
-  return { number, text, sentences };
-}
-
 /** The passage at an address with every character kept, or what is wrong with the address. */
 export function quote(statement: Statement, address: Address): Passage | AddressFault {
-  const section = statement.sections[address.section - 1];
+  const section = sectionOf(statement, address.section);
   if (section === undefined) {
-    return { kind: 'no-such-section', section: address.section, sections: statement.sections.length };
+    const [first, last] = [statement.sections[0]?.number ?? 1, statement.sections.at(-1)?.number ?? 1];
+    return { kind: 'no-such-section', section: address.section, first, last };
   }
   if (address.kind === 'section') return { address, text: section.text };
   const { from, to } = address;
@@ -78,6 +51,11 @@ export function quote(statement: Statement, address: Address): Passage | Address
   }
   if (from > to) return { kind: 'reversed', section: section.number, from, to };
   return { address, text: joinSentences(section.sentences.slice(from - 1, to)) };
+}
+
+/** A section by its number; the first of a document may be 0. */
+export function sectionOf({ sections }: Statement, number: number): Section | undefined {
+  return sections[number - (sections[0]?.number ?? 1)];
 }
 
 export function isPassage(quoted: Passage | AddressFault): quoted is Passage {

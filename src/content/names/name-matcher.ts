@@ -31,14 +31,12 @@ const TELLING_PREFIX = 5;
 /** What an ending weighs (nameDistance): a name as it is goes before one in a grammatical case. */
 const ENDING = 2;
 
-/** Names shared with so many places that alone they name none. */
-const NAMES_NOTHING = new Set([foldName('Nikolayevsk')]);
-
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
   const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, SHORTEST_PREFIX));
   const others = new Set(otherTowns.flat().map(foldName));
+  const nameNothing = new Set(places.flatMap(({ ambiguous }) => ambiguous.nothing ?? []).map(foldName));
   for (const folded of own.keys()) others.delete(folded);
   const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
     one.folded < two.folded ? -1 : 1,
@@ -54,7 +52,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   };
 
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
-    if (NAMES_NOTHING.has(folded)) return { kind: 'not-named', near: near(folded) };
+    if (nameNothing.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
     if (found !== undefined) return found;

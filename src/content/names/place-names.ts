@@ -7,20 +7,6 @@ export type Name = { readonly place: Place; readonly written: string; readonly f
 /** In use today, no longer in use, or one that also means other things and counts only as it is. */
 type Use = 'present' | 'former' | 'whole-only';
 
-/** Former names that are also common words or other places'. */
-const ONLY_WHOLE = new Set(
-  [
-    'Verny',
-    'Perovsk',
-    'Nikolayevsk',
-    'Nikolsky',
-    'Orenburgskoye ukrepleniye',
-    'Alash-kala',
-    'Panfilov',
-    'Mirzoyan',
-  ].map(foldName),
-);
-
 /** A beginning of a name that is no longer in use must have so many letters, and be half of it. */
 const FORMER_PREFIX = 5;
 const FORMER_PREFIX_SHARE = 0.5;
@@ -28,13 +14,14 @@ const FORMER_PREFIX_SHARE = 0.5;
 /** Every name of a place, each once. */
 export function namesOf(place: Place): readonly Name[] {
   const item = place.item.startsWith(place.name) ? [place.item] : [];
-  const present = [place.name, ...item, place.kazakh, place.russian];
+  const present = [place.name, ...item, ...place.names.map(({ name }) => name)];
   const all = [...present, ...place.aliases, ...place.former];
+  const wholeOnly = new Set(place.ambiguous.whole?.map(foldName));
   return [...new Set(all)].map((written) => {
     const folded = foldName(written);
     const isPast =
       place.former.some((name) => foldName(name) === folded) && !present.some((name) => foldName(name) === folded);
-    return { place, written, folded, use: ONLY_WHOLE.has(folded) ? 'whole-only' : isPast ? 'former' : 'present' };
+    return { place, written, folded, use: wholeOnly.has(folded) ? 'whole-only' : isPast ? 'former' : 'present' };
   });
 }
 

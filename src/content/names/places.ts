@@ -1,3 +1,4 @@
+import type { Address } from '../document/address.ts';
 import { foldName } from '../text/romanization.ts';
 import type { DecoyTown } from './decoy-towns.ts';
 import { stripFiller } from './filler-words.ts';
@@ -12,12 +13,16 @@ export type Others = {
   readonly towns: readonly DecoyTown[];
   /** Words that would be, in lower case: `семьёй` is no Семей. */
   readonly words: readonly string[];
+  /** Words around a name that name nothing themselves, in lower case, besides those of the language (filler-words.ts). */
+  readonly fillers: readonly string[];
 };
 
 export type Places = {
-  /** In the statement's order; two records share the entry `Zhezkazgan (Satpayev)`. */
+  /** The sentence that lists them; none where the document names no places. */
+  readonly listedIn: Address | undefined;
+  /** In the document's order; two may share an entry: `Zhezkazgan (Satpayev)`. */
   readonly all: readonly Place[];
-  /** One place for each of the 24 entries of the statement's list. */
+  /** One place for each entry of the document's list. */
   readonly items: readonly Place[];
   bySlug(slug: string): Place | undefined;
   /**
@@ -40,26 +45,29 @@ const LONGEST_NAME = 40;
 
 const NOT_NAMED: PlaceLookup = { kind: 'not-named', near: [] };
 
-export function createPlaces(all: readonly Place[], { towns, words }: Others): Places {
+export function createPlaces(all: readonly Place[], { towns, words, fillers }: Others, listedIn?: Address): Places {
+  const moreFillers = new Set(fillers);
+  const bareName = (text: string): string => stripFiller(text, moreFillers);
   const matcher = createNameMatcher(all, towns);
   const plainWords = new Set(words);
   const isWord = (text: string): boolean => plainWords.has(text.trim().toLowerCase());
   return {
+    listedIn,
     all,
     isWord,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     lookUp(name, leniency = 'anything') {
       if (name.length > LONGEST_TEXT) return NOT_NAMED;
-      const bare = stripFiller(name);
+      const bare = bareName(name);
       if (leniency !== 'anything') return isWord(bare) ? NOT_NAMED : lookUpStrictly(matcher, name, bare, leniency);
       if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
       const asTyped = lookUpName(matcher, name, bare);
       if (asTyped.kind !== 'not-named' || asTyped.isElsewhere) return asTyped;
-      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(matcher, typed) ?? []);
+      const onOther = onOtherLayout(name).flatMap((typed) => onLayout(matcher, bareName(typed)) ?? []);
       const foreign = asForeign(bare).flatMap((read) => matcher.exact(foldName(read)) ?? []);
       const read = [...onOther, ...foreign];
-      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(matcher, name) ?? read[0] ?? asTyped;
+      return read.find(({ kind }) => kind !== 'not-named') ?? allOf(matcher, name, bareName) ?? read[0] ?? asTyped;
     },
   };
 }
@@ -87,11 +95,11 @@ function lookUpStrictly(
 }
 
 /** Several names in one text: all of them, where each is surely one. */
-function allOf(matcher: NameMatcher, text: string): PlaceLookup | undefined {
+function allOf(matcher: NameMatcher, text: string, bareName: (text: string) => string): PlaceLookup | undefined {
   const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
   if (parts.length < 2) return undefined;
   const found = parts.flatMap((part) => {
-    const one = matcher.exact(foldName(stripFiller(part)));
+    const one = matcher.exact(foldName(bareName(part)));
     return one?.kind === 'found' ? [one] : [];
   });
   if (found.length < parts.length) return undefined;
@@ -102,6 +110,6 @@ function allOf(matcher: NameMatcher, text: string): PlaceLookup | undefined {
 
 /** On another keyboard a name must be right: any row of letters is near something. */
 function onLayout(matcher: NameMatcher, typed: string): PlaceLookup | undefined {
-  const found = matcher.exact(foldName(stripFiller(typed)));
+  const found = matcher.exact(foldName(typed));
   return found?.kind === 'found' ? { ...found, by: 'layout' } : found;
 }

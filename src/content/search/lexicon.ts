@@ -1,6 +1,6 @@
 import { merge, type Sense } from './senses.ts';
 import { latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
-import { createWordReader, type Lexicon, type Written } from './word-reader.ts';
+import { createWordReader, type Lexicon, type WordLists, type Written } from './word-reader.ts';
 import { wordsIn } from './words.ts';
 
 /** A lexicon to be filled, and then closed. */
@@ -15,7 +15,7 @@ const SHORTEST_IN_LATIN = 5;
 const LONGEST_EXPRESSION = 6;
 
 /** An empty lexicon. */
-export function createLexicon(): LexiconBuilder {
+export function createLexicon(lists: WordLists): LexiconBuilder {
   const byForm = new Map<string, Sense[]>();
   const expressions = new Map<string, Written[]>();
   const owned = new Map<string, boolean>();
@@ -43,7 +43,7 @@ export function createLexicon(): LexiconBuilder {
     },
     close() {
       for (const list of expressions.values()) list.sort((one, other) => other.words.length - one.words.length);
-      return createWordReader(byForm, expressions, owned, inExpressions);
+      return createWordReader(byForm, expressions, owned, inExpressions, lists);
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { Place } from '../names/place.ts';
-import { GLOSSARY, type Meaning } from './glossary.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { type Query, readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
-import type { Sense } from './senses.ts';
 import { latinForm } from './stems.ts';
 import { createTerms, type Terms } from './terms.ts';
+import type { WordLists } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** A stretch of a text (UTF-16 units). */
@@ -28,21 +27,29 @@ export type PassageIndex = {
   phrase(query: string): readonly number[];
 };
 
-/** How sure a reader's word is, beside the statement's own: in its language, and translated. */
+/** How sure a reader's word is, beside the document's own: in its language, and translated. */
 const SYNONYM = 0.75;
 const TRANSLATION = 0.95;
 
-/** Names of places that are also common words or other names; `/cities` knows them. */
-const COMMON = new Set(['Verny', 'Vernyy', 'Vernyi', 'Верный', 'Nikolsky', 'Никольский', 'Shevchenko', 'Шевченко']);
+/** `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with commas. */
+export type Meaning = Readonly<Record<string, string>>;
+
+/** What a document brings for the search in it, besides its texts. */
+export type SearchWords = WordLists & {
+  /** The document's language: what its readers write in it for a word is a synonym, in others a translation. */
+  readonly language: string;
+  readonly glossary: readonly Meaning[];
+};
 
 /** Builds the index. Time and memory grow with the texts' length. */
 export function createPassageIndex(
   texts: readonly string[],
   groupOf: (text: number) => number,
   places: readonly Place[],
+  words: SearchWords,
 ): PassageIndex {
   const terms = createTerms(texts);
-  const builder = createLexicon();
+  const builder = createLexicon(words);
   const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
@@ -52,14 +59,14 @@ export function createPassageIndex(
   }
   for (const text of texts) addCompounds(builder, terms, text);
   for (const place of places) addPlace(builder, terms, place);
-  for (const meaning of GLOSSARY) addMeaning(builder, terms, meaning);
+  for (const meaning of words.glossary) addMeaning(builder, terms, meaning, words.language);
   const lexicon = builder.close();
   /** Of the passages that were found before. */
-  const words = new Map<string, readonly Word[]>();
+  const known = new Map<string, readonly Word[]>();
   const wordsOf = (text: string): readonly Word[] => {
-    const known = words.get(text) ?? wordsIn(text);
-    words.set(text, known);
-    return known;
+    const found = known.get(text) ?? wordsIn(text);
+    known.set(text, found);
+    return found;
   };
   const rank = createRanking(terms);
 
@@ -100,23 +107,25 @@ function addCompounds(lexicon: LexiconBuilder, terms: Terms, text: string): void
 function addPlace(lexicon: LexiconBuilder, terms: Terms, place: Place): void {
   const term = terms.phrase(place.name);
   if (term === undefined) return;
-  for (const name of [place.name, place.kazakh, place.russian, ...place.former, ...place.aliases]) {
-    if (!COMMON.has(name)) lexicon.add(name, [{ term, factor: 1 }], true);
+  const common = new Set(place.ambiguous.common);
+  for (const name of [place.name, ...place.names.map(({ name }) => name), ...place.former, ...place.aliases]) {
+    if (!common.has(name)) lexicon.add(name, [{ term, factor: 1 }], true);
   }
 }
 
-function addMeaning(lexicon: LexiconBuilder, terms: Terms, { means, en, ru, kk }: Meaning): void {
+function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, language: string): void {
+  const { means = '', ...readers } = meaning;
   const found = means.split(', ').flatMap((written) => {
     const term = terms.phrase(written);
     if (term === undefined) return [];
     if (terms.parts(term).length > 1) lexicon.add(written, [{ term, factor: 1 }], true);
     return [term];
   });
-  const senses = (factor: number): readonly Sense[] => found.map((term) => ({ term, factor }));
   if (found.length === 0) return;
-  for (const written of en?.split(', ') ?? []) lexicon.add(written, senses(SYNONYM), false);
-  for (const written of [ru, kk].flatMap((list) => list?.split(', ') ?? [])) {
-    lexicon.add(written, senses(TRANSLATION), false);
+  for (const [each, list] of Object.entries(readers)) {
+    const factor = each === language ? SYNONYM : TRANSLATION;
+    const senses = found.map((term) => ({ term, factor }));
+    for (const written of list.split(', ')) lexicon.add(written, senses, false);
   }
 }
 

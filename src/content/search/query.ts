@@ -1,5 +1,5 @@
 import type { Sense } from './senses.ts';
-import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import type { Terms } from './terms.ts';
 import { weightOf } from './terms.ts';
 import type { Lexicon, Reading } from './word-reader.ts';
@@ -72,7 +72,7 @@ function readWishes(
     if (expression !== undefined) {
       wishes.push(wishOf(terms, expression.senses, EXPRESSION_COUNTS));
     } else if (!isStop(word, at) && at <= last) {
-      const isLight = LIGHT_WORDS.has(word.plain);
+      const { isLight } = word;
       let senses = at === last ? [...word.senses, ...lexicon.beginnings(word.plain)] : word.senses;
       if (senses.length === 0 && !isLight && slips < MOST_SLIPS) {
         slips += 1;

@@ -11,6 +11,7 @@ import {
 import type { Place } from '../names/place.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
+import type { SearchWords } from './passages.ts';
 import { createPassageIndex, type Span } from './passages.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -19,7 +20,7 @@ export type Hit =
   | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'signatory'; readonly signatory: Signatory }
-  /** The date and the line of signatories above the text. */
+  /** The lines above the sections. */
   | { readonly kind: 'heading' };
 
 export type Search = {
@@ -44,24 +45,31 @@ const SHORTEST_PHRASE = 3;
 /** As many as Telegram shows of one inline query. */
 const MOST_PASSAGES = 50;
 
-/** Search over the statement's sentences and sections, with its places and signatories. Never throws. */
-export function createSearch(statement: Statement, places: Places, signatories: Signatories): Search {
+/** Search over the document's sentences and sections, with its places and signatories. Never throws. */
+export function createSearch(
+  statement: Statement,
+  places: Places,
+  signatories: Signatories,
+  words: SearchWords,
+): Search {
   const sentences = sentencePassages(statement);
   const sections = sectionPassages(statement);
   /** Passages that name a place. */
   const listing = new Set(
     [...sections, ...sentences].filter(({ text }) => places.all.some(({ name }) => text.includes(name))),
   );
-  const heading = ` ${foldWords(`${statement.date} ${statement.signatories}`)} `;
+  const heading = ` ${foldWords(statement.heading.join(' '))} `;
   const index = createPassageIndex(
     sentences.map(({ text }) => text),
     (text) => sentences[text]?.address.section ?? 0,
     places.all,
+    words,
   );
   const names = createPassageIndex(
     signatories.all.map(({ name }) => name),
     (text) => text,
     [],
+    words,
   );
 
   function passages(query: string): readonly FoundPassage[] {

@@ -14,17 +14,17 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** General words, and words about the document itself. Where the statement does not have them, they ask for nothing else. */
+/** General words, and words about any document. Where a document does not have them, they ask for nothing else; it may name more. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   [
     'actually according ask asked asks author authors become became believe bring came come describe described describes did document explain express find give given gives go goes going happen happened happening happens',
     'idea join joined know like list long look made main make makes making many mean meaning mention mentioned mentions much must name named names need needed new number paragraph part passage phrase place quotation quote read reason reasons',
-    'really regarding said say saying says search section see sentence show speak speaks statement stated states tell tells told text thing things think took take taken talk talks try use used using via want wants way whole word words write written wrote',
+    'really regarding said say saying says search section see sentence show speak speaks stated states tell tells told text thing things think took take taken talk talks try use used using via want wants way whole word words write written wrote',
     'ran run runs running stop stops stopped put puts putting turn turned keep kept try tried trying start started starting begin began plan plans planned seek seeks seen saw looks looked looking understand understood expect expected decide decided allow allowed become becoming remain remains remained show shown showed help helps helped cause causes caused lead leads led hold held work worked works',
-    'situation today group groups signed signatories kind sort exactly current currently ever still just well',
-    'говорит говорится говорят сказано сказать сказал заявление заявлении заявления документ документе текст тексте написано пишут пункт раздел предложение найти найди покажи показать расскажи рассказать хотят хочет думают',
+    'kind sort exactly current currently ever still just well',
+    'говорит говорится говорят сказано сказать сказал документ документе текст тексте написано пишут пункт раздел предложение найти найди покажи показать расскажи рассказать хотят хочет думают',
     'делать делает сделать нужно следует стало стали стать много очень больше самый весь вся всё такое такие случилось произошло происходит упоминается упомянуты названы назвали цитата слова слово против после',
-    'мәлімдеме мәлімдемеде құжат мәтін мәтінде айтылған айтылады айтады айтты айтқан айтқандар айту жазылған керек көп өте барлық болу қарсы',
+    'құжат мәтін мәтінде айтылған айтылады айтады айтты айтқан айтқандар айту жазылған керек көп өте барлық болу қарсы',
   ]
     .join(' ')
     .split(' '),

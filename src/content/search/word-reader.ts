@@ -1,13 +1,22 @@
-import { OTHER_WORDS } from './decoy-words.ts';
 import { inRussianLetters } from './kazakh.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import { createTypos } from './typos.ts';
 
+/** A document's own lists of words, in their plain form. */
+export type WordLists = {
+  /** Real words that are none of the document's, though they share a stem with one of its words or are a slip away from one. */
+  readonly decoys: ReadonlySet<string>;
+  /** General words: where the document does not have them, they ask for nothing. */
+  readonly light: ReadonlySet<string>;
+};
+
 /** A plain word with its stems and senses. */
 export type Reading = {
   readonly plain: string;
+  /** A general word, which says less than others. */
+  readonly isLight: boolean;
   readonly stems: readonly string[];
   readonly senses: readonly Sense[];
   /** The expressions that begin with it, longest first. */
@@ -52,31 +61,33 @@ export function createWordReader(
   expressions: ReadonlyMap<string, readonly Written[]>,
   owned: ReadonlyMap<string, boolean>,
   inExpressions: ReadonlySet<string>,
+  { decoys, light }: WordLists,
 ): Lexicon {
   const typos = createTypos(owned.keys());
   const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
     one.word < other.word ? -1 : 1,
   );
   const readings = new Map<string, Reading>();
-  for (const words of [owned.keys(), inExpressions, STOP_WORDS, LIGHT_WORDS]) {
+  for (const words of [owned.keys(), inExpressions, STOP_WORDS, LIGHT_WORDS, light]) {
     for (const plain of words) readings.set(plain, readAnew(plain));
   }
 
   function readAnew(plain: string): Reading {
+    const isLight = LIGHT_WORDS.has(plain) || light.has(plain);
     // A letter or two have no endings.
     if (plain.length < SHORTEST_STEMMED) {
-      return { plain, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
+      return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
     }
     const stems = stemsOf(plain);
     const begins = stems.flatMap((stem) => expressions.get(stem) ?? []);
-    return { plain, stems, senses: sensesOf(plain, stems), begins };
+    return { plain, isLight, stems, senses: sensesOf(plain, stems), begins };
   }
 
   /** Of a word that is known as it is, its other forms' too. */
   function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
     const known = byForm.get(plain);
     if (known !== undefined) return stems.reduce((all, stem) => merge(all, byForm.get(stem) ?? []), known);
-    if (OTHER_WORDS.has(plain)) return [];
+    if (decoys.has(plain)) return [];
     for (const stem of stems) {
       const found = byForm.get(stem);
       if (found !== undefined) return found;
@@ -109,7 +120,7 @@ export function createWordReader(
       return found;
     },
     slips(plain) {
-      if (OTHER_WORDS.has(plain)) return [];
+      if (decoys.has(plain)) return [];
       return typos.closest(plain).flatMap((word) => weaken(byForm.get(word) ?? [], SLIP));
     },
     expression(words, from) {

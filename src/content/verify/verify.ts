@@ -7,7 +7,7 @@ import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createTokenIndex, FORMS, joinTokens, type TokenIndex } from './token-index.ts';
 
-/** Whether a text stands in the statement, and where. An empty list of addresses: in its date or its signatories. */
+/** Whether a text stands in the statement, and where. An empty list of addresses: in its heading. */
 export type Verification =
   | {
       readonly kind: 'exact';
@@ -34,7 +34,7 @@ const LEAST_COMMON_SHARE = 0.6;
 /** Where one sentence of a given text ends and the next begins, or a line. */
 const BETWEEN_SENTENCES = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 
-/** The date and the signatories stand there too. */
+/** The heading stands there too. */
 const HEADING: Verification = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
 
 /** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
@@ -44,7 +44,7 @@ export function createVerifier(statement: Statement): Verifier {
   const wholes = wholeSentences(statement);
   const countCommon = createCommonWords(own);
   const align = createAligner(own);
-  const attribution = `${statement.signatories}, ${statement.date}`;
+  const { attribution } = statement;
   return (given) => {
     const seen = visible(given.slice(0, LONGEST_GIVEN));
     const text = withoutAttribution(seen, attribution);

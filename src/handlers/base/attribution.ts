@@ -2,12 +2,12 @@ import type { FormattedString } from '@grammyjs/parse-mode';
 import type { Statement } from '../../content/document/statement.ts';
 import { quotation } from './answer.ts';
 
-/** Whose words a quotation is and of what day: the statement's own lines. */
+/** Whose words a quotation is and of what day. */
 export function attribution(statement: Statement): string {
-  return `— ${statement.signatories}, ${statement.date}`;
+  return `— ${statement.attribution}`;
 }
 
-/** The statement's heading, verbatim: its date, and the line that its signatories signed with. */
+/** The document's heading, verbatim: the lines above its sections. */
 export function withAttribution(statement: Statement): FormattedString {
-  return quotation(`${statement.date}\n\n${statement.signatories}`);
+  return quotation(statement.heading.join('\n\n'));
 }

@@ -5,7 +5,7 @@ import { createAlbums } from './albums.ts';
 import { type Intent, parseIntent } from './intent.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
-import type { ViewContext } from './view-context.ts';
+import type { Offers, ViewContext } from './view-context.ts';
 
 /** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is drawn, and which messages of an album are answered together. */
 export type VerbatimContext = Context &
@@ -27,10 +27,10 @@ export function readIntent(): MiddlewareFn<VerbatimContext> {
 }
 
 /** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
-export function createViewContext(): MiddlewareFn<VerbatimContext> {
+export function createViewContext(offers: Offers): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     const { username, supports_inline_queries: isInline } = ctx.me;
-    ctx.view = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline };
+    ctx.view = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline, offers };
     await next();
   };
 }

@@ -37,6 +37,16 @@ export function pressButton(text: string, press: ReadingPress): InlineKeyboardBu
   return InlineKeyboard.text(text, READING_DATA.format(press));
 }
 
+/** Opens the list of places; none where the document names none. */
+export function placesButton({ t, offers }: ViewContext): InlineKeyboardButton[] {
+  return offers.places ? [pressButton(t('button-places'), { kind: 'places' })] : [];
+}
+
+/** Opens the list of signatories; none where the document has none. */
+export function signatoriesButton({ t, offers }: ViewContext): InlineKeyboardButton[] {
+  return offers.signatories ? [pressButton(t('button-signatories'), { kind: 'signatories' })] : [];
+}
+
 /** Quote it in another conversation: opens the inline mode there with a query that finds it. None where that mode is off. */
 export function quoteElsewhere({ t, isInline }: ViewContext, query: string): InlineKeyboardButton[] {
   if (!isInline) return [];

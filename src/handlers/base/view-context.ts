@@ -1,4 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import { type Block, bare, bold } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
@@ -7,7 +8,17 @@ import type { Locale } from './locale.ts';
 /** A Fluent message in the reader's language. Numbers that are names (a section's) are given as text. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
 
-/** Whom a view is drawn for. */
+/** What the document has, so that a view offers nothing else. */
+export type Offers = {
+  readonly places: boolean;
+  readonly signatories: boolean;
+  /** The whole text, where one message can hold it. */
+  readonly whole: boolean;
+  /** The zone of a schedule whose author names none, and those that are a tap away. */
+  readonly zones: Content['definition']['zones'];
+};
+
+/** Whom a view is drawn for, and of what. */
 export type ViewContext = {
   readonly t: Translate;
   readonly locale: Locale;
@@ -15,7 +26,20 @@ export type ViewContext = {
   readonly bot: string;
   /** Whether the bot answers `@bot …` in other chats: BotFather's switch. */
   readonly isInline: boolean;
+  readonly offers: Offers;
 };
+
+/** A Telegram message (4,096 characters) less the longest title above the text. */
+const LONGEST_WHOLE = 3_900;
+
+export function offersOf({ definition, places, signatories, statement }: Content): Offers {
+  return {
+    places: places.all.length > 0,
+    signatories: signatories.all.length > 0,
+    whole: statement.text.length <= LONGEST_WHOLE,
+    zones: definition.zones,
+  };
+}
 
 /** The longest echo of something that a person wrote (characters). */
 const LONGEST_ECHO = 60;
@@ -55,13 +79,12 @@ export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string
 
 function describe(t: Translate, address: Address): string {
   const section = String(address.section);
-  if (address.kind === 'section') {
-    return t('heading-section', { number: section, title: t(`section-title-${section}`) });
-  }
+  const title = t(`section-title-${section}`);
+  if (address.kind === 'section') return t('heading-section', { number: section, title });
   const { from, to } = address;
   return from === to
-    ? t('heading-sentence', { section, sentence: String(from) })
-    : t('heading-sentences', { section, from: String(from), to: String(to) });
+    ? t('heading-sentence', { section, title, sentence: String(from) })
+    : t('heading-sentences', { section, title, from: String(from), to: String(to) });
 }
 
 export function heading(view: ViewContext, address: Address): Block {

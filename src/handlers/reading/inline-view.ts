@@ -1,15 +1,16 @@
 import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
+import type { Content } from '../../content/content.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
+import type { Places } from '../../content/names/places.ts';
 import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
 import { withAttribution } from '../base/attribution.ts';
 import { formatLink, type Link } from '../base/link.ts';
 import { deepLink, placeOf, type ViewContext } from '../base/view-context.ts';
-import { LIST_OF_PLACES } from './places-view.ts';
 import { quotePassage } from './statement-view.ts';
 
 /** A description under a result's title shows about this much (characters). */
@@ -19,16 +20,16 @@ const SHOWN_OF_A_PASSAGE = 120;
 const SHOWN_BEFORE = 30;
 
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
-export function inlineResult(view: ViewContext, statement: Statement, hit: Hit): InlineQueryResultArticle {
+export function inlineResult(view: ViewContext, { places, statement }: Content, hit: Hit): InlineQueryResultArticle {
   switch (hit.kind) {
     case 'passage':
       return passageResult(view, statement, hit.passage, hit.marks ?? []);
     case 'place':
-      return placeResult(view, statement, hit.place);
+      return placeResult(view, statement, places, hit.place);
     case 'signatory':
       return signatoryResult(view, statement, hit.signatory);
     case 'heading':
-      return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.signatories, [
+      return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.heading.at(-1) ?? '', [
         withAttribution(statement),
       ]);
   }
@@ -49,16 +50,22 @@ function passageResult(
   );
 }
 
-function placeResult(view: ViewContext, statement: Statement, place: Place): InlineQueryResultArticle {
+function placeResult(
+  view: ViewContext,
+  statement: Statement,
+  { listedIn }: Places,
+  place: Place,
+): InlineQueryResultArticle {
   const { t } = view;
-  const list = quote(statement, LIST_OF_PLACES);
-  const names = lines([bold(place.item), ...new Set([place.kazakh, place.russian])]);
+  const list = listedIn && quote(statement, listedIn);
+  const own = place.names.map(({ name }) => name);
+  const names = lines([bold(place.item), ...new Set(own)]);
   return article(
     view,
     { kind: 'place', slug: place.slug },
     t('inline-place', { name: place.item }),
-    `${place.kazakh} · ${place.russian}`,
-    isPassage(list) ? [names, quotePassage(view, statement, list)] : [names],
+    own.join(' · '),
+    list !== undefined && isPassage(list) ? [names, quotePassage(view, statement, list)] : [names],
   );
 }
 

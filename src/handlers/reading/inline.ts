@@ -6,7 +6,9 @@ import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
+import { localeFor } from '../base/locale.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
+import { offersOf } from '../base/view-context.ts';
 import { inlineResult } from './inline-view.ts';
 
 /** Results in one answer; Telegram takes at most 50, and asks for more as one scrolls. */
@@ -15,22 +17,29 @@ const PAGE = 10;
 /** Answers are the same for everyone and change only with a new version of the program (seconds). */
 const CACHE_TIME = 24 * 60 * 60;
 
-/** `@bot WORDS` in any conversation. In English for everyone, since Telegram shares the answers. */
-export function createInlineHandlers(content: Content, english: Translate): Composer<VerbatimContext> {
+/** `@bot WORDS` in any conversation. In the document's language for everyone, since Telegram shares the answers. */
+export function createInlineHandlers(content: Content, t: Translate): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
+  const offers = offersOf(content);
   composer.on('inline_query', async (ctx) => {
-    const view: ViewContext = { t: english, locale: 'en', bot: ctx.me.username, isInline: true };
+    const view: ViewContext = {
+      t,
+      locale: localeFor(content.definition.language),
+      bot: ctx.me.username,
+      isInline: true,
+      offers,
+    };
     const { query, offset } = ctx.inlineQuery;
     const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(
-      hits.slice(start, end).map((hit) => inlineResult(view, content.statement, hit)),
+      hits.slice(start, end).map((hit) => inlineResult(view, content, hit)),
       {
         cache_time: CACHE_TIME,
         is_personal: false,
         next_offset: end < hits.length ? String(end) : '',
-        ...(hits.length > 0 ? {} : { button: nothingButton(english) }),
+        ...(hits.length > 0 ? {} : { button: nothingButton(t) }),
       },
     );
   });
@@ -48,6 +57,6 @@ function readOffset(offset: string): number {
   return /^\d{1,4}$/u.test(offset) ? Number(offset) : 0;
 }
 
-function nothingButton(english: Translate) {
-  return { text: english('inline-nothing'), start_parameter: formatLink({ kind: 'contents' }) };
+function nothingButton(t: Translate) {
+  return { text: t('inline-nothing'), start_parameter: formatLink({ kind: 'contents' }) };
 }

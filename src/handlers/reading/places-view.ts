@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Address } from '../../content/document/address.ts';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
 import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
@@ -10,15 +10,9 @@ import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/key
 import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
 import { quotePassage } from './statement-view.ts';
 
-/** Where the statement lists its places. */
-export const LIST_OF_PLACES = { kind: 'sentences', section: 2, from: 3, to: 3 } as const satisfies Address;
-
 const COLUMNS = 3;
 
-/** Places of which the reader should know something more; each has a message of its own. */
-const WITH_NOTE = new Set(['astana', 'zhezkazgan', 'satpayev', 'tarbagatai', 'torgai']);
-
-/** Every entry of the statement's list in its order, with a button for each. */
+/** Every entry of the document's list in its order, with a button for each. */
 export function placesView(view: ViewContext, places: Places): Answer {
   const { t } = view;
   return answer(
@@ -33,7 +27,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
           places.items.map((place) => placeButton(place.item, place)),
           COLUMNS,
         ),
-        [listedInButton(view), pressButton(t('button-contents'), { kind: 'contents' })],
+        [...listedInButton(view, places), pressButton(t('button-contents'), { kind: 'contents' })],
       ],
     },
   );
@@ -47,20 +41,20 @@ export function placeView(view: ViewContext, places: Places, place: Place, under
   const understood = understoodAs === undefined ? [] : [t('place-understood', { spelling: understoodAs })];
   const note = placeNote(view, place);
   const notes = note === undefined ? [] : [note];
-  return answer([...understood, title, lines(facts(view, place)), ...notes, namedIn(view)], {
+  return answer([...understood, title, lines(facts(view, place)), ...notes, ...namedIn(view, places)], {
     inline_keyboard: [
       place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
       turnButtons(view, places, place),
-      [listedInButton(view), pressButton(t('button-all-places'), { kind: 'places' })],
+      [...listedInButton(view, places), pressButton(t('button-all-places'), { kind: 'places' })],
       [...quoteElsewhere(view, place.name), copyLinkButton(view, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
 }
 
 /** What a reader should know besides about one of the places, such as that nothing says which one is meant. */
-export function placeNote({ t }: Pick<ViewContext, 't'>, { slug }: Place): string | undefined {
-  return WITH_NOTE.has(slug) ? t(`place-note-${slug}`) : undefined;
+export function placeNote({ t }: Pick<ViewContext, 't'>, { slug, hasNote }: Place): string | undefined {
+  return hasNote ? t(`place-note-${slug}`) : undefined;
 }
 
 /** One place with its map, where its position is known. */
@@ -115,17 +109,16 @@ function facts(view: ViewContext, place: Place): readonly Block[] {
   const { now, before } = regionsOf(place);
   return [
     t(`place-kind-${place.kind}`),
-    t('place-in-kazakh', { name: place.kazakh }),
-    t('place-in-russian', { name: place.russian }),
+    ...place.names.map(({ key, name }) => t(`place-in-${key}`, { name })),
     ...(former.length === 0 ? [] : [t('place-former', { names: list(former) })]),
     ...(now === undefined ? [] : [t('place-region', { region: t(`region-${now}`) })]),
     ...(before === undefined ? [] : [t('place-region-then', { region: t(`region-${before}`) })]),
   ];
 }
 
-function namedIn({ t }: ViewContext): string {
-  const { section, from } = LIST_OF_PLACES;
-  return t('place-named-in', { section: String(section), sentence: String(from) });
+function namedIn({ t }: ViewContext, { listedIn }: Places): readonly string[] {
+  if (listedIn?.kind !== 'sentences') return [];
+  return [t('place-named-in', { section: String(listedIn.section), sentence: String(listedIn.from) })];
 }
 
 function turnButtons({ t }: ViewContext, places: Places, place: Place) {
@@ -142,9 +135,6 @@ export function placeButton(text: string, place: Place) {
   return pressButton(text, { kind: 'place', slug: place.slug });
 }
 
-function listedInButton(view: ViewContext) {
-  return pressButton(placeOf(view, LIST_OF_PLACES), {
-    kind: 'passage',
-    address: LIST_OF_PLACES,
-  });
+function listedInButton(view: ViewContext, { listedIn }: Places): InlineKeyboardButton[] {
+  return listedIn === undefined ? [] : [pressButton(placeOf(view, listedIn), { kind: 'passage', address: listedIn })];
 }

@@ -7,10 +7,12 @@ import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { placeNotNamedView, placesView, placeWithMapView, severalPlacesView, wordsStandView } from './places-view.ts';
 
-/** `/cities`: all places, or one by any of its names, with a map. */
+/** The document's command for its places, `/cities`: all of them, or one by any of its names, with a map. */
 export function createPlaceHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('cities'), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
+  const command = content.definition.commands.places;
+  if (command === undefined) return composer;
+  composer.filter(asksFor(command), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
   return composer;
 }
 

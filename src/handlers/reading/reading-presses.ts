@@ -52,13 +52,14 @@ function viewFor(
   chatId: number,
 ): Answer | undefined {
   const { statement, places, signatories } = content;
+  const { offers } = view;
   switch (press.kind) {
     case 'whole':
-      return wholeView(view, statement);
+      return offers.whole ? wholeView(view, statement) : undefined;
     case 'places':
-      return placesView(view, places);
+      return offers.places ? placesView(view, places) : undefined;
     case 'signatories':
-      return signatoriesView(view, statement, signatories);
+      return offers.signatories ? signatoriesView(view, statement, signatories) : undefined;
     case 'help':
       return help(view);
     case 'language':

@@ -3,7 +3,7 @@ import type { Statement } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
 import { attribution, withAttribution } from '../base/attribution.ts';
-import { inlineHere, pressButton, rowsOf } from '../base/keyboard.ts';
+import { inlineHere, placesButton, pressButton, rowsOf } from '../base/keyboard.ts';
 import { echoing, heading, type ViewContext } from '../base/view-context.ts';
 import { placeButton } from './places-view.ts';
 import { signatoryButton } from './signatories-view.ts';
@@ -32,10 +32,11 @@ export function resultsView(view: ViewContext, statement: Statement, query: stri
 }
 
 /** A plain no, and where to begin instead. `said` is the sentence that says it. */
-export function nothingFoundView({ t }: ViewContext, said: Block): Answer {
+export function nothingFoundView(view: ViewContext, said: Block): Answer {
+  const { t } = view;
   return answer([said], {
     inline_keyboard: [
-      [pressButton(t('button-contents'), { kind: 'contents' }), pressButton(t('button-places'), { kind: 'places' })],
+      [pressButton(t('button-contents'), { kind: 'contents' }), ...placesButton(view)],
       [pressButton(t('button-help'), { kind: 'help' })],
     ],
   });

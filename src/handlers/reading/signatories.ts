@@ -7,10 +7,12 @@ import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { noSignatoryView, severalSignatoriesView, signatoriesView, signatoryView } from './signatories-view.ts';
 
-/** `/signatories`: the five in order, or one of them. */
+/** The document's command for its signatories, `/signatories`: all in order, or one of them. */
 export function createSignatoryHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('signatories'), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
+  const command = content.definition.commands.signatories;
+  if (command === undefined) return composer;
+  composer.filter(asksFor(command), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));
   return composer;
 }
 

@@ -5,32 +5,38 @@ import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quotation } from '../base/answer.ts';
 import { attribution, withAttribution } from '../base/attribution.ts';
-import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
+import {
+  copyLinkButton,
+  placesButton,
+  pressButton,
+  quoteElsewhere,
+  rowsOf,
+  signatoriesButton,
+} from '../base/keyboard.ts';
 import { heading, type ViewContext } from '../base/view-context.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
-  const { t } = view;
-  const titles = statement.sections.map(({ number }) => `${number}. ${t(`section-title-${number}`)}`);
+  const { t, offers } = view;
+  const titles = statement.sections.map(({ number }) =>
+    bare(t('contents-line', { number: String(number), title: t(`section-title-${number}`) })),
+  );
   const sections = statement.sections.map(({ number }) =>
     pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
   );
   return answer(
     [
-      lines([bold(t('statement-title')), withAttribution(statement)]),
+      lines([bold(t('document-title')), withAttribution(statement)]),
       lines(titles),
       FormattedString.italic(t('contents-note')),
     ],
     {
       inline_keyboard: [
         ...rowsOf(sections, 6),
-        [pressButton(t('button-whole'), { kind: 'whole' })],
-        [
-          pressButton(t('button-places'), { kind: 'places' }),
-          pressButton(t('button-signatories'), { kind: 'signatories' }),
-        ],
+        offers.whole ? [pressButton(t('button-whole'), { kind: 'whole' })] : [],
+        [...placesButton(view), ...signatoriesButton(view)],
         [...quoteElsewhere(view, ''), copyLinkButton(view, { kind: 'contents' })],
-      ],
+      ].filter((row) => row.length > 0),
     },
   );
 }
@@ -64,7 +70,7 @@ export function quotePassage(view: ViewContext, statement: Statement, passage: P
 /** The whole statement: its date and its signatories stand in the text itself. */
 export function wholeView(view: ViewContext, statement: Statement): Answer {
   const { t } = view;
-  return answer([lines([bold(t('statement-title')), quotation(statement.text)])], {
+  return answer([lines([bold(t('document-title')), quotation(statement.text)])], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(view, { kind: 'contents' })],
     ],
@@ -73,10 +79,11 @@ export function wholeView(view: ViewContext, statement: Statement): Answer {
 
 /** What is wrong with an address, and how to write one. */
 export function addressFaultView(
-  { t }: ViewContext,
+  { t, offers }: ViewContext,
   fault: AddressFault | { readonly kind: 'not-understood' },
 ): Answer {
-  return answer([explain(t, fault), t('address-examples')], {
+  const examples = [t('address-examples'), ...(offers.whole ? [t('address-example-whole')] : [])];
+  return answer([explain(t, fault), lines(examples)], {
     inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
   });
 }
@@ -86,11 +93,15 @@ function explain(t: ViewContext['t'], fault: AddressFault | { readonly kind: 'no
     case 'not-understood':
       return t('address-not-understood');
     case 'no-such-section':
-      return t('address-no-section', { section: String(fault.section), sections: String(fault.sections) });
+      return t('address-no-section', {
+        section: String(fault.section),
+        first: String(fault.first),
+        last: String(fault.last),
+      });
     case 'no-such-sentence':
       return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
     case 'reversed':
-      return bare(t('address-reversed', { address: `/statement ${fault.section}.${fault.to}-${fault.from}` }));
+      return bare(t('address-reversed', { address: `${fault.section}.${fault.to}-${fault.from}` }));
   }
 }
 
@@ -99,7 +110,7 @@ function turnButton({ t }: ViewContext, key: string, address: Address): InlineKe
 }
 
 export function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
-  return pressButton(t('button-section', { number: String(section) }), {
+  return pressButton(t('button-section', { number: String(section), title: t(`section-title-${section}`) }), {
     kind: 'passage',
     address: { kind: 'section', section },
   });

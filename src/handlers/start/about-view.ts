@@ -10,20 +10,19 @@ import { RETAINED } from './retention.ts';
 export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t }: ViewContext, statement: Statement, build: BuildInfo): Answer {
+export function aboutView({ t, offers }: ViewContext, statement: Statement, build: BuildInfo): Answer {
   const { version, digest, codeUrl } = build;
   return answer(
     [
       bold(t('about-title')),
-      t('about-document', { date: statement.date }),
-      t('about-signatories'),
-      withAttribution(statement),
+      t('about-document', { title: t('document-title'), date: statement.date }),
+      ...(offers.signatories ? [t('about-signatories'), withAttribution(statement)] : []),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([
         t('about-version', { version }),
         ...(codeUrl === undefined ? [] : [t('about-code', { url: codeUrl })]),
-        t('about-places'),
+        ...(offers.places ? [t('about-places')] : []),
       ]),
     ],
     { inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]] },

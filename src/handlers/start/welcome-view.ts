@@ -1,6 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bare, bold, lines } from '../base/answer.ts';
-import { inlineHere, pressButton, quoteElsewhere } from '../base/keyboard.ts';
+import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';
 import { channelLink, type ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
@@ -10,24 +10,29 @@ export function welcomeView(view: ViewContext, before: readonly string[] = []): 
   return answer([...before, t('welcome')], {
     inline_keyboard: [
       [pressButton(t('button-read'), { kind: 'contents' })],
-      [
-        pressButton(t('button-places'), { kind: 'places' }),
-        pressButton(t('button-signatories'), { kind: 'signatories' }),
-      ],
+      [...placesButton(view), ...signatoriesButton(view)],
       [...quoteElsewhere(view, ''), channelButton(view)],
       [pressButton(t('button-language'), { kind: 'language' }), pressButton(t('button-help'), { kind: 'help' })],
-    ],
+    ].filter((row) => row.length > 0),
   });
 }
 
 /** Everything that the bot does, in one message. */
 export function helpView(view: ViewContext, before: readonly string[] = []): Answer {
-  const { t, bot, isInline } = view;
+  const { t, bot, isInline, offers } = view;
   return answer(
     [
       ...before,
       bold(t('help-title')),
-      lines([t('help-reading'), t('help-finding')]),
+      lines([
+        t('help-text'),
+        ...(offers.whole ? [t('help-whole')] : []),
+        t('help-quote'),
+        t('help-search'),
+        ...(offers.places ? [t('help-places')] : []),
+        ...(offers.signatories ? [t('help-signatories')] : []),
+        t('help-verify'),
+      ]),
       ...(isInline ? [bare(t('help-inline', { bot: `@${bot}` }))] : []),
       t('help-scheduling'),
       t('help-settings'),

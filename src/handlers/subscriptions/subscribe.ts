@@ -1,6 +1,6 @@
 import type { Cadence } from '../../jobs/plan/cadence.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
-import { DEFAULT_CADENCE, type Named, parseWhen } from '../../jobs/plan/when.ts';
+import { defaultCadence, type Named, parseWhen } from '../../jobs/plan/when.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { LONGEST_QUERY } from '../base/limits.ts';
 import { replyOrEdit } from '../base/respond.ts';
@@ -43,7 +43,10 @@ export async function subscribe(
 ): Promise<void> {
   const { subscriptions, now } = deps;
   const present = await subscriptions.byChat(subject.chatId);
-  const fresh = present === undefined ? await create(ctx, deps, subject, { ...DEFAULT_CADENCE, ...named }) : undefined;
+  const fresh =
+    present === undefined
+      ? await create(ctx, deps, subject, { ...defaultCadence(ctx.view.offers.zones.default), ...named })
+      : undefined;
   if (fresh !== undefined) {
     ctx.progress.saved = 'saved-not-shown';
     const card = await readCard(deps, subject, fresh);

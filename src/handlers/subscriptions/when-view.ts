@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import { defaultCadence, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
 import type { WhenFault } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
@@ -13,20 +13,8 @@ import { cadenceText, DAY_SETS } from './times-view.ts';
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
 
-/** Zones that are a tap away: where the statement's readers live. */
-const ZONES = [
-  'Asia/Almaty',
-  'Asia/Bishkek',
-  'Asia/Tashkent',
-  'Asia/Ashgabat',
-  'Europe/Moscow',
-  'Europe/Istanbul',
-  'Europe/Berlin',
-  'Europe/London',
-];
-
-/** A WHEN with everything in it. */
-const EXAMPLE = 'weekdays 09:00,18:30 Asia/Almaty';
+/** A WHEN with everything in it but its zone. */
+const EXAMPLE = 'weekdays 09:00,18:30';
 
 /** When a subscription posts, with other times, days and zones to tap. */
 export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
@@ -39,7 +27,9 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
   const days = DAY_SETS.map((set) =>
     button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
   );
-  const zones = ZONES.map((zone) => button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }));
+  const zones = view.offers.zones.offered.map((zone) =>
+    button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
+  );
   return answer(
     [lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...byText(view, 'when-by-text', subject)],
     {
@@ -68,12 +58,13 @@ export function postLanguageView(view: ViewContext, { subject, subscription, dra
 export function startView(view: ViewContext, subject: Subject, drawnAt: number, before: string): Answer {
   const { t } = view;
   const button = actionButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
+  const usual = defaultCadence(view.offers.zones.default);
   return answer([bold(titleOf(view, subject)), before], {
     inline_keyboard: [
       [
-        button(t('button-start-daily', { when: cadenceText(view, DEFAULT_CADENCE) }), {
+        button(t('button-start-daily', { when: cadenceText(view, usual) }), {
           kind: 'when',
-          named: DEFAULT_CADENCE,
+          named: usual,
         }),
       ],
       [button(t('button-other-time'), { kind: 'show', page: 'when' })],
@@ -84,13 +75,12 @@ export function startView(view: ViewContext, subject: Subject, drawnAt: number, 
 /** Times to start with. Days and zone are a tap on the card away. */
 export function startTimesView(view: ViewContext, subject: Subject, drawnAt: number): Answer {
   const button = actionButtons({ kind: 'chat', chatId: subject.chatId }, drawnAt, subject);
-  const times = TIMES.map((time) =>
-    button(formatTime(time), { kind: 'when', named: { ...DEFAULT_CADENCE, times: [time] } }),
-  );
+  const usual = defaultCadence(view.offers.zones.default);
+  const times = TIMES.map((time) => button(formatTime(time), { kind: 'when', named: { ...usual, times: [time] } }));
   return answer(
     [
       bold(titleOf(view, subject)),
-      view.t('start-times', { zone: DEFAULT_CADENCE.zone }),
+      view.t('start-times', { zone: usual.zone }),
       ...byText(view, 'when-by-text', subject),
     ],
     { inline_keyboard: [times] },
@@ -121,6 +111,6 @@ export function whenFaultView(
   });
 }
 
-function byText({ t }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
-  return [lines([t(message), FormattedString.code(subscribeText(subject, EXAMPLE))])];
+function byText({ t, offers }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, `${EXAMPLE} ${offers.zones.default}`))])];
 }

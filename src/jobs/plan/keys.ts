@@ -104,11 +104,11 @@ export const REWRITTEN_LIFE = 23 * 60 * 60;
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;
 
-/** The queue of slots to post. A job's id is its slot's, and its data is empty: Redis would keep it in the clear. */
+/** The queue of slots to post. A job's ID is its slot's, and its data is empty, because Redis would store it unencrypted. */
 export const POST_QUEUE = 'post';
 
 /** The queue of the one clock that all workers share. */
 export const TICK_QUEUE = 'tick';
 
-/** What the connections of a program are called, so that it can be noticed; the names of BullMQ's begin with it too. */
+/** The name of a program's connections, by which it is noticed; BullMQ's names begin with it too. */
 export const CONNECTION_NAME = PREFIX;

@@ -3,7 +3,7 @@ import { DAY_SETS, DAYS, EVERY_DAY, SHORT_DAYS } from './day-names.ts';
 import { explain, fault, type NotUnderstood } from './when-fault.ts';
 import { canonicalZone } from './zones.ts';
 
-/** The parts of a cadence that a WHEN names. The others stay as they are, or come from `DEFAULT_CADENCE`. */
+/** The parts of a cadence that a WHEN names; what it does not name stays as it is, or is taken from `defaultCadence`. */
 export type Named = Partial<Cadence>;
 
 /** What a person's WHEN means. */
@@ -15,8 +15,10 @@ export const MOST_TIMES = 6;
 /** The N of `every Nh`: the divisors of a day, so that every day has the same times. From the contract. */
 export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
 
-/** The defaults for a new subscription's WHEN: `daily 09:00 Asia/Almaty`. */
-export const DEFAULT_CADENCE: Cadence = { days: EVERY_DAY, times: [9 * 60], zone: 'Asia/Almaty' };
+/** What a new subscription's WHEN leaves out is taken from here, in the document's zone: `daily 09:00 Asia/Almaty`. */
+export function defaultCadence(zone: string): Cadence {
+  return { days: EVERY_DAY, times: [9 * 60], zone };
+}
 
 const MINUTES_IN_DAY = 24 * 60;
 

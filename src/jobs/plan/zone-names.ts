@@ -22,9 +22,8 @@ export const NAME_TODAY: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What people of the region write for a zone, besides the city in its IANA name, which is found in Latin and in Cyrillic letters
- * alike: cities, countries, abbreviations. The nearer to the statement's readers, the earlier; where a name fits several, so is
- * it proposed.
+ * What people of the region write for a zone: cities, countries, abbreviations. The city in its IANA name is not listed; it is found
+ * in Latin and in Cyrillic letters. Zones closer to the statement's readers come first, and are proposed first if a name fits several.
  */
 export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   [
@@ -87,8 +86,8 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
 ];
 
 /**
- * Zones whose standard time is so many minutes ahead of UTC, those of the region first. `Etc/GMT-5` would be five hours ahead and
- * reads as if it were behind, so none of its kind is here.
+ * Zones whose standard time is this many minutes ahead of UTC, those of the region first. `Etc/GMT-5` is five hours ahead but reads
+ * as if it were behind, so such zones are left out.
  */
 export const BY_OFFSET: ReadonlyMap<number, readonly string[]> = new Map([
   [-480, ['America/Los_Angeles']],

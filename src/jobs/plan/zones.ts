@@ -12,7 +12,7 @@ const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
 
 /**
  * Three letters are an abbreviation, and in ICU `BST` is Dhaka's, `IST` Calcutta's and `EST` Panama's: they are only proposed
- * from. ICU's `SystemV/…` are no IANA names.
+ * from. ICU's `SystemV/…` are not IANA names.
  */
 const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
 

@@ -38,7 +38,7 @@ type Last = { readonly lines: number };
 const NO_ARCHIVE = 'this is no back-up of Verbatim';
 const CUT_SHORT = 'this back-up was cut short';
 
-/** Not an archive, or not all of one. Its message is for the operator. */
+/** Not an archive, or an incomplete one. Its message is for the operator. */
 export class BadArchive extends Error {
   override readonly name = 'BadArchive';
 }
@@ -125,7 +125,7 @@ async function parse(lines: AsyncIterable<string>): Promise<{ owner: string | nu
   return { owner: first.owner, all };
 }
 
-/** `undefined` for what is no JSON. */
+/** `undefined` for anything that is not JSON. */
 function parseLine(line: string): object | undefined {
   try {
     return Object(JSON.parse(line)) as object;

@@ -7,9 +7,9 @@ import { isKeyInUse } from './key-in-use.ts';
 import { readDue } from './slot-wire.ts';
 
 /**
- * What is due by a minute, the longest due first; fewer than `most` only where no more is due. Ids that lead to nothing
- * are dropped; a record that can't be read is put off by a day, and `putOff` is told, unless the key was changed: then it is
- * left, and what can be read is returned. Rejects when Redis can't be reached.
+ * What is due by a minute, the longest due first; fewer than `most` only if no more is due. Dangling IDs are dropped. An
+ * unreadable record is postponed by a day, and `putOff` is called, unless the key has changed: then it is left, and the
+ * readable ones are returned. Rejects when Redis can't be reached.
  */
 export async function readDueSubscriptions(
   redis: Redis | Cluster,
@@ -33,7 +33,7 @@ export async function readDueSubscriptions(
     const read = pairs.map(({ id, due }, index) => readDue(id, due, records[index], cipher));
     const readable = read.filter((item) => typeof item === 'object');
     if (readable.length === pairs.length) return readable;
-    // What leads to nothing must not hide those behind it; it is due no more, so that this comes to an end.
+    // A dangling ID must not hide those behind it; it is no longer due, so this loop ends.
     const isOurs = !read.includes('unreadable') || (await isKeyInUse(redis, cipher));
     if (!isOurs) return readable;
     const setting = redis.pipeline();

@@ -28,8 +28,8 @@ export type HeldTimesDeps = {
 const HELD = 100;
 
 /**
- * The same where no other process posts (milliseconds), and for how long after it came a time may be used then: this
- * process may stand still for so long at no cost, and ten seconds still hold no more than the limit and one per cent.
+ * The same if no other process posts (milliseconds), and how late a time can then be used: this process can stall for this
+ * long at no cost, and ten seconds still contain no more than the limit plus one per cent.
  */
 const HELD_ALONE = 250;
 

@@ -73,7 +73,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     async claim(slot, token, now, come = minuteOf(now)) {
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
       const claim = readClaim(slot, (await scripts.claim([...keysOf(slot), DUE], values)) as string[], cipher);
-      // Its record may be what can't be read, and the slot be claimed: nothing was sent.
+      // Its record may be unreadable although the slot is claimed: nothing was sent.
       if (claim.kind === 'unreadable') {
         const lookAfterAt = now + ((await isKeyInUse(redis, cipher)) ? PUT_OFF : 0);
         await scripts.release(keysOf(slot), [...nameOf(slot), token, now, lookAfterAt, '', '']);

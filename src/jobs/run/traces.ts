@@ -12,8 +12,8 @@ export type Traces = {
   /** Of these subscriptions. Rejects when Redis can't be reached; `eraseLeft` finds the rest later. */
   erase(ids: readonly string[]): Promise<void>;
   /**
-   * Of those that were erased and whose traces are still there, some at a time; and the names of slots that BullMQ
-   * noted lately, of all subscriptions.
+   * Of erased subscriptions that still have traces, some at a time; and the names of slots that BullMQ recorded lately, of
+   * all subscriptions.
    */
   eraseLeft(): Promise<void>;
 };

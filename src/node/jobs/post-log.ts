@@ -72,7 +72,7 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
       return {
         level: 'warn',
         event: 'post.held',
-        reason: 'the clocks differ, and what is late must not end by a wrong one',
+        reason: 'the clocks differ, so late slots are held until they agree',
       };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
@@ -80,13 +80,14 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
       return {
         level: 'error',
         event: 'post.not-erased',
-        reason: 'most chats seem to be gone: nothing is erased; look whether this is the right bot and Bot API server',
+        reason:
+          'most chats seem to be gone, so nothing is erased; check whether this is the right bot and Bot API server',
       };
     case 'put-off':
       return {
         level: 'error',
         event: 'post.put-off',
-        reason: 'what is kept of it can not be read here, or its times not be reckoned with',
+        reason: "this version can't read its record, or can't compute its times",
       };
     default:
       return undefined;

@@ -24,7 +24,7 @@ export function watchQueue(isQueuePaused: () => Promise<boolean>, logger: Logger
     if (!isPaused) logger.info('queue.resumed');
     else {
       const reason =
-        'the queue of posts is paused: resume it where it was paused, or by HDEL {verbatim}:post:meta paused';
+        'the queue of posts is paused: resume it where it was paused, or with HDEL {verbatim}:post:meta paused';
       logger.error('queue.paused', { reason });
     }
   };

@@ -39,7 +39,7 @@ export function watchTickAge(logger: Logger, monotonic: () => number, why: () =>
       stoodSince = undefined;
     },
     age,
-    trouble: () => (stands() ? `no tick has come to its end for ${Math.round(age() / 1_000)} s` : undefined),
+    trouble: () => (stands() ? `no tick has finished for ${Math.round(age() / 1_000)} s` : undefined),
     stop: () => clearInterval(timer),
   };
 }

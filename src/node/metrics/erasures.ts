@@ -7,7 +7,7 @@ export type Erasures = (why: Erasure) => void;
 export function createErasures(registry: Registry): Erasures {
   const erased = new Counter({
     name: 'verbatim_erased_total',
-    help: 'Subscriptions that were erased, by the reason.',
+    help: 'Erased subscriptions, by reason.',
     labelNames: ['why'],
     registers: [registry],
   });

@@ -23,7 +23,7 @@ export type JobErrors = (error: unknown) => void;
 export function createJobErrors(registry: Registry): JobErrors {
   const errors = new Counter({
     name: 'verbatim_jobs_errors_total',
-    help: 'Steps of posting that failed, by the code of the error.',
+    help: 'Failed steps of posting, by error code.',
     labelNames: ['code'],
     registers: [registry],
   });

@@ -7,13 +7,13 @@ export function showMemory(registry: Registry): void {
   createReading(
     registry,
     'verbatim_memory_used_bytes',
-    'Memory that its unit or container takes, the private Redis included, caches of files not.',
+    'Memory that the unit or container uses, including the private Redis, without file caches.',
     async () => (await readMemory()).used,
   );
   createReading(
     registry,
     'verbatim_memory_limit_bytes',
-    'Memory that its unit or container may take, else the machine.',
+    'Memory limit of the unit or container, otherwise of the machine.',
     async () => (await readMemory()).limit,
   );
 }

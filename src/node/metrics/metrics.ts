@@ -41,7 +41,7 @@ export function createMetrics({ version, role, source, redis, postsPerSecond }: 
     new Gauge({ name, help, labelNames, registers: [registry] });
   gauge('verbatim_build_info', 'Always 1; its labels say what runs.', ['version', 'role']).set({ version, role }, 1);
   // The role 'bot' posts nothing, so it has no speed.
-  if (role !== 'bot') gauge('verbatim_posts_per_second', 'POSTS_PER_SECOND, the most.').set(postsPerSecond);
+  if (role !== 'bot') gauge('verbatim_posts_per_second', 'POSTS_PER_SECOND, the limit.').set(postsPerSecond);
   showMemory(registry);
   const telegram = createTelegramMetrics(registry, { webhookUrl: source.kind === 'webhook' ? source.url : undefined });
   const countPost = createPostMetrics(registry);

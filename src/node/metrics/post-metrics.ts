@@ -18,13 +18,13 @@ export function createPostMetrics(registry: Registry): PostMetrics {
   const registers = [registry];
   const posts = new Counter({
     name: 'verbatim_posts_total',
-    help: 'Scheduled posts by how they ended.',
+    help: 'Scheduled posts by outcome.',
     labelNames: ['outcome'],
     registers,
   });
   const waits = new Counter({
     name: 'verbatim_post_waits_total',
-    help: 'Attempts to post that were put off: Telegram said so (flood), or could not be reached (not-connected).',
+    help: 'Postponed attempts to post: Telegram said so (flood), or could not be reached (not-connected).',
     labelNames: ['reason'],
     registers,
   });

@@ -22,18 +22,18 @@ export function createSamples(
   { redis, readiness, redisAnswers, now }: SampleDeps,
 ): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers: [registry] });
-  const ready = gauge('verbatim_ready', '1 where /readyz says ready or degraded, else 0.');
-  const up = gauge('verbatim_redis_up', '1 where Redis answers, else 0.');
+  const ready = gauge('verbatim_ready', '1 if /readyz says ready or degraded, otherwise 0.');
+  const up = gauge('verbatim_redis_up', '1 if Redis answers, otherwise 0.');
   const roundTrip = gauge('verbatim_redis_round_trip_seconds', 'How long Redis took to answer just now.');
   const subscriptions = gauge('verbatim_subscriptions', 'Chats that get scheduled posts.');
   const oldest = gauge(
     'verbatim_oldest_open_seconds',
-    'How long ago the oldest slot was due that is planned or open; 0 where there is none.',
+    'How long ago the oldest planned or open slot was due; 0 if there is none.',
   );
-  const isPaused = gauge('verbatim_queue_paused', '1 where somebody paused the queue of posts, else 0.');
+  const isPaused = gauge('verbatim_queue_paused', '1 if somebody paused the queue of posts, otherwise 0.');
   const backlog = new Gauge({
     name: 'verbatim_backlog',
-    help: 'Posts to come: overdue (over a minute, in no plan), waiting (planned), open (queued or in flight).',
+    help: 'Future posts: overdue (by over a minute, not planned), waiting (planned), open (queued or in flight).',
     labelNames: ['state'],
     registers: [registry],
   });

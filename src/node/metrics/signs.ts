@@ -31,7 +31,7 @@ export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['
   const { droppedLines = () => 0 } = signs;
   const registers = [registry];
   const age = (name: string, help: string, read: Reading): void => createReading(registry, name, help, inSeconds(read));
-  age('verbatim_tick_age_seconds', 'How long ago a tick last came to its end.', tickAge);
+  age('verbatim_tick_age_seconds', 'How long ago a tick last finished.', tickAge);
   createReading(
     registry,
     'verbatim_rewriting_age_seconds',
@@ -55,7 +55,7 @@ export function showSigns(registry: Registry, signs: Signs, redis: RedisConfig['
   });
   new Counter({
     name: 'verbatim_log_lines_dropped_total',
-    help: 'Lines of the log that nobody read in time.',
+    help: 'Log lines that were dropped because nobody read them in time.',
     registers,
     collect() {
       this.reset();

@@ -29,11 +29,8 @@ export function createTelegramMetrics(
   let firstPollAt: number | undefined;
   let webhook: WebhookInfo | undefined;
   const ages = () => [calls.age(), posts.age()].filter((age) => age !== undefined);
-  createReading(
-    registry,
-    'verbatim_telegram_up',
-    '0 while Telegram does not answer what is asked of it, else 1.',
-    () => (calls.isUp() && posts.isUp() ? 1 : 0),
+  createReading(registry, 'verbatim_telegram_up', '0 while Telegram does not answer requests, otherwise 1.', () =>
+    calls.isUp() && posts.isUp() ? 1 : 0,
   );
   const age = (name: string, help: string, read: () => number | undefined): void =>
     createReading(registry, name, help, inSeconds(read));

@@ -27,7 +27,7 @@ const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   const common = { labelNames: ['kind'] as const, registers: [registry] };
-  const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates that came from Telegram.', ...common });
+  const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates received from Telegram.', ...common });
   const failures = new Counter({
     name: 'verbatim_update_failures_total',
     help: 'Updates whose handler failed.',
@@ -35,13 +35,13 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   });
   const unanswered = new Counter({
     name: 'verbatim_updates_unanswered_total',
-    help: 'Updates that were handled and could not be answered as they should have been, by why.',
+    help: 'Updates that could not be answered properly through no fault of the bot, by cause.',
     labelNames: ['why'],
     registers: [registry],
   });
   const dropped = new Counter({
     name: 'verbatim_updates_dropped_total',
-    help: 'Updates that only asked to read, of somebody of whom too many waited, and that were not answered.',
+    help: 'Reading requests that were dropped because too many of the same person were waiting.',
     registers: [registry],
   });
   const answers = new Histogram({

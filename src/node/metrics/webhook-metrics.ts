@@ -10,12 +10,12 @@ export function showWebhook(registry: Registry, url: string | undefined, look: (
       const info = look();
       return info === undefined ? undefined : read(info);
     });
-  show('verbatim_webhook_registered', '1 where Telegram sends updates to this address, else 0.', (info) =>
+  show('verbatim_webhook_registered', '1 if Telegram sends updates to this address, otherwise 0.', (info) =>
     info.url === url ? 1 : 0,
   );
   show(
     'verbatim_webhook_pending_updates',
-    'Updates that Telegram could not deliver yet.',
+    'Updates that Telegram has not delivered yet.',
     (info) => info.pending_update_count,
   );
   show(

@@ -52,7 +52,7 @@ function listen(app: Hono, hostname: string, port: number): Promise<ServerType> 
 
 function explain({ code }: NodeJS.ErrnoException, host: string, port: number): string {
   if (code === 'EADDRINUSE')
-    return `PORT: ${port} is in use on ${host}; set PORT to another one, or to 0 for any that is free`;
+    return `PORT: ${port} is in use on ${host}; set PORT to another one, or to 0 for any free one`;
   if (code === 'EACCES') return `PORT: this user may not listen on ${port}; set PORT to one above 1023`;
   return `HOST: can't listen on ${host}:${port} (${code}); set HOST to an address of this machine`;
 }

@@ -22,9 +22,9 @@ export async function describeProgram(program: Program, stopping: AbortSignal): 
   if (playground)
     return `There is no BOT_TOKEN, so this is the playground: ${url}/playground (nothing reaches Telegram)`;
   const state = await untilSettled(readiness, stopping);
-  if (state.kind === 'ready') return `Verbatim runs; its health is at ${url}/readyz`;
+  if (state.kind === 'ready') return `Verbatim is running; its health is at ${url}/readyz`;
   const what = state.kind === 'degraded' ? 'is degraded' : 'is not ready';
-  return `Verbatim runs, but ${what}: ${state.reason}; its health is at ${url}/readyz`;
+  return `Verbatim is running, but ${what}: ${state.reason}; its health is at ${url}/readyz`;
 }
 
 /** Whether it is ready, after waiting for some time. */

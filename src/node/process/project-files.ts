@@ -1,23 +1,38 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../../bot/config.ts';
 import type { LocaleSources } from '../../bot/i18n.ts';
-import { createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
+import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
+import { formatFault } from '../../content/folder/fault.ts';
 import { LOCALES } from '../../handlers/base/locale.ts';
+import { readDocumentFolder } from './document-folder.ts';
+import { FatalError } from './fatal-error.ts';
 
-/** Reads the statement, the places, the languages and the version from the project's files. */
-export function readProjectFiles(): ProjectFiles {
-  return createProjectFiles({
-    statement: read('../../content/statement.txt'),
-    places: JSON.parse(read('../../content/places.json')),
-    others: {
-      towns: JSON.parse(read('../../content/other-towns.json')),
-      words: JSON.parse(read('../../content/other-words.json')),
-    },
+/** The document that comes with the program. */
+const OWN_DOCUMENT = fileURLToPath(new URL('../../../document', import.meta.url));
+
+/** The folder that `DOCUMENT` names, or the program's own. */
+export function documentFolder(env: Environment): string {
+  const named = env['DOCUMENT']?.trim() ?? '';
+  return named === '' ? OWN_DOCUMENT : named;
+}
+
+/**
+ * Reads the document in a folder, the languages and the version from the project's files.
+ *
+ * @throws FatalError for what is wrong with the folder: one line for each fault.
+ */
+export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
+  const made = createProjectFiles({
+    document: readDocumentFolder(folder),
     manifest: JSON.parse(read('../../../package.json')),
     locales: Object.fromEntries(
       LOCALES.map((locale) => [locale, read(`../../bot/locales/${locale}.ftl`)]),
     ) as LocaleSources,
     page: read('../../bot/locales/page.en.ftl'),
   });
+  if (areProjectFiles(made)) return made;
+  throw new FatalError(made.map((fault) => formatFault(folder, fault)).join('\n'));
 }
 
 function read(path: string): string {

@@ -7,14 +7,14 @@ import { printLines } from './print-lines.ts';
 /** Secret variables, which can also be in a file named by `…_FILE`, because `docker inspect` shows the environment. */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET', 'DATA_KEY'] as const;
 
-/** What is said of such a file that can't be read. */
+/** The advice for such a file that can't be read. */
 const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
-  BOT_TOKEN: 'it should hold the token and nothing else',
-  WEBHOOK_SECRET: 'it should hold the secret and nothing else',
-  DATA_KEY: 'it should hold the key and, on the lines below it, the keys that were in use before, if any',
+  BOT_TOKEN: 'it should contain only the token',
+  WEBHOOK_SECRET: 'it should contain only the secret',
+  DATA_KEY: 'it should contain the key and, on the lines below it, any former keys',
 };
 
-/** The variables that name such files. */
+/** The variables that name these files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
 /**
@@ -47,7 +47,7 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
-/** What a file holds, without the white space around it, or what is wrong with the file. `shouldHold` ends the sentence about one that can't be read. */
+/** The content of a file without surrounding white space, or what is wrong with the file. `shouldHold` ends the sentence about an unreadable one. */
 function readSecret(path: string, shouldHold: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();

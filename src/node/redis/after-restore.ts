@@ -15,7 +15,7 @@ import { readSettings } from '../process/settings.ts';
 import { runOnRedis } from './redis-command.ts';
 import { takeRedis } from './redis-owner.ts';
 
-/** Its connections must not be taken for a program's. */
+/** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-restored';
 
 /** The programs whose claims are in a copy are gone, so any time will do (milliseconds). */
@@ -30,7 +30,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
   if (config === undefined) return 1;
   const { source, dataKeys } = config;
   if (source.kind === 'playground') {
-    printLines('BOT_TOKEN is needed, as the program has it: without it nobody can read whose the copy is');
+    printLines("BOT_TOKEN is needed, the same as the program's: without it the chats in the copy can't be read");
     return 1;
   }
   const logger = createJsonLog(config.logLevel, secretsOf(config));
@@ -40,7 +40,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
     logger,
     async act(redis) {
       if (await isProgramRunning(redis)) {
-        throw new FatalError('REDIS_URL: a program still runs on this Redis: stop all of them first');
+        throw new FatalError('REDIS_URL: a program is still running on this Redis: stop all of them first');
       }
       const scripts = createScripts(redis);
       const cipher = createDataCipher(source.token, dataKeys);
@@ -52,13 +52,13 @@ export async function endAfterRestore(env: Environment): Promise<number> {
         newToken: randomUUID,
       });
       printLines(
-        `Subscriptions that are paused until an administrator says /resume: ${paused}.`,
-        `Posts that may have been sent since this copy was made, and are not sent again: ${count}. Start the program now.`,
+        `Subscriptions paused until an administrator says /resume: ${paused}.`,
+        `Posts that may have been sent since this copy was made, and will not be sent again: ${count}. Start the program now.`,
       );
     },
     explain(error) {
       logger.error('restored.failed', errorFields(error));
-      return `Not all could be ended (${codeOf(error) ?? 'see the log'}): put it right, and run this again before the program starts`;
+      return `Not all slots could be ended (${codeOf(error) ?? 'see the log'}): fix the cause, and run this again before you start the program`;
     },
   });
 }

@@ -19,7 +19,7 @@ export function createRewritingRecord(logger: Pick<Logger, 'info' | 'warn'>, now
       for (const code of failures.filter((each) => !failing.includes(each))) {
         logger.warn('redis.not-rewritten', {
           code,
-          reason: 'what was erased stays in its append-only file until it is rewritten (BGREWRITEAOF)',
+          reason: 'erased data stay in its append-only file until it is rewritten (BGREWRITEAOF)',
         });
       }
       if (failing.length > 0 && failures.length === 0) logger.info('redis.rewritten');

@@ -41,9 +41,9 @@ export async function backUp(env: Environment, output: Writable): Promise<number
 export async function putBack(env: Environment, input: Readable): Promise<number> {
   return withRedis(env, findRedis, async (redis) => {
     if (await isProgramRunning(redis))
-      throw new FatalError('A program still runs on this Redis: stop all of them first');
+      throw new FatalError('A program is still running on this Redis: stop all of them first');
     const count = await writeArchive(redis, createScripts(redis), createInterface({ input }));
-    printLines(`Subscriptions that were put back: ${count}.`);
+    printLines(`Restored subscriptions: ${count}.`);
   });
 }
 
@@ -68,7 +68,7 @@ async function answers(address: RedisEndpoint): Promise<boolean> {
 }
 
 async function withRedis(env: Environment, find: typeof findRedis, act: RedisCommand['act']): Promise<number> {
-  // Neither needs anything else of the settings, nor any secret but that of Redis.
+  // Neither command needs other settings, or any secret except that of Redis.
   const { REDIS_URL, DATA_DIR } = env;
   const config = readConfig({ REDIS_URL, DATA_DIR });
   if (!isConfig(config)) {
@@ -77,6 +77,6 @@ async function withRedis(env: Environment, find: typeof findRedis, act: RedisCom
   }
   // Not standard output: it carries the archive, which must not be changed.
   guardOutputs([process.stderr], createHide(secretsOf(config)));
-  const explain = (error: unknown) => `That failed (${codeOf(error) ?? 'unknown'}); nothing is whole`;
+  const explain = (error: unknown) => `That failed (${codeOf(error) ?? 'unknown'}); the result is incomplete`;
   return runOnRedis({ place: config.redis, name: NAME, logger: SILENT, find, act, explain });
 }

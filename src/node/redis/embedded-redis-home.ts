@@ -53,7 +53,7 @@ export function prepareRedisDirectory(dataDir: string, temporary: string): Redis
     if (cause instanceof EmbeddedRedisError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new EmbeddedRedisError(
-      `DATA_DIR ${wanted} can't be used (${reason}): set DATA_DIR to a directory that this user may write.`,
+      `DATA_DIR ${wanted} can't be used (${reason}): set DATA_DIR to a directory that this user can write to.`,
       { cause },
     );
   }

@@ -167,7 +167,7 @@ async function refuseOldServer(owner: RedisOwner, home: RedisDirectory): Promise
   if (Number.parseInt(owner.version, 10) >= 7 || !existsSync(join(home.dataDir, 'appendonlydir'))) return owner;
   await owner.shutDown();
   throw new EmbeddedRedisError(
-    `DATA_DIR ${home.dataDir} was written by Redis 7 or later, which this Redis ${owner.version} can't read: install a later Redis.`,
+    `DATA_DIR ${home.dataDir} was written by Redis 7 or later, which this Redis ${owner.version} can't read: install a newer Redis.`,
   );
 }
 
@@ -178,16 +178,16 @@ function cannotStart(
 ): EmbeddedRedisError {
   if (server.isTooOld()) {
     return new EmbeddedRedisError(
-      `DATA_DIR ${dataDir} was written by a later Redis (or Valkey) than ${command}, which can't read it: use that one (more in ${logPath})`,
+      `DATA_DIR ${dataDir} was written by a newer Redis (or Valkey) than ${command}, which can't read it: use that one (more in ${logPath})`,
     );
   }
   const lastWords = server.lastWords();
-  const reason = lastWords === '' ? 'it ended without a word' : lastWords;
+  const reason = lastWords === '' ? 'it exited without a message' : lastWords;
   return new EmbeddedRedisError(`Redis (${command}) can't start: ${reason} (more in ${logPath})`);
 }
 
 function doesNotAnswer({ dataDir, logPath }: RedisDirectory): EmbeddedRedisError {
   return new EmbeddedRedisError(
-    `The Redis server of DATA_DIR ${dataDir} runs but does not answer: end it by hand and start again (more in ${logPath}).`,
+    `The Redis server of DATA_DIR ${dataDir} is running but does not answer: stop it by hand and start again (more in ${logPath}).`,
   );
 }

@@ -10,7 +10,7 @@ export type MarkWatch = {
   stop(): void;
 };
 
-/** Milliseconds between looks: a program with a former key can't read what is due, and should stop soon. */
+/** The pause between checks (milliseconds): a program with a former key can't read what is due, and should stop soon. */
 const LOOK_EVERY = 1_000;
 
 /** Watches a claimed Redis. If the mark is missing, claims the Redis again if it is empty, and otherwise leaves it as it is. */

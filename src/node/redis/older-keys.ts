@@ -22,7 +22,7 @@ export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger
   } catch (error) {
     logger.warn('redis.older-keys-left', {
       code: codeOf(error) ?? 'none',
-      reason: 'what an older version kept of people is still in Redis; it is erased at the next start',
+      reason: 'data about people from an older version are still in Redis; the next start erases them',
     });
   }
 }

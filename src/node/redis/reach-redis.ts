@@ -21,8 +21,8 @@ export async function reachRedis(redis: Redis | Cluster, milliseconds: number): 
   const name = code === undefined ? '' : ` (${code})`;
   throw new FatalError(
     isLasting(redis)
-      ? `REDIS_URL: its Redis can't be used${name}; the password, the user or the certificate is not right`
-      : `REDIS_URL: its Redis does not answer${name}; start it first, and see that its address and certificate are right`,
+      ? `REDIS_URL: its Redis can't be used${name}; the password, the user or the certificate is wrong`
+      : `REDIS_URL: its Redis does not answer${name}; start it first, and check its address and certificate`,
   );
 }
 

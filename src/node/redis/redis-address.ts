@@ -27,7 +27,7 @@ export async function findRedis(
   if (place.kind === 'outside') return { address: { urls: place.urls }, rewritingAge: () => undefined };
   const command = findRedisServer(process.env, PROJECT_ROOT);
   if (command === undefined) {
-    throw new FatalError('Redis: no server found; start with npm start, which gets one, or set REDIS_URL');
+    throw new FatalError('Redis: no server found; run npm start, which installs one, or set REDIS_URL');
   }
   const rewriting = createRewritingRecord(logger, Date.now);
   const { dataDir } = place;

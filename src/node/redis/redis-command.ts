@@ -10,7 +10,7 @@ import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
 
-/** Milliseconds for which Redis may read its data before it answers. */
+/** How long Redis may read its data before it answers (milliseconds). */
 const PATIENCE_WITH_REDIS = 60_000;
 
 /** Errors whose messages are written for the operator. */

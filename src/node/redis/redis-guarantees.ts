@@ -79,13 +79,13 @@ async function look(redis: Redis | Cluster): Promise<Finding | undefined> {
   if (all.some(({ appendOnly }) => appendOnly === 'no')) {
     return {
       event: 'redis.not-durable',
-      reason: 'appendonly is off: after a restart of Redis, subscriptions are gone and posts may come twice',
+      reason: 'appendonly is off: after a restart of Redis, subscriptions are lost and posts may be sent twice',
     };
   }
   if (all.some(({ sync }) => sync !== undefined && sync !== 'always')) {
     return {
       event: 'redis.not-durable',
-      reason: 'appendfsync is not always: after a power cut of Redis, a post of the last second may come twice',
+      reason: 'appendfsync is not always: after a power cut, a post of the last second may be sent twice',
     };
   }
   if (all.every(({ sync }) => sync !== undefined)) return undefined;

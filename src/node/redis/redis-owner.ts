@@ -62,7 +62,7 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
     if (isOnlyKeyOther && (await claimRedis(scripts, mark, present)) === mark) return 0;
     throw refusal(owner, present);
   }
-  // From here on a process with a former key changes nothing: it would not find the chats that are encrypted already.
+  // From here on a process with a former key changes nothing, because it would not find the chats encrypted so far.
   const turning = former.length === 0 ? present : markOf(owner, cipher.check, ...former);
   const turned = await claimRedis(scripts, turning, present);
   if (turned === mark) return 0;
@@ -74,7 +74,7 @@ export async function takeRedis(redis: Redis | Cluster, { owner, cipher }: Claim
   return count;
 }
 
-/** Without one, nothing in it was encrypted with a key that is lost: a new token may simply be used. */
+/** Without a subscription, nothing is encrypted with the lost key, so a new token can simply be used. */
 async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
   for await (const _ of keysLike(redis, `${SUBSCRIPTIONS}*`)) return true;
   return false;
@@ -96,7 +96,7 @@ export function refusal(owner: Owner, present: string): FatalError {
   const [name] = present.split(' ');
   if (name === owner) {
     return new FatalError(
-      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are; name a file that holds that key, or, where none was set before and BOT_TOKEN has changed, one with a new key and below it the token before',
+      'DATA_KEY_FILE: the chats in this Redis are encrypted with another key and were not changed; name a file with that key or, if no key was set before and BOT_TOKEN has changed, a file with a new key and the previous token below it',
     );
   }
   if (owner === 'playground') {
@@ -105,9 +105,7 @@ export function refusal(owner: Owner, present: string): FatalError {
     );
   }
   if (name === 'playground') {
-    return new FatalError(
-      'REDIS_URL: this Redis holds what the playground made up; empty it, or use another REDIS_URL',
-    );
+    return new FatalError('REDIS_URL: this Redis holds data of the playground; empty it, or use another REDIS_URL');
   }
   const id = /^bot:(\d+)$/u.exec(name ?? '')?.[1] ?? 'unknown';
   return new FatalError(

@@ -16,12 +16,15 @@ const MOST_WAITING = 30;
 /** Readings that had to wait for others of the same person. */
 const WAITED = new WeakSet<Update>();
 
-/** Whether a reading waits, or waited, for others of the same person: whoever keeps it for us may forget it, so that it holds up nobody. */
+/**
+ * Whether a reading waits, or waited, for others of the same person. The sender that keeps it for us can then forget it, so
+ * that it blocks nobody.
+ */
 export function isExcess(update: Update): boolean {
   return WAITED.has(update);
 }
 
-/** Milliseconds between an answer and the next reading of a person of whom more waits: others have the thread meanwhile. */
+/** The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread meanwhile. */
 const PAUSE = 50;
 
 /**
@@ -57,7 +60,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
     }
     if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
     if (demand === 'reading') WAITED.add(ctx.update);
-    // The answer begins in the same moment in which it leaves those that wait.
+    // Answering starts at the same moment at which the update leaves the queue.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
   };
 

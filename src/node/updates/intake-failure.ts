@@ -36,7 +36,7 @@ export function judgeIntake(error: unknown): IntakeFailure {
   if (code === CONFLICT && method === 'getUpdates') {
     return { kind: 'conflict', reason: 'another program receives the updates of this bot' };
   }
-  if (code === CONFLICT) return { kind: 'passing', reason: 'another program is setting the webhook, too' };
+  if (code === CONFLICT) return { kind: 'passing', reason: 'another program is also setting the webhook' };
   if (/bad webhook/iu.test(description)) {
     return { kind: 'passing', reason: `Telegram refuses the webhook: ${knownDescription(description)}` };
   }

@@ -1,13 +1,14 @@
 import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import type { Environment } from '../../bot/config.ts';
-import { createFloodRetry } from '../../bot/flood-retry.ts';
+import { createFloodRetry } from '../../bot/api-transformers.ts';
+import type { Config, Environment } from '../../bot/config.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
 import { secretsOf } from '../../bot/secrets.ts';
 import { tellSwitches } from '../../bot/switches.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
+import { commandsFor } from '../../handlers/index.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
 import { printLines } from '../process/print-lines.ts';
@@ -37,26 +38,28 @@ const TIMES: WebhookTimes = { call: 20_000, first: 30_000, all: 180_000 };
 export async function setWebhook(env: Environment, times: WebhookTimes = TIMES): Promise<number> {
   const config = readSettings(env);
   if (config === undefined) return 1;
-  const { source, apiRoot, logLevel } = config;
+  const { source, apiRoot, document, logLevel } = config;
   if (source.kind === 'playground') return refuse('BOT_TOKEN is needed: the token from BotFather');
   if (source.kind === 'polling') return refuse('WEBHOOK_URL is needed: the https address of POST /telegram');
   const logger = createJsonLog(logLevel, secretsOf(config));
   const intake = createIntake(logger, () => performance.now());
   try {
-    tellSwitches(await register(source, apiRoot, { intake, logger }, times), logger);
+    tellSwitches(await register(source, { apiRoot, document }, { intake, logger }, times), logger);
   } catch (error) {
     if (error instanceof FatalError) return refuse(error.message);
     const reason = intake.whyNone();
-    return refuse(`Not all could be said to Telegram; try again${reason === undefined ? '' : ` (${reason})`}`);
+    return refuse(
+      `Not everything could be registered with Telegram; try again${reason === undefined ? '' : ` (${reason})`}`,
+    );
   }
-  process.stdout.write('Telegram posts updates there from now on, and knows the commands in all languages.\n');
+  process.stdout.write('Telegram now sends updates there, and has the commands in all languages.\n');
   return 0;
 }
 
 /** Returns who the bot is. */
 async function register(
   source: WebhookSource,
-  apiRoot: string,
+  { apiRoot, document }: Pick<Config, 'apiRoot' | 'document'>,
   { intake, logger }: { readonly intake: Intake; readonly logger: Logger },
   { call, first, all }: WebhookTimes,
 ): Promise<UserFromGetMe> {
@@ -65,7 +68,8 @@ async function register(
   bot.api.config.use(createFloodRetry());
   // The last one installed runs first, so the wait for a 429 ends with the rest.
   bot.api.config.use((next, method, payload, signal) => next(method, payload, signal ?? ownSignal(end)));
-  const i18n = createI18n(readProjectFiles().locales, logFaults(logger));
+  const { content, locales } = readProjectFiles(document);
+  const i18n = createI18n(locales, logFaults(logger));
   const registration = createRegistration(bot, {
     intake,
     isTokenUnknown: createTokenCheck(bot.api),
@@ -73,7 +77,7 @@ async function register(
   });
   await registration.identify();
   await registration.setWebhook(source);
-  await registerProfile(bot.api, (locale, key) => i18n.t(locale, key));
+  await registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key));
   return bot.botInfo;
 }
 

@@ -19,7 +19,7 @@ export type TakenUpdates = {
   finish(updateId: number): void;
   /** An unfinished update that holds the offset no longer: Telegram forgets it, and after a crash it does not come again. */
   release(updateId: number): void;
-  /** Unfinished updates that were taken before `time` hold the offset no longer: Telegram forgets them. */
+  /** Unfinished updates taken before `time` no longer hold the offset back: Telegram forgets them. */
   letGo(time: number): void;
 };
 

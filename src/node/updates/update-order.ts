@@ -14,13 +14,13 @@ export type UpdateOrderDeps = {
   readonly logger: Logger;
   /** Milliseconds of a clock that only goes forward. */
   readonly monotonic: () => number;
-  /** Waits for so many milliseconds. */
+  /** Waits for this many milliseconds. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 };
 
 /**
- * What goes before all handlers where updates come side by side, by polling or by webhook: each is counted, an album
- * is gathered, one person's excess waits, and what is asked in one chat is answered one by one, in order.
+ * Runs before all handlers if updates arrive in parallel, by polling or by webhook: each update is counted, an album is
+ * gathered, one person's excess waits, and requests in one chat are answered one by one, in order.
  */
 export function createUpdateOrder(deps: UpdateOrderDeps): MiddlewareFn<VerbatimContext> {
   const { metrics, logger, monotonic, wait = (milliseconds) => sleep(milliseconds) } = deps;

@@ -1,19 +1,21 @@
 import { html } from 'hono/html';
+import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 
 /** Who publishes the page, where its text and data come from, and links to the data for programs. */
 export function colophonView(page: Page): Markup {
-  const { build, inBot, origin, t } = page;
+  const { content, build, inBot, origin, t } = page;
   const { codeUrl, digest, version } = build;
   const bot = inBot({ kind: 'contents' });
+  // An example of how a part is addressed, for whoever reads it on paper.
+  const address = content.definition.examples.sentence;
   return html`<footer class="colophon">
 <p>${t('page-independent')} ${t('page-readers')}</p>
 <p>${t('page-source')} ${t('page-digest', { what: t('page-digest-of') })}<br><code>${digest}</code></p>
-<p>${t('about-places')}. ${t('page-outline')}</p>
-${
+${sourcesView(page)}${
   origin === ''
     ? ''
-    : html`<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part')} ${permalink(page, PART)}</p>
+    : html`<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part', { part: placeOf(page, address) })} ${permalink(page, { kind: 'passage', address })}</p>
 `
 }<ul>
 ${
@@ -34,5 +36,10 @@ ${
 `;
 }
 
-/** An example of a part's address, for people who read the page on paper. */
-const PART = { kind: 'passage', address: { kind: 'sentences', section: 2, from: 3, to: 3 } } as const;
+/** Where the data of the places comes from, and the outline of the map. */
+function sourcesView({ content, t }: Page): Markup | string {
+  if (content.places.all.length === 0) return '';
+  const outline = content.map === undefined ? '' : ` ${t('page-outline')}`;
+  return html`<p>${t('about-places')}.${outline}</p>
+`;
+}

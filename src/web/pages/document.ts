@@ -3,11 +3,10 @@ import { colophonView } from './colophon.ts';
 import { contentsView, mastheadView } from './masthead.ts';
 import type { Markup, Page } from './page.ts';
 import { placesView } from './places.ts';
-import { publishedOn } from './published.ts';
 import { sectionsView } from './sections.ts';
 import { signatoriesView } from './signatories.ts';
 
-/** The whole page: the statement to read, and everything that it names. `style` is our style sheet. */
+/** The whole page: the document to read, and everything that it names. `style` is our own style sheet. */
 export function documentView(page: Page, style: string): Markup {
   return html`<!doctype html>
 <html lang="en">
@@ -16,16 +15,22 @@ ${headView(page)}<style>${raw(style)}</style>
 </head>
 <body>
 <main>
-<article>
-${mastheadView(page)}${contentsView(page)}${sectionsView(page)}${signatoriesView(page)}</article>
-${placesView(page)}</main>
+<article${languageOf(page)}>
+${mastheadView(page)}${contentsView(page)}${sectionsView(page)}${page.content.signatories.all.length === 0 ? '' : signatoriesView(page)}</article>
+${page.content.places.all.length === 0 ? '' : placesView(page)}</main>
 ${colophonView(page)}</body>
 </html>
 `;
 }
 
+/** The page's own words are in English; the document's may be in another language. */
+function languageOf({ content }: Page): Markup | string {
+  const { language } = content.definition;
+  return language === 'en' ? '' : html` lang="${language}"`;
+}
+
 function headView({ content, origin, t }: Page): Markup {
-  const [title, description] = [t('statement-title'), t('page-description')];
+  const [title, description] = [t('document-title'), t('page-description')];
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -43,7 +48,7 @@ ${
 `
 }<meta property="og:site_name" content="${t('profile-name')}">
 <meta property="og:locale" content="en">
-<meta property="article:published_time" content="${publishedOn(content.statement)}">
+<meta property="article:published_time" content="${content.definition.date}">
 <link rel="canonical" href="${origin}/">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="alternate" href="/feed.xml" type="application/atom+xml" title="${t('page-feed')}">

@@ -3,23 +3,23 @@ import type { Section } from '../../content/document/statement.ts';
 import { attribution } from '../../handlers/base/attribution.ts';
 import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
-import { publishedOn } from './published.ts';
 
-/** The statement as an Atom feed (RFC 4287): an entry for each section, all dated with the statement's day. */
+/** The document as an Atom feed (RFC 4287): an entry for each section, all of the document's own day. */
 export function feedView(page: Page): Markup {
   const { content, build, origin, t } = page;
-  const { signatories, statement } = content;
+  const { definition, signatories, statement } = content;
+  const authors = signatories.all.length > 0 ? signatories.all.map(({ name }) => name) : [statement.attribution];
   return html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${definition.language}">
 <id>${uuidOf(build.digest, 0)}</id>
-<title>${t('statement-title')}</title>
+<title>${t('document-title')}</title>
 <subtitle>${t('contents-note')}</subtitle>
 <updated>${momentOf(page)}</updated>
 <link rel="self" type="application/atom+xml" href="${origin}/feed.xml"/>
 <link rel="alternate" type="text/html" href="${origin}/"/>
 <icon>${origin}/icon.svg</icon>
-${signatories.all.map(
-  ({ name }) => html`<author><name>${name}</name></author>
+${authors.map(
+  (name) => html`<author><name>${name}</name></author>
 `,
 )}${statement.sections.map((section) => entryView(page, section))}</feed>
 `;
@@ -28,7 +28,7 @@ ${signatories.all.map(
 function entryView(page: Page, { number, text }: Section): Markup {
   const address = { kind: 'section', section: number } as const;
   return html`<entry>
-<id>${uuidOf(page.build.digest, number)}</id>
+<id>${uuidOf(page.build.digest, number === 0 ? SECTION_0 : number)}</id>
 <title>${placeOf(page, address)}</title>
 <published>${momentOf(page)}</published>
 <updated>${momentOf(page)}</updated>
@@ -38,8 +38,11 @@ function entryView(page: Page, { number, text }: Section): Markup {
 `;
 }
 
+/** A section 0 has an id of its own beside the whole document's. */
+const SECTION_0 = 0xffff;
+
 function momentOf({ content }: Page): string {
-  return `${publishedOn(content.statement)}T00:00:00Z`;
+  return `${content.definition.date}T00:00:00Z`;
 }
 
 /**

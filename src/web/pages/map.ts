@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Place, Position } from '../../content/names/place.ts';
-import { OUTLINE } from './outline.ts';
+import type { MapData, Side } from '../../content/folder/map-data.ts';
+import type { Place } from '../../content/names/place.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';
 
@@ -8,30 +8,7 @@ import { createProjection, type MapPoint, type Projection } from './projection.t
 const WIDTH = 1000;
 const MARGIN = 28;
 
-/** The degrees of the graticule's lines, and how far they extend beyond the visible map. */
-const MERIDIANS = [45, 50, 55, 60, 65, 70, 75, 80, 85, 90];
-const PARALLELS = [40, 45, 50, 55];
-
-type Side = 'right' | 'left' | 'above' | 'below';
-
-/** The side of its point on which a name is drawn, if the right side is taken. */
-const SIDES: Readonly<Record<string, Side>> = {
-  aktau: 'above',
-  almaty: 'below',
-  astana: 'right',
-  kokshetau: 'left',
-  kostanay: 'above',
-  merke: 'below',
-  oskemen: 'below',
-  pavlodar: 'left',
-  satpayev: 'left',
-  semey: 'above',
-  shymkent: 'left',
-  taraz: 'above',
-  zhanaozen: 'below',
-};
-
-/** Where a name starts, relative to the middle of its point. */
+/** Where a name starts from, seen from the middle of its point. */
 const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; readonly anchor: string }>> = {
   right: { x: 1, y: 0.35, anchor: 'start' },
   left: { x: -1, y: 0.35, anchor: 'end' },
@@ -46,27 +23,24 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
 const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
-/**
- * The places on a map of the country's outline, each a link to its entry in the list. Names on a wide screen, numbers
- * on a narrow one.
- */
-export function mapView({ content, t }: Page): Markup {
-  const projection = createProjection(OUTLINE, WIDTH, MARGIN);
+/** The places on a map of their country's outline, each a link to its entry in the list. Names on a wide screen, numbers on a narrow one. */
+export function mapView({ content, t }: Page, map: MapData): Markup {
+  const outline = map.outline.map(([longitude, latitude]) => ({ longitude, latitude }));
+  const projection = createProjection(map, outline, WIDTH, MARGIN);
   const items = new Set(content.places.items);
   return html`<svg id="map" viewBox="0 0 ${WIDTH} ${projection.height}" role="group" aria-labelledby="map-title map-description">
 <title id="map-title">${t('page-map')}</title>
 <desc id="map-description">${t('page-map-description')}</desc>
-<path class="graticule" d="${graticule(projection)}"/>
-<path class="outline" d="${pathOf(OUTLINE.map(projection.project))}Z"/>
-${degrees(projection)}
-${content.places.all.map((place) => pointView(place, projection, items.has(place)))}
+<path class="graticule" d="${graticule(map, projection)}"/>
+<path class="outline" d="${pathOf(outline.map(projection.project))}Z"/>
+${degrees(map, projection)}
+${content.places.all.map((place) => pointView(place, map.sides[place.slug] ?? 'right', projection, items.has(place)))}
 </svg>`;
 }
 
-function pointView(place: Place, projection: Projection, isNumbered: boolean): Markup | undefined {
+function pointView(place: Place, side: Side, projection: Projection, isNumbered: boolean): Markup | undefined {
   if (place.position === undefined) return undefined;
   const point = projection.project(place.position);
-  const side = SIDES[place.slug] ?? 'right';
   return html`<a href="${fragment({ kind: 'place', slug: place.slug })}" aria-label="${place.order}. ${place.name}"><circle cx="${point.x}" cy="${point.y}" r="5"/>${[
     label('name', point, side, NAME, place.name),
     isNumbered ? label('number', point, side, NUMBER, String(place.order)) : '',
@@ -81,31 +55,35 @@ function label(kind: string, { x, y }: MapPoint, side: Side, size: typeof NAME, 
   return html`<text class="${kind}" x="${left}" y="${base}" text-anchor="${offset.anchor}">${text}</text>`;
 }
 
-function graticule({ project }: Projection): string {
-  const meridians = MERIDIANS.map((longitude) => [40, 57].map((latitude) => project({ latitude, longitude })));
-  const parallels = PARALLELS.map((latitude) => steps(42, 92).map((longitude) => project({ latitude, longitude })));
-  return [...meridians, ...parallels].map(pathOf).join('');
+function graticule({ meridians, parallels, reach }: MapData, { project }: Projection): string {
+  const { west, east, south, north } = reach;
+  return [
+    ...meridians.map((longitude) => [south, north].map((latitude) => project({ latitude, longitude }))),
+    ...parallels.map((latitude) => steps(west, east).map((longitude) => project({ latitude, longitude }))),
+  ]
+    .map(pathOf)
+    .join('');
 }
 
-/** The degrees of the lines, along the map's edges. */
-function degrees({ project, height }: Projection): readonly Markup[] {
-  const parallels = PARALLELS.flatMap((latitude) =>
-    at(project({ latitude, longitude: leftmost(latitude) }), `${latitude}° N`),
-  );
-  const meridians = MERIDIANS.flatMap((longitude) => at(project(bottom(longitude)), `${longitude}° E`));
+/** How many degrees the lines stand for, along the map's edges. */
+function degrees({ meridians, parallels, reach }: MapData, { project, height }: Projection): readonly Markup[] {
+  // A little above the map's lower edge.
+  const bottom = reach.south + 0.6;
+  return [
+    ...parallels.flatMap((latitude) =>
+      at(project({ latitude, longitude: leftmost(latitude) }), `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}`),
+    ),
+    ...meridians.flatMap((longitude) =>
+      at(project({ latitude: bottom, longitude }), `${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`),
+    ),
+  ];
   function leftmost(latitude: number): number {
-    return steps(40, 60).find((longitude) => project({ latitude, longitude }).x > 0) ?? 60;
+    return steps(reach.west, reach.east).find((longitude) => project({ latitude, longitude }).x > 0) ?? reach.east;
   }
   function at({ x, y }: MapPoint, text: string): readonly Markup[] {
     const isSeen = x > 0 && x < WIDTH - 60 && y > 20 && y < height;
     return isSeen ? [html`<text class="degrees" x="${x + 4}" y="${y - 4}" aria-hidden="true">${text}</text>`] : [];
   }
-  return [...parallels, ...meridians];
-}
-
-/** A little above the map's lower edge. */
-function bottom(longitude: number): Position {
-  return { latitude: 40.6, longitude };
 }
 
 /** A line through the points, each given by its distance from the previous one, in whole units. */

@@ -1,3 +1,4 @@
+import type { MapData } from '../../content/folder/map-data.ts';
 import type { Position } from '../../content/names/place.ts';
 
 /** A point on the map, in its own units; `y` grows downwards. */
@@ -9,15 +10,18 @@ export type Projection = {
   project(position: Position): MapPoint;
 };
 
-/** Kazakhstan's middle meridian, and the parallels that the map shows at their true length (degrees). */
-const MIDDLE = 67;
-const PARALLELS = [43, 52] as const;
-
 /**
  * An equidistant conic projection that fits the given positions into a map of this width, with a margin on every side. Distances
  * along meridians are true, and even across so wide a country shapes are hardly distorted.
  */
-export function createProjection(positions: readonly Position[], width: number, margin: number): Projection {
+export function createProjection(
+  { middle, trueParallels }: Pick<MapData, 'middle' | 'trueParallels'>,
+  positions: readonly Position[],
+  width: number,
+  margin: number,
+): Projection {
+  const [south, north] = [radians(trueParallels[0]), radians(trueParallels[1])];
+  const slope = (Math.cos(south) - Math.cos(north)) / (north - south);
   const points = positions.map(onCone);
   const left = Math.min(...points.map(({ x }) => x));
   const top = Math.min(...points.map(({ y }) => y));
@@ -29,15 +33,13 @@ export function createProjection(positions: readonly Position[], width: number, 
       return { x: tenths((x - left) * scale + margin), y: tenths((y - top) * scale + margin) };
     },
   };
-}
 
-/** Radii of the Earth, from the point where the middle meridian meets the cone's tip. */
-function onCone({ latitude, longitude }: Position): MapPoint {
-  const [south, north] = PARALLELS.map(radians) as [number, number];
-  const slope = (Math.cos(south) - Math.cos(north)) / (north - south);
-  const radius = Math.cos(south) / slope + south - radians(latitude);
-  const angle = slope * radians(longitude - MIDDLE);
-  return { x: radius * Math.sin(angle), y: radius * Math.cos(angle) };
+  /** Radii of the Earth, from the point where the middle meridian meets the cone's tip. */
+  function onCone({ latitude, longitude }: Position): MapPoint {
+    const radius = Math.cos(south) / slope + south - radians(latitude);
+    const angle = slope * radians(longitude - middle);
+    return { x: radius * Math.sin(angle), y: radius * Math.cos(angle) };
+  }
 }
 
 function radians(degrees: number): number {

@@ -3,30 +3,34 @@ import type { Section } from '../../content/document/statement.ts';
 import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
 import { attribution } from '../../handlers/base/attribution.ts';
 import { formatLink, type Link } from '../../handlers/base/link.ts';
-import { LIST_OF_PLACES, placeNote } from '../../handlers/reading/places-view.ts';
+import { placeNote } from '../../handlers/reading/places-view.ts';
 import { type Page, permalink } from './page.ts';
-import { publishedOn } from './published.ts';
 
 /** The statement and what it names as data, under the page's own addresses. Texts are exact to the character. */
 export function statementData(page: Page) {
   const { content, build, t } = page;
-  const { places, signatories, statement } = content;
+  const { definition, places, signatories, statement } = content;
+  const hasPlaces = places.all.length > 0;
   return {
-    title: t('statement-title'),
+    title: t('document-title'),
     url: `${page.origin}/`,
-    language: 'en',
-    date: publishedOn(statement),
+    language: definition.language,
+    date: definition.date,
     attribution: attribution(statement),
     digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: build.digest },
     note: t('contents-note'),
-    placeData: t('about-places'),
-    signatories: signatories.all.map((signatory) => ({
-      ...describePlace(page, { kind: 'signatory', number: signatory.number }),
-      ...signatory,
-    })),
+    ...(hasPlaces ? { placeData: t('about-places') } : {}),
+    ...(signatories.all.length === 0
+      ? {}
+      : {
+          signatories: signatories.all.map((signatory) => ({
+            ...describePlace(page, { kind: 'signatory', number: signatory.number }),
+            ...signatory,
+          })),
+        }),
     text: statement.text,
     sections: statement.sections.map((section) => sectionData(page, section)),
-    places: places.all.map((place) => placeData(page, place)),
+    ...(hasPlaces ? { places: places.all.map((place) => placeData(page, place)) } : {}),
   };
 }
 
@@ -48,16 +52,16 @@ function sectionData(page: Page, { number, text, sentences }: Section) {
 }
 
 function placeData(page: Page, place: Place) {
-  const { t } = page;
+  const { content, t } = page;
+  const { listedIn } = content.places;
   const { now, before } = regionsOf(place);
   return {
     ...describePlace(page, { kind: 'place', slug: place.slug }),
     number: place.order,
     name: place.name,
     namedAs: place.item,
-    namedIn: formatAddress(LIST_OF_PLACES),
-    kazakh: place.kazakh,
-    russian: place.russian,
+    namedIn: listedIn && formatAddress(listedIn),
+    ...Object.fromEntries(place.names.map(({ key, name }) => [key, name])),
     former: formerNames(place),
     kind: t(`place-kind-${place.kind}`),
     region: now === undefined ? undefined : t(`region-${now}`),

@@ -4,6 +4,6 @@
  */
 export const CronExpressionParser = {
   parse(): never {
-    throw new Error('cron-parser: nothing is scheduled on workerd; let Node do it, with ROLE=jobs');
+    throw new Error('cron-parser: nothing is scheduled on workerd; use Node with ROLE=jobs');
   },
 } as const;

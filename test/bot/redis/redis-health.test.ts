@@ -18,7 +18,7 @@ const SOON = 5_000;
 /** Milliseconds between two looks at what is said. */
 const OFTEN = 20;
 
-const READONLY = 'Redis refuses (READONLY): it is a replica and takes no writes';
+const READONLY = 'Redis refuses (READONLY): it is a replica and accepts no writes';
 
 async function open({ onTestFinished }: TestContext, password = '') {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-health-'));

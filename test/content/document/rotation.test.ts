@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
 import { passageAt, type Rotation } from '../../../src/content/document/rotation.ts';
-import {
-  parseStatement,
-  type Statement,
-  sectionPassages,
-  sentencePassages,
-} from '../../../src/content/document/statement.ts';
+import { type Statement, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
+import { smallStatement } from '../../support/small-statement.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { statement } = sources.content;
@@ -17,7 +13,7 @@ const addresses = (rotation: Rotation, from: number, count: number, of: Statemen
 
 /** A statement of so many sections, each a sentence. */
 const statementOf = (sections: number): Statement =>
-  parseStatement(['A date', 'Signatories', ...Array.from({ length: sections }, (_, index) => `S${index}.`)].join('\n'));
+  smallStatement(['A title', ...Array.from({ length: sections }, (_, index) => `S${index}.`)].join('\n'));
 
 describe('passages in order', () => {
   it('are the sections one after the other, and then from the first again', () => {

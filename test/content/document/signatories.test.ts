@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSignatories } from '../../../src/content/document/signatories.ts';
 import { receivedSignatories } from '../../support/received.ts';
+import { sources } from '../../support/telegram.ts';
 
-const signatories = createSignatories(receivedSignatories);
+const { signatories } = sources.content;
 
 describe('the signatories', () => {
   it('are five, in the order of their signatures and in their spelling', () => {

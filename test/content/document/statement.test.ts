@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Address, formatAddress, parseAddress } from '../../../src/content/document/address.ts';
-import {
-  isPassage,
-  parseStatement,
-  quote,
-  sectionPassages,
-  sentencePassages,
-} from '../../../src/content/document/statement.ts';
+import { isPassage, quote, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
+import { parseStatement } from '../../../src/content/folder/parse-statement.ts';
 import { receivedBytes, receivedLines, receivedSections } from '../../support/received.ts';
+import { sources } from '../../support/telegram.ts';
 
-const statement = parseStatement(receivedBytes.toString('utf8'));
+const { statement } = sources.content;
 
 const textAt = (written: string): string => {
   const address = parseAddress(written);
@@ -35,7 +31,7 @@ describe('the statement', () => {
     expect(statement.text.match(/\u00A0/gu)).toHaveLength(3);
     expect(statement.text.match(/\u2019/gu)).toHaveLength(5);
     expect(statement.date).toBe(receivedLines[4]);
-    expect(statement.signatories).toBe(receivedLines[6]);
+    expect(statement.heading).toEqual([receivedLines[4], receivedLines[6]]);
   });
 
   it('has six sections, which are the paragraphs byte for byte', () => {
@@ -70,9 +66,9 @@ describe('a quotation', () => {
   });
 
   it.each([
-    ['0', { kind: 'no-such-section', section: 0, sections: 6 }],
-    ['7', { kind: 'no-such-section', section: 7, sections: 6 }],
-    ['9.1', { kind: 'no-such-section', section: 9, sections: 6 }],
+    ['0', { kind: 'no-such-section', section: 0, first: 1, last: 6 }],
+    ['7', { kind: 'no-such-section', section: 7, first: 1, last: 6 }],
+    ['9.1', { kind: 'no-such-section', section: 9, first: 1, last: 6 }],
     ['2.0', { kind: 'no-such-sentence', section: 2, sentence: 0, sentences: 5 }],
     ['2.9', { kind: 'no-such-sentence', section: 2, sentence: 9, sentences: 5 }],
     ['2.4-9', { kind: 'no-such-sentence', section: 2, sentence: 9, sentences: 5 }],
@@ -112,6 +108,10 @@ describe('an address', () => {
 
 describe('a text that is not the statement', () => {
   it.each(['', 'one line', 'January 5, 2022\n\nsignatories only'])('is refused with what to do: "%s"', (text) => {
-    expect(() => parseStatement(text)).toThrow(/statement\.txt.*restore/u);
+    const faults: string[] = [];
+    parseStatement(text, sources.content.definition, (_, what) => void faults.push(what));
+    expect(faults.join('\n')).toMatch(
+      /should begin with its heading \(date, signatories\), and have sections below it/u,
+    );
   });
 });

@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { withNewerNames } from '../../../src/content/names/decoy-towns.ts';
-import { formerNames, type PlaceRecord, readPlaces } from '../../../src/content/names/place.ts';
+import type { PlaceRecord } from '../../../src/content/folder/place-record.ts';
+import { formerNames } from '../../../src/content/names/place.ts';
 import type { PlaceLookup } from '../../../src/content/names/place-lookup.ts';
-import { createPlaces } from '../../../src/content/names/places.ts';
 import { receivedPlaces } from '../../support/received.ts';
+import { sources } from '../../support/telegram.ts';
 
 const read = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../src/content/${name}.json`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(new URL(`../../../document/${name}.json`, import.meta.url), 'utf8'));
 const records: readonly PlaceRecord[] = read('places');
-const places = createPlaces(readPlaces(records), {
-  towns: withNewerNames(read('other-towns')),
-  words: read('other-words'),
-});
+const { places } = sources.content;
 
 const found = (name: string): string => {
   const result: PlaceLookup = places.lookUp(name);
@@ -110,17 +107,12 @@ describe('the places', () => {
     const almaty = places.bySlug('almaty');
     expect(almaty && formerNames(almaty)).toEqual(['Alma-Ata (Алма-Ата)', 'Verny (Верный)']);
   });
-
-  it('refuse a kind that the program does not know', () => {
-    const [first] = records;
-    expect(() => readPlaces(first === undefined ? [] : [{ ...first, kind: 'moon' }])).toThrow(/Zhanaozen.*"moon"/u);
-  });
 });
 
 describe('a place is found', () => {
   const shared = new Set(['Nikolayevsk', 'Николаевск']);
   const all = records.flatMap(({ name, names, former, aliases }) =>
-    [name, names.ru, names.kk, ...former, ...aliases]
+    [name, names['ru'] ?? '', names['kk'] ?? '', ...former, ...aliases]
       .filter((spelling) => !shared.has(spelling))
       .map((spelling): [string, string] => [spelling, name]),
   );

@@ -117,6 +117,7 @@ describe('a search that the statement’s own words answer', () => {
       },
     },
     content.signatories,
+    content.searchWords,
   );
 
   it.each([
@@ -142,6 +143,7 @@ describe('a search that the statement’s own words answer', () => {
       statement,
       { ...content.places, lookUp: (name) => content.places.lookUp(name) },
       content.signatories,
+      content.searchWords,
     );
     const words = new Set(statement.text.match(/[\p{L}-]+/gu));
     const queries = [...words].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)));

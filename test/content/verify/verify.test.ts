@@ -13,8 +13,8 @@ const whereOf = (verdict: Verification): string[] =>
 
 describe('a quotation is exact', () => {
   it('when it is the attribution alone', () => {
-    const attribution = `${statement.signatories}, ${statement.date}`;
-    for (const text of [attribution, `— ${attribution}`, statement.signatories, statement.date]) {
+    const attribution = statement.attribution;
+    for (const text of [attribution, `— ${attribution}`, statement.heading[1] ?? '', statement.date]) {
       expect(verify(text), text).toMatchObject({ kind: 'exact', addresses: [] });
     }
   });
@@ -63,7 +63,7 @@ describe('a quotation is exact', () => {
 
   it('is not what has the signatories in the middle of it', () => {
     const [one, other] = sentences[1]?.text.split(/ (?=the people)/u) ?? [];
-    const attribution = `${statement.signatories}, ${statement.date}`;
+    const attribution = statement.attribution;
     expect(verify(`${one} ${attribution} ${other}`).kind).toBe('altered');
   });
 
@@ -72,7 +72,7 @@ describe('a quotation is exact', () => {
   });
 
   it('with the signatories and the date below it, as the bot writes them', () => {
-    const quoted = `${sentences[2]?.text}\n\n— ${statement.signatories}, ${statement.date}`;
+    const quoted = `${sentences[2]?.text}\n\n— ${statement.attribution}`;
     expect(verify(quoted)).toMatchObject({ kind: 'exact', addresses: [{ section: 2, from: 2, to: 2 }] });
   });
 
@@ -105,7 +105,7 @@ describe('a quotation is not exact', () => {
     "'mass protests.'",
     '("The people demand.")',
     '“The people demand.” -',
-    `“The people demand.”\n\n— ${statement.signatories}, ${statement.date}`,
+    `“The people demand.”\n\n— ${statement.attribution}`,
   ])('with a full stop inside its marks where the sentence goes on: %s', (text) => {
     const verdict = verify(text);
     expect(verdict).toMatchObject({ kind: 'altered' });

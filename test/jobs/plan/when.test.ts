@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../../src/jobs/plan/cadence.ts';
-import { DEFAULT_CADENCE, EVERY_HOURS, formatWhen, MOST_TIMES, parseWhen } from '../../../src/jobs/plan/when.ts';
+import { defaultCadence, EVERY_HOURS, formatWhen, MOST_TIMES, parseWhen } from '../../../src/jobs/plan/when.ts';
 import { canonicalZone } from '../../../src/jobs/plan/zones.ts';
 
 /** What was understood, in canonical form; or the fault and its word. */
 const understood = (text: string): string => {
   const result = parseWhen(text);
   return result.kind === 'named'
-    ? formatWhen({ ...DEFAULT_CADENCE, ...result.named })
+    ? formatWhen({ ...defaultCadence('Asia/Almaty'), ...result.named })
     : `${result.fault}: ${result.word}`;
 };
 
@@ -66,7 +66,7 @@ describe('a WHEN is understood', () => {
 
   it('and what is left out is daily, at nine, in Almaty', () => {
     expect(parseWhen('')).toEqual({ kind: 'named', named: {} });
-    expect(DEFAULT_CADENCE).toEqual({ days: [1, 2, 3, 4, 5, 6, 7], times: [540], zone: 'Asia/Almaty' });
+    expect(defaultCadence('Asia/Almaty')).toEqual({ days: [1, 2, 3, 4, 5, 6, 7], times: [540], zone: 'Asia/Almaty' });
   });
 });
 

@@ -1,6 +1,5 @@
 import { Queue } from 'bullmq';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { parseStatement } from '../../../src/content/document/statement.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import type { Pause } from '../../../src/jobs/plan/subscription.ts';
@@ -19,6 +18,7 @@ import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { until } from '../../support/process.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
+import { smallStatement } from '../../support/small-statement.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const NOW = Date.parse('2026-06-10T12:00:00Z');
@@ -58,7 +58,7 @@ const startWorker = async (): Promise<void> => {
     cipher: CIPHER,
     apiRoot: 'http://127.0.0.1:1',
     postsPerSecond: 30,
-    statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
+    statement: smallStatement('Title\n\nOne. Two.\n\nThree.'),
     message: () => ({ text: 'passage', entities: [] }),
     now: () => NOW,
     send: async () => {

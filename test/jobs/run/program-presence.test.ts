@@ -3,7 +3,6 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../../src/bot/redis/redis.ts';
-import { parseStatement } from '../../../src/content/document/statement.ts';
 import { minuteOf, type Subscription } from '../../../src/jobs/plan/subscription.ts';
 import { isProgramRunning } from '../../../src/jobs/run/program-presence.ts';
 import { queueOptions, TICK_QUEUE } from '../../../src/jobs/run/queue.ts';
@@ -16,6 +15,7 @@ import { type RedisPlace, startRedisPlace } from '../../faults/redis-place.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { until } from '../../support/process.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
+import { smallStatement } from '../../support/small-statement.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const LOG = { debug() {}, info() {}, warn() {}, error() {} };
@@ -56,7 +56,7 @@ async function startWorker(answer: Promise<void> = Promise.resolve()): Promise<{
     cipher: CIPHER,
     apiRoot: 'http://127.0.0.1:1',
     postsPerSecond: 30,
-    statement: parseStatement('Title\n\nOne. Two.\n\nThree.'),
+    statement: smallStatement('Title\n\nOne. Two.\n\nThree.'),
     message: () => ({ text: 'passage', entities: [] }),
     now: Date.now,
     send: async () => {

@@ -56,7 +56,7 @@ describe('errors of posting', () => {
   it('are not over while Redis is in trouble', () => {
     errors.note(new TypeError('canary'));
     errors.ticked();
-    trouble = 'Redis refuses (READONLY): it is a replica and takes no writes';
+    trouble = 'Redis refuses (READONLY): it is a replica and accepts no writes';
     vi.advanceTimersByTime(60_000);
     expect(lines).toEqual(['jobs.failing']);
     trouble = undefined;

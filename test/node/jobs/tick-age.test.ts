@@ -30,7 +30,7 @@ describe('ticks', () => {
 
   it('that stay away are said within fifteen seconds, in one line with the reason, and once when they are back', () => {
     vi.advanceTimersByTime(14_000);
-    expect(ticks.trouble()).toBe('no tick has come to its end for 14 s');
+    expect(ticks.trouble()).toBe('no tick has finished for 14 s');
     vi.advanceTimersByTime(60_000);
     expect(lines).toEqual(['posting.stands {"milliseconds":13000,"reason":"Redis refuses (NOPERM)"}']);
     expect(ticks.age()).toBe(74_000);

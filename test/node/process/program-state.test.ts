@@ -19,21 +19,21 @@ const describeAs = (states: readonly [Readiness, ...Readiness[]]): Promise<strin
 };
 
 it.each<[string, readonly [Readiness, ...Readiness[]], string]>([
-  ['is ready', [{ kind: 'ready' }], 'Verbatim runs; its health'],
+  ['is ready', [{ kind: 'ready' }], 'Verbatim is running; its health'],
   [
     'becomes ready a moment later',
     [{ kind: 'not-ready', reason: 'posting has not started yet' }, { kind: 'ready' }],
-    'Verbatim runs; its health',
+    'Verbatim is running; its health',
   ],
   [
     'is not ready',
     [{ kind: 'not-ready', reason: 'Redis does not answer' }],
-    'Verbatim runs, but is not ready: Redis does not answer; its health',
+    'Verbatim is running, but is not ready: Redis does not answer; its health',
   ],
   [
     'lacks what only some need',
     [{ kind: 'degraded', reason: 'Redis does not answer' }],
-    'Verbatim runs, but is degraded: Redis does not answer; its health',
+    'Verbatim is running, but is degraded: Redis does not answer; its health',
   ],
 ])('a program that %s says so when it has started', async (_, states, line) => {
   expect(await describeAs(states)).toBe(`${line} is at http://127.0.0.1:8080/readyz`);
@@ -45,7 +45,7 @@ describe('a program that is started', () => {
     onTestFinished(() => around.stop());
     const program = around.startProgram('all', { REDIS_URL: `redis://${REFUSING}` });
     await program.hears(
-      /^Verbatim runs, but is not ready: Redis does not answer \(ECONNREFUSED\); its health is at http/u,
+      /^Verbatim is running, but is not ready: Redis does not answer \(ECONNREFUSED\); its health is at http/u,
     );
     await program.hears(/"redis\.away".*"reason":"the connection was refused"/u);
   });
@@ -57,7 +57,7 @@ describe('a program that is started', () => {
     await program.hears(/"updates\.started"/u);
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
-    expect(program.said().join('\n')).not.toContain('Verbatim runs');
+    expect(program.said().join('\n')).not.toContain('Verbatim is running');
   });
 
   it('while Telegram is away says in its health the reason that it logs', async ({ onTestFinished }) => {

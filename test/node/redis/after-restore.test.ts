@@ -50,7 +50,7 @@ describe('what is run on a restored copy', () => {
     await subscriptions.create(subscriptionOf({ cadence: dailyAt(minute) }), minute);
     const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(0);
-    await command.hears(/not sent again: 1\./u);
+    await command.hears(/not be sent again: 1\./u);
     expect(await subscriptions.slots(subscriptionOf().id, [minute])).toEqual([{ minute, outcome: 'unknown' }]);
     client.disconnect();
   });
@@ -70,7 +70,7 @@ describe('what is run on a restored copy', () => {
     expect(await command.ended).toBe(1);
     expect(command.said().join('\n')).not.toMatch(/1001234567890|canary/u);
     await command.hears(new RegExp(`"event":"restored.failed".*"code":"${code}"`, 'u'));
-    await command.hears(new RegExp(`^Not all could be ended \\(${code}\\)`, 'u'));
+    await command.hears(new RegExp(`^Not all slots could be ended \\(${code}\\)`, 'u'));
     client.disconnect();
   });
 
@@ -89,7 +89,7 @@ describe('what is run on a restored copy', () => {
     await until('it is posted', async () => (await telegram.accepted()).some(({ method }) => method === 'sendMessage'));
     const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(1);
-    await command.hears(/^REDIS_URL: a program still runs on this Redis: stop all of them first$/u);
+    await command.hears(/^REDIS_URL: a program is still running on this Redis: stop all of them first$/u);
     expect(await subscriptions.byId(subscriptionOf().id)).toMatchObject({ position: 0, flight: expect.any(Number) });
     client.disconnect();
   });

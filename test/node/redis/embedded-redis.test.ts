@@ -358,7 +358,7 @@ describe('an embedded Redis that can not start says why', () => {
     const base = readFileSync(join(dataDir, 'appendonlydir', name));
     base.write(form);
     writeFileSync(join(dataDir, 'appendonlydir', name), base);
-    await expect(start()).rejects.toThrow(/^DATA_DIR .+ was written by a later Redis \(or Valkey\)/);
+    await expect(start()).rejects.toThrow(/^DATA_DIR .+ was written by a newer Redis \(or Valkey\)/);
     expect(serversOf(dataDir)).toEqual([]);
   });
 

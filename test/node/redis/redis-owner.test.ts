@@ -155,7 +155,7 @@ describe('a program with the token of another bot', () => {
     first.kill('SIGTERM');
     await first.ended;
     const second = startProgram(after, { DATA_DIR: folder, DATA_KEY: '' });
-    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key, and stay as they are/u);
+    await second.hears(/^DATA_KEY_FILE: the chats in this Redis are encrypted with another key and were not changed/u);
     expect(await second.ended).toBe(1);
     expect(second.said().join()).not.toContain('token-of-a-bot');
     writeFileSync(file, `${'k'.repeat(32)}\n${before}\n`);
@@ -186,7 +186,7 @@ describe('a program with the token of another bot', () => {
     [
       'is not there',
       undefined,
-      /^DATA_KEY_FILE names a file that can't be read \(ENOENT\): it should hold the key and, on the lines below it, the keys that were in use before/u,
+      /^DATA_KEY_FILE names a file that can't be read \(ENOENT\): it should contain the key and, on the lines below it, any former keys/u,
     ],
     ['is empty', '\n', /^DATA_KEY_FILE names a file that is empty/u],
     ['holds a key that is too short', 'k'.repeat(31), /^DATA_KEY_FILE should be a key of at least 32/u],

@@ -156,7 +156,7 @@ it(
       rmSync(folder, { recursive: true, force: true });
     });
     const address = await addressOf(program);
-    const reason = /^503 not-ready: Redis refuses \(LOADING\): it reads its file/u;
+    const reason = /^503 not-ready: Redis refuses \(LOADING\): it is reading its file/u;
     await until('it is said', async () => reason.test(await readyz(address)), SAID);
     await program.hears(/"redis\.refuses".*LOADING|LOADING.*"redis\.refuses"/u);
     await program.hears(/"posting\.started"/u);
@@ -182,7 +182,7 @@ it(
     for (const end = performance.now() + WATCHED; performance.now() < end; await sleep(OFTEN)) {
       said.add(await readyz(address));
     }
-    expect([...said]).toEqual(['200 degraded: Redis refuses (READONLY): it is a replica and takes no writes']);
+    expect([...said]).toEqual(['200 degraded: Redis refuses (READONLY): it is a replica and accepts no writes']);
     await call(['REPLICAOF', 'NO', 'ONE']);
     await until('it is ready again', async () => (await readyz(address)) === '200 ready', SOON);
   },

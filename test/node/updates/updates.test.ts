@@ -81,7 +81,7 @@ describe('a webhook that Telegram does not take', () => {
     [
       'two programs set it at once',
       refusalOf(409, 'Conflict: terminated by other setWebhook'),
-      'another program is setting the webhook, too',
+      'another program is also setting the webhook',
     ],
     ['one was set a moment ago', tooManyRequests(1), 'Telegram makes the bot wait (429)'],
     ['a proxy answers 400', proxyPage(400), "something else answers in Telegram's place, such as a proxy"],
@@ -100,9 +100,7 @@ describe('a webhook that Telegram does not take', () => {
   it('for good ends the program with one line that repeats no secret', async () => {
     const { standIn, start } = createScene();
     standIn.faults.next('setWebhook', 1, refusalOf(400, 'Bad Request: no canary-secret_16_long, please'));
-    await expect(start(WEBHOOK).failed).rejects.toThrow(
-      'Telegram refuses setWebhook: for a reason that is not known here',
-    );
+    await expect(start(WEBHOOK).failed).rejects.toThrow('Telegram refuses setWebhook: for an unknown reason');
   });
 });
 

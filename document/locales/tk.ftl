@@ -1,0 +1,139 @@
+### What the bot says about the statement, in Turkmen: its name and places, and what it says otherwise of any document.
+
+## The bot's profile
+
+profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okamak, gözlemek, sözme-söz sitata almak.
+profile-description =
+    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
+command-text = Beýannamany okamak
+
+## Buttons
+
+button-whole = Doly beýannama
+button-read = Beýannamany okamak
+
+## Welcome and help
+
+welcome =
+    Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama öz dilinde, iňlis dilinde getirilýär.
+
+    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
+help-text =
+    /statement – mazmuny
+    /statement 3 – bölüm 3
+    /statement 2.3 – bölüm 2, sözlem 3
+    /statement 4.2-4 – bölüm 4, sözlemler 2–4
+help-search = /search elections – söze gabat gelýän bölekler
+help-places = /cities – ähli ýerler; /cities Almaty – olaryň biri, islendik ady bilen
+help-verify = /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy; şahsy çatda habary maňa gönükdirseňiz hem bolýar
+
+## Reading
+
+document-title = Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler baradaky beýannamasy
+contents-note = Resminamada sözbaşylar ýok. Bu ýerdäki bölüm atlaryny redaktor goýdy.
+section-title-1 = Gozgalaň etmek hukugy
+section-title-2 = Protestler we talaplar
+section-title-3 = Häkimiýet, oppozisiýa we saýlawlar
+section-title-4 = Protestler proses hökmünde
+section-title-5 = Gazagystanyň häkimiýetlerine çagyryş
+section-title-6 = Halkara hyzmatdaşlara çagyryş
+address-examples =
+    /statement 3 – bölüm 3
+    /statement 2.3 – bölüm 2, sözlem 3
+    /statement 4.2-4 – bölüm 4, sözlemler 2–4
+address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $last }.
+
+## Places
+
+places-title = Beýannamada agzalan ýerler
+places-note = Beýannamanyň 2-nji bölüminiň 3-nji sözleminde sanalan tertibinde.
+place-in-kazakh = Gazakça: { $name }
+place-in-russian = Rusça: { $name }
+place-region-then = 2022-nji ýylyň 5-nji ýanwaryndaky sebiti: { $region }
+place-not-named = Beýannamada “{ $name }” diýen ýer agzalmaýar.
+place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma beýannamanyň tekstinde bar:
+place-kind-city = Şäher
+place-kind-capital = Paýtagt
+place-kind-republican-city = Respublika ähmiýetli şäher
+place-kind-village = Oba
+place-kind-uncertain = Etrap ýa-da oba: takyk belli däl
+place-note-astana = Beýannamanyň güni şäheriň resmi ady Nur-Sultan boldy. Beýannamada “Astana” diýlip ýazylýar.
+place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
+place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
+place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, kiçi ilatly ýerler we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
+place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba alyndy. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
+region-abai-region = Abaý welaýaty
+region-akmola-region = Akmola welaýaty
+region-aktobe-region = Aktöbe welaýaty
+region-almaty = Almaty, respublika ähmiýetli şäher
+region-almaty-region = Almaty welaýaty
+region-astana = Astana, paýtagt
+region-atyrau-region = Atyrau welaýaty
+region-east-kazakhstan-region = Gündogar Gazagystan welaýaty
+region-jambyl-region = Jambyl welaýaty
+region-karaganda-region = Karaganda welaýaty
+region-kostanay-region = Kostanaý welaýaty
+region-kyzylorda-region = Kyzylorda welaýaty
+region-mangystau-region = Mangystau welaýaty
+region-north-kazakhstan-region = Demirgazyk Gazagystan welaýaty
+region-nur-sultan = Nur-Sultan, paýtagt
+region-pavlodar-region = Pawlodar welaýaty
+region-shymkent = Şymkent, respublika ähmiýetli şäher
+region-ulytau-region = Ulytau welaýaty
+region-uncertain = takyk belli däl: Gündogar Gazagystan ýa-da Abaý welaýaty
+region-west-kazakhstan-region = Günbatar Gazagystan welaýaty
+region-zhetysu-region = Jetisu welaýaty
+
+## Signatories
+
+signatories-title = Beýannama gol çekenler
+signatory-country = Beýannamada görkezilen ýurdy: { $country }
+signatory-no-country = Beýannamada ýurdy görkezilmeýär.
+signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu bäşisi gol çekdi:
+
+## Search
+
+search-heading = “{ $query }” beýannamanyň başynda dur:
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň.
+
+## Verifying a quotation
+
+verify-exact = Takyk: bu beýannamada sözme-söz bar.
+verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
+verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
+verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
+verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma galdyrylan.
+verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
+
+## Scheduled posts: commands
+
+start-offer = Indi men bu kanalda çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
+
+## Scheduled posts: the card
+
+post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Beýannamanyň özi iňlis dilinde galýar.
+
+## Language
+
+language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
+
+## About and privacy
+
+about-document = Resminama: Merkezi Aziýadaky bäş oppozisiýa toparynyň beýannamasy, { $date }
+about-independent = Bot gol çekenleriň hiç birine degişli däl we hiç kimiň adyndan geplemeýär.
+about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On First
+
+## When something is not understood or fails
+
+not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+
+## Inline mode: in English for everyone, because its answers are shared by all
+
+inline-heading = Sene we gol çekenler
+inline-place = { $name }: beýannamada agzalýar
+inline-signatory = { $name }: beýannama gol çekdi

@@ -1,0 +1,139 @@
+### What the bot says about the statement, in Uzbek: its name and places, and what it says otherwise of any document.
+
+## The bot's profile
+
+profile-short-description = Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonot: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-description =
+    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
+command-text = Bayonotni oʻqish
+
+## Buttons
+
+button-whole = Toʻliq bayonot
+button-read = Bayonotni oʻqish
+
+## Welcome and help
+
+welcome =
+    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot oʻz tilida, ingliz tilida keltiriladi.
+
+    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
+help-text =
+    /statement – mundarija
+    /statement 3 – 3-boʻlim
+    /statement 2.3 – 2-boʻlim, 3-gap
+    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
+help-search = /search elections – soʻzga mos parchalar
+help-places = /cities – barcha joylar; /cities Almaty – ulardan biri, istalgan nomi bilan
+help-verify = /verify va matn yoki xabarga javob sifatida – u bayonotda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
+
+## Reading
+
+document-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqidagi bayonoti
+contents-note = Hujjatda sarlavhalar yoʻq. Bu yerdagi boʻlim nomlarini muharrir qoʻygan.
+section-title-1 = Qoʻzgʻolon koʻtarish huquqi
+section-title-2 = Noroziliklar va talablar
+section-title-3 = Hokimiyat, muxolifat va saylovlar
+section-title-4 = Noroziliklar jarayon sifatida
+section-title-5 = Qozogʻiston hokimiyatiga chaqiriq
+section-title-6 = Xalqaro hamkorlarga chaqiriq
+address-examples =
+    /statement 3 – 3-boʻlim
+    /statement 2.3 – 2-boʻlim, 3-gap
+    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
+address-no-section = { $section }-boʻlim yoʻq. Bayonot boʻlimlari: 1–{ $last }.
+
+## Places
+
+places-title = Bayonotda tilga olingan joylar
+places-note = Bayonotning 2-boʻlim 3-gapida sanalgan tartibda.
+place-in-kazakh = Qozoqcha: { $name }
+place-in-russian = Ruscha: { $name }
+place-region-then = 2022-yil 5-yanvardagi hududi: { $region }
+place-not-named = Bayonotda “{ $name }” degan joy tilga olinmagan.
+place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin bayonot matnida bor:
+place-kind-city = Shahar
+place-kind-capital = Poytaxt
+place-kind-republican-city = Respublika ahamiyatidagi shahar
+place-kind-village = Qishloq
+place-kind-uncertain = Tuman yoki qishloq: aniq maʼlum emas
+place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “Astana” deb yozilgan.
+place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
+place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
+place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
+place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq olingan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
+region-abai-region = Abay viloyati
+region-akmola-region = Aqmola viloyati
+region-aktobe-region = Aqtoʻbe viloyati
+region-almaty = Almati, respublika ahamiyatidagi shahar
+region-almaty-region = Almati viloyati
+region-astana = Ostona, poytaxt
+region-atyrau-region = Atirau viloyati
+region-east-kazakhstan-region = Sharqiy Qozogʻiston viloyati
+region-jambyl-region = Jambul viloyati
+region-karaganda-region = Qaragʻanda viloyati
+region-kostanay-region = Qoʻstanay viloyati
+region-kyzylorda-region = Qiziloʻrda viloyati
+region-mangystau-region = Mangʻistau viloyati
+region-north-kazakhstan-region = Shimoliy Qozogʻiston viloyati
+region-nur-sultan = Nur-Sulton, poytaxt
+region-pavlodar-region = Pavlodar viloyati
+region-shymkent = Shimkent, respublika ahamiyatidagi shahar
+region-ulytau-region = Ulitau viloyati
+region-uncertain = aniq maʼlum emas: Sharqiy Qozogʻiston yoki Abay viloyati
+region-west-kazakhstan-region = Gʻarbiy Qozogʻiston viloyati
+region-zhetysu-region = Yettisuv viloyati
+
+## Signatories
+
+signatories-title = Bayonotni imzolaganlar
+signatory-country = Bayonotda koʻrsatilgan mamlakati: { $country }
+signatory-no-country = Bayonotda mamlakati koʻrsatilmagan.
+signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagi beshtasi imzolagan:
+
+## Search
+
+search-heading = “{ $query }” bayonotning boshida turadi:
+search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring.
+
+## Verifying a quotation
+
+verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
+verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
+verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
+verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
+verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
+
+## Scheduled posts: commands
+
+start-offer = Endi men bu kanalda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
+
+## Scheduled posts: the card
+
+post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Bayonotning oʻzi ingliz tilida qoladi.
+
+## Language
+
+language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
+
+## About and privacy
+
+about-document = Hujjat: Markaziy Osiyodagi beshta muxolifat guruhining bayonoti, { $date }
+about-independent = Bot imzolaganlarning hech biriga tegishli emas va hech kim nomidan gapirmaydi.
+about-places = Joylar haqidagi maʼlumotlar: GeoNames (CC BY 4.0), Who’s On First
+
+## When something is not understood or fails
+
+not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+
+## Inline mode: in English for everyone, because its answers are shared by all
+
+inline-heading = Sana va imzolaganlar
+inline-place = { $name }: bayonotda tilga olingan
+inline-signatory = { $name }: bayonotni imzolagan

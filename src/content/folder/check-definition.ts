@@ -1,0 +1,64 @@
+import { type Address, formatAddress } from '../document/address.ts';
+import { isPassage, quote, type Statement } from '../document/statement.ts';
+import type { Definition } from './definition.ts';
+import type { Refuse } from './fault.ts';
+
+/** A Telegram message (4,096 characters) less the longest heading above a quotation. */
+const LONGEST_QUOTATION = 3_900;
+
+/** Refuses in `document.json` what is wrong before the text is read: `taken` are the commands of the bot's own. */
+export function checkDefinition(
+  { commands, heading, places, signatories }: Definition,
+  taken: readonly string[],
+  hasPlaces: boolean,
+  refuse: Refuse,
+): void {
+  const named = new Set(taken);
+  for (const [what, command] of Object.entries(commands)) {
+    if (command === undefined) continue;
+    if (named.has(command)) refuse(`commands.${what}`, `/${command} is another command already`);
+    named.add(command);
+  }
+  const together = (field: string, isThere: boolean, other: string, isOtherThere: boolean): void => {
+    if (isThere !== isOtherThere) refuse(field, isThere ? `needs ${other}` : `is missing: ${other} needs it`);
+  };
+  together('places', places !== undefined, 'places.json', hasPlaces);
+  together('commands.places', commands.places !== undefined, 'places.json', hasPlaces);
+  together('commands.signatories', commands.signatories !== undefined, 'signatories', signatories !== undefined);
+  if (new Set(heading).size < heading.length) refuse('heading', 'names a line twice');
+}
+
+/** Refuses in `document.json` what does not stand in the text. */
+export function checkAgainstText(definition: Definition, statement: Statement, refuse: Refuse): void {
+  const { examples, heading, places, signatories = [] } = definition;
+  const check = (field: string, address: Address): void => {
+    if (!isPassage(quote(statement, address))) refuse(field, `${formatAddress(address)} is not in the text`);
+  };
+  check('examples.section', examples.section);
+  check('examples.sentence', examples.sentence);
+  check('examples.sentences', examples.sentences);
+  if (places !== undefined) check('places.listedIn', places.listedIn);
+  if (!statement.text.toLowerCase().includes(examples.word.toLowerCase())) {
+    refuse('examples.word', `"${examples.word}" is not in the text`);
+  }
+  const line = heading.includes('signatories') ? statement.heading[heading.indexOf('signatories')] : undefined;
+  for (const [index, { name }] of signatories.entries()) {
+    if (!(line ?? statement.text).includes(name)) refuse(`signatories[${index}].name`, `"${name}" is not in the text`);
+  }
+  if (line !== undefined && line !== signatories.map(({ name }) => name).join(', ')) {
+    refuse('signatories', `should be those of the text, in its order: ${line}`);
+  }
+}
+
+/** Refuses sections that no message of Telegram can hold together with their attribution. */
+export function checkSections({ sections, attribution }: Statement, refuse: Refuse): void {
+  const most = LONGEST_QUOTATION - attribution.length;
+  for (const { number, text } of sections) {
+    if (text.length > most) {
+      refuse(
+        `section ${number}`,
+        `has ${text.length} characters, and a Telegram message takes ${most} of them: divide it`,
+      );
+    }
+  }
+}

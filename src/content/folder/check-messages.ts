@@ -1,0 +1,89 @@
+import type { Refuse } from './fault.ts';
+import { type Message, readMessages, variablesIn } from './messages.ts';
+import type { RequiredMessage } from './required-messages.ts';
+
+/** Variables that a document's own version of a message may show, besides those in the interface's. */
+const MORE_VARIABLES: Readonly<Record<string, readonly string[]>> = {
+  'heading-sentence': ['title'],
+  'heading-sentences': ['title'],
+  'button-section': ['title'],
+};
+
+/** Telegram's limits (characters). */
+const LIMITS: readonly (readonly [RegExp, number])[] = [
+  [/^profile-name$/u, 64],
+  [/^profile-short-description$/u, 120],
+  [/^profile-description$/u, 512],
+  [/^command-/u, 256],
+];
+
+/** A document's messages in one language, beside the interface's in that language. */
+export type MessagesToCheck = {
+  readonly source: string;
+  readonly ofInterface: string;
+  readonly required: readonly RequiredMessage[];
+};
+
+/** Refuses what is missing, what nobody would ever see, variables that have no value, and texts that are too long for Telegram. */
+export function checkMessages({ source, ofInterface, required }: MessagesToCheck, refuse: Refuse): void {
+  const { all, strayLines } = readMessages(source);
+  for (const line of strayLines) refuse(String(line), 'is no message (name = text), no comment and no indented line');
+  const known = knownVariables(ofInterface, required);
+  const seen = new Set<string>();
+  for (const message of all) {
+    checkMessage(message, known, seen, (what) => refuse(String(message.line), `${message.id} ${what}`));
+    seen.add(message.id);
+  }
+  for (const { id, what } of required) if (!seen.has(id)) refuse(id, `is missing: ${what}`);
+}
+
+function checkMessage(
+  message: Message,
+  known: ReadonlyMap<string, readonly string[]>,
+  seen: ReadonlySet<string>,
+  refuse: (what: string) => void,
+): void {
+  const { id } = message;
+  if (seen.has(id)) refuse('stands twice: remove one');
+  if (id.startsWith('-')) return;
+  const variables = known.get(id);
+  if (variables === undefined) {
+    refuse('is no message that the bot or the page shows: correct its name or remove it');
+    return;
+  }
+  for (const name of variablesIn(message)) {
+    if (!variables.includes(name))
+      refuse(
+        `shows $${name}, which has no value here; there are ${variables.map((one) => `$${one}`).join(', ') || 'none'}`,
+      );
+  }
+  const text = textOf(message);
+  if (text === '') refuse('says nothing');
+  for (const [ids, most] of LIMITS) {
+    if (ids.test(id) && text.length > most) refuse(`has ${text.length} characters: Telegram takes ${most}`);
+  }
+}
+
+/** The variables of every message that may stand here. */
+function knownVariables(
+  ofInterface: string,
+  required: readonly RequiredMessage[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([
+    ...readMessages(ofInterface).all.map((message): [string, readonly string[]] => [
+      message.id,
+      [...variablesIn(message), ...(MORE_VARIABLES[message.id] ?? [])],
+    ]),
+    ...required.map(({ id, variables = [] }): [string, readonly string[]] => [id, variables]),
+  ]);
+}
+
+/** A message's text without its name and its indentation; with forms of a number, all of them. */
+function textOf({ id, source }: Message): string {
+  return source
+    .slice(source.indexOf('=', id.length) + 1)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,57 @@
+/** A message of a Fluent file: its lines as written, and the number of the first. */
+export type Message = { readonly id: string; readonly line: number; readonly source: string };
+
+/** What a Fluent file holds: messages in their order, and lines that are neither message nor comment. */
+export type Messages = { readonly all: readonly Message[]; readonly strayLines: readonly number[] };
+
+/** `welcome = …`, and a term, `-name = …`. */
+const BEGINNING = /^(?<id>-?[a-z][\w-]*) *=/iu;
+
+/** A line that goes on: it is indented, or closes a list of forms. */
+const CONTINUATION = /^(?:\s+\S|\})/u;
+
+/**
+ * Cuts a Fluent file into its messages. It reads no more of Fluent than where a message begins and ends: what is wrong
+ * within one, the tests and the log tell.
+ */
+export function readMessages(source: string): Messages {
+  const all: { id: string; line: number; source: string }[] = [];
+  const strayLines: number[] = [];
+  let open: (typeof all)[number] | undefined;
+  for (const [index, text] of source.split(/\r?\n/u).entries()) {
+    const id = BEGINNING.exec(text)?.groups?.['id'];
+    if (id !== undefined) {
+      open = { id, line: index + 1, source: text };
+      all.push(open);
+    } else if (text.trim() === '') {
+      if (open !== undefined) open.source += '\n';
+    } else if (open !== undefined && CONTINUATION.test(text)) open.source += `\n${text}`;
+    else {
+      open = undefined;
+      if (!/^#{1,3}(?: |$)/u.test(text)) strayLines.push(index + 1);
+    }
+  }
+  return { all, strayLines };
+}
+
+/** The variables that a message names, without their `$`. */
+export function variablesIn({ source }: Message): readonly string[] {
+  return [...new Set(Array.from(source.matchAll(/\$([\w-]+)/gu), ([, name = '']) => name))];
+}
+
+/** What messages call by a name and is the same in all of them: `/{ -command-text }` is `/statement`. */
+export type Facts = Readonly<Record<string, string>>;
+
+/**
+ * The interface's messages with the document's in place of those of the same name, as one Fluent file. Facts stand in it as
+ * plain text: Fluent would put marks around them, and `/\u2068statement\u2069` is no command.
+ */
+export function withDocumentMessages(ofInterface: string, ofDocument: string, facts: Facts): string {
+  const own = readMessages(ofDocument).all;
+  const replaced = new Set(own.map(({ id }) => id));
+  const others = readMessages(ofInterface).all.filter(({ id }) => !replaced.has(id));
+  return [...others, ...own]
+    .map(({ source }) => `${source.trimEnd()}\n`)
+    .join('')
+    .replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) => facts[name] ?? reference);
+}

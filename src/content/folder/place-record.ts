@@ -1,0 +1,54 @@
+import { boolean, listOf, nullable, number, object, optional, record, type Shape, text } from './shape.ts';
+
+/** A link into the bot, a button and an address on the page name a place by it. */
+const SLUG = /^[a-z]{1,40}$/u;
+
+/** What the program does not read: where the data comes from, for whoever looks after it. */
+const anything: Shape<unknown> = (value) => value;
+
+/** One of `places.json`. */
+const PLACE = object({
+  /** As the document writes it. */
+  name: text(),
+  /** Its name in links and buttons; without one, the name in lower case. */
+  slug: optional(text(SLUG, 'should be of lower-case letters a-z, 40 at most')),
+  /** Its number in the document's list; two neighbouring places may share one. */
+  order: number(1, 1_000),
+  /** Its name in each language, the document's own too; several are separated by ` / `. */
+  names: record(text()),
+  former: listOf(text()),
+  aliases: listOf(text()),
+  /** Its names that also mean something else. */
+  ambiguous: optional(
+    object({
+      /** They count only if they are typed in full: no beginning, no slip, no ending. */
+      whole: optional(listOf(text())),
+      /** So many places are called so that the name alone names none. */
+      nothing: optional(listOf(text())),
+      /** The search does not know them. */
+      common: optional(listOf(text())),
+    }),
+  ),
+  /** A key: `place-kind-city` is its message. */
+  kind: text(/^[a-z-]+$/u, 'should be of lower-case letters and hyphens, such as city'),
+  /** The region on the document's day and now: `Almaty Region (Panfilov District)` has the message `region-almaty-region`. */
+  regionThen: text(),
+  regionNow: text(),
+  /** It is no part of a region, but one of its own. */
+  isItsOwnRegion: optional(boolean()),
+  /** Whether a reader should know something more: `place-note-astana`. */
+  hasNote: optional(boolean()),
+  lat: nullable(number(-90, 90)),
+  lon: nullable(number(-180, 180)),
+  regionIso2022: optional(anything),
+  geonamesId: optional(anything),
+  wikidataId: optional(anything),
+  candidates: optional(anything),
+  timezone: optional(anything),
+  notes: optional(anything),
+  sources: optional(anything),
+});
+
+/** `places.json`: every place that the document names, in its order. */
+export const PLACES = listOf(PLACE);
+export type PlaceRecord = ReturnType<typeof PLACE>;

@@ -1,0 +1,3 @@
+import { packDocument } from './node/process/pack-document.ts';
+
+process.exitCode = packDocument(process.env);
