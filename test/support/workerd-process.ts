@@ -23,7 +23,7 @@ const DATABASES = 4_000;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-conversations-'));
   const redis = await startOutsideRedis(folder, await freePort(), ['--databases', String(DATABASES)]);
-  const { compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
+  const { build, compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
     config: join(PROJECT_ROOT, 'wrangler.toml'),
   });
   const server = createTestHarness({
@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         config: {
           name: 'conversations',
           main: join(import.meta.dirname, 'workerd-conversations.ts'),
+          build: { command: build.command },
           compatibility_date,
           compatibility_flags,
           rules,
