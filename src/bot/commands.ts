@@ -17,7 +17,7 @@ export function commandsIn(
 /** The command whose description identifies a person's own list: every version sets it to the language's own name. */
 const MARKED = 'language';
 
-/** The commands for somebody who chose a language: `/language` names it. */
+/** The commands for a person who chose a language: `/language` names it. */
 export function chosenCommandsIn(
   menu: readonly MenuCommand[],
   locale: Locale,

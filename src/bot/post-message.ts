@@ -6,7 +6,7 @@ import { offersOf } from '../handlers/base/view-context.ts';
 import { postView } from '../handlers/subscriptions/post-view.ts';
 import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
 
-/** How a passage is posted in a chat: in the language in which it was subscribed. */
+/** Builds the message that posts a passage in a chat, in the language of the subscription. */
 export function createPostMessage(i18n: I18n<VerbatimContext>, content: Content): SendSlotDeps['message'] {
   const offers = offersOf(content);
   return ({ language }, passage) => {

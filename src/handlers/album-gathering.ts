@@ -4,13 +4,13 @@ import type { VerbatimContext } from './base/context.ts';
 import { type Intent, parseIntent } from './base/intent.ts';
 import { demandOf } from './demand.ts';
 
-/** Milliseconds within which Telegram brings the pictures of an album: they come as messages of their own, one after the other. */
+/** How soon Telegram delivers all pictures of an album (milliseconds): they arrive as separate messages, one after the other. */
 export const ALBUM_MOMENT = 500;
 
-/** A picture of an album, and what answers it. */
+/** A picture of an album, and its handler. */
 type Picture = { readonly ctx: VerbatimContext; readonly message: Message; readonly answer: () => Promise<void> };
 
-/** What a picture asks by its caption goes before those that ask less. */
+/** A picture with a demanding caption goes before those that ask less. */
 const RANKS: readonly Intent['kind'][] = ['command', 'words', 'passed-on', 'no-text'];
 
 /**

@@ -18,7 +18,7 @@ const SERVICE = [
   'general_forum_topic_unhidden',
 ] as const;
 
-/** Reads it from the update alone, before anything is looked up. */
+/** Reads it only from the update, before anything is looked up. */
 export function demandOf({ message, inline_query: query, callback_query: press }: Update, me: UserFromGetMe): Demand {
   if (query !== undefined) return 'reading';
   if (press !== undefined) return isReadingPress(press.data ?? '') ? 'reading' : 'kept';
@@ -28,7 +28,7 @@ export function demandOf({ message, inline_query: query, callback_query: press }
   return asked.kind === 'command' && isChange(asked.name) ? 'kept' : 'reading';
 }
 
-/** Whether a command changes something: a chat's subscription or what is kept of it, or a person's language. */
+/** Whether a command changes something: a chat's subscription or stored data, or a person's language. */
 function isChange(name: string): boolean {
   return name === 'language' || CHAT_COMMANDS.some((command) => command.name === name && command.need !== 'read');
 }

@@ -1,5 +1,5 @@
 /**
- * What the page can do to the playground's world besides what people do in their apps. Everything here is JSON.
+ * What the page can do to the playground's world, in addition to what people do in their apps. Everything here is JSON.
  *
  * `GET /playground/control` answers a `PlaygroundControl`; so do `POST /playground/control/clock` (a `ClockMove`) and
  * `POST /playground/control/fault` (`{ fault }`), once it is done.
@@ -7,7 +7,7 @@
 export type PlaygroundControl = {
   /** The playground's time, in milliseconds since 1970. */
   readonly now: number;
-  /** When the next scheduled post is due, wherever it goes; `null` where none is planned. */
+  /** When the next scheduled post to any chat is due; `null` if none is planned. */
   readonly nextPostAt: number | null;
   readonly fault: PlaygroundFault;
   /** The languages that the bot speaks. */
@@ -17,7 +17,7 @@ export type PlaygroundControl = {
 /** An IETF tag, and the language's own name for itself. */
 export type Language = { readonly code: string; readonly name: string };
 
-/** What goes wrong with posts into the channel: nothing; 429 for 30 s; the post is there, but its answer gets lost. */
+/** What goes wrong with posts in the channel: nothing; 429 for 30 s; the post arrives, but its answer gets lost. */
 export type PlaygroundFault = (typeof PLAYGROUND_FAULTS)[number];
 export const PLAYGROUND_FAULTS = ['none', 'flood', 'reset'] as const;
 

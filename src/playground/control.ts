@@ -9,18 +9,18 @@ import { type Language, PLAYGROUND_FAULTS, type PlaygroundControl, type Playgrou
 
 export type ControlDeps = {
   readonly clock: PlaygroundClock;
-  /** When the next scheduled post is due, in milliseconds since 1970; `null` where none is planned. */
+  /** When the next scheduled post is due, in milliseconds since 1970; `null` if none is planned. */
   readonly nextPostAt: () => Promise<number | null>;
-  /** Called after the clock was moved; what is due by now should be under way when it resolves. */
+  /** Called after the clock was moved; posts that are due by then should be in progress when it resolves. */
   readonly onClockMoved: () => Promise<void>;
   /** What the page offers as a person's language. */
   readonly languages: readonly Language[];
   readonly faults: Pick<Faults, 'rule'>;
-  /** Whether a call of the Bot API is a post that a fault should meet. */
+  /** Whether a call of the Bot API is a post to which the fault applies. */
   readonly isPost: (method: string, parameters: Readonly<Record<string, unknown>>) => boolean;
 };
 
-/** Seconds that the flood asks to wait. */
+/** How long a 429 asks to wait (seconds). */
 const FLOOD_SECONDS = 30;
 /** Minutes; a year, which is further than anyone wants to look. */
 const MAX_STEP_MINUTES = 366 * 24 * 60;
@@ -32,7 +32,7 @@ const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
   reset: { kind: 'cut', applied: true },
 };
 
-/** The clock and the faults of the playground over HTTP, as control-protocol.ts says it; below where it is mounted. */
+/** The clock and the faults of the playground over HTTP, as described in control-protocol.ts, below the path where it is mounted. */
 export function createControl(deps: ControlDeps): Hono {
   const { clock, nextPostAt, onClockMoved, languages, faults, isPost } = deps;
   let fault: PlaygroundFault = 'none';

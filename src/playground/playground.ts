@@ -8,21 +8,21 @@ import { type ControlDeps, createControl } from './control.ts';
 import { createPlaygroundPage } from './page/app.ts';
 import { CHANNEL_USERNAME, seedPlayground } from './seed.ts';
 
-/** A local Telegram of a bot, two people, a group and a channel: what the program talks to while it has no token. */
+/** A local Telegram with a bot, two people, a group and a channel. The program uses it if it has no token. */
 export type Playground = {
   readonly token: string;
   /** Reaches the stand-in for the Bot API without a socket. */
   readonly fetch: typeof fetch;
-  /** The chat page and what it talks to, to be mounted at `/playground`. */
+  /** The chat page and its server side, to be mounted at `/playground`. */
   readonly app: Hono;
   /** Ends long polls and event streams. */
   close(): void;
 };
 
 export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | 'languages'> & {
-  /** Whether there is a channel: of no use before anything is posted on a schedule. */
+  /** Whether there is a channel, which is useless if nothing is posted on a schedule. */
   readonly hasChannel: boolean;
-  /** The time that the program's schedules go by; the page can move it ahead. */
+  /** The clock of the program's schedules; the page can move it ahead. */
   readonly clock: PlaygroundClock;
   /** The address that the app listens on. */
   readonly host: string;
@@ -31,7 +31,7 @@ export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | '
 const MOUNTED_AT = '/playground';
 const TOKEN = '1:playground';
 
-/** Builds the playground with its people and their first words in it; without `nextPostAt` no post is ever planned. */
+/** Builds the playground with its people and their first messages; without `nextPostAt` no post is ever planned. */
 export function createPlayground({
   host,
   hasChannel = false,

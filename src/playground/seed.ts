@@ -1,7 +1,7 @@
 import type { Person } from '../stand-in/client-protocol.ts';
 import type { StandIn } from '../stand-in/stand-in.ts';
 
-/** Who and what the playground opens with. */
+/** The people and chats with which the playground starts. */
 export type Seeded = {
   readonly aigerim: Person;
   readonly timur: Person;
@@ -13,8 +13,8 @@ export type Seeded = {
 export const CHANNEL_USERNAME = 'daily_words';
 
 /**
- * Furnishes the playground: two people, a group, a channel that the bot is not in yet, and the first things they say. It
- * only acts as the people; the bot answers by itself once it polls. To be called once, on a stand-in with nobody in it.
+ * Fills the playground: two people, a group, a channel that the bot is not in yet, and their first messages. It only acts as
+ * the people; the bot answers by itself once it polls. Call it once, on an empty stand-in.
  */
 export const seedPlayground = (
   standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'addChannel' | 'clients' | 'state'>,

@@ -22,7 +22,7 @@ export function createAdministration(world: World): Pick<Clients, 'setAdministra
   };
 }
 
-/** Changes what the bot is in a chat, and tells it and the apps; nothing happens where it is just that already. */
+/** Changes the bot's status in a chat, and tells it and the apps; does nothing if the status is already the same. */
 export function changeBot(world: World, chat: ChatRecord, after: Membership, byId: number): void {
   const before = chat.members.get(world.bot.id) ?? { status: 'left' };
   if (JSON.stringify(before) === JSON.stringify(after)) return;

@@ -1,7 +1,7 @@
 import type { User } from 'grammy/types';
 import type { ChatRecord } from './chat-record.ts';
 
-/** Telegram's own bot that stands in `from` of what an anonymous administrator writes; Bot API, Message.sender_chat. */
+/** Telegram's own bot in `from` of an anonymous administrator's messages; Bot API, Message.sender_chat. */
 export const ANONYMOUS_SENDER: User = {
   id: 1_087_968_824,
   is_bot: true,
@@ -9,7 +9,7 @@ export const ANONYMOUS_SENDER: User = {
   username: 'GroupAnonymousBot',
 };
 
-/** May this person of a group write as the group itself? */
+/** Whether this person of a group can write as the group itself. */
 export function isAnonymousAdministrator(chat: ChatRecord, personId: number): boolean {
   if (chat.kind !== 'group' && chat.kind !== 'supergroup') return false;
   const membership = chat.members.get(personId);

@@ -4,18 +4,18 @@ import type { Call, Method } from './methods/method.ts';
 import { type Parameters, readParameters } from './parameters.ts';
 import { Complaint, Refusal } from './refusal.ts';
 
-/** One call that was accepted: the oracle of what the bot did. */
+/** An accepted call: the record of what the bot did. */
 export type AcceptedCall = {
   readonly method: string;
   /** As sent: JSON values from a JSON body, strings from a form. */
   readonly parameters: Parameters;
   /** Milliseconds since 1970, when it took effect. */
   readonly time: number;
-  /** What it produced: the `result` of the answer. */
+  /** Its result: the `result` of the answer. */
   readonly result: unknown;
 };
 
-/** Looks on while one request is served. */
+/** Observes one request while it is served. */
 export type Witness = {
   /** The call was read; nothing is done yet. */
   readonly heard?: (method: string, parameters: Parameters) => void;
@@ -23,7 +23,7 @@ export type Witness = {
 };
 
 export type BotApi = {
-  /** Answers one HTTP request. Rejects only where a fault cuts the connection, or the caller gave up. */
+  /** Answers one HTTP request. Rejects only if a fault cuts the connection, or the caller gives up. */
   fetch(request: Request, witness?: Witness): Promise<Response>;
   /** Carries out a method without HTTP; throws a `Refusal`. */
   call(method: string, parameters: Parameters): Promise<unknown>;
@@ -44,7 +44,7 @@ export function createBotApi(deps: {
   methods: readonly Method[];
   now: () => number;
   accept: (call: AcceptedCall) => void;
-  /** Hears what the stand-in refuses and the real server would not. */
+  /** Called with what the stand-in refuses and the real server would not. */
   complain: (complaint: string) => void;
   /** Milliseconds since 1970 by the clock of the server's `Date` header. */
   dateNow: () => number;
@@ -124,13 +124,13 @@ export function createBotApi(deps: {
   };
 }
 
-/** The real server passes over parameters that it does not know; the stand-in refuses them on purpose, so that a misspelt one is found. */
+/** The real server ignores unknown parameters; the stand-in refuses them on purpose, so that a misspelt one is found. */
 function checkNames(method: Method, parameters: Parameters): void {
   const unknown = Object.keys(parameters).find((name) => !method.parameters.includes(name));
   if (unknown !== undefined) throw new Complaint(`unknown parameter "${unknown}" of ${method.name}`);
 }
 
-/** Some programs write the token's colon as %3A. A path that is no valid escape stays as it is and is not found. */
+/** Some programs write the token's colon as %3A. A path with an invalid escape stays unchanged and is not found. */
 function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,7 +1,7 @@
 import type { Parameters } from './parameters.ts';
 import { badRequest } from './refusal.ts';
 
-/** Readers of one call's parameters. Like the real server they take `"1"` for 1, `"true"` for true and JSON inside a string. */
+/** Readers of one call's parameters. Like the real server they accept `"1"` as 1, `"true"` as true, and JSON in a string. */
 
 /** The parameter as text; '' when it is absent. */
 export function readText(parameters: Parameters, name: string): string {
@@ -15,7 +15,7 @@ export function readFlag(parameters: Parameters, name: string): boolean {
   return ['true', 'yes', '1'].includes(readText(parameters, name).trim().toLowerCase());
 }
 
-/** The parameter as an integer, brought into its range without complaint, as on the real server. */
+/** The parameter as an integer, clamped to its range without complaint, as on the real server. */
 export function readInteger(
   parameters: Parameters,
   name: string,

@@ -5,26 +5,26 @@ import { ClientError } from './client-error.ts';
 import type { Draft } from './message-book.ts';
 import { botAsUser, findUser, type World } from './world.ts';
 
-/** Everyone as whom something can stand in a chat. */
+/** Every kind of author of a message. */
 export type Author =
   | { readonly kind: 'person'; readonly id: number }
-  /** An anonymous administrator, who writes as this very group. */
+  /** An anonymous administrator, who writes as the group itself. */
   | { readonly kind: 'anonymous' }
-  /** Somebody who writes as another chat: a channel of theirs, or the one that is linked to the group. */
+  /** A person who writes as another chat: their channel, or the one linked to the group. */
   | { readonly kind: 'chat'; readonly chatId: number }
   | { readonly kind: 'bot'; readonly id: number; readonly username: string }
   /** The bot itself. */
   | { readonly kind: 'self' }
-  /** Without any author, as in a channel whose posts are not signed. */
+  /** No author, as in a channel without signatures. */
   | { readonly kind: 'nobody' };
 
-/** Stands in `from` of what is written as a channel; Bot API, Message.sender_chat. */
+/** The `from` of messages written as a channel; Bot API, Message.sender_chat. */
 const CHANNEL_SENDER: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
 
-/** Stands in `from` of what is forwarded automatically out of a linked channel. */
+/** The `from` of posts forwarded automatically from a linked channel. */
 export const AUTOMATIC_SENDER: User = { id: 777_000, is_bot: false, first_name: 'Telegram' };
 
-/** The author's fields of a message in that chat. */
+/** The author's fields of a message in this chat. */
 export function describeAuthor(world: World, chat: ChatRecord, author: Author): Pick<Draft, 'from' | 'sender_chat'> {
   switch (author.kind) {
     case 'person': {

@@ -1,14 +1,14 @@
 /** What the bot's owner sets at BotFather, by the names in `getMe`. */
 export type BotFatherSettings = {
   can_join_groups: boolean;
-  /** Privacy mode is off: for all groups, besides those where a test has taken it off. */
+  /** Privacy mode is off in all groups, not only in those where a test has turned it off. */
   can_read_all_group_messages: boolean;
-  /** Without it the apps know no inline mode of this bot. */
+  /** Without it the apps offer no inline mode of this bot. */
   supports_inline_queries: boolean;
   supports_guest_queries: boolean;
 };
 
-/** As the contract's bot is set up, but for guest mode, which has to be switched on. */
+/** The contract's set-up of the bot, except guest mode, which has to be switched on. */
 export function createBotFatherSettings(): BotFatherSettings {
   return {
     can_join_groups: true,

@@ -3,7 +3,7 @@ import type { Person } from './client-protocol.ts';
 import { isInside, type Membership, toChatMember } from './membership.ts';
 import { botAsUser, findUser, nowInSeconds, openPrivateChat, type World } from './world.ts';
 
-/** `my_chat_member`, which the bot gets wherever it is, or was until now. Without `byId` it was the creator's doing. */
+/** `my_chat_member`, which the bot receives wherever it is, or was until now. Without `byId`, the creator did it. */
 export function tellBotOfItsMembership(
   world: World,
   chat: ChatRecord,

@@ -1,7 +1,7 @@
 import type { BotCommand, ChatAdministratorRights } from 'grammy/types';
 import type { BotProfile } from './client-protocol.ts';
 
-/** What a bot says about itself, per language ('' is the default for all the others). */
+/** A bot's texts about itself, by language ('' is the default for all others). */
 export type BotProfileStore = {
   readonly names: Map<string, string>;
   readonly descriptions: Map<string, string>;
@@ -12,7 +12,7 @@ export type BotProfileStore = {
     groups: ChatAdministratorRights | undefined;
     channels: ChatAdministratorRights | undefined;
   };
-  /** With the fall-back to the default language, and to the name from BotFather. */
+  /** Falls back to the default language, and to the name from BotFather. */
   name(language: string): string;
 };
 
@@ -28,7 +28,7 @@ export function createBotProfile(nameFromBotFather: string): BotProfileStore {
   };
 }
 
-/** The text in that language, or else the default one. */
+/** The text in this language, otherwise the default one. */
 export function inLanguage(texts: ReadonlyMap<string, string>, language: string): string | undefined {
   return texts.get(language) ?? texts.get('');
 }
@@ -38,7 +38,7 @@ export function commandsKey(scope: string, language: string): string {
   return `${scope}|${language}`;
 }
 
-/** What a person with that IETF tag sees in the private chat: the first list that is set, from narrow to wide. */
+/** The commands that a person with this IETF tag sees in the private chat: the first list that is set, from narrow to wide. */
 export function profileIn(
   store: BotProfileStore,
   bot: { id: number; username: string },

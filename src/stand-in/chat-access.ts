@@ -3,13 +3,13 @@ import { isInside, mayManageTopics, mayPost, NO_RIGHTS } from './membership.ts';
 import { badRequest, forbidden, Refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-/** The chat that `chat_id` names (an id or @username), as far as the bot may know of it. */
+/** The chat that `chat_id` names (an ID or @username), if the bot may know it. */
 export function findChat(world: World, chatId: string): ChatRecord {
   if (chatId === '') throw badRequest('chat_id is empty');
   const chat = chatId.startsWith('@') ? findPublicChat(world, chatId.slice(1)) : findById(world, Number(chatId));
   const isKnown = chat !== undefined && (chat.kind !== 'private' || world.met.has(chat.id));
   if (isKnown) return chat;
-  // Someone whom the bot has met, but who never opened a chat with it.
+  // A person whom the bot has met, but who never opened a chat with it.
   if (world.met.has(Number(chatId))) throw forbidden("Bot can't initiate conversation with a user");
   throw badRequest('Chat not found');
 }
@@ -41,8 +41,8 @@ export function findWritableChat(world: World, chatId: string): ChatRecord {
 }
 
 /**
- * The chat, if the bot may change its own messages there: in a group that takes no right to write, and in a channel that of posting
- * or of editing.
+ * The chat, if the bot may change its own messages there: in a group that takes no right to write, and in a channel
+ * that of posting or of editing.
  */
 export function findEditableChat(world: World, chatId: string): ChatRecord {
   const chat = findChat(world, chatId);
@@ -55,7 +55,7 @@ export function findEditableChat(world: World, chatId: string): ChatRecord {
   return chat;
 }
 
-/** The chat, if the bot may ask about the people in it: those of a group that is gone, or that it left, are told to nobody. */
+/** The chat, if the bot may ask about its people. Nobody can ask about a group that is gone or that the bot has left. */
 export function findChatWithMembers(world: World, chatId: string): ChatRecord {
   const chat = findReadableChat(world, chatId);
   if (chat.kind !== 'group') return chat;
@@ -65,7 +65,7 @@ export function findChatWithMembers(world: World, chatId: string): ChatRecord {
 }
 
 /**
- * Checks that the thread exists and is open to the bot; a chat without topics passes over the number, as the real server does.
+ * Checks that the thread exists and is open to the bot; a chat without topics ignores the number, as the real server does.
  * 0 is the general topic.
  */
 export function requireThread(world: World, chat: ChatRecord, threadId: number): void {
@@ -105,7 +105,7 @@ function findPublicChat(world: World, username: string): ChatRecord | undefined 
   return [...world.chats.values()].find((chat) => chat.username?.toLowerCase() === username.toLowerCase());
 }
 
-/** Is this an error that the Bot API answers, rather than a fault of the stand-in? */
+/** Whether this is an error that the Bot API answers, and not a bug of the stand-in. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Refusal;
 }

@@ -4,7 +4,7 @@ import { isInside, type Membership } from './membership.ts';
 
 export type TopicState = 'open' | 'closed';
 
-/** Number of the general topic; Bot API, it is never named by `message_thread_id`. */
+/** The number of the general topic; in the Bot API, `message_thread_id` never names it. */
 export const GENERAL_TOPIC = 1;
 
 /** One conversation as Telegram's servers know it. A private chat has the id of its person. */
@@ -13,18 +13,18 @@ export type ChatRecord = {
   readonly kind: ChatKind;
   readonly title: string;
   readonly username: string | undefined;
-  /** By user id, the bot included. In a private chat: the person, and the bot once it was started. */
+  /** By user ID, including the bot. In a private chat: the person, and the bot once it was started. */
   readonly members: Map<number, Membership>;
   /** Oldest first. A message that changes is replaced, never altered. */
   readonly messages: Message[];
   nextMessageId: number;
-  /** Messages that came without a sound. */
+  /** Messages sent without a sound. */
   readonly silentMessageIds: Set<number>;
-  /** What the bot has put under people's message boxes, by person. */
+  /** What the bot shows under people's message boxes, by person. */
   readonly replyInterfaces: Map<number, ReplyInterface>;
-  /** Groups: whether the bot gets only what is meant for it. */
+  /** Groups: whether the bot receives only messages meant for it. */
   privacyMode: boolean;
-  /** Groups: the bot that wrote last, of all that are there. */
+  /** Groups: the bot that wrote last, of all bots in the group. */
   lastBotId: number | undefined;
   /** Private: the person has blocked the bot. */
   isBlocked: boolean;
@@ -41,7 +41,7 @@ export type ChatRecord = {
     | { readonly kind: 'migrated'; readonly toChatId: number };
 };
 
-/** A conversation in which nothing was said yet. */
+/** An empty conversation. */
 export function createChat(
   facts: Pick<ChatRecord, 'id' | 'kind' | 'title'> & Partial<Pick<ChatRecord, 'username' | 'privacyMode' | 'isForum'>>,
 ): ChatRecord {
@@ -64,7 +64,7 @@ export function createChat(
   };
 }
 
-/** As it stands in `Message.chat`. */
+/** The form in `Message.chat`. */
 export function describeChat(chat: ChatRecord, person: Person | undefined): Chat {
   const username = chat.username === undefined ? {} : { username: chat.username };
   switch (chat.kind) {

@@ -2,9 +2,9 @@ import type { ChatAdministratorRights, KeyboardButtonRequestChat } from 'grammy/
 import type { ChatRecord } from './chat-record.ts';
 import { isInside, type Membership, mayPromote } from './membership.ts';
 
-/** Whether a chat suits a `request_chat` button, and what sharing it does besides. */
+/** Whether a chat matches a `request_chat` button, and what sharing it changes. */
 export type Suitability =
-  /** `botRights`: the bot is made administrator with them first. */
+  /** `botRights`: the bot first becomes an administrator with these rights. */
   | { readonly kind: 'suits'; readonly botRights?: Partial<ChatAdministratorRights> }
   | { readonly kind: 'wrong'; readonly why: string };
 
@@ -34,7 +34,7 @@ function differs(wanted: boolean | undefined, actual: boolean): boolean {
   return wanted !== undefined && wanted !== actual;
 }
 
-/** An administrator with every right that is asked for; a creator has them all. */
+/** An administrator with every requested right; a creator has them all. */
 function hasRights(membership: Membership | undefined, wanted: Partial<ChatAdministratorRights> | undefined): boolean {
   if (wanted === undefined || membership?.status === 'creator') return true;
   if (membership?.status !== 'administrator') return false;

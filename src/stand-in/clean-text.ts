@@ -4,19 +4,19 @@ import { badRequest } from './refusal.ts';
 const DROPPED = /\r|[\u2028-\u202e]|\u0333|\u033f|\u030a/u;
 
 /** A control character that Telegram turns into a space. A line feed stays. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this is about control characters
 const SPACED = /[\u0000-\u0009\u000b\u000c\u000e-\u001f]/u;
 
-/** What a text of nothing else counts as empty: white space and characters without ink. */
+/** A text of only these characters counts as empty: white space and invisible characters. */
 const INVISIBLE =
   /^(?:\s|\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u206f\u3164\ufeff\uffa0]|[\ufe00-\ufe0f])*$/u;
 
-/** Throws when a string can't be written in UTF-8, which is to say when it has half a surrogate pair. */
+/** Throws if a string can't be written in UTF-8, because it has half a surrogate pair. */
 export function requireUtf8(text: string, reason = 'Strings must be encoded in UTF-8'): void {
   if (!text.isWellFormed()) throw badRequest(reason);
 }
 
-/** A one-line or many-line string as Telegram keeps it. Its length in UTF-16 units may shrink. */
+/** A string as Telegram stores it, with one line or several. Its length in UTF-16 units can shrink. */
 export function cleanText(text: string): string {
   return cleanTextWithMap(text).text;
 }
@@ -34,7 +34,7 @@ export function cleanTextWithMap(text: string): { text: string; offsets: readonl
   return { text: result, offsets };
 }
 
-/** Has it nothing that a reader could see? */
+/** Whether it has nothing visible. */
 export function isInvisible(text: string): boolean {
   return INVISIBLE.test(text);
 }

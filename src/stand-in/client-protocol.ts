@@ -9,8 +9,8 @@ import type {
 } from 'grammy/types';
 
 /**
- * What Telegram's own apps and the stand-in say to each other: the shapes that the playground's page, the tests
- * and the stand-in's server share. Everything here is JSON.
+ * The protocol between Telegram's apps and the stand-in: the types that the playground's page, the tests and the
+ * stand-in's server share. Everything here is JSON.
  *
  * Over HTTP, every action of `Clients` is `POST /clients/<action>` with its request as a JSON body, the state is
  * `GET /clients/state`, and the events come from `GET /clients/events` (server-sent events, one JSON `ClientEvent` each).
@@ -26,7 +26,7 @@ export type Person = {
 
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
-/** What the bot has put under a person's message box in one chat: a keyboard, or the wish that they answer a message. */
+/** What the bot shows under a person's message box in one chat: a keyboard, or a request to answer a message. */
 export type ReplyInterface = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup | ForceReply };
 
 /** A conversation of the people here; the bot need not be in it. A private chat has the id of its person. */
@@ -37,11 +37,11 @@ export type Conversation = {
   readonly username?: string;
   /** Who runs it. */
   readonly creatorId?: number;
-  /** What the bot may do here as an administrator; absent where it is none. */
+  /** The bot's rights here as an administrator; absent if it is not one. */
   readonly botRights?: Partial<ChatAdministratorRights>;
-  /** By the person's id. The Bot API's `Message` has inline keyboards only, so these come apart. */
+  /** By the person's ID. The Bot API's `Message` has only inline keyboards, so these are separate. */
   readonly replyInterfaces: Readonly<Record<number, ReplyInterface>>;
-  /** Messages that came without a sound (`disable_notification`). */
+  /** Messages sent without a sound (`disable_notification`). */
   readonly silentMessageIds: readonly number[];
   readonly memberIds: readonly number[];
   /** Oldest first, as the Bot API would show them. */
@@ -61,7 +61,7 @@ export type BotProfile = {
 export type ClientState = {
   readonly people: readonly Person[];
   readonly conversations: readonly Conversation[];
-  /** By language code of the people above, what they see of the bot. */
+  /** The bot's profile that the people above see, by language code. */
   readonly profiles: Readonly<Record<string, BotProfile>>;
 };
 
@@ -98,22 +98,22 @@ export type ClientEvent =
       readonly personId: number;
       readonly answer: InlineAnswer;
     }
-  /** People, their language, who is what in a chat, or the bot's profile changed: read the state again. */
+  /** People, their language, their status in a chat, or the bot's profile changed: read the state again. */
   | { readonly type: 'state_changed' };
 
-/** A chat that a person may share by a `request_chat` button. */
+/** A chat that a person can share with a `request_chat` button. */
 export type ShareableChat = {
   readonly id: number;
   readonly title: string;
   readonly username?: string;
-  /** Sharing it makes the bot its administrator, with the rights that the button asks for. */
+  /** Sharing it makes the bot its administrator, with the rights that the button requests. */
   readonly addsBot: boolean;
 };
 
-/** What a person does in an app. Each throws a `ClientError` when the app would not allow it. */
+/** What a person does in an app. Each action throws a `ClientError` if the app would not allow it. */
 export type Clients = {
   /**
-   * Sends a text, at most 4,096 characters. In a private chat it is the person's own id that names the chat. `threadId`
+   * Sends a text, at most 4,096 characters. In a private chat the person's own ID names the chat. `threadId`
    * is a topic; `asChat` hides an anonymous administrator behind the group.
    */
   say(request: {
@@ -126,19 +126,22 @@ export type Clients = {
   }): Message;
   /** Opens `t.me/<bot>?start=<payload>` and presses Start. */
   start(request: { personId: number; payload?: string }): Message;
-  /** Presses a callback button; the answer comes as a `callback_answered` event. `data` is sent as given, so a test can forge it. */
+  /**
+   * Presses a callback button; the answer arrives as a `callback_answered` event. `data` is sent as given, so a test
+   * can forge it.
+   */
   press(request: { personId: number; chatId: number; messageId: number; data: string }): { queryId: string };
-  /** Types `@bot query` into the message box of a chat (any chat of theirs, the bot need not be in it). */
+  /** Types `@bot query` into the message box of any of their chats; the bot need not be in it. */
   typeInline(request: { personId: number; chatId: number; query: string; offset: string }): { queryId: string };
   /** Sends one of the results of an answered inline query. */
   choose(request: { personId: number; chatId: number; queryId: string; resultId: string }): Message;
   setLanguage(request: { personId: number; languageCode: string }): Person;
-  /** The chats of theirs that suit a `request_chat` button under their message box in the private chat. */
+  /** Their chats that match a `request_chat` button under their message box in the private chat. */
   shareableChats(request: { personId: number; requestId: number }): readonly ShareableChat[];
-  /** Presses that button and picks a chat; the bot is first made administrator there where the button asks for it. */
+  /** Presses that button and picks a chat; if the button requests it, the bot first becomes an administrator there. */
   shareChat(request: { personId: number; requestId: number; chatId: number }): Message;
   /**
-   * Makes the bot an administrator of a group or channel, or takes it away again; only for who may do so there. In a
+   * Makes the bot an administrator of a group or channel, or removes it; only for people who may do so there. In a
    * channel it may post, unless `canPostMessages` is false.
    */
   setAdministrator(request: {

@@ -6,7 +6,7 @@ import { type RequestShape, readJsonRequest } from './json-request.ts';
 import { postGuard } from './post-guard.ts';
 import type { StandIn } from './stand-in.ts';
 
-/** Milliseconds between two signs of life on a quiet event stream; proxies cut after about a minute. */
+/** The pause between keep-alives on a quiet event stream (milliseconds); proxies close it after about a minute. */
 const HEARTBEAT_MS = 15_000;
 
 const SHAPES: { readonly [action in keyof Clients]: RequestShape } = {
@@ -28,7 +28,7 @@ const SHAPES: { readonly [action in keyof Clients]: RequestShape } = {
   setAdministrator: { personId: 'integer', chatId: 'integer', isAdministrator: 'flag', canPostMessages: 'flag?' },
 };
 
-/** `Clients` over HTTP under `/clients`, as client-protocol.ts says it. */
+/** `Clients` over HTTP under `/clients`, as described in client-protocol.ts. */
 export function createClientsApp(standIn: StandIn): Hono {
   const app = new Hono();
   app.use('/clients/*', postGuard);
@@ -36,14 +36,14 @@ export function createClientsApp(standIn: StandIn): Hono {
   app.get('/clients/state', (c) => c.json(standIn.state()));
   app.get('/clients/events', (c) => streamEvents(c, standIn));
   for (const [action, shape] of Object.entries(SHAPES)) {
-    // The shape has checked what the action takes.
+    // The shape has checked the action's arguments.
     const act = standIn.clients[action as keyof Clients] as (request: Record<string, unknown>) => unknown;
     app.post(`/clients/${action}`, async (c) => json(act(readJsonRequest(await c.req.text(), shape))));
   }
   return app;
 }
 
-/** A `ClientError` is the caller's doing (400); anything else is a fault of the stand-in (500). */
+/** A `ClientError` is the caller's mistake (400); anything else is a bug of the stand-in (500). */
 export function answerError(error: Error, c: Context): Response {
   return c.json({ error: error.message }, error instanceof ClientError ? 400 : 500);
 }
@@ -65,7 +65,7 @@ function streamEvents(c: Context, standIn: StandIn): Response {
     if (standIn.closing.aborted) leave();
     stream.onAbort(leave);
     standIn.closing.addEventListener('abort', leave);
-    // At once, so that whoever opens the stream knows that nothing will be missed from here on.
+    // At once, so that the client knows that it will miss nothing from here on.
     await stream.write(': listening\n\n');
     await gone.promise;
     clearInterval(heartbeat);

@@ -68,7 +68,7 @@ export function createClients(world: World): Clients {
   };
 }
 
-/** An app shows the topics that are there; in a closed one only those write who may manage topics. */
+/** An app shows the existing topics; in a closed one only people who may manage topics can write. */
 function inTopic(chat: ChatRecord, personId: number, threadId: number): Draft {
   const state = threadId === GENERAL_TOPIC ? chat.generalTopic : chat.threads.get(threadId);
   if (state === undefined) throw new ClientError(`${chat.title} has no topic ${threadId}`);

@@ -24,10 +24,10 @@ const PATTERNS: readonly (readonly [Detected, RegExp])[] = [
   ['hashtag', /(?<![\p{L}\p{N}_#])#(?=[\p{N}_]*\p{L})[\p{L}\p{N}\p{M}_]{1,256}(?![\p{L}\p{N}_#])/gu],
 ];
 
-/** What a link does not end with. */
+/** Characters that do not end a link. */
 const TRAILING_PUNCTUATION = '.,:;?!\'"`~…)]}';
 
-/** What the server marks by itself in a text of anyone, in order and without overlaps. */
+/** What the server marks by itself in anyone's text, in order and without overlaps. */
 export function detectEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
   for (const [type, pattern] of PATTERNS) {

@@ -3,7 +3,7 @@ import { FieldError, type Fields, optionalText, readFields, requiredNumber, requ
 import { isJsonObject } from './parameters.ts';
 import { badRequest, Complaint } from './refusal.ts';
 
-/** What the server says of a kind that it does not know; tdlib, `Client::get_text_entity_type`. */
+/** What the server says about an unknown kind; tdlib, `Client::get_text_entity_type`. */
 const UNSUPPORTED = 'Unsupported type specified';
 
 const KNOWN = [
@@ -27,13 +27,16 @@ const PLAIN = [
   'blockquote',
   'expandable_blockquote',
 ] as const;
-/** Detected by the server itself; what a bot says about them is passed over. */
+/** The server detects these itself and ignores a bot's own ones. */
 const IGNORED = ['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number', 'bank_card_number'];
 
-/** The version of the Bot API that brought a kind; an older server does not know it. */
+/** The version of the Bot API that added a kind; an older server does not know it. */
 const SINCE: Readonly<Record<string, number>> = { expandable_blockquote: 7.3, date_time: 9.5 };
 
-/** The entities that a bot sends, as a server of this version reads them. Like the real one, anything but an array counts as none. */
+/**
+ * The entities that a bot sends, as a server of this version reads them. Like the real one, anything but an array
+ * counts as none.
+ */
 export function parseEntities(value: unknown, version: number): MessageEntity[] {
   if (!Array.isArray(value)) return [];
   try {
@@ -94,6 +97,6 @@ function parseSpecial(
 function dateFormat(fields: Fields): MessageEntity.DateTimeMessageEntity['date_time_format'] {
   const format = optionalText(fields, 'date_time_format');
   if (!/^(?:[rR]|[tTdDwW]*)$/.test(format)) throw new FieldError('Invalid date-time format specified');
-  // The server takes the letters in any order; the type names only the documented ones.
+  // The server accepts the letters in any order; the type lists only the documented ones.
   return format as MessageEntity.DateTimeMessageEntity['date_time_format'];
 }

@@ -1,9 +1,9 @@
 import type { MessageEntity } from 'grammy/types';
 
-/** Styles may overlap anything and are cut where needed; the other kinds may not cross each other. */
+/** Styles can overlap anything and are cut where needed; the other kinds must not cross each other. */
 const SPLITTABLE = new Set<string>(['bold', 'italic', 'underline', 'strikethrough', 'spoiler']);
 const QUOTES = new Set<string>(['blockquote', 'expandable_blockquote']);
-/** Nothing may be styled inside these. */
+/** Nothing can be styled inside these. */
 const PREFORMATTED = new Set<string>(['pre', 'code', 'date_time']);
 
 /** Among entities that cover the same characters, the outer one comes first (priorities of tdlib's `MessageEntity`). */
@@ -31,7 +31,7 @@ export function sortEntities(entities: readonly MessageEntity[]): MessageEntity[
 }
 
 /**
- * What remains of a list of entities: of two that cross, the later one is dropped without a word; quotations can't nest;
+ * What remains of a list of entities: of two that cross, the later one is dropped silently; quotations can't nest;
  * styles are merged, cut at the borders of everything else, and dropped inside code.
  */
 export function settleEntities(entities: readonly MessageEntity[]): MessageEntity[] {
@@ -43,7 +43,7 @@ export function settleEntities(entities: readonly MessageEntity[]): MessageEntit
   return sortEntities([...frame, ...cutStyles(styles, frame)]);
 }
 
-/** Adds what the server detected itself: never across or inside what the sender marked, except inside a quotation or a style. */
+/** Adds what the server detected itself: never across or inside the sender's entities, except inside a quotation or a style. */
 export function addDetected(entities: readonly MessageEntity[], detected: readonly MessageEntity[]): MessageEntity[] {
   const quotes = entities.filter((entity) => QUOTES.has(entity.type));
   const marked = entities.filter((entity) => !QUOTES.has(entity.type) && !SPLITTABLE.has(entity.type));

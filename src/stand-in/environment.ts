@@ -9,7 +9,7 @@ import { type Draft, postMessage } from './message-book.ts';
 import { requirePerson } from './speaking.ts';
 import { findUser, type World } from './world.ts';
 
-/** How tests and the playground furnish the world, apart from what people can do in a chat. */
+/** How tests and the playground set up the world, apart from what people can do in a chat. */
 export type Environment = {
   addPerson(person: { id?: number; firstName: string; username?: string; languageCode: string }): Person;
   /** A group whose first member is its creator. */
@@ -31,14 +31,14 @@ export type Environment = {
   }): { id: number };
   /** A topic of a supergroup with `isForum`; its messages carry the returned `message_thread_id`. */
   addTopic(chatId: number): { threadId: number };
-  /** Closes a topic or opens it again, and says so there; `GENERAL_TOPIC` is the general one. */
+  /** Closes a topic or reopens it, and announces it there; `GENERAL_TOPIC` is the general one. */
   setTopic(chatId: number, threadId: number, state: TopicState): void;
-  /** Changes what someone is in a chat; where it is the bot, it is told by `my_chat_member`. `byId` is who did it. */
+  /** Changes someone's status in a chat; the bot learns of its own by `my_chat_member`. `byId` is the person who did it. */
   setMembership(chatId: number, userId: number, membership: Membership, byId?: number): void;
   /** The person blocks the bot, or lets it write again. */
   block(personId: number): void;
   unblock(personId: number): void;
-  /** The group becomes a supergroup with another id, which is returned; writing to the old one fails with `migrate_to_chat_id`. */
+  /** The group becomes a supergroup with a new ID, which is returned; writing to the old one fails with `migrate_to_chat_id`. */
   upgradeGroup(chatId: number): { id: number };
   deleteGroup(chatId: number): void;
 };
@@ -134,7 +134,7 @@ export function createEnvironment(world: World): Environment {
       for (const [memberId, membership] of old.members) chat.members.set(memberId, membership);
       world.chats.set(id, chat);
       old.fate = { kind: 'migrated', toChatId: id };
-      // The old group names who did it, the new one itself: as an anonymous administrator does.
+      // The old group names the person; the new one names itself, as for an anonymous administrator.
       const asItself: Draft = { from: ANONYMOUS_SENDER, sender_chat: describeChat(chat, undefined) };
       letBotHear(world, old, postMessage(world, old, { ...byCreator(world, old), migrate_to_chat_id: id }));
       letBotHear(world, chat, postMessage(world, chat, { ...asItself, migrate_from_chat_id: old.id }));

@@ -1,15 +1,15 @@
 import type { ResponseParameters } from 'grammy/types';
 import { isSend } from './is-send.ts';
 
-/** Something that goes wrong with one call. `applied`: the call is carried out (and stands in `accepted`) before it goes wrong. */
+/** Something that goes wrong with one call. `applied`: the call takes effect (and is in `accepted`) before it goes wrong. */
 export type Fault =
   | Reply
   /** The connection is cut: in process `fetch` rejects, over HTTP the socket is destroyed. */
   | { readonly kind: 'cut'; readonly applied?: boolean }
-  /** No answer ever comes, until the caller gives up. */
+  /** There is no answer until the caller gives up. */
   | { readonly kind: 'silence'; readonly applied?: boolean };
 
-/** Another answer than the true one: any status, an object as JSON or a text as it is (HTML, truncated, empty). */
+/** A wrong answer: any status, an object as JSON or a text as it is (HTML, truncated, empty). */
 type Reply = {
   readonly kind: 'reply';
   readonly status: number;
@@ -24,7 +24,7 @@ export function refusalOf(code: number, description: string, parameters?: Respon
   return { kind: 'reply', status: code, body };
 }
 
-/** A page of a proxy between the bot and Telegram, with any status: HTML, and no word of the Bot API. */
+/** A page of a proxy between the bot and Telegram, with any status: HTML, and nothing of the Bot API. */
 export function proxyPage(status: number): Fault {
   return {
     kind: 'reply',
@@ -35,17 +35,17 @@ export function proxyPage(status: number): Fault {
 }
 
 export type Faults = {
-  /** The coming `count` calls of a method ('*' for any) meet this fault. */
+  /** The next `count` calls of a method ('*' for any) get this fault. */
   next(method: string, count: number, fault: Fault): void;
-  /** Decides for each call that no `next` is waiting for; `undefined` takes the rule away. */
+  /** Decides for each call without a waiting `next`; `undefined` removes the rule. */
   rule(
     decide:
       | ((call: { method: string; parameters: Readonly<Record<string, unknown>> }) => Fault | undefined)
       | undefined,
   ): void;
-  /** Telegram lets the whole bot send nothing for so many seconds: 429 with the seconds that are left, then all is free. */
+  /** Telegram lets the whole bot send nothing for this many seconds: 429 with the remaining seconds, then everything works. */
   ban(seconds: number): void;
-  /** Nothing goes wrong any more. */
+  /** Removes all faults. */
   clear(): void;
 };
 
@@ -57,7 +57,7 @@ export function tooManyRequests(retryAfterSeconds: number): Fault {
   };
 }
 
-/** Thrown out of the stand-in's `fetch` when the connection is to be cut. Like the network's own errors it is a TypeError. */
+/** Thrown by the stand-in's `fetch` to cut the connection. Like the network's own errors it is a TypeError. */
 export class ConnectionCut extends TypeError {
   constructor() {
     super('fetch failed: the stand-in cut the connection');

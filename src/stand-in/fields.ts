@@ -1,14 +1,14 @@
 import { isJsonObject } from './parameters.ts';
 import { Complaint } from './refusal.ts';
 
-/** A complaint about a field of a JSON object inside a parameter. Who reads the object says what it was reading. */
+/** A complaint about a field of a JSON object inside a parameter. The reader of the object adds what it was reading. */
 export class FieldError extends Error {}
 
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The value as an object that has no fields but the known ones.
- * The real server passes over unknown fields; the stand-in refuses them on purpose, so that a misspelt one is found.
+ * The value as an object that has only known fields.
+ * The real server ignores unknown fields; the stand-in refuses them on purpose, so that a misspelt one is found.
  */
 export function readFields(value: unknown, known: readonly string[], notAnObject: string): Fields {
   if (!isJsonObject(value)) throw new FieldError(notAnObject);
@@ -17,7 +17,7 @@ export function readFields(value: unknown, known: readonly string[], notAnObject
   return value;
 }
 
-/** A field that may be left out (then ''), a string, or a number, which the real server takes as its digits. */
+/** An optional field (then ''): a string, or a number, which the real server accepts as its digits. */
 export function optionalText(fields: Fields, name: string): string {
   const value = fields[name];
   if (value === undefined || value === null) return '';
@@ -26,27 +26,27 @@ export function optionalText(fields: Fields, name: string): string {
   return value;
 }
 
-/** A string field that must be there; it may be empty. */
+/** A required string field; it can be empty. */
 export function requiredText(fields: Fields, name: string): string {
   requirePresence(fields, name);
   return optionalText(fields, name);
 }
 
-/** A flag that may be left out. */
+/** An optional flag. */
 export function optionalFlag(fields: Fields, name: string): boolean {
   const value = fields[name] ?? false;
   if (typeof value !== 'boolean') throw new FieldError(`Field "${name}" must be of type Boolean`);
   return value;
 }
 
-/** A number that must be there. */
+/** A required number. */
 export function requiredNumber(fields: Fields, name: string): number {
   requirePresence(fields, name);
   const number = optionalNumber(fields, name);
   return number ?? Number.NaN;
 }
 
-/** A number that may be left out. */
+/** An optional number. */
 export function optionalNumber(fields: Fields, name: string): number | undefined {
   const value = fields[name];
   if (value === undefined || value === null) return undefined;

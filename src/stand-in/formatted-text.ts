@@ -4,19 +4,22 @@ import { detectEntities } from './entity-detection.ts';
 import { addDetected, endOf, settleEntities, sortEntities } from './entity-rules.ts';
 import { badRequest, Complaint } from './refusal.ts';
 
-/** A text as Telegram keeps it: cleaned, trimmed, with the sender's entities and those that the server found. */
+/** A text as Telegram stores it: cleaned, trimmed, with the sender's entities and those that the server found. */
 export type FormattedText = { readonly text: string; readonly entities: readonly MessageEntity[] };
 
 /** Characters (code points) of a message's text after entities; Bot API, sendMessage. */
 export const MAX_MESSAGE_CHARACTERS = 4096;
-/** Bytes of UTF-8 that the server takes at all; telegram-bot-api, `get_formatted_text`. */
+/** The most bytes of UTF-8 that the server accepts; telegram-bot-api, `get_formatted_text`. */
 const MAX_TEXT_BYTES = 32_768;
-/** Entities of one message; the server drops what comes after them (limits.tginfo.me, not in Telegram's own documents). */
+/** The most entities of one message; the server drops further ones (limits.tginfo.me, not in Telegram's own documents). */
 const MAX_ENTITIES = 100;
 /** UTF-16 units; tdlib, `fix_formatted_text`. */
 const MAX_ENTITY_NUMBER = 1_000_000;
 
-/** Cleans, checks and trims a text with its entities. Throws the real server's refusals; does not limit the length of a message. */
+/**
+ * Cleans, checks and trims a text with its entities. Throws the real server's refusals; does not limit the length of a
+ * message.
+ */
 export function formatText(text: string, entities: readonly MessageEntity[]): FormattedText {
   if (countBytes(text) > MAX_TEXT_BYTES) throw badRequest('Text is too long');
   requireUtf8(text);
@@ -33,15 +36,15 @@ export function formatText(text: string, entities: readonly MessageEntity[]): Fo
   return { text: trimmed.text, entities: addDetected(trimmed.entities, detectEntities(trimmed.text)) };
 }
 
-/** The same, for the text of a message that a person writes: of its entities the first hundred count. */
+/** The same, for a person's message: only the first hundred entities count. */
 export function formatMessageText(text: string, entities: readonly MessageEntity[]): FormattedText {
   const formatted = formatWhole(text, entities);
   return { ...formatted, entities: formatted.entities.slice(0, MAX_ENTITIES) };
 }
 
 /**
- * The same, for what the bot writes. The real server drops the entities after the hundredth without a word; the stand-in
- * refuses them on purpose, so that marks that nobody would see are found.
+ * The same, for the bot's message. The real server silently drops the entities after the hundredth; the stand-in refuses them
+ * on purpose, so that invisible marks are found.
  */
 export function formatBotText(text: string, entities: readonly MessageEntity[]): FormattedText {
   const formatted = formatWhole(text, entities);
@@ -91,7 +94,7 @@ function splitsSymbol(text: string, offset: number): boolean {
   return /^[\udc00-\udfff]/.test(text.slice(offset, offset + 1));
 }
 
-/** White space goes at the end always, at the beginning only up to the first entity. */
+/** White space is trimmed at the end always, at the beginning only up to the first entity. */
 function trim(text: string, entities: readonly MessageEntity[]): FormattedText {
   const isWhite = (offset: number) => text[offset] === ' ' || text[offset] === '\n';
   let end = text.length;

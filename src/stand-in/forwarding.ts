@@ -5,13 +5,13 @@ import { letBotHear } from './hearing.ts';
 import { type Draft, postMessage } from './message-book.ts';
 import type { World } from './world.ts';
 
-/** Fields of a message that say where and by whom it was sent; a forward has its own. */
+/** The fields of a message that say where and by whom it was sent; a forward has its own. */
 const OF_ITS_PLACE = new Set([
   ...['message_id', 'date', 'chat', 'from', 'sender_chat', 'edit_date', 'reply_markup', 'is_automatic_forward'],
   ...['reply_to_message', 'quote', 'message_thread_id', 'is_topic_message', 'media_group_id'],
 ]);
 
-/** What a forwarded message takes along: its content, the bot through which it was sent, and where it comes from. */
+/** What a forwarded message keeps: its content, the bot through which it was sent, and its origin. */
 export function forwardedDraft(message: Message, { isHidden }: { readonly isHidden: boolean }): Draft {
   const content: Draft = Object.fromEntries(Object.entries(message).filter(([name]) => !OF_ITS_PLACE.has(name)));
   const markup = onlyLinks(message.reply_markup);
@@ -22,7 +22,7 @@ export function forwardedDraft(message: Message, { isHidden }: { readonly isHidd
   };
 }
 
-/** A post of a channel appears by itself in the group that is linked to it, its buttons included; the bot hears of it. */
+/** A channel's post appears automatically in the linked group, including its buttons; the bot receives it. */
 export function forwardToLinkedGroup(world: World, channel: ChatRecord, post: Message): void {
   const group = channel.linkedGroupId === undefined ? undefined : world.chats.get(channel.linkedGroupId);
   if (group === undefined) return;
@@ -43,7 +43,7 @@ function originOf({ chat, date, from, sender_chat, message_id }: Message, isHidd
   return { type: 'user', date, sender_user: from };
 }
 
-/** A keyboard goes along where all of its buttons are links. */
+/** A keyboard is forwarded if all of its buttons are links. */
 function onlyLinks(markup: InlineKeyboardMarkup | undefined): InlineKeyboardMarkup | undefined {
   return markup?.inline_keyboard.flat().every((button) => 'url' in button) ? markup : undefined;
 }

@@ -4,16 +4,16 @@ import { isAdministrator, isInside } from './membership.ts';
 import type { NewUpdate } from './update-queue.ts';
 import type { World } from './world.ts';
 
-/** Gives a person's message to the bot, where it may hear it. */
+/** Gives a person's message to the bot, if the bot may receive it. */
 export function letBotHear(world: World, chat: ChatRecord, message: Message): void {
   if (!hears(world, chat, message)) return;
   if (message.from !== undefined) world.met.add(message.from.id);
-  // That the chat's kind suits the kind of update is decided here and nowhere else.
+  // This is the only place that matches the kind of chat with the kind of update.
   const update = (chat.kind === 'channel' ? { channel_post: message } : { message }) as NewUpdate;
   world.updates.push(update);
 }
 
-/** What people send, as against what the apps write by themselves; the latter the bot always hears. */
+/** What people send. The bot always receives what the apps write by themselves. */
 const CONTENT = [
   ...([
     'text',
@@ -33,8 +33,8 @@ const CONTENT = [
 
 /**
  * Privately everything; in a channel and in a group as an administrator, everything; in a group with privacy mode only
- * what names it, commands for nobody by name where no other bot wrote last, answers to its own messages, what was sent through it,
- * and service messages. https://core.telegram.org/bots/features#privacy-mode
+ * what names it, commands for nobody by name where no other bot wrote last, answers to its own messages, what was sent
+ * through it, and service messages. https://core.telegram.org/bots/features#privacy-mode
  */
 function hears(world: World, chat: ChatRecord, message: Message): boolean {
   if (chat.kind === 'private') return true;

@@ -1,6 +1,6 @@
 import type { StandIn } from './stand-in.ts';
 
-/** What grammY gives to its `fetch`: its signal may come from a shim that native `fetch` and `Request` refuse. */
+/** The options that grammY passes to its `fetch`: the signal may come from a shim that native `fetch` and `Request` refuse. */
 type ForeignSignal = {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
@@ -9,7 +9,7 @@ type ForeignSignal = {
 
 /**
  * A `fetch` that reaches the stand-in without a socket: `new Bot(token, { client: { fetch: createInProcessFetch(standIn) } })`.
- * Rejects when the caller's signal aborts, and when a fault cuts the connection. Node's socket options are passed over.
+ * Rejects when the caller's signal aborts, and when a fault cuts the connection. Node's socket options are ignored.
  */
 export function createInProcessFetch(standIn: Pick<StandIn, 'fetch'>): typeof fetch {
   return async (input, init) => {

@@ -40,7 +40,7 @@ export function parseInlineButton(value: unknown): InlineKeyboardButton {
   if (missing !== undefined) throw new FieldError(`"${missing}" is not implemented by the stand-in`);
   const [action, another] = all;
   if (action === undefined) throw new FieldError('Text buttons are unallowed in the inline keyboard');
-  // The real server takes the first it knows and passes over the others.
+  // The real server uses the first that it knows and ignores the others.
   if (another !== undefined)
     throw new FieldError(`exactly one of the optional fields must be used, not "${action}" and "${another}"`);
   if (text === '') throw badRequest('Inline keyboard button text must be non-empty');

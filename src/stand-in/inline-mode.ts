@@ -43,7 +43,7 @@ export function createInlineMode(world: World): Pick<Clients, 'typeInline' | 'ch
       if (result === undefined) throw new ClientError('There is no such result to send');
       const { draft } = checkResult(result, world.serverTraits().version);
       const messageId = chat.nextMessageId;
-      // Known before the bot hears of the message, and before the apps show it.
+      // Known before the bot receives the message, and before the apps show it.
       world.inlineMessages.set(`inline_${queryId}_${world.inlineMessages.size + 1}`, { chatId: chat.id, messageId });
       return sendAs(world, person, chat, { via_bot: botAsUser(world), ...draft });
     },
@@ -58,7 +58,7 @@ function ask(world: World, person: Person, chat: ChatRecord, record: InlineQuery
   });
 }
 
-/** The answer comes after the app knows the id of its query. */
+/** The answer arrives after the app knows the ID of its query. */
 function answerFromCache(world: World, record: InlineQueryRecord): boolean {
   const answer = world.queries.inlineCache.find(record, world.now());
   if (answer === undefined) return false;

@@ -20,7 +20,7 @@ const KNOWN = {
   venue: [...COMMON, ...VENUE_FIELDS],
 } as const;
 
-/** One result, checked, with the message that it stands for. Articles and venues are what the stand-in knows. */
+/** One checked result, with its message. The stand-in knows articles and venues. */
 export type CheckedResult = { readonly result: InlineQueryResult; readonly draft: Draft };
 
 /** `version` is the server's. Throws a `FieldError` for a result of a wrong form, and a `Refusal` for one with wrong content. */

@@ -1,4 +1,4 @@
-/** What brings something into a chat; an action such as "typing" does not. */
+/** Methods that add something to a chat; an action such as "typing" does not. */
 const SENDS = /^send(?!chataction$)/i;
 
 /** Whether a method of the Bot API sends a message. */

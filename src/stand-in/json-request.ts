@@ -1,7 +1,7 @@
 import { ClientError } from './client-error.ts';
 import { isJsonObject } from './parameters.ts';
 
-/** What a field of a request holds; a `?` marks one that may be left out. */
+/** The type of a request's field; a `?` marks an optional one. */
 export type FieldKind =
   | 'integer'
   | 'text'
@@ -11,7 +11,7 @@ export type FieldKind =
   | 'objects'
   | `${'integer' | 'text' | 'flag' | 'object'}?`;
 
-/** The fields that a request has. */
+/** The fields of a request. */
 export type RequestShape = Readonly<Record<string, FieldKind>>;
 
 const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -23,7 +23,7 @@ const CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
   integers: (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
 };
 
-/** The JSON body, if it has exactly the fields of the shape; otherwise a `ClientError` that names the one in the way. */
+/** The JSON body, if it has exactly the fields of the shape; otherwise throws a `ClientError` that names the wrong one. */
 export function readJsonRequest(body: string, shape: RequestShape): Record<string, unknown> {
   const value = parse(body);
   const stranger = Object.keys(value).find((name) => !(name in shape));

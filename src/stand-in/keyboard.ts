@@ -14,8 +14,8 @@ import { parseReplyButton } from './reply-button.ts';
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
 /**
- * Buttons that clients show: 100 in all and 8 in a row. tdlib cuts off silently after 300 and 12, the rest is up to the
- * servers; the stand-in refuses, so that no button is lost without a word.
+ * The most buttons that apps show: 100 in all and 8 in a row. tdlib cuts silently after 300 and 12, and the servers may cut
+ * more; the stand-in refuses, so that no button is lost silently.
  */
 const MAX_BUTTONS = 100;
 const MAX_BUTTONS_IN_ROW = 8;
@@ -26,8 +26,8 @@ const KNOWN = ['inline_keyboard', 'keyboard', 'remove_keyboard', 'force_reply', 
 const LOOK = ['is_persistent', 'resize_keyboard', 'one_time_keyboard'];
 
 /**
- * What `reply_markup` holds, with its known fields only; `undefined` for none or an empty keyboard.
- * A channel takes inline keyboards only, and none of their buttons may switch to inline mode.
+ * The `reply_markup` with only its known fields; `undefined` for none or an empty keyboard.
+ * A channel accepts only inline keyboards, and none of their buttons may switch to inline mode.
  */
 export function parseReplyMarkup(value: unknown, kind: ChatKind): ReplyMarkup | undefined {
   if (value === undefined) return undefined;
@@ -38,7 +38,10 @@ export function parseReplyMarkup(value: unknown, kind: ChatKind): ReplyMarkup | 
   return markup;
 }
 
-/** The same for an edit, where nothing but an inline keyboard may stand. An inline message may stand anywhere: `group`. */
+/**
+ * The same for an edit, which accepts only an inline keyboard. An inline message can be anywhere, so it counts as in a
+ * `group`.
+ */
 export function parseInlineMarkup(value: unknown, kind: ChatKind): InlineKeyboardMarkup | undefined {
   const markup = parseReplyMarkup(value, kind);
   if (markup === undefined || isInlineKeyboard(markup)) return markup;
@@ -64,7 +67,7 @@ function refuseInChannel(button: InlineKeyboardButton): void {
   );
 }
 
-/** Is it attached to its message (and not to the person's keyboard)? */
+/** Whether it is attached to its message, and not to the person's keyboard. */
 export function isInlineKeyboard(markup: ReplyMarkup | undefined): markup is InlineKeyboardMarkup {
   return markup !== undefined && 'inline_keyboard' in markup;
 }

@@ -4,7 +4,7 @@ import { badRequest } from './refusal.ts';
 
 const FLAGS = ['is_disabled', 'prefer_small_media', 'prefer_large_media', 'show_above_text'];
 
-/** `link_preview_options`, with its known fields only; `undefined` when none were given. */
+/** `link_preview_options` with only its known fields; `undefined` if none were given. */
 export function parseLinkPreview(value: unknown): LinkPreviewOptions | undefined {
   if (value === undefined) return undefined;
   try {

@@ -5,7 +5,7 @@ export function isLinkToUser(url: string): boolean {
   return /^tg:\/\/user\?id=\d+$/i.test(url);
 }
 
-/** The link as Telegram keeps it, or a complaint in tdlib's words that begins with `URL '…' is invalid`. */
+/** The link as Telegram stores it, or a complaint in tdlib's words that begins with `URL '…' is invalid`. */
 export function checkLink(url: string, options: { httpsOnly?: boolean } = {}): string {
   const invalid = (reason: string) => new FieldError(`URL '${url}' is invalid: ${reason}`);
   if (/\s/.test(url) || url === '') throw invalid('Wrong HTTP URL');

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types';
 import { conflict } from './refusal.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
-/** What `getUpdates` asks for, brought into its ranges. */
+/** The arguments of `getUpdates`, clamped to their ranges. */
 export type PollRequest = {
   readonly offset: number;
   readonly limit: number;
@@ -12,19 +12,22 @@ export type PollRequest = {
 };
 
 export type LongPoll = {
-  /** The updates that wait, or the next to come, or none when the time is over. One that has to wait ends the one before it with 409. */
+  /**
+   * The waiting updates, or the next ones, or none when the time is over. A call that has to wait ends the previous one
+   * with 409.
+   */
   wait(request: PollRequest): Promise<readonly Update[]>;
   /** Rejects with 409 for this reason. */
   refuse(reason: string): Promise<never>;
-  /** Ends the one that waits with 409 (a webhook was set) or, without a reason, with nothing. */
+  /** Ends the waiting call with 409 (a webhook was set) or, without a reason, with nothing. */
   end(reason?: string): void;
 };
 
 const TERMINATED = 'terminated by other getUpdates request; make sure that only one bot instance is running';
 
 /**
- * Milliseconds. Who asks with the same offset again this soon waits for 3 s at least where there is nothing; who does so
- * within the shorter time gets a single update; the second 409 within 3 s comes 3 s later. telegram-bot-api, Client.cpp:
+ * Milliseconds. A client that repeats its offset this soon waits at least 3 s if there is nothing; within the shorter time it
+ * gets a single update; the second 409 within 3 s is delayed by 3 s. telegram-bot-api, Client.cpp:
  * `process_get_updates_query`, `fail_query_conflict`.
  */
 const REPEATED_SOON = 3_000;
@@ -33,7 +36,7 @@ const CONFLICT_PAUSE = 3_000;
 const SHORTEST_REPEATED_SECONDS = 3;
 
 /**
- * Holds at most one `getUpdates` at a time. An offset confirms what is below it; a negative one keeps only the last ones.
+ * Holds at most one `getUpdates` at a time. An offset confirms all lower updates; a negative one keeps only the last ones.
  * `monotonic`: milliseconds of a clock that only goes forward.
  */
 export function createLongPoll(updates: UpdateQueue, monotonic: () => number): LongPoll {
@@ -48,7 +51,7 @@ export function createLongPoll(updates: UpdateQueue, monotonic: () => number): L
     throw conflict(reason);
   }
 
-  /** The request as the server takes it, which is not fond of the same offset again and again. */
+  /** The request as the server treats it, which limits a repeated offset. */
   function slowDown(request: PollRequest): PollRequest {
     const now = monotonic();
     const since = request.offset === last.offset ? now - last.at : Number.POSITIVE_INFINITY;

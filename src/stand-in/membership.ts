@@ -1,11 +1,11 @@
 import type { ChatAdministratorRights, ChatMember, ChatMemberRestricted, User } from 'grammy/types';
 
-/** What someone is in a group or a channel. */
+/** A person's status in a group or a channel. */
 export type Membership =
   | { readonly status: 'creator'; readonly isAnonymous?: boolean }
   | { readonly status: 'administrator'; readonly rights: ChatAdministratorRights }
   | { readonly status: 'member' }
-  /** A member who may not write, because an administrator took that away. */
+  /** A member who may not write, because an administrator took that right away. */
   | { readonly status: 'restricted' }
   | { readonly status: 'left' }
   | { readonly status: 'kicked' };
@@ -54,25 +54,25 @@ export function isAdministrator(membership: Membership | undefined): boolean {
   return membership?.status === 'creator' || membership?.status === 'administrator';
 }
 
-/** May they write where only administrators with the right to post may (a channel)? */
+/** Whether they may write where only administrators with the right to post may (a channel). */
 export function mayPost(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;
   return membership?.status === 'administrator' && membership.rights.can_post_messages === true;
 }
 
-/** May they write in a closed topic? */
+/** Whether they may write in a closed topic. */
 export function mayManageTopics(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;
   return membership?.status === 'administrator' && membership.rights.can_manage_topics === true;
 }
 
-/** May they choose administrators? */
+/** Whether they may appoint administrators. */
 export function mayPromote(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;
   return membership?.status === 'administrator' && membership.rights.can_promote_members;
 }
 
-/** May they delete what others wrote? */
+/** Whether they may delete others' messages. */
 export function mayDelete(membership: Membership | undefined): boolean {
   if (membership?.status === 'creator') return true;
   return membership?.status === 'administrator' && membership.rights.can_delete_messages;

@@ -3,10 +3,10 @@ import { type ChatRecord, describeChat } from './chat-record.ts';
 import { dropReplyInterfaces } from './reply-interface.ts';
 import { nowInSeconds, type World } from './world.ts';
 
-/** What a message says, without what the server adds: its id, its date and its chat. */
+/** The content of a message, without what the server adds: its ID, date and chat. */
 export type Draft = Omit<Message, 'message_id' | 'date' | 'chat'>;
 
-/** Puts a new message into a conversation and tells the apps; where the world is lean, it is only numbered and dated. */
+/** Puts a new message into a conversation and tells the apps. In a lean world it is only numbered and dated. */
 export function postMessage(
   world: World,
   chat: ChatRecord,
@@ -32,7 +32,7 @@ export function findMessage(chat: ChatRecord, messageId: number): Message | unde
   return chat.messages.find((message) => message.message_id === messageId);
 }
 
-/** Puts the changed message in the place of the old one and tells the apps. */
+/** Replaces the old message with the changed one and tells the apps. */
 export function replaceMessage(world: World, chat: ChatRecord, message: Message): Message {
   const index = chat.messages.findIndex((other) => other.message_id === message.message_id);
   chat.messages.splice(index, 1, message);
@@ -40,7 +40,7 @@ export function replaceMessage(world: World, chat: ChatRecord, message: Message)
   return message;
 }
 
-/** Takes a message out of its conversation and tells the apps. */
+/** Removes a message from its conversation and tells the apps. */
 export function removeMessage(world: World, chat: ChatRecord, messageId: number): void {
   const index = chat.messages.findIndex((message) => message.message_id === messageId);
   chat.messages.splice(index, 1);
@@ -48,10 +48,10 @@ export function removeMessage(world: World, chat: ChatRecord, messageId: number)
   dropReplyInterfaces(world, chat, messageId);
 }
 
-/** A message as it stands inside another one: without the one that it answers itself. */
+/** A message inside another one, without the one that it answers itself. */
 export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
   const { reply_to_message: _, ...rest } = message;
-  // The type asks for an explicit `undefined` besides; JSON has none.
+  // The type also requires an explicit `undefined`, which JSON does not have.
   return rest as NonNullable<Message['reply_to_message']>;
 }
 

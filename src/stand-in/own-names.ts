@@ -3,12 +3,12 @@ import type { MiddlewareHandler } from 'hono';
 /** This machine's names for itself. */
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Addresses to listen on that name no machine. */
+/** Addresses to listen on that do not name a machine. */
 const EVERY_ADDRESS: readonly string[] = ['0.0.0.0', '::'];
 
 /**
- * Refuses what asks by any other name than this machine's own: a web page whose name was made to lead here would otherwise
- * read and change everything as if it came from here. `host`: the address that the app listens on, which is a name of its own too.
+ * Refuses requests with any name other than this machine's own. Otherwise a web page whose name resolves to this machine could
+ * read and change everything as if it came from here. `host`: the address that the app listens on, which is also an own name.
  */
 export function ownNamesOnly(host = 'localhost'): MiddlewareHandler {
   const address = host.includes(':') ? `[${host}]` : host.toLowerCase();

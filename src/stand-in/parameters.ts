@@ -3,7 +3,7 @@ import { badRequest } from './refusal.ts';
 /** The parameters of one call: JSON values from a JSON body, strings from a query string or a form. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** Everything that came with the request; what the body says wins over the query string, as on the real server. */
+/** All parameters of the request; the body overrides the query string, as on the real server. */
 export async function readParameters(request: Request): Promise<Parameters> {
   const fromQuery = Object.fromEntries(new URL(request.url).searchParams);
   const fromBody = request.method === 'GET' || request.method === 'HEAD' ? {} : await readBody(request);
@@ -47,7 +47,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** An object as JSON knows it: neither an array nor null. */
+/** A JSON object: neither an array nor null. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

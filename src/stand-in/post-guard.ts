@@ -2,12 +2,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { every } from 'hono/combine';
 import { createMiddleware } from 'hono/factory';
 
-/** Bytes; a message has at most 4,096 characters, and hostile ones are to be answered, not cut off. */
+/** Bytes; a message has at most 4,096 characters, and hostile ones must be answered, not cut off. */
 const MAX_BODY_BYTES = 256 * 1024;
 
 /**
- * The app runs on people's loopback, where any web page can send requests: only pages of the same origin (or programs,
- * which name none) may post, and only JSON, which a page of another origin can't send without asking first.
+ * The app runs on people's own machines, where any web page can send requests. So only pages of the same origin (or programs,
+ * which send no origin) may post, and only JSON, which a page of another origin can't send without a preflight.
  */
 export const postGuard = every(
   createMiddleware(async (c, next) => {

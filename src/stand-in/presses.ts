@@ -2,10 +2,10 @@ import type { CallbackQuery } from 'grammy/types';
 import type { Person } from './client-protocol.ts';
 import { personAsUser, type World } from './world.ts';
 
-/** Where a press comes from: a message of a chat, or one sent through inline mode, of which the bot learns the id alone. */
+/** The origin of a press: a message in a chat, or one sent through inline mode, of which the bot learns only the ID. */
 export type PressPlace = Pick<CallbackQuery, 'message' | 'inline_message_id'>;
 
-/** Tells the bot of a press. What stands in `data` is up to the person's app: the real server passes on anything. */
+/** Tells the bot about a press. The person's app decides what is in `data`: the real server passes on anything. */
 export function pushPress(
   world: World,
   person: Person,

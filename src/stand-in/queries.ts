@@ -1,9 +1,9 @@
 import type { InlineQueryResult } from 'grammy/types';
 import type { InlineAnswer } from './client-protocol.ts';
 
-/** Milliseconds that the bot has to answer an inline query (shared/telegram.md, measured by others: about 30 s). */
+/** How long the bot has to answer an inline query (milliseconds); others measured about 30 s. */
 export const INLINE_QUERY_LIFETIME_MS = 30_000;
-/** Milliseconds that the bot has to answer a callback query. */
+/** How long the bot has to answer a callback query (milliseconds). */
 export const CALLBACK_QUERY_LIFETIME_MS = 150_000;
 
 export type InlineQueryRecord = {
@@ -19,11 +19,11 @@ export type InlineQueryRecord = {
 
 export type CallbackQueryRecord = { readonly id: string; readonly personId: number; readonly askedAt: number };
 
-/** The questions that were put to the bot, and the answers that the server keeps. */
+/** The queries to the bot, and the answers that the server caches. */
 export type Queries = {
   newId(): string;
   readonly inline: Map<string, InlineQueryRecord>;
-  /** Those without an answer yet. */
+  /** The queries without an answer. */
   readonly callback: Map<string, CallbackQueryRecord>;
   readonly inlineCache: InlineCache;
 };
@@ -71,7 +71,7 @@ function createInlineCache(isOn: boolean): InlineCache {
   };
 }
 
-/** The result of that id in an answer. */
+/** The result with this ID in an answer. */
 export function findResult(answer: InlineAnswer, resultId: string): InlineQueryResult | undefined {
   return answer.results.find((result) => result.id === resultId);
 }

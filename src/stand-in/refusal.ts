@@ -1,6 +1,6 @@
 import type { ResponseParameters } from 'grammy/types';
 
-/** A call that the Bot API refuses. It is thrown anywhere inside the stand-in and answered at its one boundary. */
+/** A call that the Bot API refuses. It can be thrown anywhere in the stand-in; its boundary answers it. */
 export class Refusal extends Error {
   readonly code: number;
   readonly parameters: ResponseParameters | undefined;
@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Something of ours that the real server would take without a word, and wrongly: a slip that no answer would ever tell. */
+/** A mistake of ours that the real server would silently accept, so that no answer would reveal it. */
 export class Complaint extends Refusal {
   constructor(reason: string) {
     super(400, `Bad Request: ${reason}`);
@@ -36,7 +36,7 @@ export function conflict(reason: string): Refusal {
   return new Refusal(409, `Conflict: ${reason}`);
 }
 
-/** 429: the same call may be made again after so many seconds. */
+/** 429: the same call can be repeated after this many seconds. */
 export function tooManyRequests(retryAfterSeconds: number): Refusal {
   return new Refusal(429, `Too Many Requests: retry after ${retryAfterSeconds}`, { retry_after: retryAfterSeconds });
 }

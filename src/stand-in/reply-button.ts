@@ -28,7 +28,7 @@ const CHAT_REQUEST = [
   'request_photo',
 ];
 
-/** One button of a reply keyboard. Buttons that ask for something are for private chats only. */
+/** One button of a reply keyboard. Buttons that request something are only for private chats. */
 export function parseReplyButton(value: unknown, isPrivate: boolean): KeyboardButton {
   if (typeof value === 'string') return { text: requireButtonText(value) };
   const fields = readFields(value, [...LOOK, ...ACTIONS], 'KeyboardButton must be a String or an Object');

@@ -4,8 +4,8 @@ import { isInlineKeyboard, type ReplyMarkup } from './keyboard.ts';
 import type { World } from './world.ts';
 
 /**
- * Puts a reply keyboard (or a forced reply) under people's message boxes, or takes it away. It concerns everyone in the
- * chat, and with `selective` only `answeredId`, whose message the bot answers; mentions are not looked at.
+ * Puts a reply keyboard (or a forced reply) under people's message boxes, or removes it. It applies to everyone in the
+ * chat, and with `selective` only to `answeredId`, whose message the bot answers; mentions are ignored.
  */
 export function applyReplyMarkup(
   world: World,
@@ -20,14 +20,14 @@ export function applyReplyMarkup(
   for (const personId of concerned) show(world, chat, personId, shown);
 }
 
-/** Who has answered the message that the bot wanted answered is not asked again. */
+/** A person who has answered the message is not asked again. */
 export function fulfilWish(world: World, chat: ChatRecord, personId: number, answeredMessageId: number): void {
   const shown = chat.replyInterfaces.get(personId);
   if (shown === undefined || !('force_reply' in shown.markup)) return;
   if (shown.messageId === answeredMessageId) show(world, chat, personId, undefined);
 }
 
-/** A deleted message takes what it put under the message boxes with it. */
+/** Deleting a message also removes its keyboard under the message boxes. */
 export function dropReplyInterfaces(world: World, chat: ChatRecord, messageId: number): void {
   for (const [personId, shown] of chat.replyInterfaces) {
     if (shown.messageId === messageId) show(world, chat, personId, undefined);

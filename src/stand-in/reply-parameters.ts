@@ -19,7 +19,7 @@ const KNOWN = [
   'quote_position',
 ];
 
-/** What a new message answers: nothing, a message, or a passage of one. Also takes the old `reply_to_message_id`. */
+/** What a new message answers: nothing, a message, or a passage of one. Also accepts the old `reply_to_message_id`. */
 export function readReply(
   world: World,
   chat: ChatRecord,
@@ -53,7 +53,7 @@ function readObject(world: World, chat: ChatRecord, value: unknown): Pick<Draft,
   return { reply_to_message: withoutReply(answered), ...(quote === undefined ? {} : { quote }) };
 }
 
-/** The passage must stand in the message exactly; of several the one nearest to `position` is meant. */
+/** The passage must occur in the message exactly; of several, the one nearest to `position` is meant. */
 function findQuote(message: Message, text: string, position: number): TextQuote {
   const whole = message.text ?? message.caption ?? '';
   const places = placesOf(whole, text);

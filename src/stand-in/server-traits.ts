@@ -1,8 +1,8 @@
-/** What kind of Bot API server the stand-in is, where real ones differ. */
+/** The properties of the stand-in in which real Bot API servers differ. */
 export type ServerTraits = {
   /** The version of the Bot API that it knows. Below 9.5 it refuses `date_time` entities. */
   readonly version: number;
-  /** Milliseconds by which the clock of its `Date` header is ahead of the true one; negative where it is behind. */
+  /** How far the clock of its `Date` header is ahead (milliseconds); negative if it is behind. */
   readonly dateOffset: number;
 };
 
@@ -12,7 +12,7 @@ export const NEWEST_SERVER: ServerTraits = { version: 10.3, dateOffset: 0 };
 /** The traits as they are, and how to change some of them while the stand-in runs. */
 export type ServerSwitch = { traits(): ServerTraits; set(changes: Partial<ServerTraits>): void };
 
-/** Begins with the newest server, but for what `given` says. */
+/** Starts with the newest server, except for `given`. */
 export function createServerSwitch(given: Partial<ServerTraits> = {}): ServerSwitch {
   let traits = { ...NEWEST_SERVER, ...given };
   return {

@@ -8,7 +8,7 @@ import { NO_RIGHTS } from './membership.ts';
 import { requirePerson, sendAs } from './speaking.ts';
 import { openPrivateChat, type World } from './world.ts';
 
-/** Pressing a `request_chat` button in the private chat with the bot, and picking one of one's chats. */
+/** Pressing a `request_chat` button in the private chat with the bot, and picking a chat. */
 export function createSharing(world: World): Pick<Clients, 'shareableChats' | 'shareChat'> {
   return {
     shareableChats({ personId, requestId }) {
@@ -53,7 +53,7 @@ function judge(world: World, person: Person, chat: ChatRecord, request: Keyboard
   return judgeChat(request, chat, { person: chat.members.get(person.id), bot: chat.members.get(world.bot.id) });
 }
 
-/** What it may already do there, it may go on doing. */
+/** The bot keeps the rights that it already has there. */
 function promote(world: World, chat: ChatRecord, wanted: Suitable['botRights'], byId: number): void {
   const bot = chat.members.get(world.bot.id);
   const has = bot?.status === 'administrator' ? bot.rights : NO_RIGHTS;

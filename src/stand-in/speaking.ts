@@ -8,14 +8,14 @@ import { isInside, mayPost } from './membership.ts';
 import { type Draft, postMessage } from './message-book.ts';
 import { openPrivateChat, personAsUser, type World } from './world.ts';
 
-/** The person with that id; a `ClientError` when there is none. */
+/** The person with this ID; throws a `ClientError` if there is none. */
 export function requirePerson(world: World, personId: number): Person {
   const person = world.people.get(personId);
   if (person === undefined) throw new ClientError(`There is no person ${personId}`);
   return person;
 }
 
-/** A chat in which the person is: their own with the bot, or one that they are a member of. */
+/** A chat of the person: their own with the bot, or one that they are a member of. */
 export function requireOwnChat(world: World, person: Person, chatId: number): ChatRecord {
   if (chatId === person.id) return openPrivateChat(world, person);
   const chat = world.chats.get(chatId);
@@ -25,8 +25,8 @@ export function requireOwnChat(world: World, person: Person, chatId: number): Ch
 }
 
 /**
- * Sends as that person (in a channel, as the channel; in a group `asChat` where they are an anonymous administrator), and
- * lets the bot hear of it.
+ * Sends as this person (in a channel, as the channel; in a group, `asChat` if they are an anonymous administrator), and gives it
+ * to the bot if it may receive it.
  */
 export function sendAs(
   world: World,

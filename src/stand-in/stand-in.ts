@@ -26,13 +26,16 @@ export type StandInOptions = {
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Milliseconds of a clock that only goes forward, by which the server slows down who asks too often (default: the machine's). */
+  /**
+   * Milliseconds of a clock that only goes forward, with which the server slows down frequent requests (default: the
+   * machine's).
+   */
   readonly monotonic?: () => number;
   /** Whether repeated inline queries are answered from the server's cache, as the real one does (default true). */
   readonly inlineCache?: boolean;
-  /** Whether any channel's id will do, so that a run with 100,000 of them needs no set-up (default false). */
+  /** Whether any channel ID is accepted, so that a run with 100,000 channels needs no set-up (default false). */
   readonly takesAnyChannel?: boolean;
-  /** Whether to keep neither messages nor `accepted` calls, for long runs (default false). */
+  /** Whether to store neither messages nor `accepted` calls, for long runs (default false). */
   readonly isLean?: boolean;
   /** What kind of server it is (default: the newest, with a right clock). */
   readonly server?: Partial<ServerTraits>;
@@ -40,30 +43,30 @@ export type StandInOptions = {
 
 /** Telegram in memory: the Bot API of one bot, the people around it and their apps. */
 export type StandIn = Environment & {
-  /** The Bot API: `/bot<token>/<method>`. Rejects only where a fault cuts the connection. */
+  /** The Bot API: `/bot<token>/<method>`. Rejects only if a fault cuts the connection. */
   readonly fetch: (request: Request, witness?: Witness) => Promise<Response>;
   readonly clients: Clients;
-  /** What comes to the bot beyond what an honest person does in an app. */
+  /** What can reach the bot beyond what an honest person does in an app. */
   readonly voices: Voices;
   readonly state: () => ClientState;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
-  /** The bot is told this, whatever happened or did not: what comes a second time, or is odd. */
+  /** Sends the bot this update, whatever has happened: for repeated and odd ones. */
   readonly pushUpdate: (update: NewUpdate) => void;
-  /** The updates to come have ids from this one on. */
+  /** The next updates have IDs from this one on. */
   readonly numberUpdatesFrom: (updateId: number) => void;
-  /** Tells of everything that the apps show, until the returned function is called. */
+  /** Reports everything that the apps show, until the returned function is called. */
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
-  /** Every call that was accepted, in order, but for `getUpdates`. */
+  /** Every accepted call, in order, except `getUpdates`. */
   readonly accepted: readonly AcceptedCall[];
-  /** Slips of the bot that the real server would pass over without a word; the call was refused. A test wants none. */
+  /** Mistakes of the bot that the real server would silently accept; the call was refused. A test must have none. */
   readonly complaints: readonly string[];
   readonly faults: Faults;
-  /** The bot's switches, which a test may set at any time. */
+  /** The bot's switches, which a test can set at any time. */
   readonly botFather: BotFatherSettings;
   /** Plays an older server, or one whose clock is wrong. */
   readonly server: ServerSwitch;
-  /** Ends the long poll that waits, the deliveries to a webhook, and the event streams of the apps. */
+  /** Ends the waiting long poll, the deliveries to a webhook, and the event streams of the apps. */
   readonly close: () => void;
   /** Aborts when `close` is called. */
   readonly closing: AbortSignal;

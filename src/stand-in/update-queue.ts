@@ -4,30 +4,30 @@ import { lifetimeOf } from './webhook-queues.ts';
 /** An update without its number. */
 export type NewUpdate = Omit<Update, 'update_id'>;
 
-/** Not sent unless asked for by name; Bot API, getUpdates. */
+/** Not sent unless requested by name; Bot API, getUpdates. */
 const NOT_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reaction_count']);
 const FIRST_UPDATE_ID = 100_000_001;
 /** Ids; td, `TQueue::get`: "Specified from_id is in the future". */
 const FURTHEST_AHEAD = 10;
 
-/** The updates that wait for the bot, in order. Ids rise by one, until they begin somewhere else. */
+/** The updates that wait for the bot, in order. IDs rise by one, until the numbering restarts. */
 export type UpdateQueue = {
   /** Adds an update, unless the bot has not asked for its kind. */
   push(update: NewUpdate): void;
-  /** What waits, oldest first; what has waited too long is dropped. */
+  /** The waiting updates, oldest first; those that have waited too long are dropped. */
   peek(): readonly Update[];
-  /** Forgets every update below the id, unless no update can have it yet: then the id is passed over, as by the real one. */
+  /** Forgets every update below the ID. An ID that no update can have yet is ignored, as on the real server. */
   confirmBelow(updateId: number): void;
   /** Forgets all but the last `count`. */
   keepLast(count: number): void;
   remove(updateId: number): void;
-  /** Milliseconds since 1970, when an update that waits will be dropped. */
+  /** When a waiting update will be dropped (milliseconds since 1970). */
   expiryOf(updateId: number): number;
-  /** The updates to come are numbered from here on: the real server begins anywhere once nothing came for a week. */
+  /** The next updates are numbered from here on: the real server restarts anywhere after a week without updates. */
   numberFrom(updateId: number): void;
-  /** Remembers which kinds the bot wants: an empty list means the default, `undefined` leaves it as it was. */
+  /** Remembers which kinds the bot wants: an empty list means the default, `undefined` leaves it unchanged. */
   allow(kinds: readonly string[] | undefined): void;
-  /** The list that was asked for, `undefined` for the default. */
+  /** The requested list, `undefined` for the default. */
   allowed(): readonly string[] | undefined;
   /** Calls back at every new update until the returned function is called. */
   onPush(listener: () => void): () => void;

@@ -9,7 +9,7 @@ const MAX_LONGITUDE = 180;
 const PROVIDER_FIELDS = ['foursquare_id', 'foursquare_type', 'google_place_id', 'google_place_type'] as const;
 export const VENUE_FIELDS = ['latitude', 'longitude', 'title', 'address', ...PROVIDER_FIELDS] as const;
 
-/** A place with a name, checked. `read` gives the text of a field, '' when it is absent. */
+/** A checked place with a name. `read` returns the text of a field, '' if it is absent. */
 export function checkVenue(read: (name: (typeof VENUE_FIELDS)[number]) => string): Venue {
   for (const name of ['latitude', 'longitude'] as const) {
     if (read(name).trim() === '') throw badRequest(`${name} is empty`);

@@ -10,14 +10,14 @@ import { requirePerson } from './speaking.ts';
 import type { World } from './world.ts';
 import { writeText } from './written-text.ts';
 
-/** A text to type, or any fields of a message: what stands in them is up to the test. */
+/** A text to type, or any fields of a message; the test decides what is in them. */
 export type Said = string | Draft;
 
 type Where = { readonly chatId: number; readonly author: Author; readonly replyToMessageId?: number };
 
 /**
- * Whatever can come to the bot beyond what an honest person does in an app: everyone as whom something can be written, every content,
- * forwards, albums and forged presses. The bot hears of it where it may.
+ * Everything that can reach the bot beyond what an honest person does in an app: every kind of author and content, forwards, albums
+ * and forged presses. The bot receives it if it may.
  *
  * ```ts
  * standIn.voices.send({ chatId, author: { kind: 'chat', chatId: channelId }, said: '/pause' });
@@ -32,13 +32,13 @@ export type Voices = {
       readonly isHidden?: boolean;
     },
   ): Message;
-  /** Several messages that the apps show as one; the caption stands with the first. */
+  /** Several messages that the apps show as one; the first has the caption. */
   album(what: Where & { readonly parts: readonly Draft[] }): readonly Message[];
-  /** From the day of this call on, the channel's posts appear in the group too. */
+  /** From this call on, the channel's posts appear in the group too. */
   linkGroup(channelId: number, groupId: number): void;
   /**
-   * A press with any data, by anyone, on any message: also on one of somebody else, on one without buttons, or on one that is gone
-   * (the bot then learns its id alone, with the date 0).
+   * A press with any data, by anyone, on any message: also on somebody else's, on one without buttons, or on a deleted
+   * one (of which the bot learns only the ID, with the date 0).
    */
   press(what: {
     readonly personId: number;
@@ -46,13 +46,13 @@ export type Voices = {
     readonly messageId: number;
     readonly data: string;
   }): { queryId: string };
-  /** The same on a message that was sent through inline mode, or on one that never was. */
+  /** The same on a message sent through inline mode, or on one that never existed. */
   pressInline(what: { readonly personId: number; readonly inlineMessageId: string; readonly data: string }): {
     queryId: string;
   };
 };
 
-/** Albums are told apart by it. */
+/** Distinguishes albums. */
 const FIRST_ALBUM_ID = 13_000_000_000_000_001n;
 
 export function createVoices(world: World): Voices {

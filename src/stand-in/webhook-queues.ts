@@ -1,24 +1,27 @@
 import type { Update } from 'grammy/types';
 
-/** Seconds that an update waits for the bot; telegram-bot-api, the time-outs given to `Client::add_update`. */
+/** How long an update waits for the bot (seconds); telegram-bot-api, the time-outs given to `Client::add_update`. */
 const LIFETIME_S = 24 * 60 * 60;
 const CALLBACK_LIFETIME_S = 150;
 const INLINE_LIFETIME_S = 30;
 
-/** Seconds; telegram-bot-api, `WEBHOOK_MAX_RESEND_TIMEOUT` (the real one takes up to twice that, by chance) and `MAX_RETRY_AFTER`. */
+/**
+ * Seconds; telegram-bot-api, `WEBHOOK_MAX_RESEND_TIMEOUT` (the real one randomly takes up to twice that) and
+ * `MAX_RETRY_AFTER`.
+ */
 const LONGEST_PAUSE_S = 60;
 const LONGEST_RETRY_AFTER_S = 3_600;
 
-/** Milliseconds after which an update that nobody took is dropped. */
+/** When an update that nobody took is dropped (milliseconds). */
 export function lifetimeOf(update: Omit<Update, 'update_id'>): number {
   if (update.callback_query !== undefined) return CALLBACK_LIFETIME_S * 1_000;
   return (update.inline_query === undefined ? LIFETIME_S : INLINE_LIFETIME_S) * 1_000;
 }
 
 /**
- * By webhook an update waits for the earlier ones of its queue, and for no other: messages of a chat, presses and inline queries
- * of a person each have one, and so have a chat's `my_chat_member` and `guest_message`. So a press may come beside a message of the
- * same chat, and two people's presses beside each other.
+ * With a webhook an update waits only for the earlier ones of its queue. The messages of a chat, the presses and the
+ * inline queries of a person, and a chat's `my_chat_member` and `guest_message` each have their own queue. So a press
+ * can arrive in parallel with a message of the same chat, and so can two people's presses.
  */
 export function queueOf(update: Update): string {
   const message = update.message ?? update.edited_message ?? update.channel_post ?? update.edited_channel_post;
@@ -35,7 +38,7 @@ export type Failures = { readonly count: number; readonly pause: number };
 
 export const NO_FAILURES: Failures = { count: 0, pause: 1 };
 
-/** The next attempt: at once after the first failure, then after 2, 4, 8 … s; or after as many seconds as `Retry-After` says. */
+/** The next attempt: at once after the first failure, then after 2, 4, 8 … s; or after the seconds in `Retry-After`. */
 export function planRetry({ count, pause }: Failures, retryAfter: number): Failures & { readonly wait: number } {
   if (retryAfter > 0) return { count: count + 1, pause, wait: Math.min(retryAfter, LONGEST_RETRY_AFTER_S) };
   if (count === 0) return { count: 1, pause, wait: 0 };

@@ -18,17 +18,17 @@ export type Webhook = {
   info(): WebhookInfo;
 };
 
-/** Taken by a 2xx, whatever its body says; else the seconds of `Retry-After`, or 0. */
+/** Accepted by a 2xx with any body; otherwise the seconds of `Retry-After`, or 0. */
 type Outcome = { readonly isTaken: true } | { readonly isTaken: false; readonly retryAfter: number };
 
-/** Milliseconds that an answer is awaited (shared/telegram.md). */
+/** How long to wait for an answer (milliseconds). */
 const ANSWER_TIMEOUT_MS = 60_000;
-/** Methods that an answer to the webhook may not call; telegram-bot-api, WebhookActor. */
+/** Methods that an answer to the webhook must not call; telegram-bot-api, WebhookActor. */
 const NOT_IN_ANSWERS = /^(?:get.*|setwebhook|deletewebhook|close|logout)$/i;
 
 /**
- * POSTs updates while a webhook is set: those of one queue one after the other, each repeated until a 2xx or until its time is
- * over; a method in the answer is carried out by `call`, whose outcome nobody hears.
+ * POSTs updates while a webhook is set: those of one queue one after the other, each repeated until a 2xx or until its time is over.
+ * `call` runs a method in the answer; nobody learns its result.
  */
 export function createWebhook(deps: {
   updates: UpdateQueue;
@@ -98,7 +98,7 @@ export function createWebhook(deps: {
     const method = answer?.['method'];
     if (answer === undefined || typeof method !== 'string' || NOT_IN_ANSWERS.test(method)) return;
     const { method: _, ...parameters } = answer;
-    // What becomes of it nobody hears: the update has been taken.
+    // Nobody learns its result: the update has been accepted.
     await deps.call(method, parameters).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });
@@ -109,7 +109,7 @@ export function createWebhook(deps: {
   return {
     settings: () => settings,
     set(next) {
-      // As the real one ("Webhook is already set"): deliveries under way go on where nothing changes.
+      // Like the real one ("Webhook is already set"): deliveries in progress go on if nothing changes.
       if (isSame(next, settings)) return;
       stop.abort();
       stop = new AbortController();
@@ -126,7 +126,7 @@ export function createWebhook(deps: {
         pending_update_count: deps.updates.peek().length,
         ...(lastError === undefined ? {} : { last_error_date: lastError.date, last_error_message: lastError.message }),
         ...(settings === undefined ? {} : { max_connections: settings.maxConnections, ip_address: '127.0.0.1' }),
-        // What is not a known kind was never kept.
+        // Unknown kinds were never stored.
         ...(allowed === undefined
           ? {}
           : { allowed_updates: [...allowed] as NonNullable<WebhookInfo['allowed_updates']> }),

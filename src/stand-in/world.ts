@@ -9,15 +9,15 @@ import type { UpdateQueue } from './update-queue.ts';
 
 /** Everything that Telegram's servers know about one bot and the people around it; all in memory. */
 export type World = {
-  /** The bot's account; its name may be changed by `setMyName`. */
+  /** The bot's account; `setMyName` can change its name. */
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly people: Map<number, Person>;
   readonly chats: Map<number, ChatRecord>;
-  /** Where a message sent through inline mode stands, by its inline id. */
+  /** The location of a message sent through inline mode, by its inline ID. */
   readonly inlineMessages: Map<string, { readonly chatId: number; readonly messageId: number }>;
-  /** People whom the bot has met: it knows their ids from an update. */
+  /** People whom the bot has met: it knows their IDs from an update. */
   readonly met: Set<number>;
   readonly updates: UpdateQueue;
   readonly queries: Queries;
@@ -25,9 +25,9 @@ export type World = {
   readonly botFather: BotFatherSettings;
   /** What this server knows. */
   readonly serverTraits: () => ServerTraits;
-  /** Accepts a channel that nobody added, with the bot as an administrator who may post there. */
+  /** Accepts a channel that nobody created, with the bot as an administrator who may post there. */
   readonly takesAnyChannel: boolean;
-  /** Keeps no messages and tells the apps of none. */
+  /** Stores no messages and tells the apps about none. */
   readonly isLean: boolean;
   /** Tells the apps. */
   readonly emit: (event: ClientEvent) => void;
@@ -43,7 +43,7 @@ export function botAsUser(world: World): User {
   return { id: world.bot.id, is_bot: true, first_name: world.profile.name(''), username: world.bot.username };
 }
 
-/** A person as the sender of an update: their language comes along. */
+/** A person as the sender of an update, with their language. */
 export function personAsUser(person: Person): User {
   return {
     id: person.id,
@@ -61,7 +61,7 @@ export function findUser(world: World, id: number): User | undefined {
   return person === undefined ? undefined : personAsUser(person);
 }
 
-/** The person's chat with the bot; it comes into being when it is first opened. */
+/** The person's chat with the bot; it is created when it is first opened. */
 export function openPrivateChat(world: World, person: Person): ChatRecord {
   const existing = world.chats.get(person.id);
   if (existing !== undefined) return existing;

@@ -4,7 +4,7 @@ import { ClientError } from './client-error.ts';
 import { formatMessageText } from './formatted-text.ts';
 import type { Draft } from './message-book.ts';
 
-/** A text that somebody types; an app writes half a surrogate pair as U+FFFD, and does not send an empty message. */
+/** A text that a person types; an app writes half a surrogate pair as U+FFFD, and does not send an empty message. */
 export function writeText(text: string): Draft {
   if (isInvisible(text)) throw new ClientError('There is nothing to send');
   try {

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { Intent } from './intent.ts';
 
-/** Answers an album once: hands on what a message asks, or nothing where its album was answered. */
+/** Answers an album once: passes on the message's intent, or nothing if its album was already answered. */
 export type Albums = (message: Message, asked: Intent) => Intent;
 
 /** How many albums are remembered, in memory only; the one remembered longest is forgotten first. */

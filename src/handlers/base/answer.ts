@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type { Statement } from '../../content/document/statement.ts';
 import type { Span } from '../../content/search/passages.ts';
 
 /** A map to show after a message: Telegram's venue. */
@@ -10,12 +11,12 @@ export type Venue = {
   readonly address: string;
 };
 
-/** What a person sees: a text with its entities, the buttons below it, and a map where there is one. */
+/** What a person sees: a text with its entities, the buttons below it, and a map if there is one. */
 export type Answer = {
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
-  /** What it puts below the message box, or takes away from there; a message has this or `keyboard`. */
+  /** What it puts below the message box, or removes from there; a message has either this or `keyboard`. */
   readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
   readonly venue?: Venue;
 };
@@ -28,7 +29,7 @@ export function answer(blocks: readonly Block[], keyboard?: InlineKeyboardMarkup
   return { text, entities, ...(keyboard === undefined ? {} : { keyboard: withBareLabels(keyboard) }) };
 }
 
-/** A text of Fluent's without the isolates that it puts around variables: for what people copy, or read on a button. */
+/** A Fluent text without the isolates around variables, for texts that people copy or read on a button. */
 export function bare(text: string): string {
   return text.replace(/[\u2068\u2069]/gu, '');
 }
@@ -48,8 +49,18 @@ export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
 }
 
-/** The statement's own words, and only those. What was looked for in them is bold. */
+/** Only the statement's own words. The words of the search are bold. */
 export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
   const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
   return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
+}
+
+/** Whose words a quotation is and of what day. */
+export function attribution(statement: Statement): string {
+  return `— ${statement.attribution}`;
+}
+
+/** The document's heading, verbatim: the lines above its sections. */
+export function quoteHeading(statement: Statement): FormattedString {
+  return quotation(statement.heading.join('\n\n'));
 }

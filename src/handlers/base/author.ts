@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 
-/** Telegram's own account that stands in `from` of what an anonymous administrator writes; Bot API, Message.sender_chat. */
+/** Telegram's own account in `from` of an anonymous administrator's messages; Bot API, Message.sender_chat. */
 const GROUP_ANONYMOUS_BOT = 1_087_968_824;
 
 type Authored = Pick<Message, 'chat' | 'from' | 'sender_chat' | 'is_automatic_forward'>;

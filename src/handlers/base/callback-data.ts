@@ -1,7 +1,7 @@
 /** Callback data of a button: 1 to 64 bytes; Bot API, InlineKeyboardButton. Ours is ASCII. */
 const DATA = /^[\x20-\x7E]{1,64}$/u;
 
-/** Writes a value as text and reads it back. `parse` may accept more than `format` writes: `callbackData` compares the whole. */
+/** Writes a value as text and reads it back. `parse` can accept more than `format` writes: `callbackData` compares the whole. */
 export type Codec<Value> = {
   format(value: Value): string;
   parse(text: string): Value | undefined;
@@ -18,7 +18,7 @@ type KindTable = Readonly<Record<string, Codec<object>>>;
 
 /** The callback data of one feature's buttons. */
 export type CallbackData<Press> = {
-  /** Throws a RangeError where it does not fit into a button. */
+  /** Throws a RangeError if it does not fit into a button. */
   format(press: Press): string;
   fits(press: Press): boolean;
   /** `undefined` for anything that `format` does not write: another feature's data, another version's, a forgery. */
@@ -46,7 +46,7 @@ export function callbackData<Press>(codec: Codec<Press>): CallbackData<Press> {
   };
 }
 
-/** Presses of several kinds: `passage:2.3` with `:` as the separator, and the kind alone where there are no fields. */
+/** Presses of several kinds: `passage:2.3` with `:` as the separator, and only the kind if there are no fields. */
 export function kindsOf<const Kinds extends KindTable>(kinds: Kinds, separator: string): Codec<PressOf<Kinds>> {
   const codecOf = (kind: string): Codec<object> | undefined => (Object.hasOwn(kinds, kind) ? kinds[kind] : undefined);
   return {
@@ -77,7 +77,7 @@ export function field<const Name extends string, Value>(
   };
 }
 
-/** A press without fields. `written` stands in their place. */
+/** A press without fields. `written` takes their place. */
 export function noFields(written = ''): Codec<object> {
   return { format: () => written, parse: (text) => (text === written ? {} : undefined) };
 }

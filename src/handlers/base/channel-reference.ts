@@ -1,4 +1,4 @@
-/** What stands between the words of an argument. */
+/** The separators of an argument's words. */
 const WORD = /[^\s,;]+/gu;
 
 /** Signs that people put around a name, and no part of it. */

@@ -7,7 +7,10 @@ import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
 import type { Offers, ViewContext } from './view-context.ts';
 
-/** What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is drawn, and which messages of an album are answered together. */
+/**
+ * What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is
+ * drawn, and which messages of an album are answered together.
+ */
 export type VerbatimContext = Context &
   I18nFlavor & { locale: Locale; intent: Intent; progress: Progress; view: ViewContext; album?: readonly Message[] };
 
@@ -26,7 +29,7 @@ export function readIntent(): MiddlewareFn<VerbatimContext> {
   };
 }
 
-/** For whom the answer is drawn. Goes after the i18n middleware, whose negotiator sets `ctx.locale`. */
+/** For whom the answer is rendered. Runs after the i18n middleware, whose negotiator sets `ctx.locale`. */
 export function createViewContext(offers: Offers): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     const { username, supports_inline_queries: isInline } = ctx.me;

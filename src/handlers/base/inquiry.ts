@@ -1,7 +1,7 @@
 import type { GrammyError } from 'grammy';
 import { telegramFailure } from './telegram-failure.ts';
 
-/** What Telegram tells when it is asked something; nothing where it could not be asked. */
+/** Telegram's answer to a question; nothing if it could not be asked. */
 export type Inquiry<Told> =
   | { readonly kind: 'told'; readonly told: Told }
   | { readonly kind: 'unasked'; readonly error: unknown };
@@ -11,7 +11,7 @@ export class NotLookedUp extends Error {
   override readonly name = 'NotLookedUp';
 }
 
-/** Telegram could not be told to keep something; why is its `cause`. */
+/** Telegram could not be told to store something; the reason is its `cause`. */
 export class NotSaved extends Error {
   override readonly name = 'NotSaved';
 }
@@ -36,7 +36,7 @@ export async function inquire<Told>(
   }
 }
 
-/** What was told, for those who can't go on without it: throws `NotLookedUp` where Telegram could not be asked. */
+/** Telegram's answer, for callers that can't go on without it: throws `NotLookedUp` if Telegram could not be asked. */
 export function mustKnow<Told>(inquiry: Inquiry<Told>): Told {
   if (inquiry.kind === 'told') return inquiry.told;
   throw new NotLookedUp('Telegram could not be asked', { cause: inquiry.error });

@@ -4,17 +4,20 @@ import { isByPerson, isPassedOn } from './author.ts';
 import { isServiceMessage } from './service-message.ts';
 import { writtenIn } from './written.ts';
 
-/** What a message asks of the bot. No text in it has characters that nobody sees. */
+/** What a message asks of the bot. Its texts contain no invisible characters. */
 export type Intent =
   /** `name` in lower case, without slash and bot name; `argument` without white space around it; `isToUs`: it names the bot. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly isToUs: boolean }
   /** Words to the bot: in private, or in a group behind its `@name`. */
   | { readonly kind: 'words'; readonly text: string }
-  /** In private: what somebody else wrote, to be compared with the document and never obeyed. */
+  /** In private: somebody else's text, to be compared with the document and never obeyed. */
   | { readonly kind: 'passed-on' }
-  /** In private: something that is no text. */
+  /** In private: something that is not text. */
   | { readonly kind: 'no-text' }
-  /** Not for us: talk among others, another bot's command, what no person wrote, what the bot wrote itself, service messages. */
+  /**
+   * Not for us: talk among others, another bot's command, messages that no person wrote or that the bot wrote itself,
+   * service messages.
+   */
   | { readonly kind: 'nothing' };
 
 /** Telegram's form of a command, and the signs that people put right behind one; phones like to write the first letter large. */
@@ -22,7 +25,7 @@ const COMMAND = /^\/([a-z0-9_]{1,64})(?:@([a-z0-9_]{3,64}))?(?![\p{L}\p{N}_/<>])
 
 const NOTHING: Intent = { kind: 'nothing' };
 
-/** What was read already: whoever answers a message, puts it in order or counts it asks for the same. */
+/** Intents that were already read, because several parts ask for the same one: answering, ordering and counting. */
 const READ = new WeakMap<Message, Intent>();
 
 /** What a message in a private chat, a group or a supergroup asks; each is read once, however often this is called. */
@@ -40,7 +43,7 @@ function read(message: Message, me: UserFromGetMe): Intent {
   const raw = writtenIn(message);
   const written = visible(raw).trim();
   if (isPassedOn(message)) {
-    // Somebody who chose one of our inline results here has what they asked for.
+    // A person who chose one of our inline results here already has what they asked for.
     const isOurs = message.forward_origin === undefined && message.via_bot?.id === me.id;
     if (!isPrivate || isOurs) return NOTHING;
     return { kind: written === '' ? 'no-text' : 'passed-on' };
@@ -63,7 +66,7 @@ function readCommand([, name = '', to, rest = '']: RegExpExecArray, username: st
   };
 }
 
-/** The bot's `@name` at the beginning of a text, as it is written there; else empty. */
+/** The bot's `@name` at the beginning of a text, as it is written there; otherwise empty. */
 function mentionIn(text: string, username: string): string {
   const mention = text.slice(0, username.length + 1);
   const isOurs = mention.toLowerCase() === `@${username.toLowerCase()}`;
@@ -81,7 +84,7 @@ function isCommandMarked(message: Message, begin: number): boolean {
   return isHere('bot_command') || (!marked.some(({ type }) => type === 'bot_command') && !isHere('code', 'pre'));
 }
 
-/** Where in a text that begins with `before` the first character that people see behind it stands. */
+/** The position of the first visible character after `before`, with which a text begins. */
 function beginAfter(text: string, before: string): number {
   let [at, left] = [0, before.length];
   for (const character of text) {

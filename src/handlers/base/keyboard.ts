@@ -47,7 +47,7 @@ export function signatoriesButton({ t, offers }: ViewContext): InlineKeyboardBut
   return offers.signatories ? [pressButton(t('button-signatories'), { kind: 'signatories' })] : [];
 }
 
-/** Quote it in another conversation: opens the inline mode there with a query that finds it. None where that mode is off. */
+/** Quotes it in another conversation: opens the inline mode there with a query that finds it. No button if that mode is off. */
 export function quoteElsewhere({ t, isInline }: ViewContext, query: string): InlineKeyboardButton[] {
   if (!isInline) return [];
   const everywhere = { allow_user_chats: true, allow_group_chats: true, allow_channel_chats: true };

@@ -5,9 +5,9 @@ import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
 import { edit, reply } from './respond.ts';
 
-/** Where a person's chosen language lives: at Telegram. Changes reject with `NotSaved` where it can't be told. */
+/** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
 export type LanguageChoices = {
-  /** `undefined` is told of who chose none. */
+  /** `undefined` for a person who chose none. */
   find(userId: number): Promise<Inquiry<Locale | undefined>>;
   /** Whether it is kept: it can't be for somebody who has no private chat with the bot. */
   keep(userId: number, locale: Locale): Promise<boolean>;
@@ -21,7 +21,7 @@ export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<Verbati
   return composer;
 }
 
-/** A press on a language: it is kept only where it differs from what Telegram says. What comes back is to be told. */
+/** A press on a language: it is stored only if it differs from Telegram's. Returns what to tell the person. */
 export async function chooseLanguage(
   ctx: VerbatimContext,
   choices: LanguageChoices,

@@ -21,7 +21,7 @@ export function formatLink(link: Link): string {
   }
 }
 
-/** Reads a start parameter. `undefined` for junk; what a link names need not exist. */
+/** Reads a start parameter. `undefined` for junk; the thing that a link names need not exist. */
 export function parseLink(payload: string): Link | undefined {
   if (payload === 'contents') return { kind: 'contents' };
   const [, place] = /^place-([a-z]{1,40})$/u.exec(payload) ?? [];

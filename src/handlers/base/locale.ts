@@ -3,7 +3,7 @@ export const LOCALES = ['en', 'ru', 'kk', 'ky', 'uz', 'tk'] as const;
 
 export type Locale = (typeof LOCALES)[number];
 
-/** The language of the statement, and of whoever's language is not among ours. */
+/** The language of the statement, and of people whose language is not among ours. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
 /** The interface language for a tag such as `kk`, `ru-RU` or `pt-br`, as Telegram gives it in `User.language_code`. */

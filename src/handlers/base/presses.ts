@@ -5,7 +5,7 @@ import type { VerbatimContext } from './context.ts';
 import type { PressEnd } from './progress.ts';
 import { endPress } from './respond.ts';
 
-/** What a press was found to be: on a button that is there, on one that its message no longer has, or on none of ours. */
+/** The kind of a press: on an existing button, on one that its message no longer has, or on none of ours. */
 type Pressed = 'there' | 'changed' | 'nowhere';
 
 /**

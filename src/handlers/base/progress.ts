@@ -1,12 +1,12 @@
-/** How far the handling of one update has come. Where the rest fails, it decides what the person is told. */
+/** How far the handling of one update has come. If the rest fails, this decides what the person is told. */
 export type Progress = {
-  /** What the person wants; unset where nobody waits for an answer. */
+  /** What the person wants; unset if nobody waits for an answer. */
   aim?: 'read' | 'change';
-  /** Set once a change was saved: the message that is true of it even where its answer could not be shown. */
+  /** Set once a change was saved: the message that is true even if the answer could not be shown. */
   saved?: 'saved-not-shown' | 'unsubscribed' | 'forgotten' | 'forgotten-you' | 'language-saved';
-  /** Set once a press is being ended: what was to be told. Said again where that failed. */
+  /** Set while a press is being answered: what to tell. Repeated if that failed. */
   ending?: PressEnd;
 };
 
-/** What is told to the person as a press ends; without a text, its button only stops turning. */
+/** The answer to a press; without a text, its button only stops spinning. */
 export type PressEnd = { readonly text?: string; readonly show_alert?: true };

@@ -7,7 +7,7 @@ import { telegramFailure } from './telegram-failure.ts';
 /** Refusals of an edit after which a new message serves the person just as well. */
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
 
-/** Sends an answer to where it was asked; in a group as a reply to the question. Sends its map after it. */
+/** Sends an answer to the chat of the question; in a group as a reply to it. Sends its map after it. */
 export async function reply(
   ctx: VerbatimContext,
   { text, entities, keyboard, replyKeyboard, venue }: Answer,
@@ -21,18 +21,21 @@ export async function reply(
   if (venue !== undefined) await sendVenue(ctx, venue);
 }
 
-/** Turns the message whose button was pressed into the answer; to a message it is sent. */
+/** Turns the message whose button was pressed into the answer; sends a new message if no button was pressed. */
 export async function replyOrEdit(ctx: VerbatimContext, answer: Answer): Promise<void> {
   await (ctx.callbackQuery === undefined ? reply(ctx, answer) : edit(ctx, answer));
 }
 
-/** A sentence in passing: over the chat to whoever pressed a button, else as an answer. */
+/** A short notice: over the chat for a person who pressed a button, otherwise as an answer. */
 export async function notify(ctx: VerbatimContext, sentence: string): Promise<void> {
   if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
   else await reply(ctx, { text: sentence, entities: [] });
 }
 
-/** Writes to the person behind an update, in private. `false` where that can't be: they never started the bot, or blocked it. */
+/**
+ * Writes to the person behind an update, in private. `false` if that is impossible: they never started the bot, or
+ * blocked it.
+ */
 export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSilent = false): Promise<boolean> {
   const { text, entities, keyboard } = answer;
   if (ctx.from === undefined) return false;
@@ -61,7 +64,7 @@ export async function sendVenue(ctx: VerbatimContext, venue: Venue): Promise<voi
   await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
 }
 
-/** Turns the message whose button was pressed into the answer; where it can't be edited any more, sends a new one. */
+/** Turns the message whose button was pressed into the answer; if it can't be edited any more, sends a new one. */
 export async function edit(ctx: VerbatimContext, answer: Answer): Promise<void> {
   const { text, entities, keyboard } = answer;
   try {

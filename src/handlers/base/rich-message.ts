@@ -1,7 +1,7 @@
 import type { RichMessage } from 'grammy/types';
 import { MOST_READ } from './limits.ts';
 
-/** Levels that are read; Telegram nests 16, and texts within texts besides. */
+/** How many levels are read; Telegram nests 16, and also texts within texts. */
 const DEEPEST = 64;
 
 /** Values that are looked at, empty ones too: ten for each character, which may stand in a block and in styles of its own. */
@@ -9,7 +9,7 @@ const MOST_VALUES = 50_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What may still be read of a message. */
+/** How much of a message may still be read. */
 type Left = { characters: number; values: number };
 
 /**
@@ -54,7 +54,7 @@ function textOf(written: unknown, depth: number, left: Left): string {
   return textOf(text ?? alternative_text ?? expression, depth + 1, left);
 }
 
-/** Reads the values of a list, in order, until nothing more may be read. */
+/** Reads the values of a list, in order, until the limit is reached. */
 function readEach<T>(values: unknown, left: Left, read: (value: unknown) => T): readonly T[] {
   left.values -= 1;
   const found: T[] = [];

@@ -62,7 +62,7 @@ const SERVICE = [
   'write_access_allowed',
 ] as const satisfies readonly (keyof Message)[];
 
-/** Whether it only says what happened in the chat. */
+/** Whether it only reports what happened in the chat. */
 export function isServiceMessage(message: Message): boolean {
   return SERVICE.some((kind) => kind in message);
 }

@@ -1,5 +1,5 @@
 /**
- * What is kept can't be read or written at the moment: there is no connection, or Redis says that it does nothing now.
+ * Stored data can't be read or written at the moment: there is no connection, or Redis refuses to work.
  * Stores reject with it, and with nothing else of that kind; every other error of theirs is a fault. `cause` is what
  * went wrong there.
  */

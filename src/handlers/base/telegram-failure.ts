@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import { judge } from '../../jobs/plan/verdict.ts';
 
 /**
- * What it means that a call of the Bot API failed.
+ * The meaning of a failed call to the Bot API.
  * - `no-recipient`: there is nobody who could be told: blocked, removed, deleted, or a press that is too old.
  * - `may-not-write`: the chat or its topic does not let the bot write.
  * - `flood`: Telegram makes the bot wait, for longer than an answer is waited for.
@@ -11,7 +11,7 @@ import { judge } from '../../jobs/plan/verdict.ts';
  */
 export type TelegramFailure = 'no-recipient' | 'may-not-write' | 'flood' | 'away' | 'refused';
 
-/** What Telegram says of a press that nobody waits for any more, and of a chat where the question is gone. */
+/** What Telegram says about a press that nobody waits for any more, and about a chat in which the question was deleted. */
 const TOO_LATE = /query is too old|query ID is invalid|message to be replied not found/iu;
 
 /** Reads an error of a call of the Bot API. `undefined` for every other error. */

@@ -72,7 +72,7 @@ export function echoing(
   return FormattedString.join(parts, FormattedString.code(words));
 }
 
-/** `Section 2, sentence 3`: where a passage stands, in the reader's language; a section with the editor's title. */
+/** The place of a passage in the reader's language: `Section 2, sentence 3`; for a section, with the editor's title. */
 export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string {
   return bare(describe(t, address));
 }

@@ -7,7 +7,7 @@ import { placeWithMapView } from './places-view.ts';
 import { signatoryView } from './signatories-view.ts';
 import { contentsView, passageView } from './statement-view.ts';
 
-/** What a link or a button names; `undefined` where there is no such thing. */
+/** What a link or a button names; `undefined` if it does not exist. */
 export function deepLinkView(view: ViewContext, content: Content, link: Link): Answer | undefined {
   const { statement, places, signatories } = content;
   switch (link.kind) {

@@ -11,7 +11,7 @@ import type { Translate, ViewContext } from '../base/view-context.ts';
 import { offersOf } from '../base/view-context.ts';
 import { inlineResult } from './inline-view.ts';
 
-/** Results in one answer; Telegram takes at most 50, and asks for more as one scrolls. */
+/** Results in one answer; Telegram accepts at most 50, and asks for more while a person scrolls. */
 const PAGE = 10;
 
 /** Answers are the same for everyone and change only with a new version of the program (seconds). */
@@ -46,7 +46,7 @@ export function createInlineHandlers(content: Content, t: Translate): Composer<V
   return composer;
 }
 
-/** Without words the sections in order; with them, or with an address, what fits best. */
+/** Without words, the sections in order; with words or an address, the best matches. */
 function hitsFor({ search, statement }: Content, query: string): readonly Hit[] {
   if (query.trim() === '') return sectionPassages(statement).map((passage) => ({ kind: 'passage', passage }));
   return search.everything(query);

@@ -4,8 +4,7 @@ import type { Statement } from '../../content/document/statement.ts';
 import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, answer, type Block, bold, lines, type Venue } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
 import { quotePassage } from './statement-view.ts';
@@ -33,7 +32,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
   );
 }
 
-/** One place. `understoodAs` is the spelling that fitted, where the reader should see it. */
+/** One place. `understoodAs` is the spelling that matched, if the reader should see it. */
 export function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
   const { t } = view;
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
@@ -52,25 +51,25 @@ export function placeView(view: ViewContext, places: Places, place: Place, under
   });
 }
 
-/** What a reader should know besides about one of the places, such as that nothing says which one is meant. */
+/** A note about one of the places, such as that nothing says which one is meant. */
 export function placeNote({ t }: Pick<ViewContext, 't'>, { slug, hasNote }: Place): string | undefined {
   return hasNote ? t(`place-note-${slug}`) : undefined;
 }
 
-/** One place with its map, where its position is known. */
+/** One place with its map, if its position is known. */
 export function placeWithMapView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
   const answer = placeView(view, places, place, understoodAs);
   const venue = venueOf(view, place);
   return venue === undefined ? answer : { ...answer, venue };
 }
 
-/** The map of a place, where its position is known. */
+/** The map of a place, if its position is known. */
 export function venueOf({ t }: ViewContext, place: Place): Venue | undefined {
   if (place.position === undefined) return undefined;
   return { ...place.position, title: place.name, address: t(`region-${place.regionNow}`) };
 }
 
-/** A plain no, and the names that are close where there are some. */
+/** A plain no, and close names, if any. */
 export function placeNotNamedView({ t }: ViewContext, name: string, near: readonly Place[]): Answer {
   const close = near.length === 0 ? [] : [t('place-near')];
   return answer([echoing(t, 'place-not-named', 'name', name), ...close], {
@@ -94,10 +93,10 @@ export function severalPlacesView({ t }: ViewContext, name: string, places: read
   });
 }
 
-/** What is named outside the list: the words that name it. */
+/** Names outside the list: the words that name it. */
 export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = view;
-  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : withAttribution(statement);
+  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : quoteHeading(statement);
   return answer([echoing(t, 'place-words-stand', 'name', name), words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });

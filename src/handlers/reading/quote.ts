@@ -5,15 +5,15 @@ import { asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { quoteView } from './statement-view.ts';
 
-/** Which passage comes next in a chat. */
+/** The next passage in a chat. */
 export type Quoter = (chatId: number) => Passage;
 
 /** How many chats are remembered; the one remembered longest is forgotten first. */
 const CHATS_REMEMBERED = 10_000;
 
 /**
- * Chooses a sentence at random, never the same twice in a row in a chat. What a chat saw last is in memory only.
- * `random` gives a number from 0 to below 1.
+ * Chooses a random sentence, never the same twice in a row in a chat. The last one of a chat is only in memory.
+ * `random` returns a number from 0 up to but not including 1.
  */
 export function createQuoter({ statement }: Content, random: () => number): Quoter {
   const sentences = sentencePassages(statement);

@@ -14,7 +14,7 @@ import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
 
-export type ReadingPressDeps = {
+type ReadingPressDeps = {
   readonly content: Content;
   readonly quoter: Quoter;
   readonly choices: LanguageChoices;
@@ -31,7 +31,7 @@ export function createReadingPressHandler(deps: ReadingPressDeps): Composer<Verb
   });
 }
 
-/** Acts on a press. Returns what to tell the person in passing. */
+/** Acts on a press. Returns a short notice for the person. */
 async function answerPress(
   ctx: VerbatimContext,
   deps: ReadingPressDeps,

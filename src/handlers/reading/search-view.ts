@@ -1,8 +1,7 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
-import { attribution, withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { inlineHere, placesButton, pressButton, rowsOf } from '../base/keyboard.ts';
 import { echoing, heading, type ViewContext } from '../base/view-context.ts';
 import { placeButton } from './places-view.ts';
@@ -31,7 +30,7 @@ export function resultsView(view: ViewContext, statement: Statement, query: stri
   });
 }
 
-/** A plain no, and where to begin instead. `said` is the sentence that says it. */
+/** A plain no, and where to start instead. `said` is the sentence. */
 export function nothingFoundView(view: ViewContext, said: Block): Answer {
   const { t } = view;
   return answer([said], {
@@ -53,7 +52,7 @@ function blocks(
   if (passages.length === 0)
     return isName
       ? [echoing(t, 'search-names', 'query', query)]
-      : [echoing(t, 'search-heading', 'query', query), withAttribution(statement)];
+      : [echoing(t, 'search-heading', 'query', query), quoteHeading(statement)];
   const more = passages.length - PASSAGES_SHOWN;
   return [
     echoing(t, 'search-results', 'query', query, { count: passages.length }),

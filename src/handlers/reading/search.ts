@@ -48,7 +48,7 @@ function readLink(query: string, bot: string): Link | undefined {
   return parseLink(query.replace(new RegExp(`^https://t\\.me/${bot}\\?start=`, 'iu'), ''));
 }
 
-/** One name alone is its card; passages are shown with the names beside them. */
+/** A single name is shown as its card; passages are shown together with names. */
 function found(view: ViewContext, content: Content, query: string, hits: readonly Hit[]): Answer | undefined {
   const { statement, places, signatories } = content;
   const [first, second] = hits;

@@ -3,8 +3,7 @@ import { type Address, formatAddress } from '../../content/document/address.ts';
 import { isPassage, quote, type Statement } from '../../content/document/statement.ts';
 import { type Change, changesOf, type Difference } from '../../content/verify/differences.ts';
 import type { Verification } from '../../content/verify/verify.ts';
-import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
-import { attribution, withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { pressButton, rowsOf } from '../base/keyboard.ts';
 import { echo, echoing, heading, type ViewContext } from '../base/view-context.ts';
 
@@ -14,26 +13,26 @@ const LONGEST_COMPARISON = 1_200;
 
 /** Entities that Telegram keeps of a message, the first ones; those after them are dropped without a word (tdlib). */
 const MOST_ENTITIES = 100;
-/** Of these, the most that mark differences, whatever else there is. */
+/** How many of these can mark differences, whatever else the message contains. */
 const MOST_MARKS = 90;
 const LEGEND_ENTITIES = 1;
 
-/** Signs that stand close to the word before them. */
+/** Punctuation without a space before it. */
 const CLINGS = /^[,.;:!?…)\]”»]/u;
 
 /** Words shown around a difference, so that one finds it. */
 const WORDS_AROUND = 4;
 
-/** Differences that are also told in words. */
+/** How many differences are also described in words. */
 const CHANGES_LISTED = 6;
 
-/** What Telegram would make a link, a mention or a command of; only code keeps it from that. */
+/** Texts that Telegram would turn into a link, a mention or a command, unless they are code. */
 const LIVE = /[@#$/]\p{L}|\p{L}\.\p{L}|:\/\//u;
 
 /** Longer than any word of the statement. */
 const LONGEST_WORD = 40;
 
-/** What became of a quotation: exact and where, altered and how, or not there. */
+/** The verdict on a quotation: exact and where, altered and how, or not found. */
 export function verdictView(view: ViewContext, statement: Statement, verdict: Verification): Answer {
   const { t } = view;
   switch (verdict.kind) {
@@ -65,9 +64,9 @@ export function markWordsView({ t }: ViewContext): Answer {
   return answer([t('verify-mark-words')], buttons(t, []));
 }
 
-/** The whole sentences that the text stands in, as far as they fit; the rest is a button away. */
+/** The whole sentences that contain the text, as far as they fit; a button leads to the rest. */
 function where(view: ViewContext, statement: Statement, addresses: readonly Address[]): readonly Block[] {
-  if (addresses.length === 0) return [view.t('verify-heading'), withAttribution(statement)];
+  if (addresses.length === 0) return [view.t('verify-heading'), quoteHeading(statement)];
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>

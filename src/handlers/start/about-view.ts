@@ -1,12 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bold, lines } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, bold, lines, quoteHeading } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
 
-/** What `/about` says of this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
+/** What `/about` says about this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
 export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
@@ -16,7 +15,7 @@ export function aboutView({ t, offers }: ViewContext, statement: Statement, buil
     [
       bold(t('about-title')),
       t('about-document', { title: t('document-title'), date: statement.date }),
-      ...(offers.signatories ? [t('about-signatories'), withAttribution(statement)] : []),
+      ...(offers.signatories ? [t('about-signatories'), quoteHeading(statement)] : []),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([
@@ -29,7 +28,7 @@ export function aboutView({ t, offers }: ViewContext, statement: Statement, buil
   );
 }
 
-/** What is kept and how to have it erased: first the short of it, then, folded up, all of it, from the one list. */
+/** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */
 export function privacyView({ t }: ViewContext): Answer {
   const all = [
     t('privacy-kept'),

@@ -4,7 +4,7 @@ import { reply } from '../base/respond.ts';
 import { nothingFoundView } from '../reading/search-view.ts';
 import { helpView } from './welcome-view.ts';
 
-/** A kind answer to what nobody else understood: in private, and in a group only where the bot is spoken to by name. */
+/** A friendly answer to what no other handler understood: in private, and in a group only if the bot is addressed by name. */
 export function createFallbackHandlers(): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.use(async (ctx, next) => {

@@ -28,13 +28,13 @@ const DAY = 24 * 60 * MINUTE;
 /** Until the chat unsubscribes, removes the bot or says /forget. */
 const OF_SUBSCRIPTION = { seconds: undefined, message: 'privacy-kept-subscription' } as const;
 
-/** Opaque ids and what was posted; those that wait or are under way leave their lists when they end. */
+/** Opaque IDs and what was posted; slots that wait or are in flight leave their lists when they end. */
 const OF_SLOT = { seconds: undefined, message: 'privacy-kept-slots' } as const;
 
-/** What BullMQ keeps: opaque ids of slots, and how its own queue stands. */
+/** What BullMQ stores: opaque IDs of slots, and the state of its own queue. */
 const OF_QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
 
-/** Everything that is kept, and nothing else: `/privacy` is made from this list, and a test holds Redis against it. */
+/** Everything that is stored: `/privacy` is generated from this list, and a test compares Redis with it. */
 export const RETAINED: readonly Kept[] = [
   { keys: SUBSCRIPTIONS, ...OF_SUBSCRIPTION },
   { keys: CHATS, ...OF_SUBSCRIPTION },

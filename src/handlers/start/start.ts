@@ -8,7 +8,7 @@ import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from '../reading/deep-link-view.ts';
 import { helpView, welcomeView } from './welcome-view.ts';
 
-/** `/start`, alone or with what a link named, and `/help`. */
+/** `/start`, with or without the payload of a link, and `/help`. */
 export function createStartHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.filter(asksFor('start'), (ctx) => reply(ctx, answerFor(ctx.view, content, argumentOf(ctx))));

@@ -4,7 +4,7 @@ import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButto
 import { channelLink, type ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
-/** What this is, and the first things to do. `before` says what went wrong with a link, if it did. */
+/** What this is, and the first things to do. `before` says what went wrong with a link, if anything. */
 export function welcomeView(view: ViewContext, before: readonly string[] = []): Answer {
   const { t } = view;
   return answer([...before, t('welcome')], {

@@ -10,7 +10,7 @@ import { describeChannel, isBotThere, mayPost, mayWrite } from './subject.ts';
 import { tellWhoTook } from './taken.ts';
 import { startView } from './when-view.ts';
 
-/** What becomes of the bot in a group or a channel: added, removed, its rights taken and given back, the group upgraded. */
+/** Changes of the bot's membership in a group or a channel: added, removed, rights taken and given back, the group upgraded. */
 export function createBotMembershipHandlers(deps: Scheduling): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('my_chat_member', (ctx) => follow(ctx, deps, ctx.myChatMember));
@@ -19,7 +19,7 @@ export function createBotMembershipHandlers(deps: Scheduling): Composer<Verbatim
   return composer;
 }
 
-/** What it takes to post in a chat of each type. A private chat can't be subscribed. */
+/** The right needed to post in a chat of each type. A private chat can't be subscribed. */
 const RIGHT_TO_POST: Readonly<Record<ChatMemberUpdated['chat']['type'], typeof mayPost | undefined>> = {
   private: undefined,
   group: mayWrite,
@@ -83,7 +83,7 @@ async function move({ subscriptions }: Scheduling, from: number, to: number): Pr
   if (subscription !== undefined) await subscriptions.migrate(subscription, to);
 }
 
-/** Writes to the person who let the bot post, where it may. Whoever is choosing a channel at the moment goes on with that. */
+/** Writes to the person who let the bot post, if it may. A person who is choosing a channel at the moment is not disturbed. */
 async function offerStart(
   ctx: VerbatimContext,
   { pickers, now }: Scheduling,

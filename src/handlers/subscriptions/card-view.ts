@@ -24,7 +24,7 @@ export type Card = {
   readonly nameOf: NameOfLanguage;
 };
 
-/** Posts shown where the rest is a button away. */
+/** How many posts are shown; a button leads to the rest. */
 const FEW = 3;
 
 /** Outcomes shown. */
@@ -35,7 +35,7 @@ export function titleOf({ t }: ViewContext, subject: Subject): string {
   return subject.kind === 'channel' ? subject.title : t('card-title');
 }
 
-/** What is set, what was posted and what will be, and buttons to change it. `before` says what just happened. */
+/** The settings, the last posts and the next ones, and buttons to change them. `before` says what just happened. */
 export function cardView(
   view: ViewContext,
   card: Card,
@@ -114,7 +114,7 @@ function endedLines(view: ViewContext, { subscription, ended }: Card): readonly 
   });
 }
 
-/** What can be changed on a subscription's card; each button says what a tap brings about. */
+/** What can be changed on a subscription's card; each button states the result of a tap. */
 function cardButtons({ t }: ViewContext, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {
   const { subscription, drawnAt, subject } = card;
   const { id, unit, order, silent, pause } = subscription;
@@ -152,7 +152,7 @@ function comingButtons(
     length === 'short'
       ? button(t('button-more-coming'), { kind: 'show', page: 'next' })
       : button(t('button-fewer-coming'), { kind: 'show', page: 'card' });
-  // What waits can't be left out any more.
+  // A waiting slot can't be skipped any more.
   const next = coming.find(({ isWaiting }) => !isWaiting);
   if (next === undefined) return [more];
   const { minute, passage } = next;

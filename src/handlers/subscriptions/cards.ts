@@ -14,7 +14,7 @@ import { postLanguageView, whenView } from './when-view.ts';
 /** Slots that ended and are looked up for a card; more than are shown, since some were before the last change of times. */
 const ENDED_LOOKED_UP = 10;
 
-/** Changes of others that are drawn at most behind one of ours: each comes from a press. */
+/** How many changes of others are drawn after one of ours; each comes from a press. */
 const MAX_REDRAWN = 5;
 
 /** Everything that a card shows, as it is now. */
@@ -53,8 +53,9 @@ export function pageView(view: ViewContext, card: Card, page: Page): Answer {
 }
 
 /**
- * Draws a card that several people may press at once. Telegram orders presses by person, and on Workers nothing orders them at all:
- * what somebody else changed while this was drawn is drawn after it, so that the last drawing shows what is set.
+ * Draws a card that several people may press at once. Telegram orders presses by person, and on Workers nothing orders
+ * them at all: what somebody else changed while this was drawn is drawn after it, so that the last drawing shows what
+ * is set.
  */
 export async function drawCard(
   ctx: VerbatimContext,

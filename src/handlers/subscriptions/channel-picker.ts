@@ -20,7 +20,10 @@ export type ChannelCommand = {
 
 export const SUBSCRIBE = { name: 'subscribe', number: 1, bot: 'posting' } as const satisfies ChannelCommand;
 
-/** The id of a request is the number of its command and, above that, of the message that said WHEN; it is a signed 32-bit number. */
+/**
+ * The id of a request is the number of its command and, above that, of the message that said WHEN; it is a signed
+ * 32-bit number.
+ */
 const NUMBERS = 16;
 const MOST_REQUEST = 2 ** 31 - 1;
 
@@ -82,7 +85,7 @@ export async function sayPicked(
   return whenIn === undefined ? '' : wordsIn(ctx, asking);
 }
 
-/** What stands behind the command of such a message: a person's is read as every command is, the bot's has one form. */
+/** The text after the command of such a message: a person's is read like every command, the bot's has one form. */
 function wordsIn(ctx: VerbatimContext, asking: Message | undefined): string | undefined {
   if (asking === undefined) return undefined;
   if (asking.from?.id === ctx.me.id) return asking.text?.slice(asking.text.indexOf(' ') + 1);

@@ -3,7 +3,7 @@ import type { ChatAdministratorRights } from 'grammy/types';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
 
-/** To post, and nothing else. */
+/** Only the right to post. */
 export const TO_POST: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: false,

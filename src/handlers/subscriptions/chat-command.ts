@@ -10,9 +10,12 @@ import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 /** A command about a chat's subscription. */
 export type ChatCommand = ChannelCommand & {
   readonly need: Need;
-  /** What it does there, once it is known that this person may. `words` is the rest of its argument. */
+  /** What it does there, once this person's right is confirmed. `words` is the rest of its argument. */
   readonly act: (ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string) => Promise<void>;
-  /** What it does in private where nothing follows it; without it, and where something else follows, a channel is asked for. */
+  /**
+   * What it does in private without an argument. If this is missing, or there is another argument, the bot asks for a
+   * channel.
+   */
   readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
 };
 
@@ -28,7 +31,7 @@ export function createChatCommandHandlers(
   return composer;
 }
 
-/** Answers such a command where it was said: in a group about the group, in private about the channel that it names. */
+/** Answers such a command in its chat: in a group about the group, in private about the channel that it names. */
 async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   switch (ctx.chat?.type) {
@@ -43,7 +46,7 @@ async function answerChatCommand(ctx: VerbatimContext, deps: Scheduling, command
   }
 }
 
-/** Does it in a channel that was named, if this person may. */
+/** Runs it for a named channel, if this person may. */
 async function actInChannel(
   ctx: VerbatimContext,
   deps: Scheduling,

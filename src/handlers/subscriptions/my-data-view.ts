@@ -8,7 +8,7 @@ import { type About, actionButtons } from './subscription-buttons.ts';
 /** Slots that are written into one message: well below Telegram's 4,096 characters. */
 const SLOTS_IN_MESSAGE = 50;
 
-/** Everything that is kept about a chat, as JSON, in as many messages as it takes. */
+/** Everything stored about a chat, as JSON, in as many messages as needed. */
 export function keptOfChatViews(
   { t }: ViewContext,
   { flight, open, wait, last, skips, cadence, ...subscription }: Subscription,
@@ -32,7 +32,7 @@ export function keptOfChatViews(
   ];
 }
 
-/** That nothing is kept about a person, and what Telegram stores for them: the language that they chose, by its own name. */
+/** Says that nothing is stored about a person, and what Telegram stores for them: their chosen language, by its own name. */
 export function keptOfPersonView({ t }: ViewContext, language: string | undefined): Answer {
   const atTelegram = language === undefined ? [] : [t('mydata-at-telegram', { language })];
   return answer([t('mydata-nothing-of-you'), ...atTelegram, t('mydata-channel')]);

@@ -3,14 +3,14 @@ import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { pickedView } from './channel-view.ts';
 
-/** Below whose message box the button to choose a channel stands. In memory only; a restart forgets it. */
+/** The people who have the button to choose a channel below their message box. Only in memory; a restart forgets it. */
 export type OpenPickers = {
   /** It was put there, once more perhaps. */
   open(userId: number): void;
   close(userId: number): void;
-  /** Which time it was put there; `undefined` where it is not. */
+  /** How many times it was put there; `undefined` if it is not there. */
   find(userId: number): object | undefined;
-  /** Whether it was put there just now, so that what happens to a channel is a part of choosing it. */
+  /** Whether it was put there just now, so that changes to a channel are part of choosing it. */
   isChoosing(userId: number): boolean;
 };
 
@@ -36,7 +36,7 @@ export function createOpenPickers(monotonic: () => number): OpenPickers {
   };
 }
 
-/** Takes the button away once a person has done something else in private, and says so in their language of now. */
+/** Removes the button once a person has done something else in private, and says so in their current language. */
 export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {

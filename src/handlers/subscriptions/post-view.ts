@@ -4,7 +4,7 @@ import { answer } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { quotePassage } from '../reading/statement-view.ts';
 
-/** A scheduled post: where the passage stands, its words, and whose they are. Nothing else, and no buttons. */
+/** A scheduled post: the passage's place, its words, and the attribution. Nothing else, and no buttons. */
 export function postView(
   view: ViewContext,
   statement: Statement,

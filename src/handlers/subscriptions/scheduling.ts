@@ -6,7 +6,7 @@ import type { Locale } from '../base/locale.ts';
 import type { Translate } from '../base/view-context.ts';
 import type { OpenPickers } from './open-pickers.ts';
 
-/** What everything about subscriptions is given. */
+/** The dependencies of everything about subscriptions. */
 export type Scheduling = {
   readonly statement: Statement;
   readonly subscriptions: Subscriptions;

@@ -5,7 +5,7 @@ import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
 import { LOCALES } from '../base/locale.ts';
 
-/** What a button can set: how its value is written in callback data, and the subscription that comes of it. */
+/** What a button can set: how its value is written in callback data, and the resulting subscription. */
 type Setting<Value> = Codec<Value> & {
   apply(before: Subscription, value: Value, now: number): Subscription;
 };
@@ -62,7 +62,7 @@ function setting<Value>(codec: Codec<Value>, apply: Setting<Value>['apply']): Se
   return { ...codec, apply };
 }
 
-/** The subscription as it is wanted. Wanting once more what is so already changes nothing. */
+/** The subscription with the change. Repeating a change has no effect. */
 export function applyChange(before: Subscription, { kind, ...value }: Change, now: number): Subscription {
   // The row of a kind takes the value that this kind has.
   const { apply } = SETTINGS[kind] as Setting<object>;
@@ -74,7 +74,7 @@ export function withNamed(subscription: Subscription, named: Named): Subscriptio
   return withCadence(subscription, { ...subscription.cadence, ...named });
 }
 
-/** The subscription with other times, unless they are the same: then what is skipped stays so. */
+/** The subscription with other times. If they are the same, skipped slots stay skipped. */
 function withCadence(subscription: Subscription, cadence: Cadence): Subscription {
   const isSame = formatWhen(cadence) === formatWhen(subscription.cadence);
   return isSame ? subscription : withSettings(subscription, { cadence });
@@ -90,14 +90,14 @@ export function inTopic(subscription: Subscription, threadId: Settings['threadId
   return withoutPause(threadId === before ? moved : withoutPause(moved, 'no-rights'), 'no-topic');
 }
 
-/** A pause by a person, or its end. Another pause is not ended by a word: what caused it is still so. */
+/** A pause by a person, or its end. This does not end another kind of pause, because its cause remains. */
 export function withPause(subscription: Subscription, paused: boolean): Subscription {
   return paused
     ? { ...subscription, pause: 'by-person' }
     : withoutPause(withoutRestorePause(subscription), 'by-person');
 }
 
-/** Somebody who may change it wants it: then it is none that was erased before a restore brought it back. */
+/** A person with the right to change it wants it, so it is not one that was erased before a restore. */
 export function withoutRestorePause(subscription: Subscription): Subscription {
   return withoutPause(subscription, 'restored');
 }
@@ -118,7 +118,7 @@ export function dueAfter(now: number): (subscription: Subscription) => number {
   return ({ cadence }) => minuteOf(nextSlot(cadence, now));
 }
 
-/** Whether a slot is among those that may be skipped: to come, and soon. */
+/** Whether a slot can be skipped: it must be in the near future. */
 export function isComing({ cadence }: Subscription, minute: number, now: number): boolean {
   return nextSlots(cadence, now, SLOTS_SHOWN).map(minuteOf).includes(minute);
 }

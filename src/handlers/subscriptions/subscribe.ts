@@ -11,13 +11,13 @@ import { dueAfter, inTopic, withNamed, withoutRestorePause, withRight } from './
 import type { Subject } from './subject.ts';
 import type { Misunderstood } from './when-view.ts';
 
-/** A person's WHEN: nothing, the parts that it names, or what was wrong with it. */
+/** A person's WHEN: nothing, the parts that it names, or its fault. */
 export type When =
   | { readonly kind: 'unsaid' }
   | { readonly kind: 'named'; readonly named: Named }
   | { readonly kind: 'misunderstood'; readonly misunderstood: Misunderstood };
 
-/** Reads a WHEN. Where a zone was not understood, proposes the whole WHEN with each one that may have been meant. */
+/** Reads a WHEN. If a zone was not understood, proposes the whole WHEN with each likely one. */
 export function readWhen(text: string): When {
   const written = text.slice(0, LONGEST_QUERY).replace(/\s+/gu, ' ').trim();
   if (written === '') return { kind: 'unsaid' };
@@ -83,7 +83,7 @@ function withNewTimes(
   named: Named,
 ): Subscription {
   const present = withoutRestorePause(subscription);
-  // The news that the bot may post again can have been missed.
+  // The bot may have missed the news that it can post again.
   const timed = withNamed(mayBotPost ? withRight(present, true) : present, named);
   return kind === 'channel' ? timed : inTopic(timed, topicOf(ctx));
 }

@@ -7,7 +7,7 @@ import type { ViewContext } from '../base/view-context.ts';
 import { SETTINGS } from './settings.ts';
 import type { Subject } from './subject.ts';
 
-/** What a button's press is about: a subscription, a chat that has none yet, or a channel that is still to be chosen. */
+/** The subject of a press: a subscription, a chat without one, or a channel that is not chosen yet. */
 export type About =
   | { readonly kind: 'subscription'; readonly id: string }
   | { readonly kind: 'chat'; readonly chatId: number }
@@ -25,7 +25,7 @@ const ACTIONS = {
   forget: noFields('yes'),
 };
 
-/** What a press does: it sets something, shows a page of the card, sends a preview, or ends it all. */
+/** The action of a press: it sets something, shows a page of the card, sends a preview, or ends the subscription. */
 export type Action = PressOf<typeof ACTIONS>;
 
 /** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
@@ -84,7 +84,7 @@ export function channelButton({ t }: ViewContext): InlineKeyboardButton {
   return InlineKeyboard.text(t('button-channel'), SUBSCRIPTION_DATA.format(press));
 }
 
-/** What a person sends to set a WHEN there. */
+/** The message that a person sends to set a WHEN there. */
 export function subscribeText(subject: Subject | undefined, when: string): string {
   return subject?.kind === 'channel' ? `/subscribe ${subject.name} ${when}` : `/subscribe ${when}`;
 }

@@ -15,7 +15,10 @@ import { subscribe } from './subscribe.ts';
 import { type Action, PRESS_LIFE, SUBSCRIPTION_DATA, type SubscriptionPress } from './subscription-buttons.ts';
 import { startTimesView } from './when-view.ts';
 
-/** Presses on the buttons of a subscription's messages. The presser's rights count, not those of the person the card was drawn for. */
+/**
+ * Presses on the buttons of a subscription's messages. The presser's rights count, not those of the person the card was
+ * drawn for.
+ */
 export function createSubscriptionPressHandler(deps: Scheduling): Composer<VerbatimContext> {
   return createPressHandler(SUBSCRIPTION_DATA, async (ctx, press) => {
     const need = needOf(press.action);
@@ -25,7 +28,7 @@ export function createSubscriptionPressHandler(deps: Scheduling): Composer<Verba
   });
 }
 
-/** What an action needs. One that only reads does not expire. */
+/** The right that an action needs. One that only reads does not expire. */
 function needOf(action: Action): Need {
   switch (action.kind) {
     case 'preview':
@@ -41,7 +44,10 @@ function needOf(action: Action): Need {
   }
 }
 
-/** Permits the press, then acts on it. What comes back is to be told to the person. */
+/**
+ * Checks the presser's rights, not those of the person the card was drawn for, then acts on the press. Returns what to
+ * tell the person.
+ */
 async function answerPress(
   ctx: VerbatimContext,
   deps: Scheduling,
@@ -58,7 +64,7 @@ async function answerPress(
   const found = await findSubject(ctx, chatId, need);
   if (found.kind === 'refused') return found.said;
   if (subscription === undefined) return start(ctx, deps, found.subject, action);
-  // Somebody else subscribed the chat meanwhile.
+  // Another person has subscribed the chat meanwhile.
   const wanted: Action = isOfChat ? { kind: 'show', page: 'card' } : action;
   return act(ctx, deps, found.subject, subscription, wanted);
 }
@@ -73,7 +79,7 @@ type Found =
   | { readonly kind: 'found'; readonly subject: Subject }
   | { readonly kind: 'refused'; readonly said: string };
 
-/** Whether this person may, now and here: in a group only about that group, in private only about a channel of theirs. */
+/** Whether this person may, now and here: in a group only for that group, in private only for their channel. */
 async function findSubject(ctx: VerbatimContext, chatId: number, need: Need): Promise<Found> {
   if (ctx.chat?.type === 'private') {
     const found = await findChannel(ctx, String(chatId), need);
@@ -86,7 +92,7 @@ async function findSubject(ctx: VerbatimContext, chatId: number, need: Need): Pr
   return subject === undefined ? { kind: 'refused', said: ctx.t('group-refused') } : { kind: 'found', subject };
 }
 
-/** What can be done where nothing is scheduled yet. */
+/** The possible actions if nothing is scheduled yet. */
 async function start(
   ctx: VerbatimContext,
   deps: Scheduling,

@@ -73,7 +73,7 @@ function pause(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promis
   return change(ctx, deps, subject, (subscription) => withPause(subscription, true));
 }
 
-/** The news that the bot may post again can have been missed. */
+/** The bot may have missed the news that it can post again. */
 function resume(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
   return change(ctx, deps, subject, (subscription) => {
     const present = subject.mayBotPost === true ? withRight(subscription, true) : subscription;
@@ -93,7 +93,7 @@ async function change(
   await showCard(ctx, deps, subject, after, 'card');
 }
 
-/** Shows the card; where nothing is scheduled, says so and offers to begin. */
+/** Shows the card; if nothing is scheduled, says so and offers to begin. */
 async function showCard(
   ctx: VerbatimContext,
   deps: Scheduling,

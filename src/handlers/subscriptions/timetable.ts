@@ -4,15 +4,15 @@ import { nextSlots, slotsBetween } from '../../jobs/plan/cadence.ts';
 import { isTooLate } from '../../jobs/plan/lateness.ts';
 import { type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../../jobs/plan/subscription.ts';
 
-/** A slot to come: its minute since 1970, and what it posts; nothing where it is skipped. */
+/** A future slot: its minute since 1970, and what it posts; nothing if it is skipped. */
 export type ComingSlot = {
   readonly minute: number;
   readonly passage?: Passage;
-  /** Its time has come, and it is not sent yet. */
+  /** It is due, and not sent yet. */
   readonly isWaiting?: true;
 };
 
-/** For so long slots are kept (minutes). */
+/** How long slots are stored (minutes). */
 const SLOTS_KEPT = 7 * 24 * 60;
 
 /** More slots than `every 1h` has in the time for which they are kept. */
@@ -40,7 +40,7 @@ export function comingSlots(
   });
 }
 
-/** The slot that waits: the open one, or the latest that comes before Telegram lets the chat have it; none that will be too late. */
+/** The waiting slot: the open one, or the latest before Telegram lets the chat receive it; none that will be too late. */
 function heldSlots({ cadence, skips, open, wait }: Subscription, now: number): readonly number[] {
   const waiting = open === undefined ? [] : [open];
   if (wait === undefined || wait.until <= now) return waiting;
@@ -55,7 +55,7 @@ export function nextPassage(statement: Statement, subscription: Subscription): P
   return passageAt(statement, rotationOf(subscription), nextPosition(subscription));
 }
 
-/** The minutes of all slots of which something may still be kept, the latest last. */
+/** The minutes of all slots that may still be stored, the latest last. */
 export function pastMinutes({ cadence, last }: Subscription, now: number): readonly number[] {
   const from = millisecondsOf(minuteOf(now) - SLOTS_KEPT);
   const regular = slotsBetween(cadence, from, now + 1, MOST_SLOTS).map(minuteOf);

@@ -6,7 +6,7 @@ import type { Scheduling } from './scheduling.ts';
 import { withRight } from './settings.ts';
 import { mayBotWrite } from './subject.ts';
 
-/** A closed topic, or the general one that was hidden, is open again: the posts that went there go on, where the bot may write. */
+/** A closed topic, or the hidden general one, is open again: posting there goes on, if the bot may write. */
 export function createTopicReopenedHandlers({ subscriptions }: Scheduling): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on(['message:forum_topic_reopened', 'message:general_forum_topic_unhidden'], async (ctx) => {

@@ -87,15 +87,15 @@ export function startTimesView(view: ViewContext, subject: Subject, drawnAt: num
   );
 }
 
-/** What was wrong with a WHEN. */
+/** The fault of a WHEN. */
 export type Misunderstood = {
   readonly fault: WhenFault;
   readonly word: string;
-  /** What may have been meant, to be tapped. */
+  /** Possible meanings, as buttons. */
   readonly proposed: readonly Named[];
 };
 
-/** Says what was not understood, and what would be: an example, and where a zone was meant, the ones that it may be. */
+/** Says what was not understood, with an example and, if it looks like a zone, the likely ones. */
 export function whenFaultView(
   view: ViewContext,
   { fault, word, proposed }: Misunderstood,

@@ -36,7 +36,10 @@ export function plainChatKey(bucket: number): string {
   return PLAIN_CHATS + bucket.toString(36);
 }
 
-/** How keys began under which older versions kept something about people: their languages, and what they wrote before they chose a channel. */
+/**
+ * How keys began under which older versions kept something about people: their languages, and what they wrote before
+ * they chose a channel.
+ */
 export const OF_PEOPLE = [`${PREFIX}:language:`, `${PREFIX}:setup:`] as const;
 
 /** Ids of subscriptions by the code of their chat. */

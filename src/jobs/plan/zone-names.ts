@@ -22,8 +22,9 @@ export const NAME_TODAY: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What people of the region write for a zone: cities, countries, abbreviations. The city in its IANA name is not listed; it is found
- * in Latin and in Cyrillic letters. Zones closer to the statement's readers come first, and are proposed first if a name fits several.
+ * What people of the region write for a zone: cities, countries, abbreviations. The city in its IANA name is not
+ * listed; it is found in Latin and in Cyrillic letters. Zones closer to the statement's readers come first, and are
+ * proposed first if a name fits several.
  */
 export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   [
@@ -86,8 +87,8 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
 ];
 
 /**
- * Zones whose standard time is this many minutes ahead of UTC, those of the region first. `Etc/GMT-5` is five hours ahead but reads
- * as if it were behind, so such zones are left out.
+ * Zones whose standard time is this many minutes ahead of UTC, those of the region first. `Etc/GMT-5` is five hours
+ * ahead but reads as if it were behind, so such zones are left out.
  */
 export const BY_OFFSET: ReadonlyMap<number, readonly string[]> = new Map([
   [-480, ['America/Los_Angeles']],

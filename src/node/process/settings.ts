@@ -47,7 +47,10 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
-/** The content of a file without surrounding white space, or what is wrong with the file. `shouldHold` ends the sentence about an unreadable one. */
+/**
+ * The content of a file without surrounding white space, or what is wrong with the file. `shouldHold` ends the sentence
+ * about an unreadable one.
+ */
 function readSecret(path: string, shouldHold: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();

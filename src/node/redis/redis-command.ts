@@ -24,7 +24,10 @@ export type RedisCommand = {
   /** Finds or starts the Redis of that place. */
   readonly find?: typeof findRedis;
   readonly act: (redis: Redis | Cluster) => Promise<void>;
-  /** What the operator is told about an unexpected error. Never its message: an error of Redis holds the refused command, and with it a whole record. */
+  /**
+   * What the operator is told about an unexpected error. Never its message: an error of Redis holds the refused
+   * command, and with it a whole record.
+   */
   readonly explain: (error: unknown) => string;
 };
 

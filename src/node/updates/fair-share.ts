@@ -24,7 +24,10 @@ export function isExcess(update: Update): boolean {
   return WAITED.has(update);
 }
 
-/** The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread meanwhile. */
+/**
+ * The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread
+ * meanwhile.
+ */
 const PAUSE = 50;
 
 /**

@@ -4,13 +4,13 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { type Asset, readAssets } from './assets.ts';
 
-/** What the page needs to know of its environment. */
+/** What the page needs to know about its environment. */
 export type PlaygroundPageDeps = {
   /** Where the caller mounts the page, without a slash at the end. */
   readonly mountedAt: string;
 };
 
-/** Everything comes from this program and nothing from elsewhere; `trusted-types` leaves `innerHTML` to the library alone. */
+/** Everything comes from this program only; `trusted-types` lets only the library use `innerHTML`. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,7 +36,7 @@ export const createPlaygroundPage = ({ mountedAt }: PlaygroundPageDeps): Hono =>
   const page = renderPage(mountedAt, assets);
 
   const app = new Hono();
-  // Only these two: the clients are mounted beside the page, and a stream of events must not be read to its end for an ETag.
+  // Only these two: the clients are mounted beside the page, and an event stream must not be read to its end for an ETag.
   for (const path of ['/', '/assets/*']) app.use(path, guard, etag());
   app.get('/', (ctx) => ctx.html(page));
   app.get('/assets/:path{.+}', (ctx) => {

@@ -24,7 +24,7 @@ const MAX_INLINE_CACHE_S = 24 * 60 * 60;
 
 const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
 
-/** What answers people's questions: presses and inline queries. */
+/** The methods that answer presses and inline queries. */
 export function createAnsweringMethods(world: World): Method[] {
   return [
     {
@@ -47,7 +47,7 @@ function answerCallback(world: World, parameters: Parameters): true {
   const url = readText(parameters, 'url');
   if (query === undefined || world.now() - query.askedAt > CALLBACK_QUERY_LIFETIME_MS) throw badRequest(TOO_OLD);
   if (countCharacters(text) > MAX_CALLBACK_ANSWER_CHARACTERS) throw badRequest('MESSAGE_TOO_LONG');
-  // Without a game only a link that opens the bot itself is taken.
+  // Without a game, only a link that opens the bot itself is accepted.
   if (url !== '' && !isLinkToBot(url, world.bot.username)) throw badRequest('URL_INVALID');
   world.queries.callback.delete(queryId);
   world.emit({

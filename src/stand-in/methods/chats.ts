@@ -7,7 +7,7 @@ import { badRequest } from '../refusal.ts';
 import { botAsUser, findUser, type World } from '../world.ts';
 import type { Method } from './method.ts';
 
-/** What asks about chats and the people in them. */
+/** The methods that ask about chats and the people in them. */
 export function createChatMethods(world: World): Method[] {
   return [
     {
@@ -86,7 +86,7 @@ function getMember(world: World, chat: ChatRecord, userId: number): ChatMember {
   if (userId !== world.bot.id) requireMemberList(world, chat);
   const membership = chat.members.get(userId);
   if (membership !== undefined) return describeMember(world, userId, membership);
-  // A person whom the bot has met is known not to be there; of others Telegram says that it can't find them.
+  // A person whom the bot has met is reported as not a member; others are reported as not found.
   if (findUser(world, userId) === undefined) throw badRequest('member not found');
   return describeMember(world, userId, { status: 'left' });
 }

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 const WIDE = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators'];
 const IN_ONE_CHAT = ['chat', 'chat_administrators', 'chat_member'];
 
-/** For whom a list of commands is, as one word: the scope's type, with the chat and the member where it names them. */
+/** The scope of a list of commands, as one word: its type, with the chat and the member if it names them. */
 export function readScope(world: World, value: unknown): string {
   if (value === undefined) return 'default';
   try {

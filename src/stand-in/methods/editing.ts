@@ -14,10 +14,13 @@ import { readTextDraft } from './sending.ts';
 const TARGET = ['chat_id', 'message_id', 'inline_message_id', 'reply_markup'];
 const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
-/** Seconds after which a bot can't delete a message of someone else's, or one of its own in a private chat; Bot API, deleteMessage. */
+/**
+ * Seconds after which a bot can't delete a message of someone else's, or one of its own in a private chat; Bot API,
+ * deleteMessage.
+ */
 const DELETABLE_FOR_S = 48 * 60 * 60;
 
-/** What changes messages, and what takes them away. */
+/** The methods that change and delete messages. */
 export function createEditingMethods(world: World): Method[] {
   return [
     {
@@ -45,7 +48,7 @@ export function createEditingMethods(world: World): Method[] {
   ];
 }
 
-/** The edited message, or true for one sent through inline mode. The keyboard is replaced, and gone when none is given. */
+/** The edited message, or true for one sent through inline mode. The keyboard is replaced, or removed if none is given. */
 function edit(world: World, parameters: Parameters, change: (message: Message) => Message): Message | true {
   const isInline = readText(parameters, 'chat_id') === '' && readText(parameters, 'message_id') === '';
   const { chat, message } = isInline ? findInlineTarget(world, parameters) : findTarget(world, parameters);
@@ -81,7 +84,7 @@ function findTarget(world: World, parameters: Parameters): Target {
   if (message === undefined) throw badRequest('message to edit not found');
   findEditableChat(world, readText(parameters, 'chat_id'));
   const isOwn = message.from?.id === world.bot.id || (chat.kind === 'channel' && message.sender_chat?.id === chat.id);
-  // One sent through the bot in inline mode is its person's, and edited by its inline id only.
+  // A message sent through inline mode belongs to its person, and can be edited only by its inline ID.
   if (!isOwn) throw badRequest("Message can't be edited");
   return { chat, message };
 }

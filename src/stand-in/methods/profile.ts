@@ -30,7 +30,7 @@ const RIGHTS = [
   'can_manage_tags',
 ];
 
-/** What a bot says about itself. */
+/** The methods about the bot's own texts. */
 export function createProfileMethods(world: World): Method[] {
   const { profile } = world;
   return [
@@ -87,7 +87,7 @@ export function createProfileMethods(world: World): Method[] {
   ];
 }
 
-/** `setMy…` and `getMy…` of one text per language; an empty text takes it away again. */
+/** `setMy…` and `getMy…` for a text per language; an empty text removes it. */
 function createTextMethods(
   world: World,
   what: string,

@@ -29,7 +29,7 @@ const COMMON = [
 const ACTIONS =
   /^(?:typing|upload_photo|(?:record|upload)_(?:video|audio|voice|video_note)|upload_document|choose_sticker|find_location|pick_up_location|cancel)$/;
 
-/** What puts something into a chat. */
+/** The methods that send something to a chat. */
 export function createSendingMethods(world: World): Method[] {
   return [
     {
@@ -57,7 +57,7 @@ export function createSendingMethods(world: World): Method[] {
   ];
 }
 
-/** The text of a message with its entities and its preview, as `sendMessage` and `editMessageText` take it. */
+/** The text of a message with its entities and its preview, as `sendMessage` and `editMessageText` accept it. */
 export function readTextDraft(
   world: World,
   parameters: Parameters,
@@ -73,7 +73,7 @@ export function readTextDraft(
   };
 }
 
-/** Like the real server, entities that are no JSON count as none. */
+/** Entities that are not JSON count as none, as on the real server. */
 function readEntities(parameters: Parameters): unknown {
   try {
     return readJson(parameters, 'entities', 'entities');

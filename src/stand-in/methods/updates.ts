@@ -19,7 +19,7 @@ const PORTS = ['', '80', '88', '443', '8443'];
 /** Names that exist nowhere; RFC 2606. */
 const NO_HOST = /(?:^|\.)invalid$/i;
 
-/** How the bot gets its updates: by asking, or by being told. */
+/** The methods by which the bot gets its updates: polling and the webhook. */
 export function createUpdateMethods(deps: {
   updates: UpdateQueue;
   longPoll: LongPoll;
@@ -84,7 +84,7 @@ export function createUpdateMethods(deps: {
   ];
 }
 
-/** Like the real server: a list that can't be read leaves things as they were. */
+/** An unreadable list changes nothing, as on the real server. */
 function readAllowed(parameters: Parameters): readonly string[] | undefined {
   const list = tryJson(parameters);
   if (!Array.isArray(list) || !list.every((kind) => typeof kind === 'string')) return undefined;
@@ -99,7 +99,7 @@ function tryJson(parameters: Parameters): unknown {
   }
 }
 
-/** The real server wants https, a port of its own, and a host that resolves; the loopback is let through, for tests. */
+/** The real server requires https, one of its ports, and a host that resolves; the loopback is allowed for tests. */
 function checkUrl(url: string): void {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined) throw badRequest('invalid webhook URL specified');

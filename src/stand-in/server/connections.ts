@@ -3,13 +3,13 @@ import type { AddressInfo, Socket } from 'node:net';
 
 /** What a server does to its connections on purpose. */
 export type Connections = {
-  /** Takes no connections for a while (they are refused), then listens on the same port again. Sends under way end well. */
+  /** Refuses connections for a while, then listens on the same port again. Sends in progress still succeed. */
   refuse(milliseconds: number): void;
 };
 
 /**
- * `closeIdleAfterMs`: a connection without a request for that long is closed, without the `Keep-Alive` header that would
- * warn the other side. To be called before the server listens.
+ * `closeIdleAfterMs`: closes a connection without a request for this long, without the `Keep-Alive` header that would warn the
+ * other side. Call it before the server listens.
  */
 export function controlConnections(
   server: Server,

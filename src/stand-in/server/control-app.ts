@@ -32,9 +32,9 @@ const VOICES: { readonly [action in Exclude<keyof Voices, 'linkGroup'>]: Request
 };
 
 /**
- * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot that
- * counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in milliseconds); `number-updates` starts their
- * ids over.
+ * For tests that drive the stand-in from another process: people, chats and faults. `ban` is a ban of the whole bot
+ * that counts down; `set-server` plays an older server (`version`: "9.4") or a wrong clock (`dateOffset`, in
+ * milliseconds); `number-updates` starts their ids over.
  */
 export function createControlApp(standIn: StandIn): Hono {
   const app = new Hono();
@@ -43,7 +43,7 @@ export function createControlApp(standIn: StandIn): Hono {
   const on = (action: string, shape: RequestShape, act: (request: Json) => unknown) => {
     app.post(`/clients/${action}`, async (c) => c.json(act(readJsonRequest(await c.req.text(), shape)) ?? {}));
   };
-  // Each shape has checked the form; that a `kind` or a `status` is a known one is up to the test that sends it.
+  // Each shape has checked the form; the test that sends it is responsible for a known `kind` or `status`.
   on('add-person', PERSON, (request) => standIn.addPerson(request as Parameters<StandIn['addPerson']>[0]));
   on('add-group', GROUP, (request) => standIn.addGroup(request as Parameters<StandIn['addGroup']>[0]));
   on('add-channel', CHANNEL, (request) => standIn.addChannel(request as Parameters<StandIn['addChannel']>[0]));

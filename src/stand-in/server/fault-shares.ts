@@ -1,6 +1,6 @@
 import type { Fault, Faults } from '../faults.ts';
 
-/** `share` of the calls, 0 to 1, meet the fault. */
+/** The `share` of calls, 0 to 1, that get the fault. */
 export type FaultShare = { readonly share: number; readonly fault: Fault };
 
 /**

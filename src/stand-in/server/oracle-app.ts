@@ -15,7 +15,7 @@ export type OracleDeps = {
   readonly connections: () => Connections;
 };
 
-/** For load and fault runs against the stand-in as a server: what was sent and when, seeded faults, refused connections. */
+/** For load and fault runs against the stand-in's server: what was sent and when, seeded faults, refused connections. */
 export function createOracleApp({ standIn, log, connections }: OracleDeps): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use('/clients/*', postGuard);
@@ -31,7 +31,7 @@ export function createOracleApp({ standIn, log, connections }: OracleDeps): Hono
   app.post('/clients/fault-rule', async (c) => {
     const shape = { seed: 'integer', method: 'text', rules: 'objects' } as const;
     const { seed, method, rules } = readJsonRequest(await c.req.text(), shape);
-    // The form of each rule is up to the test that sends it.
+    // The test that sends a rule is responsible for its form.
     standIn.faults.rule(drawFaults(Number(seed), String(method), rules as FaultShare[]));
     return c.json({});
   });

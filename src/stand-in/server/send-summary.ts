@@ -2,22 +2,22 @@ import type { Send } from './sends.ts';
 
 /** What a driver needs to know of 100,000 sends without fetching them. */
 export type SendSummary = {
-  /** Accepted ones, as everything below. */
+  /** Accepted sends, as in all fields below. */
   readonly total: number;
-  /** Calls that came and were refused, cut or are still under way. */
+  /** Calls that were refused or cut, or are still in progress. */
   readonly notAccepted: number;
   readonly answered: number;
   /** How many different chats. */
   readonly chats: number;
-  /** How many sends the chat with the most of them got. */
+  /** The most sends to one chat. */
   readonly mostInOneChat: number;
   /** The same text (and topic) more than once in one chat. */
   readonly duplicates: readonly { chatId: string; threadId?: string; textHash: string; count: number }[];
-  /** By chat, where there are few of them. */
+  /** By chat, if there are few. */
   readonly byChat?: Readonly<Record<string, number>>;
 };
 
-/** Chats beyond which `byChat` is left out, unless it is asked for. */
+/** With more chats than this, `byChat` is left out unless requested. */
 const FEW_CHATS = 1_000;
 
 /** Counts the log. Pure. */

@@ -8,34 +8,34 @@ import type { Parameters } from '../parameters.ts';
 /** An instant by both clocks, in milliseconds: the monotonic one is the machine's, so that its processes can compare. */
 export type Instant = { readonly epochMs: number; readonly monotonicMs: number };
 
-/** One call that sends something, whatever became of it. */
+/** One call that sends something, whatever its result. */
 export type Send = {
   readonly method: string;
   readonly chatId: string;
   readonly threadId?: string;
-  /** A digest of its text, so that two of the same text can be told from two of different ones. */
+  /** A digest of its text, so that equal and different texts can be distinguished. */
   readonly textHash: string;
   /** Whether its connection had carried another call before. */
   readonly isOnUsedConnection: boolean;
   readonly receivedAt: Instant;
   /** Whether it took effect. */
   accepted: boolean;
-  /** The HTTP status; absent while it is under way and where no answer was given. */
+  /** The HTTP status; absent while it is in progress, or if there was no answer. */
   status?: number;
-  /** Whether an answer was written to a connection that was still there. */
+  /** Whether an answer was written to a connection that was still open. */
   answered: boolean;
   answeredAt?: Instant;
-  /** When the connection went without an answer. */
+  /** When the connection closed without an answer. */
   goneAt?: Instant;
 };
 
-/** The oracle of a server: what was sent through it and when, by the sockets themselves. */
+/** The record of a server: what was sent through it and when, as seen by the sockets themselves. */
 export type SendLog = {
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly sends: readonly Send[];
   /** Watches one request, by its response. */
   watch(response: ServerResponse): Witness;
-  /** The send that an accepted call was, where it is known. */
+  /** The send of an accepted call, if known. */
   of(call: AcceptedCall): Send | undefined;
 };
 
@@ -83,7 +83,7 @@ function describe(method: string, parameters: Parameters): Omit<Send, 'receivedA
   };
 }
 
-/** 'finish' comes when the answer is with the system, 'close' also when it never got there. */
+/** 'finish' fires when the operating system has the answer, 'close' also if it never gets there. */
 function follow(response: ServerResponse, send: Send): void {
   response.once('finish', () => {
     send.answered = true;
@@ -95,7 +95,7 @@ function follow(response: ServerResponse, send: Send): void {
   });
 }
 
-/** Sends that had come and were not over at that time, in milliseconds since 1970. */
+/** Sends in progress at this time (milliseconds since 1970). */
 export function inFlightAt(sends: readonly Send[], epochMs: number): readonly Send[] {
   return sends.filter(({ receivedAt, answeredAt, goneAt }) => {
     const over = answeredAt ?? goneAt;

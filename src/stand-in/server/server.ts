@@ -18,7 +18,7 @@ const DEFAULT_TOKEN = '7000000001:stand-in-token-that-opens-nothing-else';
 
 type ServerAppOptions = {
   readonly connections: () => Connections;
-  /** Milliseconds by which every answer but that of `getUpdates` comes later, while others are served. */
+  /** The delay of every answer except that of `getUpdates` (milliseconds), while others are served. */
   readonly answerAfterMs: number;
 };
 

@@ -8,7 +8,7 @@ import { createProjection, type MapPoint, type Projection } from './projection.t
 const WIDTH = 1000;
 const MARGIN = 28;
 
-/** Where a name starts from, seen from the middle of its point. */
+/** Where a name starts, relative to the middle of its point. */
 const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; readonly anchor: string }>> = {
   right: { x: 1, y: 0.35, anchor: 'start' },
   left: { x: -1, y: 0.35, anchor: 'end' },
@@ -65,7 +65,7 @@ function graticule({ meridians, parallels, reach }: MapData, { project }: Projec
     .join('');
 }
 
-/** How many degrees the lines stand for, along the map's edges. */
+/** The degrees of the lines, along the map's edges. */
 function degrees({ meridians, parallels, reach }: MapData, { project, height }: Projection): readonly Markup[] {
   // A little above the map's lower edge.
   const bottom = reach.south + 0.6;

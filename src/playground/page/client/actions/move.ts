@@ -1,7 +1,10 @@
 import type { PaneName } from '../model/model.ts';
 import type { Following } from '../views/scroll-follow.ts';
 
-/** Moves the page and the focus; it acts on what is drawn, so it waits for the drawing, and for no frame: what is typed meanwhile would be lost. */
+/**
+ * Moves the page and the focus; it acts on what is drawn, so it waits for the drawing, and for no frame: what is typed
+ * meanwhile would be lost.
+ */
 export type Move = {
   readonly focusBox: (pane: PaneName) => void;
   /** Brings a message into view and marks it for a moment. */

@@ -30,6 +30,9 @@ export const replyKeyboard = (scene: Scene, { id }: Conversation, { messageId, m
 
 const textOf = (button: KeyboardButton): string => (typeof button === 'string' ? button : button.text);
 
-/** A button that says its own text; but for a chat, which the page can give, the others ask for a contact, a place and the like. */
+/**
+ * A button that says its own text; but for a chat, which the page can give, the others ask for a contact, a place and
+ * the like.
+ */
 const isPlain = (button: KeyboardButton): boolean =>
   typeof button === 'string' || !Object.keys(button).some((key) => key.startsWith('request_') || key === 'web_app');
