@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (packDocument({}) !== 0) throw new Error('the document has faults');
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-conversations-'));
   const redis = await startOutsideRedis(folder, await freePort(), ['--databases', String(DATABASES)]);
-  const { build, compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
+  const { compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
     config: join(PROJECT_ROOT, 'wrangler.toml'),
   });
   const server = createTestHarness({
@@ -36,7 +36,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
         config: {
           name: 'conversations',
           main: join(import.meta.dirname, 'workerd-conversations.ts'),
-          build: { command: build.command },
           compatibility_date,
           compatibility_flags,
           rules,
