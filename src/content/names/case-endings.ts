@@ -1,5 +1,5 @@
 /**
- * Endings that Kazakh and Russian put to a name in a sentence, in the normal form of spelling.ts: Алматыда, Семейден,
+ * Endings that Kazakh and Russian put to a name in a sentence, in the normal form of romanization.ts: Алматыда, Семейден,
  * Ақтөбеге; в Шымкенте, из Караганды, под Семеем.
  */
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../../bot/config.ts';
@@ -18,6 +18,9 @@ export function packDocument(env: Environment): number {
   const code = checkDocument(folder);
   if (code !== 0) return code;
   mkdirSync(dirname(PACKED), { recursive: true });
-  writeFileSync(PACKED, JSON.stringify(readDocumentFolder(folder)));
+  // Whole at once: another build may be reading it.
+  const whole = `${PACKED}.${process.pid}`;
+  writeFileSync(whole, JSON.stringify(readDocumentFolder(folder)));
+  renameSync(whole, PACKED);
   return 0;
 }
