@@ -54,7 +54,7 @@ const NEWEST_FIRST: readonly string[] = ['date_time', 'expandable_blockquote', '
  * If a server refuses a message because of the newest types of entities, sends it again without them: the text stays the
  * same. Types that the server does not know are remembered and never sent to it again.
  */
-export function createKnownEntities(): Transformer {
+function createKnownEntities(): Transformer {
   const unknown = new Set<string>();
   return async (call, method, payload, signal) => {
     const left = new Set(unknown);

@@ -124,7 +124,7 @@ function matches(texts: readonly string[], pattern: RegExp): readonly string[] {
 /** How many of the whole numbers up to 200 each plural category of a language holds; `other` is for fractions too. */
 function categoriesOf(code: string): ReadonlyMap<string, number> {
   const rules = new Intl.PluralRules(code);
-  expect(rules.resolvedOptions().locale).toBe(code);
+  expect(rules.resolvedOptions().locale, `Intl knows no plurals of ${code}`).toBe(code);
   const counts = new Map<string, number>();
   for (let number = 0; number <= 200; number += 1) {
     const category = rules.select(number);
@@ -206,7 +206,7 @@ describe.each(TRANSLATIONS)('a reader of $reader', (reader) => {
   });
 
   test('is named among the languages in README.md', () => {
-    expect(README).toContain(reader.reader);
+    expect(README.includes(reader.reader), `README.md names ${reader.reader}`).toBe(true);
   });
 
   test('meets no sentence left in English', () => {

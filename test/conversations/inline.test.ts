@@ -55,6 +55,8 @@ describe('someone who types @bot in a conversation', () => {
   });
 
   it('is answered at once: nothing is looked up about them', async () => {
+    // A new Worker first asks who the bot is.
+    await telegram.person().types('peace');
     const before = telegram.standIn.accepted.length;
     await writer.types('dialogue');
     expect(telegram.standIn.accepted.slice(before).map(({ method }) => method)).toEqual(['answerInlineQuery']);

@@ -1,5 +1,6 @@
 import type { Bot, MiddlewareFn } from 'grammy';
 import type { MessageFault } from '../../src/bot/i18n.ts';
+import type { ProjectFiles } from '../../src/bot/project-files.ts';
 import type { VerbatimContext } from '../../src/handlers/base/context.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
@@ -30,6 +31,8 @@ export type BotEnvironment = {
   readonly clock: { now: number };
   /** Told what is wrong with a message of the interface. */
   readonly onFault: (fault: Pick<MessageFault, 'message'>) => void;
+  /** On Node, another document than the statement. */
+  readonly files?: ProjectFiles | undefined;
   /** On Node, what puts updates in order. */
   readonly order?: MiddlewareFn<VerbatimContext> | undefined;
 };

@@ -6,7 +6,13 @@ import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-te
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The bot in this process, with subscriptions in memory. */
-export async function createBotOnNode({ standIn, clock, onFault, order }: BotEnvironment): Promise<BotInTest> {
+export async function createBotOnNode({
+  standIn,
+  clock,
+  onFault,
+  order,
+  files = sources,
+}: BotEnvironment): Promise<BotInTest> {
   const subscriptions = createMemorySubscriptions();
   const logged: string[] = [];
   const log =
@@ -17,9 +23,9 @@ export async function createBotOnNode({ standIn, clock, onFault, order }: BotEnv
   const bot = createBot({
     token: TOKEN,
     apiRoot: 'http://stand-in.invalid',
-    content: sources.content,
-    build: sources.build,
-    i18n: createI18n(sources.locales, onFault),
+    content: files.content,
+    build: files.build,
+    i18n: createI18n(files.locales, onFault),
     subscriptions: subscriptions.store,
     newId,
     now: () => clock.now,

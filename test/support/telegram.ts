@@ -65,8 +65,11 @@ export type Talker = {
   chooses(query: string, resultId: string, chatId?: number): Promise<Message>;
 };
 
-/** `order`: on Node, what puts updates in order, if a test is about that. */
-export async function createTelegram(order?: BotEnvironment['order']): Promise<Telegram> {
+/** On Node alone: `order` is what puts updates in order, if a test is about that, and `files` another document than the statement. */
+export async function createTelegram(
+  order?: BotEnvironment['order'],
+  files?: BotEnvironment['files'],
+): Promise<Telegram> {
   const clock = { now: BEGIN };
   const standIn = createStandIn({
     token: TOKEN,
@@ -76,7 +79,7 @@ export async function createTelegram(order?: BotEnvironment['order']): Promise<T
   });
   const create = isOnWorkerd ? createBotOnWorkerd : createBotOnNode;
   const onFault = ({ message }: { readonly message: string }) => void faulty.push(message);
-  const { stop, ...botInTest } = await create({ standIn, clock, onFault, order });
+  const { stop, ...botInTest } = await create({ standIn, clock, onFault, order, files });
   watched.push({ standIn, stop });
   const { bot } = botInTest;
   const deliver = async () => {

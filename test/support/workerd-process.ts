@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { createTestHarness, unstable_readConfig } from 'wrangler';
+import { packDocument } from '../../src/node/process/pack-document.ts';
 import { freePort } from './port.ts';
 import { PROJECT_ROOT } from './process.ts';
 import { startOutsideRedis } from './redis.ts';
@@ -21,6 +22,8 @@ const DATABASES = 4_000;
 
 /** Vitest's global set-up for the conversations on workerd. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Wrangler does so before a build; here nothing builds but the harness.
+  if (packDocument({}) !== 0) throw new Error('the document has faults');
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-conversations-'));
   const redis = await startOutsideRedis(folder, await freePort(), ['--databases', String(DATABASES)]);
   const { compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({

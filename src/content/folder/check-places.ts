@@ -4,6 +4,9 @@ import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 import type { MapData } from './map-data.ts';
 
+/** Points of an outline that has an inside. */
+const FEWEST_POINTS = 3;
+
 /** What the places, the text that names them and the map must have in common. */
 export type PlaceFacts = {
   readonly definition: Definition;
@@ -22,10 +25,18 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
     if (slugs.has(place.slug))
       refuse(`[${index}].slug`, `"${place.slug}" is another place's too: give one of them a slug of its own`);
     slugs.add(place.slug);
+    for (const { language, name } of place.names) {
+      if (name === '') refuse(`[${index}].names.${language}`, 'is missing: document.json says that it is shown');
+    }
     if (listed !== undefined && !listed.includes(place.name)) {
       refuse(`[${index}].name`, `"${place.name}" does not stand in the sentence that lists the places`);
     }
-    if (place.position !== undefined && map !== undefined && !isInside(map.outline, place.position)) {
+    if (
+      place.position !== undefined &&
+      map !== undefined &&
+      map.outline.length >= FEWEST_POINTS &&
+      !isInside(map.outline, place.position)
+    ) {
       refuse(`[${index}].lat`, `"${place.name}" lies outside the outline in map.json`);
     }
   }
@@ -34,7 +45,7 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
 /** Refuses labels of places that do not exist. */
 export function checkMap({ places, map }: PlaceFacts, refuse: Refuse): void {
   if (map === undefined) return;
-  if (map.outline.length < 3) refuse('outline', 'should have three points at least');
+  if (map.outline.length < FEWEST_POINTS) refuse('outline', 'should have three points at least');
   for (const slug of Object.keys(map.sides)) {
     if (!places.some((place) => place.slug === slug)) refuse(`sides.${slug}`, 'is no place of places.json');
   }

@@ -1,5 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type { Statement } from '../../content/document/statement.ts';
 import type { Span } from '../../content/search/passages.ts';
 
 /** A map to show after a message: Telegram's venue. */
@@ -52,4 +53,14 @@ export function bold(text: string): FormattedString {
 export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
   const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
   return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
+}
+
+/** Whose words a quotation is and of what day. */
+export function attribution(statement: Statement): string {
+  return `— ${statement.attribution}`;
+}
+
+/** The document's heading, verbatim: the lines above its sections. */
+export function quoteHeading(statement: Statement): FormattedString {
+  return quotation(statement.heading.join('\n\n'));
 }

@@ -7,8 +7,7 @@ import type { Place } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
 import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
 import { deepLink, placeOf, type ViewContext } from '../base/view-context.ts';
 import { quotePassage } from './statement-view.ts';
@@ -30,7 +29,7 @@ export function inlineResult(view: ViewContext, { places, statement }: Content, 
       return signatoryResult(view, statement, hit.signatory);
     case 'heading':
       return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.heading.at(-1) ?? '', [
-        withAttribution(statement),
+        quoteHeading(statement),
       ]);
   }
 }
@@ -75,7 +74,7 @@ function signatoryResult(view: ViewContext, statement: Statement, signatory: Sig
     { kind: 'signatory', number: signatory.number },
     view.t('inline-signatory', { name: signatory.name }),
     statement.date,
-    [bold(signatory.name), withAttribution(statement)],
+    [bold(signatory.name), quoteHeading(statement)],
   );
 }
 

@@ -4,8 +4,7 @@ import type { Statement } from '../../content/document/statement.ts';
 import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, answer, type Block, bold, lines, type Venue } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
 import { quotePassage } from './statement-view.ts';
@@ -97,7 +96,7 @@ export function severalPlacesView({ t }: ViewContext, name: string, places: read
 /** Names outside the list: the words that name it. */
 export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = view;
-  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : withAttribution(statement);
+  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : quoteHeading(statement);
   return answer([echoing(t, 'place-words-stand', 'name', name), words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });

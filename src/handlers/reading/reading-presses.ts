@@ -14,7 +14,7 @@ import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
 
-export type ReadingPressDeps = {
+type ReadingPressDeps = {
   readonly content: Content;
   readonly quoter: Quoter;
   readonly choices: LanguageChoices;

@@ -1,8 +1,7 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
-import { attribution, withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { inlineHere, placesButton, pressButton, rowsOf } from '../base/keyboard.ts';
 import { echoing, heading, type ViewContext } from '../base/view-context.ts';
 import { placeButton } from './places-view.ts';
@@ -53,7 +52,7 @@ function blocks(
   if (passages.length === 0)
     return isName
       ? [echoing(t, 'search-names', 'query', query)]
-      : [echoing(t, 'search-heading', 'query', query), withAttribution(statement)];
+      : [echoing(t, 'search-heading', 'query', query), quoteHeading(statement)];
   const more = passages.length - PASSAGES_SHOWN;
   return [
     echoing(t, 'search-results', 'query', query, { count: passages.length }),

@@ -1,8 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Signatories, Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bold, lines } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, bold, lines, quoteHeading } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere } from '../base/keyboard.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
 
@@ -46,7 +45,7 @@ export function signatoryView(
     signatory.country === undefined
       ? t('signatory-no-country')
       : t('signatory-country', { country: signatory.country });
-  return answer([bold(signatory.name), lines([position, country]), withAttribution(statement)], {
+  return answer([bold(signatory.name), lines([position, country]), quoteHeading(statement)], {
     inline_keyboard: [
       [pressButton(t('button-all-signatories'), { kind: 'signatories' })],
       [...quoteElsewhere(view, signatory.name), copyLinkButton(view, { kind: 'signatory', number: signatory.number })],

@@ -3,8 +3,17 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, type Block, bare, bold, lines, quotation } from '../base/answer.ts';
-import { attribution, withAttribution } from '../base/attribution.ts';
+import {
+  type Answer,
+  answer,
+  attribution,
+  type Block,
+  bare,
+  bold,
+  lines,
+  quotation,
+  quoteHeading,
+} from '../base/answer.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -26,7 +35,7 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
   );
   return answer(
     [
-      lines([bold(t('document-title')), withAttribution(statement)]),
+      lines([bold(t('document-title')), quoteHeading(statement)]),
       lines(titles),
       FormattedString.italic(t('contents-note')),
     ],

@@ -3,8 +3,7 @@ import { type Address, formatAddress } from '../../content/document/address.ts';
 import { isPassage, quote, type Statement } from '../../content/document/statement.ts';
 import { type Change, changesOf, type Difference } from '../../content/verify/differences.ts';
 import type { Verification } from '../../content/verify/verify.ts';
-import { type Answer, answer, type Block, lines, quotation } from '../base/answer.ts';
-import { attribution, withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { pressButton, rowsOf } from '../base/keyboard.ts';
 import { echo, echoing, heading, type ViewContext } from '../base/view-context.ts';
 
@@ -67,7 +66,7 @@ export function markWordsView({ t }: ViewContext): Answer {
 
 /** The whole sentences that contain the text, as far as they fit; a button leads to the rest. */
 function where(view: ViewContext, statement: Statement, addresses: readonly Address[]): readonly Block[] {
-  if (addresses.length === 0) return [view.t('verify-heading'), withAttribution(statement)];
+  if (addresses.length === 0) return [view.t('verify-heading'), quoteHeading(statement)];
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>

@@ -1,7 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bold, lines } from '../base/answer.ts';
-import { withAttribution } from '../base/attribution.ts';
+import { type Answer, answer, bold, lines, quoteHeading } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
@@ -16,7 +15,7 @@ export function aboutView({ t, offers }: ViewContext, statement: Statement, buil
     [
       bold(t('about-title')),
       t('about-document', { title: t('document-title'), date: statement.date }),
-      ...(offers.signatories ? [t('about-signatories'), withAttribution(statement)] : []),
+      ...(offers.signatories ? [t('about-signatories'), quoteHeading(statement)] : []),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([

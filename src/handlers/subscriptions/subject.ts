@@ -19,7 +19,7 @@ export type Subject =
       readonly title: string;
     };
 
-export type Channel = Extract<Subject, { kind: 'channel' }>;
+type Channel = Extract<Subject, { kind: 'channel' }>;
 
 /**
  * What somebody must be allowed to. Reading serves everyone in a group. A change takes also the bot's right to post; to end
@@ -28,7 +28,7 @@ export type Channel = Extract<Subject, { kind: 'channel' }>;
 export type Need = 'read' | 'change' | 'end';
 
 /** The channel that somebody named, or why it can't be managed. */
-export type FoundChannel =
+type FoundChannel =
   | { readonly kind: 'found'; readonly channel: Channel }
   | { readonly kind: 'refused'; readonly said: FormattedString };
 
@@ -58,7 +58,7 @@ export async function findChannel(ctx: VerbatimContext, reference: string, need:
   return { kind: 'found', channel: { ...describeChannel(chat), ...(mayBot && { mayBotPost: mayBot }) } };
 }
 
-export type Group = Extract<Subject, { kind: 'group' }>;
+type Group = Extract<Subject, { kind: 'group' }>;
 
 /**
  * The group in which something was said or pressed, where this person may do there what it needs; else `undefined`. They
@@ -88,7 +88,7 @@ function findChat(ctx: VerbatimContext, chatId: number | string): Promise<Inquir
 }
 
 /** Whether a person may do something, as far as Telegram could be asked. */
-export type Permission = Inquiry<boolean>;
+type Permission = Inquiry<boolean>;
 
 const YES: Permission = { kind: 'told', told: true };
 const NO: Permission = { kind: 'told', told: false };
@@ -98,19 +98,19 @@ const NO: Permission = { kind: 'told', told: false };
  * moment, or an anonymous administrator, who writes as the group itself. Whoever writes as another chat, the group's
  * linked channel included, may not. A press always carries the person's own id.
  */
-export async function mayChangeGroup(ctx: VerbatimContext, chatId: number): Promise<Permission> {
+async function mayChangeGroup(ctx: VerbatimContext, chatId: number): Promise<Permission> {
   const writesAs = ctx.message?.sender_chat;
   if (writesAs !== undefined) return writesAs.id === chatId ? YES : NO;
   return ctx.from === undefined ? NO : askMember(ctx, chatId, ctx.from.id, isAdministrator);
 }
 
 /** Whether the person who wrote or pressed may post in a channel at this moment. */
-export async function mayPersonPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
+async function mayPersonPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
   return ctx.from === undefined ? NO : askMember(ctx, channelId, ctx.from.id, mayPost);
 }
 
 /** Whether the bot itself may post in a channel at this moment. */
-export function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
+function mayBotPost(ctx: VerbatimContext, channelId: number): Promise<Permission> {
   return askMember(ctx, channelId, ctx.me.id, mayPost);
 }
 

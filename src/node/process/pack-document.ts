@@ -6,7 +6,7 @@ import { checkDocument } from './check-document.ts';
 import { readDocumentFolder } from './document-folder.ts';
 import { documentFolder } from './project-files.ts';
 
-/** Where `src/workerd/sources.ts` imports it from. */
+/** Where `src/workerd/project-files.ts` imports it from. */
 const PACKED = fileURLToPath(new URL('../../../.packed/document.txt', import.meta.url));
 
 /**

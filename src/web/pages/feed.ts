@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Section } from '../../content/document/statement.ts';
-import { attribution } from '../../handlers/base/attribution.ts';
+import { attribution } from '../../handlers/base/answer.ts';
 import { placeOf } from '../../handlers/base/view-context.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 

@@ -1,7 +1,7 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Section } from '../../content/document/statement.ts';
 import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
-import { attribution } from '../../handlers/base/attribution.ts';
+import { attribution } from '../../handlers/base/answer.ts';
 import { formatLink, type Link } from '../../handlers/base/link.ts';
 import { placeNote } from '../../handlers/reading/places-view.ts';
 import { type Page, permalink } from './page.ts';

@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
+import { formatFault } from '../../src/content/folder/fault.ts';
+import { readDocument } from '../../src/content/folder/read-document.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { OWN_COMMANDS } from '../../src/handlers/index.ts';
+import { LAKE_FILES } from '../support/lake-document.ts';
+
+const read = (file: string) => readFileSync(new URL(`../../src/bot/locales/${file}.ftl`, import.meta.url), 'utf8');
+const INTERFACE = {
+  messages: Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])),
+  page: read('page.en'),
+  commands: OWN_COMMANDS,
+};
+
+/** What the check says about these files, a line for each fault. */
+function faultsIn(files: DocumentFiles): readonly string[] {
+  const result = readDocument(files, INTERFACE);
+  return result.kind === 'read' ? [] : result.faults.map((fault) => formatFault('lake', fault));
+}
+
+/** The folder with a file changed by a replacement, which must stand in it. */
+function changed(file: string, from: string | RegExp, to: string): DocumentFiles {
+  const before = LAKE_FILES[file] ?? '';
+  const after = before.replace(from, to);
+  if (after === before) throw new Error(`${file} does not hold ${from}`);
+  return { ...LAKE_FILES, [file]: after };
+}
+
+function without(file: string): DocumentFiles {
+  return Object.fromEntries(Object.entries(LAKE_FILES).filter(([name]) => name !== file));
+}
+
+const RU = 'locales/ru.ftl';
+
+describe('a folder of a document', () => {
+  it('without a fault is read', () => {
+    expect(faultsIn(LAKE_FILES)).toEqual([]);
+  });
+
+  it.each<[what: string, files: DocumentFiles, line: string]>([
+    // document.json
+    ['no document.json', without('document.json'), 'lake/document.json: is missing'],
+    [
+      'document.json that is no JSON',
+      changed('document.json', '"language": "en",', '"language": "en"'),
+      'lake/document.json:4: is no JSON',
+    ],
+    [
+      'a field missing',
+      changed('document.json', '  "date": "2024-05-09",\n', ''),
+      'lake/document.json:date: is missing: it should be a day',
+    ],
+    [
+      'a field that nobody reads',
+      changed('document.json', '"language"', '"languages": "en",\n  "language"'),
+      'lake/document.json:languages: is no field here',
+    ],
+    [
+      'a date that is none',
+      changed('document.json', '2024-05-09', '9 May 2024'),
+      'lake/document.json:date: should be a day such as 2022-01-05',
+    ],
+    [
+      'a language that is none',
+      changed('document.json', '"en"', '"english please"'),
+      'lake/document.json:language: should be a language by its tag',
+    ],
+    [
+      'a zone that is none',
+      changed('document.json', '"Europe/Berlin"', '"Europe/Bern"'),
+      'lake/document.json:zones.offered[1]: should be a time zone',
+    ],
+    [
+      'a command that Telegram does not take',
+      changed('document.json', '"letter"', '"the-letter"'),
+      'lake/document.json:commands.text: should be a command',
+    ],
+    [
+      "a command of the bot's own",
+      changed('document.json', '"towns"', '"search"'),
+      'lake/document.json:commands.places: /search is another command already',
+    ],
+    [
+      'two commands of one name',
+      changed('document.json', '"towns"', '"letter"'),
+      'lake/document.json:commands.places: /letter is another command already',
+    ],
+    [
+      'a text that is not there',
+      changed('document.json', 'letter.txt', 'lettre.txt'),
+      'lake/document.json:text: "lettre.txt" is not in the folder',
+    ],
+    [
+      'an unknown way to divide',
+      changed('document.json', '"block"', '"chapter"'),
+      'lake/document.json:sections.each: should be one of line, block',
+    ],
+    [
+      'an attribution of an unknown line',
+      changed('document.json', '{date}', '{place}'),
+      'lake/letter.txt: has no line for {place}',
+    ],
+    [
+      'an example that is not in the text',
+      changed('document.json', '"1.1-2"', '"1.1-3"'),
+      'lake/document.json:examples.sentences: 1.1-3 is not in the text',
+    ],
+    [
+      'an example word that is not in the text',
+      changed('document.json', '"shores"', '"mountains"'),
+      'lake/document.json:examples.word: "mountains" is not in the text',
+    ],
+    [
+      'a signatory who did not sign',
+      changed('document.json', '"Anna Alb"', '"Anna Alp"'),
+      'lake/document.json:signatories[0].name: "Anna Alp" is not in the text',
+    ],
+    // The text
+    [
+      'a text without sections',
+      { ...LAKE_FILES, 'letter.txt': 'Lake Letter\nMay 9, 2024\n' },
+      'lake/letter.txt: should begin with its heading',
+    ],
+    [
+      'boilerplate that is not there',
+      changed('document.json', '"heading"', '"boilerplate": ["Menu"],\n  "heading"'),
+      'lake/letter.txt:1: should begin with "Menu"',
+    ],
+    [
+      'another date in the text',
+      changed('letter.txt', 'May 9', 'May 8'),
+      'lake/letter.txt:2: "May 8, 2024" is not the date in document.json, 2024-05-09',
+    ],
+    [
+      'line ends of Windows',
+      changed('letter.txt', 'everybody. ', 'everybody.\r\n'),
+      'lake/letter.txt: has the line ends of Windows',
+    ],
+    [
+      'a section too long for a message',
+      changed('letter.txt', 'Nobody may fence it.', `${'Nobody may fence it. '.repeat(200)}`),
+      'lake/letter.txt:section 2: has 4200 characters',
+    ],
+    // Places
+    [
+      'places.json without its part of document.json',
+      changed('document.json', /"places": \{[^}]*\}[^}]*\},\n/u, ''),
+      'lake/document.json:places: is missing: places.json needs it',
+    ],
+    [
+      'a list of places that is not in the text',
+      changed('document.json', '"1.2",\n    "names"', '"3.1",\n    "names"'),
+      'lake/document.json:places.listedIn: 3.1 is not in the text',
+    ],
+    [
+      'a place that the text does not list',
+      changed('places.json', '"name": "Konstanz"', '"name": "Konstans"'),
+      'lake/places.json:[0].name: "Konstans" does not stand in the sentence',
+    ],
+    [
+      'a slug that fits no link',
+      changed('places.json', '"order": 1', '"slug": "st-gallen",\n    "order": 1'),
+      'lake/places.json:[0].slug: should be of lower-case letters',
+    ],
+    [
+      'one slug for two places',
+      changed('places.json', '"order": 1', '"slug": "romanshorn",\n    "order": 1'),
+      'lake/places.json:[1].slug: "romanshorn" is another place\'s too',
+    ],
+    [
+      'a name without a translation',
+      changed('places.json', '"de": "Romanshorn"', '"fr": "Romanshorn"'),
+      'lake/places.json:[1].names.de: is missing',
+    ],
+    [
+      'a latitude beyond the pole',
+      changed('places.json', '47.66', '147.66'),
+      'lake/places.json:[0].lat: should be a number from -90 to 90',
+    ],
+    [
+      'a point outside the outline',
+      changed('places.json', '47.66', '48.66'),
+      'lake/places.json:[0].lat: "Konstanz" lies outside the outline',
+    ],
+    [
+      'a label of an unknown place',
+      changed('map.json', 'romanshorn', 'bregenz'),
+      'lake/map.json:sides.bregenz: is no place of places.json',
+    ],
+    [
+      'a label on an unknown side',
+      changed('map.json', '"left"', '"west"'),
+      'lake/map.json:sides.romanshorn: should be one of right, left, above, below',
+    ],
+    [
+      'an outline of two points',
+      changed('map.json', /\[\s*9\.8,\s*47\.4\s*\],\s*\[\s*9\.8,\s*47\.9\s*\],/u, ''),
+      'lake/map.json:outline: should have three points at least',
+    ],
+    [
+      'a decoy that is no list',
+      { ...LAKE_FILES, 'decoys/towns.json': '["Bregenz"]' },
+      'lake/decoys/towns.json:[0]: should be a list',
+    ],
+    [
+      'a decoy in capitals',
+      { ...LAKE_FILES, 'decoys/words.json': '["See"]' },
+      'lake/decoys/words.json:[0]: should be one word in lower case',
+    ],
+    [
+      'a meaning of nothing',
+      changed('search/glossary.json', '"means"', '"meens"'),
+      'lake/search/glossary.json:[0].meanings[0].means: is missing',
+    ],
+    // Words
+    ['no words in a language', without(RU), 'lake/locales/ru.ftl: is missing: it should have document-title'],
+    [
+      'a title missing in a language',
+      changed(RU, /section-title-2.*\n/u, ''),
+      'lake/locales/ru.ftl:section-title-2: is missing: the title of section 2',
+    ],
+    [
+      'a title of no section',
+      changed(RU, 'welcome =', 'section-title-9 = Boats\nwelcome ='),
+      'lake/locales/ru.ftl:6: section-title-9 is no message',
+    ],
+    [
+      'a note missing in a language',
+      changed(RU, /place-note.*\n/u, ''),
+      'lake/locales/ru.ftl:place-note-romanshorn: is missing: the note on the place romanshorn',
+    ],
+    [
+      'a region missing in a language',
+      changed(RU, /region-lakeside.*\n/u, ''),
+      'lake/locales/ru.ftl:region-lakeside: is missing: the name of the region lakeside',
+    ],
+    [
+      'a kind missing in a language',
+      changed(RU, /place-kind-town.*\n/u, ''),
+      'lake/locales/ru.ftl:place-kind-town: is missing: the kind town',
+    ],
+    [
+      'a message twice',
+      changed(RU, 'welcome =', 'about-places = None\nwelcome ='),
+      'lake/locales/ru.ftl:16: about-places stands twice',
+    ],
+    [
+      'a message that says nothing',
+      changed(RU, 'section-title-2 = Fences', 'section-title-2 ='),
+      'lake/locales/ru.ftl:12: section-title-2 says nothing',
+    ],
+    [
+      'a variable without a value',
+      changed(RU, 'Fences', '{ $title }'),
+      'lake/locales/ru.ftl:12: section-title-2 shows $title, which has no value here',
+    ],
+    [
+      'a line that is no message',
+      changed(RU, 'welcome =', 'Hello!\nwelcome ='),
+      'lake/locales/ru.ftl:6: is no message',
+    ],
+    [
+      'a description too long for Telegram',
+      changed(RU, 'profile-short-description = ', `profile-short-description = ${'x'.repeat(100)} `),
+      'lake/locales/ru.ftl:4: profile-short-description has 142 characters: Telegram takes 120',
+    ],
+    ['no words for the page', without('locales/page.en.ftl'), 'lake/locales/page.en.ftl: is missing'],
+    // The folder
+    ['a file that nobody reads', { ...LAKE_FILES, 'place.json': '[]' }, 'lake/place.json: is no file of a document'],
+  ])('with %s is refused in one line', (_, files, line) => {
+    const faults = faultsIn(files);
+    expect(faults.map((fault) => fault.slice(0, line.length))).toEqual([line]);
+  });
+
+  it('with several faults is refused with all of them', () => {
+    const files = {
+      ...changed(RU, /section-title-2.*\n/u, ''),
+      'locales/kk.ftl': changed('locales/kk.ftl', 'Fences', '')['locales/kk.ftl'] ?? '',
+      'place.json': '[]',
+    };
+    expect(faultsIn(files)).toHaveLength(3);
+  });
+
+  it('may have notes and licences', () => {
+    expect(faultsIn({ ...LAKE_FILES, 'README.md': '# Notes', LICENSE: 'MIT', 'sources/NOTES.md': '' })).toEqual([]);
+  });
+});

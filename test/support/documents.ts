@@ -1,0 +1,30 @@
+import type { LocaleSources } from '../../src/bot/i18n.ts';
+import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../src/bot/project-files.ts';
+import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { readProjectFiles } from '../../src/node/process/project-files.ts';
+import { sources } from './bot-in-test.ts';
+import { LAKE_FILES } from './lake-document.ts';
+import { readProject } from './project.ts';
+
+/** A document that tests run over, with what the bot is made of for it. */
+export type DocumentInTest = { readonly name: string; readonly files: ProjectFiles };
+
+/** What is true of any document is tried with each of these: a statement, a long text without places or signatories, a small one. */
+export const DOCUMENTS: readonly DocumentInTest[] = [
+  { name: 'the statement', files: sources },
+  { name: 'the Universal Declaration', files: readProjectFiles('examples/udhr') },
+  { name: 'a letter', files: lakeLetter() },
+];
+
+function lakeLetter(): ProjectFiles {
+  const made = createProjectFiles({
+    document: LAKE_FILES,
+    manifest: { version: '0' },
+    locales: Object.fromEntries(
+      LOCALES.map((locale) => [locale, readProject(`src/bot/locales/${locale}.ftl`)]),
+    ) as LocaleSources,
+    page: readProject('src/bot/locales/page.en.ftl'),
+  });
+  if (!areProjectFiles(made)) throw new Error('the letter has faults');
+  return made;
+}
