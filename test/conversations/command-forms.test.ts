@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/handlers/index.ts';
+import { commandsFor } from '../../src/handlers/index.ts';
 import { receive } from '../support/odd-messages.ts';
 import {
   BOT_NAME,
@@ -7,6 +7,7 @@ import {
   only,
   plain,
   quotationsIn,
+  sources,
   type Talker,
   type Telegram,
 } from '../support/telegram.ts';
@@ -76,9 +77,9 @@ describe.each(INVISIBLE)('%s', (_, mark) => {
   });
 });
 
-describe.each(COMMANDS)('/%s', (name) => {
+describe.each(commandsFor(sources.content.definition))('/$command', ({ command }) => {
   it('is answered, and not as a command that nobody knows', async () => {
-    const [answer] = await person.says(`/${name}`);
+    const [answer] = await person.says(`/${command}`);
     expect(answer?.text).toMatch(/./u);
     expect(answer?.text).not.toContain('I do not know that command');
   });

@@ -41,6 +41,6 @@ describe('a command', () => {
   );
 
   it.each(MENU)('/$command is in README.md', ({ command }) => {
-    expect(new RegExp(`\`/${command}\b`, 'u').test(README), `README.md names /${command}`).toBe(true);
+    expect(new RegExp(`\`/${command}\\b`, 'u').test(README), `README.md names /${command}`).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
 
 function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Verdict> {
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--bail=1', '--reporter=dot', '--no-cache', ...tests];
+  const args = [vitest, 'run', '--project=node', '--bail=1', '--reporter=dot', '--no-cache', ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
   running.add(child);
   return new Promise((resolve, reject) => {

@@ -51,17 +51,19 @@ export async function createBotOnWorkerd({ standIn, clock }: BotEnvironment): Pr
     if (event === 'update.failed') failures.push({ kind: fields.updateKind, cause: 'fault' });
     if (event === 'update.unanswered') failures.push({ kind: fields.updateKind, cause: fields.reason });
   };
-  const handleUpdate = async (update: object): Promise<void> => {
+  /** Asks the program of this conversation; notes what it logs meanwhile. */
+  const request = async (path: string, init: RequestInit = {}): Promise<ConversationAnswer> => {
     const id = `${database}${isAway ? ' without Redis' : ''}`;
     const conversation: ConversationHeader = { id, settings: settings(), now: clock.now };
-    const response = await fetch(`${url}/telegram`, {
-      method: 'POST',
-      headers: { 'X-Telegram-Bot-Api-Secret-Token': SECRET, [CONVERSATION]: JSON.stringify(conversation) },
-      body: JSON.stringify(update),
-    });
-    const { status, body, lines } = (await response.json()) as ConversationAnswer;
+    const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET, [CONVERSATION]: JSON.stringify(conversation) };
+    const response = await fetch(`${url}${path}`, { ...init, headers });
+    const answer = (await response.json()) as ConversationAnswer;
+    answer.lines.forEach(note);
+    return answer;
+  };
+  const handleUpdate = async (update: object): Promise<void> => {
+    const { status, body } = await request('/telegram', { method: 'POST', body: JSON.stringify(update) });
     if (status !== 200) throw new Error(`the webhook answered ${status}: ${body}`);
-    lines.forEach(note);
     if (body !== '') await callInAnswer(body);
   };
   /** Carries out the call that an answer to the webhook holds, as Telegram does. */
@@ -75,6 +77,8 @@ export async function createBotOnWorkerd({ standIn, clock }: BotEnvironment): Pr
       }),
     );
   };
+  // As on Node, the bot knows who it is before anybody writes.
+  await request('/readyz');
   return {
     bot: { handleUpdate, isInited: () => true, api, botInfo: await api.getMe() },
     subscriptions: {

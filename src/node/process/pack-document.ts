@@ -6,12 +6,12 @@ import { checkDocument } from './check-document.ts';
 import { readDocumentFolder } from './document-folder.ts';
 import { documentFolder } from './project-files.ts';
 
-/** Where `src/workerd/project-files.ts` imports it from. */
+/** The file that `src/workerd/project-files.ts` imports. */
 const PACKED = fileURLToPath(new URL('../../../.packed/document.txt', import.meta.url));
 
 /**
  * Puts the document that `DOCUMENT` names into one file for Workers, where there are no folders. Wrangler runs it before each
- * build. A document with faults is not packed, so that none is deployed. Gives the exit code.
+ * build. A document with faults is not packed, so that none is deployed. Returns the exit code.
  */
 export function packDocument(env: Environment): number {
   const folder = documentFolder(env);
