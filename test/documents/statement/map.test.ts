@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../src/content/names/place.ts';
-import { createProjection } from '../../src/web/pages/projection.ts';
-import { sources } from '../support/telegram.ts';
+import type { Position } from '../../../src/content/names/place.ts';
+import { createProjection } from '../../../src/web/pages/projection.ts';
+import { sources } from '../../support/telegram.ts';
 
 const { map } = sources.content;
 if (map === undefined) throw new Error('the statement has no map');
