@@ -28,6 +28,7 @@ export type Interface = {
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
 
+/** A document, or what is wrong with its folder. */
 export type DocumentRead =
   | { readonly kind: 'read'; readonly data: DocumentData }
   /** At least one. */

@@ -33,6 +33,7 @@ export type ViewContext = {
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const LONGEST_WHOLE = 3_900;
 
+/** What a document offers. */
 export function offersOf({ definition, places, signatories, statement }: Content): Offers {
   return {
     places: places.all.length > 0,
