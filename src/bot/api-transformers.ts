@@ -1,7 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { HttpError, type Transformer } from 'grammy';
 
-/** What the bot does to each of its calls of the Bot API. The last one sees a call first, and its answer last. */
+/** The bot's transformers of its calls to the Bot API. The last one sees a call first, and its answer last. */
 export function createApiTransformers(): readonly Transformer[] {
   return [createOwnAnswers(), createFloodRetry(), createKnownEntities(), createPreviewsOff()];
 }

@@ -8,7 +8,7 @@ import type { Logger } from './logger.ts';
 /** The text of each language's `.ftl` file. */
 export type LocaleSources = Readonly<Record<Locale, string>>;
 
-/** What is wrong with a message of the interface, in one language. Its `message` says all of it: `kk: “welcome” is missing`. */
+/** A fault of an interface message in one language. Its `message` describes it completely: `kk: “welcome” is missing`. */
 export class MessageFault extends Error {
   override readonly name = 'MessageFault';
 

@@ -32,7 +32,10 @@ const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
   reset: { kind: 'cut', applied: true },
 };
 
-/** The clock and the faults of the playground over HTTP, as described in control-protocol.ts, below the path where it is mounted. */
+/**
+ * The clock and the faults of the playground over HTTP, as described in control-protocol.ts, below the path where it is
+ * mounted.
+ */
 export function createControl(deps: ControlDeps): Hono {
   const { clock, nextPostAt, onClockMoved, languages, faults, isPost } = deps;
   let fault: PlaygroundFault = 'none';

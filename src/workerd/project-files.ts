@@ -15,7 +15,7 @@ export async function bundledSources(): Promise<ProjectFiles> {
     page,
   });
   if (areProjectFiles(made)) return made;
-  // What packs a document checks it first.
+  // The packing of a document checks it first.
   throw new Error(`the packed document has ${made.length} faults: npm run check:document`);
 }
 

@@ -21,6 +21,7 @@ const OURS = [
   'ROLE',
   'POSTS_PER_SECOND',
   'LOG_LEVEL',
+  'DOCUMENT',
   'DATA_KEY',
   'DATA_KEY_FILE',
 ];

@@ -40,7 +40,7 @@ const PLACE = object({
   hasNote: optional(boolean()),
   lat: nullable(number(-90, 90)),
   lon: nullable(number(-180, 180)),
-  regionIso2022: optional(anything),
+  regionIsoThen: optional(anything),
   geonamesId: optional(anything),
   wikidataId: optional(anything),
   candidates: optional(anything),

@@ -1,5 +1,5 @@
 /**
- * Endings that Kazakh and Russian put to a name in a sentence, in the normal form of spelling.ts: Алматыда, Семейден,
+ * Endings that Kazakh and Russian put to a name in a sentence, in the normal form of romanization.ts: Алматыда, Семейден,
  * Ақтөбеге; в Шымкенте, из Караганды, под Семеем.
  */
 
@@ -11,17 +11,17 @@ const KAZAKH: readonly (readonly [after: RegExp, endings: string])[] = [
   [/[bdglmnrvziu]$/u, 'da de dagi degi dan den nan nen din di ga ge men ben lik dik'],
 ];
 
-/** Russian: endings of names in a consonant (Шымкент), in -а (Астана) and in -й (Семей), with what they stand in place of. */
+/** Russian: endings of names in a consonant (Шымкент), in -а (Астана) and in -й (Семей), with what they replace. */
 const RUSSIAN: readonly (readonly [endings: string, instead: string])[] = [
   ['a u om e i am ami ah', ''],
   ['i e u oi oiu ei', 'a'],
   ['ia iu em e i', 'i'],
 ];
 
-/** A name keeps at least so many letters when an ending is taken off. */
+/** A name keeps at least this many letters when an ending is removed. */
 const SHORTEST_STEM = 3;
 
-/** What may stand before an ending, and what is to be put in its place. */
+/** What may precede an ending, and its replacement. */
 type Rule = { readonly after: RegExp; readonly instead: string };
 
 const RULES: ReadonlyMap<string, readonly Rule[]> = Map.groupBy(
@@ -43,7 +43,7 @@ export function withoutAdjective(folded: string): readonly string[] {
 
 const LONGEST_ENDING = Math.max(...Array.from(RULES.keys(), (ending) => ending.length));
 
-/** What a word may be without its ending: the word itself is not among them. A dozen at most. */
+/** Possible forms of a word without its ending, at most a dozen, without the word itself. */
 export function withoutEnding(folded: string): readonly string[] {
   const stems = new Set<string>();
   const longest = Math.min(LONGEST_ENDING, folded.length - SHORTEST_STEM);

@@ -1,4 +1,7 @@
-/** How other languages of Latin letters write the sounds of a name, where ours (spelling.ts) reads them otherwise. Longer ones first. */
+/**
+ * How other languages of Latin letters write the sounds of a name, where ours (spelling.ts) reads them otherwise.
+ * Longer ones first.
+ */
 const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])[] = [
   // German: Gurjew, Zelinograd, Dschambul.
   [
@@ -53,7 +56,7 @@ const READINGS = LANGUAGES.map((letters) => ({
   theirs: new RegExp(letters.map(([theirs]) => theirs).join('|'), 'gu'),
 }));
 
-/** A name as it would be read in other languages; nothing where it is not in Latin letters. */
+/** A name as other languages would read it; nothing if it is not in Latin letters. */
 export function asForeign(name: string): readonly string[] {
   const lower = name.toLowerCase().normalize('NFC');
   if (!/\p{Script=Latin}/u.test(lower)) return [];

@@ -1,9 +1,9 @@
-/** What was typed on one keyboard layout with another one in mind: `fkvfns` is Алматы, `фдьфен` is almaty. */
+/** Text typed on the wrong keyboard layout: `fkvfns` is Алматы, `фдьфен` is almaty. */
 
 const ENGLISH = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const RUSSIAN = 'йцукенгшщзхъфывапролджэячсмитьбюё';
 
-/** The Kazakh letters stand on the row of digits. */
+/** The Kazakh letters are on the row of digits. */
 const DIGITS = '234589-=0';
 const KAZAKH = 'әіңғүұөһқ';
 
@@ -11,7 +11,7 @@ const TO_RUSSIAN: ReadonlyMap<string, string> = pairs(ENGLISH, RUSSIAN);
 const TO_KAZAKH: ReadonlyMap<string, string> = pairs(ENGLISH + DIGITS, RUSSIAN + KAZAKH);
 const TO_LATIN: ReadonlyMap<string, string> = pairs(RUSSIAN, ENGLISH);
 
-/** A text as it would read on other layouts, the likeliest first; nothing where it mixes scripts. */
+/** A text as it would read on other layouts, the likeliest first; nothing if it mixes scripts. */
 export function onOtherLayout(text: string): readonly string[] {
   const lower = text.toLowerCase();
   const isLatin = /[a-z]/u.test(lower);

@@ -59,7 +59,10 @@ const LONGEST = 63;
 /** More than any distance between names. */
 const FAR = 10_000;
 
-/** Three rows of the alignment and the costs of the second name's gaps: nothing is made anew for each of the many names that a look-up measures. */
+/**
+ * Three rows of the alignment and the costs of the second name's gaps: nothing is made anew for each of the many names
+ * that a look-up measures.
+ */
 const ROWS: [Int32Array, Int32Array, Int32Array] = [row(), row(), row()];
 const GAPS = row();
 
@@ -80,7 +83,7 @@ const LEAST_COST = 3;
 const ALIKE = 4;
 const VOWELS_APART = 6;
 
-/** What another first letter costs: people get that one right. */
+/** The cost of a different first letter, which people usually get right. */
 const FIRST_LETTER = 1.5;
 
 const VOWELS = codesOf('aeiou');
@@ -115,7 +118,7 @@ function gapCost(name: string, index: number): number {
   return VOWELS.has(letter) && index > 0 ? VOWEL_GAP : ORDINARY;
 }
 
-/** A number is no slip: Алматы-2 is something else. */
+/** A number is not a typo: Алматы-2 is something else. */
 function isDigit(letter: number): boolean {
   return letter >= 48 && letter <= 57;
 }

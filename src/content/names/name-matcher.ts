@@ -17,18 +17,18 @@ export type NameMatcher = {
   exact(folded: string): PlaceLookup | undefined;
   /** The beginning of a name. `undefined`: it begins none, or others' as well. */
   prefix(folded: string): PlaceLookup | undefined;
-  /** With a typo; else what is near, to be offered. */
+  /** With a typo; otherwise close names to offer. */
   closest(folded: string): PlaceLookup;
-  /** What somebody may have meant, the closest first: only to be offered, never to be taken. */
+  /** Names that a person may have meant, the closest first. Only offer them; never use one without asking. */
   near(folded: string): readonly Place[];
 };
 
 const SHORTEST_PREFIX = 3;
 
-/** A beginning that other towns share must be so long to be taken for ours. */
+/** How long a beginning that other towns share must be to match ours. */
 const TELLING_PREFIX = 5;
 
-/** What an ending weighs (nameDistance): a name as it is goes before one in a grammatical case. */
+/** The weight of an ending (nameDistance): an exact name precedes one in a grammatical case. */
 const ENDING = 2;
 
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {

@@ -7,7 +7,7 @@ const NEAREST_SHOWN = 3;
 /** A form of what was typed, and what taking it so weighs (nameDistance). */
 export type Form = { readonly form: string; readonly weight: number };
 
-/** The names that are nearest to one of the forms, all of those at the same distance; none where all are too far. */
+/** The names nearest to one of the forms, all at the same distance; none if all are too far. */
 export function nearest<Known extends { readonly folded: string }>(
   names: readonly Known[],
   forms: readonly Form[],
@@ -29,7 +29,10 @@ export function nearest<Known extends { readonly folded: string }>(
   return found;
 }
 
-/** How far a typo may lead (nameDistance): a short name with a letter changed is another name, a long one has room for two slips. */
+/**
+ * How far a typo may lead (nameDistance): a short name with a letter changed is another name, a long one has room for
+ * two slips.
+ */
 function typosAllowed(one: number, other: number): number {
   const shorter = Math.min(one, other);
   if (shorter < 5) return shorter < 4 ? 0 : 4;

@@ -7,7 +7,7 @@ export type Name = { readonly place: Place; readonly written: string; readonly f
 /** In use today, no longer in use, or one that also means other things and counts only as it is. */
 type Use = 'present' | 'former' | 'whole-only';
 
-/** A beginning of a name that is no longer in use must have so many letters, and be half of it. */
+/** The beginning of a former name must have this many letters, and be half of it. */
 const FORMER_PREFIX = 5;
 const FORMER_PREFIX_SHARE = 0.5;
 

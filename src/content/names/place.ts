@@ -39,14 +39,14 @@ export type Place = {
   /** It is a region of its own, and lies in none. */
   readonly isItsOwnRegion: boolean;
   readonly hasNote: boolean;
-  /** Absent where nothing says which place is meant. */
+  /** Absent if nothing says which place is meant. */
   readonly position?: Position;
 };
 
 /** A region's key for its name in the interface's languages: `mangystau`, `nur-sultan`, `uncertain`. */
 export type Region = string;
 
-/** The regions that a place lies in, now and, where it was another one, on the document's day. */
+/** The regions of a place, now and, if it was a different one, on the document's day. */
 export function regionsOf(place: Place): { readonly now?: Region; readonly before?: Region } {
   const { isItsOwnRegion, regionNow, regionThen } = place;
   if (isItsOwnRegion) return {};

@@ -34,7 +34,7 @@ export type Places = {
   isWord(text: string): boolean;
 };
 
-/** What is longer than this (characters) is not a name, even with what people put around one. */
+/** Longer texts than this (characters) are not names, even with filler words around them. */
 const LONGEST_TEXT = 80;
 
 /** `Almaty, Astana`, `Алматы и Астана`, `Алматы мен Астана`. */
@@ -94,7 +94,7 @@ function lookUpStrictly(
   return called ?? (leniency === 'beginning' ? matcher.prefix(folded) : undefined) ?? NOT_NAMED;
 }
 
-/** Several names in one text: all of them, where each is surely one. */
+/** Several names in one text: all of them, if each is certainly one. */
 function allOf(matcher: NameMatcher, text: string, bareName: (text: string) => string): PlaceLookup | undefined {
   const parts = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
   if (parts.length < 2) return undefined;

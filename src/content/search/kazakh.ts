@@ -11,14 +11,15 @@ const RUSSIAN: Readonly<Record<string, string>> = {
   һ: 'х',
 };
 
-/** The word in Russian letters alone: `әділ` and `адил` are one. */
+/** The word only in Russian letters: `әділ` and `адил` become the same. */
 export function inRussianLetters(word: string): string {
   return word.replace(/[әіңғүұқөһ]/gu, (letter) => RUSSIAN[letter] ?? letter);
 }
 
 /**
- * Endings of plural, possession, case and person that Kazakh puts after a noun, and the few of verbs that a query has. Longer ones first.
- * A light stemmer: the two sides of a comparison go through it, so that it need not be right, only the same for both.
+ * Endings of plural, possession, case and person that Kazakh puts after a noun, and the few of verbs that a query has.
+ * Longer ones first. A light stemmer: the two sides of a comparison go through it, so that it need not be right, only
+ * the same for both.
  */
 const ENDINGS: ReadonlySet<string> = new Set(
   inRussianLetters(
@@ -56,7 +57,7 @@ function withoutEndings(word: string): string {
   return stem;
 }
 
-/** The length of the longest ending that leaves a stem; 0 where there is none. */
+/** The length of the longest ending that leaves a stem; 0 if there is none. */
 function endingOf(word: string): number {
   for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length -= 1) {
     if (ENDINGS.has(word.slice(-length))) return length;

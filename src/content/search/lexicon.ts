@@ -5,7 +5,7 @@ import { wordsIn } from './words.ts';
 
 /** A lexicon to be filled, and then closed. */
 export type LexiconBuilder = {
-  /** `isOwn`: a word that stands in the texts, or a name, rather than a reader's word for it. */
+  /** `isOwn`: a word of the texts, or a name, and not a reader's word for it. */
   add(written: string, senses: readonly Sense[], isOwn: boolean): void;
   close(): Lexicon;
 };

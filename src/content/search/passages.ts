@@ -14,7 +14,7 @@ export type Span = { readonly start: number; readonly end: number };
 export type Found = {
   /** The texts, best first. */
   readonly texts: readonly Ranked[];
-  /** The group that has more of what is asked than any of its texts alone. */
+  /** The group that answers more of the query than any single one of its texts. */
   readonly group?: number;
   /** The stretches of a text that answer the query; a run of such words is one. */
   marksIn(text: string): readonly Span[];
@@ -27,14 +27,17 @@ export type PassageIndex = {
   phrase(query: string): readonly number[];
 };
 
-/** How sure a reader's word is, beside the document's own: in its language, and translated. */
+/** How certain a reader's word is, compared with the document's own: in its language, and translated. */
 const SYNONYM = 0.75;
 const TRANSLATION = 0.95;
 
-/** `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with commas. */
+/**
+ * `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with
+ * commas.
+ */
 export type Meaning = Readonly<Record<string, string>>;
 
-/** What a document brings for the search in it, besides its texts. */
+/** What a document provides for the search in addition to its texts. */
 export type SearchWords = WordLists & {
   /** The document's language: what its readers write in it for a word is a synonym, in others a translation. */
   readonly language: string;

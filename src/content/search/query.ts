@@ -10,7 +10,7 @@ export type QueryTerm = { readonly senses: readonly Sense[]; readonly weight: nu
 
 export type Query = {
   readonly wishes: readonly QueryTerm[];
-  /** Words of grammar alone, which stand everywhere. */
+  /** Grammatical words, which occur everywhere. */
   readonly isOnlyGrammar: boolean;
   /** All of its words, stop words too, as they were written. */
   readonly plains: readonly string[];
@@ -28,13 +28,13 @@ const INITIALS = /(?<![\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu;
 const HYPHEN = /[-‐‑–]/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 
-/** From so many letters on it is no beginning any more. */
+/** From this many letters on it no longer counts as a beginning. */
 const SHORTEST_WORD = 3;
 
 /** An expression of two words says more than one word. */
 const EXPRESSION_COUNTS = 1.25;
 
-/** A general word, even where the statement has it, says less. */
+/** A general word says less, even if the statement contains it. */
 const LIGHT_COUNTS = 0.5;
 
 /** Reads what a query asks for. Work grows with its words, of which it looks at no more than 24. */
@@ -56,7 +56,7 @@ export function readQuery(lexicon: Lexicon, terms: Terms, text: string): Query {
   };
 }
 
-/** The words themselves; the last one may still be in the typing; what is neither may be a slip. */
+/** The words themselves; the last one may be unfinished; a word that is neither may be a typo. */
 function readWishes(
   lexicon: Lexicon,
   terms: Terms,
@@ -85,18 +85,18 @@ function readWishes(
   return wishes;
 }
 
-/** A letter or two of a word that is still to come. */
+/** One or two letters of an unfinished word. */
 function isBegun({ plain, senses }: Reading): boolean {
   return plain.length < SHORTEST_WORD && senses.length === 0;
 }
 
-/** What nothing answers counts like the rarest word. */
+/** A term that no text answers counts like the rarest word. */
 function wishOf(terms: Terms, senses: readonly Sense[], counts: number): QueryTerm {
   const heaviest = senses.reduce((most, { term }) => Math.max(most, terms.weight(term)), 0);
   return { senses, weight: counts * (senses.length === 0 ? weightOf(terms.texts, 1) : heaviest) };
 }
 
-/** `trans-national` is one word where the lexicon has `transnational` and no `trans`. */
+/** `trans-national` is one word if the lexicon has `transnational` and no `trans`. */
 function joinedWords(lexicon: Lexicon, words: readonly Word[], text: string): readonly Word[] {
   const joined: Word[] = [];
   for (const word of words) {

@@ -5,17 +5,17 @@ import type { Terms } from './terms.ts';
 /** A text that answers a query, and how well: its score, and the share of the query's weight that it has. */
 export type Ranked = { readonly text: number; readonly score: number; readonly share: number };
 
-/** A text is an answer only where it has at least this share of the query's weight. */
+/** A text is an answer only if it has at least this share of the query's weight. */
 const LEAST_SHARE = 0.55;
 
-/** Where several things are asked, answers far behind the best are noise. */
+/** If a query has several terms, answers far behind the best are noise. */
 const LEAST_OF_BEST = 0.4;
 
 /** BM25's usual saturation and length normalisation. */
 const SATURATION = 1.2;
 const NORMALISATION = 0.4;
 
-/** Looked at more closely, for words that stand together (texts). */
+/** How many texts are checked more closely for adjacent words. */
 const MOST_REREAD = 64;
 const NEIGHBOURS_COUNT = 0.35;
 /** More than any score of scattered words. */
@@ -36,7 +36,10 @@ export type Ranking = (query: Query, holdsPhrase: (text: number) => boolean) => 
 
 type Answer = { readonly text: number; score: number; readonly share: number };
 
-/** A ranking over the texts of these terms. Its scratch space is made once; a call takes as long as the postings that it reads. */
+/**
+ * A ranking over the texts of these terms. Its scratch space is allocated once; a call takes time in proportion to the
+ * postings that it reads.
+ */
 export function createRanking(terms: Terms): Ranking {
   const scores = new Float64Array(terms.texts);
   const weights = new Float64Array(terms.texts);
@@ -76,7 +79,7 @@ export function createRanking(terms: Terms): Ranking {
     const answers: Answer[] = [];
     for (const text of touched) {
       const share = (weights[text] ?? 0) / total;
-      // A text with all that is asked comes before one that has the rarer half of it often.
+      // A text with all terms comes before one that often has the rarer half of them.
       if (share >= LEAST_SHARE) answers.push({ text, score: (scores[text] ?? 0) * share, share });
       scores[text] = 0;
       weights[text] = 0;
@@ -101,7 +104,7 @@ export function createRanking(terms: Terms): Ranking {
 
 /**
  * The group of texts that together have a share of the query's weight that is enough, and more than `best`, the share of the
- * best single text. Undefined where there is none.
+ * best single text. Undefined if there is none.
  */
 export function rankGroups(
   terms: Terms,
@@ -135,7 +138,7 @@ function normOf(terms: Terms, text: number): number {
   return SATURATION * (1 - NORMALISATION + (NORMALISATION * terms.inText(text).length) / terms.averageLength);
 }
 
-/** The weight of wishes whose answers stand next to one another in a text, in the query's order. */
+/** The weight of terms whose answers are next to each other in a text, in the query's order. */
 function neighbours(terms: Terms, { wishes }: Query, text: number): number {
   const own = terms.inText(text);
   let sum = 0;

@@ -15,7 +15,7 @@ import type { SearchWords } from './passages.ts';
 import { createPassageIndex, type Span } from './passages.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** Something that answers a query; what the statement itself says stands in a passage, with the stretches that were found. */
+/** Something that answers a query. The statement's own words are in a passage, with the matching stretches. */
 export type Hit =
   | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
   | { readonly kind: 'place'; readonly place: Place }
@@ -31,15 +31,15 @@ export type Search = {
   passages(query: string): readonly FoundPassage[];
   /** The signatories that a name leads to, in any script and with a slip; all that fit, in the order in which they signed. */
   signatories(query: string): readonly Signatory[];
-  /** Where the query stands as it is, but for case and marks: the heading, and sentences. */
+  /** Where the query occurs literally, except for case and diacritics: the heading, and sentences. */
   phrase(query: string): readonly Hit[];
-  /** What an address or words lead to, best first: the addressed passage, a place or signatory of that name, sentences. */
+  /** The results for an address or words, best first: the addressed passage, a place or signatory of that name, sentences. */
   everything(query: string): readonly Hit[];
 };
 
 export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
 
-/** A letter or two stand everywhere and say nothing. */
+/** One or two letters occur everywhere and mean nothing. */
 const SHORTEST_PHRASE = 3;
 
 /** As many as Telegram shows of one inline query. */

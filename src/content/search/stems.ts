@@ -3,7 +3,7 @@ import { stemmer as stemEnglish } from 'stemmer';
 import { foldWord } from '../text/romanization.ts';
 import { stemKazakh } from './kazakh.ts';
 
-/** A longer word is no word: it is cut to this before it is looked at (UTF-16 units). */
+/** Longer words are not real words: they are cut to this length first (UTF-16 units). */
 export const LONGEST_WORD = 32;
 
 /** A shorter word has no endings. */
@@ -32,7 +32,7 @@ export function stemsOf(word: string): readonly string[] {
 /** What a fold changes; most English words have none of it, and folding is slow. */
 const FOLDS = /[^a-z\d]|[jqwy]|dzh|gh|kh|ii|ie/u;
 
-/** How a name is spelled in Latin, whatever the script: `Назарбаев` and `Nazarbayev` meet. */
+/** The Latin spelling of a name in any script: `Назарбаев` and `Nazarbayev` become the same. */
 export function latinForm(word: string): string {
   return `la:${FOLDS.test(word) ? foldWord(word) : word}`;
 }

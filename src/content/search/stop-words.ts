@@ -1,4 +1,4 @@
-/** Words of grammar and of asking: they count only where a query has no others. English, Russian, Kazakh. */
+/** Grammatical words and question words: they count only if a query has no others. English, Russian, Kazakh. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     'a about above after again all also am an and any anyone anything are as at be because been before being between but by can cannot cant could did do does doing for from',
@@ -14,7 +14,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** General words, and words about any document. Where a document does not have them, they ask for nothing else; it may name more. */
+/** General words, and words about any document. If a document does not contain them, they are ignored; it can name more. */
 export const LIGHT_WORDS: ReadonlySet<string> = new Set(
   [
     'actually according ask asked asks author authors become became believe bring came come describe described describes did document explain express find give given gives go goes going happen happened happening happens',

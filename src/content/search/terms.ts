@@ -15,11 +15,11 @@ export type Terms = {
   postings(term: number): Postings;
   /** The parts of a term that is several words; of one word, the term itself. */
   parts(term: number): readonly number[];
-  /** How telling a term is: the rarer, the more. */
+  /** How distinctive a term is: the rarer, the more. */
   weight(term: number): number;
   /** The average number of words of a text. */
   readonly averageLength: number;
-  /** Makes a term of words that stand next to one another, or gives the one word's. Undefined where no text holds them. */
+  /** Makes a term from adjacent words, or returns that of a single word. Undefined if no text contains them. */
   phrase(written: string): number | undefined;
   /** Every plain word of the texts with its term. */
   words(): Iterable<readonly [string, number]>;
@@ -100,7 +100,7 @@ export function weightOf(texts: number, holding: number): number {
   return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
 }
 
-/** Do these terms stand in a text, one after the other? */
+/** Whether these terms occur in a text, one after the other. */
 function standsIn(text: readonly number[], parts: readonly number[]): boolean {
   return text.some((_, at) => parts.every((part, offset) => text[at + offset] === part));
 }

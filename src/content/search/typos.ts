@@ -2,7 +2,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import { bitsIn, lettersOf } from '../text/letters.ts';
 import { isPlausible } from './plausible-slip.ts';
 
-/** Finds the known words that a word with a typo may have meant. */
+/** Finds the known words that a misspelt word may mean. */
 export type Typos = {
   /** The closest known words, four at most; none if all are too far away. */
   closest(word: string): readonly string[];

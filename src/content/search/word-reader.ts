@@ -8,7 +8,7 @@ import { createTypos } from './typos.ts';
 export type WordLists = {
   /** Real words that are none of the document's, though they share a stem with one of its words or are a slip away from one. */
   readonly decoys: ReadonlySet<string>;
-  /** General words: where the document does not have them, they ask for nothing. */
+  /** General words: if the document does not contain them, they are ignored. */
   readonly light: ReadonlySet<string>;
 };
 
@@ -23,15 +23,15 @@ export type Reading = {
   readonly begins: readonly Written[];
 };
 
-/** An expression: so many words, and what they lead to together. */
+/** An expression: its number of words, and their meanings together. */
 export type Expression = { readonly length: number; readonly senses: readonly Sense[] };
 
-/** What readers' words lead to in the texts. A list of senses may hold a term twice; its surest counts. */
+/** The meanings of readers' words in the texts. A list of senses can contain a term twice; the more certain one counts. */
 export type Lexicon = {
   read(plain: string): Reading;
   /** The senses of the words that begin so. */
   beginnings(plain: string): readonly Sense[];
-  /** Those of the words that somebody may have meant. */
+  /** The senses of the words that a person may have meant. */
   slips(plain: string): readonly Sense[];
   /** The longest expression that begins at one of the words. */
   expression(words: readonly Reading[], from: number): Expression | undefined;
@@ -41,21 +41,24 @@ type Known = { readonly word: string; readonly isOwn: boolean };
 /** An expression as it is written: the stems of each of its words. */
 export type Written = { readonly words: readonly (readonly string[])[]; readonly senses: readonly Sense[] };
 
-/** A word still in the typing: from so many letters on; a reader's word for something also needs this share of its letters. */
+/** An unfinished word counts from this many letters on; a reader's word for something also needs this share of its letters. */
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_OF_OTHERS = 5;
 const SHARE_OF_OTHERS = 0.6;
 const MOST_BEGINNINGS = 64;
 
-/** What a word must share with a known stem that it begins with. */
+/** How much a word must share with a known stem at its beginning. */
 const SHORTEST_ROOT = 5;
 const ROOT_SHARE = 0.5;
 
-/** How sure a beginning and a slip are, beside the whole word. */
+/** How certain a beginning and a typo are, compared with the whole word. */
 const BEGINNING = 0.8;
 const SLIP = 0.8;
 
-/** What a closed lexicon (lexicon.ts) makes of words: `byForm` has its words by every form, `owned` says which stand in the texts. */
+/**
+ * Reads words with a finished lexicon (lexicon.ts): `byForm` has its words by every form, `owned` tells which are in
+ * the texts.
+ */
 export function createWordReader(
   byForm: ReadonlyMap<string, readonly Sense[]>,
   expressions: ReadonlyMap<string, readonly Written[]>,

@@ -1,6 +1,6 @@
 import { plainForm } from './stems.ts';
 
-/** A word of a text in its plain form, and where it stands (UTF-16 units). */
+/** A word of a text in its plain form, with its position (UTF-16 units). */
 export type Word = { readonly plain: string; readonly start: number; readonly end: number };
 
 const APOSTROPHES = "'’‘ʼʹ`´";

@@ -56,7 +56,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ґ: 'g',
 };
 
-/** Latin letters of Kazakh and of scholars that stand for more than their base letter. */
+/** Latin letters of Kazakh and of scholarly transliteration that mean more than their base letter. */
 const LATIN: Readonly<Record<string, string>> = {
   ş: 'sh',
   š: 'sh',
@@ -105,7 +105,7 @@ export function words(text: string): readonly string[] {
   );
 }
 
-/** What may be written in more than one way; most words have none of it. */
+/** Letters that can be written in more than one way; most words have none of them. */
 const HAS_VARIANT = /sch|shch|d[jz]|[gk]h|ck|[qjwy]|ii|ie/u;
 
 /** The normal form of one word. */

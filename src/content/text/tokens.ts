@@ -1,6 +1,6 @@
-/** A word or a sign of a text, and where it stands there (UTF-16 units). */
+/** A word or punctuation mark of a text, with its position (UTF-16 units). */
 export type Token = {
-  /** What is compared: typographic variants of quotation marks, dashes and apostrophes are one. */
+  /** The compared form: typographic variants of quotation marks, dashes and apostrophes are the same. */
   readonly key: string;
   /** The key without its case. */
   readonly loose: string;
@@ -9,7 +9,7 @@ export type Token = {
   readonly end: number;
 };
 
-/** A word with the apostrophes and hyphens inside it, or any one other sign that is no white space. */
+/** A word with its inner apostrophes and hyphens, or any other single character except white space. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-‐‑–—][\p{L}\p{N}\p{M}]+)*|\S/gu;
 
 /** Cuts a text into words and signs. White space of every kind only divides. Linear in the text's length. */

@@ -17,9 +17,9 @@ const SKIP_OWN = 2;
 export type Aligner = (given: readonly Token[]) => readonly Step[];
 
 /**
- * Made once for our own text. Gives the best alignment of the whole given text with some stretch of the statement (semi-global: what stands before and
- * after the stretch costs nothing). Time and memory grow with the product of both lengths, a few nanoseconds for each
- * pair: cap the given one first.
+ * Made once for our own text. Gives the best alignment of the whole given text with some stretch of the statement
+ * (semi-global: what stands before and after the stretch costs nothing). Time and memory grow with the product of both
+ * lengths, a few nanoseconds for each pair: cap the given one first.
  */
 export function createAligner(own: readonly Token[]): Aligner {
   const compare = createComparison(own);

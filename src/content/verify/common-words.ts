@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 
-/** How many words of a text stand in the same order in another one, with others between them, at most. */
+/** The most words of a text that occur in the same order in another one, with others between them. */
 export type CommonWords = (given: readonly Token[]) => number;
 
 /**

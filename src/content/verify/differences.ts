@@ -4,13 +4,13 @@ import type { Step } from './alignment.ts';
 /** A stretch of a comparison: in both texts, only in the statement, or only in the given text. */
 export type Difference = { readonly kind: 'same' | 'missing' | 'added'; readonly text: string };
 
-/** What differs at one place: words of the statement, of the given text, or one for the other. */
+/** One difference: words only in the statement, only in the given text, or replaced. */
 export type Change = { readonly own?: string; readonly given?: string };
 
 /** A text and its tokens. */
 export type Side = { readonly text: string; readonly tokens: readonly Token[] };
 
-/** Neighbouring steps of one kind become one stretch, with the characters and spaces of the text it comes from. */
+/** Joins adjacent steps of one kind into one stretch, with the characters and spaces of its text. */
 export function differencesOf(steps: readonly Step[], given: Side, own: Side): readonly Difference[] {
   const stretches: { kind: Difference['kind']; side: Side; from: number; to: number }[] = [];
   for (const step of steps) {
@@ -33,7 +33,7 @@ export function changesOf(differences: readonly Difference[]): readonly Change[]
     if (kind === 'same') last = undefined;
     else {
       const side: Change = kind === 'missing' ? { own: text } : { given: text };
-      // Words left out beside words added are words changed, whichever stand first.
+      // Omitted words next to added words are changed words, in either order.
       const isPair =
         last !== undefined && Object.keys(last)[0] !== Object.keys(side)[0] && Object.keys(last).length === 1;
       last = isPair ? { ...last, ...side } : side;

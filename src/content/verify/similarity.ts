@@ -1,16 +1,16 @@
 import { editDistance } from '../text/edit-distance.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** What one token is worth where another stands. */
+/** The score of one token in the place of another. */
 const MATCH = 4;
 const SIGN_MATCH = 1;
-/** A word that was changed in a letter or two still shows where the text comes from. */
+/** A word with one or two changed letters still shows where the text comes from. */
 const ALIKE = 2;
 const UNLIKE = -2;
 
 /** Every token of a given text against every token of our own. */
 export type Similarity = {
-  /** For each given token, where its row begins in `scores`; for each own token, its place in a row. */
+  /** For each given token, the start of its row in `scores`; for each own token, its place in a row. */
   readonly rows: Int32Array;
   readonly columns: Int32Array;
   readonly scores: Int8Array;

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 
-/** How tokens are compared: as they are, or without their case. */
+/** How tokens are compared: exactly, or without case. */
 export type Form = 'key' | 'loose';
 export const FORMS: readonly Form[] = ['key', 'loose'];
 
@@ -12,7 +12,7 @@ export function joinTokens(tokens: readonly Token[], form: Form): string {
 /** A text's tokens in one string, between separators that no token can hold. */
 export type TokenIndex = {
   readonly form: Form;
-  /** Where these tokens stand one after the other: the numbers of the first of them. */
+  /** Where these tokens occur one after the other: the indexes of the first ones. */
   occurrences(given: readonly Token[]): readonly number[];
 };
 

@@ -7,15 +7,15 @@ import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
 import { createTokenIndex, FORMS, joinTokens, type TokenIndex } from './token-index.ts';
 
-/** Whether a text stands in the statement, and where. An empty list of addresses: in its heading. */
+/** Whether a text occurs in the statement, and where. An empty list of addresses means in its heading. */
 export type Verification =
   | {
       readonly kind: 'exact';
       readonly addresses: readonly Address[];
-      /** How often the text stands there; the addresses are those of the first. */
+      /** How often the text occurs; the addresses are those of the first occurrence. */
       readonly times: number;
       readonly caseDiffers: boolean;
-      /** Its sentences stand there, each for itself and not one after the other. */
+      /** Its sentences occur separately, not one after the other. */
       readonly isApart: boolean;
     }
   | { readonly kind: 'altered'; readonly addresses: readonly Address[]; readonly differences: readonly Difference[] }
@@ -24,17 +24,17 @@ export type Verification =
 
 export type Verifier = (given: string) => Verification;
 
-/** The longest text that a Telegram message can hold (characters); what comes after is not looked at. */
+/** The longest text of a Telegram message (characters); the rest is ignored. */
 export const LONGEST_GIVEN = 4_096;
 
-/** At least this many words, and this share of the given ones, must stand in the statement to call the text altered. */
+/** At least this many words, and this share of the given ones, must be in the statement for the text to count as altered. */
 const FEWEST_COMMON_WORDS = 3;
 const LEAST_COMMON_SHARE = 0.6;
 
 /** Where one sentence of a given text ends and the next begins, or a line. */
 const BETWEEN_SENTENCES = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
 
-/** The heading stands there too. */
+/** The heading is part of it, too. */
 const HEADING: Verification = { kind: 'exact', addresses: [], times: 1, caseDiffers: false, isApart: false };
 
 /** A verifier of texts against the statement. Time grows with the length of the text, which is capped. */
@@ -61,16 +61,16 @@ export function createVerifier(statement: Statement): Verifier {
   };
 }
 
-/** The text without whose words they are, where that stands below them. */
+/** The text without a trailing attribution. */
 function withoutAttribution(text: string, attribution: string): string {
   const trimmed = text.trimEnd();
   return trimmed.endsWith(attribution) ? trimmed.slice(0, -attribution.length) : text;
 }
 
-/** What a quoting person puts around a quotation: marks, brackets, an ellipsis, a dash before whose words they are. */
+/** What people put around a quotation: quotation marks, brackets, an ellipsis, a dash before the attribution. */
 const AROUND = new Set(['"', "'", '(', ')', '[', ']', '…', '-']);
 
-/** The text without what stands around it. Other signs are differences: a question is not the sentence that it asks about. */
+/** The text without these. Other punctuation counts as a difference: a question is not the sentence that it asks about. */
 function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
   const isInside = ({ key }: Token) => !AROUND.has(key);
   return tokens.slice(tokens.findIndex(isInside), tokens.findLastIndex(isInside) + 1);
@@ -98,12 +98,12 @@ function findExact(
   return undefined;
 }
 
-/** The full stop of a fragment, which may be the quoting person's, or the three of an ellipsis. */
+/** The full stop after a fragment, which may be the quoting person's own, or the three dots of an ellipsis. */
 function withoutFullStop(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, tokens.findLastIndex(({ key }) => key !== '.') + 1);
 }
 
-/** Whether one full stop stands inside the closing quotation mark: there it says that the sentence ends. */
+/** Whether a full stop is inside the closing quotation mark, where it claims that the sentence ends there. */
 function isStopQuoted(tokens: readonly Token[]): boolean {
   const end = tokens.findLastIndex(({ key }) => isMark(key) || !AROUND.has(key)) + 1;
   const [before, last, mark = ''] = tokens.slice(Math.max(0, end - 3), end).map(({ key }) => key);
@@ -173,7 +173,7 @@ function compare(
   };
 }
 
-/** The addresses of the sentences that the tokens stand in, one for each section: the whole one where all are there. */
+/** The addresses of the sentences that contain the tokens, one for each section: the whole section if all are included. */
 function addressesOf(statement: Statement, tokens: readonly Token[]): readonly Address[] {
   const found: Address[] = [];
   let sectionStart = 0;

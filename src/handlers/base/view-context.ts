@@ -1,7 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
-import { type Block, bare, bold } from './answer.ts';
+import type { Passage, Statement } from '../../content/document/statement.ts';
+import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
 
@@ -89,6 +90,11 @@ function describe(t: Translate, address: Address): string {
 
 export function heading(view: ViewContext, address: Address): Block {
   return bold(placeOf(view, address));
+}
+
+/** A passage: its place, its words, and their attribution. */
+export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
+  return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */

@@ -9,8 +9,7 @@ import type { Span } from '../../content/search/passages.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
-import { deepLink, placeOf, type ViewContext } from '../base/view-context.ts';
-import { quotePassage } from './statement-view.ts';
+import { deepLink, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;

@@ -6,8 +6,7 @@ import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
-import { echoing, list, placeOf, type ViewContext } from '../base/view-context.ts';
-import { quotePassage } from './statement-view.ts';
+import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 const COLUMNS = 3;
 

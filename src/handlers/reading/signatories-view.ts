@@ -5,12 +5,12 @@ import { type Answer, answer, bold, lines, quoteHeading } from '../base/answer.t
 import { copyLinkButton, pressButton, quoteElsewhere } from '../base/keyboard.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
 
-/** The five in the order in which they signed, exactly as written. */
+/** All of them in the order in which they signed, exactly as written. */
 export function signatoriesView(view: ViewContext, statement: Statement, signatories: Signatories): Answer {
   return introduce(view, statement, signatories.all, [bold(view.t('signatories-title'))]);
 }
 
-/** Says that no signatory is called so, and shows the five. */
+/** Says that no signatory is called so, and shows those that did. */
 export function noSignatoryView(
   view: ViewContext,
   statement: Statement,

@@ -3,17 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
-import {
-  type Answer,
-  answer,
-  attribution,
-  type Block,
-  bare,
-  bold,
-  lines,
-  quotation,
-  quoteHeading,
-} from '../base/answer.ts';
+import { type Answer, answer, bare, bold, lines, quotation, quoteHeading } from '../base/answer.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -22,7 +12,7 @@ import {
   rowsOf,
   signatoriesButton,
 } from '../base/keyboard.ts';
-import { heading, type ViewContext } from '../base/view-context.ts';
+import { quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
@@ -69,11 +59,6 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
   });
-}
-
-/** Its place, its words, and its attribution. */
-export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
-  return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
 }
 
 /** The whole statement: its date and its signatories are in the text itself. */

@@ -1,8 +1,7 @@
 import type { MessageEntity } from 'grammy/types';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import { answer } from '../base/answer.ts';
-import type { ViewContext } from '../base/view-context.ts';
-import { quotePassage } from '../reading/statement-view.ts';
+import { quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** A scheduled post: the passage's place, its words, and the attribution. Nothing else, and no buttons. */
 export function postView(

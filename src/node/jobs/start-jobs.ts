@@ -36,7 +36,7 @@ export type PostingOptions = {
   readonly apiRoot: string;
   readonly postsPerSecond: number;
   readonly statement: Statement;
-  /** What a post says. */
+  /** The content of a post. */
   readonly message: SendSlotDeps['message'];
   /** Milliseconds since 1970. */
   readonly now: () => number;

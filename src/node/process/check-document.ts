@@ -4,7 +4,7 @@ import { readProjectFiles } from './project-files.ts';
 
 /**
  * `npm run check:document [FOLDER]`: says everything that is wrong with a document's folder, one line for each fault, or
- * what the document has. Gives the exit code.
+ * what the document has. Returns the exit code.
  */
 export function checkDocument(folder: string): number {
   try {

@@ -6,7 +6,7 @@ import { FatalError } from './fatal-error.ts';
 /** A folder with more files than this is none of a document: somebody named their home. */
 const MOST_FILES = 200;
 
-/** What editors and systems leave behind. */
+/** Files that editors and systems leave behind. */
 const HIDDEN = /(?:^|\/)\./u;
 
 /** The files of a document's folder with their names in it. A relative name counts from where the program was started. */

@@ -18,14 +18,14 @@ const FOR_OPERATOR = [FatalError, EmbeddedRedisError, BadArchive];
 
 export type RedisCommand = {
   readonly place: RedisConfig;
-  /** What its connections are called: not as a program's. */
+  /** The name of its connections, different from a program's. */
   readonly name: string;
   readonly logger: Logger;
   /** Finds or starts the Redis of that place. */
   readonly find?: typeof findRedis;
   readonly act: (redis: Redis | Cluster) => Promise<void>;
   /**
-   * What the operator is told about an unexpected error. Never its message: an error of Redis holds the refused
+   * The line for the operator about an unexpected error. Never its message: an error of Redis holds the refused
    * command, and with it a whole record.
    */
   readonly explain: (error: unknown) => string;

@@ -17,7 +17,7 @@ export type TakenUpdates = {
    */
   take(updates: readonly Update[], asked: number, now: number): readonly Update[];
   finish(updateId: number): void;
-  /** An unfinished update that holds the offset no longer: Telegram forgets it, and after a crash it does not come again. */
+  /** An unfinished update that no longer holds the offset back: Telegram forgets it, and does not send it again after a crash. */
   release(updateId: number): void;
   /** Unfinished updates taken before `time` no longer hold the offset back: Telegram forgets them. */
   letGo(time: number): void;

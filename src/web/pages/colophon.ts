@@ -7,7 +7,7 @@ export function colophonView(page: Page): Markup {
   const { content, build, inBot, origin, t } = page;
   const { codeUrl, digest, version } = build;
   const bot = inBot({ kind: 'contents' });
-  // An example of how a part is addressed, for whoever reads it on paper.
+  // An example of a part's address, for people who read the page on paper.
   const address = content.definition.examples.sentence;
   return html`<footer class="colophon">
 <p>${t('page-independent')} ${t('page-readers')}</p>
@@ -36,7 +36,7 @@ ${
 `;
 }
 
-/** Where the data of the places comes from, and the outline of the map. */
+/** The sources of the places' data and of the map's outline. */
 function sourcesView({ content, t }: Page): Markup | string {
   if (content.places.all.length === 0) return '';
   const outline = content.map === undefined ? '' : ` ${t('page-outline')}`;

@@ -23,7 +23,10 @@ const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; r
 const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
-/** The places on a map of their country's outline, each a link to its entry in the list. Names on a wide screen, numbers on a narrow one. */
+/**
+ * The places on a map of their country's outline, each a link to its entry in the list. Names on a wide screen, numbers
+ * on a narrow one.
+ */
 export function mapView({ content, t }: Page, map: MapData): Markup {
   const outline = map.outline.map(([longitude, latitude]) => ({ longitude, latitude }));
   const projection = createProjection(map, outline, WIDTH, MARGIN);

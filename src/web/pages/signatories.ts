@@ -4,7 +4,7 @@ import { formatLink } from '../../handlers/base/link.ts';
 import { markOf, openOf } from './marks.ts';
 import type { Markup, Page } from './page.ts';
 
-/** The five in the order in which they signed, with what the statement says about each. */
+/** All of them in the order in which they signed, with what the document says about each. */
 export function signatoriesView(page: Page): Markup {
   const { content, t } = page;
   return html`<section id="signatories" class="list" aria-labelledby="signatories-title">

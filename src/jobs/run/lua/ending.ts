@@ -1,8 +1,8 @@
 import { FIELDS } from './fields.ts';
 
 /**
- * Ends a claimed slot. Moves the pointer on only from where it stood at the claim, in the same order: settings may have
- * changed meanwhile.
+ * Ends a claimed slot. Moves the pointer on only from its position at the claim, in the same order, because settings may
+ * have changed meanwhile.
  */
 const END = `
 local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
@@ -22,9 +22,9 @@ end
 /**
  * Ends a claimed slot with its outcome, and moves the pointer on in the same step.
  * KEYS subscription, slots, open. ARGV id, minute, token, letter, '1' to move the pointer on, address,
- * 'open', 'no-rights', 'no-topic' or 'keep' for the pause, 'found', 'not-found' or 'keep', for how long the chat waits
- * now, or ''.
- * Returns {letter of the slot as it is then, how many slots in a row the chat was not found, its address}.
+ * 'open', 'no-rights', 'no-topic' or 'keep' for the pause, 'found', 'not-found' or 'keep', how long the chat waits now,
+ * or ''.
+ * Returns {the slot's letter after that, for how many slots in a row the chat was not found, its address}.
  */
 export const FINISH = `
 ${FIELDS}
@@ -47,10 +47,10 @@ return {ARGV[4], notFound, ARGV[6]}
 `;
 
 /**
- * Gives a claimed slot back. Where a newer one is open meanwhile, it ends as too late. A wait of the chat that follows
- * on another one goes on from the beginning of that one. KEYS subscription, slots, open. ARGV id, minute, token, not
- * before, when to look after it, for how long the chat waits or '', since when Telegram can't be reached or ''; without
- * either, since when stays as it is. Returns 'planned', 'too-late', or 'lost' where it is not ours any more.
+ * Releases a claimed slot. If a newer one is open meanwhile, it ends as too late. A wait of the chat that directly follows
+ * another one counts from the beginning of the first. KEYS subscription, slots, open. ARGV id, minute, token, not before,
+ * when to recheck it, how long the chat waits or '', since when Telegram can't be reached or ''; without either, that time
+ * stays unchanged. Returns 'planned', 'too-late', or 'lost' if it is no longer ours.
  */
 export const RELEASE = `
 ${FIELDS}
@@ -92,10 +92,10 @@ return state
 `;
 
 /**
- * Looks after a slot that was queued a while ago. A claim older than a claim can live is one whose owner died: unknown.
- * One that can't be read is left as it is for a version that can; its chat goes on. KEYS subscription, slots, open.
- * ARGV id, minute, now, longest life of a claim, when to look again, and when where it can't be read. Returns 'planned'
- * (to be queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
+ * Rechecks a slot that was queued a while ago. If a claim is older than its longest life, its owner died: unknown. An
+ * unreadable one is left for a version that can read it; its chat goes on. KEYS subscription, slots, open.
+ * ARGV id, minute, now, longest life of a claim, when to recheck, and when if it can't be read. Returns 'planned' (must be
+ * queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
  */
 export const LOOK_AFTER = `
 ${FIELDS}

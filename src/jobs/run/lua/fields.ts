@@ -1,18 +1,18 @@
 /**
  * Reading records in Lua, where several keys change at once. Records and slots are texts of fields between bars.
  *
- * A record is as subscription-record.ts says; these scripts know its fields 8 to 15: position, pause, last, notFound,
- * skips, flight, open, wait; and of its flags those that say in which order passages come. `fieldsOf` reads a record: it
+ * subscription-record.ts describes a record; these scripts know its fields 8 to 15: position, pause, last, notFound,
+ * skips, flight, open, wait; and those of its flags that set the order of passages. `fieldsOf` reads a record: it
  * fills up a short one of an earlier version and keeps the fields of a later one. A slot is one of
  *
  *     p|foundAt|notBefore|unreachableSince                       planned
  *     c|token|claimedAt|position|foundAt|order|unreachableSince  claimed, perhaps being sent
  *     s|address  u|address  l|  r|address  k|  z|                ended: sent, unknown, too late, refused, skipped, paused
  *
- * `slotOf` reads one: without fields where there is none, nil for what can't be read here. A later version may have more
- * fields behind these. `heldUntil` is when a planned slot may be tried: its chat waits (Telegram told it to, or its last
- * post was less than a second ago), or the slot was put off itself, for less than a minute. What a clock that was ahead wrote
- * holds nobody.
+ * `slotOf` reads one: without fields if there is none, nil if it can't be read here. A later version can have more fields
+ * after these. `heldUntil` is when a planned slot can be tried: its chat waits (Telegram told it to, or its last post was
+ * less than a second ago), or the slot itself was postponed, for less than a minute. Times written by a clock that was ahead
+ * are ignored.
  */
 export const FIELDS = `
 local function split(text)

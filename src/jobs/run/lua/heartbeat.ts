@@ -1,6 +1,6 @@
 /**
- * Writes a heartbeat down, and keeps or ends the turn of whoever ticks.
- * KEYS heartbeat, turn. ARGV heartbeat, seconds that it is kept, token, milliseconds that the turn goes on (0: it ends).
+ * Stores a heartbeat, and keeps or ends the turn of the ticking process.
+ * KEYS heartbeat, turn. ARGV heartbeat, how long it is stored (seconds), token, how long the turn goes on (milliseconds; 0 ends it).
  */
 export const BEAT = `
 redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])

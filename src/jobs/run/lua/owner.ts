@@ -1,8 +1,8 @@
 /**
- * Marks a Redis as somebody's: by whose it is and, behind a space, which key its chats are encrypted with. Returns its
- * mark then. Takes one with another mark only where that is `replaced`, or nothing is subscribed there and it is
- * nobody's, or the playground's and a bot wants it. Writes nothing where the mark is the same already. KEYS owner, due.
- * ARGV mark, replaced (may be missing).
+ * Marks a Redis with its owner and, after a space, the key that encrypts its chats. Returns the mark that it then has.
+ * Replaces another mark only if that is `replaced`, or if nothing is subscribed there and it belongs to nobody, or to the
+ * playground and a bot wants it. Writes nothing if the mark is already the same. KEYS owner, due.
+ * ARGV mark, replaced (optional).
  */
 export const CLAIM_REDIS = `
 local mark = redis.call('GET', KEYS[1]) or ''
@@ -13,12 +13,12 @@ redis.call('SET', KEYS[1], ARGV[1])
 return ARGV[1]
 `;
 
-/** What a script that changes what a chat has returns where Redis has another mark than was told: nothing is changed then. */
+/** The result of a script that changes a chat's data if Redis has a different mark: nothing is changed then. */
 export const NOT_OURS = -2;
 
 /**
- * Lua that ends a script so where behind its own keys and values there are the owner's key and a mark, and the mark is
- * another.
+ * Lua that ends a script this way if the owner's key and a mark follow its own keys and values, and the stored mark is
+ * different.
  */
 export function onlyMarked(keys: number, values: number): string {
   return `if KEYS[${keys + 1}] and redis.call('GET', KEYS[${keys + 1}]) ~= ARGV[${values + 1}] then return ${NOT_OURS} end`;

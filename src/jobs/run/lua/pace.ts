@@ -1,8 +1,9 @@
 /**
- * Reserves times for the next posts of the whole bot, evenly spaced, from now on at the earliest. By Redis' clock alone.
- * The key holds when the next one may leave, when that was reserved, by which process, and since when by no other one.
- * KEYS pace. ARGV microseconds between two posts, how many, the farthest ahead that may be reserved (microseconds), the process.
- * Returns {how many were reserved, microseconds until the first, 1 where nobody else holds any}, or {0, microseconds
+ * Reserves times for the next posts of the whole bot, evenly spaced, not before now, only by Redis' clock.
+ * The key holds when the next post may leave, when that was reserved, by which process, and since when by no other one. A
+ * reservation further ahead than the limit means that the clock was set back.
+ * KEYS pace. ARGV microseconds between two posts, how many, the farthest reservation ahead (microseconds), the process.
+ * Returns {how many were reserved, microseconds until the first, 1 if no other process holds any}, or {0, microseconds
  * until it is worth asking again, the same}.
  */
 export const RESERVE = `

@@ -1,12 +1,12 @@
 import { FIELDS } from './fields.ts';
 
 /**
- * Plans what is due, item by item; one that another tick planned, or whose record changed, is left alone. A new slot to
- * post is the one that is open; one that was open and that nobody claimed ends as too late, out of every list.
- * KEYS due, waiting, open, then subscriptions' and slots' keys. ARGV now, seconds that slots are kept, items as JSON:
+ * Plans due items, one by one; an item that another tick planned, or whose record changed, is skipped. A new slot to post
+ * becomes the open one; a previously open one that nobody claimed ends as too late and leaves every list.
+ * KEYS due, waiting, open, then subscriptions' and slots' keys. ARGV now, how long slots are stored (seconds), items as JSON:
  * [id, subscription key, previous record, record, due, next due, [[slots key, minute, letter] …],
- * [slots key, minute, place among those that wait] or false, [slots key, minute] of the open one or false].
- * Returns which were planned, by their place in the list, from 1; below 0 where the open one ended.
+ * [slots key, minute, place among waiting ones] or false, [slots key, minute] of the open one or false].
+ * Returns which items were planned, by their position in the list, from 1; negative if the open one ended.
  */
 export const PLAN = `
 ${FIELDS}

@@ -1,11 +1,11 @@
 import { FIELDS } from './fields.ts';
 
 /**
- * Claims a slot for one attempt to send; the same token may ask again. It is open no more then. One that was planned
- * before the one that is open ends as too late: a chat has one. Where a newer one has come that is not planned yet, as
- * after downtime, planning is to end this one first.
- * KEYS subscription, slots, open, due. ARGV id, minute, token, now, when to look after it, and when where it can't be
- * read, the minute up to which slots have come.
+ * Claims a slot for one attempt to send; the same token can ask again. Then the slot is no longer open. A slot that was planned
+ * before the open one ends as too late, because a chat has only one. If a newer one is due and not planned yet, as after
+ * downtime, planning must end this one first.
+ * KEYS subscription, slots, open, due. ARGV id, minute, token, now, when to recheck it, and when if it can't be
+ * read, the minute up to which slots are due.
  * Returns {'claimed', record, position, foundAt, unreachableSince}, {'wait', until}, {'busy'}, {'taken'}, {'ended'},
  * {'too-late'}, {'unreadable'} or {'gone'}.
  */
@@ -59,7 +59,7 @@ return {'claimed', record, fields[POSITION], slot[2], since}
 `;
 
 /**
- * The last look before the bytes leave: 'go', 'paused' by a person or a restore, or 'lost' to whoever looked after the claim.
+ * The final check before the send: 'go', 'paused' by a person or a restore, or 'lost' to a recheck of the claim.
  * KEYS subscription, slots. ARGV id, token.
  */
 export const FENCE = `

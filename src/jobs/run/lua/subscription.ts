@@ -2,7 +2,7 @@ import { FIELDS } from './fields.ts';
 import { onlyMarked } from './owner.ts';
 
 /**
- * Creates or changes a subscription, if nobody else did meanwhile: 1, else 0; -1 where a new one's id is somebody's.
+ * Creates or changes a subscription, if nobody else did meanwhile: 1, otherwise 0; -1 if a new one's ID is already used.
  * KEYS subscription, chat, due. ARGV id, code of the chat, previous record or '', record, due minute or ''.
  */
 export const SAVE = `
@@ -19,7 +19,7 @@ if ARGV[5] ~= '' then redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1]) end
 return 1
 `;
 
-/** What makes a chat post goes in one step. Its traces (slots, jobs) are found by its name among those that were erased. */
+/** Erases in one step everything that makes a chat post. The list of erased IDs leads to its traces (slots, jobs). */
 const ERASED = `
 local function erase(recordKey, dueKey, erasedKey, id)
   redis.call('SADD', erasedKey, id)
@@ -29,8 +29,8 @@ end
 `;
 
 /**
- * Erases a subscription: 1; 0 where there was none; -1 where its place is another than was read. KEYS subscription, chat,
- * due, erased. ARGV id, code of the chat, the place as it was read, or '' where there was none.
+ * Erases a subscription: 1; 0 if there was none; -1 if its place has changed since it was read. KEYS subscription, chat,
+ * due, erased. ARGV id, code of the chat, the place as it was read, or '' if there was none.
  */
 export const ERASE = `
 ${onlyMarked(4, 3)}
@@ -43,9 +43,9 @@ return erase(KEYS[1], KEYS[3], KEYS[4], ARGV[1])
 `;
 
 /**
- * Gives a chat its new id: 1, or 0 where its place is another than was read. Where the new one has a subscription of its
- * own, the old one is erased: -1. KEYS subscription, old chat, new chat, due, erased. ARGV id, old code, new code, the
- * place as it was read, and as it is to be.
+ * Gives a chat its new ID: 1, or 0 if its place has changed since it was read. If the new one has its own subscription,
+ * the old one is erased: -1. KEYS subscription, old chat, new chat, due, erased. ARGV id, old code, new code, the
+ * place as it was read, and the new one.
  */
 export const MIGRATE = `
 ${onlyMarked(5, 5)}
@@ -69,7 +69,7 @@ return 1
 `;
 
 /**
- * Encrypts the place in a record again, and has its chat found by another code, if nobody changed it meanwhile: 1, else 0.
+ * Re-encrypts the place in a record and gives its chat another code, if nobody changed it meanwhile: 1, otherwise 0.
  * KEYS subscription, chat as it was found before, chat. ARGV id, record as it was read, record, field by which the chat
  * was found before, code.
  */
@@ -84,8 +84,8 @@ return 1
 `;
 
 /**
- * Pauses every subscription of a bucket, since it comes from an older copy; one that a person paused stays as it is.
- * Returns the number of those that it paused. KEYS subscriptions.
+ * Pauses every subscription of a bucket, because it comes from an older copy; one that a person paused stays unchanged.
+ * Returns how many it paused. KEYS subscriptions.
  */
 export const PAUSE_RESTORED = `
 ${FIELDS}

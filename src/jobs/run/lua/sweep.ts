@@ -1,5 +1,6 @@
 /**
- * Sets when a subscription is due, or takes it from what is due where it has no record, if all is as it was read: 1, else 0.
+ * Sets when a subscription is due, or removes it from the due ones if it has no record. Only if nothing has changed since
+ * it was read: 1, otherwise 0.
  * KEYS subscription, due. ARGV id, record or '', due or '', next due.
  */
 export const SET_DUE = `
@@ -11,7 +12,7 @@ return 1
 `;
 
 /**
- * Removes a chat that leads to no subscription of its own, if all is as it was read: 1, else 0. KEYS chat,
+ * Removes a chat without a subscription of its own, if nothing has changed since it was read: 1, otherwise 0. KEYS chat,
  * subscription. ARGV code, id, record or ''.
  */
 export const DROP_CHAT = `

@@ -1,6 +1,6 @@
 /**
  * Finds the slots of subscriptions. KEYS hashes of slots. ARGV ids.
- * Returns, one after the other: the place of the hash among the keys, from 1, the id, the slot.
+ * Returns a flat list of: the position of the hash among the keys, from 1, the ID, the slot.
  */
 export const FIND_SLOTS = `
 local found = {}

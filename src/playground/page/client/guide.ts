@@ -5,14 +5,14 @@ import type { PaneName } from './model/model.ts';
 export type Suggestion = {
   /** The chat for which it is proposed. */
   readonly pane: PaneName;
-  /** The chat in which it is said, where that is another one. */
+  /** The chat in which it is said, if that is a different one. */
   readonly saidIn?: PaneName;
   readonly text: string;
   readonly what: string;
   readonly how: 'send' | 'type';
 };
 
-/** What the page proposes for a pane: nothing that the bot does not say it can do. */
+/** The page's suggestions for a pane: only what the bot says it can do. */
 export const suggestionsFor = (profile: BotProfile | undefined, pane: PaneName): readonly Suggestion[] =>
   profile === undefined
     ? []

@@ -13,7 +13,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { createSharing, type Sharing } from './sharing.ts';
 import { createTalk, type Talk } from './talk.ts';
 
-/** Everything that the views may ask for. */
+/** Everything that the views can request. */
 export type Actions = {
   readonly talk: Talk;
   readonly sharing: Sharing;

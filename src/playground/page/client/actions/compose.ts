@@ -16,12 +16,12 @@ import type { Talk } from './talk.ts';
 /** What a person does in the message box before anything is sent. */
 export type Compose = {
   readonly type: (pane: PaneName, draft: string) => void;
-  /** Offers anew what is being typed, after the bot's commands or the person's language changed. */
+  /** Refreshes the suggestions for the current text after the bot's commands or the person's language changed. */
   readonly refresh: () => void;
   readonly replyTo: (pane: PaneName, messageId: number | undefined) => void;
   /** Starts a reply to the message that the bot wants this person to answer (`force_reply`). */
   readonly answerWish: (wish: ReplyWish) => void;
-  /** Moves through the open menu; past either end it comes round. */
+  /** Moves through the open menu, and wraps around at either end. */
   readonly move: (pane: PaneName, step: 1 | -1) => void;
   /** Takes one entry of the open menu, as a click or Enter does. */
   readonly take: (pane: PaneName, index: number) => void;

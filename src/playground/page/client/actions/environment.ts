@@ -6,7 +6,7 @@ import type { ControlServer } from '../net/control.ts';
 import type { Server } from '../net/server.ts';
 import type { Notices } from './notices.ts';
 
-/** What a person changes around the bot: whether it may post in the channel, what time it is, what goes wrong. */
+/** What a person changes around the bot: whether it may post in the channel, the time, and what goes wrong. */
 export type Environment = {
   readonly setAdministrator: (isAdministrator: boolean) => Promise<void>;
   readonly moveClock: (move: ClockMove) => Promise<void>;
@@ -30,7 +30,7 @@ export const createEnvironment = ({ store, server, controlServer, notices }: Env
       const { state } = store.get();
       if (state !== undefined) store.set({ state: withPosting(state, chatId, mayPost) });
     };
-    // At once, so that no drawing in between turns the switch back; where it is refused, it goes back then.
+    // At once, so that no drawing in between turns the switch back; if the change is refused, it turns back then.
     show(isAdministrator);
     const done = await notices.attempt(server.act('setAdministrator', { personId, chatId, isAdministrator }));
     if (done === undefined) show(!isAdministrator);

@@ -6,9 +6,9 @@ import type { Notices } from './notices.ts';
 
 /** Inline mode, as one types. */
 export type InlineTyping = {
-  /** Asks for a query's results a moment after the last keystroke; an answer that comes too late is dropped. */
+  /** Asks for a query's results a moment after the last keystroke; an answer that arrives too late is dropped. */
   readonly ask: (pane: PaneName, query: string) => void;
-  /** Asks for the next page of what is shown, where there is one. */
+  /** Asks for the next page of results, if there is one. */
   readonly askNextPage: (pane: PaneName) => Promise<void>;
   /** Sends one of the results. */
   readonly choose: (pane: PaneName, index: number) => Promise<void>;
@@ -30,7 +30,7 @@ const DEBOUNCE_MILLISECONDS = 150;
 
 export const createInlineTyping = ({ store, server, answers, notices, goToLatest }: InlineDeps): InlineTyping => {
   const timers = new Map<PaneName, ReturnType<typeof setTimeout>>();
-  /** The last question of each pane; whoever is no longer it keeps silent. */
+  /** The last question of each pane; answers to earlier ones are ignored. */
   const latest = new Map<PaneName, symbol>();
 
   const menuOf = (pane: PaneName): InlineMenu | undefined => {

@@ -10,7 +10,7 @@ export type Move = {
   /** Brings a message into view and marks it for a moment. */
   readonly goTo: (pane: PaneName, messageId: number) => void;
   readonly goToLatest: (pane: PaneName) => void;
-  /** Into the guide when it opened, and back to where it is opened when it closed. */
+  /** Into the guide when it opened, and back to its button when it closed. */
   readonly focusGuide: (isOpen: boolean) => void;
 };
 

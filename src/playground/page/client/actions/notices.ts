@@ -8,7 +8,7 @@ export type Notices = {
   readonly toast: (text: string) => void;
   readonly open: (dialog: Dialog) => void;
   readonly close: () => void;
-  /** Waits for something that may be refused or fail, and says so; resolves with `undefined` then. */
+  /** Waits for something that can be refused or fail, and reports that; resolves with `undefined` then. */
   readonly attempt: <T>(work: Promise<T>) => Promise<T | undefined>;
 };
 

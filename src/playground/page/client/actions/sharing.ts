@@ -8,7 +8,7 @@ import type { Notices } from './notices.ts';
 
 /** Picking one of one's chats for the bot. */
 export type Sharing = {
-  /** Opens the picker of a `request_chat` button; `keyboard` names the keyboard that goes once it was used, or is ''. */
+  /** Opens the picker of a `request_chat` button; `keyboard` names the keyboard that disappears once it was used, or is ''. */
   readonly ask: (request: KeyboardButtonRequestChat, keyboard: string) => Promise<void>;
   /** Opens the picker of a link that adds the bot to a channel. */
   readonly askForChannel: () => void;

@@ -11,7 +11,7 @@ import type { Notices } from './notices.ts';
 /** What reaches the bot: what people say and press. */
 export type Talk = {
   readonly say: (pane: PaneName, text: string) => Promise<void>;
-  /** Sends what stands in the message box. */
+  /** Sends the text in the message box. */
   readonly sendDraft: (pane: PaneName) => Promise<void>;
   /** Sends a command as one does by tapping it; in a group it is addressed to the bot. */
   readonly sendCommand: (pane: PaneName, command: string) => Promise<void>;
@@ -47,7 +47,7 @@ export const createTalk = ({ store, server, answers, notices, move, openLink }: 
       server.act('say', replyToMessageId === undefined ? request : { ...request, replyToMessageId }),
     );
     if (sent !== undefined) move.goToLatest(pane);
-    // What was refused is not lost: it goes back into the box, unless something new stands there already.
+    // A refused text is not lost: it goes back into the box, unless there is a new text already.
     if (sent === undefined && store.get().panes[pane].draft === '') store.setPane(pane, { draft, replyToMessageId });
   };
 

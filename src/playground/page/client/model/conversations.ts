@@ -3,7 +3,7 @@ import type { ClientEvent, ClientState, Conversation } from '../../../../stand-i
 
 /**
  * The state after an event of a conversation; other events leave it as it is. A message that is already there is
- * replaced, so an event that repeats what a freshly read state holds does no harm.
+ * replaced, so an event that repeats something in a freshly read state does no harm.
  */
 export const applyEvent = (state: ClientState, event: ClientEvent): ClientState => {
   switch (event.type) {
@@ -33,7 +33,7 @@ export const applyEvent = (state: ClientState, event: ClientEvent): ClientState 
   }
 };
 
-/** The state as it will be once the bot may post in a chat, or no longer may. */
+/** The state after the bot may post in a chat, or no longer may. */
 export const withPosting = (state: ClientState, chatId: number, mayPost: boolean): ClientState =>
   changed(state, chatId, ({ botRights: _, ...conversation }) =>
     mayPost ? { ...conversation, botRights: { can_post_messages: true } } : conversation,

@@ -2,7 +2,7 @@
 export type LinkTarget =
   /** The bot's own chat. */
   | { readonly kind: 'chat' }
-  /** The bot's own chat, and START pressed with what the link carries. */
+  /** Opens the bot's own chat and presses START with the link's payload. */
   | { readonly kind: 'start'; readonly payload: string }
   /** Adding the bot to a channel: `?startchannel`. */
   | { readonly kind: 'add-to-channel' }

@@ -2,7 +2,7 @@ import type { Message, ReplyKeyboardMarkup } from 'grammy/types';
 import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { STRINGS } from '../strings.ts';
 
-/** A line in the middle of the log, such as "Timur joined"; `undefined` for what somebody said. */
+/** A line in the middle of the log, such as "Timur joined"; `undefined` for a person's message. */
 export const serviceText = (message: Message): string | undefined => {
   if (message.new_chat_members !== undefined) {
     return STRINGS.joined(message.new_chat_members.map(({ first_name }) => first_name));
@@ -27,7 +27,7 @@ export const isOwn = (message: Message, personId: number | undefined): boolean =
 export const summary = (message: Message): string =>
   message.venue?.title ?? message.text ?? message.caption ?? serviceText(message) ?? STRINGS.unsupportedMessage;
 
-/** The keyboard that stands under the message box, and which message brought it. */
+/** The keyboard under the message box, and the message that brought it. */
 export type ReplyKeyboard = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup };
 
 /** The keyboard that the bot last put under that person's message box, until it took it away. */
@@ -41,7 +41,7 @@ export const replyKeyboardOf = (
     : undefined;
 };
 
-/** What the bot wants to stand in the empty message box. */
+/** The bot's placeholder for the empty message box. */
 export const placeholderOf = (
   { replyInterfaces }: Pick<Conversation, 'replyInterfaces'>,
   personId: number | undefined,

@@ -21,7 +21,7 @@ export type Completion = { readonly insert: string; readonly label: string; read
 /** The results of one page keep the query they answer, since choosing one must name it. */
 export type InlineResultOf = { readonly queryId: string; readonly result: InlineAnswer['results'][number] };
 
-/** What stands open above the message box. */
+/** What is open above the message box. */
 export type Menu =
   | { readonly kind: 'closed' }
   | { readonly kind: 'completions'; readonly items: readonly Completion[]; readonly selected: number }
@@ -58,7 +58,7 @@ export type Dialog =
   | { readonly kind: 'choose-chat'; readonly query: string; readonly panes: readonly PaneName[] }
   | { readonly kind: 'pick-chat'; readonly request: ChatRequest; readonly chats: readonly ShareableChat[] };
 
-/** What a chat is picked for: a `request_chat` button, or a link that adds the bot to a channel. */
+/** Why a chat is picked: a `request_chat` button, or a link that adds the bot to a channel. */
 export type ChatRequest =
   | { readonly kind: 'share'; readonly requestId: number; readonly isChannel: boolean; readonly keyboard: string }
   | { readonly kind: 'add-bot'; readonly isChannel: true };
@@ -75,7 +75,7 @@ export type Model = {
   readonly shown: PaneName;
   /** Which one a wide screen shows beside the private chat. */
   readonly side: SideName;
-  /** The playground's clock and what goes wrong in it; `undefined` until it is read, and where the program has none. */
+  /** The playground's clock and what goes wrong in it; `undefined` until it is read, and if the program has none. */
   readonly control: Control | undefined;
   /** Whether the clock is on its way. */
   readonly isClockMoving: boolean;
@@ -109,7 +109,7 @@ export const EMPTY_MODEL: Model = {
 export const personOf = (model: Model): Person | undefined =>
   model.state?.people.find(({ id }) => id === model.personId);
 
-/** What that person sees of the bot, in their language. */
+/** The bot's profile that this person sees, in their language. */
 export const profileOf = (model: Model): BotProfile | undefined => {
   const language = personOf(model)?.languageCode;
   return language === undefined ? undefined : model.state?.profiles[language];
@@ -124,10 +124,10 @@ export const conversationOf = (model: Model, pane: PaneName): Conversation | und
       (pane === 'private' ? conversation.id === model.personId : conversation.memberIds.includes(model.personId)),
   );
 
-/** Where a conversation is drawn, if it is one of the person's. */
+/** The pane of a conversation, if it is one of the person's. */
 const paneOf = ({ kind }: Conversation): PaneName => (kind === 'supergroup' ? 'group' : kind);
 
-/** The panes that there are for the person: a playground may have no channel. */
+/** The person's panes: a playground may have no channel. */
 export const panesOf = (model: Model): readonly PaneName[] =>
   PANE_NAMES.filter((pane) => pane !== 'channel' || conversationOf(model, pane) !== undefined);
 
@@ -135,7 +135,7 @@ export const panesOf = (model: Model): readonly PaneName[] =>
 export const paneOfChat = (model: Model, chatId: number): PaneName | undefined =>
   PANE_NAMES.find((pane) => conversationOf(model, pane)?.id === chatId);
 
-/** What a pane is called: the bot's name, or the group's title; empty when there is neither. */
+/** The name of a pane: the bot's name, or the group's title; empty if there is neither. */
 export const titleOf = (model: Model, pane: PaneName): string =>
   (pane === 'private' ? profileOf(model)?.name : conversationOf(model, pane)?.title) ?? '';
 

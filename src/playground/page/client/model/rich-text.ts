@@ -1,6 +1,6 @@
 import type { MessageEntity } from 'grammy/types';
 
-/** A text with its entities as a tree: what an entity spans, in order. Every character of the text is in it once. */
+/** A text with its entities as a tree, in order. Every character of the text is in it once. */
 export type RichNode =
   | { readonly kind: 'text'; readonly text: string }
   | {
@@ -18,7 +18,7 @@ export type RichNode =
 export const nestEntities = (text: string, entities: readonly MessageEntity[] = []): readonly RichNode[] =>
   nest(text, 0, text.length, inOrder(entities));
 
-/** Blocks stand on lines of their own, so the line break after one is theirs. */
+/** Blocks are on their own lines, so the line break after one belongs to it. */
 export const isBlock = (node: RichNode | undefined): boolean =>
   node?.kind === 'entity' && ['blockquote', 'expandable_blockquote', 'pre'].includes(node.entity.type);
 
@@ -52,7 +52,7 @@ const nest = (text: string, start: number, end: number, entities: readonly Messa
   return nodes;
 };
 
-/** What is left of an entity behind a position. */
+/** The rest of an entity after a position. */
 const remainder = (entity: MessageEntity, position: number): readonly MessageEntity[] => {
   const end = entity.offset + entity.length;
   return end > position ? [{ ...entity, offset: position, length: end - position }] : [];

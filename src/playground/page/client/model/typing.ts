@@ -1,7 +1,7 @@
 import type { BotProfile } from '../../../../stand-in/client-protocol.ts';
 import type { Completion } from './model.ts';
 
-/** What a draft asks for while it is being typed. */
+/** What a draft requests while it is being typed. */
 export type Typing =
   | { readonly kind: 'plain' }
   | { readonly kind: 'completions'; readonly items: readonly Completion[] }

@@ -3,7 +3,7 @@ import type { ClientEvent } from '../../../../stand-in/client-protocol.ts';
 /** The answer to a query: to the press of a button, or to an inline query. */
 export type AnswerEvent = Extract<ClientEvent, { queryId: string }>;
 
-/** Brings each answer to whoever waits for it, even where the answer came before the query's own id. */
+/** Delivers each answer to the caller that waits for it, even if the answer arrives before the query's own ID. */
 export type Answers = {
   readonly receive: (event: AnswerEvent) => void;
   /** Resolves with `undefined` when nothing came in time. */
@@ -11,7 +11,7 @@ export type Answers = {
 };
 
 const PATIENCE_MILLISECONDS = 15_000;
-/** Answers that nobody has asked for yet; few, since the id of a query comes at once. */
+/** Answers that nobody has asked for yet; few, because the ID of a query arrives at once. */
 const KEPT_ANSWERS = 50;
 
 /** `patience` is how long to wait for one answer, in milliseconds. */

@@ -11,7 +11,7 @@ type ConnectDeps = {
   readonly answers: Answers;
   /** Called after the state was read, the first time and again. */
   readonly stateRead: () => void;
-  /** Told of everything that comes. */
+  /** Called with every event. */
   readonly heard: FollowControl['heard'];
   /** The bot wants that person to answer a message. */
   readonly replyWanted: (event: Extract<ClientEvent, { type: 'reply_interface' }>) => void;
@@ -22,7 +22,7 @@ type ConnectDeps = {
  * after, and reads it again when told to or after the program was restarted.
  */
 export const connect = ({ store, server, answers, stateRead, heard, replyWanted }: ConnectDeps): void => {
-  /** Events that came while the state was on its way; it may be older than they are. */
+  /** Events that arrived while the state was being read, which may be older than they are. */
   let early: ClientEvent[] = [];
   let isReading = false;
   let isReadAgain = false;
@@ -37,7 +37,7 @@ export const connect = ({ store, server, answers, stateRead, heard, replyWanted 
       const state = await server.readState();
       show(early.reduce(applyEvent, state));
     } catch {
-      // The stream tells of a lost connection and opens again; until then what is shown stays.
+      // The stream reports a lost connection and reopens; until then the page stays as it is.
     }
     early = [];
     isReading = false;

@@ -2,7 +2,7 @@ import type { ClockMove, PlaygroundControl, PlaygroundFault } from '../../../con
 import type { Control } from '../model/clock.ts';
 import { postJson, readJson } from './json.ts';
 
-/** The playground's clock and faults, in the program behind the page; each answer is how it stands then. */
+/** The playground's clock and faults, in the program behind the page; each answer is the new state. */
 export type ControlServer = {
   readonly read: () => Promise<Control>;
   readonly moveClock: (move: ClockMove) => Promise<Control>;

@@ -8,11 +8,11 @@ const SETTLE_MILLISECONDS = 150;
 const READ_EVERY_MILLISECONDS = 10_000;
 
 export type FollowControl = {
-  /** Something happened that may have changed what is planned. */
+  /** Something happened that may have changed the plan. */
   readonly heard: (event: ClientEvent['type'] | 'opened') => void;
 };
 
-/** Keeps the playground's clock and the next post in the model; a program without them leaves both away. */
+/** Keeps the playground's clock and the next post in the model; without them in the program, both stay undefined. */
 export const followControl = (store: Store, server: Pick<ControlServer, 'read'>): FollowControl => {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,7 +20,7 @@ export const followControl = (store: Store, server: Pick<ControlServer, 'read'>)
     try {
       store.set({ control: await server.read() });
     } catch {
-      // The stream of events tells of a lost connection; until then what is shown stays.
+      // The event stream reports a lost connection; until then the page stays as it is.
     }
     readAfter(READ_EVERY_MILLISECONDS);
   };

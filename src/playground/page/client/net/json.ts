@@ -4,9 +4,9 @@ export class Refusal extends Error {}
 export const postJson = (address: URL, body: object): Promise<Response> =>
   fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-/** What a response holds; rejects with a `Refusal` where the program said no. */
+/** The content of a response; rejects with a `Refusal` if the program refused. */
 export const readJson = async <T>(response: Response): Promise<T> => {
-  // The program and the page are of one version; what it sends is what client-protocol.ts says.
+  // The program and the page have the same version, so its answers follow client-protocol.ts.
   if (response.ok) return (await response.json()) as T;
   throw new Refusal(reasonIn(await response.text()) ?? `${response.status} ${response.statusText}`);
 };

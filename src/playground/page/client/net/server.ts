@@ -8,14 +8,14 @@ type Answer<Name extends ActionName> = ReturnType<Clients[Name]>;
 /** The program behind the page. */
 export type Server = {
   readonly readState: () => Promise<ClientState>;
-  /** Does what a person does; rejects with a `Refusal` when the app would not allow it. */
+  /** Performs a person's action; rejects with a `Refusal` if the app would not allow it. */
   readonly act: <Name extends ActionName>(name: Name, request: Request<Name>) => Promise<Answer<Name>>;
-  /** Listens until the page is closed; comes back by itself when the program was restarted. */
+  /** Listens until the page is closed; reconnects by itself after the program was restarted. */
   readonly listen: (listener: Listener) => void;
 };
 
 export type Listener = {
-  /** The stream is there, for the first time or again: what happened before must be read from the state. */
+  /** The stream is open, for the first time or again: earlier changes must be read from the state. */
   readonly opened: () => void;
   readonly received: (event: ClientEvent) => void;
   readonly lost: () => void;

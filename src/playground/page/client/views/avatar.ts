@@ -6,13 +6,13 @@ const COLOURS = 6;
 
 export type AvatarKind = 'person' | 'bot' | 'group' | 'channel';
 
-/** A round sign for whoever speaks; it repeats what the name beside it says, so it is hidden from screen readers. */
+/** A round avatar of the speaker; it repeats the name beside it, so it is hidden from screen readers. */
 export const avatar = (id: number, name: string, kind: AvatarKind = 'person'): TemplateResult =>
   html`<span class="avatar avatar-${kind === 'person' ? colourOf(id) : kind}" aria-hidden="true">${
     kind === 'bot' ? QUOTE_MARK : initials(name)
   }</span>`;
 
-/** What stands for a chat. */
+/** The avatar of a chat. */
 export const avatarOf = (pane: PaneName): AvatarKind => (pane === 'private' ? 'bot' : pane);
 
 /** The same person always has the same colour. */

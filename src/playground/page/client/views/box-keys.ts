@@ -1,6 +1,6 @@
 import type { Scene } from './view.ts';
 
-/** Does what a key means in the message box; a key that means nothing special is left to the browser. */
+/** Performs the action of a key in the message box; other keys are left to the browser. */
 export const pressKey = (scene: Scene, event: KeyboardEvent): void => {
   // While an input method composes a word, Enter and the arrows are its own.
   if (event.isComposing) return;

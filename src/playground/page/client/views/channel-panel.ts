@@ -7,7 +7,7 @@ import { clockPanel } from './clock-panel.ts';
 import { faultPanel } from './fault-panel.ts';
 import type { Scene, View } from './view.ts';
 
-/** What stands below a channel, where nobody writes: whether the bot may post, the clock, and what can go wrong. */
+/** The panel below a channel instead of a message box: whether the bot may post, the clock, and what can go wrong. */
 export const channelPanel = (scene: Scene, conversation: Conversation): View => {
   const { control } = scene.model;
   return html`<section class="panel" aria-label=${STRINGS.channelPanel}>

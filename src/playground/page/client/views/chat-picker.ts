@@ -7,7 +7,7 @@ import type { Scene, View } from './view.ts';
 
 type PickChat = Extract<Dialog, { kind: 'pick-chat' }>;
 
-/** One's own chats of the kind that the bot asks for; each says what picking it does. */
+/** The person's chats of the requested kind; each says what picking it does. */
 export const chatPicker = (scene: Omit<Scene, 'pane'>, { request, chats }: PickChat): View => html`
   <h2 id="dialog-words">${titleOf(request)}</h2>
   ${chats.length === 0 ? html`<p>${STRINGS.noChatToShare}</p>` : undefined}

@@ -22,7 +22,7 @@ export const dayAndTime = (epochMs: number, timeZone: string): string => {
   return `${hourAndMinute(epochMs, timeZone)}, ${day.format(epochMs).replace(',', '')}`;
 };
 
-/** The same time where the browser is; `undefined` where its clock says the same as that zone's. */
+/** The same time in the browser's zone; `undefined` if both zones show the same. */
 export const timeHere = (epochMs: number, timeZone: string): string | undefined => {
   const here = hourAndMinute(epochMs, undefined);
   return here === hourAndMinute(epochMs, timeZone) ? undefined : here;

@@ -20,7 +20,7 @@ export const dialogView = (scene: Omit<Scene, 'pane'>): View => {
   </dialog>`;
 };
 
-/** The browser brings the focus into a modal dialog, keeps it there, and gives it back. */
+/** The browser moves the focus into a modal dialog, keeps it there, and returns it. */
 const showModal = (element: Element | undefined): void => {
   if (element instanceof HTMLDialogElement && !element.open)
     queueMicrotask(() => element.isConnected && element.showModal());

@@ -7,7 +7,7 @@ import type { Scene, View } from './view.ts';
 
 const FAULTS: readonly PlaygroundFault[] = ['none', 'flood', 'reset'];
 
-/** What goes wrong with the coming posts, and what the bot makes of it. */
+/** What goes wrong with the next posts, and how the bot reacts. */
 export const faultPanel = (scene: Scene, { fault }: Control): View =>
   html`<fieldset class="panel-row faults" aria-describedby="fault-meaning">
     <legend>${STRINGS.whatCanGoWrong}</legend>

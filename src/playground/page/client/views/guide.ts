@@ -7,7 +7,7 @@ import type { Scene, View } from './view.ts';
 
 type GuideScene = Omit<Scene, 'pane'>;
 
-/** Beside the chats: what this is, who one is, and what to try. On a narrow screen it covers the page while open. */
+/** Beside the chats: what this is, who you are, and what to try. On a narrow screen it covers the page while open. */
 export const guideView = (scene: GuideScene): View => {
   const { actions, model } = scene;
   return html`<aside class="guide ${model.isGuideOpen ? 'open' : ''}" id="guide" aria-label=${STRINGS.guide}

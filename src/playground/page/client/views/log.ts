@@ -13,7 +13,7 @@ import type { Scene } from './view.ts';
 /** Messages further apart than this are not drawn as one group. */
 const GROUPED_WITHIN_SECONDS = 600;
 
-/** The messages of a conversation, oldest first. What keeps it at its end is `views/following.ts`. */
+/** The messages of a conversation, oldest first. `views/scroll-follow.ts` keeps it scrolled to its end. */
 export const logView = (scene: Scene, conversation: Conversation): TemplateResult => {
   const { messages } = conversation;
   const title = titleOf(scene.model, scene.pane);

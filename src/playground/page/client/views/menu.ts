@@ -10,7 +10,7 @@ import type { Scene, View } from './view.ts';
 /** How near its end, in CSS pixels, a list of results asks for more. */
 const NEAR_END_PIXELS = 120;
 
-/** What stands open above the message box: commands, or inline results. */
+/** The menu above the message box: commands, or inline results. */
 export const menuView = (scene: Scene, menu: Menu): View => {
   switch (menu.kind) {
     case 'closed':

@@ -12,7 +12,7 @@ import { coordinates, placeMap } from './map.ts';
 import { richText } from './rich-text.ts';
 import type { Scene, View } from './view.ts';
 
-/** How a message stands among its neighbours: the first of several by one sender has the name, the last the avatar. */
+/** The position of a message in a series by one sender: the first has the name, the last the avatar. */
 export type Position = { readonly isFirst: boolean; readonly isLast: boolean };
 
 /** One message of the log. */

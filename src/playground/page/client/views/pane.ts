@@ -17,7 +17,7 @@ import type { Scene, View } from './view.ts';
 export const paneView = (scene: Scene): View => {
   const { model, pane } = scene;
   const panes = panesOf(model);
-  // A channel that is there no more leaves its place to the group.
+  // The group takes the place of a channel that no longer exists.
   const isAt = (name: PaneName): boolean => pane === (panes.includes(name) ? name : 'group');
   const isShown = isAt(model.shown);
   const isBeside = pane === 'private' || isAt(model.side);

@@ -5,7 +5,7 @@ import type { ReplyKeyboard } from '../model/messages.ts';
 import { STRINGS } from '../strings.ts';
 import type { Scene, View } from './view.ts';
 
-/** The bot's keyboard under the message box; a one-time keyboard leaves when it was used. */
+/** The bot's keyboard under the message box; a one-time keyboard disappears when it was used. */
 export const replyKeyboard = (scene: Scene, { id }: Conversation, { messageId, markup }: ReplyKeyboard): View => {
   const { actions, model, pane } = scene;
   const name = `${id}/${messageId}/keyboard`;

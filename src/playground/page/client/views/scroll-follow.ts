@@ -1,4 +1,4 @@
-/** Scrolls logs the way people expect: one who reads the end sees what is new, one who reads further up is left alone. */
+/** Scrolls logs as people expect: at the end, new messages come into view; further up, nothing moves. */
 export type Following = {
   /** To be called after the page was drawn. */
   readonly afterDraw: () => void;
@@ -27,7 +27,7 @@ export const createFollowing = (page: ParentNode): Following => {
 
   const noteScroll = (log: Element): void => {
     const at = place(log);
-    // What the page scrolled itself says nothing about where the person wants to be.
+    // Scrolling by the page says nothing about where the person wants to be.
     if (at.setTo !== undefined && Math.abs(log.scrollTop - at.setTo) < 2) return;
     at.setTo = undefined;
     at.isFollowing = isNearEnd(log);
@@ -60,7 +60,7 @@ export const createFollowing = (page: ParentNode): Following => {
 
 const isNearEnd = (log: Element): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PIXELS;
 
-/** The end of the log; where its last message is taller than the log, that message's beginning, to read it from there. */
+/** The end of the log, or the beginning of the last message if that is taller than the log. */
 const endOf = (log: Element): number => {
   const end = log.scrollHeight - log.clientHeight;
   const last = log.querySelector('.message:last-of-type');
