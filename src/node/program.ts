@@ -71,6 +71,7 @@ export async function startProgram(
       ? createProgramPlayground(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
+          content.definition,
           () => stores.subscriptions.nextDue(),
           async () => posting?.tick(),
         )

@@ -12,6 +12,24 @@ export type PlaygroundControl = {
   readonly fault: PlaygroundFault;
   /** The languages that the bot speaks. */
   readonly languages: readonly Language[];
+  readonly document: PlaygroundDocument;
+};
+
+/** What there is to try with the document: its commands without their slash, and examples of what they take. */
+export type PlaygroundDocument = {
+  readonly text: string;
+  /** The command for places, and a place by a name that the text does not use. */
+  readonly places?: { readonly command: string; readonly example: string } | undefined;
+  /** Addresses: `3` and `2.3`. */
+  readonly section: string;
+  readonly sentence: string;
+  readonly word: string;
+  /** Words for inline mode, in the private chat and in the group. */
+  readonly inline: readonly [string, string];
+  /** A sentence of it that is quoted with a mistake. */
+  readonly misquotation?: string | undefined;
+  /** The zone whose time the clock shows. */
+  readonly zone: string;
 };
 
 /** An IETF tag, and the language's own name for itself. */

@@ -5,7 +5,13 @@ import { type Fault, type Faults, tooManyRequests } from '../stand-in/faults.ts'
 import { readJsonRequest } from '../stand-in/json-request.ts';
 import { postGuard } from '../stand-in/post-guard.ts';
 import type { PlaygroundClock } from './clock.ts';
-import { type Language, PLAYGROUND_FAULTS, type PlaygroundControl, type PlaygroundFault } from './control-protocol.ts';
+import {
+  type Language,
+  PLAYGROUND_FAULTS,
+  type PlaygroundControl,
+  type PlaygroundDocument,
+  type PlaygroundFault,
+} from './control-protocol.ts';
 
 export type ControlDeps = {
   readonly clock: PlaygroundClock;
@@ -15,6 +21,7 @@ export type ControlDeps = {
   readonly onClockMoved: () => Promise<void>;
   /** What the page offers as a person's language. */
   readonly languages: readonly Language[];
+  readonly document: PlaygroundDocument;
   readonly faults: Pick<Faults, 'rule'>;
   /** Whether a call of the Bot API is a post to which the fault applies. */
   readonly isPost: (method: string, parameters: Readonly<Record<string, unknown>>) => boolean;
@@ -37,12 +44,13 @@ const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
  * mounted.
  */
 export function createControl(deps: ControlDeps): Hono {
-  const { clock, nextPostAt, onClockMoved, languages, faults, isPost } = deps;
+  const { clock, nextPostAt, onClockMoved, languages, document, faults, isPost } = deps;
   let fault: PlaygroundFault = 'none';
   faults.rule(({ method, parameters }) => (isPost(method, parameters) ? FAULTS[fault] : undefined));
 
   const answer = async (c: Context): Promise<Response> => {
-    const control: PlaygroundControl = { now: clock.now(), nextPostAt: await nextPostAt(), fault, languages };
+    const now = clock.now();
+    const control: PlaygroundControl = { now, nextPostAt: await nextPostAt(), fault, languages, document };
     return c.json(control);
   };
   const move = async (body: string): Promise<void> => {

@@ -28,6 +28,9 @@ export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | '
   readonly host: string;
 };
 
+/** What the playground can't do without. */
+type Needed = Pick<ControlDeps, 'document'>;
+
 const MOUNTED_AT = '/playground';
 const TOKEN = '1:playground';
 
@@ -39,19 +42,21 @@ export function createPlayground({
   nextPostAt = async () => null,
   onClockMoved = async () => {},
   languages = [],
-}: Partial<PlaygroundDeps> = {}): Playground {
+  document,
+}: Partial<PlaygroundDeps> & Needed): Playground {
   const standIn = createStandIn({
     token: TOKEN,
     bot: { id: 1, firstName: 'Verbatim', username: 'verbatim_bot' },
     now: () => clock.now(),
   });
-  const { channelId } = seedPlayground(standIn, { hasChannel });
+  const { channelId } = seedPlayground(standIn, { hasChannel, opening: `/${document.text} ${document.section}` });
   const channelNames = [String(channelId), `@${CHANNEL_USERNAME}`];
   const control = createControl({
     clock,
     nextPostAt,
     onClockMoved,
     languages,
+    document,
     faults: standIn.faults,
     isPost: (method, parameters) => /^send/i.test(method) && channelNames.includes(String(parameters['chat_id'])),
   });

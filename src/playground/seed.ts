@@ -18,7 +18,7 @@ export const CHANNEL_USERNAME = 'daily_words';
  */
 export const seedPlayground = (
   standIn: Pick<StandIn, 'addPerson' | 'addGroup' | 'addChannel' | 'clients' | 'state'>,
-  { hasChannel }: { readonly hasChannel: boolean },
+  { hasChannel, opening }: { readonly hasChannel: boolean; readonly opening: string },
 ): Seeded => {
   const aigerim = standIn.addPerson({ firstName: 'Aigerim', languageCode: 'en' });
   const timur = standIn.addPerson({ firstName: 'Timur', languageCode: 'ru' });
@@ -30,10 +30,10 @@ export const seedPlayground = (
 
   const { start, say } = standIn.clients;
   start({ personId: aigerim.id });
-  say({ personId: aigerim.id, chatId: aigerim.id, text: '/statement 3' });
+  say({ personId: aigerim.id, chatId: aigerim.id, text: opening });
 
   const sayInGroup = (person: Person, text: string): unknown => say({ personId: person.id, chatId: groupId, text });
-  sayInGroup(timur, 'Everyone tells it differently. Has anyone read the statement itself?');
+  sayInGroup(timur, 'Everyone tells it differently. Has anyone read the text itself?');
   sayInGroup(aigerim, 'Not all of it. Let us hear the words as they stand.');
   sayInGroup(timur, `/quote@${username}`);
   return { aigerim, timur, groupId, channelId };

@@ -6,6 +6,7 @@ import { createControl } from '../../src/playground/control.ts';
 import { createPlaygroundPage } from '../../src/playground/page/app.ts';
 import { createClientsApp } from '../../src/stand-in/clients-app.ts';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { PLAYGROUND_DOCUMENT } from '../support/playground-document.ts';
 
 const TOKEN = '1:by-hand';
 /** Its clock stands still until it is moved: 14:00 in Almaty. */
@@ -46,6 +47,7 @@ export async function startBotByHand(): Promise<BotByHand> {
     clock,
     nextPostAt: async () => bot.plan,
     onClockMoved: async () => void clockMoves.push(clock.now()),
+    document: PLAYGROUND_DOCUMENT,
     languages: [
       { code: 'en', name: 'English' },
       { code: 'ru', name: 'Русский' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaygroundClock } from '../../src/playground/clock.ts';
 import { createPlayground } from '../../src/playground/playground.ts';
+import { PLAYGROUND_DOCUMENT } from '../support/playground-document.ts';
 
 const MINUTE_MS = 60_000;
 const LANGUAGES = [{ code: 'kk', name: 'Қазақша' }];
@@ -13,6 +14,7 @@ function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: 
   const playground = createPlayground({
     hasChannel: true,
     languages: LANGUAGES,
+    document: PLAYGROUND_DOCUMENT,
     clock,
     nextPostAt: async () => plan.nextPostAt,
     onClockMoved: async () => void moves.push(clock.now()),
@@ -51,7 +53,13 @@ function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: 
 describe('the clock of the playground', () => {
   it('is told with what comes next', async () => {
     const { get } = createPlaygroundBy({ nextPostAt: OPENED_AT + 5 });
-    const body = { now: OPENED_AT, nextPostAt: OPENED_AT + 5, fault: 'none', languages: LANGUAGES };
+    const body = {
+      now: OPENED_AT,
+      nextPostAt: OPENED_AT + 5,
+      fault: 'none',
+      languages: LANGUAGES,
+      document: PLAYGROUND_DOCUMENT,
+    };
     expect(await get()).toEqual({ status: 200, body });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlayground } from '../../src/playground/playground.ts';
 import { createServerApp } from '../../src/stand-in/server/server.ts';
 import { createStandIn } from '../../src/stand-in/stand-in.ts';
+import { PLAYGROUND_DOCUMENT } from '../support/playground-document.ts';
 
 /** What a page of a name that was made to lead here asks with: `Host` and `Origin` are its own. */
 const rebound = { host: 'evil.example:8080', origin: 'http://evil.example:8080', 'content-type': 'application/json' };
@@ -16,7 +17,8 @@ const PATHS: readonly (readonly [string, string])[] = [
   ['POST', '/control/fault'],
 ];
 
-const playgroundAt = (host?: string) => createPlayground(host === undefined ? {} : { host }).app;
+const playgroundAt = (host?: string) =>
+  createPlayground({ document: PLAYGROUND_DOCUMENT, ...(host === undefined ? {} : { host }) }).app;
 
 describe('the playground', () => {
   it.each(PATHS)('refuses %s %s of a page whose name was made to lead here', async (method, path) => {

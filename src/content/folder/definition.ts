@@ -43,8 +43,20 @@ const DEFINITION_FIELDS = {
   ),
   /** Time zones by their IANA names: that of a schedule whose author names none, and those that are a tap away. */
   zones: object({ default: zone(), offered: listOf(zone()) }),
-  /** What the help shows: an address of each kind, and a word to search for. */
-  examples: object({ section: address(), sentence: address(), sentences: address(), word: text() }),
+  /** What the help and the playground show. */
+  examples: object({
+    section: address(),
+    sentence: address(),
+    sentences: address(),
+    /** To search for. */
+    word: text(),
+    /** For inline mode: two words. Without them, the word above. */
+    inline: optional(listOf(text())),
+    /** A place by a name that the text does not use. */
+    place: optional(text()),
+    /** A sentence of the text, quoted with a mistake. */
+    misquotation: optional(text()),
+  }),
 } as const;
 
 export const DEFINITION = object(DEFINITION_FIELDS);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { suggestionsFor } from '../../../src/playground/page/client/guide.ts';
 import type { BotProfile } from '../../../src/stand-in/client-protocol.ts';
+import { PLAYGROUND_DOCUMENT } from '../../support/playground-document.ts';
 
 const profileWith = (...commands: readonly string[]): BotProfile => ({
   id: 1,
@@ -13,7 +14,7 @@ const profileWith = (...commands: readonly string[]): BotProfile => ({
 
 describe('what the page proposes for the channel', () => {
   it('is to subscribe it, said in the private chat, where the bot can do that', () => {
-    const suggestions = suggestionsFor(profileWith('subscribe', 'schedule'), 'channel');
+    const suggestions = suggestionsFor(profileWith('subscribe', 'schedule'), PLAYGROUND_DOCUMENT, 'channel');
     expect(suggestions.map(({ text, saidIn }) => [text, saidIn])).toEqual([
       ['/subscribe', 'private'],
       ['/schedule', 'private'],
@@ -21,6 +22,6 @@ describe('what the page proposes for the channel', () => {
   });
 
   it('is nothing where the bot can not', () => {
-    expect(suggestionsFor(profileWith('statement'), 'channel')).toEqual([]);
+    expect(suggestionsFor(profileWith('statement'), PLAYGROUND_DOCUMENT, 'channel')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const open = () => {
     bot: { id: 1, firstName: 'Verbatim', username: 'some_bot' },
     now: () => Date.UTC(2026, 0, 5),
   });
-  return { standIn, ...seedPlayground(standIn, { hasChannel: true }) };
+  return { standIn, ...seedPlayground(standIn, { hasChannel: true, opening: '/statement 3' }) };
 };
 
 describe('the playground, before anyone touches it', () => {

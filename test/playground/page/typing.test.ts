@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suggestionsFor } from '../../../src/playground/page/client/guide.ts';
 import { addressed, readTyping } from '../../../src/playground/page/client/model/typing.ts';
 import type { BotProfile } from '../../../src/stand-in/client-protocol.ts';
+import { PLAYGROUND_DOCUMENT } from '../../support/playground-document.ts';
 
 const profile: BotProfile = {
   id: 1,
@@ -57,14 +58,14 @@ describe('what a person is typing', () => {
 
 describe('what the page proposes to try', () => {
   it('leaves out commands that the bot does not have', () => {
-    const texts = suggestionsFor(profile, 'private').map(({ text }) => text);
+    const texts = suggestionsFor(profile, PLAYGROUND_DOCUMENT, 'private').map(({ text }) => text);
     expect(texts).toContain('/statement 2.3');
     expect(texts.filter((text) => text.startsWith('/verify'))).toEqual([]);
   });
 
   it('proposes inline mode by the name of the bot', () => {
-    expect(suggestionsFor({ ...profile, username: 'other_bot' }, 'private').map(({ text }) => text)).toContain(
-      '@other_bot dialogue',
-    );
+    expect(
+      suggestionsFor({ ...profile, username: 'other_bot' }, PLAYGROUND_DOCUMENT, 'private').map(({ text }) => text),
+    ).toContain('@other_bot dialogue');
   });
 });

@@ -1,4 +1,5 @@
 import type { BotProfile } from '../../../stand-in/client-protocol.ts';
+import type { PlaygroundDocument } from '../../control-protocol.ts';
 import type { PaneName } from './model/model.ts';
 
 /** Something worth trying. One that has to be continued is put into the box instead of being sent. */
@@ -13,10 +14,14 @@ export type Suggestion = {
 };
 
 /** The page's suggestions for a pane: only what the bot says it can do. */
-export const suggestionsFor = (profile: BotProfile | undefined, pane: PaneName): readonly Suggestion[] =>
-  profile === undefined
+export const suggestionsFor = (
+  profile: BotProfile | undefined,
+  document: PlaygroundDocument | undefined,
+  pane: PaneName,
+): readonly Suggestion[] =>
+  profile === undefined || document === undefined
     ? []
-    : allSuggestions(profile.username).filter(
+    : allSuggestions(profile.username, document).filter(
         (suggestion) => suggestion.pane === pane && isKnown(suggestion.text, profile.commands),
       );
 
@@ -26,20 +31,36 @@ const isKnown = (text: string, commands: BotProfile['commands']): boolean =>
   !text.startsWith('/') ||
   commands.some(({ command }) => text.slice(1).split(/[\s@]/)[0] === command);
 
-const allSuggestions = (username: string): readonly Suggestion[] => [
-  { pane: 'private', text: '/statement', what: 'the whole document, by its sections', how: 'send' },
-  { pane: 'private', text: '/statement 2.3', what: 'one sentence, word for word', how: 'send' },
-  { pane: 'private', text: '/cities Алма-Ата', what: 'a place by any of its names, with a map', how: 'send' },
-  { pane: 'private', text: '/search elections', what: 'the passages that match best', how: 'send' },
-  {
-    pane: 'private',
-    text: '/verify The people demand what is theirs.',
-    what: 'is that really what it says?',
-    how: 'send',
-  },
-  { pane: 'private', text: `@${username} dialogue`, what: 'inline results, as you type', how: 'type' },
+const allSuggestions = (
+  username: string,
+  { text, places, sentence, word, inline, misquotation }: PlaygroundDocument,
+): readonly Suggestion[] => [
+  { pane: 'private', text: `/${text}`, what: 'the whole document, by its sections', how: 'send' },
+  { pane: 'private', text: `/${text} ${sentence}`, what: 'one sentence, word for word', how: 'send' },
+  ...(places === undefined
+    ? []
+    : [
+        {
+          pane: 'private',
+          text: `/${places.command} ${places.example}`,
+          what: 'a place by any of its names, with a map',
+          how: 'send',
+        } as const,
+      ]),
+  { pane: 'private', text: `/search ${word}`, what: 'the passages that match best', how: 'send' },
+  ...(misquotation === undefined
+    ? []
+    : [
+        {
+          pane: 'private',
+          text: `/verify ${misquotation}`,
+          what: 'is that really what it says?',
+          how: 'send',
+        } as const,
+      ]),
+  { pane: 'private', text: `@${username} ${inline[0]}`, what: 'inline results, as you type', how: 'type' },
   { pane: 'group', text: `/quote@${username}`, what: 'a passage for everyone in the group', how: 'send' },
-  { pane: 'group', text: `@${username} Almaty`, what: 'quote in the middle of a conversation', how: 'type' },
+  { pane: 'group', text: `@${username} ${inline[1]}`, what: 'quote in the middle of a conversation', how: 'type' },
   { pane: 'group', text: `/subscribe@${username} weekdays 09:00`, what: 'a passage on a schedule', how: 'send' },
   {
     pane: 'channel',

@@ -65,7 +65,6 @@ export const STRINGS = {
   onlyOwner: (name: string) => `Only ${name}, who runs the channel, can change this.`,
   clock: 'The playground’s clock',
   itIs: 'It is',
-  zone: 'Asia/Almaty',
   here: (time: string) => `${time} here`,
   nextPost: (time: string) => `Next post: ${time}`,
   noPostPlanned: 'No post is planned yet.',

@@ -8,13 +8,14 @@ import type { Scene, View } from './view.ts';
 /** What time it is in the playground, when the next post is due, and the ways there. */
 export const clockPanel = (scene: Scene, control: Control): View => {
   const now = playgroundTime(control, Date.now());
-  const here = timeHere(now, STRINGS.zone);
+  const { zone } = control.document;
+  const here = timeHere(now, zone);
   const next = control.nextPostAt;
   return html`<div class="panel-row" role="group" aria-label=${STRINGS.clock}>
-    <p class="clock"><span>${STRINGS.itIs} <time class="clock-time" datetime=${new Date(now).toISOString()}>${dayAndTime(now, STRINGS.zone)}</time>, ${STRINGS.zone}${
+    <p class="clock"><span>${STRINGS.itIs} <time class="clock-time" datetime=${new Date(now).toISOString()}>${dayAndTime(now, zone)}</time>, ${zone}${
       here === undefined ? undefined : html` <span class="panel-hint">(${STRINGS.here(here)})</span>`
     }</span>
-      <span class="clock-next">${next === null ? STRINGS.noPostPlanned : STRINGS.nextPost(dayAndTime(next, STRINGS.zone))}</span></p>
+      <span class="clock-next">${next === null ? STRINGS.noPostPlanned : STRINGS.nextPost(dayAndTime(next, zone))}</span></p>
     <div class="panel-buttons">
       ${moveButton(scene, STRINGS.toNextPost, { to: 'next-post' }, next === null)}
       ${moveButton(scene, STRINGS.oneHour, { addMinutes: 60 })}

@@ -25,7 +25,7 @@ export const guideView = (scene: GuideScene): View => {
 };
 
 const suggestionList = (scene: GuideScene, pane: PaneName): View => {
-  const suggestions = suggestionsFor(profileOf(scene.model), pane);
+  const suggestions = suggestionsFor(profileOf(scene.model), scene.model.control?.document, pane);
   if (suggestions.length === 0) return undefined;
   return html`
   <h3 id="try-${pane}">${STRINGS.tryIn[pane]}</h3>
@@ -36,7 +36,7 @@ const suggestionList = (scene: GuideScene, pane: PaneName): View => {
 
 /** The same proposals in one line above the message box, for a screen too narrow for the guide. */
 export const suggestionStrip = (scene: Scene): View => {
-  const suggestions = suggestionsFor(profileOf(scene.model), scene.pane);
+  const suggestions = suggestionsFor(profileOf(scene.model), scene.model.control?.document, scene.pane);
   if (suggestions.length === 0) return undefined;
   return html`<div class="strip" role="group" aria-label=${STRINGS.guide} tabindex="0">
     ${suggestions.map(
