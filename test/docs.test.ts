@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from './support/process.ts';
-import { isInProject, readProject } from './support/project.ts';
+import { isInProject, projectScripts, readProject } from './support/project.ts';
 
 /** The folders that we write; their files are named in documents. */
 const FOLDERS = readdirSync(PROJECT_ROOT, { withFileTypes: true })
@@ -44,6 +44,11 @@ describe.each(documents)('%s', (path, text) => {
   it('names only files and folders that exist', () => {
     const named = Array.from(text.matchAll(new RegExp(`(?<![\\w./@-])(?:${FOLDERS.join('|')})/[\\w./-]*\\w`, 'gu')));
     expect(named.map(([name]) => name).filter((name) => !isInProject(name))).toEqual([]);
+  });
+
+  it('runs only scripts of package.json', () => {
+    const named = Array.from(text.matchAll(/npm run (?:--silent )?(\w[\w:-]*)/gu), ([, name = '']) => name);
+    expect(named.filter((name) => !(name in projectScripts()))).toEqual([]);
   });
 
   it('names modules without their folder only if a file has that name', () => {

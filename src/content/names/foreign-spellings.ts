@@ -1,5 +1,5 @@
 /**
- * How other languages of Latin letters write the sounds of a name, where ours (spelling.ts) reads them otherwise.
+ * How other languages of Latin letters write the sounds of a name, where ours (romanization.ts) reads them otherwise.
  * Longer ones first.
  */
 const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])[] = [

@@ -1,7 +1,7 @@
 import { bitsIn, lettersOf } from '../text/letters.ts';
 
 /**
- * How far two names in their normal form (spelling.ts) are apart, in tenths of an ordinary typo, by what people confuse: a
+ * How far two names in their normal form (romanization.ts) are apart, in tenths of an ordinary typo, by what people confuse: a
  * slip between letters that sound or look alike costs less than another letter, a doubled letter less than a new one. 0 is
  * the same name. Optimal string alignment, in O(from × to); Infinity once it must exceed `limit`, or where one is longer
  * than any name (LONGEST).
@@ -60,7 +60,7 @@ const LONGEST = 63;
 const FAR = 10_000;
 
 /**
- * Three rows of the alignment and the costs of the second name's gaps: nothing is made anew for each of the many names
+ * Three rows of the alignment and the costs of the second name's gaps: nothing is allocated for each of the many names
  * that a look-up measures.
  */
 const ROWS: [Int32Array, Int32Array, Int32Array] = [row(), row(), row()];

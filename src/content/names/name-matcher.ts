@@ -1,6 +1,7 @@
 import { foldName } from '../text/romanization.ts';
 import { withoutAdjective, withoutEnding } from './case-endings.ts';
 import type { DecoyTown } from './decoy-towns.ts';
+import { createNearIndex } from './near-index.ts';
 import { nearest, nearestPlaces } from './nearest-names.ts';
 import type { Place } from './place.ts';
 import type { PlaceLookup } from './place-lookup.ts';
@@ -42,12 +43,16 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     one.folded < two.folded ? -1 : 1,
   );
   const candidates = names.filter(({ use }) => use !== 'whole-only');
+  const ownNear = createNearIndex(candidates.map(({ folded }) => folded));
+  const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
+  const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
+  const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
   const adjectiveOf = (folded: string): readonly Place[] => {
     const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
     return [...new Set(found.map(({ place }) => place))];
   };
   const near = (folded: string): readonly Place[] => {
-    const nearest = nearestPlaces(candidates, folded);
+    const nearest = nearestPlaces(candidatesFor(folded), folded);
     return nearest.length > 0 ? nearest : adjectiveOf(folded);
   };
 
@@ -77,9 +82,9 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     },
     closest(folded) {
       const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
-      const [best, ...tied] = nearest(candidates, forms);
+      const [best, ...tied] = nearest(candidatesFor(folded), forms);
       if (best === undefined) return { kind: 'not-named', near: near(folded) };
-      const [rival] = nearest(rivals, [{ form: folded, weight: 0 }], best.distance);
+      const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best.distance);
       if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
       return (
         decide(

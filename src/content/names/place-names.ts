@@ -1,7 +1,7 @@
 import { foldName } from '../text/romanization.ts';
 import type { Place } from './place.ts';
 
-/** A name of a place: as the data writes it, and in its normal form (spelling.ts). */
+/** A name of a place: as the data writes it, and in its normal form (romanization.ts). */
 export type Name = { readonly place: Place; readonly written: string; readonly folded: string; readonly use: Use };
 
 /** In use today, no longer in use, or one that also means other things and counts only as it is. */

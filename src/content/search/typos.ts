@@ -17,11 +17,16 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 const MOST_ANSWERS = 4;
 
-/** Compares with each word that is known: their letters first, which is cheap and rules out nearly all. */
+/** Compares with each known word that begins alike: their letters first, which is cheap and rules out nearly all. */
 export function createTypos(words: Iterable<string>): Typos {
   const known = Array.from(words, (word) => ({ word, sound: soundOf(word) }))
     .filter(({ word }) => word.length >= ONE_TYPO)
     .map((each) => ({ ...each, letters: lettersOf(each.sound) }));
+  const byFirst = Map.groupBy(known, ({ sound }) => sound[0]);
+  const bySecond = Map.groupBy(known, ({ sound }) => sound[1]);
+  /** People rarely get a word's first letter wrong: it is there, in the second place, left out, or has one before it. */
+  const beginningAlike = (sound: string) =>
+    new Set([...(byFirst.get(sound[0]) ?? []), ...(bySecond.get(sound[0]) ?? []), ...(byFirst.get(sound[1]) ?? [])]);
   return {
     closest(word) {
       if (word.length < ONE_TYPO || /\d/u.test(word)) return [];
@@ -29,9 +34,9 @@ export function createTypos(words: Iterable<string>): Typos {
       const letters = lettersOf(sound);
       let smallest = sound.length < (CYRILLIC.test(word) ? TWO_TYPOS_IN_CYRILLIC : TWO_TYPOS) ? 1 : 2;
       let found: string[] = [];
-      for (const other of known) {
+      for (const other of beginningAlike(sound)) {
         // A typo adds a letter, removes one, or both.
-        if (bitsIn(letters ^ other.letters) > 2 * smallest || !beginsAlike(sound, other.sound)) continue;
+        if (bitsIn(letters ^ other.letters) > 2 * smallest) continue;
         const distance = editDistance(sound, other.sound, smallest);
         if (distance > smallest || (distance > 0 && !isPlausible(sound, other.sound))) continue;
         if (distance < smallest) found = [];
@@ -41,11 +46,6 @@ export function createTypos(words: Iterable<string>): Typos {
       return found.slice(0, MOST_ANSWERS);
     },
   };
-}
-
-/** People rarely get a word's first letter wrong: it is there, in the second place, left out, or has one before it. */
-function beginsAlike(word: string, meant: string): boolean {
-  return word[0] === meant[0] || word[0] === meant[1] || word[1] === meant[0];
 }
 
 /** A word as it sounds, roughly: letters that are written for one another become one, and doubled ones single. */

@@ -4,7 +4,7 @@ import type { DocumentFiles } from '../../content/folder/document-files.ts';
 import { FatalError } from './fatal-error.ts';
 
 /** A folder with more files than this is none of a document: somebody named their home. */
-const MOST_FILES = 200;
+const MAX_FILES = 200;
 
 /** Files that editors and systems leave behind. */
 const HIDDEN = /(?:^|\/)\./u;
@@ -17,7 +17,7 @@ export function readDocumentFolder(folder: string): DocumentFiles {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .filter((name) => !HIDDEN.test(name));
-    if (names.length > MOST_FILES)
+    if (names.length > MAX_FILES)
       throw new FatalError(`DOCUMENT should name the folder of a document, and ${folder} has ${names.length} files`);
     return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
   } catch (error) {
