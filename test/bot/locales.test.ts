@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
 import { DOCUMENTS } from '../support/documents.ts';
+import { readProject } from '../support/project.ts';
 
 /** Somebody who reads a document's bot in a language. */
 type Reader = {
@@ -150,6 +151,16 @@ function categoriesOf(code: string): ReadonlyMap<string, number> {
   }
   return counts.set('other', Math.max(2, counts.get('other') ?? 0));
 }
+
+/** Each file as it is: what is wrong in it may be missing from the words that the bot puts together. */
+const RAW = ['src/bot/locales', 'document/locales', 'examples/udhr/locales'].flatMap((folder) =>
+  readdirSync(new URL(`../../${folder}/`, import.meta.url)).map((name) => `${folder}/${name}`),
+);
+
+test.each(RAW)('%s has no line that Fluent does not understand', (path) => {
+  const body = parse(readProject(path), { withSpans: false }).body as Entry[];
+  expect(body.flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []))).toEqual([]);
+});
 
 describe.each(ALL)('an interface in $reader, for $document', (reader) => {
   const values = valuesOf(reader);
