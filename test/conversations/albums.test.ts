@@ -1,8 +1,8 @@
 import type { Message, Update } from 'grammy/types';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { createUpdateOrder } from '../../src/node/updates/update-order.ts';
 import { FORWARDED, marks, type OddMessage } from '../support/odd-messages.ts';
-import { isOnWorkerd } from '../support/runtime.ts';
+import { itOnNode } from '../support/runtime.ts';
 import { createTelegram, type Talker, type Telegram } from '../support/telegram.ts';
 
 const SENTENCE = 'Fear and submission were replaced by hatred and uncontrollable popular anger.';
@@ -48,30 +48,30 @@ async function answersTo(pictures: readonly OddMessage[]): Promise<readonly stri
     .map(({ parameters }) => String(parameters['text']));
 }
 
-describe.skipIf(isOnWorkerd)('an album in private', () => {
-  it('with a command in a later caption is answered once, to the command', async () => {
+describe('an album in private', () => {
+  itOnNode('with a command in a later caption is answered once, to the command', async () => {
     const answers = await answersTo([{}, {}, { caption: '/statement 2.2' }, {}]);
     expect(answers).toEqual([expect.stringContaining('patience reached its limit')]);
   });
 
-  it('with a change in a later caption is answered once, to the change', async () => {
+  itOnNode('with a change in a later caption is answered once, to the change', async () => {
     const answers = await answersTo([{}, { caption: '/forget' }]);
     expect(answers).toEqual([expect.not.stringMatching(/^I can read only text/u)]);
   });
 
-  it('without captions is told once that only text is read', async () => {
+  itOnNode('without captions is told once that only text is read', async () => {
     expect(await answersTo(Array.from({ length: 10 }, () => ({})))).toEqual([
       expect.stringMatching(/^I can read only text/u),
     ]);
   });
 
-  it('that is forwarded gets one verdict, on all of its captions', async () => {
+  itOnNode('that is forwarded gets one verdict, on all of its captions', async () => {
     const captions = [SENTENCE, 'All of this was made up by somebody else', ''];
     const answers = await answersTo(captions.map((caption) => ({ ...FORWARDED, caption })));
     expect(answers).toEqual([expect.stringMatching(/^Not found/u)]);
   });
 
-  it('that is forwarded with exact captions only is called exact', async () => {
+  itOnNode('that is forwarded with exact captions only is called exact', async () => {
     const answers = await answersTo([SENTENCE, SENTENCE].map((caption) => ({ ...FORWARDED, caption })));
     expect(answers).toEqual([expect.stringMatching(/^Exact/u)]);
   });
