@@ -267,6 +267,57 @@ describe('a folder of a document', () => {
       'lake/locales/ru.ftl:4: profile-short-description has 142 characters: Telegram takes 120',
     ],
     ['no words for the page', without('locales/page.en.ftl'), 'lake/locales/page.en.ftl: is missing'],
+    [
+      'a brace that is not closed',
+      changed(RU, 'Fences', '{ Fences'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a brace that was not opened',
+      changed(RU, 'Fences', 'Fences }'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a line that Fluent drops',
+      changed(RU, 'Fences', 'Fences\n    [boats] Boats'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a message of attributes only',
+      changed(RU, '= Fences', '=\n    .title = Fences'),
+      'lake/locales/ru.ftl:12: section-title-2 has an attribute',
+    ],
+    ['an empty literal', changed(RU, 'Fences', '{ "" }'), 'lake/locales/ru.ftl:12: section-title-2 says nothing'],
+    [
+      'an unknown message in a message',
+      changed(RU, 'Fences', '{ fences }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown message: fences',
+    ],
+    [
+      'an unknown term in one of the forms',
+      changed(RU, 'Fences', '{ 1 ->\n    [one] Fence\n   *[other] { -fences }\n}'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown term: -fences',
+    ],
+    [
+      'an unknown function',
+      changed(RU, 'Fences', '{ FENCES() }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown function: FENCES()',
+    ],
+    [
+      'a message that refers to itself',
+      changed(RU, 'Fences', '{ section-title-2 }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Cyclic reference',
+    ],
+    [
+      'a message with variables in one without',
+      changed(RU, 'Fences', '{ about-version }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown variable: $version',
+    ],
+    [
+      'an example word of two lines',
+      changed('document.json', '"shores"', '"shores\\nopen"'),
+      'lake/document.json:examples.word: should be a word of the text, in one line',
+    ],
     // The folder
     ['a file that nobody reads', { ...LAKE_FILES, 'place.json': '[]' }, 'lake/place.json: is no file of a document'],
   ])('with %s is refused in one line', (_, files, line) => {
@@ -281,6 +332,15 @@ describe('a folder of a document', () => {
       'place.json': '[]',
     };
     expect(faultsIn(files)).toHaveLength(3);
+  });
+
+  it('may have an example word with signs that mean something to Fluent', () => {
+    const files = {
+      ...changed('document.json', '"shores"', '"[{shores}"'),
+      'letter.txt': (LAKE_FILES['letter.txt'] ?? '').replace('shores', '[{shores}'),
+      [RU]: (LAKE_FILES[RU] ?? '').replace('Fences', '\n    { -example-word }'),
+    };
+    expect(faultsIn(files)).toEqual([]);
   });
 
   it('may have notes and licences', () => {

@@ -49,7 +49,7 @@ const DEFINITION_FIELDS = {
     sentence: address(),
     sentences: address(),
     /** To search for. */
-    word: text(),
+    word: text(/^\S+(?: \S+)*$/u, 'should be a word of the text, in one line'),
     /** For inline mode: two words. Without them, the word above. */
     inline: optional(listOf(text())),
     /** A place by a name that the text does not use. */

@@ -6,7 +6,8 @@ import { DEFINITION, type Definition } from './definition.ts';
 import { createFolderReader, type DocumentFiles, type FolderReader } from './document-files.ts';
 import type { DocumentFault } from './fault.ts';
 import { MAP } from './map-data.ts';
-import { type Facts, withDocumentMessages } from './messages.ts';
+import { createMessageFormatter } from './message-formatter.ts';
+import { type Facts, withDocumentMessages, withFacts } from './messages.ts';
 import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
 import { readPlaces } from './read-places.ts';
@@ -108,21 +109,23 @@ function readWords(reader: FolderReader) {
 /** The interface's messages in each language with the document's in place of those of the same name. */
 function readAllMessages(parts: MessageFacts, reader: FolderReader, ofInterface: Interface) {
   const facts = factsOf(parts.definition);
-  const read = (file: string, own: string, required: readonly RequiredMessage[]): string => {
-    const source = reader.text(file) ?? '';
+  const read = (file: string, language: string, own: string, required: readonly RequiredMessage[]): string => {
+    const source = withFacts(reader.text(file) ?? '', facts);
+    const all = withDocumentMessages(own, source, facts);
+    const faultOf = createMessageFormatter(language, all);
     if (source === '')
       reader.refuseIn(file)('', `is missing: it should have ${required.map(({ id }) => id).join(', ')}`);
-    else checkMessages({ source, ofInterface: own, required }, reader.refuseIn(file));
-    return withDocumentMessages(own, source, facts);
+    else checkMessages({ source, ofInterface: own, required, faultOf }, reader.refuseIn(file));
+    return all;
   };
   const required = requiredMessages(parts);
   const messages = Object.entries(ofInterface.messages).map(([language, own]) => [
     language,
-    read(`locales/${language}.ftl`, own, required),
+    read(`locales/${language}.ftl`, language, own, required),
   ]);
   return {
     messages: Object.fromEntries(messages) as Readonly<Record<string, string>>,
-    page: read('locales/page.en.ftl', ofInterface.page, requiredPageMessages(parts)),
+    page: read('locales/page.en.ftl', 'en', ofInterface.page, requiredPageMessages(parts)),
   };
 }
 
