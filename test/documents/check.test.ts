@@ -5,6 +5,7 @@ import { formatFault } from '../../src/content/folder/fault.ts';
 import { readDocument } from '../../src/content/folder/read-document.ts';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../../src/handlers/index.ts';
+import { canonicalZone } from '../../src/jobs/plan/zones.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../src/bot/locales/${file}.ftl`, import.meta.url), 'utf8');
@@ -12,6 +13,7 @@ const INTERFACE = {
   messages: Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])),
   page: read('page.en'),
   commands: OWN_COMMANDS,
+  canonicalZone,
 };
 
 /** What the check says about these files, a line for each fault. */
@@ -26,6 +28,12 @@ function changed(file: string, from: string | RegExp, to: string): DocumentFiles
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} does not hold ${from}`);
   return { ...LAKE_FILES, [file]: after };
+}
+
+/** The folder with another name of a place in the text and in the list. */
+function renamed(from: string, to: string): DocumentFiles {
+  const text = changed('letter.txt', from, to)['letter.txt'] ?? '';
+  return { ...changed('places.json', `"name": "${from}"`, `"name": "${to}"`), 'letter.txt': text };
 }
 
 function without(file: string): DocumentFiles {
@@ -117,6 +125,26 @@ describe('a folder of a document', () => {
       changed('document.json', '"Anna Alb"', '"Anna Alp"'),
       'lake/document.json:signatories[0].name: "Anna Alp" is not in the text',
     ],
+    [
+      'a zone in other letters than its own',
+      changed('document.json', '"Europe/Berlin"', '"Europe/berlin"'),
+      'lake/document.json:zones.offered[1]: should be a time zone by its IANA name of today, here Europe/Berlin',
+    ],
+    [
+      'another name of a zone',
+      changed('document.json', '"default": "Europe/Zurich"', '"default": "GMT+0"'),
+      'lake/document.json:zones.default: should be a time zone by its IANA name of today, here UTC',
+    ],
+    [
+      'half a section before the first',
+      changed('document.json', '"first": 1', '"first": 0.5'),
+      'lake/document.json:sections.first: should be a whole number from 0 to 1',
+    ],
+    [
+      'a signatory too few',
+      changed('document.json', /,\s*\{\s*"name": "Boat Club \(Romanshorn\)"\s*\}/u, ''),
+      'lake/document.json:signatories: should be those of the text',
+    ],
     // The text
     [
       'a text without sections',
@@ -163,6 +191,26 @@ describe('a folder of a document', () => {
       'a slug that fits no link',
       changed('places.json', '"order": 1', '"slug": "st-gallen",\n    "order": 1'),
       'lake/places.json:[0].slug: should be of lower-case letters',
+    ],
+    [
+      'a name that makes no slug',
+      renamed('Konstanz', 'Bad Könstanz'),
+      'lake/places.json:[0].slug: is missing: "bad könstanz" has other letters than a-z',
+    ],
+    [
+      'half a number',
+      changed('places.json', '"order": 1', '"order": 1.5'),
+      'lake/places.json:[0].order: should be a whole number from 1 to 1000',
+    ],
+    [
+      'a region that is no part of a name',
+      changed('places.json', '"regionNow": "Lakeside"', '"regionNow": "Thurgäu"'),
+      'lake/places.json:[0].regionNow: should be of letters a-z',
+    ],
+    [
+      'a map between two equal parallels',
+      changed('map.json', '47.8', '47.5'),
+      'lake/map.json:trueParallels: should be two different parallels',
     ],
     [
       'one slug for two places',
@@ -340,6 +388,16 @@ describe('a folder of a document', () => {
       'letter.txt': (LAKE_FILES['letter.txt'] ?? '').replace('shores', '[{shores}'),
       [RU]: (LAKE_FILES[RU] ?? '').replace('Fences', '\n    { -example-word }'),
     };
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it.each(['and', 'und', '&'])('may have "%s" between its signatories', (and) => {
+    const files = changed('letter.txt', 'Anna Alb, Boat', `Anna Alb ${and} Boat`);
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it.each(['e.g.', 'Art-1.', '(a).', '/x[{.'])('may have the abbreviation %s', (abbreviation) => {
+    const files = changed('document.json', '"sections"', `"abbreviations": ["${abbreviation}"],\n  "sections"`);
     expect(faultsIn(files)).toEqual([]);
   });
 

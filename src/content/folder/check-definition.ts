@@ -1,18 +1,28 @@
 import { type Address, formatAddress } from '../document/address.ts';
 import { isPassage, quote, type Statement } from '../document/statement.ts';
+import { escapeForRegExp } from '../text/escape.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
+import type { Interface } from './interface.ts';
 
 /** A Telegram message (4,096 characters) less the longest heading above a quotation. */
 const LONGEST_QUOTATION = 3_900;
 
-/** Refuses in `document.json` what is wrong before the text is read: `taken` are the commands of the bot's own. */
+/** Refuses in `document.json` what is wrong before the text is read. */
 export function checkDefinition(
-  { commands, heading, places, signatories }: Definition,
-  taken: readonly string[],
+  { commands, heading, places, signatories, zones }: Definition,
+  { commands: taken, canonicalZone }: Pick<Interface, 'commands' | 'canonicalZone'>,
   hasPlaces: boolean,
   refuse: Refuse,
 ): void {
+  const checkZone = (field: string, zone: string): void => {
+    const canonical = canonicalZone(zone);
+    if (canonical === zone) return;
+    const instead = canonical === undefined ? 'such as Europe/Berlin' : `here ${canonical}`;
+    refuse(field, `should be a time zone by its IANA name of today, ${instead}`);
+  };
+  checkZone('zones.default', zones.default);
+  for (const [index, zone] of zones.offered.entries()) checkZone(`zones.offered[${index}]`, zone);
   const named = new Set(taken);
   for (const [what, command] of Object.entries(commands)) {
     if (command === undefined) continue;
@@ -48,7 +58,7 @@ export function checkAgainstText(definition: Definition, statement: Statement, r
     areKnown = false;
     refuse(`signatories[${index}].name`, `"${name}" is not in the text`);
   }
-  if (areKnown && line !== undefined && line !== signatories.map(({ name }) => name).join(', ')) {
+  if (areKnown && line !== undefined && !isList(line, signatories)) {
     refuse('signatories', `should be those of the text, in its order: ${line}`);
   }
 }
@@ -64,4 +74,10 @@ export function checkSections({ sections, attribution }: Statement, refuse: Refu
       );
     }
   }
+}
+
+/** Whether a line has these names and no other: between two of them are signs, and a word such as "and" before a name. */
+function isList(line: string, names: readonly { readonly name: string }[]): boolean {
+  const written = names.map(({ name }) => escapeForRegExp(name)).join('[\\s,;&]+(?:\\p{L}+\\s+)?');
+  return new RegExp(`^${written}[.]?$`, 'u').test(line);
 }

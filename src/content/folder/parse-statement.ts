@@ -1,4 +1,5 @@
 import type { Section, Sentence, Statement } from '../document/statement.ts';
+import { escapeForRegExp } from '../text/escape.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 
@@ -79,7 +80,7 @@ function sectionTexts(
 
 /** Full stops after which a sentence goes on stand behind these words, or number a paragraph at its beginning. */
 function sentenceEnd(abbreviations: readonly string[]): RegExp {
-  const words = abbreviations.map((word) => `(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
+  const words = abbreviations.map((word) => `(?<![\\p{L}\\p{N}])${escapeForRegExp(word)}`);
   const goesOn = ['(?:^|\\n)\\d{1,3}\\.', ...words].join('|');
   return new RegExp(`((?<=[.!?…]["'’”»)\\]]?)(?<!${goesOn})\\s+(?=["'‘“«(\\[]?\\p{Lu})|\\n+)`, 'u');
 }

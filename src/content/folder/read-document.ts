@@ -5,6 +5,7 @@ import { checkMap, checkPlaces } from './check-places.ts';
 import { DEFINITION, type Definition } from './definition.ts';
 import { createFolderReader, type DocumentFiles, type FolderReader } from './document-files.ts';
 import type { DocumentFault } from './fault.ts';
+import type { Interface } from './interface.ts';
 import { MAP } from './map-data.ts';
 import { createMessageFormatter } from './message-formatter.ts';
 import { type Facts, withDocumentMessages, withFacts } from './messages.ts';
@@ -18,13 +19,6 @@ import {
   requiredPageMessages,
 } from './required-messages.ts';
 import { GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
-
-/** What the interface brings: its messages by language, those of the page, and the commands that are taken. */
-export type Interface = {
-  readonly messages: Readonly<Record<string, string>>;
-  readonly page: string;
-  readonly commands: readonly string[];
-};
 
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
@@ -47,7 +41,7 @@ export function readDocument(files: DocumentFiles, ofInterface: Interface): Docu
 }
 
 function readFolder(reader: FolderReader, ofInterface: Interface) {
-  const definition = readDefinition(reader, ofInterface.commands);
+  const definition = readDefinition(reader, ofInterface);
   const records = reader.json('places.json', PLACES) ?? [];
   const map = reader.json('map.json', MAP);
   const words = readWords(reader);
@@ -70,7 +64,7 @@ function readFolder(reader: FolderReader, ofInterface: Interface) {
   return { definition, received, statement, places, map, ...words, ...messages };
 }
 
-function readDefinition(reader: FolderReader, taken: readonly string[]): Definition | undefined {
+function readDefinition(reader: FolderReader, ofInterface: Interface): Definition | undefined {
   const refuse = reader.refuseIn('document.json');
   if (reader.text('document.json') === undefined) {
     refuse('', 'is missing: it says what the text is, and how it is divided');
@@ -78,7 +72,7 @@ function readDefinition(reader: FolderReader, taken: readonly string[]): Definit
   }
   const definition = reader.json('document.json', DEFINITION);
   if (definition === undefined || reader.faults.length > 0) return undefined;
-  checkDefinition(definition, taken, reader.text('places.json') !== undefined, refuse);
+  checkDefinition(definition, ofInterface, reader.text('places.json') !== undefined, refuse);
   return definition;
 }
 
