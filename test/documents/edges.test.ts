@@ -20,6 +20,24 @@ function letter(text: string, fields: Readonly<Record<string, unknown>>): Docume
 
 const EXAMPLES = { section: '1', sentence: '1.1', sentences: '1.1', word: 'lake' };
 
+describe('a document without a heading', () => {
+  it('is signed by those who are named in its text', async () => {
+    const files = letter('We, Anna and Bob, love the lake.\n', {
+      heading: [],
+      attribution: 'Anna and Bob, {date}',
+      signatories: [{ name: 'Anna' }, { name: 'Bob' }],
+      commands: { text: 'letter', signatories: 'signed' },
+      examples: EXAMPLES,
+    });
+    const { person } = await createTelegram(undefined, projectFilesOf(files));
+    const reader = person();
+    expect(only(await reader.says('/about')).text).toContain('It was signed by:\n\nAnna\nBob\n\n');
+    for (const text of ['/letter', '/signed Anna', '/signed', '/start']) {
+      expect(quotationsIn(only(await reader.says(text))), text).toEqual([]);
+    }
+  });
+});
+
 describe('a document of one sentence', () => {
   it('is quoted again and again', async () => {
     const files = letter('The lake belongs to everybody.\n', {

@@ -95,8 +95,8 @@ export function severalPlacesView({ t }: ViewContext, name: string, places: read
 /** Names outside the list: the words that name it. */
 export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = view;
-  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : quoteHeading(statement);
-  return answer([echoing(t, 'place-words-stand', 'name', name), words], {
+  const words = hit.kind === 'passage' ? [quotePassage(view, statement, hit.passage)] : quoteHeading(statement);
+  return answer([echoing(t, 'place-words-stand', 'name', name), ...words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }

@@ -52,7 +52,7 @@ function blocks(
   if (passages.length === 0)
     return isName
       ? [echoing(t, 'search-names', 'query', query)]
-      : [echoing(t, 'search-heading', 'query', query), quoteHeading(statement)];
+      : [echoing(t, 'search-heading', 'query', query), ...quoteHeading(statement)];
   const more = passages.length - PASSAGES_SHOWN;
   return [
     echoing(t, 'search-results', 'query', query, { count: passages.length }),
