@@ -171,6 +171,11 @@ describe('a folder of a document', () => {
       changed('letter.txt', 'Nobody may fence it.', `${'Nobody may fence it. '.repeat(200)}`),
       'lake/letter.txt:section 2: has 4200 characters',
     ],
+    [
+      'a text too long to be compared',
+      changed('letter.txt', 'Nobody may fence it.', Array.from({ length: 30 }, () => 'x'.repeat(3_700)).join('\n')),
+      'lake/letter.txt: has 111',
+    ],
     // Places
     [
       'places.json without its part of document.json',
