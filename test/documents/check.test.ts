@@ -372,10 +372,26 @@ describe('a folder of a document', () => {
       'lake/document.json:examples.word: should be a word of the text, in one line',
     ],
     // The folder
+    [
+      'a byte order mark before JSON',
+      { ...LAKE_FILES, 'places.json': `\uFEFF${LAKE_FILES['places.json']}` },
+      'lake/places.json:1: begins with a byte order mark',
+    ],
+    [
+      'a byte order mark before the text',
+      { ...LAKE_FILES, 'letter.txt': `\uFEFF${LAKE_FILES['letter.txt']}` },
+      'lake/letter.txt:1: begins with a byte order mark',
+    ],
     ['a file that nobody reads', { ...LAKE_FILES, 'place.json': '[]' }, 'lake/place.json: is no file of a document'],
   ])('with %s is refused in one line', (_, files, line) => {
     const faults = faultsIn(files);
     expect(faults.map((fault) => fault.slice(0, line.length))).toEqual([line]);
+  });
+
+  it('with a fault whose message quotes several lines is refused in one', () => {
+    const [fault, ...others] = faultsIn({ ...LAKE_FILES, 'document.json': `x${LAKE_FILES['document.json']}` });
+    expect(fault).toMatch(/^lake\/document\.json: is no JSON: .*$/u);
+    expect(others).toEqual([]);
   });
 
   it('with several faults is refused with all of them', () => {
