@@ -218,6 +218,11 @@ describe('a folder of a document', () => {
       'lake/map.json:trueParallels: should be two different parallels',
     ],
     [
+      'a grid that reaches from north to south',
+      changed('map.json', '"south": 47.4,', '"south": 49,'),
+      'lake/map.json:reach.south: should be less than reach.north',
+    ],
+    [
       'one slug for two places',
       changed('places.json', '"order": 1', '"slug": "romanshorn",\n    "order": 1'),
       'lake/places.json:[1].slug: "romanshorn" is another place\'s too',

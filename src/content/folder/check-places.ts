@@ -51,6 +51,9 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
 export function checkMap({ places, map }: PlaceFacts, refuse: Refuse): void {
   if (map === undefined) return;
   if (map.outline.length < FEWEST_POINTS) refuse('outline', 'should have three points at least');
+  const { reach } = map;
+  if (reach.west >= reach.east) refuse('reach.west', 'should be less than reach.east');
+  if (reach.south >= reach.north) refuse('reach.south', 'should be less than reach.north');
   const [south, north] = map.trueParallels;
   if (Math.abs(south) === Math.abs(north)) {
     refuse('trueParallels', 'should be two different parallels, and not equally far from the equator');
