@@ -3,17 +3,18 @@
  * and some of up to 4 MB that Telegram never sends, against the bot and the stand-in in this process. Processor time for one, not time by the clock, so that a busy
  * machine does not count; it should stay below 20 ms. Prints the dearest ten.
  *
- *     npm run bench:inputs [-- --seed 1]
+ *     npm run bench:inputs [-- --seed 1 --document examples/udhr]
  */
 import { parseArgs } from 'node:util';
 import type { Update } from 'grammy/types';
 import { COMMANDS } from '../src/handlers/index.ts';
+import { readProjectFiles } from '../src/node/process/project-files.ts';
 import { hostileText, hostileUpdate } from '../test/support/hostile-updates.ts';
 import { createRandom } from '../test/support/random.ts';
-import { createTelegram, sources } from '../test/support/telegram.ts';
+import { createTelegram } from '../test/support/telegram.ts';
 import { median } from './search/cost.ts';
 
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' } } });
+const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, document: { type: 'string' } } });
 const INPUTS = 4_000;
 /** The compiler is at work in the first ones. */
 const WARM = 1_000;
@@ -21,7 +22,8 @@ const LONGEST = 4_080;
 const MOST = 20;
 
 const random = createRandom(Number(values.seed));
-const telegram = await createTelegram();
+const sources = readProjectFiles(values.document);
+const telegram = await createTelegram(undefined, sources);
 const person = telegram.person('en');
 await person.opens();
 

@@ -40,7 +40,7 @@ const MAY_IMPORT = {
 const PURE = ['content', 'jobs/plan'];
 
 /** Modules that one may import in a pure folder. */
-const PURE_PACKAGES = ['@orama/stemmers/', 'stemmer', 'temporal-polyfill'];
+const PURE_PACKAGES = ['@fluent/bundle', '@orama/stemmers/', 'stemmer', 'temporal-polyfill'];
 
 /** What gives a clock, chance, a timer, the network or the runtime to a module that imports nothing. */
 const IMPURE =

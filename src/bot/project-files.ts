@@ -7,6 +7,7 @@ import { readDocument } from '../content/folder/read-document.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
+import { canonicalZone } from '../jobs/plan/zones.ts';
 import type { LocaleSources } from './i18n.ts';
 
 /** The parts of the program that are not code. */
@@ -25,7 +26,7 @@ export type FileContents = {
 /** Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. */
 export function createProjectFiles(files: FileContents): ProjectFiles | readonly DocumentFault[] {
   const { manifest, locales, page } = files;
-  const read = readDocument(files.document, { messages: locales, page, commands: OWN_COMMANDS });
+  const read = readDocument(files.document, { messages: locales, page, commands: OWN_COMMANDS, canonicalZone });
   if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {

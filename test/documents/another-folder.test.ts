@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -76,6 +76,43 @@ describe('npm run check:document', () => {
 
   it('says every fault', async () => {
     expect(await run('src/check-document.ts', [withTwoFaults()])).toEqual({ code: 1, said: FAULTS });
+  });
+});
+
+describe('a folder with a text in another encoding', () => {
+  it('is refused: what is quoted would not be what is in the file', async () => {
+    const latin = join(folder, 'latin');
+    cpSync(join(PROJECT_ROOT, 'examples/udhr'), latin, { recursive: true });
+    const [name = ''] = readdirSync(latin).filter((each) => each.endsWith('.txt'));
+    writeFileSync(join(latin, name), Buffer.concat([readFileSync(join(latin, name)), Buffer.from([0xe9])]));
+    const said = [`${join(latin, name)}: is not text in UTF-8`];
+    expect(await run('src/check-document.ts', [latin])).toEqual({ code: 1, said });
+  });
+});
+
+describe('a folder of links', () => {
+  it('is read as Kubernetes mounts it', async () => {
+    const mounted = join(folder, 'mounted');
+    cpSync(join(PROJECT_ROOT, 'examples/udhr'), join(mounted, '..2026_11_27'), { recursive: true });
+    symlinkSync('..2026_11_27', join(mounted, '..data'));
+    for (const name of readdirSync(join(mounted, '..data'))) symlinkSync(`..data/${name}`, join(mounted, name));
+    const { code, said } = await run('src/check-document.ts', [mounted]);
+    expect(said.join('\n')).toContain('/declaration, 31 sections');
+    expect(code).toBe(0);
+  });
+
+  it('is refused with one line, where a link leads out of it or in a circle', async () => {
+    const linked = join(folder, 'linked');
+    mkdirSync(linked);
+    symlinkSync(join(PROJECT_ROOT, 'package.json'), join(linked, 'places.json'));
+    const out = `${join(linked, 'places.json')}: is a link out of the folder`;
+    expect(await run('src/check-document.ts', [linked])).toEqual({ code: 1, said: [out] });
+    const round = join(folder, 'round');
+    mkdirSync(round);
+    mkdirSync(join(round, 'below'));
+    symlinkSync('../below', join(round, 'below/again'));
+    const { code, said } = await run('src/check-document.ts', [round]);
+    expect([code, said.length, said[0]]).toEqual([1, 1, expect.stringContaining("can't be read (ELOOP)")]);
   });
 });
 

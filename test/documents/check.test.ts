@@ -5,6 +5,7 @@ import { formatFault } from '../../src/content/folder/fault.ts';
 import { readDocument } from '../../src/content/folder/read-document.ts';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../../src/handlers/index.ts';
+import { canonicalZone } from '../../src/jobs/plan/zones.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../src/bot/locales/${file}.ftl`, import.meta.url), 'utf8');
@@ -12,6 +13,7 @@ const INTERFACE = {
   messages: Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])),
   page: read('page.en'),
   commands: OWN_COMMANDS,
+  canonicalZone,
 };
 
 /** What the check says about these files, a line for each fault. */
@@ -26,6 +28,12 @@ function changed(file: string, from: string | RegExp, to: string): DocumentFiles
   const after = before.replace(from, to);
   if (after === before) throw new Error(`${file} does not hold ${from}`);
   return { ...LAKE_FILES, [file]: after };
+}
+
+/** The folder with another name of a place in the text and in the list. */
+function renamed(from: string, to: string): DocumentFiles {
+  const text = changed('letter.txt', from, to)['letter.txt'] ?? '';
+  return { ...changed('places.json', `"name": "${from}"`, `"name": "${to}"`), 'letter.txt': text };
 }
 
 function without(file: string): DocumentFiles {
@@ -56,6 +64,11 @@ describe('a folder of a document', () => {
       'a field that nobody reads',
       changed('document.json', '"language"', '"languages": "en",\n  "language"'),
       'lake/document.json:languages: is no field here',
+    ],
+    [
+      'a day that no month has',
+      changed('document.json', '2024-05-09', '2024-02-30'),
+      'lake/document.json:date: 2024-02-30 is no day',
     ],
     [
       'a date that is none',
@@ -117,6 +130,26 @@ describe('a folder of a document', () => {
       changed('document.json', '"Anna Alb"', '"Anna Alp"'),
       'lake/document.json:signatories[0].name: "Anna Alp" is not in the text',
     ],
+    [
+      'a zone in other letters than its own',
+      changed('document.json', '"Europe/Berlin"', '"Europe/berlin"'),
+      'lake/document.json:zones.offered[1]: should be a time zone by its IANA name of today, here Europe/Berlin',
+    ],
+    [
+      'another name of a zone',
+      changed('document.json', '"default": "Europe/Zurich"', '"default": "GMT+0"'),
+      'lake/document.json:zones.default: should be a time zone by its IANA name of today, here UTC',
+    ],
+    [
+      'half a section before the first',
+      changed('document.json', '"first": 1', '"first": 0.5'),
+      'lake/document.json:sections.first: should be a whole number from 0 to 1',
+    ],
+    [
+      'a signatory too few',
+      changed('document.json', /,\s*\{\s*"name": "Boat Club \(Romanshorn\)"\s*\}/u, ''),
+      'lake/document.json:signatories: should be those of the text',
+    ],
     // The text
     [
       'a text without sections',
@@ -143,6 +176,11 @@ describe('a folder of a document', () => {
       changed('letter.txt', 'Nobody may fence it.', `${'Nobody may fence it. '.repeat(200)}`),
       'lake/letter.txt:section 2: has 4200 characters',
     ],
+    [
+      'a text too long to be compared',
+      changed('letter.txt', 'Nobody may fence it.', Array.from({ length: 30 }, () => 'x'.repeat(3_700)).join('\n')),
+      'lake/letter.txt: has 111',
+    ],
     // Places
     [
       'places.json without its part of document.json',
@@ -163,6 +201,31 @@ describe('a folder of a document', () => {
       'a slug that fits no link',
       changed('places.json', '"order": 1', '"slug": "st-gallen",\n    "order": 1'),
       'lake/places.json:[0].slug: should be of lower-case letters',
+    ],
+    [
+      'a name that makes no slug',
+      renamed('Konstanz', 'Bad Könstanz'),
+      'lake/places.json:[0].slug: is missing: "bad könstanz" has other letters than a-z',
+    ],
+    [
+      'half a number',
+      changed('places.json', '"order": 1', '"order": 1.5'),
+      'lake/places.json:[0].order: should be a whole number from 1 to 1000',
+    ],
+    [
+      'a region that is no part of a name',
+      changed('places.json', '"regionNow": "Lakeside"', '"regionNow": "Thurgäu"'),
+      'lake/places.json:[0].regionNow: should be of letters a-z',
+    ],
+    [
+      'a map between two equal parallels',
+      changed('map.json', '47.8', '47.5'),
+      'lake/map.json:trueParallels: should be two different parallels',
+    ],
+    [
+      'a grid that reaches from north to south',
+      changed('map.json', '"south": 47.4,', '"south": 49,'),
+      'lake/map.json:reach.south: should be less than reach.north',
     ],
     [
       'one slug for two places',
@@ -267,11 +330,78 @@ describe('a folder of a document', () => {
       'lake/locales/ru.ftl:4: profile-short-description has 142 characters: Telegram takes 120',
     ],
     ['no words for the page', without('locales/page.en.ftl'), 'lake/locales/page.en.ftl: is missing'],
+    [
+      'a brace that is not closed',
+      changed(RU, 'Fences', '{ Fences'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a brace that was not opened',
+      changed(RU, 'Fences', 'Fences }'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a line that Fluent drops',
+      changed(RU, 'Fences', 'Fences\n    [boats] Boats'),
+      'lake/locales/ru.ftl:12: section-title-2 is no Fluent',
+    ],
+    [
+      'a message of attributes only',
+      changed(RU, '= Fences', '=\n    .title = Fences'),
+      'lake/locales/ru.ftl:12: section-title-2 has an attribute',
+    ],
+    ['an empty literal', changed(RU, 'Fences', '{ "" }'), 'lake/locales/ru.ftl:12: section-title-2 says nothing'],
+    [
+      'an unknown message in a message',
+      changed(RU, 'Fences', '{ fences }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown message: fences',
+    ],
+    [
+      'an unknown term in one of the forms',
+      changed(RU, 'Fences', '{ 1 ->\n    [one] Fence\n   *[other] { -fences }\n}'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown term: -fences',
+    ],
+    [
+      'an unknown function',
+      changed(RU, 'Fences', '{ FENCES() }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown function: FENCES()',
+    ],
+    [
+      'a message that refers to itself',
+      changed(RU, 'Fences', '{ section-title-2 }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Cyclic reference',
+    ],
+    [
+      'a message with variables in one without',
+      changed(RU, 'Fences', '{ about-version }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown variable: $version',
+    ],
+    [
+      'an example word of two lines',
+      changed('document.json', '"shores"', '"shores\\nopen"'),
+      'lake/document.json:examples.word: should be a word of the text, in one line',
+    ],
     // The folder
+    [
+      'a byte order mark before JSON',
+      { ...LAKE_FILES, 'places.json': `\uFEFF${LAKE_FILES['places.json']}` },
+      'lake/places.json:1: begins with a byte order mark',
+    ],
+    [
+      'a byte order mark before the text',
+      { ...LAKE_FILES, 'letter.txt': `\uFEFF${LAKE_FILES['letter.txt']}` },
+      'lake/letter.txt:1: begins with a byte order mark',
+    ],
     ['a file that nobody reads', { ...LAKE_FILES, 'place.json': '[]' }, 'lake/place.json: is no file of a document'],
   ])('with %s is refused in one line', (_, files, line) => {
     const faults = faultsIn(files);
     expect(faults.map((fault) => fault.slice(0, line.length))).toEqual([line]);
+  });
+
+  it('with a fault whose message quotes several lines is refused in one', () => {
+    const [fault, ...others] = faultsIn({ ...LAKE_FILES, 'document.json': `x${LAKE_FILES['document.json']}` });
+    expect(fault).toMatch(/^lake\/document\.json: is no JSON: .*$/u);
+    expect(others).toEqual([]);
   });
 
   it('with several faults is refused with all of them', () => {
@@ -281,6 +411,25 @@ describe('a folder of a document', () => {
       'place.json': '[]',
     };
     expect(faultsIn(files)).toHaveLength(3);
+  });
+
+  it('may have an example word with signs that mean something to Fluent', () => {
+    const files = {
+      ...changed('document.json', '"shores"', '"[{shores}"'),
+      'letter.txt': (LAKE_FILES['letter.txt'] ?? '').replace('shores', '[{shores}'),
+      [RU]: (LAKE_FILES[RU] ?? '').replace('Fences', '\n    { -example-word }'),
+    };
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it.each(['and', 'und', '&'])('may have "%s" between its signatories', (and) => {
+    const files = changed('letter.txt', 'Anna Alb, Boat', `Anna Alb ${and} Boat`);
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it.each(['e.g.', 'Art-1.', '(a).', '/x[{.'])('may have the abbreviation %s', (abbreviation) => {
+    const files = changed('document.json', '"sections"', `"abbreviations": ["${abbreviation}"],\n  "sections"`);
+    expect(faultsIn(files)).toEqual([]);
   });
 
   it('may have notes and licences', () => {

@@ -1,5 +1,7 @@
 import type { LocaleSources } from '../../src/bot/i18n.ts';
 import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../src/bot/project-files.ts';
+import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
+import { formatFault } from '../../src/content/folder/fault.ts';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { sources } from './bot-in-test.ts';
@@ -18,18 +20,19 @@ export type DocumentInTest = {
 export const DOCUMENTS: readonly DocumentInTest[] = [
   { name: 'the statement', files: sources, isTranslated: true },
   { name: 'the Universal Declaration', files: readProjectFiles('examples/udhr'), isTranslated: true },
-  { name: 'a letter', files: lakeLetter(), isTranslated: false },
+  { name: 'a letter', files: projectFilesOf(LAKE_FILES), isTranslated: false },
 ];
 
-function lakeLetter(): ProjectFiles {
+/** What the bot is made of for the document in these files, which must have no fault. */
+export function projectFilesOf(document: DocumentFiles): ProjectFiles {
   const made = createProjectFiles({
-    document: LAKE_FILES,
+    document,
     manifest: { version: '0' },
     locales: Object.fromEntries(
       LOCALES.map((locale) => [locale, readProject(`src/bot/locales/${locale}.ftl`)]),
     ) as LocaleSources,
     page: readProject('src/bot/locales/page.en.ftl'),
   });
-  if (!areProjectFiles(made)) throw new Error('the letter has faults');
+  if (!areProjectFiles(made)) throw new Error(made.map((fault) => formatFault('', fault)).join('\n'));
   return made;
 }

@@ -54,7 +54,7 @@ const MAP = {
   trueParallels: [47.5, 47.8],
   meridians: [9, 9.5],
   parallels: [47.5],
-  reach: { west: 8, east: 10, south: 47, north: 48 },
+  reach: { west: 8.9, east: 9.8, south: 47.4, north: 47.9 },
   sides: { romanshorn: 'left' },
 };
 

@@ -4,7 +4,13 @@ import type { Address } from './address.ts';
 export type Sentence = { readonly number: number; readonly text: string; readonly separator: string };
 
 /** One part of the document. `text` is its sentences and separators joined, character for character. */
-export type Section = { readonly number: number; readonly text: string; readonly sentences: readonly Sentence[] };
+export type Section = {
+  readonly number: number;
+  /** The line above the text, if sections have one. It is not quoted. */
+  readonly heading?: string;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+};
 
 /** The document's text as it was received, without the boilerplate before it. */
 export type Statement = {

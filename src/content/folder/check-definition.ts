@@ -1,18 +1,29 @@
 import { type Address, formatAddress } from '../document/address.ts';
 import { isPassage, quote, type Statement } from '../document/statement.ts';
+import { escapeForRegExp } from '../text/escape.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
+import type { Interface } from './interface.ts';
 
 /** A Telegram message (4,096 characters) less the longest heading above a quotation. */
 const LONGEST_QUOTATION = 3_900;
 
-/** Refuses in `document.json` what is wrong before the text is read: `taken` are the commands of the bot's own. */
+/** Refuses in `document.json` what is wrong before the text is read. */
 export function checkDefinition(
-  { commands, heading, places, signatories }: Definition,
-  taken: readonly string[],
+  { commands, date, heading, places, signatories, zones }: Definition,
+  { commands: taken, canonicalZone }: Pick<Interface, 'commands' | 'canonicalZone'>,
   hasPlaces: boolean,
   refuse: Refuse,
 ): void {
+  if (new Date(`${date}T00:00:00Z`).toISOString().slice(0, 10) !== date) refuse('date', `${date} is no day`);
+  const checkZone = (field: string, zone: string): void => {
+    const canonical = canonicalZone(zone);
+    if (canonical === zone) return;
+    const instead = canonical === undefined ? 'such as Europe/Berlin' : `here ${canonical}`;
+    refuse(field, `should be a time zone by its IANA name of today, ${instead}`);
+  };
+  checkZone('zones.default', zones.default);
+  for (const [index, zone] of zones.offered.entries()) checkZone(`zones.offered[${index}]`, zone);
   const named = new Set(taken);
   for (const [what, command] of Object.entries(commands)) {
     if (command === undefined) continue;
@@ -48,13 +59,23 @@ export function checkAgainstText(definition: Definition, statement: Statement, r
     areKnown = false;
     refuse(`signatories[${index}].name`, `"${name}" is not in the text`);
   }
-  if (areKnown && line !== undefined && line !== signatories.map(({ name }) => name).join(', ')) {
+  if (areKnown && line !== undefined && !isList(line, signatories)) {
     refuse('signatories', `should be those of the text, in its order: ${line}`);
   }
 }
 
-/** Refuses sections that no message of Telegram can hold together with their attribution. */
-export function checkSections({ sections, attribution }: Statement, refuse: Refuse): void {
+/**
+ * The longest text (characters). With it, the dearest question takes about 20 ms of one core, and the words that are
+ * known of it some 20 MB: see `npm run bench:inputs`.
+ */
+const LONGEST_TEXT = 100_000;
+
+/** Refuses a text that is too long to be searched and compared at once, and sections that no message of Telegram can hold together with their attribution. */
+export function checkSections({ text: whole, sections, attribution }: Statement, refuse: Refuse): void {
+  if (whole.length > LONGEST_TEXT) {
+    refuse('', `has ${whole.length} characters: a document has ${LONGEST_TEXT} at most`);
+    return;
+  }
   const most = LONGEST_QUOTATION - attribution.length;
   for (const { number, text } of sections) {
     if (text.length > most) {
@@ -64,4 +85,10 @@ export function checkSections({ sections, attribution }: Statement, refuse: Refu
       );
     }
   }
+}
+
+/** Whether a line has these names and no other: between two of them are signs, and a word such as "and" before a name. */
+function isList(line: string, names: readonly { readonly name: string }[]): boolean {
+  const written = names.map(({ name }) => escapeForRegExp(name)).join('[\\s,;&]+(?:\\p{L}+\\s+)?');
+  return new RegExp(`^${written}[.]?$`, 'u').test(line);
 }

@@ -1,4 +1,5 @@
 import type { Refuse } from './fault.ts';
+import type { MessageFormatter } from './message-formatter.ts';
 import { type Message, readMessages, variablesIn } from './messages.ts';
 import type { RequiredMessage } from './required-messages.ts';
 
@@ -22,16 +23,23 @@ export type MessagesToCheck = {
   readonly source: string;
   readonly ofInterface: string;
   readonly required: readonly RequiredMessage[];
+  /** Formats a message of the document in that language, among all others. */
+  readonly faultOf: MessageFormatter;
 };
 
-/** Refuses what is missing, what nobody would ever see, variables that have no value, and texts that are too long for Telegram. */
-export function checkMessages({ source, ofInterface, required }: MessagesToCheck, refuse: Refuse): void {
+/**
+ * Refuses what is missing, what nobody would ever see, what Fluent can't read or format, variables that have no value, and
+ * texts that are too long for Telegram.
+ */
+export function checkMessages({ source, ofInterface, required, faultOf }: MessagesToCheck, refuse: Refuse): void {
   const { all, strayLines } = readMessages(source);
   for (const line of strayLines) refuse(String(line), 'is no message (name = text), no comment and no indented line');
   const known = knownVariables(ofInterface, required);
   const seen = new Set<string>();
   for (const message of all) {
-    checkMessage(message, known, seen, (what) => refuse(String(message.line), `${message.id} ${what}`));
+    const refuseIt = (what: string): void => refuse(String(message.line), `${message.id} ${what}`);
+    if (seen.has(message.id)) refuseIt('stands twice: remove one');
+    checkMessage(message, known.get(message.id), faultOf, refuseIt);
     seen.add(message.id);
   }
   for (const { id, what } of required) if (!seen.has(id)) refuse(id, `is missing: ${what}`);
@@ -39,26 +47,27 @@ export function checkMessages({ source, ofInterface, required }: MessagesToCheck
 
 function checkMessage(
   message: Message,
-  known: ReadonlyMap<string, readonly string[]>,
-  seen: ReadonlySet<string>,
+  known: readonly string[] | undefined,
+  faultOf: MessageFormatter,
   refuse: (what: string) => void,
 ): void {
   const { id } = message;
-  if (seen.has(id)) refuse('stands twice: remove one');
-  if (id.startsWith('-')) return;
-  const variables = known.get(id);
+  const named = variablesIn(message);
+  // A term takes its variables from whoever refers to it.
+  const variables = id.startsWith('-') ? named : known;
   if (variables === undefined) {
     refuse('is no message that the bot or the page shows: correct its name or remove it');
     return;
   }
-  for (const name of variablesIn(message)) {
+  for (const name of named) {
     if (!variables.includes(name))
       refuse(
         `shows $${name}, which has no value here; there are ${variables.map((one) => `$${one}`).join(', ') || 'none'}`,
       );
   }
   const text = textOf(message);
-  if (text === '') refuse('says nothing');
+  const fault = text === '' ? 'says nothing' : faultOf(message, [...variables, ...named]);
+  if (fault !== undefined) refuse(fault);
   for (const [ids, most] of LIMITS) {
     if (ids.test(id) && text.length > most) refuse(`has ${text.length} characters: Telegram takes ${most}`);
   }

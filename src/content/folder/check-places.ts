@@ -1,5 +1,5 @@
 import { isPassage, quote, type Statement } from '../document/statement.ts';
-import type { Place } from '../names/place.ts';
+import { type Place, SLUG } from '../names/place.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 import type { MapData } from './map-data.ts';
@@ -22,6 +22,11 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
   const listed = list !== undefined && isPassage(list) ? list.text : undefined;
   const slugs = new Set<string>();
   for (const [index, place] of places.entries()) {
+    if (!SLUG.test(place.slug))
+      refuse(
+        `[${index}].slug`,
+        `is missing: "${place.slug}" has other letters than a-z, or more than 40; links and buttons need a name of these`,
+      );
     if (slugs.has(place.slug))
       refuse(`[${index}].slug`, `"${place.slug}" is another place's too: give one of them a slug of its own`);
     slugs.add(place.slug);
@@ -46,6 +51,13 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
 export function checkMap({ places, map }: PlaceFacts, refuse: Refuse): void {
   if (map === undefined) return;
   if (map.outline.length < FEWEST_POINTS) refuse('outline', 'should have three points at least');
+  const { reach } = map;
+  if (reach.west >= reach.east) refuse('reach.west', 'should be less than reach.east');
+  if (reach.south >= reach.north) refuse('reach.south', 'should be less than reach.north');
+  const [south, north] = map.trueParallels;
+  if (Math.abs(south) === Math.abs(north)) {
+    refuse('trueParallels', 'should be two different parallels, and not equally far from the equator');
+  }
   for (const slug of Object.keys(map.sides)) {
     if (!places.some((place) => place.slug === slug)) refuse(`sides.${slug}`, 'is no place of places.json');
   }

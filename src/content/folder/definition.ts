@@ -1,5 +1,5 @@
 import { type Address, parseAddress } from '../document/address.ts';
-import { boolean, listOf, number, object, oneOf, optional, record, type Shape, text } from './shape.ts';
+import { boolean, listOf, object, oneOf, optional, record, type Shape, text, wholeNumber } from './shape.ts';
 
 /** The longest name of a command that Telegram takes (characters). */
 const COMMAND = /^[a-z][a-z0-9_]{0,31}$/u;
@@ -24,7 +24,7 @@ export const DEFINITION = object({
     /** Whether the first line of each block is its heading, which is not quoted. */
     isHeaded: optional(boolean()),
     /** The first section's number. */
-    first: number(0, 1),
+    first: wholeNumber(0, 1),
   }),
   /** Words with a full stop after which a sentence goes on: `Art.`. */
   abbreviations: optional(listOf(text(/^\S+\.$/u, 'should be a word with its full stop, such as Art.'))),
@@ -42,14 +42,14 @@ export const DEFINITION = object({
     }),
   ),
   /** Time zones by their IANA names: that of a schedule whose author names none, and those that are a tap away. */
-  zones: object({ default: zone(), offered: listOf(zone()) }),
+  zones: object({ default: text(), offered: listOf(text()) }),
   /** What the help and the playground show. */
   examples: object({
     section: address(),
     sentence: address(),
     sentences: address(),
     /** To search for. */
-    word: text(),
+    word: text(/^\S+(?: \S+)*$/u, 'should be a word of the text, in one line'),
     /** For inline mode: two words. Without them, the word above. */
     inline: optional(listOf(text())),
     /** A place by a name that the text does not use. */
@@ -74,26 +74,14 @@ function address(): Shape<Address> {
   };
 }
 
-function zone(): Shape<string> {
-  return known('should be a time zone by its IANA name, such as Europe/Berlin', (name) => {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Z][\w+-]*(?:\/|$)/u.test(name);
-  });
-}
-
 function language(): Shape<string> {
-  return known('should be a language by its tag, such as en', (tag) => Intl.getCanonicalLocales(tag)[0] === tag);
-}
-
-/** A text that `Intl` knows, which it tells only by throwing at the others. */
-function known(expected: string, isKnown: (name: string) => boolean): Shape<string> {
   return (value, at, refuse) => {
     try {
-      if (typeof value === 'string' && isKnown(value)) return value;
+      if (typeof value === 'string' && Intl.getCanonicalLocales(value)[0] === value) return value;
     } catch {
-      // Said below.
+      // `Intl` tells only so that it knows no such language.
     }
-    refuse(at, expected);
+    refuse(at, 'should be a language by its tag, such as en');
     return String(value);
   };
 }

@@ -4,6 +4,9 @@ import type { Shape } from './shape.ts';
 /** The files of a document's folder as they were read: `{ 'places.json': '[…]', 'locales/en.ftl': '…' }`. */
 export type DocumentFiles = Readonly<Record<string, string>>;
 
+/** Some editors on Windows put it before a text. It is no white space, and no part of JSON, of Fluent or of a document. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** Reads the files one by one, and remembers what was refused in which of them. */
 export type FolderReader = {
   readonly faults: readonly DocumentFault[];
@@ -20,7 +23,12 @@ export function createFolderReader(files: DocumentFiles): FolderReader {
   const refuseIn = (file: string): Refuse => {
     return (at, what) => void faults.push({ file, at, what });
   };
-  const text = (file: string): string | undefined => (Object.hasOwn(files, file) ? files[file] : undefined);
+  for (const [file, source] of Object.entries(files)) {
+    if (source.startsWith(BYTE_ORDER_MARK))
+      refuseIn(file)('1', 'begins with a byte order mark: save it as UTF-8 without one');
+  }
+  const text = (file: string): string | undefined =>
+    Object.hasOwn(files, file) ? files[file]?.replace(BYTE_ORDER_MARK, '') : undefined;
   return {
     faults,
     refuseIn,

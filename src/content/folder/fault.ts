@@ -6,5 +6,6 @@ export type Refuse = (at: string, what: string) => void;
 
 /** One line for a person, with the folder before it so that an editor can open the file: `document/places.json:[2].kind: should be …`. */
 export function formatFault(folder: string, { file, at, what }: DocumentFault): string {
-  return `${folder}/${file}${at === '' ? '' : `:${at}`}: ${what}`;
+  // What was found in a file can hold a line end.
+  return `${folder}/${file}${at === '' ? '' : `:${at}`}: ${what}`.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ');
 }

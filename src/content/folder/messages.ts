@@ -10,10 +10,7 @@ const BEGINNING = /^(?<id>-?[a-z][\w-]*) *=/iu;
 /** A line that goes on: it is indented, or closes a list of forms. */
 const CONTINUATION = /^(?:\s+\S|\})/u;
 
-/**
- * Cuts a Fluent file into its messages. It reads no more of Fluent than where a message begins and ends: what is wrong
- * within one, the tests and the log tell.
- */
+/** Cuts a Fluent file into its messages. What is wrong within one, `createMessageFormatter` finds. */
 export function readMessages(source: string): Messages {
   const all: { id: string; line: number; source: string }[] = [];
   const strayLines: number[] = [];
@@ -50,8 +47,15 @@ export function withDocumentMessages(ofInterface: string, ofDocument: string, fa
   const own = readMessages(ofDocument).all;
   const replaced = new Set(own.map(({ id }) => id));
   const others = readMessages(ofInterface).all.filter(({ id }) => !replaced.has(id));
-  return [...others, ...own]
-    .map(({ source }) => `${source.trimEnd()}\n`)
-    .join('')
-    .replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) => facts[name] ?? reference);
+  return withFacts([...others, ...own].map(({ source }) => `${source.trimEnd()}\n`).join(''), facts);
+}
+
+/** Fluent source with the facts in place of their names. */
+export function withFacts(source: string, facts: Facts): string {
+  return source.replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) => literal(facts[name]) ?? reference);
+}
+
+/** A fact as text of a message: a brace would open a placeable, and some signs at the beginning of a line end the message. */
+function literal(fact: string | undefined): string | undefined {
+  return fact?.replace(/[{}]|^[.*[]/gu, '{"$&"}');
 }

@@ -1,4 +1,5 @@
 import type { Section, Sentence, Statement } from '../document/statement.ts';
+import { escapeForRegExp } from '../text/escape.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 
@@ -32,7 +33,10 @@ export function parseStatement(received: string, division: Division, refuse: Ref
     date,
     attribution: attributionOf(division, { ...lines, date }, refuse),
     sections: sectionTexts(rest, division, (words, what) => refuse(String(lineOf(received, words)), what)).map(
-      (words, index) => parseSection(index + first, words, sentenceEnd(division.abbreviations ?? [])),
+      ({ heading: above, text: words }, index) => ({
+        ...parseSection(index + first, words, sentenceEnd(division.abbreviations ?? [])),
+        ...(above === undefined ? {} : { heading: above }),
+      }),
     ),
   };
 }
@@ -59,27 +63,27 @@ function takeHeading(text: string, count: number): { readonly heading: readonly 
   return { heading, rest };
 }
 
-/** The words of each section, without a heading of its own. */
+/** The words of each section, and the heading of its own above them. */
 function sectionTexts(
   rest: string,
   { sections }: Division,
   refuse: (words: string, what: string) => void,
-): readonly string[] {
+): readonly { readonly heading?: string; readonly text: string }[] {
   const divider = sections.each === 'line' ? /\n+/u : BETWEEN_BLOCKS;
   const blocks = rest.split(divider).map((block) => block.replace(/^\n+|\n+$/gu, ''));
   return blocks
     .filter((block) => block.trim() !== '')
     .map((block) => {
-      if (sections.isHeaded !== true) return block;
+      if (sections.isHeaded !== true) return { text: block };
       const [heading = '', ...lines] = block.split('\n');
       if (lines.length === 0) refuse(heading, `"${heading}" heads a section without words`);
-      return lines.join('\n');
+      return { heading, text: lines.join('\n') };
     });
 }
 
 /** Full stops after which a sentence goes on stand behind these words, or number a paragraph at its beginning. */
 function sentenceEnd(abbreviations: readonly string[]): RegExp {
-  const words = abbreviations.map((word) => `(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
+  const words = abbreviations.map((word) => `(?<![\\p{L}\\p{N}])${escapeForRegExp(word)}`);
   const goesOn = ['(?:^|\\n)\\d{1,3}\\.', ...words].join('|');
   return new RegExp(`((?<=[.!?…]["'’”»)\\]]?)(?<!${goesOn})\\s+(?=["'‘“«(\\[]?\\p{Lu})|\\n+)`, 'u');
 }

@@ -1,7 +1,10 @@
-import { boolean, listOf, nullable, number, object, optional, record, type Shape, text } from './shape.ts';
+import { SLUG } from '../names/place.ts';
+import { boolean, listOf, nullable, number, object, optional, record, type Shape, text, wholeNumber } from './shape.ts';
 
-/** A link into the bot, a button and an address on the page name a place by it. */
-const SLUG = /^[a-z]{1,40}$/u;
+/** Up to a comma or a parenthesis it is a part of a message's name, `region-almaty-region`. */
+const REGION = /^[a-z0-9]+(?:[ -][a-z0-9]+)*(?:,| \(|$)/iu;
+const REGION_EXPECTED =
+  'should be of letters a-z, digits, spaces and hyphens: how it is called in each language, its message says';
 
 /** What the program does not read: where the data comes from, for whoever looks after it. */
 const anything: Shape<unknown> = (value) => value;
@@ -13,7 +16,7 @@ const PLACE = object({
   /** Its name in links and buttons; without one, the name in lower case. */
   slug: optional(text(SLUG, 'should be of lower-case letters a-z, 40 at most')),
   /** Its number in the document's list; two neighbouring places may share one. */
-  order: number(1, 1_000),
+  order: wholeNumber(1, 1_000),
   /** Its name in each language, the document's own too; several are separated by ` / `. */
   names: record(text()),
   former: listOf(text()),
@@ -32,8 +35,8 @@ const PLACE = object({
   /** A key: `place-kind-city` is its message. */
   kind: text(/^[a-z-]+$/u, 'should be of lower-case letters and hyphens, such as city'),
   /** The region on the document's day and now: `Almaty Region (Panfilov District)` has the message `region-almaty-region`. */
-  regionThen: text(),
-  regionNow: text(),
+  regionThen: text(REGION, REGION_EXPECTED),
+  regionNow: text(REGION, REGION_EXPECTED),
   /** It is no part of a region, but one of its own. */
   isItsOwnRegion: optional(boolean()),
   /** Whether a reader should know something more: `place-note-astana`. */

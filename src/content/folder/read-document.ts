@@ -5,8 +5,10 @@ import { checkMap, checkPlaces } from './check-places.ts';
 import { DEFINITION, type Definition } from './definition.ts';
 import { createFolderReader, type DocumentFiles, type FolderReader } from './document-files.ts';
 import type { DocumentFault } from './fault.ts';
+import type { Interface } from './interface.ts';
 import { MAP } from './map-data.ts';
-import { type Facts, withDocumentMessages } from './messages.ts';
+import { createMessageFormatter } from './message-formatter.ts';
+import { type Facts, withDocumentMessages, withFacts } from './messages.ts';
 import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
 import { readPlaces } from './read-places.ts';
@@ -17,13 +19,6 @@ import {
   requiredPageMessages,
 } from './required-messages.ts';
 import { GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
-
-/** What the interface brings: its messages by language, those of the page, and the commands that are taken. */
-export type Interface = {
-  readonly messages: Readonly<Record<string, string>>;
-  readonly page: string;
-  readonly commands: readonly string[];
-};
 
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
@@ -47,7 +42,7 @@ export function readDocument(files: DocumentFiles, ofInterface: Interface): Docu
 }
 
 function readFolder(reader: FolderReader, ofInterface: Interface) {
-  const definition = readDefinition(reader, ofInterface.commands);
+  const definition = readDefinition(reader, ofInterface);
   const records = reader.json('places.json', PLACES) ?? [];
   const map = reader.json('map.json', MAP);
   const words = readWords(reader);
@@ -70,7 +65,7 @@ function readFolder(reader: FolderReader, ofInterface: Interface) {
   return { definition, received, statement, places, map, ...words, ...messages };
 }
 
-function readDefinition(reader: FolderReader, taken: readonly string[]): Definition | undefined {
+function readDefinition(reader: FolderReader, ofInterface: Interface): Definition | undefined {
   const refuse = reader.refuseIn('document.json');
   if (reader.text('document.json') === undefined) {
     refuse('', 'is missing: it says what the text is, and how it is divided');
@@ -78,7 +73,7 @@ function readDefinition(reader: FolderReader, taken: readonly string[]): Definit
   }
   const definition = reader.json('document.json', DEFINITION);
   if (definition === undefined || reader.faults.length > 0) return undefined;
-  checkDefinition(definition, taken, reader.text('places.json') !== undefined, refuse);
+  checkDefinition(definition, ofInterface, reader.text('places.json') !== undefined, refuse);
   return definition;
 }
 
@@ -109,21 +104,23 @@ function readWords(reader: FolderReader) {
 /** The interface's messages in each language with the document's in place of those of the same name. */
 function readAllMessages(parts: MessageFacts, reader: FolderReader, ofInterface: Interface) {
   const facts = factsOf(parts.definition);
-  const read = (file: string, own: string, required: readonly RequiredMessage[]): string => {
-    const source = reader.text(file) ?? '';
+  const read = (file: string, language: string, own: string, required: readonly RequiredMessage[]): string => {
+    const source = withFacts(reader.text(file) ?? '', facts);
+    const all = withDocumentMessages(own, source, facts);
+    const faultOf = createMessageFormatter(language, all);
     if (source === '')
       reader.refuseIn(file)('', `is missing: it should have ${required.map(({ id }) => id).join(', ')}`);
-    else checkMessages({ source, ofInterface: own, required }, reader.refuseIn(file));
-    return withDocumentMessages(own, source, facts);
+    else checkMessages({ source, ofInterface: own, required, faultOf }, reader.refuseIn(file));
+    return all;
   };
   const required = requiredMessages(parts);
   const messages = Object.entries(ofInterface.messages).map(([language, own]) => [
     language,
-    read(`locales/${language}.ftl`, own, required),
+    read(`locales/${language}.ftl`, language, own, required),
   ]);
   return {
     messages: Object.fromEntries(messages) as Readonly<Record<string, string>>,
-    page: read('locales/page.en.ftl', ofInterface.page, requiredPageMessages(parts)),
+    page: read('locales/page.en.ftl', 'en', ofInterface.page, requiredPageMessages(parts)),
   };
 }
 

@@ -35,6 +35,16 @@ export function number(least: number, most: number): Shape<number> {
   };
 }
 
+/** A whole number between two others, both allowed. */
+export function wholeNumber(least: number, most: number): Shape<number> {
+  return (value, at, refuse) => {
+    if (!Number.isInteger(value) || Number(value) < least || Number(value) > most) {
+      refuse(at, `should be a whole number from ${least} to ${most}`);
+    }
+    return value as number;
+  };
+}
+
 /** `true` or `false`. */
 export function boolean(): Shape<boolean> {
   return (value, at, refuse) => {

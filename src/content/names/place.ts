@@ -3,6 +3,9 @@ import { foldName } from '../text/romanization.ts';
 /** How a place's position in the data is to be read. */
 export type Position = { readonly latitude: number; readonly longitude: number };
 
+/** A place's name in links, buttons and the page's addresses. */
+export const SLUG = /^[a-z]{1,40}$/u;
+
 /** A place's name in a language; `key` is that of its messages and data: `place-in-kazakh`. */
 type PlaceName = { readonly language: string; readonly key: string; readonly name: string };
 
@@ -18,7 +21,7 @@ type AmbiguousNames = {
 
 /** A place that the document names. The field `item` is the entry as the document writes it: `Zhezkazgan (Satpayev)`. */
 export type Place = {
-  /** For links and buttons: `almaty`. Lower-case ASCII letters. */
+  /** `almaty`: see `SLUG`. */
   readonly slug: string;
   /** The name as the document writes it. */
   readonly name: string;

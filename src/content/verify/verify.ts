@@ -2,9 +2,9 @@ import { type Address, formatAddress } from '../document/address.ts';
 import type { Statement } from '../document/statement.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { visible } from '../text/visible.ts';
-import { type Aligner, createAligner } from './alignment.ts';
-import { type CommonWords, createCommonWords } from './common-words.ts';
 import { type Difference, differencesOf, type Side } from './differences.ts';
+import { createLocator, type Locator } from './locator.ts';
+import { createStretches, type Stretches } from './stretches.ts';
 import { createTokenIndex, FORMS, joinTokens, type TokenIndex } from './token-index.ts';
 
 /** Whether a text occurs in the statement, and where. An empty list of addresses means in its heading. */
@@ -42,8 +42,8 @@ export function createVerifier(statement: Statement): Verifier {
   const own = tokenize(statement.text);
   const indexes = FORMS.map((form) => createTokenIndex(own, form));
   const wholes = wholeSentences(statement);
-  const countCommon = createCommonWords(own);
-  const align = createAligner(own);
+  const stretches = createStretches(own);
+  const locate = createLocator(statement);
   const { attribution } = statement;
   return (given) => {
     const seen = visible(given.slice(0, LONGEST_GIVEN));
@@ -52,12 +52,12 @@ export function createVerifier(statement: Statement): Verifier {
     const tokens = withoutQuotationMarks(all);
     // Whose words they are, and no words.
     if (!tokens.some(({ isWord }) => isWord)) return text === seen ? { kind: 'nothing-to-verify' } : HEADING;
-    const exact = findExact(statement, own, indexes, tokens);
+    const exact = findExact(locate, own, indexes, tokens);
     if (exact !== undefined) return exact;
-    const stopped = findExact(statement, own, indexes, withoutQuotationMarks(withoutFullStop(tokens)));
+    const stopped = findExact(locate, own, indexes, withoutQuotationMarks(withoutFullStop(tokens)));
     if (stopped !== undefined && !isStopQuoted(all)) return stopped;
     const fewest = stopped === undefined ? FEWEST_COMMON_WORDS : 1;
-    return findApart(wholes, text) ?? compare(statement, own, { countCommon, align }, { text, tokens }, fewest);
+    return findApart(wholes, text) ?? compare(statement, locate, stretches, { text, tokens }, fewest);
   };
 }
 
@@ -78,7 +78,7 @@ function withoutQuotationMarks(tokens: readonly Token[]): readonly Token[] {
 
 /** The exact place of a text. */
 function findExact(
-  statement: Statement,
+  locate: Locator,
   own: readonly Token[],
   indexes: readonly TokenIndex[],
   given: readonly Token[],
@@ -89,7 +89,7 @@ function findExact(
     if (start === undefined) continue;
     return {
       kind: 'exact',
-      addresses: addressesOf(statement, own.slice(start, start + given.length)),
+      addresses: locate(own.slice(start, start + given.length)),
       times: starts.length,
       caseDiffers: index.form === 'loose',
       isApart: false,
@@ -154,45 +154,22 @@ function findApart(wholes: Wholes, text: string): Verification | undefined {
 
 function compare(
   statement: Statement,
-  own: readonly Token[],
-  { countCommon, align }: { readonly countCommon: CommonWords; readonly align: Aligner },
+  locate: Locator,
+  stretches: Stretches,
   given: Side,
   fewest: number,
 ): Verification {
   const givenWords = given.tokens.filter(({ isWord }) => isWord);
   const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
-  if (!isEnough(countCommon(givenWords))) return { kind: 'absent' };
+  const { tokens: own, common: most, align } = stretches(givenWords);
+  if (!isEnough(most)) return { kind: 'absent' };
   const steps = align(given.tokens);
   const common = steps.flatMap((step) => (step.kind === 'same' ? (own[step.own] ?? []) : []));
   if (!isEnough(common.filter(({ isWord }) => isWord).length)) return { kind: 'absent' };
   return {
     kind: 'altered',
-    addresses: addressesOf(statement, common),
+    addresses: locate(common),
     differences: differencesOf(steps, given, { text: statement.text, tokens: own }),
   };
-}
-
-/** The addresses of the sentences that contain the tokens, one for each section: the whole section if all are included. */
-function addressesOf(statement: Statement, tokens: readonly Token[]): readonly Address[] {
-  const found: Address[] = [];
-  let sectionStart = 0;
-  for (const section of statement.sections) {
-    sectionStart = statement.text.indexOf(section.text, sectionStart);
-    const touched: number[] = [];
-    let start = sectionStart;
-    for (const { number, text, separator } of section.sentences) {
-      const end = start + text.length;
-      const from = start;
-      if (tokens.some((token) => token.start < end && token.end > from)) touched.push(number);
-      start = end + separator.length;
-    }
-    const [from, to] = [touched[0], touched.at(-1)];
-    if (from === undefined || to === undefined) continue;
-    const whole = touched.length === section.sentences.length;
-    found.push(
-      whole ? { kind: 'section', section: section.number } : { kind: 'sentences', section: section.number, from, to },
-    );
-  }
-  return found;
 }

@@ -60,7 +60,7 @@ export function attribution(statement: Statement): string {
   return `— ${statement.attribution}`;
 }
 
-/** The document's heading, verbatim: the lines above its sections. */
-export function quoteHeading(statement: Statement): FormattedString {
-  return quotation(statement.heading.join('\n\n'));
+/** The document's heading, verbatim: the lines above its sections. Nothing if there are none. */
+export function quoteHeading({ heading }: Statement): readonly FormattedString[] {
+  return heading.length === 0 ? [] : [quotation(heading.join('\n\n'))];
 }

@@ -1,12 +1,13 @@
 import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { formatAddress, parseAddress } from '../../content/document/address.ts';
+import { SLUG as PLACE_SLUG } from '../../content/names/place.ts';
 import { callbackData, field, kindsOf, matching, noFields, oneOf, type PressOf, wholeNumber } from './callback-data.ts';
 import type { Link } from './link.ts';
 import { LOCALES } from './locale.ts';
 import { deepLink, type ViewContext } from './view-context.ts';
 
-const SLUG = field('slug', matching(/^[a-z]{1,40}$/u));
+const SLUG = field('slug', matching(PLACE_SLUG));
 
 /** More than any document has signatories. */
 const SIGNATORIES_END = 1_000;

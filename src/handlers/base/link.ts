@@ -1,4 +1,5 @@
 import { type Address, formatAddress, parseAddress } from '../../content/document/address.ts';
+import { SLUG } from '../../content/names/place.ts';
 
 /** What a link into the bot (`t.me/BOT?start=…`) names. Its text is also the id of an inline result. */
 export type Link =
@@ -24,8 +25,8 @@ export function formatLink(link: Link): string {
 /** Reads a start parameter. `undefined` for junk; the thing that a link names need not exist. */
 export function parseLink(payload: string): Link | undefined {
   if (payload === 'contents') return { kind: 'contents' };
-  const [, place] = /^place-([a-z]{1,40})$/u.exec(payload) ?? [];
-  if (place !== undefined) return { kind: 'place', slug: place };
+  const [, place] = /^place-(.+)$/u.exec(payload) ?? [];
+  if (place !== undefined && SLUG.test(place)) return { kind: 'place', slug: place };
   const [, signatory] = /^signatory-(\d{1,3})$/u.exec(payload) ?? [];
   if (signatory !== undefined) return { kind: 'signatory', number: Number(signatory) };
   const [, address] = /^s(\d+(?:-\d+){0,2})$/u.exec(payload) ?? [];

@@ -28,7 +28,7 @@ export function inlineResult(view: ViewContext, { places, statement }: Content, 
       return signatoryResult(view, statement, hit.signatory);
     case 'heading':
       return article(view, { kind: 'contents' }, view.t('inline-heading'), statement.heading.at(-1) ?? '', [
-        quoteHeading(statement),
+        ...quoteHeading(statement),
       ]);
   }
 }
@@ -73,7 +73,7 @@ function signatoryResult(view: ViewContext, statement: Statement, signatory: Sig
     { kind: 'signatory', number: signatory.number },
     view.t('inline-signatory', { name: signatory.name }),
     statement.date,
-    [bold(signatory.name), quoteHeading(statement)],
+    [bold(signatory.name), ...quoteHeading(statement)],
   );
 }
 

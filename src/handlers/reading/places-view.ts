@@ -32,7 +32,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
 }
 
 /** One place. `understoodAs` is the spelling that matched, if the reader should see it. */
-function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+export function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
   const { t } = view;
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
   const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
@@ -95,8 +95,8 @@ export function severalPlacesView({ t }: ViewContext, name: string, places: read
 /** Names outside the list: the words that name it. */
 export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = view;
-  const words = hit.kind === 'passage' ? quotePassage(view, statement, hit.passage) : quoteHeading(statement);
-  return answer([echoing(t, 'place-words-stand', 'name', name), words], {
+  const words = hit.kind === 'passage' ? [quotePassage(view, statement, hit.passage)] : quoteHeading(statement);
+  return answer([echoing(t, 'place-words-stand', 'name', name), ...words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
 }

@@ -12,14 +12,15 @@ export type Quoter = (chatId: number) => Passage;
 const CHATS_REMEMBERED = 10_000;
 
 /**
- * Chooses a random sentence, never the same twice in a row in a chat. The last one of a chat is only in memory.
+ * Chooses a random sentence, never the same twice in a row in a chat, unless there is only one. The last one of a chat is only in memory.
  * `random` returns a number from 0 up to but not including 1.
  */
 export function createQuoter({ statement }: Content, random: () => number): Quoter {
   const sentences = sentencePassages(statement);
   const last = new Map<number, Passage>();
   return (chatId) => {
-    const choices = sentences.filter((passage) => passage !== last.get(chatId));
+    const others = sentences.filter((passage) => passage !== last.get(chatId));
+    const choices = others.length === 0 ? sentences : others;
     const passage = choices[Math.floor(random() * choices.length)];
     if (passage === undefined) throw new Error('quote: random() must give a number from 0 to below 1');
     last.delete(chatId);

@@ -12,6 +12,9 @@ type PassageHit = Extract<Hit, { kind: 'passage' }>;
 /** As many of the best passages as read well in one message. */
 const PASSAGES_SHOWN = 4;
 
+/** Characters of these that one message takes, with their headings and all that stands around them. */
+const LONGEST_RESULTS = 3_000;
+
 /** The passages that fit best, verbatim and attributed once, and the place or signatory of that name. */
 export function resultsView(view: ViewContext, statement: Statement, query: string, hits: readonly Hit[]): Answer {
   const passages = hits.filter((hit) => hit.kind === 'passage');
@@ -52,13 +55,17 @@ function blocks(
   if (passages.length === 0)
     return isName
       ? [echoing(t, 'search-names', 'query', query)]
-      : [echoing(t, 'search-heading', 'query', query), quoteHeading(statement)];
+      : [echoing(t, 'search-heading', 'query', query), ...quoteHeading(statement)];
   const more = passages.length - PASSAGES_SHOWN;
+  let length = 0;
   return [
     echoing(t, 'search-results', 'query', query, { count: passages.length }),
-    ...passages
-      .slice(0, PASSAGES_SHOWN)
-      .map(({ passage, marks }) => lines([heading(view, passage.address), quotation(passage.text, marks)])),
+    ...passages.slice(0, PASSAGES_SHOWN).map(({ passage, marks }) => {
+      length += passage.text.length;
+      // A button leads to what does not fit.
+      const words = length > LONGEST_RESULTS ? [] : [quotation(passage.text, marks)];
+      return lines([heading(view, passage.address), ...words]);
+    }),
     attribution(statement),
     ...(more > 0 ? [t('search-more', { count: more })] : []),
     ...(isName ? [t('search-also')] : []),

@@ -45,7 +45,7 @@ export function signatoryView(
     signatory.country === undefined
       ? t('signatory-no-country')
       : t('signatory-country', { country: signatory.country });
-  return answer([bold(signatory.name), lines([position, country]), quoteHeading(statement)], {
+  return answer([bold(signatory.name), lines([position, country]), ...quoteHeading(statement)], {
     inline_keyboard: [
       [pressButton(t('button-all-signatories'), { kind: 'signatories' })],
       [...quoteElsewhere(view, signatory.name), copyLinkButton(view, { kind: 'signatory', number: signatory.number })],

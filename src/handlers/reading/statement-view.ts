@@ -25,7 +25,7 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
   );
   return answer(
     [
-      lines([bold(t('document-title')), quoteHeading(statement)]),
+      lines([bold(t('document-title')), ...quoteHeading(statement)]),
       lines(titles),
       FormattedString.italic(t('contents-note')),
     ],

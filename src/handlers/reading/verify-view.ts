@@ -66,7 +66,7 @@ export function markWordsView({ t }: ViewContext): Answer {
 
 /** The whole sentences that contain the text, as far as they fit; a button leads to the rest. */
 function where(view: ViewContext, statement: Statement, addresses: readonly Address[]): readonly Block[] {
-  if (addresses.length === 0) return [view.t('verify-heading'), quoteHeading(statement)];
+  if (addresses.length === 0) return [view.t('verify-heading'), ...quoteHeading(statement)];
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>

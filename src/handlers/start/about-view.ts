@@ -1,6 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { Content } from '../../content/content.ts';
+import type { Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bold, lines, quoteHeading } from '../base/answer.ts';
+import { type Answer, answer, type Block, bold, lines, quoteHeading } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
@@ -9,23 +11,31 @@ import { RETAINED } from './retention.ts';
 export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t, offers }: ViewContext, statement: Statement, build: BuildInfo): Answer {
+export function aboutView({ t }: ViewContext, { places, signatories, statement }: Content, build: BuildInfo): Answer {
   const { version, digest, codeUrl } = build;
   return answer(
     [
       bold(t('about-title')),
       t('about-document', { title: t('document-title'), date: statement.date }),
-      ...(offers.signatories ? [t('about-signatories'), quoteHeading(statement)] : []),
+      ...signedBy(t, statement, signatories.all),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),
       lines([
         t('about-version', { version }),
         ...(codeUrl === undefined ? [] : [t('about-code', { url: codeUrl })]),
-        ...(offers.places ? [t('about-places')] : []),
+        ...(places.all.length > 0 ? [t('about-places')] : []),
       ]),
     ],
     { inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]] },
   );
+}
+
+/** The document's heading if it names those who signed, and otherwise their names. */
+function signedBy(t: ViewContext['t'], statement: Statement, signatories: readonly Signatory[]): readonly Block[] {
+  if (signatories.length === 0) return [];
+  const isInHeading = signatories.every(({ name }) => statement.heading.some((line) => line.includes(name)));
+  const names = isInHeading ? quoteHeading(statement) : [lines(signatories.map(({ name }) => name))];
+  return [t('about-signatories'), ...names];
 }
 
 /** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */

@@ -5,9 +5,9 @@ import { reply } from '../base/respond.ts';
 import { aboutView, type BuildInfo, privacyView } from './about-view.ts';
 
 /** `/about` and `/privacy`. */
-export function createAboutHandlers({ statement }: Content, build: BuildInfo): Composer<VerbatimContext> {
+export function createAboutHandlers(content: Content, build: BuildInfo): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('about'), (ctx) => reply(ctx, aboutView(ctx.view, statement, build)));
+  composer.filter(asksFor('about'), (ctx) => reply(ctx, aboutView(ctx.view, content, build)));
   composer.filter(asksFor('privacy'), (ctx) => reply(ctx, privacyView(ctx.view)));
   return composer;
 }

@@ -53,7 +53,7 @@ export async function offerPicker(
 ): Promise<void> {
   if (ctx.from === undefined) return;
   const isToSubscribe = number === SUBSCRIBE.number;
-  const when = readWhen(isToSubscribe ? words : '');
+  const when = readWhen(isToSubscribe ? words : '', ctx.view.offers.zones.offered);
   if (when.kind === 'misunderstood') {
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
     return reply(ctx, whenFaultView(ctx.view, when.misunderstood, target));

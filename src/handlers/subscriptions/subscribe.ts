@@ -17,11 +17,11 @@ export type When =
   | { readonly kind: 'named'; readonly named: Named }
   | { readonly kind: 'misunderstood'; readonly misunderstood: Misunderstood };
 
-/** Reads a WHEN. If a zone was not understood, proposes the whole WHEN with each likely one. */
-export function readWhen(text: string): When {
+/** Reads a WHEN. If a zone was not understood, proposes the whole WHEN with each likely one, those that are offered first. */
+export function readWhen(text: string, offered: readonly string[]): When {
   const written = text.slice(0, MAX_QUERY).replace(/\s+/gu, ' ').trim();
   if (written === '') return { kind: 'unsaid' };
-  const when = parseWhen(written);
+  const when = parseWhen(written, offered);
   if (when.kind === 'named') return when;
   const { fault, word, zones } = when;
   const proposed = zones.flatMap((zone) => {

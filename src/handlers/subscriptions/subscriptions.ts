@@ -53,7 +53,7 @@ async function goOn(
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {
-  const when = readWhen(words);
+  const when = readWhen(words, ctx.view.offers.zones.offered);
   if (when.kind !== 'misunderstood') {
     return subscribe(ctx, deps, subject, when.kind === 'named' ? when.named : undefined);
   }

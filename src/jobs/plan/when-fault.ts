@@ -36,14 +36,14 @@ const MIN_TYPO = 5;
 const MIN_WITH_TWO = 7;
 
 /** Guesses what an unknown word in a WHEN may mean, from it and the few unknown words after it. */
-export function explain(words: readonly string[], index: number): NotUnderstood {
+export function explain(words: readonly string[], index: number, offered: readonly string[]): NotUnderstood {
   const word = words[index] ?? '';
   if (isNearlyDay(word.toLowerCase())) return fault('day', word);
   const few = words.slice(index, index + MAX_WORDS_IN_ZONE);
   const known = few.findIndex((each, position) => position > 0 && isKnown(each));
   const run = known === -1 ? few : few.slice(0, known);
   for (const phrase of phrasesOf(run)) {
-    const zones = proposeZones(phrase);
+    const zones = proposeZones(phrase, offered);
     if (zones.length > 0) return fault('zone', phrase, zones);
   }
   return fault(word.includes('/') || offsetOf(word) !== undefined ? 'zone' : 'word', word);

@@ -37,16 +37,18 @@ type Draft = {
   times: readonly number[];
   every: boolean;
   zone: string | undefined;
+  readonly offered: readonly string[];
 };
 
 /**
  * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once. Commas, spaces or both
  * can separate days and times; `9:00` and `9.30` are times. A zone is accepted only by its IANA name; anything else
- * that looks like one is a fault with proposals. Takes any text in linear time and never throws.
+ * that looks like one is a fault with proposals, first those of the zones that are offered anyway. Takes any text in
+ * linear time and never throws.
  */
-export function parseWhen(text: string): WhenResult {
+export function parseWhen(text: string, offered: readonly string[] = []): WhenResult {
   const words = text.match(WORD) ?? [];
-  const draft: Draft = { days: [], daySet: false, weekly: false, times: [], every: false, zone: undefined };
+  const draft: Draft = { days: [], daySet: false, weekly: false, times: [], every: false, zone: undefined, offered };
   for (let index = 0; index < words.length; ) {
     const read = readWord(draft, words, index);
     if (typeof read !== 'number') return read;
@@ -95,7 +97,7 @@ function readWord(draft: Draft, words: readonly string[], index: number): number
   if (lower.startsWith('every')) return readEvery(draft, words, index);
   if (/^\d/u.test(word)) return readTime(draft, word);
   const zone = canonicalZone(word);
-  if (zone === undefined) return explain(words, index);
+  if (zone === undefined) return explain(words, index, draft.offered);
   if (draft.zone !== undefined) return fault('twice', word);
   draft.zone = zone;
   return 1;
@@ -111,7 +113,7 @@ function readEvery(draft: Draft, words: readonly string[], index: number): numbe
   const afterNumber = attached === '' ? index + 2 : index + 1;
   const unitApart =
     match !== undefined && unit === undefined && HOUR_UNIT.test(words[afterNumber]?.toLowerCase() ?? '');
-  if (match === undefined && attached !== '') return explain(words, index);
+  if (match === undefined && attached !== '') return explain(words, index, draft.offered);
   if (!EVERY_HOURS.includes(Number(hours)) || (unit === undefined && !unitApart)) return fault('hours', written);
   if (draft.every || draft.daySet || draft.weekly || draft.days.length > 0 || draft.times.length > 0) {
     return fault('twice', written);

@@ -23,8 +23,8 @@ export const NAME_TODAY: ReadonlyMap<string, string> = new Map([
 
 /**
  * What people of the region write for a zone: cities, countries, abbreviations. The city in its IANA name is not
- * listed; it is found in Latin and in Cyrillic letters. Zones closer to the statement's readers come first, and are
- * proposed first if a name fits several.
+ * listed; it is found in Latin and in Cyrillic letters. If a name fits several zones, those that the document
+ * offers are proposed first, and then the first ones of this list.
  */
 export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   [
@@ -87,7 +87,7 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
 ];
 
 /**
- * Zones whose standard time is this many minutes ahead of UTC, those of the region first. `Etc/GMT-5` is five hours
+ * Zones whose standard time is this many minutes ahead of UTC, in the order in which they are proposed after those that the document offers. `Etc/GMT-5` is five hours
  * ahead but reads as if it were behind, so such zones are left out.
  */
 export const BY_OFFSET: ReadonlyMap<number, readonly string[]> = new Map([

@@ -33,9 +33,19 @@ export function canonicalZone(name: string): string | undefined {
 
 /**
  * Zones that a person may mean by a city, a country, an abbreviation or an offset, in any script and with a small typo: at most
- * three, the likeliest first. Only offer them; never use one without asking.
+ * three, the likeliest first: those of `offered`, which this document's readers live in, before all others. Only offer them;
+ * never use one without asking.
  */
-export function proposeZones(word: string): readonly string[] {
+export function proposeZones(word: string, offered: readonly string[] = []): readonly string[] {
+  // UTC is nobody's more than anybody else's.
+  const isFar = (zone: string): boolean => zone !== 'UTC' && !offered.includes(zone);
+  return zonesMeant(word)
+    .toSorted((one, other) => Number(isFar(one)) - Number(isFar(other)))
+    .slice(0, MAX_PROPOSED);
+}
+
+/** All zones that fit best, those of the region that `KNOWN_AS` begins with first. */
+function zonesMeant(word: string): readonly string[] {
   const written = word.trim();
   if (written.length > MAX_NAME) return [];
   const zone = canonicalZone(written);
@@ -51,7 +61,7 @@ export function proposeZones(word: string): readonly string[] {
   ];
   for (const find of found) {
     const zones = new Set(find().map((known) => known.zone));
-    if (zones.size > 0) return [...zones].slice(0, MAX_PROPOSED);
+    if (zones.size > 0) return [...zones];
   }
   return [];
 }

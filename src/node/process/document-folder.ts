@@ -1,28 +1,53 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { DocumentFiles } from '../../content/folder/document-files.ts';
 import { FatalError } from './fatal-error.ts';
 
 /** A folder with more files than this is none of a document: somebody named their home. */
 const MAX_FILES = 200;
 
-/** Files that editors and systems leave behind. */
-const HIDDEN = /(?:^|\/)\./u;
-
-/** The files of a document's folder with their names in it. A relative name counts from where the program was started. */
+/**
+ * The files of a document's folder with their names in it. A relative name counts from where the program was started.
+ * Links are followed, since Kubernetes mounts files as links, but not out of the folder. Hidden files, which editors and
+ * systems leave behind, are not read.
+ *
+ * @throws FatalError if the folder can't be read or is none of a document.
+ */
 export function readDocumentFolder(folder: string): DocumentFiles {
-  const root = resolve(folder);
   try {
-    const names = readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-      .filter((name) => !HIDDEN.test(name));
-    if (names.length > MAX_FILES)
-      throw new FatalError(`DOCUMENT should name the folder of a document, and ${folder} has ${names.length} files`);
-    return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+    const root = realpathSync(folder);
+    const files: Record<string, string> = {};
+    for (const name of filesIn(root)) {
+      if (Object.keys(files).length === MAX_FILES) {
+        throw new FatalError(`DOCUMENT should name the folder of a document; ${folder} has over ${MAX_FILES} files`);
+      }
+      files[name] = readText(join(root, name));
+    }
+    return files;
   } catch (error) {
     if (error instanceof FatalError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new FatalError(`DOCUMENT names a folder that can't be read (${code}): ${folder}`);
+  }
+}
+
+/** As it is, byte for byte: what is quoted and its digest are those of the file. */
+function readText(path: string): string {
+  const bytes = readFileSync(path);
+  if (!isUtf8(bytes)) throw new FatalError(`${path}: is not text in UTF-8`);
+  return bytes.toString();
+}
+
+/** The names of the files in a folder and in those below it, with `/` between them. */
+function* filesIn(root: string, below = ''): Generator<string> {
+  for (const entry of readdirSync(join(root, below))) {
+    if (entry.startsWith('.')) continue;
+    const name = `${below}${entry}`;
+    const path = realpathSync(join(root, name));
+    if (!path.startsWith(`${root}${sep}`)) throw new FatalError(`${join(root, name)}: is a link out of the folder`);
+    const found = statSync(path);
+    if (found.isDirectory()) yield* filesIn(root, `${name}/`);
+    else if (found.isFile()) yield name;
   }
 }

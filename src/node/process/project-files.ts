@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checkViews } from '../../bot/check-views.ts';
 import type { Environment } from '../../bot/config.ts';
 import type { LocaleSources } from '../../bot/i18n.ts';
 import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
@@ -31,8 +32,9 @@ export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
     ) as LocaleSources,
     page: read('../../bot/locales/page.en.ftl'),
   });
-  if (areProjectFiles(made)) return made;
-  throw new FatalError(made.map((fault) => formatFault(folder, fault)).join('\n'));
+  const faults = areProjectFiles(made) ? checkViews(made) : made;
+  if (areProjectFiles(made) && faults.length === 0) return made;
+  throw new FatalError(faults.map((fault) => formatFault(folder, fault)).join('\n'));
 }
 
 function read(path: string): string {

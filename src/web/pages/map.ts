@@ -1,12 +1,19 @@
 import { html } from 'hono/html';
 import type { MapData, Side } from '../../content/folder/map-data.ts';
 import type { Place } from '../../content/names/place.ts';
+import { bare } from '../../handlers/base/answer.ts';
 import { fragment, type Markup, type Page } from './page.ts';
 import { createProjection, type MapPoint, type Projection } from './projection.ts';
 
 /** The map's width and the margin around the outline, in its own units; on a wide screen a unit is about a pixel. */
 const WIDTH = 1000;
 const MARGIN = 28;
+
+/** A parallel is drawn as so many straight lines. */
+const STEPS = 50;
+
+/** How far above the lower end of the meridians their degrees are written (a share of their length). */
+const ABOVE_EDGE = 0.0353;
 
 /** Where a name starts, relative to the middle of its point. */
 const OFFSETS: Readonly<Record<Side, { readonly x: number; readonly y: number; readonly anchor: string }>> = {
@@ -24,7 +31,7 @@ const NAME = { height: 16, gap: 10 };
 const NUMBER = { height: 36, gap: 18 };
 
 /**
- * The places on a map of their country's outline, each a link to its entry in the list. Names on a wide screen, numbers
+ * The places on a map within its outline, each a link to its entry in the list. Names on a wide screen, numbers
  * on a narrow one.
  */
 export function mapView({ content, t }: Page, map: MapData): Markup {
@@ -36,7 +43,7 @@ export function mapView({ content, t }: Page, map: MapData): Markup {
 <desc id="map-description">${t('page-map-description')}</desc>
 <path class="graticule" d="${graticule(map, projection)}"/>
 <path class="outline" d="${pathOf(outline.map(projection.project))}Z"/>
-${degrees(map, projection)}
+${degrees(t, map, projection)}
 ${content.places.all.map((place) => pointView(place, map.sides[place.slug] ?? 'right', projection, items.has(place)))}
 </svg>`;
 }
@@ -69,17 +76,23 @@ function graticule({ meridians, parallels, reach }: MapData, { project }: Projec
 }
 
 /** The degrees of the lines, along the map's edges. */
-function degrees({ meridians, parallels, reach }: MapData, { project, height }: Projection): readonly Markup[] {
-  // A little above the map's lower edge.
-  const bottom = reach.south + 0.6;
+function degrees(
+  t: Page['t'],
+  { meridians, parallels, reach }: MapData,
+  { project, height }: Projection,
+): readonly Markup[] {
+  const bottom = reach.south + (reach.north - reach.south) * ABOVE_EDGE;
   return [
     ...parallels.flatMap((latitude) =>
-      at(project({ latitude, longitude: leftmost(latitude) }), `${Math.abs(latitude)}° ${latitude < 0 ? 'S' : 'N'}`),
+      at(project({ latitude, longitude: leftmost(latitude) }), written(latitude < 0 ? 'south' : 'north', latitude)),
     ),
     ...meridians.flatMap((longitude) =>
-      at(project({ latitude: bottom, longitude }), `${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`),
+      at(project({ latitude: bottom, longitude }), written(longitude < 0 ? 'west' : 'east', longitude)),
     ),
   ];
+  function written(side: string, value: number): string {
+    return bare(t(`page-degrees-${side}`, { degrees: String(Math.abs(value)) }));
+  }
   function leftmost(latitude: number): number {
     return steps(reach.west, reach.east).find((longitude) => project({ latitude, longitude }).x > 0) ?? reach.east;
   }
@@ -100,7 +113,7 @@ function pathOf(points: readonly MapPoint[]): string {
     .join('');
 }
 
-/** Whole degrees from one to another, inclusive. */
+/** The numbers from one to another in equal steps, both included. */
 function steps(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return Array.from({ length: STEPS + 1 }, (_, index) => from + ((to - from) * index) / STEPS);
 }

@@ -48,7 +48,7 @@ const named = [
   'weekdays',
   ...EVERY_HOURS.map((hours) => `every ${hours}h UTC`),
 ]
-  .map(parseWhen)
+  .map((text) => parseWhen(text))
   .flatMap((when) => (when.kind === 'named' ? [when.named] : []));
 
 const about: fc.Arbitrary<About> = fc.oneof(

@@ -151,6 +151,19 @@ describe('what looks like a zone leads to proposals', () => {
     expect(proposed).toBeGreaterThan(30);
   });
 
+  it.each([
+    ['UTC+1', ['Europe/Paris'], ['Europe/Paris', 'Europe/Berlin', 'Europe/Warsaw']],
+    ['IST', ['UTC', 'Asia/Jerusalem'], ['Asia/Jerusalem', 'Asia/Kolkata', 'Europe/Dublin']],
+    [
+      'port',
+      ['Australia/Sydney', 'America/Port_of_Spain'],
+      ['America/Port_of_Spain', 'Africa/Porto-Novo', 'America/Port-au-Prince'],
+    ],
+    ['UTC+0', ['Europe/London'], ['UTC', 'Europe/London']],
+  ])('%s, where %j are offered: %j', (word, offered, zones) => {
+    expect(proposeZones(word, offered)).toEqual(zones);
+  });
+
   it('a beginning that more than three have: the first three', () => {
     expect(proposeZones('port')).toEqual(['Africa/Porto-Novo', 'America/Port-au-Prince', 'America/Port_of_Spain']);
   });

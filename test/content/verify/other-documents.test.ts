@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { formatAddress } from '../../../src/content/document/address.ts';
+import { sentencePassages } from '../../../src/content/document/statement.ts';
+import { parseStatement } from '../../../src/content/folder/parse-statement.ts';
+import { createVerifier, type Verification } from '../../../src/content/verify/verify.ts';
+import { readProjectFiles } from '../../../src/node/process/project-files.ts';
+
+const { statement, verify } = readProjectFiles('examples/udhr').content;
+
+const whereOf = (verdict: Verification): string[] =>
+  verdict.kind === 'exact' || verdict.kind === 'altered' ? verdict.addresses.map(formatAddress) : [];
+
+describe('the heading of a section', () => {
+  it('is found in that section', () => {
+    expect(verify('Preamble')).toMatchObject({ kind: 'exact', addresses: [{ kind: 'section', section: 0 }] });
+    expect(whereOf(verify('Article 5'))).toEqual(['5']);
+    expect(whereOf(verify(`Article 30\n${statement.sections[30]?.text}`))).toEqual(['30']);
+    expect(whereOf(verify('Article 1 All human beings are born free'))).toEqual(['1.1']);
+  });
+
+  it('is not that of the document', () => {
+    expect(verify('Universal Declaration of Human Rights')).toMatchObject({ kind: 'exact', addresses: [] });
+  });
+});
+
+describe('a document of 100,000 characters', () => {
+  const chapters = Array.from({ length: 9 }, (_, chapter) =>
+    statement.sections.map(({ text }) => text.replace(/\p{L}{6,}/gu, (word) => `${word}${'abcdefghi'[chapter]}`)),
+  );
+  const long = parseStatement(
+    chapters.flat().join('\n\n'),
+    {
+      heading: [],
+      boilerplate: [],
+      abbreviations: [],
+      attribution: 'N',
+      sections: { each: 'block', isHeaded: false, first: 1 },
+      date: '2020-01-01',
+      language: 'en',
+    },
+    () => {},
+  );
+  const verifyLong = createVerifier(long);
+
+  it('is known sentence by sentence, altered too', () => {
+    for (const { address, text } of sentencePassages(long)) {
+      const words = text.split(' ');
+      if (words.length < 8) continue;
+      expect(verifyLong(text), text).toMatchObject({ kind: 'exact' });
+      const altered = verifyLong(words.with(3, 'zebra').join(' '));
+      expect(altered.kind, text).toBe('altered');
+      expect(whereOf(altered).map(Number).map(Math.floor), text).toContain(address.section);
+    }
+  });
+
+  it('is compared in the time that a short one takes', () => {
+    const text = long.text.slice(60_000, 64_000).replaceAll(' the ', ' a ');
+    verifyLong(text);
+    const times = Array.from({ length: 5 }, () => {
+      const from = performance.now();
+      expect(verifyLong(text).kind).toBe('altered');
+      return performance.now() - from;
+    });
+    // Whole, it took ten times as long; the bound leaves room for a busy machine.
+    expect(Math.min(...times)).toBeLessThan(60);
+  });
+});
