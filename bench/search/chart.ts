@@ -1,5 +1,5 @@
 /** What one engine takes at one length of the text: µs a query, ms to build, MB. */
-export type Cost = { readonly query: number; readonly build: number; readonly memory: number };
+type Cost = { readonly query: number; readonly build: number; readonly memory: number };
 /** `place`: what a query for a place takes meanwhile (µs). */
 export type Growth = { readonly times: number; readonly own: Cost; readonly mini: Cost; readonly place: number };
 

@@ -22,7 +22,7 @@ import { createRareLine } from './rare-line.ts';
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
 /** Seconds within which Telegram must answer a call, by default; a long poll takes 30 of them. */
-const CALL_TIMEOUT = 60;
+const CALL_TIMEOUT_S = 60;
 
 export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly token: string;
@@ -48,7 +48,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 /** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
-  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT, onFailure = () => {} } = deps;
+  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new Bot<VerbatimContext>(token, {
     client: {

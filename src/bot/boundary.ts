@@ -10,8 +10,15 @@ import { errorFields, type Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
 
 /** Why an update was not answered properly. Only `fault` is our mistake. */
-export const CAUSES = ['fault', 'telegram-away', 'flood', 'may-not-write', 'no-recipient', 'store-away'] as const;
-export type Cause = (typeof CAUSES)[number];
+export const CAUSES = [
+  'fault',
+  'telegram-away',
+  'flood',
+  'may-not-write',
+  'no-recipient',
+  'store-unavailable',
+] as const;
+type Cause = (typeof CAUSES)[number];
 
 export type BoundaryDeps = {
   readonly logger: Logger;
@@ -69,7 +76,7 @@ function isHeard(error: unknown, cause: Cause): boolean {
 }
 
 function causeOf(error: unknown): Cause {
-  if (error instanceof StoreUnavailable) return 'store-away';
+  if (error instanceof StoreUnavailable) return 'store-unavailable';
   const failure = telegramFailure(sourceOf(error));
   if (failure === undefined || failure === 'refused') return 'fault';
   return failure === 'away' ? 'telegram-away' : failure;

@@ -16,13 +16,13 @@ export type Clocks = {
   agree(): boolean;
 };
 
-export type Disagreement = { readonly of: OtherClock; readonly milliseconds: number };
+type Disagreement = { readonly of: OtherClock; readonly milliseconds: number };
 
 /** How much clocks can differ before it is reported (milliseconds). */
-const CLOCK_TOLERANCE = 5_000;
+const CLOCK_TOLERANCE_MS = 5_000;
 
 /** How long a reading of a clock is used (milliseconds). */
-const LATELY = 10 * 60_000;
+const LATELY_MS = 10 * 60_000;
 
 /**
  * Compares clocks. The last reading of another clock is continued with `monotonic`, which never jumps, so a jump of the
@@ -33,13 +33,13 @@ export function createClocks(machine: () => number, monotonic: () => number): Cl
   const difference = (of: OtherClock): number | undefined => {
     const last = heard.get(of);
     const passed = last === undefined ? Number.POSITIVE_INFINITY : monotonic() - last.at;
-    return last === undefined || passed > LATELY ? undefined : machine() - monotonic() - last.ahead;
+    return last === undefined || passed > LATELY_MS ? undefined : machine() - monotonic() - last.ahead;
   };
   const disagreement = (): Disagreement | undefined => {
     const of = OTHER_CLOCKS.find((each) => difference(each) !== undefined);
     const milliseconds = of === undefined ? undefined : difference(of);
     if (of === undefined || milliseconds === undefined) return undefined;
-    return Math.abs(milliseconds) > CLOCK_TOLERANCE ? { of, milliseconds } : undefined;
+    return Math.abs(milliseconds) > CLOCK_TOLERANCE_MS ? { of, milliseconds } : undefined;
   };
   return {
     heard: (of, time) => void heard.set(of, { ahead: time - monotonic(), at: monotonic() }),

@@ -9,7 +9,7 @@ export type RedisConfig =
   | { readonly kind: 'embedded'; readonly dataDir: string }
   | { readonly kind: 'outside'; readonly urls: readonly string[] };
 
-export const ROLES = ['all', 'bot', 'jobs'] as const;
+const ROLES = ['all', 'bot', 'jobs'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

@@ -12,11 +12,11 @@ import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from 
 const PEOPLE_REMEMBERED = 10_000;
 
 /** How long a language is remembered, and how long Telegram is not asked again after a failure (milliseconds). */
-const REMEMBERED_FOR = 5 * 60_000;
+const REMEMBERED_FOR_MS = 5 * 60_000;
 const NOT_ASKED_FOR = 30_000;
 
 /** How long an answer waits for the person's language (milliseconds). */
-const PATIENCE = 2_000;
+const PATIENCE_MS = 2_000;
 
 export type LanguageChoicesDeps = {
   readonly api: Pick<Api, 'getMyCommands' | 'setMyCommands' | 'deleteMyCommands'>;
@@ -75,7 +75,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
       if (failure === 'away' || failure === 'flood') throw new NotSaved('Telegram could not be told', { cause: error });
       throw error;
     }
-    recent.set(userId, { kind: 'told', told: locale }, REMEMBERED_FOR);
+    recent.set(userId, { kind: 'told', told: locale }, REMEMBERED_FOR_MS);
     return true;
   };
 
@@ -87,7 +87,7 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
       if (found.kind === 'unasked') onUnasked();
       // Don't overwrite a choice made in the meantime.
       const since = recent.get(userId);
-      if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR : NOT_ASKED_FOR);
+      if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR_MS : NOT_ASKED_FOR);
       return since ?? found;
     },
     keep: change,
@@ -105,7 +105,7 @@ function chatOf(userId: number): BotCommandScope {
 /** The answer of a call, unless it takes longer than a person should wait. */
 async function inTime<Told>(call: Promise<Told>): Promise<Told> {
   const end = new AbortController();
-  const late = sleep(PATIENCE, undefined, { signal: end.signal }).then(() => {
+  const late = sleep(PATIENCE_MS, undefined, { signal: end.signal }).then(() => {
     throw new HttpError('Telegram did not answer in time', undefined);
   });
   try {

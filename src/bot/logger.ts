@@ -5,7 +5,7 @@ import { createHide, type Hide } from './secrets.ts';
 /** What a log line can contain besides its event: facts about the program, never about a person. */
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | boolean>>;
 
-export type Log = (event: string, fields?: LogFields) => void;
+type Log = (event: string, fields?: LogFields) => void;
 
 export type Logger = { readonly debug: Log; readonly info: Log; readonly warn: Log; readonly error: Log };
 
@@ -48,7 +48,7 @@ const TOLD_BY_BULLMQ = /^Failed to add repeatable job for next iteration: /u;
 const FRAMES_SHOWN = 5;
 
 /** A log line before it is written: its event, and the allowed fields without secrets. */
-export type LogLine = { readonly event: string } & LogFields;
+type LogLine = { readonly event: string } & LogFields;
 
 /** Writes a line to the runtime's log. */
 export type WriteLine = (level: keyof Logger, line: LogLine) => void;

@@ -1,5 +1,5 @@
 /** Something that keeps going wrong: since when, how often, and when last (milliseconds). */
-export type Outage<Detail> = {
+type Outage<Detail> = {
   readonly detail: Detail;
   readonly since: number;
   readonly last: number;

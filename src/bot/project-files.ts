@@ -40,6 +40,7 @@ export function createProjectFiles(files: FileContents): ProjectFiles | readonly
   };
 }
 
+/** Whether there were no faults. */
 export function areProjectFiles(made: ProjectFiles | readonly DocumentFault[]): made is ProjectFiles {
   return 'content' in made;
 }

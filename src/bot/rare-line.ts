@@ -1,7 +1,7 @@
 import type { Logger } from './logger.ts';
 
 /** Milliseconds between two lines about the same thing. */
-const PAUSE = 60_000;
+const PAUSE_MS = 60_000;
 
 /**
  * A warning about something that outsiders can cause thousands of times a second. It is written at once, and then at most once
@@ -12,7 +12,7 @@ export function createRareLine(logger: Logger, event: string, monotonic: () => n
   let writtenAt = Number.NEGATIVE_INFINITY;
   return () => {
     count += 1;
-    if (monotonic() - writtenAt < PAUSE) return;
+    if (monotonic() - writtenAt < PAUSE_MS) return;
     writtenAt = monotonic();
     logger.warn(event, { count });
     count = 0;

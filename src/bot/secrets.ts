@@ -7,7 +7,7 @@ export type Hide = (text: string) => string;
 const TOKEN = /\d{5,20}(?::|%3A)[\w-]{20,100}/giu;
 
 /** A shorter secret could be part of any word. */
-const SHORTEST_HIDDEN = 6;
+const MIN_HIDDEN = 6;
 
 const HIDDEN = '[hidden]';
 
@@ -16,7 +16,7 @@ export function createHide(secrets: readonly string[]): Hide {
   const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]);
   // The longest first, because one can be part of another.
   const hidden = [...new Set(forms)]
-    .filter((form) => form.length >= SHORTEST_HIDDEN)
+    .filter((form) => form.length >= MIN_HIDDEN)
     .toSorted((one, other) => other.length - one.length);
   return (text) => hidden.reduce((rest, form) => rest.replaceAll(form, HIDDEN), text.replace(TOKEN, HIDDEN));
 }

@@ -5,7 +5,7 @@ import { type Intent, parseIntent } from './base/intent.ts';
 import { demandOf } from './demand.ts';
 
 /** How soon Telegram delivers all pictures of an album (milliseconds): they arrive as separate messages, one after the other. */
-export const ALBUM_MOMENT = 500;
+const ALBUM_MOMENT_MS = 500;
 
 /** A picture of an album, and its handler. */
 type Picture = { readonly ctx: VerbatimContext; readonly message: Message; readonly answer: () => Promise<void> };
@@ -42,7 +42,7 @@ export function gatherAlbums(wait: (milliseconds: number) => Promise<unknown>): 
     if (gathered !== undefined) return void gathered.push(picture);
     const pictures = [picture];
     albums.set(key, pictures);
-    await wait(ALBUM_MOMENT);
+    await wait(ALBUM_MOMENT_MS);
     albums.delete(key);
     const rankOf = ({ message: each }: Picture) => RANKS.indexOf(parseIntent(each, me).kind);
     const [chosen = picture] = pictures.toSorted((one, other) => rankOf(one) - rankOf(other));

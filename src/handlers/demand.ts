@@ -7,7 +7,7 @@ import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
  * What an update asks of the bot: nothing, as talk does; something to read, which can be asked for again; or what must
  * not be lost: a change, or what became of a chat.
  */
-export type Demand = 'nothing' | 'reading' | 'kept';
+export type Demand = 'nothing' | 'reading' | 'change';
 
 /** Service messages that handlers act on. */
 const SERVICE = [
@@ -21,11 +21,11 @@ const SERVICE = [
 /** Reads it only from the update, before anything is looked up. */
 export function demandOf({ message, inline_query: query, callback_query: press }: Update, me: UserFromGetMe): Demand {
   if (query !== undefined) return 'reading';
-  if (press !== undefined) return isReadingPress(press.data ?? '') ? 'reading' : 'kept';
-  if (message === undefined || SERVICE.some((kind) => kind in message)) return 'kept';
+  if (press !== undefined) return isReadingPress(press.data ?? '') ? 'reading' : 'change';
+  if (message === undefined || SERVICE.some((kind) => kind in message)) return 'change';
   const asked = parseIntent(message, me);
   if (asked.kind === 'nothing') return 'nothing';
-  return asked.kind === 'command' && isChange(asked.name) ? 'kept' : 'reading';
+  return asked.kind === 'command' && isChange(asked.name) ? 'change' : 'reading';
 }
 
 /** Whether a command changes something: a chat's subscription or stored data, or a person's language. */

@@ -2,7 +2,7 @@ import type { Clocks } from '../bot/clocks.ts';
 import type { Logger } from '../bot/logger.ts';
 
 /** The pause between checks (milliseconds). */
-const LOOK_EVERY = 5_000;
+const LOOK_EVERY_MS = 5_000;
 
 /** Logs once when clocks differ, and once when they agree again. Returns a function that stops it. */
 export function watchClocks(clocks: Pick<Clocks, 'trouble' | 'disagreement'>, logger: Logger): () => void {
@@ -15,6 +15,6 @@ export function watchClocks(clocks: Pick<Clocks, 'trouble' | 'disagreement'>, lo
     if (reason === undefined && differs) logger.info('clock.agrees');
     differs = reason !== undefined;
   };
-  const timer = setInterval(look, LOOK_EVERY).unref();
+  const timer = setInterval(look, LOOK_EVERY_MS).unref();
   return () => clearInterval(timer);
 }

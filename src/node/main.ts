@@ -12,7 +12,7 @@ import { startProgram } from './program.ts';
 import { EmbeddedRedisError } from './redis/embedded-redis-error.ts';
 
 /** How long to wait for a stop (milliseconds). */
-const LONGEST_STOP = 30_000;
+const MAX_STOP_MS = 30_000;
 
 /** The program on Node: reads the environment, runs until a signal or a failure, and stops what it started. */
 export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> {
@@ -32,7 +32,7 @@ export async function main(signalled: Promise<NodeJS.Signals>): Promise<number> 
     (error: unknown) => report(error, logger),
   );
 
-  setTimeout(() => process.exit(1), LONGEST_STOP).unref();
+  setTimeout(() => process.exit(1), MAX_STOP_MS).unref();
   stopping.abort();
   await started.catch(() => {});
   await shutdown.stop();

@@ -22,7 +22,6 @@ import { watchClocks } from './clock-watch.ts';
 import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages } from './pages.ts';
-import { createProgramPlayground } from './playground.ts';
 import { startHttpServer } from './process/http-server.ts';
 import type { Program } from './process/program-state.ts';
 import { readProjectFiles } from './process/project-files.ts';
@@ -66,9 +65,10 @@ export async function startProgram(
   const i18n = createI18n(locales, logFaults(logger));
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
+  // Imported only here: with a token nothing of it is loaded.
   const telegram =
     source.kind === 'playground'
-      ? createProgramPlayground(
+      ? (await import('./playground.ts')).createProgramPlayground(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
           content.definition,

@@ -28,14 +28,14 @@ export type ControlDeps = {
 };
 
 /** How long a 429 asks to wait (seconds). */
-const FLOOD_SECONDS = 30;
+const FLOOD_S = 30;
 /** Minutes; a year, which is further than anyone wants to look. */
 const MAX_STEP_MINUTES = 366 * 24 * 60;
 const MINUTE_MS = 60_000;
 
 const FAULTS: Readonly<Record<PlaygroundFault, Fault | undefined>> = {
   none: undefined,
-  flood: tooManyRequests(FLOOD_SECONDS),
+  flood: tooManyRequests(FLOOD_S),
   reset: { kind: 'cut', applied: true },
 };
 

@@ -7,7 +7,7 @@ import { createInlineMode } from './inline-mode.ts';
 import { mayManageTopics } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
 import { pushPress } from './presses.ts';
-import { fulfilWish } from './reply-interface.ts';
+import { clearReply } from './reply-interface.ts';
 import { createSharing } from './sharing.ts';
 import { requireOwnChat, requirePerson, sendAs } from './speaking.ts';
 import { openPrivateChat, type World } from './world.ts';
@@ -29,7 +29,7 @@ export function createClients(world: World): Clients {
       const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered) };
       const topic = inTopic(chat, person.id, threadId ?? answered?.message_thread_id ?? GENERAL_TOPIC);
       const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
-      if (replyToMessageId !== undefined) fulfilWish(world, chat, person.id, replyToMessageId);
+      if (replyToMessageId !== undefined) clearReply(world, chat, person.id, replyToMessageId);
       return said;
     },
 

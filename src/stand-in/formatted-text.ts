@@ -8,7 +8,7 @@ import { badRequest, Complaint } from './refusal.ts';
 export type FormattedText = { readonly text: string; readonly entities: readonly MessageEntity[] };
 
 /** Characters (code points) of a message's text after entities; Bot API, sendMessage. */
-export const MAX_MESSAGE_CHARACTERS = 4096;
+const MAX_MESSAGE_CHARACTERS = 4096;
 /** The most bytes of UTF-8 that the server accepts; telegram-bot-api, `get_formatted_text`. */
 const MAX_TEXT_BYTES = 32_768;
 /** The most entities of one message; the server drops further ones (limits.tginfo.me, not in Telegram's own documents). */
@@ -20,7 +20,7 @@ const MAX_ENTITY_NUMBER = 1_000_000;
  * Cleans, checks and trims a text with its entities. Throws the real server's refusals; does not limit the length of a
  * message.
  */
-export function formatText(text: string, entities: readonly MessageEntity[]): FormattedText {
+function formatText(text: string, entities: readonly MessageEntity[]): FormattedText {
   if (countBytes(text) > MAX_TEXT_BYTES) throw badRequest('Text is too long');
   requireUtf8(text);
   checkNumbers(entities);

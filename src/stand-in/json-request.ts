@@ -2,7 +2,7 @@ import { ClientError } from './client-error.ts';
 import { isJsonObject } from './parameters.ts';
 
 /** The type of a request's field; a `?` marks an optional one. */
-export type FieldKind =
+type FieldKind =
   | 'integer'
   | 'text'
   | 'flag'

@@ -4,7 +4,7 @@ import { conflict } from './refusal.ts';
 import type { UpdateQueue } from './update-queue.ts';
 
 /** The arguments of `getUpdates`, clamped to their ranges. */
-export type PollRequest = {
+type PollRequest = {
   readonly offset: number;
   readonly limit: number;
   readonly timeoutSeconds: number;
@@ -33,7 +33,7 @@ const TERMINATED = 'terminated by other getUpdates request; make sure that only 
 const REPEATED_SOON = 3_000;
 const REPEATED_AT_ONCE = 500;
 const CONFLICT_PAUSE = 3_000;
-const SHORTEST_REPEATED_SECONDS = 3;
+const MIN_REPEATED_S = 3;
 
 /**
  * Holds at most one `getUpdates` at a time. An offset confirms all lower updates; a negative one keeps only the last ones.
@@ -60,7 +60,7 @@ export function createLongPoll(updates: UpdateQueue, monotonic: () => number): L
     return {
       ...request,
       limit: since < REPEATED_AT_ONCE ? 1 : limit,
-      timeoutSeconds: since < REPEATED_SOON ? Math.max(timeoutSeconds, SHORTEST_REPEATED_SECONDS) : timeoutSeconds,
+      timeoutSeconds: since < REPEATED_SOON ? Math.max(timeoutSeconds, MIN_REPEATED_S) : timeoutSeconds,
     };
   }
 

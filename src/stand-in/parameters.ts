@@ -31,7 +31,7 @@ async function readForm(request: Request): Promise<Record<string, unknown>> {
 }
 
 /** Also used for what a webhook answers. */
-export function readJsonObject(text: string): Record<string, unknown> {
+function readJsonObject(text: string): Record<string, unknown> {
   const value = parseJson(text);
   if (!isJsonObject(value)) {
     throw badRequest("can't parse request body: a JSON object is expected");

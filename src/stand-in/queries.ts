@@ -17,7 +17,7 @@ export type InlineQueryRecord = {
   answer: InlineAnswer | undefined;
 };
 
-export type CallbackQueryRecord = { readonly id: string; readonly personId: number; readonly askedAt: number };
+type CallbackQueryRecord = { readonly id: string; readonly personId: number; readonly askedAt: number };
 
 /** The queries to the bot, and the answers that the server caches. */
 export type Queries = {
@@ -28,7 +28,7 @@ export type Queries = {
   readonly inlineCache: InlineCache;
 };
 
-export type InlineCache = {
+type InlineCache = {
   find(question: Question, now: number): InlineAnswer | undefined;
   keep(question: Question, answer: InlineAnswer, facts: { isPersonal: boolean; until: number }): void;
 };

@@ -21,7 +21,7 @@ export function applyReplyMarkup(
 }
 
 /** A person who has answered the message is not asked again. */
-export function fulfilWish(world: World, chat: ChatRecord, personId: number, answeredMessageId: number): void {
+export function clearReply(world: World, chat: ChatRecord, personId: number, answeredMessageId: number): void {
   const shown = chat.replyInterfaces.get(personId);
   if (shown === undefined || !('force_reply' in shown.markup)) return;
   if (shown.messageId === answeredMessageId) show(world, chat, personId, undefined);

@@ -7,7 +7,7 @@ export type ServerTraits = {
 };
 
 /** The newest version, and a right clock. */
-export const NEWEST_SERVER: ServerTraits = { version: 10.3, dateOffset: 0 };
+const NEWEST_SERVER: ServerTraits = { version: 10.3, dateOffset: 0 };
 
 /** The traits as they are, and how to change some of them while the stand-in runs. */
 export type ServerSwitch = { traits(): ServerTraits; set(changes: Partial<ServerTraits>): void };

@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 import { writeText } from './written-text.ts';
 
 /** A text to type, or any fields of a message; the test decides what is in them. */
-export type Said = string | Draft;
+type Said = string | Draft;
 
 type Where = { readonly chatId: number; readonly author: Author; readonly replyToMessageId?: number };
 

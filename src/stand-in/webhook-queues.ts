@@ -9,8 +9,8 @@ const INLINE_LIFETIME_S = 30;
  * Seconds; telegram-bot-api, `WEBHOOK_MAX_RESEND_TIMEOUT` (the real one randomly takes up to twice that) and
  * `MAX_RETRY_AFTER`.
  */
-const LONGEST_PAUSE_S = 60;
-const LONGEST_RETRY_AFTER_S = 3_600;
+const MAX_PAUSE_S = 60;
+const MAX_RETRY_AFTER_S = 3_600;
 
 /** When an update that nobody took is dropped (milliseconds). */
 export function lifetimeOf(update: Omit<Update, 'update_id'>): number {
@@ -40,8 +40,8 @@ export const NO_FAILURES: Failures = { count: 0, pause: 1 };
 
 /** The next attempt: at once after the first failure, then after 2, 4, 8 … s; or after the seconds in `Retry-After`. */
 export function planRetry({ count, pause }: Failures, retryAfter: number): Failures & { readonly wait: number } {
-  if (retryAfter > 0) return { count: count + 1, pause, wait: Math.min(retryAfter, LONGEST_RETRY_AFTER_S) };
+  if (retryAfter > 0) return { count: count + 1, pause, wait: Math.min(retryAfter, MAX_RETRY_AFTER_S) };
   if (count === 0) return { count: 1, pause, wait: 0 };
-  const longer = Math.min(pause * 2, LONGEST_PAUSE_S);
+  const longer = Math.min(pause * 2, MAX_PAUSE_S);
   return { count: count + 1, pause: longer, wait: longer };
 }

@@ -5,7 +5,7 @@ import type { UpdateQueue } from './update-queue.ts';
 import { NO_FAILURES, planRetry, queueOf } from './webhook-queues.ts';
 
 /** How a webhook was set. */
-export type WebhookSettings = {
+type WebhookSettings = {
   readonly url: string;
   /** '' for none. */
   readonly secretToken: string;

@@ -10,7 +10,7 @@ const DEFAULTS = {
 } as const;
 
 /** How long a browser uses only https (seconds): a year. */
-const HTTPS_ONLY = 31_536_000;
+const HTTPS_ONLY_S = 31_536_000;
 
 /** The headers of every answer, including errors and 404. `isHttps`: the public address uses https. */
 export function answerHeaders(isHttps: boolean): MiddlewareHandler {
@@ -19,6 +19,6 @@ export function answerHeaders(isHttps: boolean): MiddlewareHandler {
     for (const [name, value] of Object.entries(DEFAULTS)) {
       if (!c.res.headers.has(name)) c.header(name, value);
     }
-    if (isHttps) c.header('Strict-Transport-Security', `max-age=${HTTPS_ONLY}`);
+    if (isHttps) c.header('Strict-Transport-Security', `max-age=${HTTPS_ONLY_S}`);
   };
 }

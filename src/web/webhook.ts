@@ -15,7 +15,7 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
  * How long the answer to Telegram waits for the answer to the person (milliseconds); after 60 s Telegram sends the
  * update again.
  */
-const LONGEST_HOLD = 50_000;
+const MAX_HOLD_MS = 50_000;
 
 export type WebhookDeps = {
   readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
@@ -38,7 +38,7 @@ export type WebhookDeps = {
  */
 export function createWebhook(deps: WebhookDeps): Hono {
   const { bot, secret, logger, isBotIdentified = () => bot.isInited(), onUnreadable = () => {} } = deps;
-  const { waitsForOthers = (update) => isGathered(update, bot.botInfo), longestHold = LONGEST_HOLD } = deps;
+  const { waitsForOthers = (update) => isGathered(update, bot.botInfo), longestHold = MAX_HOLD_MS } = deps;
   const rareLine = (why: Unreadable) => createRareLine(logger, `update.${why}`, () => performance.now());
   const lines = { malformed: rareLine('malformed'), cut: rareLine('cut'), 'too-large': rareLine('too-large') };
   const app = new Hono();

@@ -7,7 +7,7 @@ import { createRemembered } from './remembered.ts';
  * How long Telegram is not asked again after it did not say who the bot is (milliseconds), because anybody can request
  * a page.
  */
-const PAUSE = 5_000;
+const PAUSE_MS = 5_000;
 
 /**
  * Whether the bot knows who it is. If not, one request asks Telegram for all the others. `longest`: how long a call can
@@ -28,6 +28,6 @@ export function createIdentity(
       return false;
     }
   };
-  const lasts = (isFound: boolean) => (isFound ? Number.POSITIVE_INFINITY : PAUSE);
+  const lasts = (isFound: boolean) => (isFound ? Number.POSITIVE_INFINITY : PAUSE_MS);
   return createRemembered(find, { lasts, longest, now });
 }

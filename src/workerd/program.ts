@@ -27,14 +27,14 @@ import { areSettings, readSettings, type Settings } from './settings.ts';
 export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
 
 /** How soon Telegram must answer a call (seconds). Telegram itself waits 60 seconds for the answer to an update. */
-const CALL_TIMEOUT = 20;
+const CALL_TIMEOUT_S = 20;
 
 /**
  * How long `/readyz`, which anybody can request, reports the last known state of Redis, and how long a check can take
  * (milliseconds).
  */
-const LOOK_LASTS = 5_000;
-const LONGEST_LOOK = 10_000;
+const LOOK_LASTS_MS = 5_000;
+const MAX_LOOK = 10_000;
 
 /** The parts that need no settings: the content, the languages, and the holder of each request's own objects. */
 export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
@@ -73,12 +73,12 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     now: Date.now,
     logger,
     random: Math.random,
-    callTimeout: CALL_TIMEOUT,
+    callTimeout: CALL_TIMEOUT_S,
   });
-  const isBotIdentified = createIdentity(bot, logger, CALL_TIMEOUT * 1_000, Date.now);
+  const isBotIdentified = createIdentity(bot, logger, CALL_TIMEOUT_S * 1_000, Date.now);
   const lookAtOwnRedis = createRemembered(() => lookAtRedis(requests.shared('redis')), {
-    lasts: () => LOOK_LASTS,
-    longest: LONGEST_LOOK,
+    lasts: () => LOOK_LASTS_MS,
+    longest: MAX_LOOK,
     now: Date.now,
   });
   const app = createApp({

@@ -1,5 +1,5 @@
 /** The pause between checks whether another request has its answer (milliseconds). */
-const LOOK_EVERY = 50;
+const LOOK_EVERY_MS = 50;
 
 export type RememberedOptions<T> = {
   /** How long an answer is used (milliseconds). */
@@ -22,7 +22,7 @@ export function createRemembered<T>(ask: () => Promise<T>, options: RememberedOp
     for (;;) {
       if (known !== undefined && now() < known.until) return known.answer;
       if (askedAt === undefined || now() - askedAt >= longest) break;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
     askedAt = now();
     try {

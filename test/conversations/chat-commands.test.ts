@@ -115,7 +115,7 @@ describe('while Redis is away', () => {
     const said = 'That could not be saved just now. Please try again in a minute.';
     expect(only(await editor.says(command, { chatId: groupId })).text).toBe(said);
     expect(only(await editor.says(`${command} @daily_words`)).text).toBe(said);
-    const away = { kind: 'message', cause: 'store-away' };
+    const away = { kind: 'message', cause: 'store-unavailable' };
     expect(telegram.failures).toEqual([away, away]);
     expect(telegram.logged.filter((line) => !line.startsWith('debug'))).toEqual([]);
   });

@@ -139,7 +139,7 @@ describe('a card’s buttons', () => {
     expect((await editor.presses(card, 'More next posts')).told).toContain('could not be looked up just now');
     await telegram.subscriptions.comeBack();
     expect((await kept()).pause).toBe('none');
-    const away = { kind: 'callback_query', cause: 'store-away' };
+    const away = { kind: 'callback_query', cause: 'store-unavailable' };
     expect(telegram.failures).toEqual([away, away]);
     expect(telegram.logged.filter((line) => !line.startsWith('debug'))).toEqual([]);
   });

@@ -102,6 +102,16 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
     expect(quotationsIn({ text, entities: [...entities] as MessageEntity[] })).toEqual([passage.text]);
   });
 
+  it('is posted in its own time zone, with the zones of its readers a tap away', async () => {
+    const chatId = telegram.group([reader]);
+    const card = only(await reader.says('/subscribe', { chatId }));
+    expect(plain(card.text)).toContain(`09:00 (${definition.zones.default})`);
+    const { message } = await reader.presses(card, 'Times and days');
+    for (const zone of definition.zones.offered) expect(labelsOf(message).join(' ')).toContain(zone);
+    expect(message.text).toContain(`/subscribe weekdays 09:00,18:30 ${definition.zones.default}`);
+    expect(plain(only(await reader.says('/help')).text)).toContain(`09:00,18:30 ${definition.zones.default}`);
+  });
+
   it.each(LOCALES)('answers in the language %s, and says no name of a message', async (locale) => {
     const other = telegram.person(locale);
     const first = sentencePassages(statement)[0]?.text ?? '';

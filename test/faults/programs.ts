@@ -7,7 +7,7 @@ import type { RedisPlace } from './redis-place.ts';
 export type Role = 'bot' | 'jobs';
 
 /** The real program in one of its roles, which does its work. */
-export type Program = { readonly role: Role; readonly running: Running };
+type Program = { readonly role: Role; readonly running: Running };
 
 /** All programs of one run, on one Redis, behind one balancer. */
 export type Programs = {

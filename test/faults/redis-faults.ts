@@ -19,7 +19,7 @@ export type RedisFault = {
   begin(scene: ProgramScene): Promise<RedisCure>;
 };
 
-export type RedisCure = {
+type RedisCure = {
   end(): Promise<void>;
   /** Until when (milliseconds since 1970) what Redis acknowledged is there afterwards, where it does not keep all. */
   readonly keptUntil?: number;

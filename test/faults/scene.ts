@@ -40,7 +40,7 @@ export const SHORT_TIMES: PostingTimes = { send: 2_000, claim: 4_000, lock: 2_00
 /** Longer than any wait of the design (two minutes after which a queued slot is looked after) in milliseconds. */
 export const LONGEST_STILLNESS = 150_000;
 
-export async function openScene(options: SceneOptions): Promise<Scene> {
+async function openScene(options: SceneOptions): Promise<Scene> {
   const [redis, oracle] = await Promise.all([startFaultRedis(), startOracle(options)]);
   const folder = makeFolder();
   const journal = join(folder, 'journal');

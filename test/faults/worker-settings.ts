@@ -29,7 +29,7 @@ export type WorkerClock = {
 export const STEPS = ['before-claim', 'after-claim', 'fenced', 'written', 'answered', 'recorded'] as const;
 export type Step = (typeof STEPS)[number];
 
-export const GUARDS = ['claim', 'fence', 'classifier', 'one-open-slot', 'chat-wait', 'absence', 'reservation'] as const;
+const GUARDS = ['claim', 'fence', 'classifier', 'one-open-slot', 'chat-wait', 'absence', 'reservation'] as const;
 export type Guard = (typeof GUARDS)[number];
 
 /** What a worker is told while it runs, a JSON line each. */

@@ -16,7 +16,7 @@ describe('what a command asks for', () => {
   const changes = [...CHAT_COMMANDS.filter(({ need }) => need !== 'read').map(({ name }) => name), 'language'];
 
   it.each(changes)('/%s changes something, and is never dropped', (name) => {
-    expect(demandOfText(`/${name}`)).toBe('kept');
+    expect(demandOfText(`/${name}`)).toBe('change');
   });
 
   it.each(COMMANDS.filter((name) => !changes.includes(name)))('/%s only reads', (name) => {
@@ -45,7 +45,7 @@ describe('what a press asks for', () => {
   it.each(['choose-language:kk', 'sub:Ab3dE_9x:h8q2x:unit=sentence', 'new::h8q2x:start=yes', 'of another version'])(
     '%s may change something, and is never dropped',
     (data) => {
-      expect(demandOfPress(data)).toBe('kept');
+      expect(demandOfPress(data)).toBe('change');
     },
   );
 });

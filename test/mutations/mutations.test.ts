@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readProject } from '../support/project.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { mutate, showMutant } from './mutant.ts';
-import { locate } from './picked.ts';
+import { locate, PICKED } from './picked.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
 
 const changed = (source: string): readonly string[] =>
@@ -67,6 +68,10 @@ describe('mutants', () => {
     expect(locate({ file: 'a.ts', from: 'b < c', to: 'b > c' }, 'a = b < c;').start).toBe(4);
     expect(() => locate({ file: 'a.ts', from: 'b < c', to: 'b > c' }, 'a = 1;')).toThrow('nowhere');
     expect(() => locate({ file: 'a.ts', from: 'b', to: 'c' }, 'b = b;')).toThrow('more than once');
+  });
+
+  it.each(PICKED)('find $from in $file, which was picked by name', (picked) => {
+    expect(locate(picked, readProject(picked.file)).file).toBe(picked.file);
   });
 });
 

@@ -20,7 +20,7 @@ export const PICKED: readonly Picked[] = [
   { file: 'src/jobs/run/lua/slot.ts', from: 'if due and due <= tonumber(ARGV[7])', to: 'if false' },
   { file: 'src/jobs/run/lua/slot.ts', from: "if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= minute", to: 'if false' },
   { file: 'src/jobs/run/lua/ending.ts', from: "if advance == '1' and isAsClaimed then", to: "if advance == '1' then" },
-  { file: 'src/jobs/run/lua/slot.ts', from: "if fieldsOf(record)[PAUSE] == 'p'", to: 'if false' },
+  { file: 'src/jobs/run/lua/slot.ts', from: "if pause == 'p' or pause == 'b'", to: 'if false' },
   { file: 'src/node/jobs/start-jobs.ts', from: 'claim: 60_000', to: 'claim: 6_000' },
   { file: 'src/node/jobs/start-jobs.ts', from: 'send: 25_000', to: 'send: 250_000' },
   {
@@ -35,7 +35,7 @@ export const PICKED: readonly Picked[] = [
   },
   { file: 'src/jobs/run/send.ts', from: "connection.isOpen() ? 'no-answer' : 'not-connected'", to: "'not-connected'" },
   { file: 'src/jobs/run/send.ts', from: 'if (!response.complete)', to: 'if (false)' },
-  { file: 'src/jobs/run/send.ts', from: 'timeout: LONGEST_IDLE, ', to: '' },
+  { file: 'src/jobs/run/send.ts', from: 'timeout: MAX_IDLE_MS, ', to: '' },
   {
     file: 'src/jobs/plan/verdict.ts',
     from: "return { kind: 'unknown', why: reply.code };",
@@ -59,7 +59,7 @@ export const PICKED: readonly Picked[] = [
   },
   { file: 'src/jobs/run/pace.ts', from: 'await spacing.pass();', to: '' },
   { file: 'src/jobs/run/pace.ts', from: 'held.isPast(time) || time > monotonic()', to: 'time > monotonic()' },
-  { file: 'src/jobs/run/spacing.ts', from: 'const WINDOW = 1_010;', to: 'const WINDOW = 10;' },
+  { file: 'src/jobs/run/spacing.ts', from: 'const WINDOW_MS = 1_010;', to: 'const WINDOW_MS = 10;' },
   { file: 'src/jobs/run/spacing.ts', from: 'const CATCH_UP = 1.25;', to: 'const CATCH_UP = 12.5;' },
   {
     file: 'src/jobs/run/spacing.ts',
@@ -74,8 +74,12 @@ export const PICKED: readonly Picked[] = [
   },
   { file: 'src/jobs/run/last-look.ts', from: "return clocks.agree() ? 'too-late' : 'held';", to: "return 'too-late';" },
   { file: 'src/jobs/run/lua/slot.ts', from: 'if held > now then return {', to: 'if false then return {' },
-  // Kept for as long as is promised, and erased only where somebody is gone.
-  { file: 'src/jobs/plan/subscription.ts', from: 'SLOT_LIFE = 7 * 24 * 60 * 60', to: 'SLOT_LIFE = 70 * 24 * 60 * 60' },
+  // RetainedData for as long as is promised, and erased only where somebody is gone.
+  {
+    file: 'src/jobs/plan/subscription.ts',
+    from: 'SLOT_LIFE_S = 7 * 24 * 60 * 60',
+    to: 'SLOT_LIFE_S = 70 * 24 * 60 * 60',
+  },
   { file: 'src/jobs/run/lua/plan.ts', from: "redis.call('EXPIRE', KEYS[key], ARGV[2])", to: '' },
   { file: 'src/jobs/run/attempt.ts', from: 'NOT_FOUND_LIMIT = 3', to: 'NOT_FOUND_LIMIT = 1' },
   { file: 'src/jobs/run/queue.ts', from: 'removeOnFail: true', to: 'removeOnFail: false' },

@@ -20,7 +20,7 @@ export function createWorld(options: Partial<StandInOptions> = {}) {
 }
 
 /** Calls a method with JSON parameters and gives the whole answer. */
-export function createCaller(standIn: Pick<StandIn, 'fetch'>) {
+function createCaller(standIn: Pick<StandIn, 'fetch'>) {
   return async (method: string, parameters: Record<string, unknown> = {}): Promise<ApiResponse<unknown>> => {
     const response = await standIn.fetch(
       new Request(`http://stand-in.invalid/bot${TOKEN}/${method}`, {

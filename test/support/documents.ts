@@ -9,13 +9,18 @@ import { LAKE_FILES } from './lake-document.ts';
 import { readProject } from './project.ts';
 
 /** A document that tests run over, with what the bot is made of for it. */
-export type DocumentInTest = { readonly name: string; readonly files: ProjectFiles };
+export type DocumentInTest = {
+  readonly name: string;
+  readonly files: ProjectFiles;
+  /** Whether it has words of its own in every language. */
+  readonly isTranslated: boolean;
+};
 
 /** What is true of any document is tried with each of these: a statement, a long text without places or signatories, a small one. */
 export const DOCUMENTS: readonly DocumentInTest[] = [
-  { name: 'the statement', files: sources },
-  { name: 'the Universal Declaration', files: readProjectFiles('examples/udhr') },
-  { name: 'a letter', files: projectFilesOf(LAKE_FILES) },
+  { name: 'the statement', files: sources, isTranslated: true },
+  { name: 'the Universal Declaration', files: readProjectFiles('examples/udhr'), isTranslated: true },
+  { name: 'a letter', files: projectFilesOf(LAKE_FILES), isTranslated: false },
 ];
 
 /** What the bot is made of for the document in these files, which must have no fault. */

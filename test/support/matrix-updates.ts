@@ -2,12 +2,12 @@ import type { InlineKeyboardMarkup, Message, Update, User } from 'grammy/types';
 import { CHANNEL, type Place, type Scene } from './matrix-scene.ts';
 
 /** A person as the sender of an update. */
-export function userOf(id: number): User {
+function userOf(id: number): User {
   return { id, is_bot: false, first_name: 'Person', language_code: 'en' };
 }
 
 /** The chat of a place as an update shows it; an inline message stands in the group. */
-export function chatOf(scene: Scene, place: Place, personId: number): Message['chat'] {
+function chatOf(scene: Scene, place: Place, personId: number): Message['chat'] {
   switch (place) {
     case 'private':
       return { id: personId, type: 'private', first_name: 'Person' };

@@ -48,7 +48,7 @@ export type Telegram = Omit<BotInTest, 'stop'> & {
 };
 
 /** Where something is said, and as whom. */
-export type Where = { chatId?: number; replyToMessageId?: number; threadId?: number; asChat?: boolean };
+type Where = { chatId?: number; replyToMessageId?: number; threadId?: number; asChat?: boolean };
 
 /** A person who talks to the bot; without `chatId`, in their private chat with it. Gets what the bot sent there. */
 export type Talker = {

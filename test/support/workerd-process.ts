@@ -26,7 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (packDocument({}) !== 0) throw new Error('the document has faults');
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-conversations-'));
   const redis = await startOutsideRedis(folder, await freePort(), ['--databases', String(DATABASES)]);
-  const { compatibility_date, compatibility_flags, rules, alias, build } = unstable_readConfig({
+  const { compatibility_date, compatibility_flags, rules, alias } = unstable_readConfig({
     config: join(PROJECT_ROOT, 'wrangler.toml'),
   });
   const server = createTestHarness({
@@ -40,7 +40,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
           compatibility_flags,
           rules,
           alias,
-          build,
         },
       },
     ],

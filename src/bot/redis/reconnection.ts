@@ -1,17 +1,17 @@
 import { codeOf } from '../logger.ts';
 
 /** The longest pause between attempts to connect (milliseconds); it grows with each attempt. */
-const LONGEST_DELAY = 2_000;
+const MAX_DELAY_MS = 2_000;
 const DELAY_STEP = 50;
 
 /** The pause before reconnecting to a server that has just refused a command (milliseconds). */
-const AFTER_REFUSAL = 1_000;
+const AFTER_REFUSAL_MS = 1_000;
 
 /** More than the time that a client needs to reconnect to a working server and to ask it something (milliseconds). */
-export const LONGEST_RECONNECTION = 5_000;
+export const MAX_RECONNECTION_MS = 5_000;
 
 /** How long a refusal counts as recent (milliseconds). */
-const RECENTLY = 3_000;
+const RECENTLY_MS = 3_000;
 
 /** Refusals of a server that has been replaced: by now another one may answer at the same address. */
 const REPLACED: readonly (string | undefined)[] = ['READONLY', 'MASTERDOWN'];
@@ -40,8 +40,8 @@ export function createReconnection(
   return {
     retryStrategy(attempt) {
       // A server that answers resets ioredis' attempt counter: without this, the client would connect twenty times a second.
-      if (monotonic() - refusedAt < RECENTLY) return AFTER_REFUSAL;
-      return Math.min(attempt * DELAY_STEP, LONGEST_DELAY);
+      if (monotonic() - refusedAt < RECENTLY_MS) return AFTER_REFUSAL_MS;
+      return Math.min(attempt * DELAY_STEP, MAX_DELAY_MS);
     },
     reconnectOnError(error) {
       if (!isOfReplaced(error)) return false;

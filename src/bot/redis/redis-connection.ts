@@ -17,10 +17,10 @@ export type Manner = {
  * How long a connection can owe an answer before it is replaced (milliseconds). A command that waits in Redis on purpose
  * must wait for less: see `BriefWorker`.
  */
-const LONGEST_SILENCE = 5_000;
+const MAX_SILENCE_MS = 5_000;
 
 /** The pause between pings (milliseconds), so that a dead connection is found before somebody needs it. */
-const ASK_EVERY = 5_000;
+const ASK_EVERY_MS = 5_000;
 
 /**
  * Connects under a name, and reconnects until the client is closed. A refusal that makes it replace the connection is also
@@ -32,7 +32,7 @@ export function connectRedis(address: RedisEndpoint, manner: Manner, connectionN
     (error) => client.emit('error', error),
   );
   const client: Redis | Cluster = open(address, manner, connectionName, reconnection);
-  const timer = setInterval(() => ask(client), ASK_EVERY).unref();
+  const timer = setInterval(() => ask(client), ASK_EVERY_MS).unref();
   client.once('end', () => clearInterval(timer));
   return client;
 }
@@ -56,8 +56,8 @@ function open(
     ...manner,
     connectionName,
     reconnectOnError,
-    connectTimeout: LONGEST_SILENCE,
-    socketTimeout: LONGEST_SILENCE,
+    connectTimeout: MAX_SILENCE_MS,
+    socketTimeout: MAX_SILENCE_MS,
   };
   const options = { ...ofNodes, enableOfflineQueue, retryStrategy };
   if ('socketPath' in address) return new Redis({ ...options, path: address.socketPath });

@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Clocks } from '../clocks.ts';
 import type { Logger } from '../logger.ts';
 import { createOutages } from '../outages.ts';
-import { LONGEST_RECONNECTION } from './reconnection.ts';
+import { MAX_RECONNECTION_MS } from './reconnection.ts';
 import { whyAway } from './redis.ts';
 import { readRedisClock } from './redis-clock.ts';
 import { tellAway, writeTo } from './redis-look.ts';
@@ -22,10 +22,10 @@ export type RedisHealth = {
 };
 
 /** The pause between checks (milliseconds): a failure is known and logged within fifteen seconds. */
-const LOOK_EVERY = 5_000;
+const LOOK_EVERY_MS = 5_000;
 
 /** How long there must be no refusal before a line says that it is over (milliseconds): two checks. */
-const QUIET = 10_000;
+const QUIET_MS = 10_000;
 
 /**
  * Checks Redis every few seconds with a write, and reads its clock. Each kind of refusal is a warning when it begins and a
@@ -61,7 +61,7 @@ export function watchRedis(
     } catch (error) {
       isAnswered = note(error);
     }
-    for (const { detail, since, count } of refusals.over(QUIET, monotonic())) {
+    for (const { detail, since, count } of refusals.over(QUIET_MS, monotonic())) {
       logger.info('redis.accepts', { code: detail.code, count, milliseconds: Math.round(monotonic() - since) });
     }
     await readRedisClock(redis, Date.now).then(
@@ -75,12 +75,12 @@ export function watchRedis(
       .ongoing()
       .filter(({ detail, last }) => last > writtenAt || detail.code === 'NOPERM')
       .toSorted((one, other) => other.last - one.last)[0]?.detail;
-  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
   redis.on('ready', look);
   redis.on('error', note);
   if (redis.status === 'ready') void look();
   const answers = (): boolean => {
-    const isReplaced = refusal() !== undefined && monotonic() - answeredAt < LONGEST_RECONNECTION;
+    const isReplaced = refusal() !== undefined && monotonic() - answeredAt < MAX_RECONNECTION_MS;
     return isReplaced || (isAnswered && redis.status === 'ready');
   };
   return {

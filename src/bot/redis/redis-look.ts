@@ -6,11 +6,11 @@ import { readRedisClock } from './redis-clock.ts';
 import { refusalByCode, tellRefusal } from './redis-refusal.ts';
 
 /** How long the written key lives (milliseconds). */
-const ALIVE_LIFE = 60_000;
+const ALIVE_LIFE_MS = 60_000;
 
 /** Writes a key that nobody reads, because only a write proves that Redis works. Rejects if it is refused or not answered. */
 export async function writeTo(redis: Redis | Cluster): Promise<void> {
-  await redis.set(ALIVE, '', 'PX', ALIVE_LIFE);
+  await redis.set(ALIVE, '', 'PX', ALIVE_LIFE_MS);
 }
 
 /** `Redis does not answer (ECONNREFUSED)`, or the reason of the refusal. */

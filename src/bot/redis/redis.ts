@@ -8,20 +8,20 @@ import { connectRedis, type Manner, type RedisEndpoint } from './redis-connectio
 import { refusalFields, refusalOf } from './redis-refusal.ts';
 
 /** When a command is given up (milliseconds): readers are then answered without its result. */
-const COMMAND_TIMEOUT = 1_000;
+const COMMAND_TIMEOUT_MS = 1_000;
 
 /** The pause between checks whether a starting Redis has read its file (milliseconds). */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** The pause between checks while waiting for Redis (milliseconds). */
-const ASK_AGAIN = 100;
+const ASK_AGAIN_MS = 100;
 
 /** For readers. What Redis says while it reads its file is an answer for them, too. */
 const FAILING_FAST: Manner = {
   enableOfflineQueue: false,
   enableReadyCheck: false,
   maxRetriesPerRequest: 1,
-  commandTimeout: COMMAND_TIMEOUT,
+  commandTimeout: COMMAND_TIMEOUT_MS,
 };
 
 /** For jobs. Their commands wait until Redis has read its file. */
@@ -29,7 +29,7 @@ const WAITING: Manner = {
   enableOfflineQueue: true,
   enableReadyCheck: true,
   maxRetriesPerRequest: null,
-  maxLoadingRetryTime: LOOK_EVERY,
+  maxLoadingRetryTime: LOOK_EVERY_MS,
 };
 
 /**
@@ -59,10 +59,10 @@ export function createJobsRedisClient(address: RedisEndpoint, mayAskInfo = true)
 export function createRequestRedisClient(url: string, logger: Logger): Redis {
   const client = new Redis(url, {
     lazyConnect: true,
-    connectTimeout: COMMAND_TIMEOUT,
-    commandTimeout: COMMAND_TIMEOUT,
+    connectTimeout: COMMAND_TIMEOUT_MS,
+    commandTimeout: COMMAND_TIMEOUT_MS,
     // If a command hangs, the connection is closed, and the commands behind it fail at once.
-    socketTimeout: COMMAND_TIMEOUT,
+    socketTimeout: COMMAND_TIMEOUT_MS,
     maxRetriesPerRequest: 1,
     enableReadyCheck: false,
     retryStrategy: () => null,
@@ -123,7 +123,7 @@ export async function untilAnswers(client: Redis | Cluster, milliseconds: number
   const patience = performance.now() + milliseconds;
   do {
     if (client.status === 'ready' && (await client.ping().catch(() => undefined)) !== undefined) return true;
-    await sleep(ASK_AGAIN);
+    await sleep(ASK_AGAIN_MS);
   } while (performance.now() < patience);
   return false;
 }

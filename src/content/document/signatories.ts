@@ -8,7 +8,7 @@ export type Signatory = {
   readonly country?: string | undefined;
 };
 
-export type SignatoryLookup =
+type SignatoryLookup =
   | { readonly kind: 'found'; readonly signatory: Signatory }
   | { readonly kind: 'several'; readonly signatories: readonly Signatory[] }
   | { readonly kind: 'none' };

@@ -5,7 +5,7 @@ import { boolean, listOf, object, oneOf, optional, record, type Shape, text, who
 const COMMAND = /^[a-z][a-z0-9_]{0,31}$/u;
 
 /** `document.json`: what is to be known of a document besides its text. */
-const DEFINITION_FIELDS = {
+export const DEFINITION = object({
   /** The file with the text as it was received. */
   text: text(/^[\w.-]+\.txt$/u, 'should be the name of a .txt file in this folder'),
   /** The document's language, by its IETF tag. */
@@ -57,9 +57,9 @@ const DEFINITION_FIELDS = {
     /** A sentence of the text, quoted with a mistake. */
     misquotation: optional(text()),
   }),
-} as const;
+});
 
-export const DEFINITION = object(DEFINITION_FIELDS);
+/** What `document.json` says, checked. */
 export type Definition = ReturnType<typeof DEFINITION>;
 
 function command(): Shape<string> {

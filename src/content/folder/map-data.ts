@@ -20,6 +20,8 @@ export const MAP = object({
   /** Where a name does not stand on the right of its point, by the place's slug. */
   sides: record(oneOf('right', 'left', 'above', 'below')),
 });
+
+/** What `map.json` says, checked. */
 export type MapData = ReturnType<typeof MAP>;
 
 function point(first = longitude, second = latitude): Shape<readonly [number, number]> {

@@ -54,4 +54,6 @@ const PLACE = object({
 
 /** `places.json`: every place that the document names, in its order. */
 export const PLACES = listOf(PLACE);
+
+/** A place of `places.json`, checked. */
 export type PlaceRecord = ReturnType<typeof PLACE>;

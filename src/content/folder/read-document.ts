@@ -23,6 +23,7 @@ import { GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
 
+/** A document, or what is wrong with its folder. */
 export type DocumentRead =
   | { readonly kind: 'read'; readonly data: DocumentData }
   /** At least one. */

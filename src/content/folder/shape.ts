@@ -45,6 +45,7 @@ export function wholeNumber(least: number, most: number): Shape<number> {
   };
 }
 
+/** `true` or `false`. */
 export function boolean(): Shape<boolean> {
   return (value, at, refuse) => {
     if (typeof value !== 'boolean') refuse(at, 'should be true or false');
@@ -62,6 +63,7 @@ export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return (value, at, refuse) => (value === null ? null : shape(value, at, refuse));
 }
 
+/** A list of any length. */
 export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
   return (value, at, refuse) => {
     if (Array.isArray(value)) return value.map((item, index) => shape(item, `${at}[${index}]`, refuse));

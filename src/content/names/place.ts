@@ -7,10 +7,10 @@ export type Position = { readonly latitude: number; readonly longitude: number }
 export const SLUG = /^[a-z]{1,40}$/u;
 
 /** A place's name in a language; `key` is that of its messages and data: `place-in-kazakh`. */
-export type PlaceName = { readonly language: string; readonly key: string; readonly name: string };
+type PlaceName = { readonly language: string; readonly key: string; readonly name: string };
 
 /** Names of a place that also mean something else. */
-export type AmbiguousNames = {
+type AmbiguousNames = {
   /** They count only if they are typed in full: no beginning, no slip, no ending. */
   readonly whole?: readonly string[] | undefined;
   /** So many places are called so that the name alone names none. */

@@ -45,6 +45,7 @@ const LONGEST_NAME = 40;
 
 const NOT_NAMED: PlaceLookup = { kind: 'not-named', near: [] };
 
+/** The places of a document, with what else a name may be. `listedIn` is the sentence that lists them. */
 export function createPlaces(all: readonly Place[], { towns, words, fillers }: Others, listedIn?: Address): Places {
   const moreFillers = new Set(fillers);
   const bareName = (text: string): string => stripFiller(text, moreFillers);

@@ -11,7 +11,7 @@ import { type Word, wordsIn } from './words.ts';
 export type Span = { readonly start: number; readonly end: number };
 
 /** What answers a query. */
-export type Found = {
+type Found = {
   /** The texts, best first. */
   readonly texts: readonly Ranked[];
   /** The group that answers more of the query than any single one of its texts. */
@@ -35,7 +35,7 @@ const TRANSLATION = 0.95;
  * `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with
  * commas.
  */
-export type Meaning = Readonly<Record<string, string>>;
+type Meaning = Readonly<Record<string, string>>;
 
 /** What a document provides for the search in addition to its texts. */
 export type SearchWords = WordLists & {
@@ -83,7 +83,7 @@ export function createPassageIndex(
       const ranked = rank(query, holdsPhrase);
       if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), marksIn };
       const share = ranked[0]?.share ?? 0;
-      const group = share === 1 || query.wishes.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
+      const group = share === 1 || query.queryTerms.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
       return group === undefined ? { texts: ranked, marksIn } : { texts: ranked, marksIn, group };
     },
     phrase(query) {
@@ -132,10 +132,10 @@ function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, lan
   }
 }
 
-function spansIn(terms: Terms, { wishes, plains }: Query, words: readonly Word[]): readonly Span[] {
+function spansIn(terms: Terms, { queryTerms, plains }: Query, words: readonly Word[]): readonly Span[] {
   const own = words.map(({ plain }) => terms.ofWord(plain));
   const wanted = new Map<number, (readonly number[])[]>();
-  for (const { term } of wishes.flatMap(({ senses }) => senses)) {
+  for (const { term } of queryTerms.flatMap(({ senses }) => senses)) {
     const parts = terms.parts(term);
     const first = parts[0] ?? term;
     wanted.set(first, [...(wanted.get(first) ?? []), parts]);

@@ -6,10 +6,10 @@ import type { Lexicon, Reading } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** One thing that a query asks for: the terms that would answer it, and how much it counts. */
-export type QueryTerm = { readonly senses: readonly Sense[]; readonly weight: number };
+type QueryTerm = { readonly senses: readonly Sense[]; readonly weight: number };
 
 export type Query = {
-  readonly wishes: readonly QueryTerm[];
+  readonly queryTerms: readonly QueryTerm[];
   /** Grammatical words, which occur everywhere. */
   readonly isOnlyGrammar: boolean;
   /** All of its words, stop words too, as they were written. */
@@ -46,31 +46,31 @@ export function readQuery(lexicon: Lexicon, terms: Terms, text: string): Query {
   const plains = found.map(({ plain }) => plain);
   const isStop = ({ plain }: Reading, at: number) =>
     STOP_WORDS.has(plain) && !ACRONYM.test(joined.slice(found[at]?.start, found[at]?.end));
-  const wishes = readWishes(lexicon, terms, words, isStop);
+  const queryTerms = readQueryTerms(lexicon, terms, words, isStop);
   // Only stop words: then they are what is asked for.
-  if (wishes.length > 0) return { plains, wishes, isOnlyGrammar: false };
+  if (queryTerms.length > 0) return { plains, queryTerms, isOnlyGrammar: false };
   return {
     plains,
-    wishes: readWishes(lexicon, terms, words, () => false),
+    queryTerms: readQueryTerms(lexicon, terms, words, () => false),
     isOnlyGrammar: words.filter((word, at) => at === 0 || !isBegun(word)).length > 1,
   };
 }
 
 /** The words themselves; the last one may be unfinished; a word that is neither may be a typo. */
-function readWishes(
+function readQueryTerms(
   lexicon: Lexicon,
   terms: Terms,
   words: readonly Reading[],
   isStop: (word: Reading, at: number) => boolean,
 ): readonly QueryTerm[] {
-  const wishes: QueryTerm[] = [];
+  const queryTerms: QueryTerm[] = [];
   const last = words.findLastIndex((word, at) => !isStop(word, at) && !(at > 0 && isBegun(word)));
   let slips = 0;
   let at = 0;
   for (let word = words[at]; word !== undefined; word = words[at]) {
     const expression = lexicon.expression(words, at);
     if (expression !== undefined) {
-      wishes.push(wishOf(terms, expression.senses, EXPRESSION_COUNTS));
+      queryTerms.push(queryTermOf(terms, expression.senses, EXPRESSION_COUNTS));
     } else if (!isStop(word, at) && at <= last) {
       const { isLight } = word;
       let senses = at === last ? [...word.senses, ...lexicon.beginnings(word.plain)] : word.senses;
@@ -78,11 +78,11 @@ function readWishes(
         slips += 1;
         senses = lexicon.slips(word.plain);
       }
-      if (senses.length > 0 || !isLight) wishes.push(wishOf(terms, senses, isLight ? LIGHT_COUNTS : 1));
+      if (senses.length > 0 || !isLight) queryTerms.push(queryTermOf(terms, senses, isLight ? LIGHT_COUNTS : 1));
     }
     at += expression?.length ?? 1;
   }
-  return wishes;
+  return queryTerms;
 }
 
 /** One or two letters of an unfinished word. */
@@ -91,7 +91,7 @@ function isBegun({ plain, senses }: Reading): boolean {
 }
 
 /** A term that no text answers counts like the rarest word. */
-function wishOf(terms: Terms, senses: readonly Sense[], counts: number): QueryTerm {
+function queryTermOf(terms: Terms, senses: readonly Sense[], counts: number): QueryTerm {
   const heaviest = senses.reduce((most, { term }) => Math.max(most, terms.weight(term)), 0);
   return { senses, weight: counts * (senses.length === 0 ? weightOf(terms.texts, 1) : heaviest) };
 }

@@ -22,9 +22,9 @@ const NEIGHBOURS_COUNT = 0.35;
 const PHRASE_FIRST = 1_000;
 
 /** Could any text have enough of what is asked? Cheap, and most of what the statement has nothing about ends here. */
-export function isAnswerable({ wishes }: Query): boolean {
+export function isAnswerable({ queryTerms }: Query): boolean {
   let [known, total] = [0, 0];
-  for (const { senses, weight } of wishes) {
+  for (const { senses, weight } of queryTerms) {
     total += weight;
     if (senses.length > 0) known += weight;
   }
@@ -46,7 +46,7 @@ export function createRanking(terms: Terms): Ranking {
   const best = new Float64Array(terms.texts);
   const lengths = Float64Array.from({ length: terms.texts }, (_, text) => normOf(terms, text));
 
-  /** For each text the best of its terms that answer a wish; the texts, each once. */
+  /** For each text the best of its terms that answer a term of the query; the texts, each once. */
   function scoreWish(senses: readonly Sense[]): readonly number[] {
     const touched: number[] = [];
     for (const { term, factor } of senses) {
@@ -64,10 +64,10 @@ export function createRanking(terms: Terms): Ranking {
     return touched;
   }
 
-  function answersOf({ wishes }: Query): Answer[] {
+  function answersOf({ queryTerms }: Query): Answer[] {
     const touched: number[] = [];
     let total = 0;
-    for (const { senses, weight } of wishes) {
+    for (const { senses, weight } of queryTerms) {
       total += weight;
       for (const text of scoreWish(senses)) {
         if (weights[text] === 0) touched.push(text);
@@ -95,7 +95,7 @@ export function createRanking(terms: Terms): Ranking {
       if (holdsPhrase(answer.text)) answer.score += PHRASE_FIRST;
     }
     answers.sort(byScore);
-    if (query.wishes.length < 2) return answers;
+    if (query.queryTerms.length < 2) return answers;
     const top = answers[0]?.score ?? 0;
     const bar = LEAST_OF_BEST * (top >= PHRASE_FIRST ? top - PHRASE_FIRST : top);
     return answers.filter(({ score }) => score >= bar);
@@ -108,13 +108,13 @@ export function createRanking(terms: Terms): Ranking {
  */
 export function rankGroups(
   terms: Terms,
-  { wishes }: Query,
+  { queryTerms }: Query,
   groupOf: (text: number) => number,
   best: number,
 ): number | undefined {
-  const total = wishes.reduce((sum, { weight }) => sum + weight, 0);
+  const total = queryTerms.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Map<number, number>();
-  for (const { senses, weight } of wishes) {
+  for (const { senses, weight } of queryTerms) {
     const groups = new Set<number>();
     for (const { term } of senses) for (const text of terms.postings(term).texts) groups.add(groupOf(text));
     for (const group of groups) weights.set(group, (weights.get(group) ?? 0) + weight);
@@ -139,11 +139,11 @@ function normOf(terms: Terms, text: number): number {
 }
 
 /** The weight of terms whose answers are next to each other in a text, in the query's order. */
-function neighbours(terms: Terms, { wishes }: Query, text: number): number {
+function neighbours(terms: Terms, { queryTerms }: Query, text: number): number {
   const own = terms.inText(text);
   let sum = 0;
-  for (let at = 1; at < wishes.length; at += 1) {
-    const [before, after] = [wishes[at - 1], wishes[at]];
+  for (let at = 1; at < queryTerms.length; at += 1) {
+    const [before, after] = [queryTerms[at - 1], queryTerms[at]];
     if (before === undefined || after === undefined) continue;
     const areNext = own.some(
       (term, index) =>

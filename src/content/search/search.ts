@@ -37,7 +37,7 @@ export type Search = {
   everything(query: string): readonly Hit[];
 };
 
-export type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
+type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
 
 /** One or two letters occur everywhere and mean nothing. */
 const SHORTEST_PHRASE = 3;

@@ -4,7 +4,7 @@ import { foldWord } from '../text/romanization.ts';
 import { stemKazakh } from './kazakh.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */
-export const LONGEST_WORD = 32;
+const LONGEST_WORD = 32;
 
 /** A shorter word has no endings. */
 export const SHORTEST_STEMMED = 3;

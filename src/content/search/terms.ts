@@ -25,7 +25,7 @@ export type Terms = {
   words(): Iterable<readonly [string, number]>;
 };
 
-export type Postings = { readonly texts: readonly number[]; readonly counts: readonly number[] };
+type Postings = { readonly texts: readonly number[]; readonly counts: readonly number[] };
 
 type Entry = { readonly parts: readonly number[]; readonly texts: number[]; readonly counts: number[] };
 

@@ -24,7 +24,7 @@ export type Reading = {
 };
 
 /** An expression: its number of words, and their meanings together. */
-export type Expression = { readonly length: number; readonly senses: readonly Sense[] };
+type Expression = { readonly length: number; readonly senses: readonly Sense[] };
 
 /** The meanings of readers' words in the texts. A list of senses can contain a term twice; the more certain one counts. */
 export type Lexicon = {

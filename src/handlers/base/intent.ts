@@ -1,8 +1,8 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { visible } from '../../content/text/visible.ts';
 import { isByPerson, isPassedOn } from './author.ts';
+import { writtenIn } from './message-text.ts';
 import { isServiceMessage } from './service-message.ts';
-import { writtenIn } from './written.ts';
 
 /** What a message asks of the bot. Its texts contain no invisible characters. */
 export type Intent =

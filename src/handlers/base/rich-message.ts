@@ -1,11 +1,11 @@
 import type { RichMessage } from 'grammy/types';
-import { MOST_READ } from './limits.ts';
+import { MAX_READ } from './limits.ts';
 
 /** How many levels are read; Telegram nests 16, and also texts within texts. */
 const DEEPEST = 64;
 
 /** Values that are looked at, empty ones too: ten for each character, which may stand in a block and in styles of its own. */
-const MOST_VALUES = 50_000;
+const MAX_VALUES = 50_000;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,11 +15,11 @@ type Left = { characters: number; values: number };
 /**
  * The words of a rich message: a line for each block, cells of a table divided by tabs, formulas as their source,
  * captions last. Labels of lists, buttons, media and anchors have none. Takes any value in the place of a block. What comes
- * after the first `MOST_READ` characters is not looked at, so that the largest message takes no longer than a long one.
+ * after the first `MAX_READ` characters is not looked at, so that the largest message takes no longer than a long one.
  */
 export function plainText({ blocks }: RichMessage): string {
-  const left = { characters: MOST_READ, values: MOST_VALUES };
-  return linesOf({ blocks }, 0, left).join('\n').slice(0, MOST_READ);
+  const left = { characters: MAX_READ, values: MAX_VALUES };
+  return linesOf({ blocks }, 0, left).join('\n').slice(0, MAX_READ);
 }
 
 function linesOf(block: unknown, depth: number, left: Left): readonly string[] {

@@ -31,25 +31,26 @@ export type ViewContext = {
 };
 
 /** A Telegram message (4,096 characters) less the longest title above the text. */
-const LONGEST_WHOLE = 3_900;
+const MAX_WHOLE = 3_900;
 
+/** What a document offers. */
 export function offersOf({ definition, places, signatories, statement }: Content): Offers {
   return {
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
-    whole: statement.text.length <= LONGEST_WHOLE,
+    whole: statement.text.length <= MAX_WHOLE,
     zones: definition.zones,
   };
 }
 
 /** The longest echo of something that a person wrote (characters). */
-const LONGEST_ECHO = 60;
+const MAX_ECHO = 60;
 
 /** A person's own words, safe to show to them again: one line, well-formed, shortened. */
 export function echo(text: string): string {
   const line = text.toWellFormed().replace(/\s+/gu, ' ').trim();
   const characters = [...line];
-  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : line;
+  return characters.length > MAX_ECHO ? `${characters.slice(0, MAX_ECHO).join('')}…` : line;
 }
 
 /** Stands for the echo while a message is drawn; nobody's words hold it, since nothing is assigned to it. */

@@ -4,7 +4,7 @@ import { sectionPassages } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import { LONGEST_QUERY } from '../base/limits.ts';
+import { MAX_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
 import { localeFor } from '../base/locale.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
@@ -15,7 +15,7 @@ import { inlineResult } from './inline-view.ts';
 const PAGE = 10;
 
 /** Answers are the same for everyone and change only with a new version of the program (seconds). */
-const CACHE_TIME = 24 * 60 * 60;
+const CACHE_TIME_S = 24 * 60 * 60;
 
 /** `@bot WORDS` in any conversation. In the document's language for everyone, since Telegram shares the answers. */
 export function createInlineHandlers(content: Content, t: Translate): Composer<VerbatimContext> {
@@ -30,13 +30,13 @@ export function createInlineHandlers(content: Content, t: Translate): Composer<V
       offers,
     };
     const { query, offset } = ctx.inlineQuery;
-    const hits = hitsFor(content, visible(query).slice(0, LONGEST_QUERY));
+    const hits = hitsFor(content, visible(query).slice(0, MAX_QUERY));
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(
       hits.slice(start, end).map((hit) => inlineResult(view, content, hit)),
       {
-        cache_time: CACHE_TIME,
+        cache_time: CACHE_TIME_S,
         is_personal: false,
         next_offset: end < hits.length ? String(end) : '',
         ...(hits.length > 0 ? {} : { button: nothingButton(t) }),

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { LONGEST_QUERY } from '../base/limits.ts';
+import { MAX_QUERY } from '../base/limits.ts';
 import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { placeNotNamedView, placesView, placeWithMapView, severalPlacesView, wordsStandView } from './places-view.ts';
@@ -18,7 +18,7 @@ export function createPlaceHandlers(content: Content): Composer<VerbatimContext>
 
 function answerFor(view: ViewContext, content: Content, argument: string): Answer {
   if (argument === '') return placesView(view, content.places);
-  const name = argument.slice(0, LONGEST_QUERY);
+  const name = argument.slice(0, MAX_QUERY);
   const found = content.places.lookUp(name);
   switch (found.kind) {
     case 'found': {

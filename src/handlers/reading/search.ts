@@ -4,7 +4,7 @@ import { parseAddress } from '../../content/document/address.ts';
 import type { Hit } from '../../content/search/search.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { LONGEST_QUERY } from '../base/limits.ts';
+import { MAX_QUERY } from '../base/limits.ts';
 import { type Link, parseLink } from '../base/link.ts';
 import { reply } from '../base/respond.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
@@ -35,7 +35,7 @@ function wordsAnswer(view: ViewContext, content: Content, text: string): Answer 
 }
 
 function find(view: ViewContext, content: Content, text: string): Answer | undefined {
-  const query = text.slice(0, LONGEST_QUERY);
+  const query = text.slice(0, MAX_QUERY);
   const link = readLink(query, view.bot);
   const linked = link && deepLinkView(view, content, link);
   return linked ?? found(view, content, query, content.search.everything(query));

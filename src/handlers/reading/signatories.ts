@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { LONGEST_QUERY } from '../base/limits.ts';
+import { MAX_QUERY } from '../base/limits.ts';
 import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { noSignatoryView, severalSignatoriesView, signatoriesView, signatoryView } from './signatories-view.ts';
@@ -18,7 +18,7 @@ export function createSignatoryHandlers(content: Content): Composer<VerbatimCont
 
 function answerFor(view: ViewContext, { statement, signatories, search }: Content, argument: string): Answer {
   if (argument === '') return signatoriesView(view, statement, signatories);
-  const name = argument.slice(0, LONGEST_QUERY);
+  const name = argument.slice(0, MAX_QUERY);
   const found = search.signatories(name);
   const [first, second] = found;
   if (first === undefined) return noSignatoryView(view, statement, signatories, name);

@@ -103,7 +103,7 @@ function turnButton({ t }: ViewContext, key: string, address: Address): InlineKe
   return pressButton(t(key, { place: formatAddress(address) }), { kind: 'passage', address });
 }
 
-export function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
+function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
   return pressButton(t('button-section', { number: String(section), title: t(`section-title-${section}`) }), {
     kind: 'passage',
     address: { kind: 'section', section },

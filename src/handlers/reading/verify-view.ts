@@ -8,13 +8,13 @@ import { pressButton, rowsOf } from '../base/keyboard.ts';
 import { echo, echoing, heading, type ViewContext } from '../base/view-context.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
-const LONGEST_QUOTATION = 2_200;
-const LONGEST_COMPARISON = 1_200;
+const MAX_QUOTATION = 2_200;
+const MAX_COMPARISON = 1_200;
 
 /** Entities that Telegram keeps of a message, the first ones; those after them are dropped without a word (tdlib). */
-const MOST_ENTITIES = 100;
+const MAX_ENTITIES = 100;
 /** How many of these can mark differences, whatever else the message contains. */
-const MOST_MARKS = 90;
+const MAX_MARKS = 90;
 const LEGEND_ENTITIES = 1;
 
 /** Punctuation without a space before it. */
@@ -30,7 +30,7 @@ const CHANGES_LISTED = 6;
 const LIVE = /[@#$/]\p{L}|\p{L}\.\p{L}|:\/\//u;
 
 /** Longer than any word of the statement. */
-const LONGEST_WORD = 40;
+const MAX_WORD = 40;
 
 /** The verdict on a quotation: exact and where, altered and how, or not found. */
 export function verdictView(view: ViewContext, statement: Statement, verdict: Verification): Answer {
@@ -50,7 +50,7 @@ export function verdictView(view: ViewContext, statement: Statement, verdict: Ve
       const inWords = toldChanges(t, verdict.differences);
       const found = where(view, statement, verdict.addresses);
       const others = answer([inWords, ...found]).entities.length + LEGEND_ENTITIES;
-      const marks = Math.min(MOST_MARKS, MOST_ENTITIES - others);
+      const marks = Math.min(MAX_MARKS, MAX_ENTITIES - others);
       const { compared, isWhole } = comparison(verdict.differences, marks);
       const legend = FormattedString.italic(t('verify-legend'));
       const more = isWhole ? [] : [t('verify-more')];
@@ -70,7 +70,7 @@ function where(view: ViewContext, statement: Statement, addresses: readonly Addr
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
   const shown = passages.flatMap(({ address, text }) =>
-    length > LONGEST_QUOTATION ? [heading(view, address)] : [lines([heading(view, address), quotation(text)])],
+    length > MAX_QUOTATION ? [heading(view, address)] : [lines([heading(view, address), quotation(text)])],
   );
   return [...shown, attribution(statement)];
 }
@@ -96,8 +96,7 @@ function comparison(differences: readonly Difference[], mostMarks: number) {
     const part = mark(difference, index === 0, index === differences.length - 1);
     length += part.text.length + 1;
     marks += part.entities.length;
-    if (length > LONGEST_COMPARISON || marks > mostMarks)
-      return { compared: FormattedString.join(parts), isWhole: false };
+    if (length > MAX_COMPARISON || marks > mostMarks) return { compared: FormattedString.join(parts), isWhole: false };
     if (parts.length > 0 && !CLINGS.test(difference.text)) parts.push(new FormattedString(' '));
     parts.push(part);
   }
@@ -141,5 +140,5 @@ function shorten(text: string, isFirst: boolean, isLast: boolean): string {
 
 function shortenWord(word: string): string {
   const characters = [...word];
-  return characters.length > LONGEST_WORD ? `${characters.slice(0, LONGEST_WORD).join('')}…` : word;
+  return characters.length > MAX_WORD ? `${characters.slice(0, MAX_WORD).join('')}…` : word;
 }

@@ -3,8 +3,8 @@ import type { Message } from 'grammy/types';
 import type { Content } from '../../content/content.ts';
 import type { Verification, Verifier } from '../../content/verify/verify.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
+import { quotedIn } from '../base/message-text.ts';
 import { reply } from '../base/respond.ts';
-import { quotedIn } from '../base/written.ts';
 import { markWordsView, verdictView } from './verify-view.ts';
 
 /** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */

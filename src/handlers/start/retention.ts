@@ -20,7 +20,7 @@ import {
  * One kind of thing that is kept in Redis: the beginning of the keys it has there, the seconds after which they expire
  * (`undefined`: they are erased as the message says), and the message that tells people of it.
  */
-export type Kept = { readonly keys: string; readonly seconds: number | undefined; readonly message: string };
+export type RetainedData = { readonly keys: string; readonly seconds: number | undefined; readonly message: string };
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -35,7 +35,7 @@ const OF_SLOT = { seconds: undefined, message: 'privacy-kept-slots' } as const;
 const OF_QUEUE = { seconds: undefined, message: 'privacy-kept-queue' } as const;
 
 /** Everything that is stored: `/privacy` is generated from this list, and a test compares Redis with it. */
-export const RETAINED: readonly Kept[] = [
+export const RETAINED: readonly RetainedData[] = [
   { keys: SUBSCRIPTIONS, ...OF_SUBSCRIPTION },
   { keys: CHATS, ...OF_SUBSCRIPTION },
   { keys: DUE, ...OF_SUBSCRIPTION },

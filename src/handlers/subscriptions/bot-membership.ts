@@ -4,10 +4,10 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { type Inquiry, inquire, mustKnow } from '../base/inquiry.ts';
 import { writeInPrivate } from '../base/respond.ts';
+import { tellWhoTook } from './right-taken.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withRight } from './settings.ts';
 import { describeChannel, isBotThere, mayPost, mayWrite } from './subject.ts';
-import { tellWhoTook } from './taken.ts';
 import { startView } from './when-view.ts';
 
 /** Changes of the bot's membership in a group or a channel: added, removed, rights taken and given back, the group upgraded. */

@@ -25,7 +25,7 @@ export const SUBSCRIBE = { name: 'subscribe', number: 1, bot: 'posting' } as con
  * 32-bit number.
  */
 const NUMBERS = 16;
-const MOST_REQUEST = 2 ** 31 - 1;
+const MAX_REQUEST = 2 ** 31 - 1;
 
 /** What a request for a channel was made for. `number`: the command's. `whenIn`: the message in that chat that says WHEN. */
 export type PickerRequest = { readonly number: number; readonly whenIn?: number };
@@ -38,7 +38,7 @@ export function readPickerRequest(id: number): PickerRequest {
 
 function writePickerRequest({ number, whenIn = 0 }: PickerRequest): number {
   const id = whenIn * NUMBERS + number;
-  return id > MOST_REQUEST ? number : id;
+  return id > MAX_REQUEST ? number : id;
 }
 
 /**

@@ -18,7 +18,7 @@ export type OpenPickers = {
 const PEOPLE_REMEMBERED = 10_000;
 
 /** Milliseconds for which somebody is believed to be choosing. */
-const CHOOSING = 15 * 60_000;
+const CHOOSING_MS = 15 * 60_000;
 
 /** `monotonic`: milliseconds of a clock that only goes forward. */
 export function createOpenPickers(monotonic: () => number): OpenPickers {
@@ -32,7 +32,7 @@ export function createOpenPickers(monotonic: () => number): OpenPickers {
     },
     close: (userId) => void open.delete(userId),
     find: (userId) => open.get(userId),
-    isChoosing: (userId) => monotonic() - (open.get(userId)?.since ?? Number.NEGATIVE_INFINITY) < CHOOSING,
+    isChoosing: (userId) => monotonic() - (open.get(userId)?.since ?? Number.NEGATIVE_INFINITY) < CHOOSING_MS,
   };
 }
 

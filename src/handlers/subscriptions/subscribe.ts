@@ -2,7 +2,7 @@ import type { Cadence } from '../../jobs/plan/cadence.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { defaultCadence, type Named, parseWhen } from '../../jobs/plan/when.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import { LONGEST_QUERY } from '../base/limits.ts';
+import { MAX_QUERY } from '../base/limits.ts';
 import { replyOrEdit } from '../base/respond.ts';
 import { cardView, startedBlock } from './card-view.ts';
 import { readCard, topicOf } from './cards.ts';
@@ -19,7 +19,7 @@ export type When =
 
 /** Reads a WHEN. If a zone was not understood, proposes the whole WHEN with each likely one, those that are offered first. */
 export function readWhen(text: string, offered: readonly string[]): When {
-  const written = text.slice(0, LONGEST_QUERY).replace(/\s+/gu, ' ').trim();
+  const written = text.slice(0, MAX_QUERY).replace(/\s+/gu, ' ').trim();
   if (written === '') return { kind: 'unsaid' };
   const when = parseWhen(written, offered);
   if (when.kind === 'named') return when;

@@ -32,7 +32,7 @@ export type Action = PressOf<typeof ACTIONS>;
 export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly action: Action };
 
 /** Minutes for which a button that changes something works after it was drawn. */
-export const PRESS_LIFE = 24 * 60;
+export const PRESS_LIFE_MINUTES = 24 * 60;
 
 const HEAD = /^(?:sub:([\w-]{8})|new:(|-?[0-9a-z]{1,11})):([0-9a-z]{1,7}):/u;
 
@@ -69,7 +69,7 @@ export type ActionButton = (text: string, action: Action) => InlineKeyboardButto
 
 /** `drawnAt`: milliseconds since 1970. A WHEN that is too long for a button is copied instead, to be sent as text. */
 export function actionButtons(about: About, drawnAt: number, subject?: Subject): ActionButton {
-  const expiry = minuteOf(drawnAt) + PRESS_LIFE;
+  const expiry = minuteOf(drawnAt) + PRESS_LIFE_MINUTES;
   return (text, action) => {
     const press = { about, expiry, action };
     return action.kind === 'when' && !SUBSCRIPTION_DATA.fits(press)

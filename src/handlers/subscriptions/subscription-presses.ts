@@ -12,7 +12,7 @@ import type { Scheduling } from './scheduling.ts';
 import { applyChange, type Change, dueAfter, isComing } from './settings.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 import { subscribe } from './subscribe.ts';
-import { type Action, PRESS_LIFE, SUBSCRIPTION_DATA, type SubscriptionPress } from './subscription-buttons.ts';
+import { type Action, PRESS_LIFE_MINUTES, SUBSCRIPTION_DATA, type SubscriptionPress } from './subscription-buttons.ts';
 import { startTimesView } from './when-view.ts';
 
 /**
@@ -55,7 +55,7 @@ async function answerPress(
   need: Need,
 ): Promise<string | undefined> {
   const present = minuteOf(deps.now());
-  if (need !== 'read' && (expiry < present || expiry > present + PRESS_LIFE)) return ctx.t('press-expired');
+  if (need !== 'read' && (expiry < present || expiry > present + PRESS_LIFE_MINUTES)) return ctx.t('press-expired');
   if (about.kind === 'unchosen') return askForChannel(ctx, deps, action);
   const isOfChat = about.kind === 'chat';
   const subscription = await (isOfChat ? deps.subscriptions.byChat(about.chatId) : deps.subscriptions.byId(about.id));

@@ -13,10 +13,10 @@ export type ComingSlot = {
 };
 
 /** How long slots are stored (minutes). */
-const SLOTS_KEPT = 7 * 24 * 60;
+const SLOTS_KEPT_MINUTES = 7 * 24 * 60;
 
 /** More slots than `every 1h` has in the time for which they are kept. */
-const MOST_SLOTS = 24 * 8;
+const MAX_SLOTS = 24 * 8;
 
 /**
  * The next slots as they will be, if nothing changes: the one that waits, and so many after it. One that is skipped
@@ -44,7 +44,7 @@ export function comingSlots(
 function heldSlots({ cadence, skips, open, wait }: Subscription, now: number): readonly number[] {
   const waiting = open === undefined ? [] : [open];
   if (wait === undefined || wait.until <= now) return waiting;
-  const meanwhile = slotsBetween(cadence, now + 1, wait.until + 1, MOST_SLOTS).map(minuteOf);
+  const meanwhile = slotsBetween(cadence, now + 1, wait.until + 1, MAX_SLOTS).map(minuteOf);
   const latest = [...waiting, ...meanwhile.filter((minute) => !skips.includes(minute))].at(-1);
   if (latest === undefined) return [];
   return isTooLate(millisecondsOf(latest), wait.until, [{ from: wait.from, to: wait.until }]) ? [] : [latest];
@@ -57,8 +57,8 @@ export function nextPassage(statement: Statement, subscription: Subscription): P
 
 /** The minutes of all slots that may still be stored, the latest last. */
 export function pastMinutes({ cadence, last }: Subscription, now: number): readonly number[] {
-  const from = millisecondsOf(minuteOf(now) - SLOTS_KEPT);
-  const regular = slotsBetween(cadence, from, now + 1, MOST_SLOTS).map(minuteOf);
+  const from = millisecondsOf(minuteOf(now) - SLOTS_KEPT_MINUTES);
+  const regular = slotsBetween(cadence, from, now + 1, MAX_SLOTS).map(minuteOf);
   return [...new Set([...regular, ...(last === undefined ? [] : [last.minute])])].toSorted((a, b) => a - b);
 }
 

@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { defaultCadence, EVERY_HOURS, formatTime, formatWhen, MOST_TIMES, type Named } from '../../jobs/plan/when.ts';
+import { defaultCadence, EVERY_HOURS, formatTime, formatWhen, MAX_TIMES, type Named } from '../../jobs/plan/when.ts';
 import type { WhenFault } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
@@ -104,7 +104,7 @@ export function whenFaultView(
   const { t } = view;
   const { about, subject, drawnAt } = target;
   const button = actionButtons(about, drawnAt, subject);
-  const said = echoing(t, `when-${fault}`, 'word', word, { most: MOST_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  const said = echoing(t, `when-${fault}`, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
   if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {
     inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),

@@ -15,20 +15,20 @@ export type Heartbeat = {
  * How long without a beat until it counts as a gap (milliseconds). A tick ends a batch every second, or every few
  * seconds at worst.
  */
-export const LONGEST_PAUSE = 60_000;
+const MAX_PAUSE_MS = 60_000;
 
 /** How long gaps are kept (days): one day longer than slots. */
 export const GAPS_KEPT_DAYS = 8;
 
 /** The most gaps that are kept, so that a program that keeps restarting does not fill Redis. */
-export const MOST_GAPS = 100;
+export const MAX_GAPS = 100;
 
 const GAPS_KEPT = GAPS_KEPT_DAYS * 24 * 60 * 60_000;
 
 /** The heartbeat after a beat. If the previous beat is in the future, its clock was ahead, and its gaps don't count. */
 export function beat(before: Heartbeat, now: number): Heartbeat {
-  const past = before.gaps.filter(({ to }) => to > now - GAPS_KEPT && to <= now + LONGEST_PAUSE);
-  return { at: now, gaps: joinGaps([...past, ...openGap(before, now)]).slice(-MOST_GAPS) };
+  const past = before.gaps.filter(({ to }) => to > now - GAPS_KEPT && to <= now + MAX_PAUSE_MS);
+  return { at: now, gaps: joinGaps([...past, ...openGap(before, now)]).slice(-MAX_GAPS) };
 }
 
 /** The gaps, including the time since the last beat. */
@@ -38,7 +38,7 @@ export function absences(heartbeat: Heartbeat, now: number): readonly Interval[]
 
 /** Whether the last beat came from a clock that was ahead: decisions made with it may be wrong. */
 export function isClockBack({ at }: Heartbeat, now: number): boolean {
-  return at !== undefined && at > now + LONGEST_PAUSE;
+  return at !== undefined && at > now + MAX_PAUSE_MS;
 }
 
 /** `AT FROM-TO,FROM-TO`, in milliseconds in base 36. */
@@ -62,7 +62,7 @@ export function readHeartbeat(text: string | null): Heartbeat {
 /** Without any beat, all time before now is a gap. */
 function openGap({ at }: Heartbeat, now: number): readonly Interval[] {
   if (at === undefined) return [{ from: now - GAPS_KEPT, to: now }];
-  return now - at > LONGEST_PAUSE ? [{ from: at, to: now }] : [];
+  return now - at > MAX_PAUSE_MS ? [{ from: at, to: now }] : [];
 }
 
 /** Merges adjacent gaps. */

@@ -8,7 +8,7 @@ export const BUCKETS = 4_096;
  * The longest record that Redis packs with others if it is configured to (`hash-max-listpack-value`, bytes): its
  * default of 64 is too small.
  */
-export const LONGEST_PACKED = 128;
+export const MAX_PACKED = 128;
 
 /** The prefix of the keys of subscriptions. */
 export const SUBSCRIPTIONS = `${PREFIX}:subscription:`;
@@ -102,7 +102,7 @@ export const ALIVE = `${PREFIX}:alive`;
 export const REWRITTEN = `${PREFIX}:rewritten`;
 
 /** Seconds. Together with the pause between checks it is less than the promised day. */
-export const REWRITTEN_LIFE = 23 * 60 * 60;
+export const REWRITTEN_LIFE_S = 23 * 60 * 60;
 
 /** BullMQ's own keys. */
 export const QUEUE_PREFIX = PREFIX;

@@ -2,14 +2,14 @@
 export type Interval = { readonly from: number; readonly to: number };
 
 /** A slot is too late if nobody has worked on it for longer than this since its time (milliseconds). */
-export const TOO_LATE = 30 * 60_000;
+export const TOO_LATE_MS = 30 * 60_000;
 
 /**
  * Whether a slot must not be posted any more: since its time, no process was running, or nothing could be sent to its chat, for
  * more than half an hour (`away`). A slot that waits for its turn while the program works is never too late.
  */
 export function isTooLate(slotTime: number, now: number, away: readonly Interval[]): boolean {
-  return absence({ from: slotTime, to: now }, away) > TOO_LATE;
+  return absence({ from: slotTime, to: now }, away) > TOO_LATE_MS;
 }
 
 /** How much of a stretch is covered by others, which may overlap (milliseconds). */

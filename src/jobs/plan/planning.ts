@@ -5,7 +5,7 @@ import {
   millisecondsOf,
   minuteOf,
   type Outcome,
-  SLOT_LIFE,
+  SLOT_LIFE_S,
   type Subscription,
 } from './subscription.ts';
 
@@ -22,7 +22,7 @@ export type Plan = {
 };
 
 /** The slots of the busiest cadence in a week, which is how long slots are kept. */
-const MOST_FOUND = 8 * 24;
+const MAX_FOUND = 8 * 24;
 
 /**
  * Decides about a subscription that has been due since the minute `due` (since 1970), at `now` (milliseconds): what is posted,
@@ -33,8 +33,8 @@ const MOST_FOUND = 8 * 24;
 export function planSlots(subscription: Subscription, due: number, now: number, away: readonly Interval[] = []): Plan {
   const { cadence } = subscription;
   const until = Math.max(now, millisecondsOf(due));
-  const since = Math.max(millisecondsOf(due), now - SLOT_LIFE * 1_000);
-  const found = slotsBetween(cadence, since, until + 1, MOST_FOUND).map(minuteOf);
+  const since = Math.max(millisecondsOf(due), now - SLOT_LIFE_S * 1_000);
+  const found = slotsBetween(cadence, since, until + 1, MAX_FOUND).map(minuteOf);
   const next = minuteOf(nextSlot(cadence, until));
   const latest = found.at(-1);
   if (latest === undefined) return { ended: [], next };

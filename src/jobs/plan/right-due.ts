@@ -3,7 +3,7 @@ import { PUT_OFF_MINUTES } from './put-off.ts';
 import { minuteOf, type Subscription } from './subscription.ts';
 
 /** Another process, whose clock is a little ahead, may already have passed a slot that is so near (milliseconds). */
-const NEAR = 10_000;
+const NEAR_MS = 10_000;
 
 /**
  * The minute at which a subscription should be due, if the stored one is wrong: it is never due, or later than its cadence says.
@@ -23,7 +23,7 @@ export function rightDue(
 function nextOf(subscription: Subscription | undefined, now: number): number | undefined {
   if (subscription === undefined) return undefined;
   try {
-    return minuteOf(nextSlot(subscription.cadence, now + NEAR));
+    return minuteOf(nextSlot(subscription.cadence, now + NEAR_MS));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return undefined;

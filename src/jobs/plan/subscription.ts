@@ -79,7 +79,7 @@ export type Slot = {
 export type EndedSlot = { readonly minute: number; readonly outcome: Outcome; readonly address?: string };
 
 /** How long a slot is kept, in seconds. */
-export const SLOT_LIFE = 7 * 24 * 60 * 60;
+export const SLOT_LIFE_S = 7 * 24 * 60 * 60;
 
 const MINUTE = 60_000;
 

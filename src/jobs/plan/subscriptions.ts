@@ -37,4 +37,4 @@ export type Subscriptions = {
 };
 
 /** The result of creating a subscription. */
-export type Creation = 'created' | 'chat-has-one' | 'id-is-taken';
+type Creation = 'created' | 'chat-has-one' | 'id-is-taken';

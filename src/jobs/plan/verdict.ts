@@ -63,10 +63,10 @@ export const KNOWN_REFUSALS: readonly RegExp[] = [...REFUSED_POSTS.map(([words])
 const SENT_AND_DELETED = /sent message was immediately deleted/iu;
 
 /** The pause before a connection that did not open is tried again (milliseconds). */
-const RECONNECT = 5_000;
+const RECONNECT_MS = 5_000;
 
 /** How long to wait if Telegram answers 429 without a time (seconds). */
-const UNTOLD_WAIT = 1;
+const UNTOLD_WAIT_S = 1;
 
 /**
  * Judges one attempt to send. Only Telegram's own answer says whether it was sent; after any other answer nobody can know.
@@ -74,7 +74,7 @@ const UNTOLD_WAIT = 1;
 export function judge(reply: Reply): Verdict {
   switch (reply.kind) {
     case 'not-connected':
-      return { kind: 'wait', milliseconds: RECONNECT, why: 'not-connected' };
+      return { kind: 'wait', milliseconds: RECONNECT_MS, why: 'not-connected' };
     case 'no-answer':
       return { kind: 'unknown', why: reply.code };
     case 'answered':
@@ -94,7 +94,7 @@ function judgeAnswer(status: number, body: unknown): Verdict {
 function judgeRefusal({ code, description, retryAfter, migrateTo }: Refusal): Verdict {
   switch (code) {
     case 429:
-      return { kind: 'wait', milliseconds: Math.max(retryAfter ?? 0, UNTOLD_WAIT) * 1_000, why: 'flood' };
+      return { kind: 'wait', milliseconds: Math.max(retryAfter ?? 0, UNTOLD_WAIT_S) * 1_000, why: 'flood' };
     // Telegram answers 404 for a token that never existed.
     case 401:
     case 404:

@@ -26,20 +26,20 @@ export type NotUnderstood = {
   readonly zones: readonly string[];
 };
 
-const LONGEST_WORD_SHOWN = 60;
+const MAX_WORD_SHOWN = 60;
 
 /** How many words in a row are tried as one zone's name: `Port of Spain Trinidad`. */
-const MOST_WORDS_IN_ZONE = 4;
+const MAX_WORDS_IN_ZONE = 4;
 
 /** A shorter word with a changed letter is another word; a word longer than the second number can have two typos. */
-const SHORTEST_TYPO = 5;
-const SHORTEST_WITH_TWO = 7;
+const MIN_TYPO = 5;
+const MIN_WITH_TWO = 7;
 
 /** Guesses what an unknown word in a WHEN may mean, from it and the few unknown words after it. */
 export function explain(words: readonly string[], index: number, offered: readonly string[]): NotUnderstood {
   const word = words[index] ?? '';
   if (isNearlyDay(word.toLowerCase())) return fault('day', word);
-  const few = words.slice(index, index + MOST_WORDS_IN_ZONE);
+  const few = words.slice(index, index + MAX_WORDS_IN_ZONE);
   const known = few.findIndex((each, position) => position > 0 && isKnown(each));
   const run = known === -1 ? few : few.slice(0, known);
   for (const phrase of phrasesOf(run)) {
@@ -50,10 +50,10 @@ export function explain(words: readonly string[], index: number, offered: readon
 }
 
 function isNearlyDay(lower: string): boolean {
-  if (lower.length < SHORTEST_TYPO) return false;
-  const limit = lower.length < SHORTEST_WITH_TWO ? 1 : 2;
+  if (lower.length < MIN_TYPO) return false;
+  const limit = lower.length < MIN_WITH_TWO ? 1 : 2;
   return [...DAY_SETS.keys(), ...DAYS.keys(), 'weekly'].some(
-    (name) => name.length >= SHORTEST_TYPO && editDistance(lower, name, limit) <= limit,
+    (name) => name.length >= MIN_TYPO && editDistance(lower, name, limit) <= limit,
   );
 }
 
@@ -74,7 +74,7 @@ function phrasesOf(words: readonly string[]): readonly string[] {
 export function fault(kind: WhenFault, word: string, zones: readonly string[] = []): NotUnderstood {
   // Drop half a character at the cut; replace one that was in the input.
   const shown = word
-    .slice(0, LONGEST_WORD_SHOWN)
+    .slice(0, MAX_WORD_SHOWN)
     .replace(/\p{Surrogate}$/u, '')
     .toWellFormed();
   return { kind: 'fault', fault: kind, word: shown, zones };

@@ -10,7 +10,7 @@ export type Named = Partial<Cadence>;
 export type WhenResult = { readonly kind: 'named'; readonly named: Named } | NotUnderstood;
 
 /** How many times a day a person can list, from the contract. */
-export const MOST_TIMES = 6;
+export const MAX_TIMES = 6;
 
 /** The N of `every Nh`: the divisors of a day, so that every day has the same times. From the contract. */
 export const EVERY_HOURS: readonly number[] = [1, 2, 3, 4, 6, 8, 12];
@@ -130,7 +130,7 @@ function readTime(draft: Draft, word: string): number | NotUnderstood {
   }
   if (draft.every) return fault('twice', word);
   draft.times = insert(draft.times, Number(hour) * 60 + Number(minute));
-  return draft.times.length > MOST_TIMES ? fault('too-many-times', word) : 1;
+  return draft.times.length > MAX_TIMES ? fault('too-many-times', word) : 1;
 }
 
 function partsOf({ days, times, every, zone }: Draft): Named {

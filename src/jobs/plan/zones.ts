@@ -3,9 +3,9 @@ import { foldName } from '../../content/text/romanization.ts';
 import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
 
 /** The longest IANA name has 32 letters; longer texts than this are ignored. */
-const LONGEST_NAME = 64;
-const MOST_PROPOSED = 3;
-const SHORTEST_PREFIX = 4;
+const MAX_NAME = 64;
+const MAX_PROPOSED = 3;
+const MIN_PREFIX = 4;
 
 /** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
@@ -21,7 +21,7 @@ const MOSCOW_AHEAD = 180;
 
 /** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
 export function canonicalZone(name: string): string | undefined {
-  if (name.length > LONGEST_NAME || !NAME.test(name) || NOT_TAKEN.test(name)) return undefined;
+  if (name.length > MAX_NAME || !NAME.test(name) || NOT_TAKEN.test(name)) return undefined;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     return NAME_TODAY.get(timeZone) ?? timeZone;
@@ -41,13 +41,13 @@ export function proposeZones(word: string, offered: readonly string[] = []): rea
   const isFar = (zone: string): boolean => zone !== 'UTC' && !offered.includes(zone);
   return zonesMeant(word)
     .toSorted((one, other) => Number(isFar(one)) - Number(isFar(other)))
-    .slice(0, MOST_PROPOSED);
+    .slice(0, MAX_PROPOSED);
 }
 
 /** All zones that fit best, those of the region that `KNOWN_AS` begins with first. */
 function zonesMeant(word: string): readonly string[] {
   const written = word.trim();
-  if (written.length > LONGEST_NAME) return [];
+  if (written.length > MAX_NAME) return [];
   const zone = canonicalZone(written);
   if (zone !== undefined) return [zone];
   const offset = offsetOf(written);
@@ -56,7 +56,7 @@ function zonesMeant(word: string): readonly string[] {
   const names = namesOfZones();
   const found = [
     () => names.filter((known) => known.folded === folded),
-    () => (folded.length < SHORTEST_PREFIX ? [] : names.filter((known) => known.folded.startsWith(folded))),
+    () => (folded.length < MIN_PREFIX ? [] : names.filter((known) => known.folded.startsWith(folded))),
     () => closest(names, folded),
   ];
   for (const find of found) {

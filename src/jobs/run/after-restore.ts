@@ -20,7 +20,7 @@ const BATCH = 100;
 const NOTHING_COME = 0;
 
 /** A year (milliseconds). That far ahead, every claim in the copy and every wait that Telegram asked for is over. */
-const LONG_AFTER = 365 * 24 * 60 * 60_000;
+const LONG_AFTER_MS = 365 * 24 * 60 * 60_000;
 
 /**
  * Pauses every subscription of a restored copy until a person with the right to change it does so: each chat may have been erased
@@ -94,7 +94,7 @@ async function endPlanned(deps: RestoredDeps): Promise<number> {
     await slots.untrackWaiting(ids);
   }
   let count = 0;
-  for (let later = now() + LONG_AFTER; ; later += LONG_AFTER) {
+  for (let later = now() + LONG_AFTER_MS; ; later += LONG_AFTER_MS) {
     const { unknown, ended, busy } = await endOpen(deps, later);
     count += unknown;
     if (busy === 0) return count;

@@ -41,19 +41,19 @@ export type Disposal =
 const NOT_FOUND_LIMIT = 3;
 
 /** When to try a slot again after Telegram answered as if it did not know the token (milliseconds). */
-const AFTER_SUSPICION = 30_000;
+const AFTER_SUSPICION_MS = 30_000;
 
 /**
  * When to check a waiting slot again, however long it has to wait (milliseconds): timers are limited to 24.8 days, and
  * clocks get corrected.
  */
-const LONGEST_WAIT = 60 * 60_000;
+const MAX_WAIT_MS = 60 * 60_000;
 
 /** The pause between two posts in a chat that Telegram asks for (milliseconds). */
-const BETWEEN_POSTS = 1_000;
+const BETWEEN_POSTS_MS = 1_000;
 
 /** How close to the end of a slot's minute the next one may be near (milliseconds); clocks differ by some seconds. */
-const SPARE = 10_000;
+const SPARE_MS = 10_000;
 
 /** One attempt to send a slot: `token` names it, `address` is what it posts. */
 export type Attempt = {
@@ -103,8 +103,8 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
     }
     case 'revoked': {
       const disposal = await giveBack(deps, attempt, {
-        until: deps.now() + AFTER_SUSPICION,
-        report: { kind: 'waits', milliseconds: AFTER_SUSPICION, why: 'unauthorized' },
+        until: deps.now() + AFTER_SUSPICION_MS,
+        report: { kind: 'waits', milliseconds: AFTER_SUSPICION_MS, why: 'unauthorized' },
       });
       return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;
     }
@@ -132,7 +132,7 @@ async function erase(
 
 /** Another attempt at this time, or sooner, to check whether the wait still applies. */
 export function again({ now }: Pick<AttemptDeps, 'now'>, at: number): Disposal {
-  return { kind: 'again', at: Math.min(at, now() + LONGEST_WAIT) };
+  return { kind: 'again', at: Math.min(at, now() + MAX_WAIT_MS) };
 }
 
 type GiveBack = { readonly until: number; readonly reason?: ReleaseReason; readonly report?: PostReport };
@@ -169,7 +169,7 @@ export async function finish(
 
 /** The next second, if the chat's next slot may be in it: that is a minute after this one at the earliest. */
 function waitAfter({ minute }: Slot, now: number): Subscription['wait'] {
-  return now < millisecondsOf(minute + 1) - SPARE ? undefined : { from: now, until: now + BETWEEN_POSTS };
+  return now < millisecondsOf(minute + 1) - SPARE_MS ? undefined : { from: now, until: now + BETWEEN_POSTS_MS };
 }
 
 /** The outcome to record, and whether it was recorded. */

@@ -3,7 +3,7 @@ import { DUE, OPEN, WAITING } from '../plan/keys.ts';
 import { minuteOf, parseSlotId } from '../plan/subscription.ts';
 import { POST_QUEUE_META } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
-import { QUEUED_LIFE } from './slot-store.ts';
+import { QUEUED_LIFE_MS } from './slot-store.ts';
 
 /** How much there is to post, as numbers. */
 export type Backlog = {
@@ -40,7 +40,7 @@ export async function readBacklog(redis: Redis | Cluster, now: number): Promise<
       .zcard(WAITING)
       .zcard(OPEN)
       .zrange(WAITING, 0, '0')
-      .zrangebyscore(OPEN, '-inf', String(now + QUEUED_LIFE), 'LIMIT', 0, LOOKED_AT)
+      .zrangebyscore(OPEN, '-inf', String(now + QUEUED_LIFE_MS), 'LIMIT', 0, LOOKED_AT)
       .hexists(POST_QUEUE_META, 'paused'),
   );
   const names = [firstWaiting, firstOpen].flat().map(String);

@@ -20,7 +20,7 @@ export type ChatCipher = {
 };
 
 /** A place, and whether the current key encrypts it and not a former one. */
-export type Opened = Place & { readonly isCurrent: boolean };
+type Opened = Place & { readonly isCurrent: boolean };
 
 const ALGORITHM = 'aes-256-gcm';
 

@@ -10,23 +10,23 @@ export type ErasureGuard = {
 };
 
 /** How long Telegram's answers count (milliseconds). */
-const WINDOW = 60 * 60_000;
+const WINDOW_MS = 60 * 60_000;
 
 /** Fewer answers than this prove nothing: if a bot has one chat, and that removed it, nothing is wrong. */
 const FEWEST = 20;
 
 /** How many of the last answers are remembered. */
-const MOST = 100;
+const MAX_ANSWERS = 100;
 
 /** `monotonic` returns milliseconds of a clock that nobody sets. */
 export function createErasureGuard(monotonic: () => number): ErasureGuard {
   let answers: readonly { readonly at: number; readonly isGone: boolean }[] = [];
   return {
     note(isGone) {
-      answers = [...answers.slice(1 - MOST), { at: monotonic(), isGone }];
+      answers = [...answers.slice(1 - MAX_ANSWERS), { at: monotonic(), isGone }];
     },
     mayErase() {
-      const from = monotonic() - WINDOW;
+      const from = monotonic() - WINDOW_MS;
       const recent = answers.filter(({ at }) => at >= from);
       return recent.length < FEWEST || recent.filter(({ isGone }) => isGone).length * 2 <= recent.length;
     },

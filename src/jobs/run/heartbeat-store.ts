@@ -16,7 +16,7 @@ export type HeartbeatStore = {
 };
 
 /** When the turn of a dead owner is over (milliseconds). Each batch of a tick takes less. */
-const TURN_LIFE = 5_000;
+const TURN_LIFE_MS = 5_000;
 
 const SECONDS_IN_DAY = 24 * 60 * 60;
 
@@ -27,11 +27,11 @@ export function createHeartbeatStore(redis: Redis | Cluster, scripts: Scripts): 
       if (isForced) await redis.del(TICK_TURN);
       // After a broken connection this runs again, and the first run may have taken it.
       return (
-        (await redis.set(TICK_TURN, token, 'PX', TURN_LIFE, 'NX')) !== null || (await redis.get(TICK_TURN)) === token
+        (await redis.set(TICK_TURN, token, 'PX', TURN_LIFE_MS, 'NX')) !== null || (await redis.get(TICK_TURN)) === token
       );
     },
     async write(heartbeat, token, turn) {
-      const life = turn === 'ends' ? 0 : TURN_LIFE;
+      const life = turn === 'ends' ? 0 : TURN_LIFE_MS;
       const values = [writeHeartbeat(heartbeat), GAPS_KEPT_DAYS * SECONDS_IN_DAY, token, life];
       await scripts.beat([HEARTBEAT, TICK_TURN], values);
     },

@@ -25,27 +25,27 @@ export type HeldTimesDeps = {
  * About how far ahead times are reserved (milliseconds): a distant Redis does not slow this process down, and others
  * get their share.
  */
-const HELD = 100;
+const HELD_MS = 100;
 
 /**
  * The same if no other process posts (milliseconds), and how late a time can then be used: this process can stall for this
  * long at no cost, and ten seconds still contain no more than the limit plus one per cent.
  */
-const HELD_ALONE = 250;
+const HELD_ALONE_MS = 250;
 
 /** How early a time is handed out, to leave room for the claim (milliseconds). */
-const LEAD = 50;
+const LEAD_MS = 50;
 
 /** How late a time can be used (milliseconds), or until halfway to the next one: with the slack that breaks no limit. */
-const LATEST = 20;
+const LATEST_MS = 20;
 
 type Waiter = { readonly resolve: (time: number) => void; readonly reject: (error: unknown) => void };
 
 /** Reserves times as needed and gives each to the caller that has waited longest. */
 export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTimesDeps): HeldTimes {
   const interval = intervalOf(postsPerSecond);
-  const mostHeld = (): number => Math.max(1, Math.floor((isAlone ? HELD_ALONE : HELD) / interval));
-  const latest = (): number => (isAlone ? Math.max(HELD_ALONE, interval) : Math.max(LATEST, interval / 2));
+  const mostHeld = (): number => Math.max(1, Math.floor((isAlone ? HELD_ALONE_MS : HELD_MS) / interval));
+  const latest = (): number => (isAlone ? Math.max(HELD_ALONE_MS, interval) : Math.max(LATEST_MS, interval / 2));
   const first: Waiter[] = [];
   const others: Waiter[] = [];
   const times: number[] = [];
@@ -58,7 +58,7 @@ export function createHeldTimes({ reserve, postsPerSecond, monotonic }: HeldTime
 
   const countWaiting = (): number => first.length + others.length;
 
-  const untilNext = (): number => (times[0] ?? Number.POSITIVE_INFINITY) - LEAD - monotonic();
+  const untilNext = (): number => (times[0] ?? Number.POSITIVE_INFINITY) - LEAD_MS - monotonic();
 
   const hold = (...more: readonly number[]): void => {
     times.push(...more);

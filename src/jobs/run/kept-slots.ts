@@ -1,7 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import { minuteOfKey, slotsKey } from '../plan/keys.ts';
 import type { Slot } from '../plan/subscription.ts';
-import { SLOT_LIFE } from '../plan/subscription.ts';
+import { SLOT_LIFE_S } from '../plan/subscription.ts';
 import type { Scripts } from './scripts.ts';
 import { findSlotKeys } from './slot-keys.ts';
 
@@ -40,7 +40,7 @@ async function* slotsAmong(
 }
 
 /** In how many minutes a stored slot can be: a slot found late is kept for a week from then on, and clocks differ. */
-const OLDEST = (2 * SLOT_LIFE) / 60;
+const OLDEST_MINUTES = (2 * SLOT_LIFE_S) / 60;
 const AHEAD = 60;
 
 /**
@@ -54,7 +54,7 @@ export async function newestSlots(
   most: number,
 ): Promise<readonly KeptSlot[]> {
   const found: KeptSlot[] = [];
-  for (let ago = -AHEAD; ago < OLDEST && found.length < most; ago += MINUTES_AT_ONCE) {
+  for (let ago = -AHEAD; ago < OLDEST_MINUTES && found.length < most; ago += MINUTES_AT_ONCE) {
     const keys = Array.from({ length: MINUTES_AT_ONCE }, (_, index) => slotsKey(minute - ago - index));
     for await (const slots of slotsAmong(scripts, keys, [id])) found.push(...slots);
   }

@@ -1,6 +1,6 @@
 import type { Clocks } from '../plan/clocks.ts';
 import { absences, type Heartbeat } from '../plan/heartbeat.ts';
-import { isTooLate, TOO_LATE } from '../plan/lateness.ts';
+import { isTooLate, TOO_LATE_MS } from '../plan/lateness.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf } from '../plan/subscription.ts';
 import type { Attempt } from './attempt.ts';
@@ -27,7 +27,7 @@ export async function lookLast(
   const look = await slots.fence(slot, token);
   const { wait } = subscription;
   const slotTime = millisecondsOf(slot.minute);
-  if (look !== 'go' || now() - slotTime <= TOO_LATE) return look;
+  if (look !== 'go' || now() - slotTime <= TOO_LATE_MS) return look;
   const beats = await heartbeat();
   const away = [
     ...absences(beats, now()),

@@ -6,7 +6,7 @@ import { mastersOf } from './cluster-masters.ts';
 import { POST_QUEUE, queueOptions, TICK_QUEUE } from './queue.ts';
 
 /** Milliseconds. Within five seconds the clock of a running program ticks. */
-const WATCHED = 5_000;
+const WATCHED_MS = 5_000;
 const STEP = 200;
 
 /**
@@ -14,7 +14,7 @@ const STEP = 200;
  * only a program that posts is noticed, by its clock and its locks, which takes `watched` milliseconds if there is
  * none. The caller's own connections must not have a program's name.
  */
-export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED): Promise<boolean> {
+export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED_MS): Promise<boolean> {
   const clients = await Promise.all(mastersOf(redis).map(clientsOf));
   if (clients.every((list) => list !== undefined)) return clients.some((list) => list.includes(CONNECTION_NAME));
   return (await watch(redis, watched)) || clients.some((list) => list?.includes(CONNECTION_NAME));

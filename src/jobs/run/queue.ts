@@ -6,7 +6,7 @@ import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from '../plan/keys.ts';
 export { POST_QUEUE, TICK_QUEUE };
 
 /** The pause between ticks (milliseconds). */
-const TICK_EVERY = 1_000;
+const TICK_EVERY_MS = 1_000;
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
@@ -51,5 +51,5 @@ export function createJobQueue(queue: Queue): JobQueue {
 
 /** Starts the clock's ticks, for all workers together. Each of them can call it at its start. */
 export async function scheduleTicks(queue: Queue): Promise<void> {
-  await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
+  await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY_MS }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
 }

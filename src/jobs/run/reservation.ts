@@ -2,7 +2,7 @@ import { PACE } from '../plan/keys.ts';
 import type { Scripts } from './scripts.ts';
 
 /** Redis' answer to a request for times: this many, the first after `wait` milliseconds; or none, and ask again then. */
-export type Reservation = {
+type Reservation = {
   readonly count: number;
   readonly wait: number;
   /** Whether no other process has reserved anything for some seconds. */
@@ -16,7 +16,7 @@ export type Reserve = (count: number) => Promise<Reservation>;
 const SLACK = 1.02;
 
 /** How far ahead times can be reserved (milliseconds): reservations can't be taken back. */
-const MOST_AHEAD = 3_000;
+const MAX_AHEAD_MS = 3_000;
 
 /** Milliseconds from one reserved time to the next. */
 export function intervalOf(postsPerSecond: number): number {
@@ -27,7 +27,7 @@ export function intervalOf(postsPerSecond: number): number {
 export function createReserve(scripts: Pick<Scripts, 'reserve'>, postsPerSecond: number, process: string): Reserve {
   const interval = Math.ceil(intervalOf(postsPerSecond) * 1_000);
   return async (asked) => {
-    const answer = await scripts.reserve([PACE], [interval, asked, MOST_AHEAD * 1_000, process]);
+    const answer = await scripts.reserve([PACE], [interval, asked, MAX_AHEAD_MS * 1_000, process]);
     const [count, wait, alone] = answer as [number, number, number];
     return { count, wait: wait / 1_000, isAlone: alone === 1 };
   };

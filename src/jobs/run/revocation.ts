@@ -4,7 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises';
  * The pause before each question (milliseconds): Telegram's servers can answer 401 temporarily (tdlib/telegram-bot-api,
  * issue 77).
  */
-const PAUSE = 2_000;
+const PAUSE_MS = 2_000;
 
 /** How often the same answer is needed. */
 const QUESTIONS = 2;
@@ -21,7 +21,7 @@ export type IsRevoked = (signal?: AbortSignal) => Promise<boolean>;
  */
 export function createIsRevoked(
   isDenied: (signal: AbortSignal | undefined) => Promise<boolean>,
-  pause = PAUSE,
+  pause = PAUSE_MS,
 ): IsRevoked {
   let asking: Promise<boolean> | undefined;
   const ask = async (signal: AbortSignal | undefined): Promise<boolean> => {

@@ -20,7 +20,7 @@ import type { Send } from './send.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 /** A message for a chat: the parameters of `sendMessage` without the chat. */
-export type PostMessage = { readonly text: string; readonly entities: readonly object[] };
+type PostMessage = { readonly text: string; readonly entities: readonly object[] };
 
 export type SendSlotDeps = LastLookDeps &
   AttemptDeps & {
@@ -40,18 +40,18 @@ export type SendSlotDeps = LastLookDeps &
 export type SendSlot = (slot: Slot, token: string) => Promise<Disposal>;
 
 /** When a slot is tried again while another one of its chat is in flight (milliseconds). */
-const WHILE_BUSY = 2_000;
+const WHILE_BUSY_MS = 2_000;
 
 /** When a slot is checked again that would be too late while the clocks disagree (milliseconds). */
-const WHILE_HELD = 10_000;
+const WHILE_HELD_MS = 10_000;
 
 /** How much the clocks of two processes can differ (milliseconds); a wrong clock found a slot that is further ahead. */
-const SKEW = 60_000;
+const SKEW_MS = 60_000;
 
 export function createSendSlot(deps: SendSlotDeps): SendSlot {
   const { pace, now } = deps;
   return async (slot, token) => {
-    if (millisecondsOf(slot.minute) > now() + SKEW) return again(deps, millisecondsOf(slot.minute));
+    if (millisecondsOf(slot.minute) > now() + SKEW_MS) return again(deps, millisecondsOf(slot.minute));
     const turn = await pace.turn();
     try {
       return await postInTurn(deps, { slot, token }, turn);
@@ -75,7 +75,7 @@ async function postInTurn(
     case 'wait':
       return again(deps, claim.until);
     case 'busy':
-      return again(deps, now() + WHILE_BUSY);
+      return again(deps, now() + WHILE_BUSY_MS);
     case 'too-late':
       return end(deps, slot, { outcome: 'too-late', isOurs: true, why: 'a newer one is open' });
     default:
@@ -120,7 +120,7 @@ async function draw(
 /** What happens to a slot that fails the final check. */
 async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
-  if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD, report: { kind: 'held' } });
+  if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD_MS, report: { kind: 'held' } });
   return finish(deps, attempt, { outcome: look, advance: false });
 }
 

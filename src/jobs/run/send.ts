@@ -21,10 +21,10 @@ export type SenderOptions = {
 };
 
 /** If a connection was idle for longer than this, the other side may have closed it, and a new one is safer (milliseconds). */
-const LONGEST_IDLE = 1_000;
+const MAX_IDLE_MS = 1_000;
 
 /** Milliseconds. The time in a slower answer can't be trusted: the answer was delayed, or this process stalled. */
-const SOON = 2_000;
+const SOON_MS = 2_000;
 
 /** About how much of an answer is read (characters); a message has some thousand. A longer answer is then not valid JSON. */
 const LARGEST_ANSWER = 1_000_000;
@@ -36,7 +36,7 @@ const LARGEST_ANSWER = 1_000_000;
 export function createSender(options: SenderOptions): { send: Send; close(): void } {
   const { token, apiRoot, timeout, onDate = () => {}, monotonic = () => performance.now() } = options;
   const isSecure = apiRoot.startsWith('https:');
-  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: LONGEST_IDLE, scheduling: 'lifo' });
+  const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true, timeout: MAX_IDLE_MS, scheduling: 'lifo' });
   const request = isSecure ? httpsRequest : httpRequest;
   const send: Send = (method, parameters) =>
     new Promise((resolve) => {
@@ -68,7 +68,7 @@ export function createSender(options: SenderOptions): { send: Send; close(): voi
           }
           const answer = { status: response.statusCode ?? 0, body: parse(text) };
           const date = Date.parse(response.headers.date ?? '');
-          const isSoon = monotonic() - from <= SOON;
+          const isSoon = monotonic() - from <= SOON_MS;
           if (isSoon && !Number.isNaN(date) && isTelegrams(answer.status, answer.body)) onDate(date);
           end({ kind: 'answered', ...answer });
         });

@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES } from '../plan/put-off.ts';
 import type { Recheck, SlotStore } from '../plan/slots.ts';
-import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE, type Slot } from '../plan/subscription.ts';
+import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE_S, type Slot } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { readDueSubscriptions } from './due.ts';
 import { isKeyInUse } from './key-in-use.ts';
@@ -19,12 +19,12 @@ export type SlotStoreOptions = {
 };
 
 /** When a queued slot is rechecked (milliseconds), because its job may be lost. */
-export const QUEUED_LIFE = 120_000;
+export const QUEUED_LIFE_MS = 120_000;
 
 const PUT_OFF = millisecondsOf(PUT_OFF_MINUTES);
 
 /** How many slots one command moves. */
-const MOST_AT_ONCE = 500;
+const MAX_AT_ONCE = 500;
 
 /** Their names in Lua. */
 const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
@@ -44,7 +44,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         return index;
       };
       const written = items.map((item) => planItem(item, indexOf, cipher));
-      const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE, JSON.stringify(written)])) as number[];
+      const places = (await scripts.plan([...keys.keys()], [now, SLOT_LIFE_S, JSON.stringify(written)])) as number[];
       return places.flatMap((place) => readPlanned(items[Math.abs(place) - 1], place < 0) ?? []);
     },
     waiting: (most) => slotNames(redis, WAITING, () => redis.zrange(WAITING, 0, String(most - 1))),
@@ -61,13 +61,13 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     async bringForward(now) {
       for (;;) {
-        const ids = await redis.zrangebyscore(OPEN, `(${now + QUEUED_LIFE}`, '+inf', 'LIMIT', 0, MOST_AT_ONCE);
+        const ids = await redis.zrangebyscore(OPEN, `(${now + QUEUED_LIFE_MS}`, '+inf', 'LIMIT', 0, MAX_AT_ONCE);
         if (ids.length === 0) return;
         await redis.zadd(OPEN, 'XX', ...ids.flatMap((id) => [now, id]));
       }
     },
     async recheck(slot, now) {
-      const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE, now + PUT_OFF];
+      const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE_MS, now + PUT_OFF];
       return (await scripts.lookAfter(keysOf(slot), values)) as Recheck;
     },
     async claim(slot, token, now, come = minuteOf(now)) {
@@ -105,7 +105,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
         token,
         // The chat's wait then delays it and its later slots.
         isFlood ? 0 : until,
-        until + QUEUED_LIFE,
+        until + QUEUED_LIFE_MS,
         isFlood ? writeWait({ from: reason.from, until }) : '',
         reason?.kind === 'unreachable' ? reason.since : '',
       ]);

@@ -7,7 +7,7 @@ export type Spacing = {
  * The window in which at most the rate plus one, or plus one per cent, can pass (milliseconds); with a margin for
  * delays after the gate.
  */
-const WINDOW = 1_010;
+const WINDOW_MS = 1_010;
 
 /** How much faster than the rate it can go while it makes up for a stall. */
 const CATCH_UP = 1.25;
@@ -35,7 +35,7 @@ export function createSpacing(perSecond: number, monotonic: () => number): Spaci
     tokens = Math.min(capacity, tokens + (now - filledAt) / interval);
     filledAt = now;
     const untilToken = tokens >= 1 ? 0 : (1 - tokens) * interval;
-    return Math.max(untilToken, (passed[oldest] ?? 0) + WINDOW - now, 0);
+    return Math.max(untilToken, (passed[oldest] ?? 0) + WINDOW_MS - now, 0);
   };
 
   const letPass = (): void => {

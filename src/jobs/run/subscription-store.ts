@@ -21,7 +21,7 @@ export type SubscriptionStore = Subscriptions & {
 };
 
 /** More slots than the busiest cadence has in a week, which is how long they are kept. */
-const MOST_SLOTS = 200;
+const MAX_SLOTS = 200;
 
 /** How often a change is retried when others change the same subscription. */
 const ATTEMPTS = 10;
@@ -101,7 +101,7 @@ export function createSubscriptionStore(
       return texts.flatMap((text, index) => endedSlot(minutes[index] ?? 0, text));
     },
     async allSlots(id, now) {
-      const slots = await newestSlots(scripts, id, now, MOST_SLOTS);
+      const slots = await newestSlots(scripts, id, now, MAX_SLOTS);
       return slots
         .flatMap(({ minute, text }) => endedSlot(minute, text))
         .toSorted((one, other) => one.minute - other.minute);

@@ -40,7 +40,7 @@ const HURRIED_STEP = 512;
 const AT_ONCE = 16;
 
 /** Minutes. A cadence is due again within a week, and nothing is postponed for longer. */
-const FARTHEST = 8 * 24 * 60;
+const FARTHEST_MINUTES = 8 * 24 * 60;
 
 /** How many subscriptions that are due too late are checked per turn. */
 const FAR_AT_ONCE = 100;
@@ -75,7 +75,7 @@ export function createSweep(deps: SweepDeps): Sweep {
 /** Subscriptions that are due later than any cadence allows. */
 async function rightFar(deps: SweepDeps): Promise<void> {
   const { redis, now } = deps;
-  const ids = await redis.zrangebyscore(DUE, minuteOf(now()) + FARTHEST, '+inf', 'LIMIT', 0, FAR_AT_ONCE);
+  const ids = await redis.zrangebyscore(DUE, minuteOf(now()) + FARTHEST_MINUTES, '+inf', 'LIMIT', 0, FAR_AT_ONCE);
   const records = await Promise.all(ids.map((id) => redis.hget(subscriptionKey(id), id)));
   await rightRecords(
     deps,

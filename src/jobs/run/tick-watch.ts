@@ -15,10 +15,10 @@ export type TickWatchDeps = {
  * How long without a beat until this process ticks by itself (milliseconds): the queue's clock stops while the
  * machine's is set back.
  */
-const LONGEST_SILENCE = 5_000;
+const MAX_SILENCE_MS = 5_000;
 
 /** The pause between checks (milliseconds). */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** Watches the heartbeat that all processes share, with a clock that nobody sets. Returns a function that stops it. */
 export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }: TickWatchDeps): () => void {
@@ -34,7 +34,7 @@ export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }
       seen = { at };
       seenAt = monotonic();
       onBeat();
-    } else if (monotonic() - seenAt >= LONGEST_SILENCE) {
+    } else if (monotonic() - seenAt >= MAX_SILENCE_MS) {
       seenAt = monotonic();
       await onSilence();
     }
@@ -48,6 +48,6 @@ export function watchTicks({ heartbeats, monotonic, onBeat, onSilence, onError }
       .finally(() => {
         isLooking = false;
       });
-  }, LOOK_EVERY);
+  }, LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clocks } from '../plan/clocks.ts';
 import { absences, beat, type Heartbeat, isClockBack } from '../plan/heartbeat.ts';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { type Interval, TOO_LATE } from '../plan/lateness.ts';
+import { type Interval, TOO_LATE_MS } from '../plan/lateness.ts';
 import { endsAsLate, type Plan, planSlots } from '../plan/planning.ts';
 import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
 import type { DueSubscription, SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, slotId } from '../plan/subscription.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
-import { QUEUED_LIFE } from './slot-store.ts';
+import { QUEUED_LIFE_MS } from './slot-store.ts';
 import type { Sweep } from './sweep.ts';
 
 export type TickDeps = {
@@ -54,10 +54,10 @@ export type Tick = (isForced?: boolean) => Promise<void>;
 const BATCH = 100;
 
 /** After this time a turn ends with its current batch, whatever is due (milliseconds); the next turn goes on. */
-const LONGEST_TURN = 3_000;
+const MAX_TURN_MS = 3_000;
 
 /** Minutes. Slots due for longer would end as too late. */
-const TOO_LATE_MINUTES = TOO_LATE / 60_000;
+const TOO_LATE_MINUTES = TOO_LATE_MS / 60_000;
 
 /**
  * One turn of the clock: plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process
@@ -80,7 +80,7 @@ export function createTick(deps: TickDeps): Tick {
       const [due, queued] = await Promise.all([planDue(deps, heartbeat, held), feedQueue(deps)]);
       held += due.held;
       heartbeat = beat(heartbeat, now());
-      const isDone = due.done + due.held + queued === 0 || monotonic() - from >= LONGEST_TURN || signal.aborted;
+      const isDone = due.done + due.held + queued === 0 || monotonic() - from >= MAX_TURN_MS || signal.aborted;
       await heartbeats.write(heartbeat, token, isDone ? 'ends' : 'goes-on');
       if (isDone) break;
       // At most half of the thread's time, because queued posts are already due and go first.
@@ -174,7 +174,7 @@ async function feedQueue({ slots, queue, now, mostQueued }: TickDeps): Promise<n
   if (most <= 0) return 0;
   const ids = await slots.waiting(most);
   if (ids.length === 0) return 0;
-  await slots.trackQueued(ids, now() + QUEUED_LIFE);
+  await slots.trackQueued(ids, now() + QUEUED_LIFE_MS);
   await queue.add(ids);
   await slots.untrackWaiting(ids);
   return ids.length;

@@ -51,8 +51,8 @@ export class TokenRevoked extends Error {
 }
 
 /** Telegram can be slow; this many sends in progress do not block the others. */
-const LONGEST_SEND_SECONDS = 25;
-const MOST_AT_ONCE = 1_000;
+const MAX_SEND_S = 25;
+const MAX_AT_ONCE = 1_000;
 
 /**
  * BullMQ's worker fetches all the jobs that it can run one by one before it runs the second, so several workers fetch
@@ -115,7 +115,7 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     if (disposal.kind === 'again') await again(disposal.at);
     if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
   };
-  const atOnce = Math.min(MOST_AT_ONCE, LONGEST_SEND_SECONDS * postsPerSecond);
+  const atOnce = Math.min(MAX_AT_ONCE, MAX_SEND_S * postsPerSecond);
   const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
   const posts = Array.from(
     { length: count },

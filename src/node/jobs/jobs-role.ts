@@ -41,10 +41,10 @@ export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
 export const NOT_STARTED = 'posting has not started yet';
 
 /** The HTTP header `Date` has no fractions of a second, so on average it is half a second behind (milliseconds). */
-const HALF_A_SECOND = 500;
+const HALF_A_SECOND_MS = 500;
 
 /** How long a stop waits for a start in progress (milliseconds). */
-const PATIENCE_WITH_START = 2_000;
+const PATIENCE_WITH_START_MS = 2_000;
 
 /** The posting part of the program. It waits for Redis as long as it takes, and blocks nothing else meanwhile. */
 export type PostingRole = {
@@ -84,7 +84,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
       countError(error);
       errors.note(error);
     };
-    const onDate = (time: number): void => clocks.heard('telegram', time + HALF_A_SECOND);
+    const onDate = (time: number): void => clocks.heard('telegram', time + HALF_A_SECOND_MS);
     posting = await startPosting({ ...options, clocks, redis: client, mayAskInfo, report, onDate, onError });
     queue = watchQueue(() => isQueuePaused(client), logger);
     logger.info('posting.started');
@@ -101,7 +101,7 @@ export function startPostingRole(deps: PostingRoleDeps): PostingRole {
     const closed = started.then((running) => running.close()).catch(() => {});
     const patience =
       posting === undefined
-        ? sleep(PATIENCE_WITH_START, undefined, { signal }).catch(() => {})
+        ? sleep(PATIENCE_WITH_START_MS, undefined, { signal }).catch(() => {})
         : untilSilent(client, posting, signal);
     await Promise.race([closed, patience]);
     closing.abort();

@@ -3,13 +3,13 @@ import type { Cluster, Redis } from 'ioredis';
 import type { Posting } from './start-jobs.ts';
 
 /** How soon Redis must answer during a stop (milliseconds). */
-const ANSWER_WITHIN = 1_500;
+const ANSWER_WITHIN_MS = 1_500;
 
 /** How long a stop waits for Redis, so that the outcome of a post that was just sent is recorded (milliseconds). */
-const AFTER_A_SEND = 5_000;
+const AFTER_A_SEND_MS = 5_000;
 
 /** The limit for all of it (milliseconds): a stop takes thirty seconds at most, and a send up to 25. */
-const LONGEST = 27_000;
+const MAX_STOP_MS = 27_000;
 
 const POLL = 250;
 
@@ -23,13 +23,13 @@ export async function untilSilent(
   posting: Pick<Posting, 'sinceLastSend'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const patience = performance.now() + LONGEST;
+  const patience = performance.now() + MAX_STOP_MS;
   while (!signal.aborted && performance.now() < patience) {
     const isAnswered = await Promise.race([
       redis.ping().then(Boolean, () => false),
-      sleep(ANSWER_WITHIN, false, { signal }).catch(() => false),
+      sleep(ANSWER_WITHIN_MS, false, { signal }).catch(() => false),
     ]);
-    if (!isAnswered && posting.sinceLastSend() > AFTER_A_SEND) return;
+    if (!isAnswered && posting.sinceLastSend() > AFTER_A_SEND_MS) return;
     await sleep(POLL, undefined, { signal }).catch(() => {});
   }
 }

@@ -11,13 +11,13 @@ export type PostLog = {
 };
 
 /** How long no other of its kind must occur for it to be over (milliseconds). */
-const QUIET = 60_000;
+const QUIET_MS = 60_000;
 
 /** The pause between checks for what is over (milliseconds). */
-const LOOK_EVERY = 10_000;
+const LOOK_EVERY_MS = 10_000;
 
 /** The most kinds tracked at the same time. A reason is a text of Telegram's, and there can be many. */
-const MOST_KINDS = 20;
+const MAX_KINDS = 20;
 
 type Line = {
   readonly level: 'info' | 'warn' | 'error';
@@ -34,7 +34,7 @@ export function createPostLog(logger: Logger, monotonic: () => number): PostLog 
   const outages = createOutages<Line>();
   const write = (line: Line, milliseconds?: number): void => {
     const { level, event, ...fields } = line;
-    const crowded = outages.ongoing().length >= MOST_KINDS;
+    const crowded = outages.ongoing().length >= MAX_KINDS;
     const kind = crowded ? event : `${event} ${line.outcome} ${line.reason}`;
     if (!outages.note(kind, line, monotonic())) return;
     logger[level](event, { ...fields, ...(milliseconds === undefined ? {} : { milliseconds }) });
@@ -45,7 +45,7 @@ export function createPostLog(logger: Logger, monotonic: () => number): PostLog 
       if (count > 1) logger[level](`${event}.over`, { ...fields, count, milliseconds: Math.round(last - since) });
     }
   };
-  const timer = setInterval(() => tellOver(QUIET), LOOK_EVERY).unref();
+  const timer = setInterval(() => tellOver(QUIET_MS), LOOK_EVERY_MS).unref();
   return {
     write(report) {
       const line = lineOf(report);

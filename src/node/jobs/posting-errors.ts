@@ -12,10 +12,10 @@ export type PostingErrors = {
 };
 
 /** How long an error must not recur for it to be over, if posting works (milliseconds). */
-const QUIET = 15_000;
+const QUIET_MS = 15_000;
 
 /** The pause between checks for what is over (milliseconds). */
-const LOOK_EVERY = 5_000;
+const LOOK_EVERY_MS = 5_000;
 
 /**
  * One line when an error begins, and one when it is over. `health` logs Redis' refusals, and Redis' client logs that Redis is
@@ -27,10 +27,10 @@ export function createPostingErrors(health: RedisHealth, logger: Logger, monoton
   const timer = setInterval(() => {
     if (health.trouble() !== undefined) return;
     // Nobody knows yet about errors after the last tick.
-    for (const { detail, since, count } of outages.over(QUIET, Math.min(monotonic(), tickedAt + QUIET))) {
+    for (const { detail, since, count } of outages.over(QUIET_MS, Math.min(monotonic(), tickedAt + QUIET_MS))) {
       logger.info('jobs.recovered', { ...detail, count, milliseconds: Math.round(monotonic() - since) });
     }
-  }, LOOK_EVERY).unref();
+  }, LOOK_EVERY_MS).unref();
   return {
     note(error) {
       const fields = errorFields(error);

@@ -8,7 +8,7 @@ export type QueueWatch = {
 };
 
 /** The pause between checks (milliseconds): less than the 15 s within which a pause must be noticed. */
-const LOOK_EVERY = 5_000;
+const LOOK_EVERY_MS = 5_000;
 
 /**
  * Checks at once and then regularly. Logs one line when a pause begins, with the command that ends it, and one when it
@@ -29,7 +29,7 @@ export function watchQueue(isQueuePaused: () => Promise<boolean>, logger: Logger
     }
   };
   void look();
-  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
   return {
     trouble: () => (isPaused ? 'the queue of posts is paused' : undefined),
     stop: () => clearInterval(timer),

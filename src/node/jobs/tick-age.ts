@@ -15,23 +15,23 @@ export type TickAge = {
  * How long without a tick until posting counts as stopped (milliseconds). There is one a second, or one every five if
  * the queue's clock stops.
  */
-const LONGEST_PAUSE = 12_000;
+const MAX_PAUSE_MS = 12_000;
 
 /** The pause between checks (milliseconds). */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** Logs once when posting stops, with `why` if the cause is known, and once when it goes on. `monotonic` returns milliseconds. */
 export function watchTickAge(logger: Logger, monotonic: () => number, why: () => string | undefined): TickAge {
   let at = monotonic();
   let stoodSince: number | undefined;
   const age = (): number => monotonic() - at;
-  const stands = (): boolean => age() > LONGEST_PAUSE;
+  const stands = (): boolean => age() > MAX_PAUSE_MS;
   const timer = setInterval(() => {
     if (!stands() || stoodSince !== undefined) return;
     stoodSince = at;
     const reason = why();
     logger.warn('posting.stands', { milliseconds: Math.round(age()), ...(reason === undefined ? {} : { reason }) });
-  }, LOOK_EVERY).unref();
+  }, LOOK_EVERY_MS).unref();
   return {
     ticked() {
       at = monotonic();

@@ -14,7 +14,7 @@ export type SampleDeps = {
 };
 
 /** How long a page waits for Redis (milliseconds): Prometheus gives up after ten seconds. */
-const PATIENCE = 2_000;
+const PATIENCE_MS = 2_000;
 
 /** Values that are read when the page is requested. Never rejects: a Redis that is down is a value too. */
 export function createSamples(
@@ -57,8 +57,11 @@ export function createSamples(
   };
 
   return async () => {
-    const isReady = within(PATIENCE, readiness()).then(({ kind }) => kind !== 'not-ready');
-    const [isReadyNow] = await Promise.all([isReady.catch(() => false), within(PATIENCE, sampleRedis()).catch(forget)]);
+    const isReady = within(PATIENCE_MS, readiness()).then(({ kind }) => kind !== 'not-ready');
+    const [isReadyNow] = await Promise.all([
+      isReady.catch(() => false),
+      within(PATIENCE_MS, sampleRedis()).catch(forget),
+    ]);
     ready.set(isReadyNow ? 1 : 0);
   };
 }

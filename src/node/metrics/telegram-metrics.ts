@@ -83,7 +83,7 @@ type Contact = {
  * How long a failure counts as current. Sends are retried within five seconds, and the webhook is checked within three
  * minutes.
  */
-const FAILURE_LIFE = 4 * 60_000;
+const FAILURE_LIFE_MS = 4 * 60_000;
 
 /** A contact about which nothing is known yet. `clock` returns milliseconds that never go back. */
 function createContact(clock: () => number): Contact {
@@ -97,7 +97,7 @@ function createContact(clock: () => number): Contact {
     failed() {
       failedAt = clock();
     },
-    isUp: () => failedAt === undefined || clock() - failedAt > FAILURE_LIFE,
+    isUp: () => failedAt === undefined || clock() - failedAt > FAILURE_LIFE_MS,
     age: () => (answeredAt === undefined ? undefined : clock() - answeredAt),
   };
 }

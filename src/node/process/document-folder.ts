@@ -4,7 +4,7 @@ import type { DocumentFiles } from '../../content/folder/document-files.ts';
 import { FatalError } from './fatal-error.ts';
 
 /** A folder with more files than this is none of a document: somebody named their home. */
-const MOST_FILES = 200;
+const MAX_FILES = 200;
 
 /**
  * The files of a document's folder with their names in it. A relative name counts from where the program was started.
@@ -18,8 +18,8 @@ export function readDocumentFolder(folder: string): DocumentFiles {
     const root = realpathSync(folder);
     const files: Record<string, string> = {};
     for (const name of filesIn(root)) {
-      if (Object.keys(files).length === MOST_FILES) {
-        throw new FatalError(`DOCUMENT should name the folder of a document; ${folder} has over ${MOST_FILES} files`);
+      if (Object.keys(files).length === MAX_FILES) {
+        throw new FatalError(`DOCUMENT should name the folder of a document; ${folder} has over ${MAX_FILES} files`);
       }
       files[name] = readFileSync(join(root, name), 'utf8');
     }

@@ -11,7 +11,7 @@ export type HttpServer = {
 };
 
 /** How long requests may go on after a stop, such as an update that waits for Telegram (milliseconds). */
-const LAST_REQUESTS = 20_000;
+const LAST_REQUESTS_MS = 20_000;
 
 /** Serves the app. Rejects with a `FatalError` if it can't listen on the address. */
 export async function startHttpServer(app: Hono, host: string, port: number): Promise<HttpServer> {
@@ -31,7 +31,7 @@ export async function startHttpServer(app: Hono, host: string, port: number): Pr
     stop: () =>
       new Promise((resolve) => {
         isStopping = true;
-        const impatient = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS);
+        const impatient = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
         server.close(() => {
           clearTimeout(impatient);
           resolve();

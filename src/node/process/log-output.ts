@@ -13,10 +13,10 @@ export type LogOutput = {
 };
 
 /** How much output can wait to be read (bytes): some thousand lines. */
-const MOST_WAITING = 1_000_000;
+const MAX_WAITING = 1_000_000;
 
 /** How long to wait until the last lines are read (milliseconds). */
-const LAST_LINES = 1_000;
+const LAST_LINES_MS = 1_000;
 
 /**
  * Writes to a stream that may be a pipe. If nobody reads it, nothing waits for it, and at most a megabyte is kept.
@@ -35,7 +35,7 @@ export function createLogOutput(stream: Writable): LogOutput {
   });
   return {
     write(line) {
-      if (stream.destroyed || stream.writableLength + line.length > MOST_WAITING) {
+      if (stream.destroyed || stream.writableLength + line.length > MAX_WAITING) {
         dropped += 1;
         droppedNow += 1;
         return;
@@ -49,7 +49,7 @@ export function createLogOutput(stream: Writable): LogOutput {
     async flush() {
       if (stream.writableLength === 0 || stream.destroyed) return;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, LAST_LINES);
+        const timer = setTimeout(resolve, LAST_LINES_MS);
         // Writes finish in order.
         stream.write('', () => {
           clearTimeout(timer);

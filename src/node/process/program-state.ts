@@ -10,7 +10,7 @@ export type Program = {
 };
 
 /** How long a new program has to become ready before we say that it is not, and the pause between checks (milliseconds). */
-const PATIENCE = 2_000;
+const PATIENCE_MS = 2_000;
 const LOOK_EVERY = 100;
 
 /**
@@ -29,7 +29,7 @@ export async function describeProgram(program: Program, stopping: AbortSignal): 
 
 /** Whether it is ready, after waiting for some time. */
 async function untilSettled(readiness: Program['readiness'], signal: AbortSignal): Promise<Readiness> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + PATIENCE_MS;
   for (;;) {
     const state = await readiness();
     if (state.kind === 'ready' || performance.now() >= end) return state;

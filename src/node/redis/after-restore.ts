@@ -19,7 +19,7 @@ import { takeRedis } from './redis-owner.ts';
 const NAME = 'verbatim-restored';
 
 /** The programs whose claims are in a copy are gone, so any time will do (milliseconds). */
-const CLAIM_LIFE = 60_000;
+const CLAIM_LIFE_MS = 60_000;
 
 /**
  * Run it once on a Redis that was restored from an older copy, before the program starts: then nothing that may have been posted
@@ -47,7 +47,7 @@ export async function endAfterRestore(env: Environment): Promise<number> {
       await takeRedis(redis, { owner: ownerOf(source.token), cipher });
       const paused = await pauseRestored(scripts);
       const count = await endWhatMayBePosted({
-        slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE, cipher }),
+        slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE_MS, cipher }),
         now: Date.now,
         newToken: randomUUID,
       });

@@ -1,15 +1,15 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
-import { REWRITTEN, REWRITTEN_LIFE } from '../../jobs/plan/keys.ts';
+import { REWRITTEN, REWRITTEN_LIFE_S } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 import { createRewritingRecord } from './aof-rewrite-record.ts';
 import { rewriteFile } from './file-rewriting.ts';
 
 /** The pause between checks whether it is time (milliseconds). */
-const LOOK_EVERY = 30 * 60 * 1_000;
+const LOOK_EVERY_MS = 30 * 60 * 1_000;
 
 /** When a refused or lost attempt is repeated (seconds). */
-const AGAIN_AFTER = 60 * 60;
+const AGAIN_AFTER_S = 60 * 60;
 
 /** The regularly rewritten file of a Redis. */
 export type AofRewrites = {
@@ -32,16 +32,16 @@ export function startAofRewrites(redis: Redis | Cluster, logger: Logger): AofRew
     if (age !== undefined) record.succeeded(time - age);
   };
   void look();
-  const timer = setInterval(() => void look(), LOOK_EVERY).unref();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
   return { age: record.age, stop: () => clearInterval(timer) };
 }
 
 /** Returns the codes of refusals; `undefined` if it was not time yet. */
 async function rewriteWhenDue(redis: Redis | Cluster): Promise<readonly string[] | undefined> {
   // For an hour first, so that a lost attempt is repeated after that.
-  if ((await redis.set(REWRITTEN, '', 'EX', AGAIN_AFTER, 'NX')) === null) return undefined;
+  if ((await redis.set(REWRITTEN, '', 'EX', AGAIN_AFTER_S, 'NX')) === null) return undefined;
   const codes = (await Promise.all(mastersOf(redis).map(rewrite))).filter((code) => code !== undefined);
-  if (codes.length === 0) await redis.expire(REWRITTEN, REWRITTEN_LIFE);
+  if (codes.length === 0) await redis.expire(REWRITTEN, REWRITTEN_LIFE_S);
   return [...new Set(codes)];
 }
 
@@ -52,5 +52,5 @@ async function rewrite(node: Redis): Promise<string | undefined> {
 /** Milliseconds since one of the programs succeeded; `undefined` if the last attempt failed or is not over. */
 async function ageOf(redis: Redis | Cluster): Promise<number | undefined> {
   const seconds = await redis.ttl(REWRITTEN);
-  return seconds > AGAIN_AFTER ? (REWRITTEN_LIFE - seconds) * 1_000 : undefined;
+  return seconds > AGAIN_AFTER_S ? (REWRITTEN_LIFE_S - seconds) * 1_000 : undefined;
 }

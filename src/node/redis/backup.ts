@@ -19,7 +19,7 @@ import { findRedis } from './redis-address.ts';
 import { type RedisCommand, runOnRedis } from './redis-command.ts';
 
 /** How long a running server may take to answer (milliseconds). The socket may also be left over from one that was killed. */
-const PATIENCE_WITH_SOCKET = 2_000;
+const PATIENCE_WITH_SOCKET_MS = 2_000;
 
 /** The name of its connections, so that they are not mistaken for a program's. */
 const NAME = 'verbatim-backup';
@@ -61,7 +61,7 @@ const findRunningRedis: typeof findRedis = async (place, ...others) => {
 async function answers(address: RedisEndpoint): Promise<boolean> {
   const redis = createRedisClient(address, SILENT, NAME);
   try {
-    return await untilAnswers(redis, PATIENCE_WITH_SOCKET);
+    return await untilAnswers(redis, PATIENCE_WITH_SOCKET_MS);
   } finally {
     closeRedisClient(redis);
   }

@@ -8,17 +8,17 @@ import { rewriteFile } from './file-rewriting.ts';
 const OWNER_NAME = 'verbatim-owner';
 
 /** How long an answer may take before the server counts as silent (milliseconds). */
-const ANSWER_TIMEOUT = 10_000;
+const ANSWER_TIMEOUT_MS = 10_000;
 /** How soon a server must answer for us to try a clean shutdown (milliseconds). */
-const ALIVE_TIMEOUT = 1_000;
+const ALIVE_TIMEOUT_MS = 1_000;
 /**
  * How long a clean shutdown may take, and then the end of the process, before it is killed (milliseconds). What it
  * acknowledged is on disk.
  */
-const SHUTDOWN_TIMEOUT = 8_000;
+const SHUTDOWN_TIMEOUT_MS = 8_000;
 const PROCESS_END_TIMEOUT = 2_000;
 /** How long a server that does not answer has to obey a signal (milliseconds). */
-const SIGNAL_TIMEOUT = 300;
+const SIGNAL_TIMEOUT_MS = 300;
 const POLL = 20;
 
 /** A running server that belongs to this program until its lock connection closes. */
@@ -52,7 +52,7 @@ export async function claimSocket(socketPath: string): Promise<RedisClaim> {
     lazyConnect: true,
     enableReadyCheck: false,
     retryStrategy: null,
-    commandTimeout: ANSWER_TIMEOUT,
+    commandTimeout: ANSWER_TIMEOUT_MS,
   });
   let isClosed = false;
   const closed = new Promise<void>((resolve) => {
@@ -118,11 +118,11 @@ async function shutDown(
   server: { pid: number; socketPath: string },
 ): Promise<void> {
   const answer = redis.ping().catch(() => {});
-  const isFrozen = !(await isWithin(ALIVE_TIMEOUT, Promise.race([answer, closed])));
+  const isFrozen = !(await isWithin(ALIVE_TIMEOUT_MS, Promise.race([answer, closed])));
   // A server that shuts down does not answer; it closes the connection.
   if (!isFrozen) redis.call('SHUTDOWN', 'NOSAVE').catch(() => {});
   else if (isServerAlive(server.pid, server.socketPath)) process.kill(server.pid, 'SIGTERM');
-  await isWithin(isFrozen ? SIGNAL_TIMEOUT : SHUTDOWN_TIMEOUT, closed);
+  await isWithin(isFrozen ? SIGNAL_TIMEOUT_MS : SHUTDOWN_TIMEOUT_MS, closed);
   disconnect(redis);
   // A connection closes a moment before its process ends.
   const patience = Date.now() + (isFrozen ? 0 : PROCESS_END_TIMEOUT);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from '../../../scripts/file-lock.mjs';
-import { LONGEST_PACKED } from '../../jobs/plan/keys.ts';
+import { MAX_PACKED } from '../../jobs/plan/keys.ts';
 import { EmbeddedRedisError } from './embedded-redis-error.ts';
 import type { RedisDirectory } from './embedded-redis-home.ts';
 
@@ -97,7 +97,7 @@ function serverArguments(home: RedisDirectory): readonly string[] {
     // Neither a crash nor a slow command writes received data to the log or keeps it in memory.
     ...['--crash-log-enabled', 'no'],
     ...['--slowlog-log-slower-than', '-1'],
-    ...['--hash-max-listpack-value', String(LONGEST_PACKED)],
+    ...['--hash-max-listpack-value', String(MAX_PACKED)],
     // The hash of a hot minute is large; freeing it in the foreground would block everybody.
     ...['--lazyfree-lazy-expire', 'yes'],
     ...['--lazyfree-lazy-server-del', 'yes'],

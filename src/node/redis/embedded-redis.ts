@@ -9,14 +9,14 @@ import { claimSocket, type RedisOwner } from './embedded-redis-owner.ts';
 import { type RedisProcess, type RedisServerCommand, spawnRedis } from './embedded-redis-process.ts';
 
 /** How long to wait for another owner that may have just died or be stopping (milliseconds). */
-const TAKEN_PATIENCE = 1_000;
+const TAKEN_PATIENCE_MS = 1_000;
 /** How long a server may hold DATA_DIR, or be starting, without an answer (milliseconds). */
-const SILENCE_PATIENCE = 20_000;
+const SILENCE_PATIENCE_MS = 20_000;
 const POLL = 20;
 /** The pause before the first attempt to restart a lost server, and the longest before a later one (milliseconds). */
 const BACK_OFF = { first: 100, most: 5_000 } as const;
 /** How long a server must live so that its end does not count as another failure in a row (milliseconds). */
-const STEADY = 10_000;
+const STEADY_MS = 10_000;
 
 export type EmbeddedRedisOptions = {
   readonly dataDir: string;
@@ -31,9 +31,9 @@ export type EmbeddedRedisOptions = {
 };
 
 /** Erased data must be off the disk within ten minutes: this is half of them, to leave time for a large file (milliseconds). */
-const COMPACT_EVERY = 5 * 60 * 1_000;
+const COMPACT_EVERY_MS = 5 * 60 * 1_000;
 /** How long a stop waits for the file to be rewritten (milliseconds). */
-const LAST_COMPACTION = 3_000;
+const LAST_COMPACTION_MS = 3_000;
 
 /** The private Redis server of this program. */
 export type EmbeddedRedis = {
@@ -63,7 +63,7 @@ export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise
     stopping.abort();
     const last = await supervised;
     if (last !== undefined) {
-      const late = sleep(LAST_COMPACTION, 'unfinished', { ref: false });
+      const late = sleep(LAST_COMPACTION_MS, 'unfinished', { ref: false });
       tell(options, await Promise.race([last.compact(), late]));
       await last.shutDown();
     }
@@ -85,7 +85,7 @@ async function supervise(
   options: EmbeddedRedisOptions,
   stopping: AbortSignal,
 ): Promise<RedisOwner | undefined> {
-  const { command, log, compactEvery = COMPACT_EVERY } = options;
+  const { command, log, compactEvery = COMPACT_EVERY_MS } = options;
   const stop = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   let owner: RedisOwner | undefined = first;
   let since = Date.now();
@@ -108,7 +108,7 @@ async function supervise(
       await Promise.race([owner.closed, stop]);
       if (!owner.isClosed()) return owner;
       log('redis.lost', { pid: owner.pid });
-      failures = Date.now() - since < STEADY ? failures + 1 : 0;
+      failures = Date.now() - since < STEADY_MS ? failures + 1 : 0;
       owner = undefined;
     }
     const delay = Math.min(BACK_OFF.first * 2 ** failures, BACK_OFF.most);
@@ -146,14 +146,14 @@ async function acquire(home: RedisDirectory, command: RedisServerCommand, stoppi
       silentSince = Date.now();
       // From now on its owner is responsible for the end of that server.
       started = undefined;
-      if (Date.now() - takenSince > TAKEN_PATIENCE) throw new DataDirInUse(home.dataDir);
+      if (Date.now() - takenSince > TAKEN_PATIENCE_MS) throw new DataDirInUse(home.dataDir);
     } else {
       takenSince = undefined;
       if (started?.hasExited()) throw cannotStart(command, started, home);
       if (started === undefined && stopping.aborted)
         throw new EmbeddedRedisError('The embedded Redis was being stopped.');
       started ??= spawnRedis(command, home);
-      if (Date.now() - silentSince > SILENCE_PATIENCE) {
+      if (Date.now() - silentSince > SILENCE_PATIENCE_MS) {
         started?.kill();
         throw doesNotAnswer(home);
       }

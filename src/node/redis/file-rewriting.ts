@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { codeOf } from '../../bot/logger.ts';
 
 /** The pause between checks of a rewrite in progress (milliseconds). */
-const LOOK_EVERY = 50;
+const LOOK_EVERY_MS = 50;
 
 /** The code if Redis began to rewrite its file but did not succeed. */
 const FAILED = 'failed';
@@ -38,7 +38,7 @@ async function end(node: Redis): Promise<string | undefined> {
   for (;;) {
     const { isWriting, hasFailed } = await persistence(node);
     if (!isWriting) return hasFailed ? FAILED : undefined;
-    await sleep(LOOK_EVERY, undefined, { ref: false });
+    await sleep(LOOK_EVERY_MS, undefined, { ref: false });
   }
 }
 

@@ -11,7 +11,7 @@ export type MarkWatch = {
 };
 
 /** The pause between checks (milliseconds): a program with a former key can't read what is due, and should stop soon. */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** Watches a claimed Redis. If the mark is missing, claims the Redis again if it is empty, and otherwise leaves it as it is. */
 export function watchMark(redis: Redis | Cluster, { owner, cipher }: Claim): MarkWatch {
@@ -31,7 +31,7 @@ export function watchMark(redis: Redis | Cluster, { owner, cipher }: Claim): Mar
       void look().finally(() => {
         isLooking = false;
       });
-    }, LOOK_EVERY).unref();
+    }, LOOK_EVERY_MS).unref();
   });
   return { lost, stop: () => clearInterval(timer) };
 }

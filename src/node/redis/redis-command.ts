@@ -11,7 +11,7 @@ import { reachRedis } from './reach-redis.ts';
 import { findRedis } from './redis-address.ts';
 
 /** How long Redis may read its data before it answers (milliseconds). */
-const PATIENCE_WITH_REDIS = 60_000;
+const PATIENCE_WITH_REDIS_MS = 60_000;
 
 /** Errors whose messages are written for the operator. */
 const FOR_OPERATOR = [FatalError, EmbeddedRedisError, BadArchive];
@@ -45,7 +45,7 @@ export async function runOnRedis({
     const { address } = await find(place, logger, shutdown, new AbortController().signal);
     const redis = createRedisClient(address, logger, name);
     shutdown.onStop(() => closeRedisClient(redis));
-    await reachRedis(redis, PATIENCE_WITH_REDIS);
+    await reachRedis(redis, PATIENCE_WITH_REDIS_MS);
     await act(redis);
     return 0;
   } catch (error) {

@@ -19,10 +19,10 @@ export type GuaranteeWatch = {
 };
 
 /** The pause between checks (milliseconds): the settings of that Redis can change while the program runs. */
-const LOOK_EVERY = 10 * 60_000;
+const LOOK_EVERY_MS = 10 * 60_000;
 
 /** The pause between attempts before the first successful check (milliseconds). */
-const AGAIN_AFTER = 1_000;
+const AGAIN_AFTER_MS = 1_000;
 
 /**
  * Checks the durability of an external Redis; of a Cluster, every master. It refuses a Redis that evicts keys, because that would
@@ -48,7 +48,7 @@ export async function watchGuarantees(
   };
   const onReady = () => void lookAgain();
   redis.on('ready', onReady);
-  const timer = setInterval(() => void lookAgain(), LOOK_EVERY).unref();
+  const timer = setInterval(() => void lookAgain(), LOOK_EVERY_MS).unref();
   return {
     trouble: () => (found?.event === 'redis.evicts' ? found.reason : undefined),
     stop() {
@@ -64,7 +64,7 @@ async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise
       return await look(redis);
     } catch (error) {
       if (!isRedisAway(error)) throw error;
-      await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+      await sleep(AGAIN_AFTER_MS, undefined, { ref: false, signal: stopping });
     }
   }
 }

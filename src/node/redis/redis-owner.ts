@@ -19,7 +19,7 @@ export function redisPlaceOf({ source, redis }: Pick<Config, 'source' | 'redis'>
 }
 
 /** The pause between attempts while Redis does not answer (milliseconds). */
-const AGAIN_AFTER = 1_000;
+const AGAIN_AFTER_MS = 1_000;
 
 /** The owner that a Redis should get, and the key that encrypts its chats. */
 export type Claim = { readonly owner: Owner; readonly cipher: ChatCipher };
@@ -42,7 +42,7 @@ export async function claimWhenPossible(
       return await takeRedis(redis, claim);
     } catch (error) {
       if (error instanceof FatalError || (!health.note(error) && !isRedisAway(error))) throw error;
-      await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+      await sleep(AGAIN_AFTER_MS, undefined, { ref: false, signal: stopping });
     }
   }
 }

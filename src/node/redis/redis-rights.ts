@@ -11,13 +11,13 @@ export type RedisRights = {
 };
 
 /** The pause between attempts while a right is missing (milliseconds). */
-const AGAIN_AFTER = 5_000;
+const AGAIN_AFTER_MS = 5_000;
 
 /** The pause between attempts while Redis is down (milliseconds). */
-const LOOK_AGAIN = 250;
+const LOOK_AGAIN_MS = 250;
 
 /** How long the key lives on which the commands are tried (milliseconds). */
-const LIFE = 60_000;
+const LIFE_MS = 60_000;
 
 /**
  * The commands that the program and BullMQ run, alone or in scripts. `K` is a key that holds a string. On it most commands fail
@@ -53,7 +53,7 @@ export async function untilAllowed(
   for (;;) {
     const [needed, useful] = [await isRefused(redis, NEEDED), await isRefused(redis, USEFUL)];
     if (needed === undefined || useful === undefined) {
-      await sleep(LOOK_AGAIN, undefined, { ref: false, signal: stopping });
+      await sleep(LOOK_AGAIN_MS, undefined, { ref: false, signal: stopping });
       continue;
     }
     const names = [...new Set([...needed, ...useful].map(({ name }) => name))].join(', ');
@@ -63,7 +63,7 @@ export async function untilAllowed(
     told = names;
     if (needed.length === 0) return { mayAskInfo: !useful.some(({ name }) => name === 'info') };
     for (const { error } of needed) health.note(error);
-    await sleep(AGAIN_AFTER, undefined, { ref: false, signal: stopping });
+    await sleep(AGAIN_AFTER_MS, undefined, { ref: false, signal: stopping });
   }
 }
 
@@ -72,7 +72,7 @@ type Refused = { readonly name: string; readonly error: unknown };
 /** The refused ones of these commands; `undefined` if Redis could not be asked. */
 async function isRefused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
   if (redis.status !== 'ready') return undefined;
-  await redis.set(ALIVE, '', 'PX', LIFE).catch(() => {});
+  await redis.set(ALIVE, '', 'PX', LIFE_MS).catch(() => {});
   const found: Refused[] = [];
   for (const command of commands.split(';')) {
     const [name = '', ...words] = command.trim().replaceAll(/\bK\b/gu, ALIVE).split(' ');

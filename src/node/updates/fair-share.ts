@@ -11,7 +11,7 @@ import { type Demand, demandOf } from '../../handlers/demand.ts';
 const AT_ONCE = 2;
 
 /** Readings of one person that wait, in memory only. */
-const MOST_WAITING = 30;
+const MAX_WAITING = 30;
 
 /** Readings that had to wait for others of the same person. */
 const WAITED = new WeakSet<Update>();
@@ -28,7 +28,7 @@ export function isExcess(update: Update): boolean {
  * The pause between an answer and the next waiting reading of the same person (milliseconds). Others use the thread
  * meanwhile.
  */
-const PAUSE = 50;
+const PAUSE_MS = 50;
 
 /**
  * The updates of one person that are being answered, and those that wait, in order of arrival. A free place rests before the next
@@ -61,7 +61,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
       line.running += 1;
       return answer();
     }
-    if (demand === 'reading' && line.waiting.length >= MOST_WAITING) return onDropped();
+    if (demand === 'reading' && line.waiting.length >= MAX_WAITING) return onDropped();
     if (demand === 'reading') WAITED.add(ctx.update);
     // Answering starts at the same moment at which the update leaves the queue.
     await new Promise<void>((resolve) => line.waiting.push({ demand, begin: () => resolve(answer()) }));
@@ -69,7 +69,7 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
 
   /** Gives a free place to the update that has waited longest. */
   async function passOn(person: number, line: Line): Promise<void> {
-    if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE);
+    if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE_MS);
     const following = line.waiting.shift();
     if (following !== undefined) return following.begin();
     line.running -= 1;

@@ -15,7 +15,7 @@ export type Intake = IntakeHealth & {
 };
 
 /** A failure is over when it has not occurred for this long; one that recurs sooner comes and goes (milliseconds). */
-const QUIET = 60_000;
+const QUIET_MS = 60_000;
 
 /** Starts without knowing anything. `monotonic`: milliseconds of a clock that never jumps. */
 export function createIntake(logger: Logger, monotonic: () => number): Intake {
@@ -27,14 +27,14 @@ export function createIntake(logger: Logger, monotonic: () => number): Intake {
     whyNone: () => trouble,
     works() {
       trouble = undefined;
-      const ended = outages.over(comesAndGoes ? QUIET : 0, monotonic());
+      const ended = outages.over(comesAndGoes ? QUIET_MS : 0, monotonic());
       if (ended.length === 0 || outages.ongoing().length > 0) return;
       logger.info('telegram.back');
       backAt = monotonic();
       comesAndGoes = false;
     },
     fails(reason) {
-      comesAndGoes ||= monotonic() - backAt < QUIET;
+      comesAndGoes ||= monotonic() - backAt < QUIET_MS;
       if (outages.note(reason, reason, monotonic())) logger.warn('telegram.away', { reason });
       trouble = reason;
     },

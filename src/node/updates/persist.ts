@@ -5,8 +5,8 @@ import type { Intake } from './intake.ts';
 import { judgeIntake } from './intake-failure.ts';
 
 /** The first and the longest pause between attempts (milliseconds). */
-const FIRST_RETRY = 500;
-const LONGEST_RETRY = 15_000;
+const FIRST_RETRY_MS = 500;
+const MAX_RETRY = 15_000;
 
 export type PersistDeps = {
   readonly intake: Intake;
@@ -20,7 +20,7 @@ export type PersistDeps = {
  * error if `signal` aborts.
  */
 export async function persist<T>(call: () => Promise<T>, { intake, isTokenUnknown, signal }: PersistDeps): Promise<T> {
-  for (let pause = FIRST_RETRY; ; pause = Math.min(pause * 2, LONGEST_RETRY)) {
+  for (let pause = FIRST_RETRY_MS; ; pause = Math.min(pause * 2, MAX_RETRY)) {
     signal.throwIfAborted();
     try {
       const answer = await call();

@@ -23,7 +23,7 @@ export type PollFailuresOptions = {
 };
 
 /** Milliseconds. */
-export type PollFailureTimes = {
+type PollFailureTimes = {
   /** The pause between polls while Telegram can't be reached. */
   readonly retry: number;
   /** The pause between polls while another program ends ours. */

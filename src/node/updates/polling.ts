@@ -25,10 +25,10 @@ export type Polling = {
 };
 
 /** How long Telegram holds a poll open, and how long while it is not known to answer (seconds). */
-const POLL_TIMEOUT = 20;
+const POLL_TIMEOUT_S = 20;
 const FIRST_POLL_TIMEOUT = 1;
 /** How much longer a poll can take before it counts as hanging (milliseconds). */
-const POLL_PATIENCE = 5_000;
+const POLL_PATIENCE_MS = 5_000;
 
 /** The most updates that one poll returns; Bot API, getUpdates. */
 const POLL_LIMIT = 100;
@@ -37,20 +37,20 @@ const POLL_LIMIT = 100;
  * The pause between polls while an unfinished update makes Telegram answer at once (milliseconds): if the offset has moved, and
  * if it has not. The server returns only one update to a client that repeats an offset within half a second.
  */
-const PAUSE_MOVED = 100;
+const PAUSE_MOVED_MS = 100;
 const PAUSE_HELD = 600;
 
 /** How long an unfinished update can block those behind it, once Telegram shows no others (milliseconds). */
-const LONGEST_HOLD = 5_000;
+const MAX_HOLD_MS = 5_000;
 
 /** The most updates that are being answered or waiting at the same time; no more are taken until one of them is finished. */
 const CONCURRENCY = 1_000;
 
 /** How long a stop waits for answers in progress, and until Telegram knows what is finished (milliseconds). */
-const LAST_ANSWERS = 20_000;
+const LAST_ANSWERS_MS = 20_000;
 const CONFIRM_TIMEOUT = 3_000;
 /** A poll that is open for longer than this has reached Telegram with its offset (milliseconds). */
-const SURELY_HEARD = 1_000;
+const SURELY_HEARD_MS = 1_000;
 
 export type PollingDeps = PollFailuresOptions & {
   readonly bot: Bot<VerbatimContext>;
@@ -69,7 +69,7 @@ export type PollingDeps = PollFailuresOptions & {
  * arrive again.
  */
 export function startPolling(deps: PollingDeps): Polling {
-  const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS, onMalformed = () => {} } = deps;
+  const { bot, intake, logger, monotonic, lastAnswers = LAST_ANSWERS_MS, onMalformed = () => {} } = deps;
   const taken = createTakenUpdates();
   const failures = createPollFailures(deps, monotonic);
   const logMalformed = createRareLine(logger, 'update.malformed', monotonic);
@@ -96,8 +96,8 @@ export function startPolling(deps: PollingDeps): Polling {
 
   async function poll(): Promise<void> {
     const offset = taken.offset();
-    const timeout = intake.whyNone() === undefined ? POLL_TIMEOUT : FIRST_POLL_TIMEOUT;
-    const patience = AbortSignal.timeout(timeout * 1_000 + POLL_PATIENCE);
+    const timeout = intake.whyNone() === undefined ? POLL_TIMEOUT_S : FIRST_POLL_TIMEOUT;
+    const patience = AbortSignal.timeout(timeout * 1_000 + POLL_PATIENCE_MS);
     const request = { offset, limit: POLL_LIMIT, timeout, allowed_updates: [...ALLOWED_UPDATES] };
     const asked = { offset, at: monotonic(), isAnswered: false };
     sent = asked;
@@ -105,7 +105,7 @@ export function startPolling(deps: PollingDeps): Polling {
     asked.isAnswered = true;
     failures.over();
     const fresh = taken.take(updates, offset, monotonic());
-    if (fresh.length === 0 && updates.length === POLL_LIMIT) taken.letGo(monotonic() - LONGEST_HOLD);
+    if (fresh.length === 0 && updates.length === POLL_LIMIT) taken.letGo(monotonic() - MAX_HOLD_MS);
     for (const update of fresh) {
       void work(update);
       if (isExcess(update)) taken.release(update.update_id);
@@ -117,7 +117,7 @@ export function startPolling(deps: PollingDeps): Polling {
     const from = monotonic();
     while (!stopping.signal.aborted && (taken.isHeld() || taken.inWork() >= CONCURRENCY)) {
       const isFull = taken.inWork() >= CONCURRENCY;
-      const pause = taken.offset() === sent?.offset ? PAUSE_HELD : PAUSE_MOVED;
+      const pause = taken.offset() === sent?.offset ? PAUSE_HELD : PAUSE_MOVED_MS;
       const left = isFull ? PAUSE_HELD : from + pause - monotonic();
       if (left <= 0) return;
       await waitFor(left, AbortSignal.any([finishing.signal, stopping.signal]));
@@ -140,7 +140,7 @@ export function startPolling(deps: PollingDeps): Polling {
   /** Tells Telegram what is finished, so that it does not send it again. If that fails, Telegram sends it again. */
   async function confirm(stoppedAt: number): Promise<void> {
     const offset = taken.offset();
-    const isHeard = sent?.offset === offset && (sent.isAnswered || stoppedAt - sent.at > SURELY_HEARD);
+    const isHeard = sent?.offset === offset && (sent.isAnswered || stoppedAt - sent.at > SURELY_HEARD_MS);
     if (offset === 0 || isHeard) return;
     const signal = pollSignal(AbortSignal.timeout(CONFIRM_TIMEOUT));
     await bot.api.getUpdates({ offset, limit: 1, timeout: 0 }, signal).catch(() => {});

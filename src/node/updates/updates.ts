@@ -24,7 +24,7 @@ export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
 };
 
 /** The pause between checks of the webhook (milliseconds). */
-const WATCH_PAUSE = 2 * 60_000;
+const WATCH_PAUSE_MS = 2 * 60_000;
 
 /**
  * Asks who the bot is and starts its updates, by polling or by webhook. It waits for Telegram as long as it takes, blocks nothing
@@ -46,7 +46,7 @@ export function startUpdates(deps: UpdatesDeps): Updates {
     const look = createWebhookWatch({ registration, source: webhook, logger, now });
     for (;;) {
       await look();
-      await waitFor(WATCH_PAUSE, signal);
+      await waitFor(WATCH_PAUSE_MS, signal);
     }
   }
 

@@ -16,7 +16,7 @@ export type WebhookWatchDeps = {
  * Errors that Telegram met longer ago than this are over (milliseconds), and so are those from before the watch.
  * Telegram never forgets the last one.
  */
-const ERROR_LIFE = 5 * 60_000;
+const ERROR_LIFE_MS = 5 * 60_000;
 
 /** What Telegram reports if somebody set the webhook with a different secret. */
 const WRONG_SECRET = /wrong response from the webhook: 401/iu;
@@ -30,7 +30,7 @@ export function createWebhookWatch({ registration, source, logger, now }: Webhoo
   let since = now();
   return async () => {
     const info = await registration.webhookInfo();
-    const error = recentError(info, Math.max(since, now() - ERROR_LIFE));
+    const error = recentError(info, Math.max(since, now() - ERROR_LIFE_MS));
     const changed = changeOf(info, source.url, error);
     if (changed !== undefined) {
       logger.warn('webhook.changed', { reason: changed });

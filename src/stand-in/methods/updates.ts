@@ -7,7 +7,7 @@ import type { Webhook } from '../webhook.ts';
 import type { Method } from './method.ts';
 
 /** Seconds; Bot API server. */
-const MAX_POLL_SECONDS = 50;
+const MAX_POLL_S = 50;
 const MAX_POLL_UPDATES = 100;
 const MAX_SECRET_CHARACTERS = 256;
 const DEFAULT_CONNECTIONS = 40;
@@ -43,7 +43,7 @@ export function createUpdateMethods(deps: {
         return longPoll.wait({
           offset: readInteger(parameters, 'offset', { default: 0 }),
           limit: readInteger(parameters, 'limit', { default: MAX_POLL_UPDATES, min: 1, max: MAX_POLL_UPDATES }),
-          timeoutSeconds: readInteger(parameters, 'timeout', { default: 0, min: 0, max: MAX_POLL_SECONDS }),
+          timeoutSeconds: readInteger(parameters, 'timeout', { default: 0, min: 0, max: MAX_POLL_S }),
           signal,
         });
       },

@@ -6,7 +6,7 @@ import { isSend } from '../is-send.ts';
 import type { Parameters } from '../parameters.ts';
 
 /** An instant by both clocks, in milliseconds: the monotonic one is the machine's, so that its processes can compare. */
-export type Instant = { readonly epochMs: number; readonly monotonicMs: number };
+type Instant = { readonly epochMs: number; readonly monotonicMs: number };
 
 /** One call that sends something, whatever its result. */
 export type Send = {

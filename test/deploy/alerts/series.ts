@@ -18,7 +18,7 @@ export const HOUR = 60;
 export const DAY = 24 * HOUR;
 
 /** The minute in which whatever happens begins. */
-export const BEGIN = HOUR;
+export const BEGIN = 60;
 
 /** Always the same. */
 export const always =

@@ -1,5 +1,5 @@
 import { type Cadence, slotsBetween } from '../../../src/jobs/plan/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/plan/lateness.ts';
+import { TOO_LATE_MS } from '../../../src/jobs/plan/lateness.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import { tooManyRequests } from '../../../src/stand-in/faults.ts';
 import { until } from '../../support/process.ts';
@@ -73,7 +73,7 @@ export function leaveBehind(name: string, without: Guard | undefined): Promise<R
     const several = [...Map.groupBy(late, ({ slot }) => slot.subscriptionId).values()].filter(
       (posts) => posts.length > 1,
     );
-    const tooLate = late.filter(({ slot }) => back - millisecondsOf(slot.minute) > TOO_LATE + MINUTE);
+    const tooLate = late.filter(({ slot }) => back - millisecondsOf(slot.minute) > TOO_LATE_MS + MINUTE);
     const planned = slotsBetween(times, start, back, CHATS).length;
     const { slots = 0, twice = 0, missed = 0, unknown = 0 } = figuresOf(account);
     return {

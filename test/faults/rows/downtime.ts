@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { type Cadence, nextSlot, slotsBetween } from '../../../src/jobs/plan/cadence.ts';
-import { TOO_LATE } from '../../../src/jobs/plan/lateness.ts';
+import { TOO_LATE_MS } from '../../../src/jobs/plan/lateness.ts';
 import { millisecondsOf, minuteOf } from '../../../src/jobs/plan/subscription.ts';
 import type { SlotAccount } from '../account.ts';
 import { dailyAt } from '../cadences.ts';
@@ -92,5 +92,5 @@ async function addChats(scene: Scene, count: number, cadence: Cadence, from: num
 
 /** It was found when the workers came back, or after; posts take seconds. */
 function isTooLate({ slot, accepted }: SlotAccount, foundAt: number): boolean {
-  return accepted > 0 && foundAt - millisecondsOf(slot.minute) > TOO_LATE + MINUTE;
+  return accepted > 0 && foundAt - millisecondsOf(slot.minute) > TOO_LATE_MS + MINUTE;
 }

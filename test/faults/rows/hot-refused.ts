@@ -28,7 +28,7 @@ export const hotRefused: Row = {
   },
 };
 
-export function beRefused(run: Run): Promise<Result> {
+function beRefused(run: Run): Promise<Result> {
   return inScene({ postsPerSecond: PER_SECOND, answerAfter: 20 }, async (scene) => {
     await scene.chats.add(CHATS, minuteOf(Date.now()));
     const workers = await scene.workers(1);

@@ -5,7 +5,7 @@ import {
   beat,
   type Heartbeat,
   isClockBack,
-  MOST_GAPS,
+  MAX_GAPS,
   readHeartbeat,
   writeHeartbeat,
 } from '../../../src/jobs/plan/heartbeat.ts';
@@ -46,8 +46,8 @@ describe('a heartbeat', () => {
 
   it('forgets gaps after eight days, and the first of very many', () => {
     expect(after(NOW, NOW + HOUR, NOW + HOUR + 8 * DAY).gaps).toEqual([{ from: NOW + HOUR, to: NOW + HOUR + 8 * DAY }]);
-    const many = Array.from({ length: MOST_GAPS + 20 }, (_, index) => NOW + index * 2 * MINUTE);
-    expect(after(...many.flatMap((time) => [time, time + SECOND])).gaps).toHaveLength(MOST_GAPS);
+    const many = Array.from({ length: MAX_GAPS + 20 }, (_, index) => NOW + index * 2 * MINUTE);
+    expect(after(...many.flatMap((time) => [time, time + SECOND])).gaps).toHaveLength(MAX_GAPS);
   });
 
   it('by a clock that was 30 days ahead for ten seconds is as if nothing had been', () => {

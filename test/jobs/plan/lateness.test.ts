@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absence, type Interval, isTooLate, TOO_LATE } from '../../../src/jobs/plan/lateness.ts';
+import { absence, type Interval, isTooLate, TOO_LATE_MS } from '../../../src/jobs/plan/lateness.ts';
 
 const MINUTE = 60_000;
 
@@ -42,8 +42,8 @@ describe('a slot', () => {
   });
 
   it('is too late from more than 30 minutes on in which nobody was there', () => {
-    expect(isTooLate(0, TOO_LATE, [{ from: 0, to: TOO_LATE }])).toBe(false);
-    expect(isTooLate(0, TOO_LATE + 1, [{ from: 0, to: TOO_LATE + 1 }])).toBe(true);
+    expect(isTooLate(0, TOO_LATE_MS, [{ from: 0, to: TOO_LATE_MS }])).toBe(false);
+    expect(isTooLate(0, TOO_LATE_MS + 1, [{ from: 0, to: TOO_LATE_MS + 1 }])).toBe(true);
   });
 
   it('that waited for its turn for hours is not too late by a short absence', () => {

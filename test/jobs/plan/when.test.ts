@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from '../../../src/jobs/plan/cadence.ts';
-import { defaultCadence, EVERY_HOURS, formatWhen, MOST_TIMES, parseWhen } from '../../../src/jobs/plan/when.ts';
+import { defaultCadence, EVERY_HOURS, formatWhen, MAX_TIMES, parseWhen } from '../../../src/jobs/plan/when.ts';
 import { canonicalZone } from '../../../src/jobs/plan/zones.ts';
 
 /** What was understood, in canonical form; or the fault and its word. */
@@ -214,7 +214,7 @@ describe('a WHEN from anyone', () => {
 
 describe('a canonical WHEN', () => {
   const anyTimes = fc
-    .uniqueArray(fc.integer({ min: 0, max: 1_439 }), { minLength: 1, maxLength: MOST_TIMES })
+    .uniqueArray(fc.integer({ min: 0, max: 1_439 }), { minLength: 1, maxLength: MAX_TIMES })
     .map((times) => times.toSorted((one, other) => one - other));
   const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone')).map((zone) => canonicalZone(zone) ?? zone);
   const allDays = [1, 2, 3, 4, 5, 6, 7];

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DUE, OPEN, WAITING } from '../../../src/jobs/plan/keys.ts';
 import { readBacklog } from '../../../src/jobs/run/backlog.ts';
 import { POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
-import { QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
+import { QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-store.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 
 const MINUTE = 29_688_720;
@@ -52,7 +52,15 @@ describe('the backlog', () => {
   });
 
   it('is not as old as a slot whose chat was told to wait by Telegram, nor as a name that can not be read', async () => {
-    await server.redis.zadd(OPEN, NOW + HOUR + QUEUED_LIFE, named(MINUTE - 600), NOW, 'unreadable', NOW, named(MINUTE));
+    await server.redis.zadd(
+      OPEN,
+      NOW + HOUR + QUEUED_LIFE_MS,
+      named(MINUTE - 600),
+      NOW,
+      'unreadable',
+      NOW,
+      named(MINUTE),
+    );
     expect(await readBacklog(server.redis, NOW)).toMatchObject({ oldest: MINUTE, open: 3 });
   });
 

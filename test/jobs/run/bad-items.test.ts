@@ -6,7 +6,7 @@ import { slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createHeartbeatStore } from '../../../src/jobs/run/heartbeat-store.ts';
 import { createJobQueue, POST_QUEUE, queueOptions } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createSlotStore, QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore, QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTick, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { CIPHER } from '../../support/cipher.ts';
@@ -137,7 +137,7 @@ describe('a job that was delayed by a machine’s clock that was 30 days ahead',
     await queue.add(POST_QUEUE, {}, { jobId: SLOT, delay: 30 * DAY });
     await turn(NOW);
     expect(await queue.getJobState(SLOT)).toBe('delayed');
-    await turn(NOW + QUEUED_LIFE);
+    await turn(NOW + QUEUED_LIFE_MS);
     expect(await isQueued()).toBe(true);
   });
 });
@@ -157,7 +157,7 @@ describe('a job that another version left behind', () => {
     await worker.close();
     await turn(NOW);
     expect(await queue.getJobState(SLOT)).toBe(state);
-    await turn(NOW + QUEUED_LIFE);
+    await turn(NOW + QUEUED_LIFE_MS);
     expect(await isQueued()).toBe(true);
   });
 });

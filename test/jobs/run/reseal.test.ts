@@ -136,7 +136,7 @@ describe('another key', () => {
     await take();
     await subscriptions.create(subscriptionOf(), 1);
     const before = await everything();
-    await expect(take(next)).rejects.toThrow(/^DATA_KEY_FILE: .*another key.*the token before$/u);
+    await expect(take(next)).rejects.toThrow(/^DATA_KEY_FILE: .*another key.*previous token below it$/u);
     expect(await everything()).toBe(before);
   });
 

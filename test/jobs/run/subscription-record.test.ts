@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PACKED } from '../../../src/jobs/plan/keys.ts';
+import { MAX_PACKED } from '../../../src/jobs/plan/keys.ts';
 import { OUTCOMES, parseSlotId, type Subscription, slotId, withSettings } from '../../../src/jobs/plan/subscription.ts';
 import { type ChatCipher, createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
 import * as records from '../../../src/jobs/run/subscription-record.ts';
@@ -50,7 +50,7 @@ describe('a record', () => {
 
   it('of an ordinary subscription is short enough for the private Redis to pack it', () => {
     const ordinary = subscriptionOf({ position: 1_234, last: { minute: 29_000_000, outcome: 'sent' } });
-    expect(records.writeRecord(ordinary, CIPHER).length).toBeLessThanOrEqual(LONGEST_PACKED);
+    expect(records.writeRecord(ordinary, CIPHER).length).toBeLessThanOrEqual(MAX_PACKED);
   });
 
   it('whose chat is encrypted with another key is refused, and the error does not show it', () => {

@@ -3,7 +3,7 @@ import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createHeartbeatStore, type HeartbeatStore } from '../../../src/jobs/run/heartbeat-store.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
-import { createSlotStore, QUEUED_LIFE } from '../../../src/jobs/run/slot-store.ts';
+import { createSlotStore, QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTick, type Tick, type TickDeps, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { dailyAt } from '../../faults/cadences.ts';
@@ -191,7 +191,7 @@ describe('looking after slots that did not end', () => {
   async function lookAfterLost(fails: (id: string) => boolean): Promise<readonly unknown[]> {
     await subscribe(2, DUE);
     await makeTick()();
-    [reports, time] = [[], time + 2 * QUEUED_LIFE];
+    [reports, time] = [[], time + 2 * QUEUED_LIFE_MS];
     queue.clear();
     const errors: unknown[] = [];
     const recheck: SlotStore['recheck'] = async (slot, now) => {

@@ -31,7 +31,7 @@ connect({
   answers,
   stateRead: actions.compose.refresh,
   heard: followControl(store, controlServer).heard,
-  replyWanted: actions.compose.answerWish,
+  replyWanted: actions.compose.openReply,
 });
 // There the guide has a place of its own (04-guide.css) and must not hold the page.
 matchMedia('(min-width: 68rem)').addEventListener('change', () => actions.browse.toggleGuide(false));

@@ -20,7 +20,7 @@ export type Compose = {
   readonly refresh: () => void;
   readonly replyTo: (pane: PaneName, messageId: number | undefined) => void;
   /** Starts a reply to the message that the bot wants this person to answer (`force_reply`). */
-  readonly answerWish: (wish: ReplyWish) => void;
+  readonly openReply: (wish: ReplyEvent) => void;
   /** Moves through the open menu, and wraps around at either end. */
   readonly move: (pane: PaneName, step: 1 | -1) => void;
   /** Takes one entry of the open menu, as a click or Enter does. */
@@ -32,7 +32,7 @@ export type Compose = {
   readonly closeMenu: (pane: PaneName) => void;
 };
 
-type ReplyWish = Extract<ClientEvent, { type: 'reply_interface' }>;
+type ReplyEvent = Extract<ClientEvent, { type: 'reply_interface' }>;
 type ComposeDeps = { readonly store: Store; readonly inline: InlineTyping; readonly talk: Talk };
 
 export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => {
@@ -61,7 +61,7 @@ export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => 
       }
     },
     replyTo: (pane, replyToMessageId) => store.setPane(pane, { replyToMessageId }),
-    answerWish: ({ chatId, personId, shown }) => {
+    openReply: ({ chatId, personId, shown }) => {
       const model = store.get();
       const pane = paneOfChat(model, chatId);
       if (pane === undefined || personId !== model.personId || shown === undefined) return;

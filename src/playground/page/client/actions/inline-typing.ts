@@ -26,7 +26,7 @@ type InlineDeps = {
   readonly goToLatest: (pane: PaneName) => void;
 };
 
-const DEBOUNCE_MILLISECONDS = 150;
+const DEBOUNCE_MS = 150;
 
 export const createInlineTyping = ({ store, server, answers, notices, goToLatest }: InlineDeps): InlineTyping => {
   const timers = new Map<PaneName, ReturnType<typeof setTimeout>>();
@@ -78,7 +78,7 @@ export const createInlineTyping = ({ store, server, answers, notices, goToLatest
       // The results of the query before stay until the new ones are there, so that the list does not flicker.
       const before = shown ?? { items: [], nextOffset: '', button: undefined, selected: 0 };
       store.setPane(pane, { menu: { ...before, kind: 'inline', query: text, status: 'asking' } });
-      timers.set(pane, setTimeout(askNow, DEBOUNCE_MILLISECONDS, pane, text));
+      timers.set(pane, setTimeout(askNow, DEBOUNCE_MS, pane, text));
     },
     askNextPage: async (pane) => {
       const menu = menuOf(pane);

@@ -14,7 +14,7 @@ export type Move = {
   readonly focusGuide: (isOpen: boolean) => void;
 };
 
-const MARKED_MILLISECONDS = 1_600;
+const MARKED_MS = 1_600;
 
 export const createMove = (page: ParentNode, following: Following): Move => {
   const soon = (selector: string, act: (element: HTMLElement) => void): void => {
@@ -34,7 +34,7 @@ export const createMove = (page: ParentNode, following: Following): Move => {
       soon(`#log-${pane} [data-message-id="${messageId}"]`, (message) => {
         message.scrollIntoView({ block: 'center' });
         message.classList.add('marked');
-        setTimeout(() => message.classList.remove('marked'), MARKED_MILLISECONDS);
+        setTimeout(() => message.classList.remove('marked'), MARKED_MS);
       }),
     focusGuide: (isOpen) => soon(isOpen ? '.guide-close' : '.guide-open', (button) => button.focus()),
     goToLatest: (pane) => soon(`#log-${pane}`, (log) => following.follow(log)),

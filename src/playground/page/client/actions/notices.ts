@@ -12,7 +12,7 @@ export type Notices = {
   readonly attempt: <T>(work: Promise<T>) => Promise<T | undefined>;
 };
 
-const TOAST_MILLISECONDS = 5_000;
+const TOAST_MS = 5_000;
 
 /** Toasts leave by themselves; a dialog stays until it is answered. */
 export const createNotices = (store: Store): Notices => {
@@ -24,7 +24,7 @@ export const createNotices = (store: Store): Notices => {
     store.set({ toast: { id, text } });
     setTimeout(() => {
       if (store.get().toast?.id === id) store.set({ toast: undefined });
-    }, TOAST_MILLISECONDS);
+    }, TOAST_MS);
   };
 
   return {

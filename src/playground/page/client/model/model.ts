@@ -19,7 +19,7 @@ export const PANE_NAMES: readonly PaneName[] = ['private', ...SIDE_NAMES];
 export type Completion = { readonly insert: string; readonly label: string; readonly description: string };
 
 /** The results of one page keep the query they answer, since choosing one must name it. */
-export type InlineResultOf = { readonly queryId: string; readonly result: InlineAnswer['results'][number] };
+type InlineResultOf = { readonly queryId: string; readonly result: InlineAnswer['results'][number] };
 
 /** What is open above the message box. */
 export type Menu =
@@ -44,7 +44,7 @@ export type Pane = {
   readonly replyToMessageId: number | undefined;
 };
 
-export const EMPTY_PANE: Pane = { draft: '', menu: CLOSED, replyToMessageId: undefined };
+const EMPTY_PANE: Pane = { draft: '', menu: CLOSED, replyToMessageId: undefined };
 export const EMPTY_PANES: Readonly<Record<PaneName, Pane>> = {
   private: EMPTY_PANE,
   group: EMPTY_PANE,
@@ -63,7 +63,7 @@ export type ChatRequest =
   | { readonly kind: 'share'; readonly requestId: number; readonly isChannel: boolean; readonly keyboard: string }
   | { readonly kind: 'add-bot'; readonly isChannel: true };
 
-export type Toast = { readonly id: number; readonly text: string };
+type Toast = { readonly id: number; readonly text: string };
 
 /** Everything that the page shows is drawn from this. */
 export type Model = {

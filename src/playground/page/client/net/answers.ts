@@ -10,12 +10,12 @@ export type Answers = {
   readonly of: (queryId: string) => Promise<AnswerEvent | undefined>;
 };
 
-const PATIENCE_MILLISECONDS = 15_000;
+const PATIENCE_MS = 15_000;
 /** Answers that nobody has asked for yet; few, because the ID of a query arrives at once. */
 const KEPT_ANSWERS = 50;
 
 /** `patience` is how long to wait for one answer, in milliseconds. */
-export const createAnswers = (patience = PATIENCE_MILLISECONDS): Answers => {
+export const createAnswers = (patience = PATIENCE_MS): Answers => {
   const early = new Map<string, AnswerEvent>();
   const waiting = new Map<string, (event: AnswerEvent | undefined) => void>();
 

@@ -3,9 +3,9 @@ import type { Store } from '../model/store.ts';
 import type { ControlServer } from './control.ts';
 
 /** Milliseconds after something happened until the clock is read again; several things in a row are read once. */
-const SETTLE_MILLISECONDS = 150;
+const SETTLE_MS = 150;
 /** Milliseconds between two readings while nothing happens; also how often the time on the page moves on. */
-const READ_EVERY_MILLISECONDS = 10_000;
+const READ_EVERY_MS = 10_000;
 
 export type FollowControl = {
   /** Something happened that may have changed the plan. */
@@ -22,7 +22,7 @@ export const followControl = (store: Store, server: Pick<ControlServer, 'read'>)
     } catch {
       // The event stream reports a lost connection; until then the page stays as it is.
     }
-    readAfter(READ_EVERY_MILLISECONDS);
+    readAfter(READ_EVERY_MS);
   };
   const readAfter = (milliseconds: number): void => {
     clearTimeout(timer);
@@ -31,7 +31,7 @@ export const followControl = (store: Store, server: Pick<ControlServer, 'read'>)
 
   return {
     heard: (event) => {
-      if (event !== 'inline_answered') readAfter(event === 'opened' ? 0 : SETTLE_MILLISECONDS);
+      if (event !== 'inline_answered') readAfter(event === 'opened' ? 0 : SETTLE_MS);
     },
   };
 };

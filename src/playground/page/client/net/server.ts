@@ -14,14 +14,14 @@ export type Server = {
   readonly listen: (listener: Listener) => void;
 };
 
-export type Listener = {
+type Listener = {
   /** The stream is open, for the first time or again: earlier changes must be read from the state. */
   readonly opened: () => void;
   readonly received: (event: ClientEvent) => void;
   readonly lost: () => void;
 };
 
-const RETRY_MILLISECONDS = 1_000;
+const RETRY_MS = 1_000;
 
 /** `clients` is the address of the clients' routes, with a slash at its end. */
 export const createServer = (clients: URL): Server => {
@@ -33,7 +33,7 @@ export const createServer = (clients: URL): Server => {
       listener.lost();
       // The browser's own patience differs from kind to kind of failure; ours does not.
       source.close();
-      setTimeout(() => listen(listener), RETRY_MILLISECONDS);
+      setTimeout(() => listen(listener), RETRY_MS);
     });
   };
 

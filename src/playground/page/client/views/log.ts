@@ -11,7 +11,7 @@ import { messageView } from './message.ts';
 import type { Scene } from './view.ts';
 
 /** Messages further apart than this are not drawn as one group. */
-const GROUPED_WITHIN_SECONDS = 600;
+const GROUPED_WITHIN_S = 600;
 
 /** The messages of a conversation, oldest first. `views/scroll-follow.ts` keeps it scrolled to its end. */
 export const logView = (scene: Scene, conversation: Conversation): TemplateResult => {
@@ -55,4 +55,4 @@ const belongTogether = (one: Message | undefined, next: Message | undefined): bo
   one.from?.id === next.from?.id &&
   serviceText(one) === undefined &&
   serviceText(next) === undefined &&
-  next.date - one.date < GROUPED_WITHIN_SECONDS;
+  next.date - one.date < GROUPED_WITHIN_S;

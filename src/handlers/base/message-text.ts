@@ -1,14 +1,14 @@
 import type { Message } from 'grammy/types';
-import { MOST_READ } from './limits.ts';
+import { MAX_READ } from './limits.ts';
 import { plainText } from './rich-message.ts';
 
 /**
  * What is written in a message: its text, its caption, a rich message's words or a poll's question; empty where nothing is.
- * At most `MOST_READ` characters of it, so that nothing that follows takes long.
+ * At most `MAX_READ` characters of it, so that nothing that follows takes long.
  */
 export function writtenIn({ text, caption, rich_message, poll }: Message): string {
   const written = text ?? caption ?? (rich_message === undefined ? poll?.question : plainText(rich_message)) ?? '';
-  return written.slice(0, MOST_READ);
+  return written.slice(0, MAX_READ);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { describe, expect, it, vi } from 'vitest';
-import { quotedIn, writtenIn } from '../../../src/handlers/base/written.ts';
+import { quotedIn, writtenIn } from '../../../src/handlers/base/message-text.ts';
 import { createTelegram, sources } from '../../support/telegram.ts';
 
 const BOT = 1;
