@@ -3,7 +3,7 @@ import type { DocumentFault } from '../content/folder/fault.ts';
 import type { Answer } from '../handlers/base/answer.ts';
 import { LOCALES, type Locale } from '../handlers/base/locale.ts';
 import { offersOf, type ViewContext } from '../handlers/base/view-context.ts';
-import { placesView, placeView, wordsStandView } from '../handlers/reading/places-view.ts';
+import { placesView, placeWithMapView, wordsStandView } from '../handlers/reading/places-view.ts';
 import { signatoriesView, signatoryView } from '../handlers/reading/signatories-view.ts';
 import { contentsView, passageView, quoteView, wholeView } from '../handlers/reading/statement-view.ts';
 import { aboutView } from '../handlers/start/about-view.ts';
@@ -12,8 +12,8 @@ import { createI18n } from './i18n.ts';
 import type { ProjectFiles } from './project-files.ts';
 
 /** Telegram's limit of a message (characters), and the buttons that its apps show below one. */
-const MOST_CHARACTERS = 4_096;
-const MOST_BUTTONS = 100;
+const MAX_CHARACTERS = 4_096;
+const MAX_BUTTONS = 100;
 
 /** A user name of the greatest length, and the longest words that are shown again to whoever wrote them. */
 const LONGEST_USERNAME = 'x'.repeat(32);
@@ -33,12 +33,12 @@ function faultsIn(files: ProjectFiles, locale: Locale, t: ViewContext['t']): rea
   const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, offers: offersOf(files.content) };
   return viewsOf(files, view).flatMap(([at, { text, keyboard }]): readonly DocumentFault[] => {
     const buttons = keyboard?.inline_keyboard.flat().length ?? 0;
-    const isLong = text.length > MOST_CHARACTERS;
-    const what = `makes a message of ${text.length} characters: Telegram takes ${MOST_CHARACTERS}`;
-    const tooMany = `needs ${buttons} buttons below a message: Telegram shows ${MOST_BUTTONS}`;
+    const isLong = text.length > MAX_CHARACTERS;
+    const what = `makes a message of ${text.length} characters: Telegram takes ${MAX_CHARACTERS}`;
+    const tooMany = `needs ${buttons} buttons below a message: Telegram shows ${MAX_BUTTONS}`;
     return [
       ...(isLong ? [{ file: `locales/${locale}.ftl`, at, what }] : []),
-      ...(buttons > MOST_BUTTONS ? [{ file: 'document.json', at, what: tooMany }] : []),
+      ...(buttons > MAX_BUTTONS ? [{ file: 'document.json', at, what: tooMany }] : []),
     ];
   });
 }
@@ -65,7 +65,7 @@ function viewsOf({ content, build }: ProjectFiles, view: ViewContext): readonly 
     ['help', helpView(view)],
     ['about', aboutView(view, content, build)],
     ...(offers.places ? [['places', placesView(view, places)] as const] : []),
-    ...places.all.map((place) => [`place ${place.slug}`, placeView(view, places, place)] as const),
+    ...places.all.map((place) => [`place ${place.slug}`, placeWithMapView(view, places, place)] as const),
     ...(offers.signatories ? [['signatories', signatoriesView(view, statement, signatories)] as const] : []),
     ...signatories.all.map(
       (one) => [`signatory ${one.number}`, signatoryView(view, statement, signatories, one)] as const,

@@ -68,12 +68,12 @@ export function checkAgainstText(definition: Definition, statement: Statement, r
  * The longest text (characters). With it, the dearest question takes about 20 ms of one core, and the words that are
  * known of it some 20 MB: see `npm run bench:inputs`.
  */
-const LONGEST_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 
 /** Refuses a text that is too long to be searched and compared at once, and sections that no message of Telegram can hold together with their attribution. */
 export function checkSections({ text: whole, sections, attribution }: Statement, refuse: Refuse): void {
-  if (whole.length > LONGEST_TEXT) {
-    refuse('', `has ${whole.length} characters: a document has ${LONGEST_TEXT} at most`);
+  if (whole.length > MAX_TEXT) {
+    refuse('', `has ${whole.length} characters: a document has ${MAX_TEXT} at most`);
     return;
   }
   const most = LONGEST_QUOTATION - attribution.length;

@@ -3,7 +3,7 @@ import { type Aligner, createAligner } from './alignment.ts';
 import { createCommonWords } from './common-words.ts';
 
 /** A part of a long text that one given text is aligned with. */
-export type Stretch = {
+type Stretch = {
   readonly tokens: readonly Token[];
   /** Words that it has in common with the given text, in the same order. */
   readonly common: number;
@@ -11,20 +11,20 @@ export type Stretch = {
 };
 
 /** Finds the stretch of a text that a given text most likely comes from. */
-export type Stretches = (given: readonly Token[]) => Stretch;
+type Stretches = (given: readonly Token[]) => Stretch;
 
 /**
  * The most tokens that a given text is aligned with: about 11,000 characters, for which an alignment takes about 10 ms.
  * Stretches overlap by half, so that a quotation of up to half of that, longer than a message of Telegram, lies in one.
  */
-const LONGEST_STRETCH = 2_000;
+const MAX_STRETCH = 2_000;
 
 /** Made once for a text. What the alignment with a stretch needs is made when it is first needed. */
 export function createStretches(own: readonly Token[]): Stretches {
-  const step = LONGEST_STRETCH / 2;
+  const step = MAX_STRETCH / 2;
   const count = Math.max(1, Math.ceil(own.length / step) - 1);
   const stretches = Array.from({ length: count }, (_, index) =>
-    createStretch(own.slice(index * step, index * step + LONGEST_STRETCH)),
+    createStretch(own.slice(index * step, index * step + MAX_STRETCH)),
   );
   return (given) => {
     const rated = stretches

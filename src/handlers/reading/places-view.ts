@@ -32,7 +32,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
 }
 
 /** One place. `understoodAs` is the spelling that matched, if the reader should see it. */
-export function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
   const { t } = view;
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
   const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);

@@ -13,7 +13,7 @@ type PassageHit = Extract<Hit, { kind: 'passage' }>;
 const PASSAGES_SHOWN = 4;
 
 /** Characters of these that one message takes, with their headings and all that stands around them. */
-const LONGEST_RESULTS = 3_000;
+const MAX_RESULTS = 3_000;
 
 /** The passages that fit best, verbatim and attributed once, and the place or signatory of that name. */
 export function resultsView(view: ViewContext, statement: Statement, query: string, hits: readonly Hit[]): Answer {
@@ -63,7 +63,7 @@ function blocks(
     ...passages.slice(0, PASSAGES_SHOWN).map(({ passage, marks }) => {
       length += passage.text.length;
       // A button leads to what does not fit.
-      const words = length > LONGEST_RESULTS ? [] : [quotation(passage.text, marks)];
+      const words = length > MAX_RESULTS ? [] : [quotation(passage.text, marks)];
       return lines([heading(view, passage.address), ...words]);
     }),
     attribution(statement),
