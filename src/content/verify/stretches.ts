@@ -11,7 +11,7 @@ type Stretch = {
 };
 
 /** Finds the stretch of a text that a given text most likely comes from. */
-type Stretches = (given: readonly Token[]) => Stretch;
+export type Stretches = (given: readonly Token[]) => Stretch;
 
 /**
  * The most tokens that a given text is aligned with: about 11,000 characters, for which an alignment takes about 10 ms.
