@@ -6,7 +6,7 @@ import type { Refuse } from './fault.ts';
 import type { Interface } from './interface.ts';
 
 /** A Telegram message (4,096 characters) less the longest heading above a quotation. */
-const LONGEST_QUOTATION = 3_900;
+const MAX_QUOTATION = 3_900;
 
 /** Refuses in `document.json` what is wrong before the text is read. */
 export function checkDefinition(
@@ -76,7 +76,7 @@ export function checkSections({ text: whole, sections, attribution }: Statement,
     refuse('', `has ${whole.length} characters: a document has ${MAX_TEXT} at most`);
     return;
   }
-  const most = LONGEST_QUOTATION - attribution.length;
+  const most = MAX_QUOTATION - attribution.length;
   for (const { number, text } of sections) {
     if (text.length > most) {
       refuse(

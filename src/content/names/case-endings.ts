@@ -19,7 +19,7 @@ const RUSSIAN: readonly (readonly [endings: string, instead: string])[] = [
 ];
 
 /** A name keeps at least this many letters when an ending is removed. */
-const SHORTEST_STEM = 3;
+const MIN_STEM = 3;
 
 /** What may precede an ending, and its replacement. */
 type Rule = { readonly after: RegExp; readonly instead: string };
@@ -38,7 +38,7 @@ const ADJECTIVE = /(?:in)?sk(?:ii|i|aia|oe|oie|ie|ogo|omu|om|oi|uiu|ih|im|imi)(?
 /** The names that a word may be the adjective of, one of them or none: `karagandinskaia` of `karaganda`. */
 export function withoutAdjective(folded: string): readonly string[] {
   const stem = folded.replace(ADJECTIVE, '');
-  return stem === folded || stem.length < SHORTEST_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`];
+  return stem === folded || stem.length < MIN_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`];
 }
 
 const LONGEST_ENDING = Math.max(...Array.from(RULES.keys(), (ending) => ending.length));
@@ -46,7 +46,7 @@ const LONGEST_ENDING = Math.max(...Array.from(RULES.keys(), (ending) => ending.l
 /** Possible forms of a word without its ending, at most a dozen, without the word itself. */
 export function withoutEnding(folded: string): readonly string[] {
   const stems = new Set<string>();
-  const longest = Math.min(LONGEST_ENDING, folded.length - SHORTEST_STEM);
+  const longest = Math.min(LONGEST_ENDING, folded.length - MIN_STEM);
   for (let length = 1; length <= longest; length += 1) {
     const stem = folded.slice(0, -length);
     for (const { after, instead } of RULES.get(folded.slice(-length)) ?? []) {

@@ -9,8 +9,8 @@ import { bitsIn, lettersOf } from '../text/letters.ts';
 export function nameDistance(from: string, to: string, limit: number): number {
   const { length: rows } = from;
   const { length: columns } = to;
-  const reach = Math.floor(limit / LEAST_COST);
-  if (Math.abs(rows - columns) > reach || Math.max(rows, columns) > LONGEST) return Number.POSITIVE_INFINITY;
+  const reach = Math.floor(limit / MIN_COST);
+  if (Math.abs(rows - columns) > reach || Math.max(rows, columns) > MAX_NAME) return Number.POSITIVE_INFINITY;
   if (leastDistance(lettersOf(from), lettersOf(to)) > limit) return Number.POSITIVE_INFINITY;
   let [beforePrevious, previous, current] = ROWS;
   previous[0] = 0;
@@ -54,7 +54,7 @@ function leastDistance(one: number, other: number): number {
 }
 
 /** Letters of the longest name that is measured. */
-const LONGEST = 63;
+const MAX_NAME = 63;
 
 /** More than any distance between names. */
 const FAR = 10_000;
@@ -67,7 +67,7 @@ const ROWS: [Int32Array, Int32Array, Int32Array] = [row(), row(), row()];
 const GAPS = row();
 
 function row(): Int32Array {
-  return new Int32Array(LONGEST + 2);
+  return new Int32Array(MAX_NAME + 2);
 }
 
 function at(cells: Int32Array, index: number): number {
@@ -79,7 +79,7 @@ const SWAP = 8;
 const VOWEL_GAP = 7;
 const DOUBLED = 3;
 const SILENT_GAP = 4;
-const LEAST_COST = 3;
+const MIN_COST = 3;
 const ALIKE = 4;
 const VOWELS_APART = 6;
 

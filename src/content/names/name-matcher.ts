@@ -24,7 +24,7 @@ export type NameMatcher = {
   near(folded: string): readonly Place[];
 };
 
-const SHORTEST_PREFIX = 3;
+const MIN_PREFIX = 3;
 
 /** How long a beginning that other towns share must be to match ours. */
 const TELLING_PREFIX = 5;
@@ -35,7 +35,7 @@ const ENDING = 2;
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
-  const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, SHORTEST_PREFIX));
+  const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, MIN_PREFIX));
   const others = new Set(otherTowns.flat().map(foldName));
   const nameNothing = new Set(places.flatMap(({ ambiguous }) => ambiguous.nothing ?? []).map(foldName));
   for (const folded of own.keys()) others.delete(folded);
@@ -74,8 +74,8 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
       return inCase.find(({ kind }) => kind !== 'not-named') ?? inCase[0];
     },
     prefix(folded) {
-      if (folded.length < SHORTEST_PREFIX) return undefined;
-      const matches = (byBeginning.get(folded.slice(0, SHORTEST_PREFIX)) ?? []).filter((name) => begins(name, folded));
+      if (folded.length < MIN_PREFIX) return undefined;
+      const matches = (byBeginning.get(folded.slice(0, MIN_PREFIX)) ?? []).filter((name) => begins(name, folded));
       const isShared = folded.length < TELLING_PREFIX && beginsOne(rivals, folded);
       const found = decide(matches, 'prefix');
       return found?.kind === 'found' && isShared ? { kind: 'not-named', near: [found.place] } : found;

@@ -5,10 +5,10 @@ export type NearIndex = {
 };
 
 /** So many at most are worth measuring. */
-const MOST_CANDIDATES = 24;
+const MAX_CANDIDATES = 24;
 
 /** The share of its pairs that a word must have in common with one that it is a typo of: two slips in a short one spoil most. */
-const LEAST_SHARED = 0.34;
+const MIN_SHARED = 0.34;
 
 /** An index of words in their normal form (spelling.ts). */
 export function createNearIndex(words: readonly string[]): NearIndex {
@@ -25,7 +25,7 @@ export function createNearIndex(words: readonly string[]): NearIndex {
   return {
     candidates(word) {
       const pairs = pairsOf(word);
-      const least = Math.max(2, Math.floor(pairs.size * LEAST_SHARED));
+      const least = Math.max(2, Math.floor(pairs.size * MIN_SHARED));
       shared.fill(0);
       const found: number[] = [];
       for (const pair of pairs) {
@@ -36,7 +36,7 @@ export function createNearIndex(words: readonly string[]): NearIndex {
         }
       }
       const countOf = (index: number): number => shared[index] ?? 0;
-      return found.sort((one, other) => countOf(other) - countOf(one)).slice(0, MOST_CANDIDATES);
+      return found.sort((one, other) => countOf(other) - countOf(one)).slice(0, MAX_CANDIDATES);
     },
   };
 }

@@ -35,13 +35,13 @@ export type Places = {
 };
 
 /** Longer texts than this (characters) are not names, even with filler words around them. */
-const LONGEST_TEXT = 80;
+const MAX_TEXT = 80;
 
 /** `Almaty, Astana`, `Алматы и Астана`, `Алматы мен Астана`. */
 const BETWEEN_NAMES = /[,;/&+()]|\s(?:and|or|и|или|және|мен|пен|бен)\s/u;
 
 /** The longest name in the data has 24 letters. */
-const LONGEST_NAME = 40;
+const MAX_NAME = 40;
 
 const NOT_NAMED: PlaceLookup = { kind: 'not-named', near: [] };
 
@@ -59,7 +59,7 @@ export function createPlaces(all: readonly Place[], { towns, words, fillers }: O
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
     lookUp(name, leniency = 'anything') {
-      if (name.length > LONGEST_TEXT) return NOT_NAMED;
+      if (name.length > MAX_TEXT) return NOT_NAMED;
       const bare = bareName(name);
       if (leniency !== 'anything') return isWord(bare) ? NOT_NAMED : lookUpStrictly(matcher, name, bare, leniency);
       if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
@@ -79,7 +79,7 @@ function lookUpName(matcher: NameMatcher, name: string, bare: string): PlaceLook
   const folded = bare === name ? typed : foldName(bare);
   const exact = matcher.exact(typed);
   if (exact !== undefined) return exact;
-  if (folded === '' || folded.length > LONGEST_NAME) return NOT_NAMED;
+  if (folded === '' || folded.length > MAX_NAME) return NOT_NAMED;
   const exactly = folded === typed ? undefined : matcher.exact(folded);
   return exactly ?? matcher.prefix(folded) ?? matcher.closest(folded);
 }

@@ -27,11 +27,11 @@ const ENDINGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const LONGEST_ENDING = 6;
+const MAX_ENDING = 6;
 
-const SHORTEST_STEM = 3;
-const SHORTEST_IN_RUSSIAN = 4;
-const MOST_ENDINGS = 4;
+const MIN_STEM = 3;
+const MIN_IN_RUSSIAN = 4;
+const MAX_ENDINGS = 4;
 
 /** A last consonant that is voiced before a vowel: `озбырлық`, `озбырлығы`. */
 const VOICELESS: Readonly<Record<string, string>> = { г: 'к', б: 'п' };
@@ -42,12 +42,12 @@ const VOICELESS: Readonly<Record<string, string>> = { г: 'к', б: 'п' };
  */
 export function stemKazakh(word: string): string {
   const stem = withoutEndings(inRussianLetters(word));
-  return stem.length < SHORTEST_IN_RUSSIAN ? word.slice(0, stem.length - 1) + stem.slice(-1) : stem;
+  return stem.length < MIN_IN_RUSSIAN ? word.slice(0, stem.length - 1) + stem.slice(-1) : stem;
 }
 
 function withoutEndings(word: string): string {
   let stem = word;
-  for (let round = 0; round < MOST_ENDINGS; round += 1) {
+  for (let round = 0; round < MAX_ENDINGS; round += 1) {
     const ending = endingOf(stem);
     if (ending === 0) return stem;
     stem = stem.slice(0, -ending);
@@ -59,7 +59,7 @@ function withoutEndings(word: string): string {
 
 /** The length of the longest ending that leaves a stem; 0 if there is none. */
 function endingOf(word: string): number {
-  for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length -= 1) {
+  for (let length = Math.min(MAX_ENDING, word.length - MIN_STEM); length > 0; length -= 1) {
     if (ENDINGS.has(word.slice(-length))) return length;
   }
   return 0;

@@ -1,5 +1,5 @@
 import { merge, type Sense } from './senses.ts';
-import { latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
+import { latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { createWordReader, type Lexicon, type WordLists, type Written } from './word-reader.ts';
 import { wordsIn } from './words.ts';
 
@@ -11,8 +11,8 @@ export type LexiconBuilder = {
 };
 
 /** A shorter Russian or Kazakh word in Latin letters is too often the beginning of another. */
-const SHORTEST_IN_LATIN = 5;
-const LONGEST_EXPRESSION = 6;
+const MIN_IN_LATIN = 5;
+const MAX_EXPRESSION = 6;
 
 /** An empty lexicon. */
 export function createLexicon(lists: WordLists): LexiconBuilder {
@@ -22,7 +22,7 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
   const inExpressions = new Set<string>();
 
   function addWord(plain: string, added: readonly Sense[], isOwn: boolean): void {
-    const latin = isOwn || plain.length >= SHORTEST_IN_LATIN ? [latinForm(plain)] : [];
+    const latin = isOwn || plain.length >= MIN_IN_LATIN ? [latinForm(plain)] : [];
     for (const form of [plain, ...stemsOf(plain), ...latin]) {
       byForm.set(form, merge(byForm.get(form) ?? [], added));
     }
@@ -33,9 +33,9 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
     add(written, added, isOwn) {
       const plains = wordsIn(written).map(({ plain }) => plain);
       const [first] = plains;
-      if (first === undefined || plains.length > LONGEST_EXPRESSION) return;
+      if (first === undefined || plains.length > MAX_EXPRESSION) return;
       if (plains.length === 1) return addWord(first, added, isOwn);
-      const words = plains.map((plain) => (plain.length < SHORTEST_STEMMED ? [plain] : stemsOf(plain)));
+      const words = plains.map((plain) => (plain.length < MIN_STEMMED ? [plain] : stemsOf(plain)));
       for (const plain of plains) inExpressions.add(plain);
       for (const stem of words[0] ?? []) {
         expressions.set(stem, [...(expressions.get(stem) ?? []), { words, senses: added }]);

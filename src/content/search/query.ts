@@ -17,10 +17,10 @@ export type Query = {
 };
 
 /** A query's words beyond this many are not looked at. */
-const MOST_WORDS = 24;
+const MAX_WORDS = 24;
 
 /** Nor are more unknown words than this looked up for slips. */
-const MOST_SLIPS = 6;
+const MAX_SLIPS = 6;
 
 /** `U.S.A.` is one word. */
 const INITIALS = /(?<![\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu;
@@ -29,7 +29,7 @@ const HYPHEN = /[-‐‑–]/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /** From this many letters on it no longer counts as a beginning. */
-const SHORTEST_WORD = 3;
+const MIN_WORD = 3;
 
 /** An expression of two words says more than one word. */
 const EXPRESSION_COUNTS = 1.25;
@@ -40,7 +40,7 @@ const LIGHT_COUNTS = 0.5;
 /** Reads what a query asks for. Work grows with its words, of which it looks at no more than 24. */
 export function readQuery(lexicon: Lexicon, terms: Terms, text: string): Query {
   const joined = text.includes('.') ? text.replace(INITIALS, (initials) => initials.replaceAll('.', '')) : text;
-  const written = wordsIn(joined, MOST_WORDS);
+  const written = wordsIn(joined, MAX_WORDS);
   const found = HYPHEN.test(joined) ? joinedWords(lexicon, written, joined) : written;
   const words = found.map(({ plain }) => lexicon.read(plain));
   const plains = found.map(({ plain }) => plain);
@@ -74,7 +74,7 @@ function readQueryTerms(
     } else if (!isStop(word, at) && at <= last) {
       const { isLight } = word;
       let senses = at === last ? [...word.senses, ...lexicon.beginnings(word.plain)] : word.senses;
-      if (senses.length === 0 && !isLight && slips < MOST_SLIPS) {
+      if (senses.length === 0 && !isLight && slips < MAX_SLIPS) {
         slips += 1;
         senses = lexicon.slips(word.plain);
       }
@@ -87,7 +87,7 @@ function readQueryTerms(
 
 /** One or two letters of an unfinished word. */
 function isBegun({ plain, senses }: Reading): boolean {
-  return plain.length < SHORTEST_WORD && senses.length === 0;
+  return plain.length < MIN_WORD && senses.length === 0;
 }
 
 /** A term that no text answers counts like the rarest word. */
@@ -104,7 +104,7 @@ function joinedWords(lexicon: Lexicon, words: readonly Word[], text: string): re
     const isHyphenated =
       before !== undefined &&
       before.end + 1 === word.start &&
-      before.plain.length >= SHORTEST_WORD &&
+      before.plain.length >= MIN_WORD &&
       HYPHEN.test(text[before.end] ?? '');
     const whole = isHyphenated ? before.plain + word.plain : '';
     if (isHyphenated && lexicon.read(before.plain).senses.length === 0 && lexicon.read(whole).senses.length > 0) {

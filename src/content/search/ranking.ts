@@ -6,17 +6,17 @@ import type { Terms } from './terms.ts';
 export type Ranked = { readonly text: number; readonly score: number; readonly share: number };
 
 /** A text is an answer only if it has at least this share of the query's weight. */
-const LEAST_SHARE = 0.55;
+const MIN_SHARE = 0.55;
 
 /** If a query has several terms, answers far behind the best are noise. */
-const LEAST_OF_BEST = 0.4;
+const MIN_OF_BEST = 0.4;
 
 /** BM25's usual saturation and length normalisation. */
 const SATURATION = 1.2;
 const NORMALISATION = 0.4;
 
 /** How many texts are checked more closely for adjacent words. */
-const MOST_REREAD = 64;
+const MAX_REREAD = 64;
 const NEIGHBOURS_COUNT = 0.35;
 /** More than any score of scattered words. */
 const PHRASE_FIRST = 1_000;
@@ -28,7 +28,7 @@ export function isAnswerable({ queryTerms }: Query): boolean {
     total += weight;
     if (senses.length > 0) known += weight;
   }
-  return known > 0 && known >= LEAST_SHARE * total;
+  return known > 0 && known >= MIN_SHARE * total;
 }
 
 /** The texts that answer a query, best first; those that hold it word for word before all others. */
@@ -80,7 +80,7 @@ export function createRanking(terms: Terms): Ranking {
     for (const text of touched) {
       const share = (weights[text] ?? 0) / total;
       // A text with all terms comes before one that often has the rarer half of them.
-      if (share >= LEAST_SHARE) answers.push({ text, score: (scores[text] ?? 0) * share, share });
+      if (share >= MIN_SHARE) answers.push({ text, score: (scores[text] ?? 0) * share, share });
       scores[text] = 0;
       weights[text] = 0;
     }
@@ -90,14 +90,14 @@ export function createRanking(terms: Terms): Ranking {
   return (query, holdsPhrase) => {
     const answers = answersOf(query);
     if (answers.length === 0 || query.plains.length < 2) return answers;
-    for (const answer of answers.slice(0, MOST_REREAD)) {
+    for (const answer of answers.slice(0, MAX_REREAD)) {
       answer.score += NEIGHBOURS_COUNT * neighbours(terms, query, answer.text);
       if (holdsPhrase(answer.text)) answer.score += PHRASE_FIRST;
     }
     answers.sort(byScore);
     if (query.queryTerms.length < 2) return answers;
     const top = answers[0]?.score ?? 0;
-    const bar = LEAST_OF_BEST * (top >= PHRASE_FIRST ? top - PHRASE_FIRST : top);
+    const bar = MIN_OF_BEST * (top >= PHRASE_FIRST ? top - PHRASE_FIRST : top);
     return answers.filter(({ score }) => score >= bar);
   };
 }
@@ -120,7 +120,7 @@ export function rankGroups(
     for (const group of groups) weights.set(group, (weights.get(group) ?? 0) + weight);
   }
   let found: number | undefined;
-  let most = Math.max(best * total, LEAST_SHARE * total - Number.EPSILON);
+  let most = Math.max(best * total, MIN_SHARE * total - Number.EPSILON);
   for (const [group, weight] of weights) {
     if (weight <= most) continue;
     most = weight;

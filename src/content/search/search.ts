@@ -40,10 +40,10 @@ export type Search = {
 type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
 
 /** One or two letters occur everywhere and mean nothing. */
-const SHORTEST_PHRASE = 3;
+const MIN_PHRASE = 3;
 
 /** As many as Telegram shows of one inline query. */
-const MOST_PASSAGES = 50;
+const MAX_PASSAGES = 50;
 
 /** Search over the document's sentences and sections, with its places and signatories. Never throws. */
 export function createSearch(
@@ -76,7 +76,7 @@ export function createSearch(
     const { texts, group, marksIn } = index.search(query);
     return [
       ...sections.filter(({ address }) => address.section === group),
-      ...texts.slice(0, MOST_PASSAGES).flatMap(({ text }) => sentences[text] ?? []),
+      ...texts.slice(0, MAX_PASSAGES).flatMap(({ text }) => sentences[text] ?? []),
     ].map((passage) => ({ passage, marks: marksIn(passage.text) }));
   }
 
@@ -90,7 +90,7 @@ export function createSearch(
 
   function phrase(query: string): readonly Hit[] {
     const wanted = foldWords(query);
-    if (wanted.length < SHORTEST_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
+    if (wanted.length < MIN_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
     return [
       ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
       ...index.phrase(query).flatMap((text): Hit[] => {

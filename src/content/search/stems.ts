@@ -4,10 +4,10 @@ import { foldWord } from '../text/romanization.ts';
 import { stemKazakh } from './kazakh.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */
-const LONGEST_WORD = 32;
+const MAX_WORD = 32;
 
 /** A shorter word has no endings. */
-export const SHORTEST_STEMMED = 3;
+export const MIN_STEMMED = 3;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -18,7 +18,7 @@ export function isCyrillic(word: string): boolean {
 
 /** The word as it is compared first: in lower case, without accents that readers leave out, `ё` as `е`. */
 export function plainForm(word: string): string {
-  return word.slice(0, LONGEST_WORD).toLowerCase().replaceAll('ё', 'е');
+  return word.slice(0, MAX_WORD).toLowerCase().replaceAll('ё', 'е');
 }
 
 /**

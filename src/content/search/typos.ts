@@ -15,7 +15,7 @@ const TWO_TYPOS = 9;
 const TWO_TYPOS_IN_CYRILLIC = 12;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-const MOST_ANSWERS = 4;
+const MAX_ANSWERS = 4;
 
 /** Compares with each known word that begins alike: their letters first, which is cheap and rules out nearly all. */
 export function createTypos(words: Iterable<string>): Typos {
@@ -43,7 +43,7 @@ export function createTypos(words: Iterable<string>): Typos {
         smallest = distance;
         found.push(other.word);
       }
-      return found.slice(0, MOST_ANSWERS);
+      return found.slice(0, MAX_ANSWERS);
     },
   };
 }

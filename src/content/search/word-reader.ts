@@ -1,6 +1,6 @@
 import { inRussianLetters } from './kazakh.ts';
 import { merge, type Sense, weaken } from './senses.ts';
-import { isCyrillic, latinForm, SHORTEST_STEMMED, stemsOf } from './stems.ts';
+import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import { createTypos } from './typos.ts';
 
@@ -42,13 +42,13 @@ type Known = { readonly word: string; readonly isOwn: boolean };
 export type Written = { readonly words: readonly (readonly string[])[]; readonly senses: readonly Sense[] };
 
 /** An unfinished word counts from this many letters on; a reader's word for something also needs this share of its letters. */
-const SHORTEST_BEGINNING = 3;
-const SHORTEST_OF_OTHERS = 5;
+const MIN_BEGINNING = 3;
+const MIN_OF_OTHERS = 5;
 const SHARE_OF_OTHERS = 0.6;
-const MOST_BEGINNINGS = 64;
+const MAX_BEGINNINGS = 64;
 
 /** How much a word must share with a known stem at its beginning. */
-const SHORTEST_ROOT = 5;
+const MIN_ROOT = 5;
 const ROOT_SHARE = 0.5;
 
 /** How certain a beginning and a typo are, compared with the whole word. */
@@ -78,7 +78,7 @@ export function createWordReader(
   function readAnew(plain: string): Reading {
     const isLight = LIGHT_WORDS.has(plain) || light.has(plain);
     // A letter or two have no endings.
-    if (plain.length < SHORTEST_STEMMED) {
+    if (plain.length < MIN_STEMMED) {
       return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
     }
     const stems = stemsOf(plain);
@@ -100,7 +100,7 @@ export function createWordReader(
 
   /** Kazakh and Russian words grow at their end: the longest known stem that a word begins with. */
   function byRoot(plain: string): readonly Sense[] {
-    const shortest = Math.max(SHORTEST_ROOT, Math.ceil(ROOT_SHARE * plain.length));
+    const shortest = Math.max(MIN_ROOT, Math.ceil(ROOT_SHARE * plain.length));
     const kazakh = inRussianLetters(plain);
     for (let length = plain.length - 1; length >= shortest; length -= 1) {
       const found = byForm.get(`kk:${kazakh.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
@@ -112,9 +112,9 @@ export function createWordReader(
   return {
     read: (plain) => readings.get(plain) ?? readAnew(plain),
     beginnings(plain) {
-      if (plain.length < SHORTEST_BEGINNING) return [];
+      if (plain.length < MIN_BEGINNING) return [];
       const found: Sense[] = [];
-      for (let at = firstFrom(sorted, plain), looked = 0; looked < MOST_BEGINNINGS; at += 1, looked += 1) {
+      for (let at = firstFrom(sorted, plain), looked = 0; looked < MAX_BEGINNINGS; at += 1, looked += 1) {
         const known = sorted[at];
         if (known === undefined || !known.word.startsWith(plain)) break;
         if (known.word === plain || !isEnough(plain, known)) continue;
@@ -141,7 +141,7 @@ function standsAt({ words: wanted }: Written, words: readonly Reading[], from: n
 }
 
 function isEnough(typed: string, { word, isOwn }: Known): boolean {
-  return isOwn || (typed.length >= SHORTEST_OF_OTHERS && typed.length >= SHARE_OF_OTHERS * word.length);
+  return isOwn || (typed.length >= MIN_OF_OTHERS && typed.length >= SHARE_OF_OTHERS * word.length);
 }
 
 /** The first place in the sorted words that is not before this one. */

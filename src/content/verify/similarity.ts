@@ -20,7 +20,7 @@ export type Similarity = {
 export type Comparison = (given: readonly Token[]) => Similarity;
 
 /** Letters of a word from which on it may differ in no more of them. */
-const LONGEST_COUNTED = 24;
+const MAX_COUNTED = 24;
 
 /** Letters for each of which a word may differ in one and still be alike. */
 const LETTERS_PER_SLIP = 4;
@@ -77,7 +77,7 @@ function distinct(tokens: readonly Token[], known: ReadonlyMap<string, number>) 
 function areAlike(one: Word, other: Word): boolean {
   if (!other.isWord) return false;
   const [length, otherLength] = [one.loose.length, other.loose.length];
-  const limit = Math.floor(Math.min(length, otherLength, LONGEST_COUNTED) / LETTERS_PER_SLIP);
+  const limit = Math.floor(Math.min(length, otherLength, MAX_COUNTED) / LETTERS_PER_SLIP);
   if (limit === 0 || Math.abs(length - otherLength) > limit) return false;
   // Each slip brings in one letter at most, and takes one away.
   if (count(one.letters & ~other.letters) > limit || count(other.letters & ~one.letters) > limit) return false;

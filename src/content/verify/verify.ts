@@ -25,11 +25,11 @@ export type Verification =
 export type Verifier = (given: string) => Verification;
 
 /** The longest text of a Telegram message (characters); the rest is ignored. */
-export const LONGEST_GIVEN = 4_096;
+export const MAX_GIVEN = 4_096;
 
 /** At least this many words, and this share of the given ones, must be in the statement for the text to count as altered. */
 const FEWEST_COMMON_WORDS = 3;
-const LEAST_COMMON_SHARE = 0.6;
+const MIN_COMMON_SHARE = 0.6;
 
 /** Where one sentence of a given text ends and the next begins, or a line. */
 const BETWEEN_SENTENCES = /(?<=[.!?…]['"’”»)\]]?)\s+|\n+/u;
@@ -46,7 +46,7 @@ export function createVerifier(statement: Statement): Verifier {
   const locate = createLocator(statement);
   const { attribution } = statement;
   return (given) => {
-    const seen = visible(given.slice(0, LONGEST_GIVEN));
+    const seen = visible(given.slice(0, MAX_GIVEN));
     const text = withoutAttribution(seen, attribution);
     const all = tokenize(text);
     const tokens = withoutQuotationMarks(all);
@@ -160,7 +160,7 @@ function compare(
   fewest: number,
 ): Verification {
   const givenWords = given.tokens.filter(({ isWord }) => isWord);
-  const isEnough = (count: number) => count >= fewest && count >= LEAST_COMMON_SHARE * givenWords.length;
+  const isEnough = (count: number) => count >= fewest && count >= MIN_COMMON_SHARE * givenWords.length;
   // Cheap, and it spares the alignment of texts that have nothing in common with the statement.
   const { tokens: own, common: most, align } = stretches(givenWords);
   if (!isEnough(most)) return { kind: 'absent' };

@@ -24,7 +24,7 @@ export type PagesDeps = Omit<Page, 'origin'> & {
 const PATHS = ['/', '/feed.xml', '/statement.json', '/icon.svg'];
 
 /** How long a cached copy can be shown without asking (seconds); the pages change only with the program. */
-const FRESH = 300;
+const FRESH_S = 300;
 
 /** The statement to read: `/`, `/feed.xml`, `/statement.json`, and the page's icon. No scripts, no cookies, no other hosts. */
 export function createPages({ origin = '', compress, t, ...page }: PagesDeps): Hono {
@@ -38,7 +38,7 @@ export function createPages({ origin = '', compress, t, ...page }: PagesDeps): H
       await next();
       policy ??= await contentSecurityPolicy(STYLE);
       c.header('Content-Security-Policy', policy);
-      c.header('Cache-Control', `public, max-age=${FRESH}`);
+      c.header('Cache-Control', `public, max-age=${FRESH_S}`);
     });
   }
   app.get('/', (c) => c.html(documentView(shown, STYLE)));
