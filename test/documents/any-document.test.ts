@@ -190,6 +190,9 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
     expect(page.includes('id="map"')).toBe(content.map !== undefined);
     expect(page.includes('id="signatories"')).toBe(hasSignatories);
     expect(page).toContain(`id="s${statement.sections.at(-1)?.number}"`);
+    // The contents count from the first section's number: a preamble is 0.
+    expect(page).toContain('content: counter(list-item)');
+    expect(/<ol start="(\d+)">/u.exec(page)?.[1] ?? '1').toBe(String(statement.sections[0]?.number));
     const ids = Array.from(feed.matchAll(/<id>(.*?)<\/id>/gu), ([, id]) => id);
     expect(ids).toHaveLength(statement.sections.length + 1);
     expect(new Set(ids).size).toBe(ids.length);

@@ -29,10 +29,8 @@ ol, ul { list-style: none; }
 
 .contents, .side, .note, .colophon, .places { font-family: var(--sans); font-variant-numeric: tabular-nums; }
 .contents { margin-top: 2rem; padding: 1.1rem 0 1.2rem; border-block: 1px solid var(--line); font-size: .8125rem; line-height: 1.5; }
-.contents ol { counter-reset: section; }
-.contents ol li { counter-increment: section; }
 .contents li { padding: .14rem 0 .14rem 1.5em; position: relative; break-inside: avoid; }
-.contents ol li::before { content: counter(section); color: var(--soft); position: absolute; left: 0; }
+.contents ol li::before { content: counter(list-item); color: var(--soft); position: absolute; left: 0; }
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .note { color: var(--soft); font-size: .78125rem; line-height: 1.5; }
