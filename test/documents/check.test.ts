@@ -417,6 +417,11 @@ describe('a folder of a document', () => {
     expect(faultsIn(files)).toEqual([]);
   });
 
+  it('may refer to messages of the bot in those of the page', () => {
+    const files = changed('locales/page.en.ftl', 'Outline: drawn by hand.', '{ button-contents }: drawn by hand.');
+    expect(faultsIn(files)).toEqual([]);
+  });
+
   it.each(['and', 'und', '&'])('may have "%s" between its signatories', (and) => {
     const files = changed('letter.txt', 'Anna Alb, Boat', `Anna Alb ${and} Boat`);
     expect(faultsIn(files)).toEqual([]);

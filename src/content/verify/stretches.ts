@@ -3,7 +3,7 @@ import { type Aligner, createAligner } from './alignment.ts';
 import { createCommonWords } from './common-words.ts';
 
 /** A part of a long text that one given text is aligned with. */
-export type Stretch = {
+type Stretch = {
   readonly tokens: readonly Token[];
   /** Words that it has in common with the given text, in the same order. */
   readonly common: number;
