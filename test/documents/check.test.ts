@@ -42,6 +42,11 @@ function without(file: string): DocumentFiles {
 
 const RU = 'locales/ru.ftl';
 
+const MANY_ZONES = Intl.supportedValuesOf('timeZone')
+  .filter((zone) => /^Australia|^America\/[D-F]|^Antarctica|^Asia\/B/u.test(zone) && canonicalZone(zone) === zone)
+  .map((zone) => JSON.stringify(zone))
+  .join(', ');
+
 describe('a folder of a document', () => {
   it('without a fault is read', () => {
     expect(faultsIn(LAKE_FILES)).toEqual([]);
@@ -141,6 +146,21 @@ describe('a folder of a document', () => {
       'lake/document.json:zones.default: should be a time zone by its IANA name of today, here UTC',
     ],
     [
+      'a zone twice',
+      changed('document.json', '"Europe/Berlin"', '"Europe/Zurich"'),
+      'lake/document.json:zones.offered: names a zone twice',
+    ],
+    [
+      'more zones than buttons',
+      changed('document.json', '"Europe/Berlin"', MANY_ZONES),
+      'lake/document.json:zones.offered: should be 40 zones at most',
+    ],
+    [
+      'an attribution of what every object has',
+      changed('document.json', '{date}', '{constructor}'),
+      'lake/letter.txt: has no line for {constructor}',
+    ],
+    [
       'half a section before the first',
       changed('document.json', '"first": 1', '"first": 0.5'),
       'lake/document.json:sections.first: should be a whole number from 0 to 1',
@@ -221,6 +241,14 @@ describe('a folder of a document', () => {
       'a map between two equal parallels',
       changed('map.json', '47.8', '47.5'),
       'lake/map.json:trueParallels: should be two different parallels',
+    ],
+    [
+      'an outline without width',
+      {
+        ...changed('map.json', /\[\s*(?:8\.9|9\.8),/gu, '[9.2,'),
+        'places.json': (LAKE_FILES['places.json'] ?? '').replace(/"(lat|lon)": [\d.]+/gu, '"$1": null'),
+      },
+      'lake/map.json:outline: should not be a line',
     ],
     [
       'a grid that reaches from north to south',
@@ -381,6 +409,11 @@ describe('a folder of a document', () => {
       changed('document.json', '"shores"', '"shores\\nopen"'),
       'lake/document.json:examples.word: should be a word of the text, in one line',
     ],
+    [
+      'a term that every object has',
+      changed(RU, 'Fences', '{ -constructor }'),
+      'lake/locales/ru.ftl:12: section-title-2 can’t be formatted: Unknown term: -constructor',
+    ],
     // The folder
     [
       'a byte order mark before JSON',
@@ -419,6 +452,11 @@ describe('a folder of a document', () => {
       'letter.txt': (LAKE_FILES['letter.txt'] ?? '').replace('shores', '[{shores}'),
       [RU]: (LAKE_FILES[RU] ?? '').replace('Fences', '\n    { -example-word }'),
     };
+    expect(faultsIn(files)).toEqual([]);
+  });
+
+  it('may refer to messages of the bot in those of the page', () => {
+    const files = changed('locales/page.en.ftl', 'Outline: drawn by hand.', '{ button-contents }: drawn by hand.');
     expect(faultsIn(files)).toEqual([]);
   });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createI18n } from '../../src/bot/i18n.ts';
 import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
+import { createPages } from '../../src/web/pages/pages.ts';
 import { projectFilesOf } from '../support/documents.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
-import { createTelegram, only, quotationsIn } from '../support/telegram.ts';
+import { createTelegram, only, quotationsIn, throwFault } from '../support/telegram.ts';
 
 const UNUSED = /^(?:places|place-|region-|help-places|about-places|section-title-2).*\n/gmu;
 
@@ -35,6 +37,23 @@ describe('a document without a heading', () => {
     for (const text of ['/letter', '/signed Anna', '/signed', '/start']) {
       expect(quotationsIn(only(await reader.says(text))), text).toEqual([]);
     }
+  });
+});
+
+describe('a place with a slug that every object has', () => {
+  it('is on the map', async () => {
+    const files = projectFilesOf({
+      ...LAKE_FILES,
+      'places.json': (LAKE_FILES['places.json'] ?? '').replace('"order": 1', '"slug": "constructor", "order": 1'),
+    });
+    const i18n = createI18n(files.locales, throwFault);
+    const pages = createPages({
+      ...files,
+      t: (key, variables) => i18n.t('en', key, variables),
+      inBot: () => undefined,
+      origin: 'https://example.org',
+    });
+    expect(await (await pages.request('/')).text()).toContain('href="#place-constructor"');
   });
 });
 

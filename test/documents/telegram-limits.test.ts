@@ -61,6 +61,21 @@ describe('what a document makes long', () => {
     expect(faultsIn(files).map((fault) => fault.slice(0, line.length))).toEqual([line]);
   });
 
+  it('a verdict on very many short sentences is shown as far as it fits', async () => {
+    const answers = ['Yes', 'No', 'Perhaps', 'Never', 'Always', 'Nowhere'];
+    const words = Array.from(
+      { length: 240 },
+      (_, index) => `${answers[index % 6]} ${'abcdefghij'[index % 10]}${index}.`,
+    );
+    const files = withSections(80, (section) => words.slice(section * 3 - 6, section * 3 - 3).join('\n'));
+    const { person } = await createTelegram(undefined, projectFilesOf(files));
+    const quoted = words.slice(0, 237).toReversed().join(' ');
+    const answer = only(await person().says(`/verify ${quoted}`));
+    expect(answer.text).toContain('Each sentence stands there');
+    expect(answer.text?.length).toBeLessThan(4_096);
+    expect(answer.reply_markup?.inline_keyboard.flat()).toHaveLength(100);
+  });
+
   it('results of a search are shown as far as they fit, with buttons to all', async () => {
     const files = withSections(4, () => `The shores ${'and the shores '.repeat(200)}are open!`);
     const { person } = await createTelegram(undefined, projectFilesOf(files));

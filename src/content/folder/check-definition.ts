@@ -8,6 +8,9 @@ import type { Interface } from './interface.ts';
 /** A Telegram message (4,096 characters) less the longest heading above a quotation. */
 const MAX_QUOTATION = 3_900;
 
+/** Zones that are a tap away; Telegram shows 100 buttons below a message, and a person reads fewer. */
+const MAX_ZONES = 40;
+
 /** Refuses in `document.json` what is wrong before the text is read. */
 export function checkDefinition(
   { commands, date, heading, places, signatories, zones }: Definition,
@@ -23,6 +26,9 @@ export function checkDefinition(
     refuse(field, `should be a time zone by its IANA name of today, ${instead}`);
   };
   checkZone('zones.default', zones.default);
+  if (zones.offered.length > MAX_ZONES)
+    refuse('zones.offered', `should be ${MAX_ZONES} zones at most: each is a button`);
+  if (new Set(zones.offered).size < zones.offered.length) refuse('zones.offered', 'names a zone twice');
   for (const [index, zone] of zones.offered.entries()) checkZone(`zones.offered[${index}]`, zone);
   const named = new Set(taken);
   for (const [what, command] of Object.entries(commands)) {

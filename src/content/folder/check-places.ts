@@ -51,6 +51,7 @@ export function checkPlaces({ definition, statement, places, map }: PlaceFacts, 
 export function checkMap({ places, map }: PlaceFacts, refuse: Refuse): void {
   if (map === undefined) return;
   if (map.outline.length < FEWEST_POINTS) refuse('outline', 'should have three points at least');
+  else if (new Set(map.outline.map(([longitude]) => longitude)).size === 1) refuse('outline', 'should not be a line');
   const { reach } = map;
   if (reach.west >= reach.east) refuse('reach.west', 'should be less than reach.east');
   if (reach.south >= reach.north) refuse('reach.south', 'should be less than reach.north');

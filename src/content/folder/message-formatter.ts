@@ -19,7 +19,7 @@ export function createMessageFormatter(language: string, source: string): Messag
   return ({ id, source: written }, variables) => {
     const [read, ...others] = new FluentResource(`${written.trimEnd()}\n    ${END}\n`).body;
     if (read?.id !== id || others.length > 0 || !JSON.stringify(read).includes(END)) {
-      return 'is no Fluent: look for a brace without its partner, or a line that begins with ., [ or *';
+      return 'is no Fluent: look for a brace without its partner, or a line that begins with a tab, ., [ or *';
     }
     if (Object.keys(read.attributes).length > 0) return 'has an attribute (.name = text), which nobody would see';
     const values = Object.fromEntries(variables.map((name) => [name, 1]));

@@ -52,10 +52,12 @@ export function withDocumentMessages(ofInterface: string, ofDocument: string, fa
 
 /** Fluent source with the facts in place of their names. */
 export function withFacts(source: string, facts: Facts): string {
-  return source.replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) => literal(facts[name]) ?? reference);
+  return source.replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) =>
+    Object.hasOwn(facts, name) ? literal(facts[name] ?? '') : reference,
+  );
 }
 
 /** A fact as text of a message: a brace would open a placeable, and some signs at the beginning of a line end the message. */
-function literal(fact: string | undefined): string | undefined {
-  return fact?.replace(/[{}]|^[.*[]/gu, '{"$&"}');
+function literal(fact: string): string {
+  return fact.replace(/[{}]|^[.*[]/gu, '{"$&"}');
 }

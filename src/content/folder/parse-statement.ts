@@ -99,7 +99,7 @@ function parseSection(number: number, text: string, end: RegExp): Section {
 
 function attributionOf({ attribution }: Division, lines: Readonly<Record<string, string>>, refuse: Refuse): string {
   return attribution.replace(/\{(\w+)\}/gu, (placeholder, name: string) => {
-    const line = lines[name];
+    const line = Object.hasOwn(lines, name) ? lines[name] : undefined;
     if (line === undefined) refuse('', `has no line for ${placeholder} of the attribution in document.json`);
     return line ?? placeholder;
   });

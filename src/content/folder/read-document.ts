@@ -104,23 +104,31 @@ function readWords(reader: FolderReader) {
 /** The interface's messages in each language with the document's in place of those of the same name. */
 function readAllMessages(parts: MessageFacts, reader: FolderReader, ofInterface: Interface) {
   const facts = factsOf(parts.definition);
-  const read = (file: string, language: string, own: string, required: readonly RequiredMessage[]): string => {
+  /** `others` are messages that it can refer to besides its own. */
+  const read = (
+    file: string,
+    language: string,
+    own: string,
+    required: readonly RequiredMessage[],
+    others = '',
+  ): string => {
     const source = withFacts(reader.text(file) ?? '', facts);
     const all = withDocumentMessages(own, source, facts);
-    const faultOf = createMessageFormatter(language, all);
+    const faultOf = createMessageFormatter(language, `${others}\n${all}`);
     if (source === '')
       reader.refuseIn(file)('', `is missing: it should have ${required.map(({ id }) => id).join(', ')}`);
     else checkMessages({ source, ofInterface: own, required, faultOf }, reader.refuseIn(file));
     return all;
   };
   const required = requiredMessages(parts);
+  const english = ofInterface.messages['en'] ?? '';
   const messages = Object.entries(ofInterface.messages).map(([language, own]) => [
     language,
     read(`locales/${language}.ftl`, language, own, required),
   ]);
   return {
     messages: Object.fromEntries(messages) as Readonly<Record<string, string>>,
-    page: read('locales/page.en.ftl', 'en', ofInterface.page, requiredPageMessages(parts)),
+    page: read('locales/page.en.ftl', 'en', ofInterface.page, requiredPageMessages(parts), english),
   };
 }
 

@@ -72,11 +72,12 @@ export function listOf<T>(shape: Shape<T>): Shape<readonly T[]> {
   };
 }
 
-/** An object whose keys are the author's choice. */
+/** An object whose keys are the author's choice. It has no others: `constructor` is a key like any. */
 export function record<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return (value, at, refuse) => {
     if (isObject(value)) {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shape(each, field(at, key), refuse)]));
+      const entries = Object.entries(value).map(([key, each]) => [key, shape(each, field(at, key), refuse)]);
+      return Object.assign(Object.create(null), Object.fromEntries(entries));
     }
     refuse(at, 'should be an object');
     return {};

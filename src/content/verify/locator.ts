@@ -13,7 +13,7 @@ type Range = { readonly start: number; readonly end: number };
  * do, or if the tokens are the section's heading.
  */
 export function createLocator(statement: Statement): Locator {
-  let end = 0;
+  let end = statement.heading.reduce((at, line) => statement.text.indexOf(line, at) + line.length, 0);
   const sections = statement.sections.map(({ number, heading, text, sentences }) => {
     const block = heading === undefined ? text : `${heading}\n${text}`;
     const start = statement.text.indexOf(block, end);

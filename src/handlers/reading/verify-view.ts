@@ -5,11 +5,18 @@ import { type Change, changesOf, type Difference } from '../../content/verify/di
 import type { Verification } from '../../content/verify/verify.ts';
 import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { pressButton, rowsOf } from '../base/keyboard.ts';
-import { echo, echoing, heading, type ViewContext } from '../base/view-context.ts';
+import { echo, echoing, heading, placeOf, type ViewContext } from '../base/view-context.ts';
 
 /** Quoted passages and shown differences together stay well below Telegram's 4,096 characters. */
 const MAX_QUOTATION = 2_200;
 const MAX_COMPARISON = 1_200;
+
+/** Of passages that are not quoted, the headings take this much (characters); buttons lead to all. */
+const MAX_HEADINGS = 1_000;
+
+/** Telegram's limit of a message (characters), and buttons that fit below it beside that to the contents. */
+const MAX_CHARACTERS = 4_096;
+const MAX_PASSAGE_BUTTONS = 99;
 
 /** Entities that Telegram keeps of a message, the first ones; those after them are dropped without a word (tdlib). */
 const MAX_ENTITIES = 100;
@@ -34,6 +41,11 @@ const MAX_WORD = 40;
 
 /** The verdict on a quotation: exact and where, altered and how, or not found. */
 export function verdictView(view: ViewContext, statement: Statement, verdict: Verification): Answer {
+  const quoted = drawVerdict(view, statement, verdict, true);
+  return quoted.text.length > MAX_CHARACTERS ? drawVerdict(view, statement, verdict, false) : quoted;
+}
+
+function drawVerdict(view: ViewContext, statement: Statement, verdict: Verification, isQuoted: boolean): Answer {
   const { t } = view;
   switch (verdict.kind) {
     case 'nothing-to-verify':
@@ -43,12 +55,12 @@ export function verdictView(view: ViewContext, statement: Statement, verdict: Ve
     case 'exact': {
       const times = verdict.times === 1 ? [] : [t('verify-times', { times: verdict.times })];
       const said = [t(verdict.caseDiffers ? 'verify-exact-but-case' : 'verify-exact'), ...apart(t, verdict)];
-      const found = where(view, statement, verdict.addresses);
+      const found = where(view, statement, verdict.addresses, isQuoted);
       return answer([lines(said), ...times, ...found], buttons(t, verdict.addresses));
     }
     case 'altered': {
       const inWords = toldChanges(t, verdict.differences);
-      const found = where(view, statement, verdict.addresses);
+      const found = where(view, statement, verdict.addresses, isQuoted);
       const others = answer([inWords, ...found]).entities.length + LEGEND_ENTITIES;
       const marks = Math.min(MAX_MARKS, MAX_ENTITIES - others);
       const { compared, isWhole } = comparison(verdict.differences, marks);
@@ -65,14 +77,25 @@ export function markWordsView({ t }: ViewContext): Answer {
 }
 
 /** The whole sentences that contain the text, as far as they fit; a button leads to the rest. */
-function where(view: ViewContext, statement: Statement, addresses: readonly Address[]): readonly Block[] {
+function where(
+  view: ViewContext,
+  statement: Statement,
+  addresses: readonly Address[],
+  isQuoted: boolean,
+): readonly Block[] {
   if (addresses.length === 0) return [view.t('verify-heading'), ...quoteHeading(statement)];
   const passages = addresses.map((address) => quote(statement, address)).filter(isPassage);
   const length = passages.reduce((sum, { text }) => sum + text.length, 0);
-  const shown = passages.flatMap(({ address, text }) =>
-    length > MAX_QUOTATION ? [heading(view, address)] : [lines([heading(view, address), quotation(text)])],
-  );
-  return [...shown, attribution(statement)];
+  if (isQuoted && length <= MAX_QUOTATION) {
+    const shown = passages.map(({ address, text }) => lines([heading(view, address), quotation(text)]));
+    return [...shown, attribution(statement)];
+  }
+  let left = MAX_HEADINGS;
+  const fitting = passages.filter(({ address }) => {
+    left -= placeOf(view, address).length;
+    return left >= 0;
+  });
+  return [...fitting.map(({ address }) => heading(view, address)), attribution(statement)];
 }
 
 function apart(t: ViewContext['t'], { isApart }: { readonly isApart: boolean }): readonly string[] {
@@ -80,7 +103,9 @@ function apart(t: ViewContext['t'], { isApart }: { readonly isApart: boolean }):
 }
 
 function buttons(t: ViewContext['t'], addresses: readonly Address[]) {
-  const open = addresses.map((address) => pressButton(formatAddress(address), { kind: 'passage', address }));
+  const open = addresses
+    .slice(0, MAX_PASSAGE_BUTTONS)
+    .map((address) => pressButton(formatAddress(address), { kind: 'passage', address }));
   return { inline_keyboard: [...rowsOf(open, 6), [pressButton(t('button-contents'), { kind: 'contents' })]] };
 }
 
