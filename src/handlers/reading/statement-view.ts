@@ -17,6 +17,8 @@ import { quotePassage, type ViewContext } from '../base/view-context.ts';
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
   const { t, offers } = view;
+  const title = t('document-title');
+  const isInHeading = statement.heading.includes(title);
   const titles = statement.sections.map(({ number }) =>
     bare(t('contents-line', { number: String(number), title: t(`section-title-${number}`) })),
   );
@@ -25,7 +27,7 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
   );
   return answer(
     [
-      lines([bold(t('document-title')), ...quoteHeading(statement)]),
+      lines([...(isInHeading ? [] : [bold(title)]), ...quoteHeading(statement)]),
       lines(titles),
       FormattedString.italic(t('contents-note')),
     ],

@@ -38,7 +38,8 @@ function sectionData(page: Page, { number, text, sentences }: Section) {
   return {
     ...describePlace(page, { kind: 'passage', address: { kind: 'section', section: number } }),
     number,
-    editorsTitle: page.t(`section-title-${number}`),
+    // The document's own heading, if it has headings.
+    [page.content.definition.sections.isHeaded ? 'title' : 'editorsTitle']: page.t(`section-title-${number}`),
     text,
     sentences: sentences.map((sentence) => {
       const address = { kind: 'sentences', section: number, from: sentence.number, to: sentence.number } as const;
