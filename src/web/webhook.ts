@@ -16,6 +16,7 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
  */
 const MAX_HOLD_MS = 50_000;
 
+/** What the webhook needs. */
 export type WebhookDeps = {
   readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
   readonly secret: string;
