@@ -2,7 +2,7 @@
 
 ## The bot's profile
 
-profile-short-description = Qozogʻistondagi norozilik namoyishlari haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-short-description = Qozogʻistondagi noroziliklar haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
 profile-description =
     Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 

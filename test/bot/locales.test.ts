@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
+import type { Entry } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
 import { DOCUMENTS } from '../support/documents.ts';
+import { entriesIn, textOf, unique, type Value, valuesIn } from '../support/message-values.ts';
 import { readProject } from '../support/project.ts';
 
 /** Somebody who reads a document's bot in a language. */
@@ -12,17 +13,6 @@ type Reader = {
   readonly reader: string;
   readonly code: Locale;
   readonly script: string;
-};
-
-/** One way in which a value can be read: each selector has taken one of its variants. */
-type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
-type Taken = { readonly selector: string; readonly variant: string };
-
-type Value = {
-  readonly key: string;
-  readonly forms: readonly Form[];
-  readonly variables: readonly string[];
-  readonly selectors: readonly string[];
 };
 
 const IN_ENGLISH = new Intl.DisplayNames('en', { type: 'language' });
@@ -67,65 +57,11 @@ function entriesOf({ document, code }: Reader): readonly Entry[] {
 
 /** The interface's words with the document's in their place, but without those of the page, which speaks English alone. */
 function read(source: string): readonly Entry[] {
-  const body = parse(source, { withSpans: false }).body as Entry[];
-  return body.filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
+  return entriesIn(source).filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
 }
 
 function valuesOf(reader: Reader): ReadonlyMap<string, Value> {
-  const messages = entriesOf(reader).filter((entry) => entry instanceof Message);
-  return new Map(messages.map((message) => [message.id.name, readValue(message)]));
-}
-
-function readValue(message: Message): Value {
-  const forms = message.value === null ? [] : formsOf(message.value);
-  const selectors = unique(forms.flatMap(({ taken }) => taken.map(({ selector }) => selector)));
-  const variables = unique([...selectors, ...forms.flatMap(({ shown }) => shown)]);
-  return { key: message.id.name, forms, variables, selectors };
-}
-
-function formsOf(pattern: Pattern): readonly Form[] {
-  return pattern.elements.reduce<readonly Form[]>(
-    (before, element) => {
-      const after = element.type === 'TextElement' ? [plain(element.value)] : formsOfExpression(element.expression);
-      return before.flatMap((left) => after.map((right) => join(left, right)));
-    },
-    [plain('')],
-  );
-}
-
-function formsOfExpression(expression: Expression | { readonly type: 'Placeable' }): readonly Form[] {
-  if (expression.type === 'VariableReference') {
-    const { name } = expression.id;
-    return [{ text: `{${name}}`, shown: [name], taken: [] }];
-  }
-  if (expression.type !== 'SelectExpression' || expression.selector.type !== 'VariableReference') {
-    throw new Error(`${expression.type}: a value holds only variables and selectors of a variable`);
-  }
-  const selector = expression.selector.id.name;
-  return expression.variants.flatMap(({ key, value }) => {
-    const variant = key.type === 'Identifier' ? key.name : key.value;
-    return formsOf(value).map((form) => join({ ...plain(''), taken: [{ selector, variant }] }, form));
-  });
-}
-
-function plain(text: string): Form {
-  return { text, shown: [], taken: [] };
-}
-
-function join(left: Form, right: Form): Form {
-  return {
-    text: left.text + right.text,
-    shown: [...left.shown, ...right.shown],
-    taken: [...left.taken, ...right.taken],
-  };
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort();
-}
-
-function textOf(value: Value): string {
-  return value.forms.map(({ text }) => text).join('\n');
+  return valuesIn(entriesOf(reader));
 }
 
 function textsOf(reader: Reader): readonly string[] {
@@ -158,8 +94,7 @@ const RAW = ['src/bot/locales', 'document/locales', 'examples/udhr/locales'].fla
 );
 
 test.each(RAW)('%s has no line that Fluent does not understand', (path) => {
-  const body = parse(readProject(path), { withSpans: false }).body as Entry[];
-  expect(body.flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []))).toEqual([]);
+  expect(entriesIn(readProject(path)).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []))).toEqual([]);
 });
 
 describe.each(ALL)('an interface in $reader, for $document', (reader) => {
@@ -177,16 +112,16 @@ describe.each(ALL)('an interface in $reader, for $document', (reader) => {
 
   test('has a form for every number', () => {
     const categories = categoriesOf(reader.code);
-    const missing = [...values.values()].flatMap(({ key, forms, selectors }) =>
-      selectors.flatMap((selector) => {
-        const variants = forms.flatMap(({ taken }) =>
-          taken.filter((choice) => choice.selector === selector).map(({ variant }) => variant),
-        );
-        return [...categories.keys()]
-          .filter((category) => !variants.includes(category))
+    const { pluralCategories: ordinals } = new Intl.PluralRules(reader.code, { type: 'ordinal' }).resolvedOptions();
+    const missing = [...values.values()].flatMap(({ key, forms }) => {
+      const taken = forms.flatMap((form) => form.taken);
+      return taken.flatMap(({ selector, isOrdinal }) => {
+        const variants = taken.filter((other) => other.selector === selector && other.isOrdinal === isOrdinal);
+        return (isOrdinal ? ordinals : [...categories.keys()])
+          .filter((category) => !variants.some(({ variant }) => variant === category))
           .map((category) => `${key}: [${category}] of $${selector}`);
-      }),
-    );
+      });
+    });
     expect(missing).toEqual([]);
   });
 
