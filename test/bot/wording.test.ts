@@ -13,7 +13,9 @@ const MAX_SHORT_DESCRIPTION = 112;
 const END = /[.?!…](?=[»”]?(?:\s|$))|:$/gmu;
 
 const WORDINGS = DOCUMENTS.filter(({ isTranslated }) => isTranslated).flatMap(({ name, files }) =>
-  LOCALES.map((locale): Wording => ({ document: name, locale, values: valuesIn(entriesIn(files.locales[locale])) })),
+  LOCALES.filter((locale) => !files.lacking.includes(locale)).map(
+    (locale): Wording => ({ document: name, locale, values: valuesIn(entriesIn(files.locales[locale])) }),
+  ),
 );
 
 /** How many sentences a message has, in each of its forms. */

@@ -173,6 +173,7 @@ describe.each([
   ['kk', '5 қаңтар'],
   ['ky', '5-январь'],
   ['uz', '5-yanvar'],
+  ['uz-Cyrl', '5 январ'],
   ['tk', '5 ýanwar 2022'],
 ] as const)('a reader whose language is %s', (locale, day) => {
   it('reads the day of the document in /about as that language writes it', async () => {
@@ -214,6 +215,16 @@ describe('a choice of language', () => {
     );
     expect(await telegram.languageOf(other)).toBeUndefined();
     expect(await telegram.bot.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
+  });
+
+  it('can be Uzbek in Cyrillic letters: /language offers it by its own name, and the menu is in it', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('uz');
+    await reader.presses(only(await reader.says('/language')), 'Ўзбекча');
+    const menu = await telegram.bot.api.getMyCommands({ scope: { type: 'chat', chat_id: reader.id } });
+    expect(menu).toContainEqual({ command: 'help', description: 'Ботдан қандай фойдаланилади' });
+    expect(plain(only(await reader.says('/statement 2.3')).text)).toMatch(/^2-бўлим, 3-гап/u);
+    expect(plain(only(await reader.says('/help')).text)).toContain('/search elections – сўзга мос парчалар');
   });
 
   it('is looked up once, and asked for again after some minutes alone', async () => {
@@ -279,6 +290,9 @@ describe.each([
   ['ru-RU', 'ru'],
   ['kk_KZ', 'kk'],
   ['KY', 'ky'],
+  ['uz-Cyrl-UZ', 'uz-Cyrl'],
+  ['uz_UZ@cyrillic', 'uz-Cyrl'],
+  ['uz', 'uz'],
   ['de', 'en'],
   ['pt-br', 'en'],
   ['', 'en'],
