@@ -20,6 +20,8 @@ export type NameMatcher = {
   prefix(folded: string): PlaceLookup | undefined;
   /** With a typo; otherwise close names to offer. */
   closest(folded: string): PlaceLookup;
+  /** The places that a word is the adjective of, with their names: `карагандинская`. */
+  adjectiveOf(folded: string): readonly { readonly place: Place; readonly matched: string }[];
   /** Names that a person may have meant, the closest first. Only offer them; never use one without asking. */
   near(folded: string): readonly Place[];
 };
@@ -47,13 +49,13 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
   const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
   const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
-  const adjectiveOf = (folded: string): readonly Place[] => {
+  const adjectiveOf = (folded: string) => {
     const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
-    return [...new Set(found.map(({ place }) => place))];
+    return [...Map.groupBy(found, ({ place }) => place).keys()].map((place) => ({ place, matched: place.name }));
   };
   const near = (folded: string): readonly Place[] => {
     const nearest = nearestPlaces(candidatesFor(folded), folded);
-    return nearest.length > 0 ? nearest : adjectiveOf(folded);
+    return nearest.length > 0 ? nearest : adjectiveOf(folded).map(({ place }) => place);
   };
 
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
@@ -66,6 +68,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
 
   return {
     near,
+    adjectiveOf,
     called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
       const found = asItIs(folded, 'name');

@@ -15,6 +15,10 @@ type AmbiguousNames = {
   readonly whole?: readonly string[] | undefined;
   /** So many places are called so that the name alone names none. */
   readonly nothing?: readonly string[] | undefined;
+  /** Words of a language: among words that say nothing of a place they count only with a capital letter. `сколько семей` */
+  readonly words?: readonly string[] | undefined;
+  /** People: among words that say nothing of a place they do not count. `Тарас Шевченко` */
+  readonly people?: readonly string[] | undefined;
   /** The search does not know them. */
   readonly common?: readonly string[] | undefined;
 };

@@ -97,12 +97,22 @@ export function foldName(text: string): string {
 
 /** The words of a text: letters and digits with the marks on them. An apostrophe inside a word is dropped, other signs divide. */
 export function words(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/['’‘ʼʹʺʻ`´]/gu, '')
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
+  return withoutApostrophes(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+/** The signs that stand inside words, for whatever reason and on whatever keyboard: `Qozogʻiston`, `Gur'yev`. */
+export const APOSTROPHES = "'’‘‛ʼʹʺʻʽˈ′＇`´";
+
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+
+/** A text whose apostrophes are all the plain one. */
+export function withPlainApostrophes(text: string): string {
+  return text.replace(APOSTROPHE, "'");
+}
+
+/** A text without its apostrophes, its letters composed. */
+export function withoutApostrophes(text: string): string {
+  return text.normalize('NFC').replace(APOSTROPHE, '');
 }
 
 /** Letters that can be written in more than one way; most words have none of them. */
