@@ -24,6 +24,7 @@ export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my
 /** Seconds within which Telegram must answer a call, by default; a long poll takes 30 of them. */
 const CALL_TIMEOUT_S = 60;
 
+/** What the bot needs. */
 export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly token: string;
   readonly apiRoot: string;

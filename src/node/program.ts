@@ -18,6 +18,7 @@ import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { createBotApiFetch } from './bot-api-fetch.ts';
 import { watchClocks } from './clock-watch.ts';
 import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -101,7 +102,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
-    ...(playground === undefined ? {} : { fetch: playground.fetch }),
+    fetch: playground?.fetch ?? createBotApiFetch(config.apiRoot),
   });
 
   // Last, so that it sees the final results.

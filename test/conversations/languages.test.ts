@@ -154,7 +154,7 @@ describe('a choice of language', () => {
     await one.presses(only(await one.says('/language')), 'Русский');
     const scope = { type: 'chat', chat_id: one.id } as const;
     const menu = await telegram.bot.api.getMyCommands({ scope });
-    expect(menu).toContainEqual({ command: 'search', description: 'Найти в нём слова' });
+    expect(menu).toContainEqual({ command: 'search', description: 'Найти слова в заявлении' });
     expect(menu.map(({ command }) => command)).toEqual(
       commandsFor(sources.content.definition).map(({ command }) => command),
     );
@@ -183,7 +183,9 @@ describe('a choice of language', () => {
     const reader = telegram.person('en');
     const card = only(await reader.says('/language', { chatId: telegram.group([reader]) }));
     const { told } = await reader.presses(card, 'Русский');
-    expect(told).toBe('Telegram stores your choice in your private chat with me. Open it, send /start, and try again.');
+    expect(told).toBe(
+      'Telegram stores your choice in your private chat with me. Open that chat, send /start there, and try again.',
+    );
     expect(telegram.failures).toEqual([]);
   });
 

@@ -21,6 +21,7 @@ export type Answer = {
   readonly venue?: Venue;
 };
 
+/** A paragraph of an answer. */
 export type Block = FormattedString | string;
 
 /** An answer of blocks with an empty line between them. */
@@ -45,6 +46,7 @@ export function lines(parts: readonly Block[]): FormattedString {
   return FormattedString.join([...parts], '\n');
 }
 
+/** The text in bold. */
 export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
 }
