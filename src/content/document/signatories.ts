@@ -16,8 +16,10 @@ type SignatoryLookup =
 export type Signatories = {
   /** In the order in which they signed. */
   readonly all: readonly Signatory[];
-  /** By number, or by words of the name in any script. Never throws. */
+  /** By number, or by words of the name in any script, or their beginnings. Never throws. */
   lookUp(query: string): SignatoryLookup;
+  /** Those whose names have each word of the query, in any script; a beginning is no name. */
+  called(query: string): readonly Signatory[];
 };
 
 /** The signatories that the document names, in that order. */
@@ -28,24 +30,27 @@ export function createSignatories(named: readonly Pick<Signatory, 'name' | 'coun
     lookUp(query) {
       const numbered = all.find(({ number }) => String(number) === query.trim());
       if (numbered !== undefined) return { kind: 'found', signatory: numbered };
-      return decide(matching(all, query));
+      return decide(matching(all, query, (known, word) => known.startsWith(word)));
     },
+    called: (query) => matching(all, query, (known, word) => known === word),
   };
 }
 
-function matching(all: readonly Signatory[], query: string): readonly Signatory[] {
+function matching(
+  all: readonly Signatory[],
+  query: string,
+  isMeant: (known: string, word: string) => boolean,
+): readonly Signatory[] {
   const whole = all.filter(({ name }) => foldName(name) === foldName(query));
   if (whole.length > 0) return whole;
   const wanted = foldWords(query)
     .split(' ')
     .filter((word) => word.length >= 3);
-  return wanted.length === 0 ? [] : all.filter(({ name }) => hasAll(name, wanted));
-}
-
-/** Every wanted word begins a word of the name. */
-function hasAll(name: string, wanted: readonly string[]): boolean {
-  const own = foldWords(name).split(' ');
-  return wanted.every((word) => own.some((known) => known.startsWith(word)));
+  if (wanted.length === 0) return [];
+  return all.filter(({ name }) => {
+    const own = foldWords(name).split(' ');
+    return wanted.every((word) => own.some((known) => isMeant(known, word)));
+  });
 }
 
 function decide(matches: readonly Signatory[]): SignatoryLookup {

@@ -40,13 +40,14 @@ function insteadOf(rules: readonly (readonly [endings: string, instead: string])
   return new Map(Array.from(byEnding, ([ending, found]) => [ending, found.map(({ instead }) => instead)]));
 }
 
-/** Russian adjectives of a place, in all cases: Карагандинская область, алматинского, Маканчинский район. */
-const ADJECTIVE = /(?:in)?sk(?:ii|i|aia|oe|oie|ie|ogo|omu|om|oi|uiu|ih|im|imi)(?:oblast[iu]*|raion[aeu]?)?$/u;
+/** Russian adjectives of a place, in all cases: Карагандинская область, алматинского, Актюбинский район. */
+const ADJECTIVE =
+  /^(.{2,}?)((?:in)?sk)(?:ii|i|aia|oe|oie|ie|ogo|omu|om|oi|uiu|ih|im|imi)(?:oblast[iu]*|raion[aeu]?)?$/u;
 
 /** The names that a word may be the adjective of, one of them or none: `karagandinskaia` of `karaganda`. */
 export function withoutAdjective(folded: string): readonly string[] {
-  const stem = folded.replace(ADJECTIVE, '');
-  return stem === folded || stem.length < MIN_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`];
+  const [, stem = '', ending = ''] = ADJECTIVE.exec(folded) ?? [];
+  return stem.length < MIN_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`, stem + ending];
 }
 
 const LONGEST_ENDING = Math.max(...Array.from(INSTEAD.keys(), (ending) => ending.length));

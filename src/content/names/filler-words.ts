@@ -1,4 +1,4 @@
-import { foldWord } from '../text/romanization.ts';
+import { foldWord, words } from '../text/romanization.ts';
 
 /** Words that stand right before or behind the name of a town: `the city of Semey`, `г. Актобе`, `Алматы қаласында`. */
 const TOWN = folded(
@@ -58,6 +58,13 @@ export function createFillers(more: readonly string[]): Fillers {
     isRegion: (word) => REGION.test(word),
     isOtherThing: (word) => OTHER_THING.has(word),
   };
+}
+
+/** A text without the words that make a region of a name: `Мангистауская область` is the name's. */
+export function withoutRegionWords(text: string): string {
+  return words(text)
+    .filter((word) => !REGION.test(foldWord(word)))
+    .join(' ');
 }
 
 function folded(...lists: readonly string[]): ReadonlySet<string> {

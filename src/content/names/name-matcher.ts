@@ -34,6 +34,9 @@ const TELLING_PREFIX = 5;
 /** The weight of an ending (nameDistance): an exact name precedes one in a grammatical case. */
 const ENDING = 2;
 
+/** The distance (nameDistance) of a slip that sounds the same: Aral, Oral. */
+const HARDLY_APART = 6;
+
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
@@ -58,12 +61,15 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     return nearest.length > 0 ? nearest : adjectiveOf(folded).map(({ place }) => place);
   };
 
+  /** Who typed another town's name as it is meant that town, unless ours is hardly a letter away. */
+  const alike = (folded: string) => nearestPlaces(candidatesFor(folded), folded, HARDLY_APART);
+
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
     if (nameNothing.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
     if (found !== undefined) return found;
-    return others.has(folded) ? { kind: 'not-named', near: near(folded), isElsewhere: true } : undefined;
+    return others.has(folded) ? { kind: 'not-named', near: alike(folded), isElsewhere: true } : undefined;
   };
 
   return {

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
-import { sectionPassages } from '../../content/document/statement.ts';
+import { type Passage, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
@@ -46,10 +46,13 @@ export function createInlineHandlers(content: Content, t: Translate): Composer<V
   return composer;
 }
 
-/** Without words, the sections in order; with words or an address, the best matches. */
+/** Without words, the sections in order, then the sentences; with words or an address, the best matches. */
 function hitsFor({ search, statement }: Content, query: string): readonly Hit[] {
-  if (query.trim() === '') return sectionPassages(statement).map((passage) => ({ kind: 'passage', passage }));
-  return search.everything(query);
+  if (query.trim() !== '') return search.everything(query);
+  const sections = sectionPassages(statement);
+  const isSection = (sentence: Passage) => sections.some(({ text }) => text === sentence.text);
+  const sentences = sentencePassages(statement).filter((sentence) => !isSection(sentence));
+  return [...sections, ...sentences].map((passage) => ({ kind: 'passage', passage }));
 }
 
 /** An offset that is none of ours starts from the beginning. */
