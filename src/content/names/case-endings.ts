@@ -12,7 +12,7 @@ const TURKIC = [
   'nin ning nun din dun tin tun',
   'ni nu di du ti tu',
   'men ben pen',
-  'lik luk dik duk tik tuk li',
+  'lik luk dik duk tik tuk li liktar likter tiktar tikter diktar dikter liklar luktar',
   // I am from there, we are from there; is it there?
   'danmin denmin tanmin tenmin nanmin nenmin danman danmiz denbiz danbiz tanbiz tenbiz',
   'mi bi pi ma me dami demi tami temi dabi debi tabi tebi dachi',
@@ -41,13 +41,20 @@ function insteadOf(rules: readonly (readonly [endings: string, instead: string])
 }
 
 /** Russian adjectives of a place, in all cases: Карагандинская область, алматинского, Актюбинский район. */
-const ADJECTIVE =
-  /^(.{2,}?)((?:in)?sk)(?:ii|i|aia|oe|oie|ie|ogo|omu|om|oi|uiu|ih|im|imi)(?:oblast[iu]*|raion[aeu]?)?$/u;
+const ADJECTIVE = /^(.{2,}?)((?:in)?sk)(?:i|aia|oe|e|ogo|omu|om|oi|uiu|ih|im|imi)(?:oblast[iu]*|raion[aeu]?)?$/u;
 
 /** The names that a word may be the adjective of, one of them or none: `karagandinskaia` of `karaganda`. */
 export function withoutAdjective(folded: string): readonly string[] {
   const [, stem = '', ending = ''] = ADJECTIVE.exec(folded) ?? [];
   return stem.length < MIN_STEM ? [] : [stem, `${stem}a`, `${stem}i`, `${stem}o`, stem + ending];
+}
+
+/** As it is written, since the normal form of `уральские` is that of `Уральске`. */
+const WRITTEN_ADJECTIVE = /ск(?:ий|ая|ое|ие|ого|ому|ой|ую|их|ими?)$/iu;
+
+/** Whether a word is a Russian adjective by its ending: only a name that is one itself is meant. */
+export function isAdjective(written: string): boolean {
+  return WRITTEN_ADJECTIVE.test(written.trim());
 }
 
 const LONGEST_ENDING = Math.max(...Array.from(INSTEAD.keys(), (ending) => ending.length));

@@ -1,4 +1,5 @@
 import { foldName } from '../text/romanization.ts';
+import { isAdjective } from './case-endings.ts';
 import type { Fillers } from './filler-words.ts';
 import { asForeign } from './foreign-spellings.ts';
 import type { NameMatcher } from './name-matcher.ts';
@@ -12,12 +13,14 @@ export type TextReading = {
   readonly places: readonly Place[];
   /** The spelling that fitted the first of them, as the data has it. */
   readonly matched: string;
+  /** A word that must be a name, since a word of place stands before it, and that is none as it is written. */
+  readonly perhaps: readonly Unit[];
   /** Words that are neither names nor fillers stand around them. */
   readonly hasMore: boolean;
   /** It has names that are something else here: a word, a person, a street. */
   readonly isOther: boolean;
-  /** Places whose regions it names. */
-  readonly regions: readonly Place[];
+  /** Places that it names only by their regions or as adjectives. */
+  readonly near: readonly Place[];
   /** What is left of the text without fillers and regions. */
   readonly rest: readonly Unit[];
 };
@@ -25,9 +28,9 @@ export type TextReading = {
 export type TextReaderDeps = {
   readonly matcher: NameMatcher;
   readonly fillers: Fillers;
-  /** Names that are also words or people (`AmbiguousNames`), in their normal form. */
-  readonly words: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
+  /** Names that are also words in that script, or people (`AmbiguousNames`). */
+  readonly isWordToo: (folded: string, written: string) => boolean;
+  readonly isPersonToo: (folded: string) => boolean;
   readonly isWord: (text: string) => boolean;
 };
 
@@ -71,10 +74,31 @@ export function readNames(units: readonly Unit[], deps: TextReaderDeps): TextRea
     places: [...new Set(sure.map(({ place }) => place))],
     matched: sure[0]?.matched ?? '',
     hasMore,
+    perhaps: told.flatMap(({ kind, at, length }) =>
+      kind === 'word' && length === 1 ? behindPlaceWord(units, at, deps) : [],
+    ),
     isOther: isLost || told.some(({ kind }) => kind === 'thing'),
-    regions: told.flatMap(({ kind, found }) => (kind === 'region' ? found.map(({ place }) => place) : [])),
+    near: told.flatMap((stretch) => nearTo(stretch, units[stretch.at], deps)),
     rest: told.flatMap(({ kind, at, length }) => (kind === 'region' ? [] : units.slice(at, at + length))),
   };
+}
+
+/** The word there, if a word of place stands before it: `в Алмааты`. */
+function behindPlaceWord(units: readonly Unit[], at: number, { fillers }: TextReaderDeps): readonly Unit[] {
+  const [before, unit] = [units[at - 1], units[at]];
+  if (before === undefined || unit?.follows !== true) return [];
+  return fillers.isBefore(before.folded) || fillers.isTown(before.folded) ? [unit] : [];
+}
+
+function nearTo(
+  { kind, length, found }: Stretch,
+  unit: Unit | undefined,
+  { matcher }: TextReaderDeps,
+): readonly Place[] {
+  if (kind === 'region') return found.map(({ place }) => place);
+  return kind === 'word' && length === 1 && unit !== undefined
+    ? matcher.adjectiveOf(unit.folded).map(({ place }) => place)
+    : [];
 }
 
 /** The longest name that begins there, or a town that is none of ours; a region with its name; or one word. */
@@ -113,8 +137,9 @@ function namesOf(window: readonly Unit[], among: number, deps: TextReaderDeps): 
   const [unit, second] = window;
   if (unit === undefined) return undefined;
   if (second === undefined && (fillers.isFiller(unit.folded) || isWord(unit.written))) return undefined;
-  const whole = foundIn(matcher.exact(joined(window)));
-  if (whole !== undefined || second !== undefined) return whole;
+  const isAsItIs = second === undefined && isAdjective(unit.written);
+  const whole = foundIn(isAsItIs ? matcher.called(unit.folded) : matcher.exact(joined(window)));
+  if (whole !== undefined || second !== undefined || isAsItIs) return whole;
   // `Алматы–Астана` are two.
   const parts = unit.parts.length > 1 ? unit.parts.map((part) => foundIn(matcher.exact(part)) ?? []) : [];
   if (parts.length > 0 && parts.every(({ length }) => length > 0)) return parts.flat();
@@ -145,8 +170,9 @@ function isPlace({ matched }: Found, units: readonly Unit[], { at, length }: Str
   if (before !== undefined && deps.fillers.isTown(before.folded)) return true;
   const name = foldName(matched);
   const isBehindPreposition = first.isCapital && first.follows && deps.fillers.isBefore(before?.folded ?? '');
-  if (deps.people.has(name)) return isBehindPreposition;
-  if (!deps.words.has(name)) return true;
+  // With a hyphen or in two words it is the place: `Nur-Sultan`.
+  if (length === 1 && first.parts.length === 1 && deps.isPersonToo(name)) return isBehindPreposition;
+  if (!deps.isWordToo(name, first.written)) return true;
   // Every sentence begins with a capital letter; but who types a name in Cyrillic seldom begins with the word.
   return first.isCapital && (before !== undefined || /^\p{Script=Cyrillic}/u.test(first.written));
 }

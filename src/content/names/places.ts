@@ -1,11 +1,12 @@
 import type { Address } from '../document/address.ts';
 import { foldName, withoutApostrophes } from '../text/romanization.ts';
+import { isAdjective } from './case-endings.ts';
 import type { DecoyTown } from './decoy-towns.ts';
 import { createFillers } from './filler-words.ts';
 import { asForeign } from './foreign-spellings.ts';
 import { onOtherLayout } from './keyboard-layout.ts';
 import { createNameMatcher, type NameMatcher } from './name-matcher.ts';
-import { readNames, type TextReading } from './names-in-text.ts';
+import { readNames, type TextReaderDeps, type TextReading } from './names-in-text.ts';
 import type { Place } from './place.ts';
 import type { Leniency, PlaceLookup } from './place-lookup.ts';
 import { type Unit, unitsIn } from './units.ts';
@@ -50,9 +51,18 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
   const fillers = createFillers(others.fillers);
   const plainWords = new Set(others.words);
   const isWord = (text: string): boolean => plainWords.has(withoutApostrophes(text).trim().toLowerCase());
-  const words = new Set(all.flatMap(({ ambiguous }) => ambiguous.words ?? []).map(foldName));
   const people = new Set(all.flatMap(alsoPeople).map(foldName));
-  const reader = { matcher, fillers, words, people, isWord };
+  const inScript = (folded: string, spelt: string) =>
+    `${/\p{Script=Cyrillic}/u.test(spelt) ? 'Cyrillic' : 'Latin'} ${folded}`;
+  const alsoWords = all.flatMap(({ ambiguous }) => ambiguous.words ?? []);
+  const wordsInScript = new Set(alsoWords.map((name) => inScript(foldName(name), name)));
+  const reader: TextReaderDeps = {
+    matcher,
+    fillers,
+    isWord,
+    isWordToo: (folded, spelt) => wordsInScript.has(inScript(folded, spelt)),
+    isPersonToo: (folded) => people.has(folded),
+  };
 
   /** A text as it is, and without the words that people put around a name. */
   const bareName = (text: string, units: readonly Unit[]): string => {
@@ -77,9 +87,17 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
       const read = units.length > 1 || units[0]?.parts.length !== 1 ? readNames(units, reader) : undefined;
       if (read !== undefined && read.places.length > 0) return namedBy(read);
       if (read?.isOther) return NOT_NAMED;
-      if (read !== undefined && read.regions.length > 0) return { kind: 'not-named', near: read.regions };
       const rest = read === undefined || read.rest.length === units.length ? bare : written(read.rest);
       if (isWord(rest)) return NOT_NAMED;
+      const slip = read?.hasMore
+        ? slipIn(
+            matcher,
+            read.perhaps.filter((unit) => !isWord(unit.written)),
+          )
+        : undefined;
+      if (slip !== undefined) return slip;
+      if (read !== undefined && read.near.length > 0) return { kind: 'not-named', near: read.near };
+      if (isAdjective(rest)) return { kind: 'not-named', near: matcher.near(foldName(rest)) };
       const spelt = asForeign(rest).map((other) => matcher.exact(foldName(other)));
       const foreign = spelt.find((found) => found?.kind === 'found' || found?.kind === 'several');
       if (foreign !== undefined) return foreign;
@@ -101,13 +119,11 @@ function written(units: readonly Unit[]): string {
 
 /** As the data has it, with its ending, or as another town. */
 function exactly(matcher: NameMatcher, name: string, bare: string): PlaceLookup | undefined {
+  const read = isAdjective(bare) ? matcher.called : matcher.exact;
   const typed = foldName(name);
-  if (typed.length <= MAX_NAME) {
-    const found = matcher.exact(typed);
-    if (found !== undefined) return found;
-  }
   const folded = bare === name ? typed : foldName(bare);
-  return folded === typed || folded.length > MAX_NAME ? undefined : matcher.exact(folded);
+  const found = typed.length > MAX_NAME ? undefined : read(typed);
+  return found ?? (folded === typed || folded.length > MAX_NAME ? undefined : read(folded));
 }
 
 /** By its beginning or with a slip. */
@@ -115,6 +131,13 @@ function freely(matcher: NameMatcher, name: string, rest: string): PlaceLookup {
   const folded = foldName(rest);
   if (folded === '' || folded.length > MAX_NAME) return NOT_NAMED;
   return matcher.exact(folded) ?? beginning(matcher, name, folded) ?? matcher.closest(folded);
+}
+
+/** Among other words only what must be a name may be a misspelt one. */
+function slipIn(matcher: NameMatcher, units: readonly Unit[]): PlaceLookup | undefined {
+  return units
+    .map(({ folded }) => matcher.exact(folded) ?? matcher.closest(folded))
+    .find(({ kind }) => kind === 'found');
 }
 
 /** What looks like a filler may be the next word of a name: `Novy U`. */
