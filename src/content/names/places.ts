@@ -123,7 +123,10 @@ function exactly(matcher: NameMatcher, name: string, bare: string): PlaceLookup 
   const typed = foldName(name);
   const folded = bare === name ? typed : foldName(bare);
   const found = typed.length > MAX_NAME ? undefined : read(typed);
-  return found ?? (folded === typed || folded.length > MAX_NAME ? undefined : read(folded));
+  if (found !== undefined && found.kind !== 'not-named') return found;
+  // `Алматы қ.` is Almaty, though another town is called Алматық.
+  const inside = folded === typed || folded.length > MAX_NAME ? undefined : read(folded);
+  return inside?.kind === 'found' ? inside : (found ?? inside);
 }
 
 /** By its beginning or with a slip. */
