@@ -1,7 +1,8 @@
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemEnglish } from 'stemmer';
 import { foldWord } from '../text/romanization.ts';
-import { stemKazakh } from './kazakh.ts';
+import { inCommonLetters } from './common-letters.ts';
+import { stemTurkic } from './turkic.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */
 const MAX_WORD = 32;
@@ -9,9 +10,16 @@ const MAX_WORD = 32;
 /** A shorter word has no endings. */
 export const MIN_STEMMED = 3;
 
+/** A few letters in an alphabet that is not the word's own are too often another word, in Latin letters an English one. */
+const MIN_COMMON = 4;
+const MIN_COMMON_OF_LATIN = 5;
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** Is the word written in Russian's or Kazakh's letters? */
+/** Letters of the Turkic languages that Russian and English do not have. */
+const ONLY_TURKIC = /[әіңғүұқөһўҳäöüýňşçžı]/u;
+
+/** Is the word written in Cyrillic letters? */
 export function isCyrillic(word: string): boolean {
   return CYRILLIC.test(word);
 }
@@ -22,11 +30,20 @@ export function plainForm(word: string): string {
 }
 
 /**
- * The stems of a plain word, one for each language that writes so. Each says whose it is, since a stem of one language is a
- * word of another.
+ * The stems of a plain word, the surest first: as English or Russian, as one of the Turkic languages in the word's own letters,
+ * and in the letters that these have in common. Each says whose it is, since a stem of one language is a word of another.
+ * `language` is the word's, if it is known.
  */
-export function stemsOf(word: string): readonly string[] {
-  return isCyrillic(word) ? [`ru:${stemRussian(word)}`, `kk:${stemKazakh(word)}`] : [`en:${stemEnglish(word)}`];
+export function stemsOf(word: string, language?: string): readonly string[] {
+  if (language === 'en') return [`en:${stemEnglish(word)}`];
+  const turkic = stemTurkic(word);
+  if (language === 'ru') return [`ru:${stemRussian(word)}`, `tu:${turkic}`];
+  const common = inCommonLetters(turkic);
+  const inCyrillic = isCyrillic(word);
+  const isSure = inCyrillic ? common.length >= MIN_COMMON || turkic === word : common.length >= MIN_COMMON_OF_LATIN;
+  const stems = isSure ? [`tu:${turkic}`, `co:${common}`] : [`tu:${turkic}`];
+  if (language !== undefined || ONLY_TURKIC.test(word)) return stems;
+  return [inCyrillic ? `ru:${stemRussian(word)}` : `en:${stemEnglish(word)}`, ...stems];
 }
 
 /** What a fold changes; most English words have none of it, and folding is slow. */

@@ -1,4 +1,20 @@
-/** Grammatical words and question words: they count only if a query has no others. English, Russian, Kazakh. */
+import { inUzbekCyrillic } from '../text/uzbek-cyrillic.ts';
+
+/** Uzbek words, in its Latin letters and in its Cyrillic ones. */
+function inBothAlphabets(words: string): string {
+  return `${words} ${inUzbekCyrillic(words)}`.replaceAll('ё', 'е').replace(/[ʻʼ]/gu, '');
+}
+
+/** Words with marks on their letters, and the same without, as many type them. */
+function withoutMarksToo(words: string): string {
+  const plain = words
+    .normalize('NFD')
+    .replace(/(?!(?<=[иИ])\u0306)\p{M}/gu, '')
+    .normalize('NFC');
+  return `${words} ${plain.replaceAll('ү', 'у').replaceAll('ө', 'о').replaceAll('ң', 'н')}`;
+}
+
+/** Grammatical words and question words: they count only if a query has no others. English, Russian, Kazakh, Kyrgyz, Uzbek, Turkmen. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   [
     'a about above after again all also am an and any anyone anything are as at be because been before being between but by can cannot cant could did do does doing for from',
@@ -9,6 +25,15 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'до вас нибудь опять уж вам ведь там потом себя ничего ей может они тут где есть надо ней для мы тебя их чем была сам чтоб без будто чего раз тоже себе под будет тогда кто этот того',
     'потому этого какой какая какие каких какое совсем этом почти мой чтобы нее были куда зачем почему сколько всех никогда можно при об про это эта эти этих через над своих свои свой своего наш наши ваш который которые которых',
     'және мен бен пен да де та те бұл осы сол ол олар біз сіз сен үшін туралы жайлы қалай қандай не неге кім кімдер қашан қайда қай қанша ма ме ба бе па пе бар жоқ еді болды болған бола болып болсын болар болатын болмайды болмасын керек емес етті ету етеді еткен қылды жатыр тұр отыр екен ғой ғана тек өз өзінің өздерінің біздің сіздің олардың оның маған саған неше неліктен кімнің кімге қайсы деп деген дейді немесе бірақ сондай',
+    withoutMarksToo(
+      'жана менен үчүн жөнүндө тууралуу боюнча бою карай чейин кийин мурун сайын сыяктуу катары аркылуу ким кимдер кимди кимге кимдин эмне эмнени эмнеге эмненин эмнелер эмнеси эмнеден эмнеде кандай кандайча кайсы кайсыл кайсылар кайда кайдан кайсында качан качантан канча канчалык неге нече кимиси эмнеликтен бул ушул ошол тигил ал алар аларга аларды алардын анын аны ага анда андан мен сен сиз биз биздин силер өз өзү өзүнүн өзүнө өздөрү өздөрүнүн бар жок эле эмес экен эмеспи барбы жокпу болуп болгон болду болот болгону болбойт болсун болушу беле беле го да дагы же жа бирок анткени себеби ошондой ошондуктан эгер эгерде деп деген дейт кылат кылды кылган кылуу кылып эмнелерди бир ичинде ичиндеги арасында',
+    ),
+    inBothAlphabets(
+      'va bilan uchun haqida toʻgʻrisida boʻyicha davomida sari qadar keyin oldin sababli orqali sifatida kabi kim kimlar kimni kimga kimning kimdan nima nimani nimaga nimalar nimalarni nimadan nimada nimaning qanday qanaqa qaysi qaysilar qayer qayerda qayerdan qayerga qachon qachondan qancha qanchalik nega necha nechta nechanchi nimaiga bu shu oʻsha ushbu u ular ularni ularning ularga uning uni unga unda undan men sen siz biz bizning oʻz oʻzi oʻzining oʻziga oʻzlari bor yoʻq emas ekan edi boʻlib boʻlgan boʻldi boʻladi boʻlsa boʻlsin boʻldimi boʻladimi boʻlish ham yoki lekin ammo chunki agar deb degan deydi qildi qilgan qilish qilmoqda qiladi qilib qilinadi mi bir ichida orasida hammasi',
+    ),
+    withoutMarksToo(
+      'we bilen üçin hakda hakynda barada baradaky boýunça dowamynda çenli soň öň ýaly hökmünde arkaly kim kimler kimi kime kimiň kimden näme nämä nämeler nämeleri nämäni nämeden nämede nämäniň näçe nähili nädip nädýär haýsy haýsylar nire nirede nireden nirä haçan haçandan näçeräk näme-üçin neneňsi bu şu şol ol olar olary olaryň olara onuň ony oňa onda ondan men sen siz biz biziň öz özi özüniň özüne özleri bar ýok däl eken bolup bolan boldy bolýar bolar bolsun boldumy bolarmy barmy ýa-da ýa emma ýöne sebäbi eger diýip diýen diýýär diýdi hem edýär etdi eden etmek edip edilýär edildi bir içinde arasynda ähli',
+    ),
   ]
     .join(' ')
     .split(' '),
@@ -25,6 +50,16 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'говорит говорится говорят сказано сказать сказал документ документе текст тексте написано пишут пункт раздел предложение найти найди покажи показать расскажи рассказать хотят хочет думают',
     'делать делает сделать нужно следует стало стали стать много очень больше самый весь вся всё такое такие случилось произошло происходит упоминается упомянуты названы назвали цитата слова слово против после',
     'құжат мәтін мәтінде айтылған айтылады айтады айтты айтқан айтқандар айту жазылған керек көп өте барлық болу қарсы',
+    'жасау жасады жасайды құру құрды ұшырау ұшырады ұшыраған беру берді алу келді кетті шықты жүргізу өткізу өткізді салу салды тарту тартты табу таусылды',
+    withoutMarksToo(
+      'билдирүү билдирүүдө документ документте текст тексте айтылат айтылган айтат айтты айткан айткандар айтуу жазылган жазылат керек көп абдан бардык баары каршы айтылыптыр жөнүндөгү сүйлөм бөлүм сөз сөздөр цитата тап көрсөт окуу жасоо жасады жасайт алуу алды алат берүү берди берет келди келет кетти чыкты чыгыптыр чыгыштыбы жүргүзүү өткөрүү өткөрүүгө болуу болбосо болбой болуш иштөө мажбурлоо билет билбейт болобу керекпи кылынды кылынган чакыртат окуя окуялар болуптур',
+    ),
+    inBothAlphabets(
+      'bayonot bayonotda hujjat hujjatda matn matnda aytiladi aytilgan aytadi aytdi aytgan aytganlar aytish yozilgan kerak koʻp juda barcha hamma qarshi gap boʻlim soʻz soʻzlar iqtibos top koʻrsat oʻqish oʻtkazish oʻtkazib berish berdi beradi olish oldi oladi keldi keladi ketdi chiqdi chiqishdi majbur bildirish yuz berdi boʻlmasa boʻlsa boʻlmay mumkinmi kerakmi qilindi qilingan hodisa voqea roʻy',
+    ),
+    withoutMarksToo(
+      'beýannama beýannamada resminama resminamada tekst tekstde aýdylýar aýdylan aýdýar aýtdy aýdan aýdanlar aýtmak ýazylan gerek köp örän hemme hemmesi garşy sözlem bölüm söz sözler sitata tap görkez okamak geçirmek geçirip bermek berdi berýär almak aldy alýar geldi gelýär gitdi çykdy mejbur edilen boldumy bolsa bolman gerekmi wakasy waka wakalar boldular',
+    ),
   ]
     .join(' ')
     .split(' '),

@@ -5,7 +5,7 @@ import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
-import type { Span } from '../../content/search/passages.ts';
+import type { Span } from '../../content/search/marks.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
