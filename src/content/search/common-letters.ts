@@ -46,10 +46,36 @@ export function inCommonLetters(word: string): string {
     .replaceAll('ie', 'e');
 }
 
-const UNMARKED: Readonly<Record<string, string>> = { ä: 'a', ç: 'c', ň: 'n', ö: 'o', ş: 's', ü: 'u', ý: 'y', ž: 'z' };
-const MARKED = /[äçňöşüýž]/u;
+/** Letters that a Russian and an English keyboard lack, and what is typed for them there. */
+const UNMARKED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: 'ә',
+    и: 'і',
+    о: 'ө',
+    у: 'үұў',
+    н: 'ң',
+    г: 'ғ',
+    к: 'қ',
+    х: 'һҳ',
+    a: 'ä',
+    c: 'ç',
+    i: 'ı',
+    n: 'ňñ',
+    o: 'ö',
+    s: 'ş',
+    u: 'ü',
+    y: 'ý',
+    z: 'ž',
+  }).flatMap(([plain, letters]) => [...letters].map((letter) => [letter, plain] as const)),
+);
 
-/** The word as it is typed on a keyboard without marked Latin letters; undefined if it has none of them. */
-export function withoutMarks(word: string): string | undefined {
-  return MARKED.test(word) ? word.replace(/[äçňöşüýž]/gu, (letter) => UNMARKED[letter] ?? letter) : undefined;
+/** Has a word letters of the Turkic languages that Russian and English do not have? */
+export const IS_MARKED = /[әіңғүұқөһўҳäöüýňñşçžı]/u;
+
+/** The word as it is typed on a Russian or an English keyboard. */
+export function withoutMarks(word: string): string {
+  if (!IS_MARKED.test(word)) return word;
+  let plain = '';
+  for (const letter of word) plain += UNMARKED.get(letter) ?? letter;
+  return plain;
 }

@@ -1,7 +1,7 @@
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemEnglish } from 'stemmer';
 import { foldWord } from '../text/romanization.ts';
-import { inCommonLetters } from './common-letters.ts';
+import { IS_MARKED, inCommonLetters, withoutMarks } from './common-letters.ts';
 import { stemTurkic } from './turkic.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */
@@ -10,14 +10,11 @@ const MAX_WORD = 32;
 /** A shorter word has no endings. */
 export const MIN_STEMMED = 3;
 
-/** A few letters in an alphabet that is not the word's own are too often another word, in Latin letters an English one. */
-const MIN_COMMON = 4;
-const MIN_COMMON_OF_LATIN = 5;
+/** Fewer letters that are left of a word without its marks, or in an alphabet that is not its own, are too often another word. */
+const MIN_UNMARKED = 4;
+const MIN_COMMON = 5;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-
-/** Letters of the Turkic languages that Russian and English do not have. */
-const ONLY_TURKIC = /[әіңғүұқөһўҳäöüýňşçžı]/u;
 
 /** Is the word written in Cyrillic letters? */
 export function isCyrillic(word: string): boolean {
@@ -30,20 +27,20 @@ export function plainForm(word: string): string {
 }
 
 /**
- * The stems of a plain word, the surest first: as English or Russian, as one of the Turkic languages in the word's own letters,
- * and in the letters that these have in common. Each says whose it is, since a stem of one language is a word of another.
- * `language` is the word's, if it is known.
+ * The stems of a plain word, the surest first: as English or Russian; as one of the Turkic languages in the word's own letters,
+ * as typed without marks, and in the letters that all of them have in common. Each says whose it is, since a stem of one
+ * language is a word of another. `language` is the word's, if it is known.
  */
 export function stemsOf(word: string, language?: string): readonly string[] {
   if (language === 'en') return [`en:${stemEnglish(word)}`];
   const turkic = stemTurkic(word);
   if (language === 'ru') return [`ru:${stemRussian(word)}`, `tu:${turkic}`];
+  const stems = [`tu:${turkic}`];
+  if (turkic.length >= MIN_UNMARKED || turkic === word) stems.push(`un:${withoutMarks(turkic)}`);
   const common = inCommonLetters(turkic);
-  const inCyrillic = isCyrillic(word);
-  const isSure = inCyrillic ? common.length >= MIN_COMMON || turkic === word : common.length >= MIN_COMMON_OF_LATIN;
-  const stems = isSure ? [`tu:${turkic}`, `co:${common}`] : [`tu:${turkic}`];
-  if (language !== undefined || ONLY_TURKIC.test(word)) return stems;
-  return [inCyrillic ? `ru:${stemRussian(word)}` : `en:${stemEnglish(word)}`, ...stems];
+  if (common.length >= MIN_COMMON) stems.push(`co:${common}`);
+  if (language !== undefined || IS_MARKED.test(word)) return stems;
+  return [isCyrillic(word) ? `ru:${stemRussian(word)}` : `en:${stemEnglish(word)}`, ...stems];
 }
 
 /** What a fold changes; most English words have none of it, and folding is slow. */

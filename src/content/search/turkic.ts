@@ -32,8 +32,8 @@ const SORTS: ReadonlyMap<string, string> = new Map(
  * that they leave: what stands behind short words too, behind longer ones, and what is often part of the word itself.
  */
 const ENDINGS: ReadonlyMap<string, number> = new Map([
-  ...leaving(2, 'lar dar nin niN din diN ning dan nan da ga'),
-  ...leaving(3, 'i si sin siN ni di li im imiz ibiz ndan dagi ndagi man ban'),
+  ...leaving(2, 'lar dar nin niN din diN ning dan nan'),
+  ...leaving(3, 'da ga i si sin siN ni di li im imiz ibiz ndan dagi ndagi man ban'),
   ...leaving(
     4,
     'a na in iN nda miz biz niki lig dig lii dii Ci Si chi shi dim gan ib idi adi ydi ad yd yar iar ii aa mag',
@@ -68,9 +68,12 @@ export function stemTurkic(word: string): string {
   return word.slice(0, length - 1) + (VOICELESS[last] ?? last);
 }
 
+/** The longest root that `isInflected` knows. */
+const MAX_ROOT = 5;
+
 /** Whether a word is one of these roots with nothing but endings behind it: `болгондо` of `бол`. */
-export function isInflected(word: string, roots: ReadonlySet<string>, longest: number): boolean {
-  for (let length = Math.min(longest, word.length); length > 1; length -= 1) {
+export function isInflected(word: string, roots: ReadonlySet<string>): boolean {
+  for (let length = Math.min(MAX_ROOT, word.length); length > 1; length -= 1) {
     if (roots.has(word.slice(0, length)) && areEndings(sortsOf(word.slice(length)))) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { inCommonLetters } from './common-letters.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
-import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
+import { isTurkicFiller, LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import { createTypos } from './typos.ts';
 
 /** A document's own lists of words, in their plain form. */
@@ -88,7 +88,7 @@ export function createWordReader(
   }
 
   function readAnew(plain: string): Reading {
-    const isLight = LIGHT_WORDS.has(plain) || light.has(plain);
+    const isLight = LIGHT_WORDS.has(plain) || light.has(plain) || isTurkicFiller(plain);
     // A letter or two have no endings.
     if (plain.length < MIN_STEMMED) {
       return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
