@@ -1,7 +1,7 @@
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemEnglish } from 'stemmer';
+import { IS_MARKED, inCommonLetters, withoutMarks } from '../text/common-letters.ts';
 import { foldWord } from '../text/romanization.ts';
-import { IS_MARKED, inCommonLetters, withoutMarks } from './common-letters.ts';
 import { stemTurkic } from './turkic.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */

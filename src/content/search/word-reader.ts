@@ -1,4 +1,4 @@
-import { inCommonLetters } from './common-letters.ts';
+import { inCommonLetters } from '../text/common-letters.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { isTurkicFiller, LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
