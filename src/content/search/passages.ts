@@ -1,5 +1,5 @@
 import type { Place } from '../names/place.ts';
-import { inUzbekCyrillic } from '../text/uzbek-cyrillic.ts';
+import { uzbekInCyrillic } from '../text/uzbek-cyrillic.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
 import { createMarker, type Span } from './marks.ts';
 import { readQuery } from './query.ts';
@@ -128,7 +128,7 @@ function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, lan
     const senses = found.map((term) => ({ term, factor }));
     for (const written of list.split(', ')) {
       lexicon.add(written, senses, false, each);
-      if (each === UZBEK) lexicon.add(inUzbekCyrillic(written), senses, false, each);
+      if (each === UZBEK) lexicon.add(uzbekInCyrillic(written), senses, false, each);
     }
   }
 }

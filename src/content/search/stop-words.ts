@@ -1,9 +1,9 @@
-import { inUzbekCyrillic } from '../text/uzbek-cyrillic.ts';
+import { uzbekInCyrillic } from '../text/uzbek-cyrillic.ts';
 import { isInflected } from './turkic.ts';
 
 /** Uzbek words, in its Latin letters and in its Cyrillic ones. */
 function inBothAlphabets(words: string): string {
-  return `${words} ${inUzbekCyrillic(words)}`.replaceAll('ё', 'е').replace(/[ʻʼ]/gu, '');
+  return `${words} ${uzbekInCyrillic(words)}`.replaceAll('ё', 'е').replace(/[ʻʼ]/gu, '');
 }
 
 /** Words with marks on their letters, and the same without, as many type them. */

@@ -14,8 +14,7 @@ export type Pointers = { readonly addresses: AddressReader; readonly isDate: Dat
 export function createPointers({ definition, statement }: Content, speak: (locale: Locale) => Translate): Pointers {
   return {
     addresses: createAddressReader(readAddressWords(LOCALES.map(speak), statement)),
-    // Uzbek months are also written in Cyrillic.
-    isDate: createDateReader(definition.date, [definition.language, ...LOCALES, 'uz-Cyrl']),
+    isDate: createDateReader(definition.date, [definition.language, ...LOCALES]),
   };
 }
 
