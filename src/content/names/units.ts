@@ -1,4 +1,5 @@
-import { APOSTROPHES, foldName } from '../text/romanization.ts';
+import { APOSTROPHES } from '../text/apostrophes.ts';
+import { foldName } from '../text/romanization.ts';
 
 /** A word of a text as names are made of: what hyphens join is one. */
 export type Unit = {

@@ -1,4 +1,4 @@
-import { APOSTROPHES } from '../text/romanization.ts';
+import { APOSTROPHES } from '../text/apostrophes.ts';
 import { plainForm } from './stems.ts';
 
 /** A word of a text in its plain form, with its position (UTF-16 units). */

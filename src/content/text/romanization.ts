@@ -1,3 +1,5 @@
+import { APOSTROPHES } from './apostrophes.ts';
+
 /**
  * One normal form for the spellings of a name in Kazakh, Russian, English and the Latin transliterations in use (BGN/PCGN,
  * GOST, ISO 9, the Kazakh Latin alphabets since 2017, people's own): lower case, Latin letters, no diacritics. Two
@@ -99,9 +101,6 @@ export function foldName(text: string): string {
 export function words(text: string): readonly string[] {
   return withoutApostrophes(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
-
-/** The signs that stand inside words, for whatever reason and on whatever keyboard: `Qozogʻiston`, `Gur'yev`. */
-export const APOSTROPHES = "'’‘‛ʼʹʺʻʽˈ′＇`´";
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 

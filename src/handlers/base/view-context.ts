@@ -2,7 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
-import type { Span } from '../../content/search/passages.ts';
+import type { Span } from '../../content/search/marks.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
