@@ -1,7 +1,8 @@
 /**
  * Verbatim beside small bots on other libraries, and beside servers that do nothing else: all answer the same updates with
  * the same bytes, in turns, each on one core, with the load and the Bot API on another. Writes the tables and the chart of
- * docs/performance.md; with `--print`, only prints the tables. Linux only, about an hour; shorter by smaller numbers.
+ * docs/performance.md; with `--print`, or with only some of the programs (`--programs telegraf,node-http`), only prints the
+ * tables. Linux only, about an hour; shorter by smaller numbers.
  *
  *     npm run bench:peers [-- --shots 7 --updates 2000 --warm 20000 --rate 200 --seconds 10 --starts 5 --idle 20 --resident 100000 --print]
  */
@@ -11,7 +12,7 @@ import { chartOf } from './peers/chart.ts';
 import { describeMachine } from './peers/cores.ts';
 import { describeExtent, type Extent, readExtent } from './peers/extent.ts';
 import { installPeers, wantedPeers } from './peers/packages.ts';
-import { REFERENCE, ROSTER, VERBATIM, VERBATIM_ALL } from './peers/roster.ts';
+import { REFERENCE, ROSTER, rosterOf, VERBATIM, VERBATIM_ALL } from './peers/roster.ts';
 import type { Measured } from './peers/run.ts';
 import { withSection } from './peers/section.ts';
 import { measureOnStage } from './peers/stage.ts';
@@ -33,14 +34,15 @@ const USUAL: Extent = {
   resident: 100_000,
 };
 
-const { extent, given } = readExtent(USUAL, ['print']);
+const { extent, given, programs } = readExtent(USUAL, ['print']);
+const entries = programs === undefined ? ROSTER : rosterOf(programs);
 installPeers();
 try {
-  const measured = await measureOnStage(REFERENCE, ROSTER, extent);
-  const section = [origin(), tablesOf(measured, ROSTER, extent.rate), PICTURE].join('\n\n');
+  const measured = await measureOnStage(REFERENCE, entries, extent);
+  const section = [origin(), tablesOf(measured, entries, extent.rate), PICTURE].join('\n\n');
   console.log(section);
-  if (!given.has('print')) {
-    writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), section));
+  if (!given.has('print') && programs === undefined) {
+    writeFileSync(PAGE, withSection(readFileSync(PAGE, 'utf8'), 'measured', section));
     writeFileSync(CHART, draw(measured));
   }
 } finally {

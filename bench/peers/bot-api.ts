@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
 import { type Answer, readAnswer } from './answer.ts';
 
@@ -22,9 +23,9 @@ const GRAMIO_OWN = '"suppress":true';
 
 /**
  * The stand-in, with a short cut: what is sent to people, the only calls that are measured, is answered with a constant,
- * so that the stand-in's own work and memory are in nobody's figures. All other calls go to the stand-in.
+ * so that the stand-in's own work and memory are in nobody's figures. All other calls go to the stand-in. `answerAfter`: how long the short cut takes (milliseconds).
  */
-export async function startBotApi(token: string, people: readonly number[]): Promise<BotApi> {
+export async function startBotApi(token: string, people: readonly number[], answerAfter = 0): Promise<BotApi> {
   const standIn = createStandIn({
     token,
     bot: { id: Number(token.split(':')[0]), firstName: 'Verbatim', username: 'verbatim_bot' },
@@ -46,6 +47,7 @@ export async function startBotApi(token: string, people: readonly number[]): Pro
       return passOn(standIn, request, response, body);
     }
     api.onAnswer(answer);
+    if (answerAfter > 0) await pass(answerAfter);
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify({ ok: true, result: resultOf(answer) }));
   });

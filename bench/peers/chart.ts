@@ -13,7 +13,7 @@ const PANEL = LABELS + BARS + NUMBERS;
 const ROW = 19;
 const HEAD = 34;
 
-/** Panels of bars, all as ratios to the reference; Verbatim's bars stand out. An SVG image for light and dark. */
+/** Panels of bars, all as ratios to the reference; the bars of programs whose names begin with `own` stand out. An SVG image for light and dark. */
 export function chartOf(title: string, panels: readonly Panel[], entries: readonly Entry[], own: string): string {
   const height = HEAD + entries.length * ROW + 16;
   const rows = Math.ceil(panels.length / COLUMNS);
@@ -38,7 +38,7 @@ function panelOf({ title, figure }: Panel, entries: readonly Entry[], own: strin
   const x = (ratio: number) => (LABELS + (BARS * ratio) / most).toFixed(1);
   const drawn = bars.map(({ entry, summary }, row) => {
     const y = HEAD + row * ROW;
-    const kind = entry.name === own ? ' class="own"' : '';
+    const kind = entry.name.startsWith(own) ? ' class="own"' : '';
     return [
       `<text x="${LABELS - 8}" y="${y + 11}" text-anchor="end">${labelOf(entry)}</text>`,
       `<rect${kind} x="${LABELS}" y="${y}" width="${(Number(x(summary.middle)) - LABELS).toFixed(1)}" height="14"/>`,

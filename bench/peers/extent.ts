@@ -19,14 +19,17 @@ export type Extent = {
   readonly resident: number;
 };
 
-/** The extent that the command line asks for, such as `--shots 3`, and which of `flags` stand there too. Throws on any other option. */
+/**
+ * The extent that the command line asks for, such as `--shots 3`, which of `flags` stand there too, and the names after
+ * `--programs`, if it is there. Throws on any other option.
+ */
 export function readExtent<Flag extends string>(
   defaults: Extent,
   flags: readonly Flag[],
-): { readonly extent: Extent; readonly given: ReadonlySet<Flag> } {
+): { readonly extent: Extent; readonly given: ReadonlySet<Flag>; readonly programs: readonly string[] | undefined } {
   const { values } = parseArgs({
     options: {
-      ...Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries([...Object.keys(defaults), 'programs'].map((name) => [name, { type: 'string' as const }])),
       ...Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
     },
   });
@@ -34,6 +37,7 @@ export function readExtent<Flag extends string>(
   return {
     extent: Object.fromEntries(numbers) as Extent,
     given: new Set(flags.filter((flag) => values[flag] === true)),
+    programs: values['programs']?.toString().split(','),
   };
 }
 

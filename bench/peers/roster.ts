@@ -18,9 +18,6 @@ export const REFERENCE = 'grammy';
 export const BARE = 'node-http';
 export const VERBATIM = 'verbatim';
 
-/** The reference once more, as if it were another program: what differs here is the machine's. */
-export const TWIN = 'twin';
-
 const GRAMMY = { file: 'grammy.mjs' };
 
 /** In the order of the tables. */
@@ -41,7 +38,8 @@ export const ROSTER: readonly Entry[] = [
   },
   { name: 'grammy-reply', title: 'grammY', style: 'reply', runs: GRAMMY, limit: 'calls nothing; learns no errors' },
   { name: REFERENCE, title: 'grammY', style: 'mixed', runs: GRAMMY, limit: 'node-fetch, in each call' },
-  { name: TWIN, title: 'grammY, the same once more', style: 'mixed', runs: GRAMMY, limit: 'what the machine can see' },
+  // As if it were another program: what differs here is the machine's.
+  { name: 'twin', title: 'grammY once more', style: 'mixed', runs: GRAMMY, limit: 'what the machine can see' },
   { name: 'grammy-call', title: 'grammY', style: 'call', runs: GRAMMY, limit: 'node-fetch, in all calls' },
   {
     name: 'telegraf',
@@ -72,6 +70,13 @@ export const ROSTER: readonly Entry[] = [
     limit: 'searches, speaks six languages, orders updates and counts them; grammY’s and node-fetch’s cost is in it',
   },
 ];
+
+/** The programs of these names, and those without which nothing can be measured. Throws on a name that is none. */
+export function rosterOf(names: readonly string[]): readonly Entry[] {
+  const unknown = names.find((name) => !ROSTER.some((entry) => entry.name === name));
+  if (unknown !== undefined) throw new Error(`${unknown} is none of ${ROSTER.map(({ name }) => name).join(', ')}`);
+  return ROSTER.filter(({ name }) => [REFERENCE, VERBATIM, ...names].includes(name));
+}
 
 /** Verbatim with posting, of which only the start and the idle time are measured. */
 export const VERBATIM_ALL: Entry = {

@@ -81,9 +81,9 @@ describe('the watch', () => {
 describe('the generated part of a document', () => {
   it('is replaced, and the rest stays', () => {
     const document = 'a\n<!-- measured: begin -->\nold\n<!-- measured: end -->\nb\n';
-    const once = withSection(document, 'new');
+    const once = withSection(document, 'measured', 'new');
     expect(once).toBe('a\n<!-- measured: begin -->\n\nnew\n\n<!-- measured: end -->\nb\n');
-    expect(withSection(once, 'new')).toBe(once);
-    expect(() => withSection('a', 'new')).toThrow();
+    expect(withSection(once, 'measured', 'new')).toBe(once);
+    expect(() => withSection('a', 'measured', 'new')).toThrow();
   });
 });
