@@ -1,3 +1,6 @@
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 /** SIGTERM and SIGINT must be handled from the first moment, even before the program itself is loaded. */
 const signalled = new Promise<NodeJS.Signals>((resolve) => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
@@ -5,6 +8,9 @@ const signalled = new Promise<NodeJS.Signals>((resolve) => {
 
 // It makes libraries print debug output, which contains what people write and what is stored.
 delete process.env['DEBUG'];
+
+// A third of the start is stripping types and compiling. Where the folder can't be written to, nothing is cached.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/verbatim', import.meta.url)));
 
 const { main } = await import('./node/main.ts');
 process.exit(await main(signalled));

@@ -44,11 +44,11 @@ const partsOf = (html) =>
       : joinedLines(Array.from(part.matchAll(/<p>([\s\S]*?)<\/p>/gu), ([, words]) => plain(words))),
   }));
 
-/** Capitals that shout, other hyphens and a colon behind are the page's, not the title's. */
+/** Capitals that shout, other hyphens and a colon or dot behind are the page's, not the title's. */
 const titleOf = ({ heading }) => {
   const title = heading
     .replaceAll('‐', '-')
-    .replace(/:$/u, '')
+    .replace(/[:.]$/u, '')
     .replace(/^(\d+) /u, '$1-');
   return title === title.toUpperCase() ? title.slice(0, 1) + title.slice(1).toLowerCase() : title;
 };

@@ -2,39 +2,42 @@
 
 ## The bot's profile
 
-profile-short-description = The statement of January 5, 2022 on the protests in Kazakhstan: read, search and quote it word for word.
+profile-short-description = The January 5, 2022 statement on the protests in Kazakhstan: read it, search it and quote it word for word.
 profile-description =
-    Here you can read, search and quote one public document word for word: the statement of five Central Asian opposition groups of January 5, 2022, on the protests in Kazakhstan.
+    Read, search and quote one public document word for word: the January 5, 2022 statement by five Central Asian opposition groups on the protests in Kazakhstan.
 
-    This bot belongs to none of them and speaks for nobody. It adds no opinion, and it keeps no list of its readers. What it keeps: /privacy
+    This bot belongs to none of them and speaks for nobody. It adds no opinions and keeps no list of its readers. What it does keep: /privacy
 command-text = Read the statement
+command-search = Search the statement
+command-places = Places named in the statement
+command-signatories = Who signed the statement
 
 ## Buttons
 
-button-whole = The whole statement
+button-whole = Full statement
 button-read = Read the statement
 
 ## Welcome and help
 
 welcome =
-    This bot quotes one public document word for word: the statement of five Central Asian opposition groups of January 5, 2022, on the protests in Kazakhstan.
+    This bot quotes one public document word for word: the January 5, 2022 statement by five Central Asian opposition groups on the protests in Kazakhstan.
 
-    It belongs to none of them and speaks for nobody. The statement is quoted in its own language, English.
+    It belongs to none of them and speaks for nobody. The statement is always quoted in English and never translated.
 
-    Read it, or write a word or a place that you are looking for. I can also post it on a schedule, passage by passage, in a channel or a group: /subscribe
+    Read it here, or send me a word or a place to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 help-text =
     /statement – the contents
     /statement 3 – section 3
     /statement 2.3 – section 2, sentence 3
     /statement 4.2-4 – sentences 2 to 4 of section 4
-help-search = /search elections – the passages that fit
-help-places = /cities – all places; /cities Almaty – one of them, by any of its names
-help-verify = /verify and a text, or as a reply to a message – whether it stands in the statement; in private, forward it to me
+help-search = /search elections – passages that match; Russian and Kazakh words work too
+help-places = /cities – all places; /cities Almaty – one place, by any of its names
+help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 
 ## Reading
 
 document-title = Statement of five Central Asian opposition groups on the protests in Kazakhstan
-contents-note = The document has no titles. Those of the sections here are the editor’s.
+contents-note = The statement itself has no section titles; these were added by the editor.
 section-title-1 = The right to rebellion
 section-title-2 = Protests and demands
 section-title-3 = Power, opposition and elections
@@ -50,22 +53,23 @@ address-no-section = There is no section { $section }. The statement has section
 ## Places
 
 places-title = Places that the statement names
-places-note = In the statement’s order, as section 2, sentence 3 lists them.
+places-note = In the order of the statement (section 2, sentence 3).
 place-in-kazakh = In Kazakh: { $name }
 place-in-russian = In Russian: { $name }
 place-region-then = Region on January 5, 2022: { $region }
 place-not-named = The statement does not name “{ $name }”.
-place-words-stand = “{ $name }” is not in the statement’s list of places, but it stands in the statement:
+place-words-stand = “{ $name }” is not in the statement’s list of places, but it appears in the text:
+place-other-script = I can read only Latin and Cyrillic letters, so I can’t say whether the statement names “{ $name }”.
 place-kind-city = City
 place-kind-capital = Capital
 place-kind-republican-city = City of republican significance
 place-kind-village = Village
-place-kind-uncertain = District or village: it is not known which
+place-kind-uncertain = District or village (not known which)
 place-note-astana = On the day of the statement its official name was Nur-Sultan. The statement writes Astana.
 place-note-zhezkazgan = The statement lists these two neighbouring cities as one.
 place-note-satpayev = The statement lists these two neighbouring cities as one.
-place-note-tarbagatai = The statement gives only this name. A district, small places and a mountain range are called so, and nothing says which is meant. So there is no map.
-place-note-torgai = Taken as the village in Kostanay Region. Another one lies in Akmola Region; the statement does not say which is meant.
+place-note-tarbagatai = The statement gives only this name. A district, several small settlements and a mountain range share it, and nothing says which is meant. That is why there is no map.
+place-note-torgai = Taken to be the village in Kostanay Region. There is another in Akmola Region; the statement does not say which one it means.
 region-abai-region = Abai Region
 region-akmola-region = Akmola Region
 region-aktobe-region = Aktobe Region
@@ -84,30 +88,35 @@ region-nur-sultan = Nur-Sultan, the capital
 region-pavlodar-region = Pavlodar Region
 region-shymkent = Shymkent, a city of republican significance
 region-ulytau-region = Ulytau Region
-region-uncertain = uncertain: East Kazakhstan or Abai Region
+region-uncertain = East Kazakhstan or Abai Region (uncertain)
 region-west-kazakhstan-region = West Kazakhstan Region
 region-zhetysu-region = Zhetysu Region
 
 ## Signatories
 
 signatories-title = Signatories of the statement
-signatory-country = The statement gives its country: { $country }
-signatory-no-country = The statement gives no country for it.
+signatory-country = Country given in the statement: { $country }
+signatory-no-country = The statement gives no country.
 signatory-none = No signatory is called “{ $name }”. These five signed:
 
 ## Search
 
-search-heading = “{ $query }” stands in the heading of the statement:
-search-none = Nothing in the statement fits “{ $query }”.
+search-heading = “{ $query }” appears in the heading of the statement:
+search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English, Russian or Kazakh.
 
 ## Verifying a quotation
 
-verify-exact = Exact: it stands in the statement word for word.
-verify-exact-but-case = It stands in the statement word for word, but for capital and small letters.
-verify-heading = It stands in the statement’s date or in its list of signatories.
-verify-altered = Altered: the statement has a passage like it, but not the same.
+verify-usage = Write the text after the command, or reply to a message with /verify. Only the English text can be compared.
+verify-exact = Exact: this text is in the statement word for word.
+verify-exact-but-case = Exact, except for capital letters: this text is in the statement word for word.
+verify-heading = It is part of the statement’s date or of its list of signatories.
+verify-altered = Altered: the statement has a similar passage, but not this one.
 verify-legend = Struck through: not in the statement. Underlined: in the statement, but left out.
-verify-absent = Not found: this text does not stand in the statement, and nothing in it is close.
+verify-contains = Contains: the words below are quoted word for word. The rest of the text is not from the statement.
+verify-pieced = Pieced together: each part is in the statement word for word, but the parts do not follow one another there.
+verify-absent = Not found: this text is not in the statement, and nothing in it comes close.
+verify-only-english = Not found: only the English text can be compared, so I can’t say anything about a translation.
+verify-look-alike = It has letters of another script that look like English ones: { $letters }
 
 ## Scheduled posts: commands
 
@@ -115,22 +124,22 @@ start-offer = I can post in this channel now. Shall I post excerpts from the sta
 
 ## Scheduled posts: the card
 
-post-language = In which language shall the headings above the posts be? The statement itself stays in English.
+post-language = Which language should the headings above the posts be in? The statement itself stays in English.
 
 ## Language
 
-language-choose = Choose the language of the interface. The statement stays in its own language, English.
+language-choose = Choose the interface language. The statement itself stays in English.
 
 ## About and privacy
 
 about-document = The document: statement of five Central Asian opposition groups, { $date }
 about-independent = This bot belongs to none of the signatories and speaks for nobody.
-about-places = Place data: GeoNames (CC BY 4.0), Who's On First
+about-places = Place data: GeoNames (CC BY 4.0), Who’s On First
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the statement that fits. Write a word or a place, or begin here:
-only-text = I can read only text. Write a word or a place, or begin here:
+not-understood = I found nothing in the statement that matches. Send a word or a place, in English, Russian or Kazakh, or start here:
+only-text = I can only read text. Send a word or a place, or start here:
 
 ## Inline mode: in English for everyone, because its answers are shared by all
 

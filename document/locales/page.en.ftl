@@ -1,6 +1,6 @@
 ### What only the page says about the statement, in English.
 
-page-description = What five Central Asian opposition groups said of the protests in Kazakhstan on January 5, 2022, word for word.
+page-description = What five Central Asian opposition groups said on January 5, 2022, about the protests in Kazakhstan, word for word.
 page-map-description = The outline of Kazakhstan, with a point for each place that the statement names and whose position is known.
 page-kazakh = Kazakh
 page-russian = Russian

@@ -2,12 +2,15 @@
 
 ## The bot's profile
 
-profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okamak, gözlemek, sözme-söz sitata almak.
+profile-short-description = Gazagystan protestleri barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okap, gözläp, sözme-söz sitata almak.
 profile-description =
-    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+    Bu ýerde köpçülige yglan edilen bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 
     Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
 command-text = Beýannamany okamak
+command-search = Beýannamadan söz gözlemek
+command-places = Beýannamada agzalan ýerler
+command-signatories = Beýannama kimler gol çekdi
 
 ## Buttons
 
@@ -17,55 +20,56 @@ button-read = Beýannamany okamak
 ## Welcome and help
 
 welcome =
-    Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannamasy.
+    Bu bot köpçülige yglan edilen bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 
-    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama öz dilinde, iňlis dilinde getirilýär.
+    Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama terjime edilmeýär, ol iňlis dilinde getirilýär.
 
-    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
+    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 help-text =
     /statement – mazmuny
-    /statement 3 – bölüm 3
-    /statement 2.3 – bölüm 2, sözlem 3
-    /statement 4.2-4 – bölüm 4, sözlemler 2–4
-help-search = /search elections – söze gabat gelýän bölekler
-help-places = /cities – ähli ýerler; /cities Almaty – olaryň biri, islendik ady bilen
-help-verify = /verify we tekst ýa-da habara jogap hökmünde – ol beýannamada barmy; şahsy çatda habary maňa gönükdirseňiz hem bolýar
+    /statement 3 – 3-nji bölüm
+    /statement 2.3 – 2-nji bölüm, 3-nji sözlem
+    /statement 4.2-4 – 4-nji bölüm, 2–4-nji sözlemler
+help-search = /search elections – söze gabat gelýän bölekler; rusça we gazakça sözler hem bolýar
+help-places = /cities – ähli ýerler; /cities Almaty – bir ýer, islendik ady boýunça
+help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 
 ## Reading
 
 document-title = Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler baradaky beýannamasy
-contents-note = Resminamada sözbaşylar ýok. Bu ýerdäki bölüm atlaryny redaktor goýdy.
-section-title-1 = Gozgalaň etmek hukugy
+contents-note = Resminamada sözbaşylar ýok: bu ýerdäki bölüm atlaryny redaktor goýdy.
+section-title-1 = Gozgalaň turuzmak hukugy
 section-title-2 = Protestler we talaplar
 section-title-3 = Häkimiýet, oppozisiýa we saýlawlar
 section-title-4 = Protestler proses hökmünde
 section-title-5 = Gazagystanyň häkimiýetlerine çagyryş
 section-title-6 = Halkara hyzmatdaşlara çagyryş
 address-examples =
-    /statement 3 – bölüm 3
-    /statement 2.3 – bölüm 2, sözlem 3
-    /statement 4.2-4 – bölüm 4, sözlemler 2–4
+    /statement 3 – 3-nji bölüm
+    /statement 2.3 – 2-nji bölüm, 3-nji sözlem
+    /statement 4.2-4 – 4-nji bölüm, 2–4-nji sözlemler
 address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $last }.
 
 ## Places
 
 places-title = Beýannamada agzalan ýerler
-places-note = Beýannamanyň 2-nji bölüminiň 3-nji sözleminde sanalan tertibinde.
+places-note = Beýannamanyň 2-nji bölüminiň 3-nji sözleminde sanalyş tertibinde.
 place-in-kazakh = Gazakça: { $name }
 place-in-russian = Rusça: { $name }
 place-region-then = 2022-nji ýylyň 5-nji ýanwaryndaky sebiti: { $region }
 place-not-named = Beýannamada “{ $name }” diýen ýer agzalmaýar.
 place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma beýannamanyň tekstinde bar:
+place-other-script = Men diňe latyn we kiril harplaryny okaýaryn, şonuň üçin beýannamada “{ $name }” barmy-ýokmy, aýdyp bilmeýärin.
 place-kind-city = Şäher
 place-kind-capital = Paýtagt
 place-kind-republican-city = Respublika ähmiýetli şäher
 place-kind-village = Oba
-place-kind-uncertain = Etrap ýa-da oba: takyk belli däl
-place-note-astana = Beýannamanyň güni şäheriň resmi ady Nur-Sultan boldy. Beýannamada “Astana” diýlip ýazylýar.
+place-kind-uncertain = Etrap ýa-da oba (takyk belli däl)
+place-note-astana = Beýannama çykan güni şäheriň resmi ady Nur-Sultandy. Beýannamada “Astana” diýlip ýazylypdyr.
 place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
 place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
 place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, kiçi ilatly ýerler we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
-place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba alyndy. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
+place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba görkezilýär. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
 region-abai-region = Abaý welaýaty
 region-akmola-region = Akmola welaýaty
 region-aktobe-region = Aktöbe welaýaty
@@ -84,7 +88,7 @@ region-nur-sultan = Nur-Sultan, paýtagt
 region-pavlodar-region = Pawlodar welaýaty
 region-shymkent = Şymkent, respublika ähmiýetli şäher
 region-ulytau-region = Ulytau welaýaty
-region-uncertain = takyk belli däl: Gündogar Gazagystan ýa-da Abaý welaýaty
+region-uncertain = Gündogar Gazagystan ýa-da Abaý welaýaty (takyk belli däl)
 region-west-kazakhstan-region = Günbatar Gazagystan welaýaty
 region-zhetysu-region = Jetisu welaýaty
 
@@ -97,17 +101,22 @@ signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu b
 
 ## Search
 
-search-heading = “{ $query }” beýannamanyň başynda dur:
-search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Onuň dili iňlis dili: iňlisçe söz ýa-da ýeriň adyny gözläň.
+search-heading = “{ $query }” beýannamanyň başynda duş gelýär:
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Beýannama iňlis dilinde: iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň.
 
 ## Verifying a quotation
 
-verify-exact = Takyk: bu beýannamada sözme-söz bar.
-verify-exact-but-case = Bu beýannamada sözme-söz bar, diňe baş we setir harplary tapawutlanýar.
+verify-usage = Teksti buýrukdan soň ýazyň ýa-da habara /verify diýip jogap beriň. Diňe iňlisçe tekst deňeşdirilýär.
+verify-exact = Takyk: bu tekst beýannamada sözme-söz bar.
+verify-exact-but-case = Takyk, diňe baş we setir harplary tapawutlanýar: bu tekst beýannamada sözme-söz bar.
 verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
 verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
-verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma galdyrylan.
+verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma bu tekstde ýok.
+verify-contains = Sitata bar: aşakdaky sözler beýannamadan sözme-söz alnan. Tekstiň galan bölegi beýannamadan däl.
+verify-pieced = Böleklerden düzülen: her bölegi beýannamada sözme-söz bar, ýöne olar onda yzly-yzyna gelmeýär.
 verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
+verify-only-english = Tapylmady: diňe iňlisçe teksti deňeşdirip bolýar, şonuň üçin terjime barada hiç zat aýdyp bilmeýärin.
+verify-look-alike = Onda iňlis harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }
 
 ## Scheduled posts: commands
 
@@ -119,7 +128,7 @@ post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Beýan
 
 ## Language
 
-language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi öz dilinde, iňlis dilinde galýar.
+language-choose = Interfeýsiň dilini saýlaň. Beýannamanyň özi iňlis dilinde galýar.
 
 ## About and privacy
 
@@ -129,7 +138,7 @@ about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On Fi
 
 ## When something is not understood or fails
 
-not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

@@ -2,12 +2,15 @@
 
 ## The bot's profile
 
-profile-short-description = Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonot: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-short-description = Qozogʻistondagi noroziliklar haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
 profile-description =
-    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
-    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va kimlar oʻqiganini yozib bormaydi. Nima saqlanadi: /privacy
 command-text = Bayonotni oʻqish
+command-search = Bayonotdan soʻz qidirish
+command-places = Bayonotda tilga olingan joylar
+command-signatories = Bayonotni kimlar imzolagan
 
 ## Buttons
 
@@ -17,28 +20,28 @@ button-read = Bayonotni oʻqish
 ## Welcome and help
 
 welcome =
-    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqida 2022-yil 5-yanvardagi bayonoti.
+    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
-    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot oʻz tilida, ingliz tilida keltiriladi.
+    Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot tarjima qilinmaydi, u ingliz tilida keltiriladi.
 
-    Bayonotni oʻqing yoki qidirayotgan soʻzingizni yoxud joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
+    Bayonotni oʻqing yoki izlayotgan soʻzingizni yo joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 help-text =
     /statement – mundarija
     /statement 3 – 3-boʻlim
     /statement 2.3 – 2-boʻlim, 3-gap
     /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
-help-search = /search elections – soʻzga mos parchalar
-help-places = /cities – barcha joylar; /cities Almaty – ulardan biri, istalgan nomi bilan
-help-verify = /verify va matn yoki xabarga javob sifatida – u bayonotda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
+help-search = /search { -example-word } – soʻzga mos parchalar; ruscha va qozoqcha soʻzlar ham boʻladi
+help-places = /cities – barcha joylar; /cities Almati – bitta joy, istalgan nomi boʻyicha
+help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 
 ## Reading
 
-document-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi noroziliklar haqidagi bayonoti
-contents-note = Hujjatda sarlavhalar yoʻq. Bu yerdagi boʻlim nomlarini muharrir qoʻygan.
+document-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqidagi bayonoti
+contents-note = Hujjatda sarlavhalar yoʻq: bu yerdagi boʻlim nomlarini muharrir qoʻygan.
 section-title-1 = Qoʻzgʻolon koʻtarish huquqi
-section-title-2 = Noroziliklar va talablar
+section-title-2 = Norozilik namoyishlari va talablar
 section-title-3 = Hokimiyat, muxolifat va saylovlar
-section-title-4 = Noroziliklar jarayon sifatida
+section-title-4 = Norozilik namoyishlari jarayon sifatida
 section-title-5 = Qozogʻiston hokimiyatiga chaqiriq
 section-title-6 = Xalqaro hamkorlarga chaqiriq
 address-examples =
@@ -56,16 +59,17 @@ place-in-russian = Ruscha: { $name }
 place-region-then = 2022-yil 5-yanvardagi hududi: { $region }
 place-not-named = Bayonotda “{ $name }” degan joy tilga olinmagan.
 place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin bayonot matnida bor:
+place-other-script = Men faqat lotin va kirill harflarini oʻqiyman, shuning uchun bayonotda “{ $name }” bor-yoʻqligini ayta olmayman.
 place-kind-city = Shahar
 place-kind-capital = Poytaxt
 place-kind-republican-city = Respublika ahamiyatidagi shahar
 place-kind-village = Qishloq
-place-kind-uncertain = Tuman yoki qishloq: aniq maʼlum emas
-place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “Astana” deb yozilgan.
+place-kind-uncertain = Tuman yoki qishloq (aniq maʼlum emas)
+place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “{ "Astana" }” deb yozilgan.
 place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
 place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
 place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
-place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq olingan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
+place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq koʻrsatilgan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
 region-abai-region = Abay viloyati
 region-akmola-region = Aqmola viloyati
 region-aktobe-region = Aqtoʻbe viloyati
@@ -84,7 +88,7 @@ region-nur-sultan = Nur-Sulton, poytaxt
 region-pavlodar-region = Pavlodar viloyati
 region-shymkent = Shimkent, respublika ahamiyatidagi shahar
 region-ulytau-region = Ulitau viloyati
-region-uncertain = aniq maʼlum emas: Sharqiy Qozogʻiston yoki Abay viloyati
+region-uncertain = Sharqiy Qozogʻiston yoki Abay viloyati (aniq maʼlum emas)
 region-west-kazakhstan-region = Gʻarbiy Qozogʻiston viloyati
 region-zhetysu-region = Yettisuv viloyati
 
@@ -97,17 +101,22 @@ signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagi 
 
 ## Search
 
-search-heading = “{ $query }” bayonotning boshida turadi:
-search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring.
+search-heading = “{ $query }” bayonot boshida uchraydi:
+search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Bayonot ingliz tilida: inglizcha, ruscha yoki qozoqcha soʻz yoki joy nomini yozing.
 
 ## Verifying a quotation
 
-verify-exact = Aniq: bu bayonotda soʻzma-soʻz bor.
-verify-exact-but-case = Bu bayonotda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
+verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering. Faqat inglizcha matn solishtiriladi.
+verify-exact = Aniq: bu matn bayonotda soʻzma-soʻz bor.
+verify-exact-but-case = Aniq, faqat bosh va kichik harflari farq qiladi: bu matn bayonotda soʻzma-soʻz bor.
 verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
 verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Usti chizilgan: bayonotda yoʻq. Tagi chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-legend = Ustidan chizilgan: bayonotda yoʻq. Tagiga chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-contains = Iqtibos bor: quyidagi soʻzlar bayonotdan soʻzma-soʻz olingan. Matnning qolgan qismi bayonotdan emas.
+verify-pieced = Qismlardan tuzilgan: har bir qismi bayonotda soʻzma-soʻz bor, lekin u yerda ular ketma-ket kelmagan.
 verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
+verify-only-english = Topilmadi: faqat inglizcha matnni solishtirish mumkin, shuning uchun tarjima haqida hech narsa ayta olmayman.
+verify-look-alike = Unda ingliz harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
 
 ## Scheduled posts: commands
 
@@ -119,17 +128,17 @@ post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Bayonotning o
 
 ## Language
 
-language-choose = Interfeys tilini tanlang. Bayonotning oʻzi oʻz tilida, ingliz tilida qoladi.
+language-choose = Interfeys tilini tanlang. Bayonotning oʻzi ingliz tilida qoladi.
 
 ## About and privacy
 
 about-document = Hujjat: Markaziy Osiyodagi beshta muxolifat guruhining bayonoti, { $date }
 about-independent = Bot imzolaganlarning hech biriga tegishli emas va hech kim nomidan gapirmaydi.
-about-places = Joylar haqidagi maʼlumotlar: GeoNames (CC BY 4.0), Who’s On First
+about-places = Joylar haqidagi maʼlumotlar: { "GeoNames (CC BY 4.0), Who’s On First" }
 
 ## When something is not understood or fails
 
-not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha, ruscha yoki qozoqcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

@@ -20,6 +20,7 @@ export const CAUSES = [
 ] as const;
 type Cause = (typeof CAUSES)[number];
 
+/** What the error boundary needs. */
 export type BoundaryDeps = {
   readonly logger: Logger;
   readonly t: (locale: Locale, key: Apology) => string;

@@ -1,5 +1,6 @@
 /** The clocks that we compare with this machine's, in the order in which they are checked. */
 export const OTHER_CLOCKS = ['telegram', 'redis'] as const;
+/** A clock that ours is compared with. */
 export type OtherClock = (typeof OTHER_CLOCKS)[number];
 
 /** What is known about the clocks: the machine's, which decides when posts are due, and the others. */

@@ -35,6 +35,7 @@ export function languageOf(commands: readonly BotCommand[], translate: Translate
   return LOCALES.find((locale) => translate(locale, 'language-name') === name);
 }
 
+/** Whether two lists have the same commands with the same descriptions, in the same order. */
 export function areSameCommands(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {
   return (
     one.length === other.length &&

@@ -10,9 +10,12 @@ export type RedisConfig =
   | { readonly kind: 'outside'; readonly urls: readonly string[] };
 
 const ROLES = ['all', 'bot', 'jobs'] as const;
+/** What a program does: everything, updates and pages, or posting. */
 export type Role = (typeof ROLES)[number];
 
+/** The values of `LOG_LEVEL`, from the most lines to none. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** A value of `LOG_LEVEL`. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Whether data sent to this host stay on this machine. */
@@ -41,6 +44,7 @@ export type Config = {
 /** An invalid variable, and what it should be. It holds no value, because that could be a secret. */
 export type ConfigFault = { readonly variable: string; readonly expected: string };
 
+/** The environment variables, as the runtime gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Telegram's own Bot API. */
@@ -120,6 +124,7 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
   return { ...config, redis, source: sourceOf(token, url, secret) };
 }
 
+/** Whether no setting was wrong. */
 export function isConfig(read: Config | readonly ConfigFault[]): read is Config {
   return 'source' in read;
 }

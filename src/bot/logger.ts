@@ -7,6 +7,7 @@ export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number 
 
 type Log = (event: string, fields?: LogFields) => void;
 
+/** Writes log lines: an event by its name, and fields of the allow-list. */
 export type Logger = { readonly debug: Log; readonly info: Log; readonly warn: Log; readonly error: Log };
 
 /** The allow-list. A field that is not in it is never written. */

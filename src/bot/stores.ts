@@ -15,6 +15,7 @@ export type Stores = {
   readonly subscriptions: SubscriptionStore;
 };
 
+/** What the stores need besides Redis. */
 export type StoresDeps = {
   readonly cipher: ChatCipher;
   /** The mark that a Redis must have to be used (`markOf`). It is checked at each use, because the key can change meanwhile. */

@@ -5,6 +5,7 @@ import { readBackupAge } from './metrics/backup-stamp.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { SampleDeps } from './metrics/samples.ts';
 
+/** What the page of metrics needs. */
 export type ProgramPageDeps = SampleDeps & {
   readonly metrics: Pick<Metrics, 'page'>;
   /** How many log lines were dropped because nobody read them in time. */

@@ -7,6 +7,7 @@ import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
+import { tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -18,6 +19,7 @@ import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { createBotApiFetch } from './bot-api-fetch.ts';
 import { watchClocks } from './clock-watch.ts';
 import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -51,10 +53,12 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, build, locales } = readProjectFiles(config.document);
+  const files = readProjectFiles(config.document);
+  const { content, build, locales } = files;
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
   const logger = metrics.counted(log.logger);
+  tellLacking(files, logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => closeRedisClient(redis));
@@ -101,7 +105,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
-    ...(playground === undefined ? {} : { fetch: playground.fetch }),
+    fetch: playground?.fetch ?? createBotApiFetch(config.apiRoot),
   });
 
   // Last, so that it sees the final results.

@@ -5,6 +5,7 @@ import type { Check } from '../web/readiness.ts';
 import { NOT_STARTED, type PostingRole } from './jobs/jobs-role.ts';
 import type { UsableRedis } from './redis/usable-redis.ts';
 
+/** What the checks of readiness need. */
 export type ReadinessCheckDeps = {
   readonly role: Role;
   readonly health: Pick<RedisHealth, 'trouble'>;

@@ -37,6 +37,8 @@ export type Language = { readonly code: string; readonly name: string };
 
 /** What goes wrong with posts in the channel: nothing; 429 for 30 s; the post arrives, but its answer gets lost. */
 export type PlaygroundFault = (typeof PLAYGROUND_FAULTS)[number];
+/** The faults of Telegram that the playground can imitate. */
 export const PLAYGROUND_FAULTS = ['none', 'flood', 'reset'] as const;
 
+/** How far the clock is moved: to the next post, or by some minutes. */
 export type ClockMove = { readonly to: 'next-post' } | { readonly addMinutes: number };

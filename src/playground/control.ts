@@ -13,6 +13,7 @@ import {
   type PlaygroundFault,
 } from './control-protocol.ts';
 
+/** What the controls of the playground need. */
 export type ControlDeps = {
   readonly clock: PlaygroundClock;
   /** When the next scheduled post is due, in milliseconds since 1970; `null` if none is planned. */

@@ -19,6 +19,7 @@ export type Playground = {
   close(): void;
 };
 
+/** What the playground needs. */
 export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | 'languages'> & {
   /** Whether there is a channel, which is useless if nothing is posted on a schedule. */
   readonly hasChannel: boolean;

@@ -22,6 +22,7 @@ export type Witness = {
   readonly accepted?: (call: AcceptedCall) => void;
 };
 
+/** The methods of the Bot API. */
 export type BotApi = {
   /** Answers one HTTP request. Rejects only if a fault cuts the connection, or the caller gives up. */
   fetch(request: Request, witness?: Witness): Promise<Response>;

@@ -16,6 +16,7 @@ export type BotProfileStore = {
   name(language: string): string;
 };
 
+/** The bot’s names, descriptions and commands, as it has set them. */
 export function createBotProfile(nameFromBotFather: string): BotProfileStore {
   const names = new Map<string, string>();
   return {

@@ -2,6 +2,7 @@ import type { Chat, Message } from 'grammy/types';
 import type { ChatKind, Conversation, Person, ReplyInterface } from './client-protocol.ts';
 import { isInside, type Membership } from './membership.ts';
 
+/** Whether a topic takes messages. */
 export type TopicState = 'open' | 'closed';
 
 /** The number of the general topic; in the Bot API, `message_thread_id` never names it. */

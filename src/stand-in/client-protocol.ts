@@ -24,6 +24,7 @@ export type Person = {
   readonly languageCode: string;
 };
 
+/** The kinds of chats, by Telegram’s names. */
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
 /** What the bot shows under a person's message box in one chat: a keyboard, or a request to answer a message. */
@@ -58,6 +59,7 @@ export type BotProfile = {
   readonly commands: readonly BotCommand[];
 };
 
+/** Everything that an app shows of a person’s chats. */
 export type ClientState = {
   readonly people: readonly Person[];
   readonly conversations: readonly Conversation[];
@@ -73,6 +75,7 @@ export type InlineAnswer = {
   readonly button?: InlineQueryResultsButton;
 };
 
+/** Something that happened, for the apps that are open. */
 export type ClientEvent =
   | { readonly type: 'message'; readonly message: Message; readonly isSilent?: true }
   | { readonly type: 'message_edited'; readonly message: Message }

@@ -53,6 +53,7 @@ export function addDetected(entities: readonly MessageEntity[], detected: readon
   return free.length === 0 ? [...entities] : settleEntities([...entities, ...free]);
 }
 
+/** Where an entity ends (UTF-16 units). */
 export const endOf = (entity: MessageEntity): number => entity.offset + entity.length;
 
 function overlap(a: MessageEntity, b: MessageEntity): boolean {

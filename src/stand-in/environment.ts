@@ -49,6 +49,7 @@ const FIRST_SUPERGROUP_ID = -1_001_000_000_001;
 /** Topics are numbered by the message that opened them; any numbers but 1, the general topic, will do. */
 const FIRST_THREAD_ID = 1_000_001;
 
+/** Makes the set-up of a world. */
 export function createEnvironment(world: World): Environment {
   const changed = () => world.emit({ type: 'state_changed' });
   const unused = (first: number, step: 1 | -1) => {

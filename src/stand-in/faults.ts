@@ -34,6 +34,7 @@ export function proxyPage(status: number): Fault {
   };
 }
 
+/** The faults that are switched on. */
 export type Faults = {
   /** The next `count` calls of a method ('*' for any) get this fault. */
   next(method: string, count: number, fault: Fault): void;

@@ -4,6 +4,7 @@ import { Complaint } from './refusal.ts';
 /** A complaint about a field of a JSON object inside a parameter. The reader of the object adds what it was reading. */
 export class FieldError extends Error {}
 
+/** The fields of a call, not yet checked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**

@@ -11,6 +11,7 @@ import { parseInlineButton } from './inline-button.ts';
 import { badRequest, Complaint } from './refusal.ts';
 import { parseReplyButton } from './reply-button.ts';
 
+/** Everything that a message can carry as its markup. */
 export type ReplyMarkup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
 
 /**

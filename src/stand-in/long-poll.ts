@@ -11,6 +11,7 @@ type PollRequest = {
   readonly signal: AbortSignal;
 };
 
+/** The queue of updates that `getUpdates` reads. */
 export type LongPoll = {
   /**
    * The waiting updates, or the next ones, or none when the time is over. A call that has to wait ends the previous one

@@ -10,6 +10,7 @@ export type Membership =
   | { readonly status: 'left' }
   | { readonly status: 'kicked' };
 
+/** The rights of an administrator who has none. */
 export const NO_RIGHTS: ChatAdministratorRights = {
   is_anonymous: false,
   can_manage_chat: false,
@@ -50,6 +51,7 @@ export function isInside(membership: Membership | undefined): boolean {
   return membership !== undefined && membership.status !== 'left' && membership.status !== 'kicked';
 }
 
+/** Whether this is the creator or an administrator. */
 export function isAdministrator(membership: Membership | undefined): boolean {
   return membership?.status === 'creator' || membership?.status === 'administrator';
 }

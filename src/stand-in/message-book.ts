@@ -28,6 +28,7 @@ export function postMessage(
   return message;
 }
 
+/** A message of a chat by its id; none if it was deleted. */
 export function findMessage(chat: ChatRecord, messageId: number): Message | undefined {
   return chat.messages.find((message) => message.message_id === messageId);
 }

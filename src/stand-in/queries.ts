@@ -6,6 +6,7 @@ export const INLINE_QUERY_LIFETIME_MS = 30_000;
 /** How long the bot has to answer a callback query (milliseconds). */
 export const CALLBACK_QUERY_LIFETIME_MS = 150_000;
 
+/** An inline query and how it was answered. */
 export type InlineQueryRecord = {
   readonly id: string;
   readonly personId: number;
@@ -37,6 +38,7 @@ type Question = { readonly personId: number; readonly query: string; readonly of
 
 const FIRST_QUERY_ID = 4_000_000_000_000_000_001n;
 
+/** Makes the book of queries. `inlineCache`: the server itself answers repeated ones. */
 export function createQueries(options: { inlineCache: boolean }): Queries {
   let next = FIRST_QUERY_ID;
   return {

@@ -21,6 +21,7 @@ import { createVoices, type Voices } from './voices.ts';
 import { createWebhook } from './webhook.ts';
 import type { World } from './world.ts';
 
+/** How the stand-in behaves. */
 export type StandInOptions = {
   readonly token: string;
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };

@@ -7,6 +7,7 @@ const MAX_LATITUDE = 90;
 const MAX_LONGITUDE = 180;
 
 const PROVIDER_FIELDS = ['foursquare_id', 'foursquare_type', 'google_place_id', 'google_place_type'] as const;
+/** The fields of a venue. */
 export const VENUE_FIELDS = ['latitude', 'longitude', 'title', 'address', ...PROVIDER_FIELDS] as const;
 
 /** A checked place with a name. `read` returns the text of a field, '' if it is absent. */

@@ -55,6 +55,7 @@ export type Voices = {
 /** Distinguishes albums. */
 const FIRST_ALBUM_ID = 13_000_000_000_000_001n;
 
+/** Makes the voices of a world. */
 export function createVoices(world: World): Voices {
   let nextAlbumId = FIRST_ALBUM_ID;
 

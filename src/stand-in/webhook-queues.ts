@@ -36,6 +36,7 @@ export function queueOf(update: Update): string {
 /** How often an update could not be delivered, and the pause that grows with it, in seconds. */
 export type Failures = { readonly count: number; readonly pause: number };
 
+/** No delivery has failed yet. */
 export const NO_FAILURES: Failures = { count: 0, pause: 1 };
 
 /** The next attempt: at once after the first failure, then after 2, 4, 8 … s; or after the seconds in `Retry-After`. */

@@ -12,6 +12,7 @@ type WebhookSettings = {
   readonly maxConnections: number;
 };
 
+/** A webhook that was set, and its deliveries. */
 export type Webhook = {
   settings(): WebhookSettings | undefined;
   set(settings: WebhookSettings | undefined): void;

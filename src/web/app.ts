@@ -12,6 +12,7 @@ export type Readiness =
 /** The metrics, in Prometheus' format. */
 export type MetricsPage = () => Promise<{ readonly contentType: string; readonly body: string }>;
 
+/** What the HTTP side needs. */
 export type AppDeps = {
   readonly readiness: () => Promise<Readiness>;
   /** `GET /metrics`, if there are metrics. */

@@ -4,6 +4,7 @@ import type { Readiness } from './app.ts';
 /** Checks one thing that the program needs. Returns in words why it can't work, or `undefined` if all is well. */
 export type Check = () => string | undefined | Promise<string | undefined>;
 
+/** What readiness depends on. */
 export type ReadinessDeps = {
   /** Whether Telegram has said who the bot is. A role without updates need not know. */
   readonly isBotIdentified: () => boolean | Promise<boolean>;

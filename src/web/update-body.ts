@@ -3,6 +3,7 @@ import { isWellFormed } from '../bot/update-form.ts';
 
 /** Why a body is not an update: it is malformed, was cut off, or is too large to be one. */
 export const UNREADABLE = ['malformed', 'cut', 'too-large'] as const;
+/** Why a body is no update. */
 export type Unreadable = (typeof UNREADABLE)[number];
 
 /** Bytes. A rich message in reply to another is 400 kB when its characters are written as `\uXXXX`. */

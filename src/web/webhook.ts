@@ -1,7 +1,6 @@
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
 import { Hono } from 'hono';
-import { timingSafeEqual } from 'hono/utils/buffer';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createRareLine } from '../bot/rare-line.ts';
 import { isGathered } from '../handlers/album-gathering.ts';
@@ -17,6 +16,7 @@ const SECRET_HEADER = 'X-Telegram-Bot-Api-Secret-Token';
  */
 const MAX_HOLD_MS = 50_000;
 
+/** What the webhook needs. */
 export type WebhookDeps = {
   readonly bot: Pick<Bot<VerbatimContext>, 'handleUpdate' | 'isInited' | 'botInfo'>;
   readonly secret: string;
@@ -44,10 +44,7 @@ export function createWebhook(deps: WebhookDeps): Hono {
   const app = new Hono();
   app.post(
     '/',
-    async (c, next) => {
-      const given = c.req.header(SECRET_HEADER) ?? '';
-      return (await timingSafeEqual(given, secret)) ? next() : c.body(null, 401);
-    },
+    async (c, next) => (isSecret(c.req.header(SECRET_HEADER) ?? '', secret) ? next() : c.body(null, 401)),
     // Until the bot knows who it is, Telegram must keep the update and send it again.
     async (c, next) => ((await isBotIdentified()) ? next() : c.body(null, 503)),
     async (c) => {
@@ -72,6 +69,18 @@ export function createWebhook(deps: WebhookDeps): Hono {
     },
   );
   return app;
+}
+
+/**
+ * Whether the given text is the secret. It takes as long for each text of the same length, so that its time tells nothing of the
+ * secret. Two digests, which hide the length too, would be a tenth of what an inline query costs.
+ */
+function isSecret(given: string, secret: string): boolean {
+  let differences = given.length ^ secret.length;
+  for (let index = 0; index < given.length; index += 1) {
+    differences |= given.charCodeAt(index) ^ secret.charCodeAt(index % secret.length);
+  }
+  return differences === 0;
 }
 
 /** Waits for it, but no longer than this many milliseconds. */

@@ -1,6 +1,7 @@
 /** The pause between checks whether another request has its answer (milliseconds). */
 const LOOK_EVERY_MS = 50;
 
+/** How long an answer is used, and how long others wait for one. */
 export type RememberedOptions<T> = {
   /** How long an answer is used (milliseconds). */
   readonly lasts: (answer: T) => number;

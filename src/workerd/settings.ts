@@ -41,6 +41,7 @@ export function readSettings(env: Environment): Settings | readonly ConfigFault[
   return { token: source.token, secret: source.secret, redisUrl, origin, apiRoot, logLevel, dataKeys };
 }
 
+/** Whether no setting was wrong. */
 export function areSettings(read: Settings | readonly ConfigFault[]): read is Settings {
   return 'token' in read;
 }

@@ -30,7 +30,7 @@ describe('a Bot API server before 9.5', () => {
 
   it('shows the card in plain text, with the other entities, and nothing is told as failed', async () => {
     const card = only(await editor.says('/subscribe', { chatId }));
-    expect(plain(card.text)).toMatch(/^Done\. The first post comes at:\nMon, Jun 16, 09:00 GMT\+5/u);
+    expect(plain(card.text)).toMatch(/^Done\. The first post goes out at:\nMon, Jun 16, 09:00 GMT\+5/u);
     expect(card.entities?.map(({ type }) => type)).not.toContain('date_time');
     expect(card.entities?.map(({ type }) => type)).toContain('bold');
     expect(only(await editor.says('/schedule', { chatId })).text).toContain('Posting is on.');

@@ -134,7 +134,7 @@ describe('a person at the page', () => {
       expect(pages.length).toBeLessThanOrEqual(4);
       await page.emulateMedia({ media: 'print' });
       const isSeen = (text: string) => page.getByText(text, { exact: false }).first().isVisible();
-      expect(await isSeen('The document has no titles')).toBe(true);
+      expect(await isSeen('The statement itself has no section titles')).toBe(true);
       // An address is printed where the program was told its own; `Host` is anybody's word.
       expect(await isSeen(url)).toBe(false);
       expect(await isSeen('6e2a488c17469cfb')).toBe(true);

@@ -8,7 +8,7 @@ async function subscribe({ page, chat, ask, show }: Visitor): Promise<Locator> {
   await ask('private', '/subscribe');
   await chat('private').locator('.reply-keyboard').getByRole('button').first().click();
   await page.getByRole('dialog', { name: 'Choose a channel' }).getByRole('button').first().click();
-  await chat('private').getByText('Next posts').last().waitFor();
+  await chat('private').getByText('Upcoming posts').last().waitFor();
   await show('channel');
   return chat('channel');
 }
@@ -38,7 +38,7 @@ describe('an editor in the playground', () => {
     await channel.locator('.message').getByText('The right of the people to rebellion').waitFor();
     await expect
       .poll(async () => wordsOf(await visitor.ask('private', '/schedule @daily_words')))
-      .toContain('not known whether it was posted');
+      .toContain('may or may not have been posted');
     await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Nothing').click();
     await toNextPost(channel);
     await channel.locator('.message').nth(1).waitFor();

@@ -51,7 +51,7 @@ describe('words without a command', () => {
 
   it('that fit nothing say so, and where to begin', async () => {
     const message = only(await person.says('what is the weather like'));
-    expect(plain(message.text)).toContain('I found nothing in the statement that fits');
+    expect(plain(message.text)).toContain('I found nothing in the statement that matches');
     expect(labelsOf(message)).toEqual(['Contents', 'Places', 'Help']);
   });
 
@@ -85,7 +85,7 @@ describe('what is no text', () => {
   it('is answered kindly in private', async () => {
     await person.opens();
     await telegram.bot.handleUpdate(privateMessage(person.id, { sticker: {} }));
-    expect(telegram.standIn.accepted.at(-1)?.parameters['text']).toMatch(/^I can read only text/u);
+    expect(telegram.standIn.accepted.at(-1)?.parameters['text']).toMatch(/^I can only read text/u);
   });
 
   it('is left alone where it is a service message', async () => {
@@ -127,7 +127,7 @@ describe('a button', () => {
   ])('of an older version is answered: "%s"', async (data) => {
     const message = await telegram.draws(only(await person.says('/statement')), data);
     const { told, message: after } = await person.forges(message, data);
-    expect(told).toBe('This button is too old. Send /statement to begin again.');
+    expect(told).toBe('This button is too old. Send /statement to start again.');
     expect(after).toEqual(message);
     expect(telegram.logged).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('a button', () => {
     const first = await person.presses(message, 'Contents');
     const again = await person.forges(message, 'contents');
     expect(first.told).toBeUndefined();
-    expect(again.told).toBe('This message has other buttons now. Please look at them and press again.');
+    expect(again.told).toBe('This message has other buttons now. Please look at them and try again.');
     expect(again.message).toEqual(message);
     expect(telegram.logged).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('a button', () => {
     });
     const { message: sent } = await person.presses(message, 'Contents');
     expect(sent.message_id).not.toBe(message.message_id);
-    expect(labelsOf(sent)).toContain('The whole statement');
+    expect(labelsOf(sent)).toContain('Full statement');
   });
 });
 

@@ -51,9 +51,9 @@ describe('when the bot is made administrator of a channel', () => {
     await becomes(id, posting(true));
     const offer = lastInPrivate();
     expect(plain(offer.text)).toContain('Daily words\n\nI can post in this channel now.');
-    expect(labelsOf(offer)).toEqual(['Start: Every day, 09:00 (Asia/Almaty)', 'Another time']);
+    expect(labelsOf(offer)).toEqual(['Start: Every day at 09:00 (Asia/Almaty)', 'Another time']);
     const { message } = await editor.presses(offer, /^Start/u);
-    expect(plain(message.text)).toContain('Done. The first post comes at:');
+    expect(plain(message.text)).toContain('Done. The first post goes out at:');
     expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [540] } }]);
     await editor.forges(message, dataOf(offer, /^Start/u));
     expect(await kept()).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('when the news that the bot was removed comes once more', () => {
     const id = await subscribedGroup('supergroup');
     await repeatedNews(id, { status: 'member' }, () => editor.says('/subscribe', { chatId: id }));
     expect(await kept()).toMatchObject([{ chatId: id, pause: 'none' }]);
-    const told = inPrivate().filter(({ text }) => plain(text).includes('Its schedule is erased'));
+    const told = inPrivate().filter(({ text }) => plain(text).includes('Its schedule has been erased'));
     expect(told).toHaveLength(1);
   });
 
@@ -211,7 +211,8 @@ describe('when the news that the bot was removed comes once more', () => {
 });
 
 describe('who takes the bot’s right, or removes it', () => {
-  const PAUSED = 'I may no longer post in Daily words. Its posts are paused. They go on by themselves';
+  const PAUSED =
+    'I no longer have the right to post in Daily words. Posting there is paused. It will continue by itself';
   const before = () => inPrivate().length;
 
   it('is told once, in private, that the schedule is paused and how it goes on', async () => {
@@ -262,7 +263,7 @@ describe('who takes the bot’s right, or removes it', () => {
   it('is told that the schedule is erased where the bot was removed', async () => {
     const id = await subscribedChannel();
     await becomes(id, { status: 'kicked' });
-    expect(plain(lastInPrivate().text)).toContain('I was removed from Daily words. Its schedule is erased');
+    expect(plain(lastInPrivate().text)).toContain('I was removed from Daily words. Its schedule has been erased');
     expect(plain(lastInPrivate().text)).toContain('add me there, then send /subscribe (for a channel, here).');
     await editor.opens();
     await becomes(await subscribedGroup('supergroup'), { status: 'kicked' });

@@ -92,7 +92,7 @@ describe('the channel picker', () => {
     telegram.standIn.setMembership(ids.posting, 1, { status: 'administrator', rights: NO_RIGHTS });
     await editor.says('/schedule');
     const [, card] = await editor.shares(ids.posting);
-    expect(plain(card?.text)).toContain('Every day, 09:00');
+    expect(plain(card?.text)).toContain('Every day at 09:00');
     // Still without it: now it would be given.
     await editor.says('/subscribe');
     expect(offered(REQUESTS.subscribe)).toContainEqual([ids.posting, true]);

@@ -45,7 +45,7 @@ describe.each(FORMS)('a channel that is named by %s', (_, form) => {
 describe('a link that names no channel', () => {
   it.each(['https://t.me/+AbCdEf', 't.me/joinchat/AbCdEf'])('%s is said to lead to none', async (link) => {
     const { text } = only(await editor.says(`/subscribe ${link} 18:00`));
-    expect(plain(text)).toContain(`I find no channel ${link}`);
+    expect(plain(text)).toContain(`I can’t find a channel called ${link}`);
     expect(await telegram.subscriptions.all()).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ describe('the other commands', () => {
     expect(schedule.match(/ – Section/gu)).toHaveLength(10);
     const asked = only((await says('/unsubscribe')).slice(-1));
     expect(await kept()).toHaveLength(1);
-    expect((await editor.presses(asked, 'Yes, unsubscribe')).message.text).toContain('Unsubscribed.');
+    expect((await editor.presses(asked, 'Yes, end it')).message.text).toContain('The schedule has ended.');
     expect(await kept()).toEqual([]);
     for (const command of ['/pause', '/resume', '/schedule', '/unsubscribe']) {
       expect(textOf(await says(command)), command).toContain('No posts are scheduled.');
@@ -91,7 +91,7 @@ describe('the other commands', () => {
     ]);
     const text = textOf(await editor.says('/schedule', { chatId: groupId }));
     expect(text).toContain('Sun, Jun 15, 09:00 GMT+5 – posted – Section 3 · Power, opposition and elections');
-    expect(text).toContain('Sat, Jun 14, 09:00 GMT+5 – not posted: it was too late');
+    expect(text).toContain('Sat, Jun 14, 09:00 GMT+5 – not posted: too late');
     await telegram.subscriptions.endSlots(present.id, []);
     await telegram.subscriptions.put({
       ...present,

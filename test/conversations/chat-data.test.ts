@@ -27,7 +27,7 @@ const jsonIn = (messages: readonly Message[]): readonly Record<string, unknown>[
 /** The words by which /privacy tells of each part of a subscription. */
 const TOLD = {
   id: 'a random code',
-  chatId: 'its id',
+  chatId: 'its ID',
   isChannel: 'group or channel',
   threadId: 'topic',
   language: 'in which language',
@@ -36,13 +36,13 @@ const TOLD = {
   unit: 'what',
   silent: 'how to post',
   pause: 'whether it is paused',
-  position: 'how far it has come',
-  skips: 'what is left out',
-  last: 'how the last post ended',
+  position: 'how far it has got',
+  skips: 'what is to be skipped',
+  last: 'how the last post went',
   flight: 'being sent',
   open: 'planned',
   wait: 'how long Telegram told me to wait',
-  notFound: 'how often in a row Telegram did not find the chat',
+  notFound: 'how many times in a row Telegram did not find the chat',
 } as const satisfies Record<Exclude<keyof Subscription, 'unread'>, string>;
 
 describe('/mydata', () => {
@@ -101,7 +101,7 @@ describe('/forget', () => {
     expect(await telegram.subscriptions.all()).toHaveLength(1);
     const { message } = await editor.presses(asked, 'Yes, erase it');
     expect(message.text).toBe(
-      'Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that hold it are gone within 7 days.',
+      'Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that contain it are gone within 7 days.',
     );
     expect(await telegram.subscriptions.all()).toEqual([]);
     expect(await telegram.subscriptions.store.allSlots(id, minute)).toEqual([]);
@@ -148,16 +148,16 @@ describe('/privacy', () => {
 
   it('tells how soon what is erased is gone, from files and from back-ups', async () => {
     const text = plain(only(await editor.says('/privacy')).text);
-    expect(text).toContain('within ten minutes (within a day, where somebody else runs the store)');
+    expect(text).toContain('within ten minutes (within a day if somebody else runs the storage)');
     expect(text).toContain('from encrypted back-ups within 7 days');
   });
 
   it('tells each kind of thing that is kept, once', async () => {
     const text = plain(only(await editor.says('/privacy')).text);
-    for (const kept of ['scheduled posts: its id and topic', 'for 7 days', '/forget']) {
+    for (const kept of ['scheduled posts: its ID and topic', 'for 7 days', '/forget']) {
       expect(text).toContain(kept);
     }
-    expect(text.match(/its id and topic/gu)).toHaveLength(1);
+    expect(text.match(/its ID and topic/gu)).toHaveLength(1);
   });
 
   it('tells of everything that /mydata shows of a subscription', async () => {
@@ -168,7 +168,7 @@ describe('/privacy', () => {
   it('tells how long each thing is kept, and whose store it is', async () => {
     const text = plain(only(await editor.says('/privacy')).text);
     expect(text).toMatch(/^An empty entry, .* for a minute\.$/mu);
-    expect(text).toMatch(/^When I last looked for posts that are due, .* for 8 days\.$/mu);
-    expect(text).toContain('the id of this bot');
+    expect(text).toMatch(/^When I last looked for posts that were due, .* for 8 days\.$/mu);
+    expect(text).toContain('this bot’s ID');
   });
 });

@@ -81,7 +81,7 @@ describe.each(commandsFor(sources.content.definition))('/$command', ({ command }
   it('is answered, and not as a command that nobody knows', async () => {
     const [answer] = await person.says(`/${command}`);
     expect(answer?.text).toMatch(/./u);
-    expect(answer?.text).not.toContain('I do not know that command');
+    expect(answer?.text).not.toContain('I don’t know that command');
   });
 });
 
@@ -106,7 +106,7 @@ describe('a mark behind a command', () => {
   });
 
   it('leaves the argument as it is', async () => {
-    expect(plain(only(await person.says('/statement -1')).text)).toContain('I did not understand which passage');
+    expect(plain(only(await person.says('/statement -1')).text)).toContain('I didn’t understand which passage');
     expect(plain(only(await person.says('/cities! "Zzzzyx"')).text)).toContain('"Zzzzyx"');
   });
 });

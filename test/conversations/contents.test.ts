@@ -40,12 +40,12 @@ describe('in private', () => {
     'voice',
     'a_kind_of_the_future',
   ])('%s is answered: only text can be read', async (kind) => {
-    expect(only(await inPrivate({ [kind]: {} } as OddMessage)).text).toMatch(/^I can read only text/u);
+    expect(only(await inPrivate({ [kind]: {} } as OddMessage)).text).toMatch(/^I can only read text/u);
   });
 
   it('a poll is answered, and not searched for', async () => {
     const odd = { poll: { question: 'elections' } } as OddMessage;
-    expect(only(await inPrivate(odd)).text).toMatch(/^I can read only text/u);
+    expect(only(await inPrivate(odd)).text).toMatch(/^I can only read text/u);
   });
 
   it('a rich message is read', async () => {
@@ -105,7 +105,7 @@ describe('/verify', () => {
     const origin = { type: 'hidden_user' as const, sender_user_name: 'Somebody', date: 0 };
     const odd: OddMessage = { text: '/verify', external_reply: { origin } };
     expect(only(await inGroup(odd)).text).toMatch(
-      /^I can’t see that message: it is from another chat. Mark its words/u,
+      /^I can’t see that message, because it is from another chat. Select the words in it/u,
     );
     const quote: Message['quote'] = { text: exact, position: 0 };
     expect(only(await inGroup({ ...odd, quote })).text).toMatch(/^Exact/u);

@@ -29,7 +29,7 @@ describe('in a group', () => {
   );
 
   it('an unknown command by the name of the bot is answered', async () => {
-    expect(only(await aigerim.says('/unknown@verbatim_bot', { chatId })).text).toContain('I do not know that command');
+    expect(only(await aigerim.says('/unknown@verbatim_bot', { chatId })).text).toContain('I don’t know that command');
   });
 
   it('anybody may turn the page of another’s message', async () => {

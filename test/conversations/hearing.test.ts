@@ -47,7 +47,7 @@ describe('what a person forwards', () => {
     const exact = 'Fear and submission were replaced by hatred and uncontrollable popular anger.';
     expect(only(await inPrivate({ ...FORWARDED, text: exact })).text).toMatch(/^Exact/u);
     expect(only(await inPrivate({ ...FORWARDED, caption: exact, photo: [] })).text).toMatch(/^Exact/u);
-    expect(only(await inPrivate({ ...FORWARDED, photo: [] })).text).toMatch(/^I can read only text/u);
+    expect(only(await inPrivate({ ...FORWARDED, photo: [] })).text).toMatch(/^I can only read text/u);
   });
 
   it('gets the verdict on its quotations where the bot wrote it', async () => {
@@ -118,7 +118,9 @@ describe('what comes from no person', () => {
 describe('what another bot wrote for a person', () => {
   it('gets its verdict in private and is not obeyed', async () => {
     expect(only(await inPrivate({ via_bot: OTHER_BOT, text: '/subscribe 18:00' })).text).toMatch(/^Not found/u);
-    expect(only(await inPrivate({ via_bot: OTHER_BOT, animation: {} } as OddMessage)).text).toMatch(/^I can read/u);
+    expect(only(await inPrivate({ via_bot: OTHER_BOT, animation: {} } as OddMessage)).text).toMatch(
+      /^I can only read/u,
+    );
     expect(await inGroup({ via_bot: OTHER_BOT, text: '/quote' })).toEqual([]);
   });
 
@@ -144,7 +146,7 @@ describe('an album', () => {
   };
 
   it('of ten pictures in private is answered once', async () => {
-    expect(await receiveAll(album(10))).toEqual([expect.stringMatching(/^I can read only text/u)]);
+    expect(await receiveAll(album(10))).toEqual([expect.stringMatching(/^I can only read text/u)]);
   });
 
   it('with a command in its caption gets the answer to that alone', async () => {

@@ -82,7 +82,7 @@ describe('someone who types @bot in a conversation', () => {
     async (query) => {
       const answer = await writer.types(query);
       expect(answer.results).toEqual([]);
-      expect(answer.button).toEqual({ text: 'Nothing fits. Open the contents', start_parameter: 'contents' });
+      expect(answer.button).toEqual({ text: 'No matches. Open the contents', start_parameter: 'contents' });
     },
   );
 

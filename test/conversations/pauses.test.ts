@@ -5,9 +5,10 @@ import { refusalOf } from '../../src/stand-in/faults.ts';
 import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../support/telegram.ts';
 
 const ON = 'Posting is on.';
-const TOPIC_GONE = 'The topic of these posts is gone. Send /subscribe in another topic or in the group itself';
+const TOPIC_GONE =
+  'The topic of these posts is closed or gone. Send /subscribe in another topic or in the group itself';
 const NO_RIGHTS = 'I don’t have the right to post at the moment.';
-const RESTORED = 'Paused: this schedule was restored from an older copy, and may have been ended since.';
+const RESTORED = 'Paused: this schedule was restored from an older copy and may have been ended since then.';
 const BY_PERSON = 'Paused. Nothing is posted until an administrator resumes it.';
 
 let telegram: Telegram;
@@ -154,7 +155,7 @@ describe('a subscription that a restore brought back', () => {
   it('says so, shows no post to come, and offers to resume', async () => {
     const card = await says('/schedule');
     expect(card.text).toContain(RESTORED);
-    expect(card.text).not.toContain('Next posts');
+    expect(card.text).not.toContain('Upcoming posts');
     expect(labelsOf(card).join()).toContain('Resume');
   });
 

@@ -13,7 +13,7 @@ let groupId: number;
 let channelId: number;
 
 const GROUP_REFUSED = 'Only administrators of this group can do that.';
-const CHANNEL_REFUSED = 'I can do that only in a channel where you may post';
+const CHANNEL_REFUSED = 'I can do that only in a channel where you are an administrator who can post';
 
 beforeEach(async () => {
   telegram = await createTelegram();
@@ -78,11 +78,11 @@ describe('an administrator', () => {
     await telegram.deliver();
     const [name, ...when] = command.split(' ');
     const answer = await changesNothing(() => editor.says([name, '@daily_words', ...when].join(' ')));
-    expect(only(answer).text).toContain('I may not post in that channel.');
+    expect(only(answer).text).toContain('I don’t have the right to post in that channel.');
   });
 
   it.each([
-    ['/unsubscribe', 'Yes, unsubscribe'],
+    ['/unsubscribe', 'Yes, end it'],
     ['/forget', 'Yes, erase it'],
   ])('may end by %s what is posted where the bot may not post any more', async (command, yes) => {
     telegram.standIn.setMembership(channelId, 1, rights({ can_manage_chat: true }));
@@ -104,7 +104,9 @@ describe('an administrator', () => {
     });
     const where = command === '/pause' ? { chatId: groupId } : {};
     const answer = await changesNothing(() => editor.says(command, where));
-    expect(only(answer).text).toMatch(/^Only administrators|^I can do that only in a channel where you may post/u);
+    expect(only(answer).text).toMatch(
+      /^Only administrators|^I can do that only in a channel where you are an administrator who can post/u,
+    );
   });
 });
 
@@ -151,7 +153,7 @@ describe('callback data', () => {
     const data = alter(dataOf(card, 'Pause'));
     const drawn = await telegram.draws(card, data);
     const { told } = await changesNothing(() => editor.forges(drawn, data));
-    expect(told).toMatch(/not valid here any more|too old|more than a day old/u);
+    expect(told).toMatch(/no longer works here|too old|more than a day old/u);
     expect(telegram.logged).toEqual([]);
   });
 
@@ -160,13 +162,13 @@ describe('callback data', () => {
     const other = telegram.group([stranger], 'supergroup');
     const theirs = await telegram.draws(only(await stranger.says('/subscribe', { chatId: other })), data);
     const { told } = await changesNothing(() => stranger.forges(theirs, data));
-    expect(told).toContain('not valid here any more');
+    expect(told).toContain('no longer works here');
   });
 
   it('of a card that was drawn anew meanwhile asks to look again', async () => {
     const card = only(await editor.says('/schedule', { chatId: groupId }));
     const { told } = await changesNothing(() => editor.forges(card, dataOf(card, 'Pause').replace('yes', 'no')));
-    expect(told).toBe('This message has other buttons now. Please look at them and press again.');
+    expect(told).toBe('This message has other buttons now. Please look at them and try again.');
   });
 
   itOnNode('of a message that Telegram shows no more is told to be too old', async () => {
@@ -181,7 +183,7 @@ describe('callback data', () => {
     });
     const query = { id: '1', from, message, chat_instance: '1', data };
     await changesNothing(() => telegram.bot.handleUpdate({ update_id: 1, callback_query: query } as Update));
-    expect(told).toEqual(['This button is too old. Send /statement to begin again.']);
+    expect(told).toEqual(['This button is too old. Send /statement to start again.']);
   });
 
   it('expires a day after its card was drawn', async () => {
@@ -192,7 +194,7 @@ describe('callback data', () => {
     telegram.clock.now += 24 * 60 * 60_000 + 60_000;
     const { told } = await changesNothing(() => editor.presses(message, 'Pause'));
     expect(told).toBe('This button is more than a day old. Send /schedule for new ones.');
-    expect((await editor.presses(message, 'More next posts')).told).toBeUndefined();
+    expect((await editor.presses(message, 'Show more')).told).toBeUndefined();
   });
 });
 

@@ -57,7 +57,7 @@ describe('a card that two administrators press at once', () => {
   });
 
   itOnNode('says that nothing is scheduled any more where the other one has unsubscribed meanwhile', async () => {
-    const { message: asked } = await other.presses(card, 'Unsubscribe');
+    const { message: asked } = await other.presses(card, 'End the schedule');
     const yes = buttonsOf(asked)[0];
     const button = yes !== undefined && 'callback_data' in yes ? String(yes.callback_data) : '';
     const inline_keyboard = [...(card.reply_markup?.inline_keyboard ?? []), [{ text: 'Yes', callback_data: button }]];
@@ -66,7 +66,7 @@ describe('a card that two administrators press at once', () => {
       reply_markup: { inline_keyboard },
     })) as Message;
     const shown = await pressAtOnce('Pause', 'Yes');
-    expect(shown.text).toContain('Unsubscribed');
+    expect(shown.text).toContain('The schedule has ended.');
     expect(buttonsOf(shown)).toEqual([]);
   });
 });

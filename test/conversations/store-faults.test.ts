@@ -56,7 +56,7 @@ describe.each(FAULTS)('%s in a store', (_, error) => {
   itOnNode('is one for the press that unsubscribes', async () => {
     const asked = only(await editor.says('/unsubscribe', { chatId: groupId }));
     fail(telegram.subscriptions.store, ['erase'], error);
-    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toBe(FAILED);
+    expect((await editor.presses(asked, 'Yes, end it')).told).toBe(FAILED);
     expectOneFault('callback_query');
   });
 

@@ -34,8 +34,8 @@ describe('/subscribe in a group', () => {
       { chatId: groupId, isChannel: false, language: 'en', position: 0, pause: 'none', order: 'in-order' },
     ]);
     expect([...(await telegram.subscriptions.due()).values()]).toEqual([FIRST_MORNING]);
-    expect(plain(card.text)).toContain('Done. The first post comes at:\nMon, Jun 16, 09:00 GMT+5');
-    expect(plain(card.text)).toContain('Every day, 09:00 (Asia/Almaty)');
+    expect(plain(card.text)).toContain('Done. The first post goes out at:\nMon, Jun 16, 09:00 GMT+5');
+    expect(plain(card.text)).toContain('Every day at 09:00 (Asia/Almaty)');
     expect(plain(card.text)).toContain('Section 1 · The right to rebellion');
     expect(card.reply_to_message?.from?.id).toBe(editor.id);
   });
@@ -104,7 +104,7 @@ describe('/subscribe in a group', () => {
     const card = only(await editor.says('/subscribe', { chatId: forum, threadId: one.threadId }));
     expect(card.message_thread_id).toBe(one.threadId);
     expect(await kept()).toMatchObject([{ chatId: forum, threadId: one.threadId }]);
-    expect(plain(card.text)).toContain('Posted in the topic where /subscribe was sent last');
+    expect(plain(card.text)).toContain('Posted in the topic where /subscribe was last sent');
     await editor.says('/subscribe', { chatId: forum, threadId: other.threadId });
     expect(await kept()).toMatchObject([{ threadId: other.threadId }]);
     await editor.says('/subscribe', { chatId: forum });
@@ -119,7 +119,7 @@ describe('/subscribe in a group', () => {
 
   it('with a channel says where that is done', async () => {
     const answer = only(await editor.says('/subscribe @daily_words', { chatId: groupId }));
-    expect(answer.text).toContain('Channels are managed in the private chat with me');
+    expect(answer.text).toContain('Channels are managed in a private chat with me');
     expect(await kept()).toEqual([]);
   });
 
@@ -133,7 +133,7 @@ describe('/subscribe in a group', () => {
 describe('/subscribe in private', () => {
   it('offers to choose a channel, for the right to post and no other', async () => {
     const answer = only(await editor.says('/subscribe'));
-    expect(answer.text).toContain('A private chat can’t be subscribed');
+    expect(answer.text).toContain('Posts can’t be scheduled in a private chat');
     const markup = keyboardOf(editor);
     expect(markup).toMatchObject({ one_time_keyboard: true });
     const requests = (markup !== undefined && 'keyboard' in markup ? markup.keyboard.flat() : []).flatMap((button) =>
@@ -153,7 +153,7 @@ describe('/subscribe in private', () => {
     await editor.presses(welcome, 'Post in a channel');
     const [picked, card, ...others] = await editor.shares(id);
     expect(plain(picked?.text)).toBe('Channel: Daily words');
-    expect(plain(card?.text)).toContain('Done. The first post comes at:');
+    expect(plain(card?.text)).toContain('Done. The first post goes out at:');
     expect(plain(card?.text)).toContain('Daily words');
     expect(labelsOf(only(card === undefined ? [] : [card]))).toContain('Times and days');
     expect(others).toEqual([]);
@@ -213,7 +213,7 @@ describe('/subscribe in private', () => {
     const chat = telegram.standIn.state().conversations.find((each) => each.id === editor.id);
     const asking = chat?.messages.find(({ text }) => text === '/subscribe 18:30');
     await telegram.bot.api.deleteMessage(editor.id, asking?.message_id ?? 0);
-    expect(plain((await editor.shares(id)).at(-1)?.text)).toContain('At what time shall I post each day');
+    expect(plain((await editor.shares(id)).at(-1)?.text)).toContain('What time should I post each day');
     expect(await kept()).toEqual([]);
   });
 
@@ -230,8 +230,8 @@ describe('/subscribe in private', () => {
   });
 
   it.each([
-    ['a name that nobody has', '@nobody_has_it', 'I find no channel @nobody_has_it'],
-    ['a name that can’t be', '@x', 'I find no channel @x'],
+    ['a name that nobody has', '@nobody_has_it', 'I can’t find a channel called @nobody_has_it'],
+    ['a name that can’t be', '@x', 'I can’t find a channel called @x'],
     ['the number of a person', '123456789', '123456789 is not a channel'],
     ['the number of a small group', '-50012', '-50012 is not a channel'],
     ['a number that nobody has', '-1009999999999', 'I can do that only in a channel'],
@@ -250,7 +250,9 @@ describe('/subscribe in private', () => {
   it('names what is missing where the bot may not post', async () => {
     const botRights = { can_post_messages: false };
     telegram.standIn.addChannel({ title: 'D', memberIds: [editor.id], username: 'silent_one', botRights });
-    expect(textOf(await editor.says('/subscribe @silent_one'))).toContain('I may not post in that channel');
+    expect(textOf(await editor.says('/subscribe @silent_one'))).toContain(
+      'I don’t have the right to post in that channel',
+    );
     expect(await kept()).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('a card’s buttons', () => {
     expect(labelsOf(page)).toContain('✓ 18:00');
     page = await pressesTwice(page, 'Saturday and Sunday');
     page = await pressesTwice(page, 'Europe/Berlin');
-    expect(plain(page.text)).toContain('Saturday and Sunday, 18:00 (Europe/Berlin)');
+    expect(plain(page.text)).toContain('Saturday and Sunday at 18:00 (Europe/Berlin)');
     expect(plain(page.text)).toContain('/subscribe weekdays 09:00,18:30 Asia/Almaty');
     expect((await kept()).cadence).toEqual({ days: [6, 7], times: [1080], zone: 'Europe/Berlin' });
     // Sunday, June 15, 2025, 17:06 in Berlin: today, at six.
@@ -77,28 +77,30 @@ describe('a card’s buttons', () => {
   });
 
   it('choose the language of the headings', async () => {
-    const message = await pressesTwice(await opens('Language'), 'Қазақша');
+    const message = await pressesTwice(await opens('Heading language'), 'Қазақша');
     expect((await kept()).language).toBe('kk');
-    expect(plain(message.text)).toContain('Headings in: Қазақша');
+    expect(plain(message.text)).toContain('Heading language: Қазақша');
   });
 
   it('leave the next post out and take that back; its passage comes after it', async () => {
-    const message = await pressesTwice(card, 'Leave out the next');
+    const message = await pressesTwice(card, 'Skip the next post');
     expect((await kept()).skips).toEqual([...(await telegram.subscriptions.due()).values()]);
-    expect(plain(message.text)).toContain('Mon, Jun 16, 09:00 GMT+5 – left out\nTue, Jun 17, 09:00 GMT+5 – Section 1');
-    await pressesTwice(message, 'Post the next after all');
+    expect(plain(message.text)).toContain(
+      'Mon, Jun 16, 09:00 GMT+5 – will be skipped\nTue, Jun 17, 09:00 GMT+5 – Section 1',
+    );
+    await pressesTwice(message, 'Don’t skip it');
     expect((await kept()).skips).toEqual([]);
   });
 
   it('leave out no post that is past', async () => {
     telegram.clock.now += 13 * 60 * 60_000;
-    const { told } = await editor.presses(card, 'Leave out the next');
-    expect(told).toContain('due or past already');
+    const { told } = await editor.presses(card, 'Skip the next post');
+    expect(told).toContain('time has already come');
     expect((await kept()).skips).toEqual([]);
   });
 
   it('keep what is left out where the same times are set once more', async () => {
-    await editor.presses(card, 'Leave out the next');
+    await editor.presses(card, 'Skip the next post');
     const page = await opens('Times and days');
     await editor.presses(page, '✓ 09:00');
     expect((await kept()).skips).toHaveLength(1);
@@ -108,35 +110,35 @@ describe('a card’s buttons', () => {
 
   it('pause and resume; a paused card promises no posts', async () => {
     const message = await pressesTwice(card, 'Pause');
-    expect(plain(message.text)).not.toContain('Next posts');
-    expect(labelsOf(message)).not.toContain('Leave out the next');
+    expect(plain(message.text)).not.toContain('Upcoming posts');
+    expect(labelsOf(message)).not.toContain('Skip the next post');
     await pressesTwice(message, 'Resume');
     expect((await kept()).pause).toBe('none');
   });
 
   it('ask once before they unsubscribe', async () => {
-    const asked = await opens('Unsubscribe');
-    expect(labelsOf(asked)).toEqual(['Yes, unsubscribe', 'No, keep it']);
+    const asked = await opens('End the schedule');
+    expect(labelsOf(asked)).toEqual(['Yes, end it', 'No, keep it']);
     card = (await editor.presses(asked, 'No, keep it')).message;
     expect(labelsOf(card)).toContain('Pause');
-    const { message } = await editor.presses(await opens('Unsubscribe'), 'Yes, unsubscribe');
-    expect(message.text).toContain('Unsubscribed.');
+    const { message } = await editor.presses(await opens('End the schedule'), 'Yes, end it');
+    expect(message.text).toContain('The schedule has ended.');
     expect(labelsOf(message)).toEqual([]);
     expect(await telegram.subscriptions.all()).toEqual([]);
-    expect((await editor.presses(asked, 'Yes, unsubscribe')).told).toContain('This button is too old');
+    expect((await editor.presses(asked, 'Yes, end it')).told).toContain('This button is too old');
   });
 
   it('show the next ten, and fewer again', async () => {
-    const more = await opens('More next posts');
+    const more = await opens('Show more');
     expect(more.text?.match(/ – Section/gu)).toHaveLength(10);
-    const { message } = await editor.presses(more, 'Fewer');
+    const { message } = await editor.presses(more, 'Show fewer');
     expect(message.text?.match(/ – Section/gu)).toHaveLength(3);
   });
 
   it('are answered kindly while Redis is away', async () => {
     await telegram.subscriptions.goAway();
     expect((await editor.presses(card, 'Pause')).told).toContain('could not be saved just now');
-    expect((await editor.presses(card, 'More next posts')).told).toContain('could not be looked up just now');
+    expect((await editor.presses(card, 'Show more')).told).toContain('could not be looked up just now');
     await telegram.subscriptions.comeBack();
     expect((await kept()).pause).toBe('none');
     const away = { kind: 'callback_query', cause: 'store-unavailable' };
@@ -160,7 +162,7 @@ describe('a preview', () => {
 
   it('is the next post exactly as it will be, to oneself', async () => {
     await editor.opens();
-    await editor.presses(await opens('Language'), 'Русский');
+    await editor.presses(await opens('Heading language'), 'Русский');
     expect((await editor.presses(card, 'Preview')).told).toBe('Sent to your private chat with me.');
     const message = inPrivate();
     expect(quotationsIn(message)).toEqual([receivedSections[0]]);
@@ -171,10 +173,10 @@ describe('a preview', () => {
   });
 
   it('says what to do where the bot may not write to them', async () => {
-    expect((await editor.presses(card, 'Preview')).told).toContain('press Start');
+    expect((await editor.presses(card, 'Preview')).told).toContain('send /start there');
     await editor.opens();
     telegram.standIn.block(editor.id);
-    expect((await editor.presses(card, 'Preview')).told).toContain('press Start');
+    expect((await editor.presses(card, 'Preview')).told).toContain('send /start there');
     expect(telegram.logged).toEqual([]);
   });
 });
@@ -182,10 +184,10 @@ describe('a preview', () => {
 describe('a schedule by the hour', () => {
   it('is told in words', async () => {
     const hourly = only(await editor.says('/subscribe every 1h UTC', { chatId }));
-    expect(plain(hourly.text)).toContain('Every hour, from midnight (UTC)');
+    expect(plain(hourly.text)).toContain('Every hour, starting at midnight (UTC)');
     const sixHourly = only(await editor.says('/subscribe every 6h UTC', { chatId }));
-    expect(plain(sixHourly.text)).toContain('Every 6 hours, from midnight (UTC)');
+    expect(plain(sixHourly.text)).toContain('Every 6 hours, starting at midnight (UTC)');
     const days = only(await editor.says('/subscribe mon,thu 09:00 Asia/Almaty', { chatId }));
-    expect(plain(days.text)).toContain('Monday, Thursday, 09:00 (Asia/Almaty)');
+    expect(plain(days.text)).toContain('Monday, Thursday at 09:00 (Asia/Almaty)');
   });
 });

@@ -26,10 +26,10 @@ describe('where inline mode is off at BotFather', () => {
     const telegram = await createTelegram();
     const person = telegram.person();
     await person.opens();
-    expect(await shown(person)).toMatch(/switch_inline_query.*In any chat, write/su);
+    expect(await shown(person)).toMatch(/switch_inline_query.*In any chat, type/su);
     telegram.bot.botInfo = { ...telegram.bot.botInfo, supports_inline_queries: false };
     const without = await shown(person);
-    expect(without).not.toMatch(/switch_inline_query|In any chat, write/u);
+    expect(without).not.toMatch(/switch_inline_query|In any chat, type/u);
     expect(without).not.toContain('"inline_keyboard":[[]');
     expect(without).toContain('Copy');
   });

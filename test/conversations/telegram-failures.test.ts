@@ -93,7 +93,7 @@ describe.each(HERE.failures)('where the answer meets %s', (_, fault, cause, arri
     for (const data of await dataOfCard()) {
       const isChange = !/=(?:card|next|when|language|unsubscribe)$/u.test(data);
       const { told } = await pressesWith(data, fault);
-      const erased = /:unsubscribe=yes/u.test(data) ? /^Unsubscribed\./u : /^Saved, but/u;
+      const erased = /:unsubscribe=yes/u.test(data) ? /^The schedule has ended\./u : /^Saved, but/u;
       expect(told, data).toMatch(isChange ? erased : /^Something went wrong/u);
       expectOneReport('callback_query', cause);
     }
@@ -190,7 +190,7 @@ describe('a channel that was chosen while Telegram could not be asked', () => {
 });
 
 describe('a preview that could not be sent', () => {
-  it.each(FAILURES.slice(0, 8))('by %s does not ask to press Start', async (_, fault) => {
+  it.each(FAILURES.slice(0, 8))('by %s does not ask to send /start', async (_, fault) => {
     const card = only(await editor.says('/schedule', { chatId: groupId }));
     telegram.standIn.faults.next('sendMessage', 1, fault);
     expect((await editor.presses(card, 'Preview')).told).toBe(FAILED);
@@ -201,7 +201,7 @@ describe('a preview that could not be sent', () => {
 async function dataOfCard(): Promise<readonly string[]> {
   const card = only(await editor.says('/schedule', { chatId: groupId }));
   const pages = [card];
-  for (const label of ['Times and days', 'Language', 'Unsubscribe']) {
+  for (const label of ['Times and days', 'Heading language', 'End the schedule']) {
     pages.push((await editor.presses(card, label)).message);
   }
   const data = pages.flatMap(buttonsOf).flatMap((button) => ('callback_data' in button ? [button.callback_data] : []));

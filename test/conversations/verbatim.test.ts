@@ -84,7 +84,7 @@ describe('a reader sees the statement byte for byte', () => {
     const message = only(await view.says('/statement all'));
     expect(quotationsIn(message)).toEqual([statement.text]);
     expect(message.text?.length).toBeLessThanOrEqual(4_096);
-    const { message: pressed } = await view.presses(only(await view.says('/statement')), 'The whole statement');
+    const { message: pressed } = await view.presses(only(await view.says('/statement')), 'Full statement');
     expect(quotationsIn(pressed)).toEqual([statement.text]);
   });
 
@@ -161,7 +161,7 @@ describe('the places', () => {
     const message = only(await view.says('/cities Aral'));
     expect(plain(message.text)).toContain('The statement does not name “Aral”.');
     expect(labelsOf(message)).toEqual(['Oral', 'All places']);
-    expect(only(await view.says('/cities Turkistan')).text).not.toContain('spelled alike');
+    expect(only(await view.says('/cities Turkistan')).text).not.toContain('spelled similarly');
   });
 
   it('Mangystau, named outside the list, is not denied', async () => {
@@ -177,7 +177,7 @@ describe('the places', () => {
 
   it('with a typo say what they were understood as', async () => {
     const [card] = await view.says('/cities kokshetua');
-    expect(plain(card?.text)).toMatch(/^Understood as Kokshetau\./u);
+    expect(plain(card?.text)).toMatch(/^I took that to mean “Kokshetau”\./u);
   });
 });
 

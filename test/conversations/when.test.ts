@@ -25,15 +25,15 @@ const channel = () => {
 
 describe('a WHEN that is not understood', () => {
   it.each([
-    ['25:00', '“25:00” is no time.'],
-    ['daily 9', '“9” is no time.'],
+    ['25:00', '“25:00” is not a time.'],
+    ['daily 9', '“9” is not a time.'],
     ['every 5h', '“every 5h” is not possible.'],
-    ['weekdais', '“weekdais” is no day that I know.'],
-    ['daily daily', '“daily” does not fit with the rest'],
-    ['01:00 02:00 03:00 04:00 05:00 06:00 07:00', 'A day can have up to 6.'],
-    ['Mars/Base', 'I know no time zone “Mars/Base”.'],
-    ['sometime', 'I did not understand “sometime”.'],
-    ['\uD800 {$word}', 'I did not understand'],
+    ['weekdais', '“weekdais” is not a day that I know.'],
+    ['daily daily', '“daily” doesn’t fit with the rest'],
+    ['01:00 02:00 03:00 04:00 05:00 06:00 07:00', 'You can set at most 6 times a day.'],
+    ['Mars/Base', 'I don’t know the time zone “Mars/Base”.'],
+    ['sometime', 'I didn’t understand “sometime”.'],
+    ['\uD800 {$word}', 'I didn’t understand'],
   ])('is named, with an example that would work: "%s"', async (when, said) => {
     const chats = [{ chatId: groupId }, {}];
     for (const where of chats) {
@@ -56,7 +56,7 @@ describe('a WHEN that is not understood', () => {
     expect(await kept()).toEqual([]);
     expect(labelsOf(answer)[0]).toBe('mon,fri 07:15 Asia/Almaty');
     const { message } = await editor.presses(answer, 'mon,fri 07:15 Asia/Almaty');
-    expect(plain(message.text)).toContain('Done. The first post comes at:');
+    expect(plain(message.text)).toContain('Done. The first post goes out at:');
     expect(await kept()).toMatchObject([{ cadence: { days: [1, 5], times: [435], zone: 'Asia/Almaty' } }]);
   });
 

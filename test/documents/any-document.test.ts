@@ -163,7 +163,7 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
       (command) => !Object.values(commands).includes(command),
     );
     for (const command of others) {
-      expect(only(await reader.says(`/${command}`)).text).toContain('I do not know that command');
+      expect(only(await reader.says(`/${command}`)).text).toContain('I don’t know that command');
     }
     const message = only(await reader.says(`/${commands.text}`));
     for (const [data, isThere] of [
@@ -173,7 +173,7 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
     ] as const) {
       if (isThere) continue;
       const drawn = await telegram.draws(message, data);
-      expect(plain((await reader.forges(drawn, data)).told)).toContain(`Send /${commands.text} to begin again`);
+      expect(plain((await reader.forges(drawn, data)).told)).toContain(`Send /${commands.text} to start again`);
     }
   });
 

@@ -55,7 +55,7 @@ const RESUME: Command = {
 
 const UNSUBSCRIBE: Command = {
   text: '/unsubscribe',
-  answer: /Unsubscribe\?/u,
+  answer: /End the schedule\?/u,
   isMade: (subscription) => subscription !== undefined,
 };
 
@@ -63,7 +63,7 @@ const UNSUBSCRIBE: Command = {
 const YES: Command = {
   text: ':unsubscribe=yes',
   isPress: true,
-  answer: /Unsubscribed\.|not valid here any more/u,
+  answer: /The schedule has ended\.|no longer works here/u,
   isMade: (subscription) => subscription === undefined,
 };
 

@@ -52,7 +52,7 @@ describe('a reader of the page', () => {
   });
 
   it('is told that the titles are the editor’s', async () => {
-    expect(await read('/')).toContain('The document has no titles. Those of the sections here are the editor’s.');
+    expect(await read('/')).toContain('The statement itself has no section titles; these were added by the editor.');
   });
 
   it('comes to 54 addresses of its own, each with a link to itself and one into the bot', () => {
@@ -95,15 +95,13 @@ describe('a reader of the page', () => {
     const points = page.filter(({ name }) => name === 'circle').map(({ parent }) => parent?.attributes['href']);
     const known = places.all.filter(({ position }) => position !== undefined);
     expect(points).toEqual(known.map(({ slug }) => `#place-${slug}`));
-    expect(await read('/')).toContain('Not on the map, since nothing says which place is meant: Tarbagatai');
+    expect(await read('/')).toContain('Not on the map, because it is not clear which place is meant: Tarbagatai');
   });
 
   it('learns the digest, the sources of the data, and how the page is addressed', async () => {
     const text = await read('/');
     expect(text).toContain(build.digest);
-    expect(text).toContain(
-      'Place data: GeoNames (CC BY 4.0), Who&#39;s On First. Outline of Kazakhstan: Natural Earth',
-    );
+    expect(text).toContain('Place data: GeoNames (CC BY 4.0), Who’s On First. Outline of Kazakhstan: Natural Earth');
     expect(text).toContain('https://example.org/#s2-3');
   });
 

@@ -3,16 +3,16 @@
 document-title = Universal Declaration of Human Rights
 profile-short-description = The Universal Declaration of Human Rights: read, search and quote it word for word.
 profile-description =
-    Here you can read, search and quote one public document word for word: the Universal Declaration of Human Rights, which the General Assembly of the United Nations proclaimed on December 10, 1948.
+    Read, search and quote one public document word for word: the Universal Declaration of Human Rights, which the General Assembly of the United Nations proclaimed on December 10, 1948.
 
-    This bot speaks for nobody. It adds no opinion, and it keeps no list of its readers. What it keeps: /privacy
+    This bot speaks for nobody. It adds no opinions and keeps no list of its readers. What it does keep: /privacy
 command-text = Read the Declaration
 welcome =
     This bot quotes one public document word for word: the Universal Declaration of Human Rights, which the General Assembly of the United Nations proclaimed on December 10, 1948.
 
     It speaks for nobody. The Declaration is quoted in English.
 
-    Read it, or write a word that you are looking for. I can also post it on a schedule, passage by passage, in a channel or a group: /subscribe
+    Read it here, or send me a word to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 contents-note = The number of a section is that of its article; 0 is the preamble.
 
 ## An article is called by its name, not by the number of a section

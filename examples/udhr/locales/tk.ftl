@@ -3,7 +3,7 @@
 document-title = Adam hukuklarynyň ählumumy jarnamasy
 profile-short-description = Adam hukuklarynyň ählumumy jarnamasy: okamak, gözlemek, sözme-söz sitata almak.
 profile-description =
-    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz. Bu – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
+    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
 
     Bot hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
 command-text = Jarnamany okamak

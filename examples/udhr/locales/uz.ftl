@@ -3,7 +3,7 @@
 document-title = Inson huquqlari umumjahon deklaratsiyasi
 profile-short-description = Inson huquqlari umumjahon deklaratsiyasi: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
 profile-description =
-    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin. Bu – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
+    Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
 
     Bot hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
 command-text = Deklaratsiyani oʻqish

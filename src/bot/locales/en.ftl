@@ -7,18 +7,18 @@ language-name = English
 
 profile-name = Verbatim
 command-text = Read the document
-command-search = Find words in it
-command-quote = One passage, chosen at random
+command-search = Search the document
+command-quote = A random passage
 command-verify = Check whether a quotation is exact
-command-places = The places that it names
-command-signatories = Who signed it
+command-places = Places named in the document
+command-signatories = Who signed the document
 command-subscribe = Post excerpts on a schedule, here or in a channel
-command-schedule = What is set, and the next posts
+command-schedule = Settings and upcoming posts
 command-pause = Pause scheduled posts
-command-resume = Go on with scheduled posts
-command-unsubscribe = End scheduled posts
+command-resume = Resume scheduled posts
+command-unsubscribe = Stop scheduled posts for good
 command-language = Choose the language
-command-about = Source, digest and version
+command-about = Source, checksum and version
 command-privacy = What is kept about you
 command-mydata = Everything kept about you or this chat
 command-forget = Erase everything kept about you or this chat
@@ -27,7 +27,7 @@ command-help = How to use this bot
 ## Buttons
 
 button-contents = Contents
-button-whole = The whole document
+button-whole = Full document
 button-read = Read the document
 button-previous = ‹ { $place }
 button-next = { $place } ›
@@ -55,19 +55,19 @@ help-text =
     /{ -command-text } { -example-sentences } – several sentences
 help-whole = /{ -command-text } all – all of it in one message
 help-quote = /quote – one passage, chosen at random
-help-search = /search { -example-word } – the passages that fit
+help-search = /search { -example-word } – passages that match
 help-signatories = /{ -command-signatories } – who signed
-help-verify = /verify and a text, or as a reply to a message – whether it stands in the document; in private, forward it to me
-help-inline = In any chat, write { $bot } and a word: choose a passage and it is sent with its source.
+help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
+help-inline = In any chat, type { $bot } and a word, then tap a passage to send it with its source.
 help-scheduling =
-    /subscribe – post excerpts on a schedule: in a group, send it there; for a channel, send it to me in private
-    /subscribe weekdays 09:00,18:30 { -zone } – the same, at times of your own
-    /schedule – what is set and what comes next; /pause, /resume, /unsubscribe
-    Only administrators can change it. I do not hear commands that are sent inside a channel, and a private chat can’t be subscribed.
+    /subscribe – post excerpts on a schedule: for a group, send it in the group; for a channel, send it to me in private
+    /subscribe weekdays 09:00,18:30 { -zone } – the same, at times you choose
+    /schedule – settings and upcoming posts; /pause, /resume, /unsubscribe
+    Only administrators can change this. I can’t see commands sent inside a channel, and posts can’t be scheduled in a private chat.
 help-settings =
-    /language – the language of the interface
+    /language – the interface language
     /privacy – what is kept about you; /mydata shows it, /forget erases it
-    /about – source, digest and version
+    /about – source, checksum and version
 
 ## Reading
 
@@ -75,7 +75,7 @@ contents-line = { $number }. { $title }
 heading-section = Section { $number } · { $title }
 heading-sentence = Section { $section }, sentence { $sentence }
 heading-sentences = Section { $section }, sentences { $from } to { $to }
-address-not-understood = I did not understand which passage you mean.
+address-not-understood = I didn’t understand which passage you mean.
 address-examples =
     /{ -command-text } { -example-section } – one section
     /{ -command-text } { -example-sentence } – one sentence
@@ -88,7 +88,7 @@ address-no-sentence =
        *[other] Section { $section } has sentences 1 to { $sentences }.
     }
 address-reversed = Write the smaller number first: /{ -command-text } { $address }
-link-unknown = That link leads to nothing here. This is where to begin:
+link-unknown = I don’t know that link. You can start here:
 
 ## Places
 
@@ -96,121 +96,127 @@ places-title = Places that the document names
 place-former = Former names: { $names }
 place-region = Region: { $region }
 place-named-in = Named in section { $section }, sentence { $sentence }.
-place-understood = Understood as { $spelling }.
+place-understood = I took that to mean “{ $spelling }”.
 place-not-named = The document does not name “{ $name }”.
-place-near = It names these, which are spelled alike:
-place-several = Several places fit “{ $name }”:
-place-words-stand = “{ $name }” is not in the document’s list of places, but it stands in the document:
+place-near = It does name these, which are spelled similarly:
+place-several = Several places match “{ $name }”:
+place-words-stand = “{ $name }” is not in the document’s list of places, but it appears in the text:
+place-other-script = I can read only Latin and Cyrillic letters, so I can’t say whether the document names “{ $name }”.
 
 ## Signatories
 
 signatories-title = Signatories of the document
 signatories-note = In the order in which they signed, exactly as written.
-signatory-position = Number { $number } of { $total } that signed
-signatory-country = The document gives its country: { $country }
-signatory-no-country = The document gives no country for it.
+signatory-position = Signatory { $number } of { $total }
+signatory-country = Country given in the document: { $country }
+signatory-no-country = The document gives no country.
 signatory-none = No signatory is called “{ $name }”. These signed:
-signatory-several = Several signatories fit “{ $name }”:
+signatory-several = Several signatories match “{ $name }”:
 
 ## Search
 
 search-usage = Write the words after the command: /search { -example-word }
 search-results =
     { $count ->
-        [one] One passage fits “{ $query }”
-       *[other] { $count } passages fit “{ $query }”, the best first
+        [one] One passage matches “{ $query }”
+       *[other] { $count } passages match “{ $query }”, best first
     }
-search-also = It is also the name of:
+search-also = See also:
 search-more =
     { $count ->
-        [one] One more passage fits.
-       *[other] { $count } more passages fit.
+        [one] One more passage matches.
+       *[other] { $count } more passages match.
     }
-search-names = Several names fit “{ $query }”:
-search-heading = “{ $query }” stands in the heading of the document:
-search-none = Nothing in the document fits “{ $query }”.
+search-names = Several names match “{ $query }”:
+search-heading = “{ $query }” appears in the heading of the document:
+search-none = Nothing in the document matches “{ $query }”.
 
 ## Verifying a quotation
 
 verify-usage = Write the text after the command, or reply to a message with /verify.
-verify-mark-words = I can’t see that message: it is from another chat. Mark its words and reply with them as a quotation, or write the text after the command.
-verify-exact = Exact: it stands in the document word for word.
-verify-exact-but-case = It stands in the document word for word, but for capital and small letters.
-verify-apart = Each sentence stands there, but not one after the other.
+verify-mark-words = I can’t see that message, because it is from another chat. Select the words in it and reply with that quotation, or write the text after the command.
+verify-exact = Exact: this text is in the document word for word.
+verify-exact-but-case = Exact, except for capital letters: this text is in the document word for word.
+verify-contains = Contains: the words below are quoted word for word. The rest of the text is not from the document.
+verify-pieced = Pieced together: each part is in the document word for word, but the parts do not follow one another there.
+verify-apart = Each sentence is there, but not one after another.
 verify-times =
     { $times ->
-        [one] It stands there once.
-       *[other] It stands there { $times } times, here for the first time:
+        [one] It appears once.
+       *[other] It appears { $times } times; the first is here:
     }
 verify-heading = It stands in the document’s heading.
-verify-altered = Altered: the document has a passage like it, but not the same.
+verify-altered = Altered: the document has a similar passage, but not this one.
 verify-legend = Struck through: not in the document. Underlined: in the document, but left out.
 verify-added = Added: “{ $words }”
 verify-left-out = Left out: “{ $words }”
 verify-changed = Changed: “{ $own }” became “{ $given }”
 verify-more = There are more differences than fit here.
-verify-absent = Not found: this text does not stand in the document, and nothing in it is close.
+verify-absent = Not found: this text is not in the document, and nothing in it comes close.
+verify-only-english = Not found: only text in the document’s own language can be compared, so I can’t say anything about a translation.
+verify-search-finds = Perhaps it is from:
+verify-look-alike = It has letters of another script that look like the document’s own: { $letters }
 
 ## Scheduled posts: commands
 
-subscribed = Done. The first post comes at:
+subscribed = Done. The first post goes out at:
 nothing-scheduled = No posts are scheduled.
-unsubscribed = Unsubscribed. Nothing more is posted, and what was kept for it is erased.
-unsubscribe-sure = Unsubscribe? Nothing more is posted then, and what is kept for it is erased.
+unsubscribed = The schedule has ended. Nothing more will be posted, and everything kept for it has been erased.
+unsubscribe-sure = End the schedule? Posting will stop, and everything kept for it will be erased.
 group-refused = Only administrators of this group can do that.
-channel-in-private = Channels are managed in the private chat with me: send me that command there.
-channel-not-found = I find no channel { $channel }. Please check its name, or send the command without a name and choose the channel.
+channel-in-private = Channels are managed in a private chat with me: send that command there.
+channel-not-found = I can’t find a channel called { $channel }. Please check the name, or send the command without one and choose the channel.
 channel-is-none = { $channel } is not a channel. For a group, send the command in the group itself.
-channel-refused = I can do that only in a channel where you may post, as an administrator, and where I am an administrator too.
-channel-bot-may-not = I may not post in that channel. Please make me an administrator there with the right to post, and try again.
+channel-refused = I can do that only in a channel where you are an administrator who can post, and where I am an administrator too.
+channel-bot-may-not = I don’t have the right to post in that channel. Please make me an administrator there with the right to post, and try again.
 pick-to-subscribe =
-    Which channel? Press the button below and choose it. I then may post there, and nothing else.
+    Which channel? Tap the button below and choose it. I will then have the right to post there, and no other right.
 
-    For a group: add me to it and send /subscribe there. A private chat can’t be subscribed.
-pick-channel = Which channel is it for? Press the button below and choose it. For a group, send { $command } there.
+    For a group: add me to it and send /subscribe there. Posts can’t be scheduled in a private chat.
+pick-channel = Which channel is it for? Tap the button below and choose it. For a group, send { $command } there.
 picked = Channel: { $title }
 pick-ended = No channel was chosen. To choose one, send the command again.
 start-offer = I can post in this channel now. Shall I post excerpts from the document on a schedule?
-start-times = At what time shall I post each day, by { $zone } time? Days and time zone can be changed afterwards.
-subscribe-in-group = Send /subscribe here to schedule posts in this group. For a channel, do it in the private chat with me.
+start-times = What time should I post each day? Time zone: { $zone }. You can change the days and the time zone later.
+subscribe-in-group = To schedule posts in this group, send /subscribe here. For a channel, do it in a private chat with me.
 not-saved = That could not be saved just now. Please try again in a minute.
 not-looked-up = That could not be looked up just now. Please try again in a minute.
 saved-not-shown = Saved, but I could not show it. Send /schedule to see it.
 preview-sent = Sent to your private chat with me.
-preview-start-first = I can’t write to you yet: open a private chat with me, press Start, and try again.
+preview-start-first = I can’t message you yet: open a private chat with me, send /start there, and try again.
 press-expired = This button is more than a day old. Send /schedule for new ones.
-press-gone = This button is not valid here any more. Send /schedule to see what is set.
-press-late = That post is due or past already. Send /schedule to see the next ones.
+press-gone = This button no longer works here. Send /schedule to see the current settings.
+press-late = That post’s time has already come. Send /schedule to see the next ones.
 
 ## Scheduled posts: the card
 
 card-title = Scheduled posts
 card-section-in-order = Whole sections, in order
-card-section-shuffled = Whole sections, shuffled, none again before all have come
+card-section-shuffled = Whole sections, shuffled; no repeats until all have been posted
 card-sentence-in-order = Single sentences, in order
-card-sentence-shuffled = Single sentences, shuffled, none again before all have come
+card-sentence-shuffled = Single sentences, shuffled; no repeats until all have been posted
 card-silent = Without a notification sound
 card-with-sound = With a notification sound
-card-language = Headings in: { $language }
-card-topic = Posted in the topic where /subscribe was sent last
-card-coming = Next posts
-card-ended = Last posts
-coming-skipped = left out
-coming-waits = not sent yet; it goes out as soon as it can
+card-language = Heading language: { $language }
+card-topic = Posted in the topic where /subscribe was last sent
+card-coming = Upcoming posts
+card-ended = Recent posts
+coming-skipped = will be skipped
+coming-waits = not sent yet; it will go out as soon as possible
 state-none = Posting is on.
 state-by-person = Paused. Nothing is posted until an administrator resumes it.
 state-no-rights = I don’t have the right to post at the moment. Posting will continue by itself once I do.
-state-no-topic = The topic of these posts is gone. Send /subscribe in another topic or in the group itself, and they go on there.
-state-restored = Paused: this schedule was restored from an older copy, and may have been ended since. Nothing is posted until an administrator sends /resume or changes something here.
-right-taken = I may no longer post in { $title }. Its posts are paused. They go on by themselves when I may post there again.
-bot-removed = I was removed from { $title }. Its schedule is erased, and nothing more is posted there. To begin again, add me there, then send /subscribe (for a channel, here).
+state-no-topic = The topic of these posts is closed or gone. Send /subscribe in another topic or in the group itself, and they will continue there.
+state-restored = Paused: this schedule was restored from an older copy and may have been ended since then. Nothing is posted until an administrator sends /resume or changes something here.
+right-taken = I no longer have the right to post in { $title }. Posting there is paused. It will continue by itself once I have that right again.
+bot-removed = I was removed from { $title }. Its schedule has been erased, and nothing more will be posted there. To start again, add me there, then send /subscribe (for a channel, here).
 outcome-sent = posted
-outcome-unknown = not known whether it was posted; never posted again
-outcome-too-late = not posted: it was too late
+outcome-unknown = may or may not have been posted; won’t be posted again
+outcome-too-late = not posted: too late
 outcome-refused = not posted: Telegram refused it
-outcome-skipped = left out
+outcome-skipped = skipped
 outcome-paused = not posted: paused
-post-language = In which language shall the headings above the posts be? The document itself stays in its own language.
+post-language = Which language should the headings above the posts be in? The document itself stays in its own language.
 button-channel = Post in a channel
 button-add-to-channel = Add me to a channel
 button-choose-channel = Choose a channel
@@ -224,15 +230,15 @@ button-in-order = In order
 button-shuffle = Shuffle
 button-silent = Turn sound off
 button-with-sound = Turn sound on
-button-post-language = Language
-button-skip-next = Leave out the next
-button-post-next = Post the next after all
-button-more-coming = More next posts
-button-fewer-coming = Fewer
+button-post-language = Heading language
+button-skip-next = Skip the next post
+button-post-next = Don’t skip it
+button-more-coming = Show more
+button-fewer-coming = Show fewer
 button-pause = Pause
 button-resume = Resume
-button-unsubscribe = Unsubscribe
-button-unsubscribe-yes = Yes, unsubscribe
+button-unsubscribe = End the schedule
+button-unsubscribe-yes = Yes, end it
 button-forget-yes = Yes, erase it
 button-no = No, keep it
 button-back = ‹ Back
@@ -242,22 +248,23 @@ button-back = ‹ Back
 days-daily = Every day
 days-weekdays = Monday to Friday
 days-weekends = Saturday and Sunday
-cadence = { $days }, { $times } ({ $zone })
+cadence = { $days } at { $times } ({ $zone })
 cadence-hours =
     { $hours ->
-        [one] Every hour, from midnight ({ $zone })
-       *[other] Every { $hours } hours, from midnight ({ $zone })
+        [one] Every hour, starting at midnight ({ $zone })
+       *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
-when-by-text = Any other time is set by text, for example:
-when-example = This would work, for example:
-when-proposed = Did you mean one of these? Tap it to set it.
-when-word = I did not understand “{ $word }”.
-when-time = “{ $word }” is no time. Write it from 00:00 to 23:59, such as 09:00.
-when-too-many-times = That is too many times. A day can have up to { $most }.
-when-hours = “{ $word }” is not possible. After “every”, write one of these: { $hours }, and an h, such as 6h.
-when-day = “{ $word }” is no day that I know. Write daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
-when-zone = I know no time zone “{ $word }”.
-when-twice = “{ $word }” does not fit with the rest: days, times and time zone are each said once.
+when-by-text = For any other time, send a command such as:
+when-example = For example, this would work:
+when-proposed = Tap the one that you meant:
+when-word = I didn’t understand “{ $word }”.
+when-time = “{ $word }” is not a time. Use 00:00 to 23:59, such as 09:00.
+when-too-many-times = You can set at most { $most } times a day.
+when-hours = “{ $word }” is not possible. After “every”, write one of { $hours }, followed by h, such as 6h.
+when-day = “{ $word }” is not a day that I know. Use daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
+when-weekly = After “weekly”, write a day, such as weekly mon.
+when-zone = I don’t know the time zone “{ $word }”.
+when-twice = “{ $word }” doesn’t fit with the rest: give the days, the times and the time zone only once each.
 
 ## What is kept, shown and erased
 
@@ -265,18 +272,18 @@ mydata-chat = Everything kept about this group or channel:
 mydata-nothing = Nothing is kept about this group or channel.
 mydata-nothing-of-you = Nothing is kept about you.
 mydata-at-telegram = Telegram stores the language that you chose, as the command list of your chat with me: { $language }. /forget erases it.
-mydata-channel = For a channel, send /mydata and its name. For a group, send /mydata there.
-forget-channel = For a channel, send /forget and its name. For a group, send /forget there.
+mydata-channel = For a channel, send /mydata and its name, beginning with @. For a group, send /mydata in the group.
+forget-channel = For a channel, send /forget and its name, beginning with @. For a group, send /forget in the group.
 forget-sure = Erase everything kept about this group or channel? Posting will stop.
-forgotten = Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that hold it are gone within 7 days.
+forgotten = Erased. Nothing is kept about this group or channel any more. Encrypted back-ups that contain it are gone within 7 days.
 forgotten-you = Erased: Telegram no longer stores a language for you. Nothing else is kept about you.
 
 ## Language
 
-language-choose = Choose the language of the interface. The document stays in its own language.
+language-choose = Choose the interface language. The document itself stays in its own language.
 language-as-telegram = As in Telegram
 language-saved = Saved.
-language-start-first = Telegram stores your choice in your private chat with me. Open it, send /start, and try again.
+language-start-first = Telegram stores your choice in your private chat with me. Open that chat, send /start there, and try again.
 
 ## About and privacy
 
@@ -288,30 +295,30 @@ about-independent = This bot is independent and speaks for nobody.
 about-version = Version { $version }
 about-code = Code: { $url }
 privacy-title = Privacy
-privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of it into its logs.
+privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of these to its logs.
 privacy-nothing-of-you = About you, nothing is kept at all. The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
 privacy-kept = It keeps only this:
-privacy-kept-subscription = For each group or channel with scheduled posts: its id and topic, when, what and how to post, in which language, how far it has come, whether it is paused, what is left out, how the last post ended, which post is planned or being sent, how long Telegram told me to wait, and how often in a row Telegram did not find the chat. Nothing about who set it up. Until it is unsubscribed, I am removed, or an administrator sends /forget.
-privacy-kept-slots = Each scheduled post under a random code: which passage, and how it ended, so that none comes twice; for 7 days, or until /forget.
-privacy-kept-pace = When the next post of all may leave, so as not to send too many at once; nothing about anyone; for a minute.
-privacy-kept-beat = When I last looked for posts that are due, and when I was not running; nothing about anyone; for 8 days.
-privacy-kept-alive = An empty entry, written again and again to see that the store can be written to; nothing about anyone; for a minute.
-privacy-kept-rewritten = That the files of the store were rewritten today, so that what was erased leaves the disk too; nothing about anyone; for a day.
-privacy-kept-owner = Whose store this is: the id of this bot, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is used.
-privacy-kept-queue = The queue of posts that are due: only their random codes; until they are sent.
-privacy-encrypted = The ids of chats are encrypted there. The store, its files and its back-ups alone name no chat; anyone who has the bot’s token, too, can read them.
-privacy-show = /mydata shows what is kept about you, or in a group about the group; /forget erases it.
-privacy-erased = What is erased is gone within a minute, from the files of the store within ten minutes (within a day, where somebody else runs the store), and from encrypted back-ups within 7 days.
-privacy-memory = In memory only, until it restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, and how much you have just asked.
-privacy-telegram = Telegram itself sees what you write to a bot, as in any chat that is not secret.
+privacy-kept-subscription = For each group or channel with scheduled posts: its ID and topic; when, what and how to post, and in which language; how far it has got; whether it is paused; what is to be skipped; how the last post went; which post is planned or being sent; how long Telegram told me to wait; and how many times in a row Telegram did not find the chat. Nothing about who set it up. It is kept until the schedule is ended, I am removed, or an administrator sends /forget.
+privacy-kept-slots = Each scheduled post, under a random code: which passage it was and how it went, so that nothing is posted twice; for 7 days, or until /forget.
+privacy-kept-pace = When the next post may go out, so that not too many are sent at once; nothing about anyone; for a minute.
+privacy-kept-beat = When I last looked for posts that were due, and when I was not running; nothing about anyone; for 8 days.
+privacy-kept-alive = An empty entry, written again and again to check that the storage can be written to; nothing about anyone; for a minute.
+privacy-kept-rewritten = That the storage files were rewritten today, so that what was erased also leaves the disk; nothing about anyone; for a day.
+privacy-kept-owner = Whose storage this is: this bot’s ID, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is in use.
+privacy-kept-queue = The queue of posts that are due: only their random codes, until they are sent.
+privacy-encrypted = Chat IDs are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
+privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
+privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
+privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, and how much you have just asked.
+privacy-telegram = As in any chat that is not a secret chat, Telegram itself can see what you write to a bot.
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the document that fits. Write a word, or begin here:
-unknown-command = I do not know that command. This is what I know:
-only-text = I can read only text. Write a word, or begin here:
-button-too-old = This button is too old. Send /{ -command-text } to begin again.
-button-changed = This message has other buttons now. Please look at them and press again.
+not-understood = I found nothing in the document that matches. Send a word, or start here:
+unknown-command = I don’t know that command. Here is what I can do:
+only-text = I can only read text. Send a word, or start here:
+button-too-old = This button is too old. Send /{ -command-text } to start again.
+button-changed = This message has other buttons now. Please look at them and try again.
 failed = Something went wrong on my side. Please try again.
 
 ## Inline mode: in English for everyone, because its answers are shared by all
@@ -319,4 +326,4 @@ failed = Something went wrong on my side. Please try again.
 inline-heading = Heading
 inline-place = { $name }: named in the document
 inline-signatory = { $name }: signed the document
-inline-nothing = Nothing fits. Open the contents
+inline-nothing = No matches. Open the contents

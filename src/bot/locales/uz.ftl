@@ -5,18 +5,18 @@ language-name = Oʻzbekcha
 
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
-profile-name = Verbatim
+profile-name = { "Verbatim" }
 command-text = Hujjatni oʻqish
-command-search = Undan soʻz qidirish
-command-quote = Tasodifiy tanlangan bitta parcha
+command-search = Hujjatdan soʻz qidirish
+command-quote = Tasodifiy parcha
 command-verify = Iqtibos aniqligini tekshirish
-command-places = Unda nomi tilga olingan joylar
-command-signatories = Kimlar imzolagan
+command-places = Hujjatda tilga olingan joylar
+command-signatories = Hujjatni kimlar imzolagan
 command-subscribe = Parchalarni jadval boʻyicha shu yerda yoki kanalda eʼlon qilish
-command-schedule = Nima sozlangani va keyingi postlar
-command-pause = Jadval boʻyicha postlarni toʻxtatib turish
-command-resume = Jadval boʻyicha postlarni davom ettirish
-command-unsubscribe = Jadval boʻyicha postlarni bekor qilish
+command-schedule = Sozlamalar va keyingi postlar
+command-pause = Rejalashtirilgan postlarni toʻxtatib turish
+command-resume = Rejalashtirilgan postlarni davom ettirish
+command-unsubscribe = Rejalashtirilgan postlarni butunlay toʻxtatish
 command-language = Tilni tanlash
 command-about = Manba, nazorat summasi va versiya
 command-privacy = Siz haqingizda nima saqlanadi
@@ -32,7 +32,7 @@ button-read = Hujjatni oʻqish
 button-previous = ‹ { $place }
 button-next = { $place } ›
 button-section = { $number }-boʻlim
-button-quote-elsewhere = Chatda iqtibos keltirish
+button-quote-elsewhere = Iqtibos yuborish
 button-copy-link = Havolani nusxalash
 button-places = Joylar
 button-all-places = Barcha joylar
@@ -53,17 +53,17 @@ help-text =
     /{ -command-text } { -example-section } – bitta boʻlim
     /{ -command-text } { -example-sentence } – bitta gap
     /{ -command-text } { -example-sentences } – bir nechta gap
-help-whole = /{ -command-text } all – butun matn bitta xabarda
+help-whole = /{ -command-text } { "all" } – butun matn bitta xabarda
 help-quote = /quote – tasodifiy tanlangan bitta parcha
 help-search = /search { -example-word } – soʻzga mos parchalar
 help-signatories = /{ -command-signatories } – kimlar imzolagan
-help-verify = /verify va matn yoki xabarga javob sifatida – u hujjatda bormi; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
+help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
-    /subscribe weekdays 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
-    /schedule – nima sozlangani va keyin nima chiqishi; /pause, /resume, /unsubscribe
-    Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatni esa obuna qilib boʻlmaydi.
+    /subscribe { "weekdays" } 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
+    /schedule – sozlamalar va keyingi postlar; /pause, /resume, /unsubscribe
+    Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatda esa post rejalashtirib boʻlmaydi.
 help-settings =
     /language – interfeys tili
     /privacy – siz haqingizda nima saqlanadi; /mydata uni koʻrsatadi, /forget oʻchiradi
@@ -80,7 +80,7 @@ address-examples =
     /{ -command-text } { -example-section } – bitta boʻlim
     /{ -command-text } { -example-sentence } – bitta gap
     /{ -command-text } { -example-sentences } – bir nechta gap
-address-example-whole = /{ -command-text } all – butun matn
+address-example-whole = /{ -command-text } { "all" } – butun matn
 address-no-section = { $section }-boʻlim yoʻq. Hujjat boʻlimlari: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -88,7 +88,7 @@ address-no-sentence =
        *[other] { $section }-boʻlimda { $sentences } ta gap bor.
     }
 address-reversed = Avval kichik sonni yozing: /{ -command-text } { $address }
-link-unknown = Bu havola boʻyicha hech narsa topilmadi. Uning tili – ingliz tili: inglizcha soʻz yoki joy nomini qidiring. Shu yerdan boshlashingiz mumkin:
+link-unknown = Bu havola hech qayerga olib bormaydi. Shu yerdan boshlashingiz mumkin:
 
 ## Places
 
@@ -96,17 +96,18 @@ places-title = Hujjatda tilga olingan joylar
 place-former = Avvalgi nomlari: { $names }
 place-region = Hududi: { $region }
 place-named-in = Tilga olingan joyi: { $section }-boʻlim, { $sentence }-gap.
-place-understood = Soʻrov { $spelling } deb tushunildi.
+place-understood = Soʻrov “{ $spelling }” deb tushunildi.
 place-not-named = Hujjatda “{ $name }” degan joy tilga olinmagan.
 place-near = Unda yozilishi oʻxshash quyidagi nomlar bor:
 place-several = “{ $name }” soʻroviga bir nechta joy mos keladi:
 place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin hujjat matnida bor:
+place-other-script = Men faqat lotin va kirill harflarini oʻqiyman, shuning uchun hujjatda “{ $name }” bor-yoʻqligini ayta olmayman.
 
 ## Signatories
 
 signatories-title = Hujjatni imzolaganlar
 signatories-note = Imzolangan tartibda, aynan yozilganidek.
-signatory-position = Imzolaganlar orasidagi raqami: { $number } (jami { $total })
+signatory-position = Imzolaganlar orasidagi raqami: { $number } (jami { $total } ta)
 signatory-country = Hujjatda koʻrsatilgan mamlakati: { $country }
 signatory-no-country = Hujjatda mamlakati koʻrsatilmagan.
 signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagilar imzolagan:
@@ -120,53 +121,58 @@ search-results =
         [one] “{ $query }” boʻyicha bitta parcha topildi
        *[other] “{ $query }” boʻyicha { $count } ta parcha topildi, eng mosi birinchi
     }
-search-also = Bu quyidagining ham nomi:
+search-also = Yana qarang:
 search-more =
     { $count ->
         [one] Yana bitta parcha mos keladi.
        *[other] Yana { $count } ta parcha mos keladi.
     }
 search-names = “{ $query }” soʻroviga bir nechta nom mos keladi:
-search-heading = “{ $query }” hujjatning boshida turadi:
+search-heading = “{ $query }” hujjat boshida uchraydi:
 search-none = Hujjatda “{ $query }” boʻyicha hech narsa topilmadi.
 
 ## Verifying a quotation
 
 verify-usage = Matnni buyruqdan keyin yozing yoki xabarga /verify deb javob bering.
 verify-mark-words = U xabar boshqa chatdan, men uni koʻra olmayman. Soʻzlarini belgilab, iqtibos bilan javob bering yoki matnni buyruqdan keyin yozing.
-verify-exact = Aniq: bu hujjatda soʻzma-soʻz bor.
-verify-exact-but-case = Bu hujjatda soʻzma-soʻz bor, faqat bosh va kichik harflari farq qiladi.
-verify-apart = Har bir gap unda bor, lekin ketma-ket turgan emas.
+verify-exact = Aniq: bu matn hujjatda soʻzma-soʻz bor.
+verify-exact-but-case = Aniq, faqat bosh va kichik harflari farq qiladi: bu matn hujjatda soʻzma-soʻz bor.
+verify-contains = Iqtibos bor: quyidagi soʻzlar hujjatdan soʻzma-soʻz olingan. Matnning qolgan qismi hujjatdan emas.
+verify-pieced = Qismlardan tuzilgan: har bir qismi hujjatda soʻzma-soʻz bor, lekin u yerda ular ketma-ket kelmagan.
+verify-apart = Har bir gap unda bor, lekin ular ketma-ket kelmagan.
 verify-times =
     { $times ->
         [one] Unda bir marta uchraydi.
-       *[other] Unda { $times } marta uchraydi, birinchisi shu yerda:
+       *[other] Unda { $times } marta uchraydi, birinchisi:
     }
 verify-heading = Bu – hujjat sarlavhasining bir qismi.
 verify-altered = Oʻzgartirilgan: hujjatda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Usti chizilgan: hujjatda yoʻq. Tagi chizilgan: hujjatda bor, lekin tushib qolgan.
+verify-legend = Ustidan chizilgan: hujjatda yoʻq. Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
 verify-added = Qoʻshilgan: “{ $words }”
-verify-left-out = Tushirib qoldirilgan: “{ $words }”
+verify-left-out = Tushib qolgan: “{ $words }”
 verify-changed = Oʻzgartirilgan: “{ $own }” oʻrniga “{ $given }”
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
 verify-absent = Topilmadi: hujjatda bu matn ham, unga yaqin narsa ham yoʻq.
+verify-only-english = Topilmadi: faqat hujjatning oʻz tilidagi matnni solishtirish mumkin, shuning uchun tarjima haqida hech narsa ayta olmayman.
+verify-search-finds = Balki shu yerdandir:
+verify-look-alike = Unda hujjat harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
 
 ## Scheduled posts: commands
 
 subscribed = Tayyor. Birinchi post vaqti:
 nothing-scheduled = Rejalashtirilgan post yoʻq.
-unsubscribed = Obuna bekor qilindi. Endi hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchirildi.
-unsubscribe-sure = Obuna bekor qilinsinmi? Shunda hech narsa eʼlon qilinmaydi, uning uchun saqlangan maʼlumot oʻchiriladi.
+unsubscribed = Jadval oʻchirildi. Endi hech narsa eʼlon qilinmaydi, u uchun saqlangan maʼlumot ham oʻchirildi.
+unsubscribe-sure = Jadval oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi, u uchun saqlangan maʼlumot ham oʻchiriladi.
 group-refused = Buni faqat shu guruh administratorlari qila oladi.
 channel-in-private = Kanallar men bilan shaxsiy chatda boshqariladi: bu buyruqni menga oʻsha yerda yuboring.
 channel-not-found = { $channel } degan kanal topilmadi. Iltimos, nomini tekshiring yoki buyruqni nomsiz yuborib, kanalni tanlang.
 channel-is-none = { $channel } kanal emas. Guruh uchun buyruqni guruhning oʻzida yuboring.
-channel-refused = Buni faqat siz eʼlon qilish huquqiga ega administrator boʻlgan va men ham administrator boʻlgan kanalda qila olaman.
+channel-refused = Buni faqat ikkalamiz ham administrator boʻlgan va siz eʼlon qila oladigan kanalda qila olaman.
 channel-bot-may-not = U kanalda eʼlon qilish huquqim yoʻq. Iltimos, meni u yerda eʼlon qilish huquqiga ega administrator qiling va qayta urinib koʻring.
 pick-to-subscribe =
-    Qaysi kanal? Pastdagi tugmani bosib, kanalni tanlang. Shunda men u yerda eʼlon qila olaman, boshqa hech narsa qilmayman.
+    Qaysi kanal? Pastdagi tugmani bosib, kanalni tanlang. Shunda men u yerda faqat eʼlon qila olaman, boshqa huquqim boʻlmaydi.
 
-    Guruh uchun: meni guruhga qoʻshib, oʻsha yerda /subscribe yuboring. Shaxsiy chatni obuna qilib boʻlmaydi.
+    Guruh uchun: meni guruhga qoʻshib, oʻsha yerda /subscribe yuboring. Shaxsiy chatda post rejalashtirib boʻlmaydi.
 pick-channel = Bu qaysi kanal uchun? Pastdagi tugmani bosib, kanalni tanlang. Guruh uchun { $command } buyrugʻini oʻsha guruhda yuboring.
 picked = Kanal: { $title }
 pick-ended = Kanal tanlanmadi. Tanlash uchun buyruqni qaytadan yuboring.
@@ -175,16 +181,16 @@ start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kun
 subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
 not-saved = Hozir saqlab boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
 not-looked-up = Hozir buni tekshirib boʻlmadi. Iltimos, bir daqiqadan keyin qayta urinib koʻring.
-saved-not-shown = Saqlandi, lekin koʻrsatib boʻlmadi. Koʻrish uchun /schedule yuboring.
+saved-not-shown = Saqlandi, lekin koʻrsatib boʻlmadi. Sozlamalarni koʻrish uchun /schedule yuboring.
 preview-sent = Men bilan shaxsiy chatingizga yuborildi.
-preview-start-first = Men sizga hozircha yoza olmayman: men bilan shaxsiy chatni oching, “Start” tugmasini bosing va qayta urinib koʻring.
-press-expired = Bu tugmaga bir kundan oshdi. Yangilarini olish uchun /schedule yuboring.
-press-gone = Bu tugma bu yerda endi amal qilmaydi. Nima sozlanganini koʻrish uchun /schedule yuboring.
+preview-start-first = Men sizga hozircha yoza olmayman: men bilan shaxsiy chatni oching, oʻsha yerda /start yuboring va qayta urinib koʻring.
+press-expired = Bu tugma chiqqaniga bir kundan oshdi. Yangilarini olish uchun /schedule yuboring.
+press-gone = Bu tugma bu yerda endi ishlamaydi. Sozlamalarni koʻrish uchun /schedule yuboring.
 press-late = U postning vaqti keldi yoki oʻtib ketdi. Keyingilarini koʻrish uchun /schedule yuboring.
 
 ## Scheduled posts: the card
 
-card-title = Jadval boʻyicha postlar
+card-title = Rejalashtirilgan postlar
 card-section-in-order = Butun boʻlimlar, tartib bilan
 card-section-shuffled = Butun boʻlimlar, aralash tartibda, hammasi chiqmaguncha takrorlanmaydi
 card-sentence-in-order = Alohida gaplar, tartib bilan
@@ -197,11 +203,11 @@ card-coming = Keyingi postlar
 card-ended = Oxirgi postlar
 coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
-state-none = Eʼlon qilish yoqilgan.
+state-none = Postlar yoqilgan.
 state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
 state-no-rights = Hozir eʼlon qilish huquqim yoʻq. Huquq qaytarilsa, postlar oʻz-oʻzidan davom etadi.
-state-no-topic = Postlar chiqadigan mavzu endi yoʻq. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
-state-restored = Toʻxtatib turilibdi: bu jadval eskiroq nusxadan tiklandi, shundan beri u tugatilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
+state-no-topic = Postlar chiqadigan mavzu yopilgan yoki oʻchirilgan. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
+state-restored = Toʻxtatib turilibdi: bu jadval eski nusxadan tiklandi, shundan beri u oʻchirilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
 right-taken = Endi bu yerda eʼlon qilish huquqim yoʻq: { $title }. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
 bot-removed = Meni bu yerdan chiqarishdi: { $title }. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
 outcome-sent = eʼlon qilindi
@@ -211,12 +217,12 @@ outcome-refused = eʼlon qilinmadi: Telegram rad etdi
 outcome-skipped = oʻtkazib yuborildi
 outcome-paused = eʼlon qilinmadi: toʻxtatib turilgan
 post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Hujjatning oʻzi oʻz tilida qoladi.
-button-channel = Kanalda eʼlon qilish
+button-channel = Kanalga joylash
 button-add-to-channel = Meni kanalga qoʻshish
 button-choose-channel = Kanalni tanlash
 button-start-daily = Boshlash: { $when }
 button-other-time = Boshqa vaqt
-button-when = Vaqti va kunlari
+button-when = Vaqt va kunlar
 button-preview = Oldindan koʻrish
 button-sections = Butun boʻlimlar
 button-sentences = Alohida gaplar
@@ -224,15 +230,15 @@ button-in-order = Tartib bilan
 button-shuffle = Aralashtirish
 button-silent = Ovozni oʻchirish
 button-with-sound = Ovozni yoqish
-button-post-language = Til
-button-skip-next = Keyingisini oʻtkazib yuborish
-button-post-next = Keyingisini baribir eʼlon qilish
-button-more-coming = Keyingilarini koʻproq koʻrsatish
-button-fewer-coming = Kamroq
+button-post-language = Sarlavha tili
+button-skip-next = Keyingisi chiqmasin
+button-post-next = Keyingisi chiqsin
+button-more-coming = Yana koʻrsatish
+button-fewer-coming = Kamroq koʻrsatish
 button-pause = Toʻxtatib turish
 button-resume = Davom ettirish
-button-unsubscribe = Obunani bekor qilish
-button-unsubscribe-yes = Ha, obunani bekor qilish
+button-unsubscribe = Jadvalni oʻchirish
+button-unsubscribe-yes = Ha, oʻchirilsin
 button-forget-yes = Ha, oʻchirish
 button-no = Yoʻq, qolsin
 button-back = ‹ Orqaga
@@ -242,20 +248,21 @@ button-back = ‹ Orqaga
 days-daily = Har kuni
 days-weekdays = Dushanbadan jumagacha
 days-weekends = Shanba va yakshanba
-cadence = { $days }, { $times } ({ $zone })
+cadence = { $days }, soat { $times } ({ $zone })
 cadence-hours =
     { $hours ->
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
-when-by-text = Istalgan boshqa vaqt matn bilan beriladi, masalan:
-when-example = Masalan, mana bunday boʻladi:
-when-proposed = Shulardan birini nazarda tutdingizmi? Oʻrnatish uchun bosing.
-when-word = “{ $word }” deganini tushunmadim.
+when-by-text = Boshqa vaqt uchun buyruqni shunday yuboring:
+when-example = Bunday yozish mumkin:
+when-proposed = Nazarda tutganingizni bosing:
+when-word = “{ $word }” deganingizni tushunmadim.
 when-time = “{ $word }” vaqt emas. Vaqtni 00:00 dan 23:59 gacha yozing, masalan 09:00.
-when-too-many-times = Bu juda koʻp. Bir kunda koʻrsatish mumkin boʻlgan vaqtlarning eng koʻp soni: { $most }.
-when-hours = “{ $word }” boʻlmaydi. “every” soʻzidan keyin shu sonlardan birini yozing: { $hours }, oxiriga h harfini qoʻshing, masalan 6h.
-when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan yozing: daily, weekdays, weekends yoki mon, tue, wed, thu, fri, sat, sun.
+when-too-many-times = Bir kunga koʻpi bilan { $most } ta vaqt belgilash mumkin.
+when-hours = “{ $word }” boʻlmaydi. “{ "every" }” soʻzidan keyin shu sonlardan birini yozing: { $hours }, oxiriga { "h" } harfini qoʻshing, masalan { "6h" }.
+when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan foydalaning: { "daily, weekdays, weekends" } yoki { "mon, tue, wed, thu, fri, sat, sun" }.
+when-weekly = “{ "weekly" }” soʻzidan keyin kunni yozing, masalan { "weekly mon" }.
 when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
 when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan aytiladi.
 
@@ -265,10 +272,10 @@ mydata-chat = Bu guruh yoki kanal haqida saqlanadigan hamma narsa:
 mydata-nothing = Bu guruh yoki kanal haqida hech narsa saqlanmaydi.
 mydata-nothing-of-you = Siz haqingizda hech narsa saqlanmaydi.
 mydata-at-telegram = Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi: { $language }. /forget uni oʻchiradi.
-mydata-channel = Kanal uchun /mydata va kanal nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
-forget-channel = Kanal uchun /forget va kanal nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
+mydata-channel = Kanal uchun /mydata va kanalning @ bilan boshlanadigan nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
+forget-channel = Kanal uchun /forget va kanalning @ bilan boshlanadigan nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
 forget-sure = Bu guruh yoki kanal haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
-forgotten = Oʻchirildi. Bu guruh yoki kanal haqida endi hech narsa saqlanmaydi. Bu saqlangan shifrlangan zaxira nusxalar 7 kun ichida yoʻqoladi.
+forgotten = Oʻchirildi. Bu guruh yoki kanal haqida endi hech narsa saqlanmaydi. Shu maʼlumot bor shifrlangan zaxira nusxalar 7 kun ichida yoʻqoladi.
 forgotten-you = Oʻchirildi: Telegram siz tanlagan tilni endi saqlamaydi. Siz haqingizda boshqa hech narsa saqlanmaydi.
 
 ## Language
@@ -282,22 +289,22 @@ language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saql
 
 about-title = Bot haqida
 about-document = Hujjat: { $title }, { $date }
-about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning SHA-256 qiymati:
+about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning { "SHA-256" } qiymati:
 about-signatories = Imzolaganlar:
 about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }
 about-code = Kodi: { $url }
 privacy-title = Maxfiylik
-privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va oʻquvchilar roʻyxatini saqlamaydi, ularning hech birini jurnallariga yozmaydi.
+privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va kimlar oʻqiganini saqlamaydi, ularning hech birini log fayllariga yozmaydi.
 privacy-nothing-of-you = Siz haqingizda umuman hech narsa saqlanmaydi. Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
 privacy-kept = Faqat quyidagilar saqlanadi:
-privacy-kept-subscription = Jadval boʻyicha postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgani yoki yoʻqligi, nima oʻtkazib yuborilishi, oxirgi post nima bilan tugagani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Obuna bekor qilinguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
-privacy-kept-slots = Jadval boʻyicha har bir post tasodifiy kod ostida: qaysi parcha ekani va nima bilan tugagani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
+privacy-kept-subscription = Rejalashtirilgan postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgan-turilmagani, nima oʻtkazib yuborilishi, oxirgi post qanday yakunlangani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Jadval oʻchirilguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
+privacy-kept-slots = Rejalashtirilgan har bir post tasodifiy kod ostida: qaysi parcha ekani va qanday yakunlangani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
 privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
 privacy-kept-beat = Vaqti kelgan postlarni oxirgi marta qachon qidirganim va qachon ishlamaganim; hech kim haqida hech narsa yoʻq; 8 kun.
 privacy-kept-alive = Saqlash joyiga yozib boʻlishini tekshirish uchun yoziladigan boʻsh yozuv; hech kim haqida hech narsa yoʻq; bir daqiqa.
 privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun saqlash fayllari bugun qayta yozilgani; hech kim haqida hech narsa yoʻq; bir kun.
-privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; foydalanilar ekan.
+privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; undan foydalanilayotgan davrda.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
 privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash joyi, uning fayllari va nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.

@@ -1,6 +1,7 @@
 import type { Address } from './address.ts';
 import { type Statement, sectionOf } from './statement.ts';
 
+/** The passages before and after one of the same size. */
 export type Neighbours = { readonly before: Address | undefined; readonly after: Address | undefined };
 
 /** What stands before and after: sections around a section, sentences around sentences, on into the next section. */

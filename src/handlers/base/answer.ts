@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
-import type { Span } from '../../content/search/passages.ts';
+import type { Span } from '../../content/search/marks.ts';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {
@@ -21,6 +21,7 @@ export type Answer = {
   readonly venue?: Venue;
 };
 
+/** A paragraph of an answer. */
 export type Block = FormattedString | string;
 
 /** An answer of blocks with an empty line between them. */
@@ -45,6 +46,7 @@ export function lines(parts: readonly Block[]): FormattedString {
   return FormattedString.join([...parts], '\n');
 }
 
+/** The text in bold. */
 export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
 }

@@ -28,6 +28,7 @@ const READING = {
   'choose-language': field('locale', oneOf([...LOCALES, 'as-telegram'])),
 };
 
+/** A press that only reads. */
 export type ReadingPress = PressOf<typeof READING>;
 
 /** `passage:2.3`. */
@@ -60,6 +61,7 @@ export function inlineHere({ isInline }: ViewContext, text: string, query: strin
   return isInline ? [InlineKeyboard.switchInlineCurrent(text, query)] : [];
 }
 
+/** A button that copies a link into the bot. */
 export function copyLinkButton(view: ViewContext, link: Link): InlineKeyboardButton {
   return InlineKeyboard.copyText(view.t('button-copy-link'), deepLink(view, link));
 }

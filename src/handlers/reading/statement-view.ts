@@ -3,7 +3,17 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bare, bold, lines, quotation, quoteHeading } from '../base/answer.ts';
+import {
+  type Answer,
+  answer,
+  attribution,
+  type Block,
+  bare,
+  bold,
+  lines,
+  quotation,
+  quoteHeading,
+} from '../base/answer.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -12,7 +22,7 @@ import {
   rowsOf,
   signatoriesButton,
 } from '../base/keyboard.ts';
-import { quotePassage, type ViewContext } from '../base/view-context.ts';
+import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
@@ -20,7 +30,7 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
   const title = t('document-title');
   const isInHeading = statement.heading.includes(title);
   const titles = statement.sections.map(({ number }) =>
-    bare(t('contents-line', { number: String(number), title: t(`section-title-${number}`) })),
+    bare(t('contents-line', { number, title: t(`section-title-${number}`) })),
   );
   const sections = statement.sections.map(({ number }) =>
     pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
@@ -63,6 +73,39 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
   });
 }
 
+/** As much of several passages as reads well in one message (characters); buttons lead to the others. */
+const MAX_TOGETHER = 3_000;
+
+/** One passage, or several in one message. */
+export function passagesView(view: ViewContext, statement: Statement, passages: readonly Passage[]): Answer {
+  const [only, second] = passages;
+  if (only !== undefined && second === undefined) return passageView(view, statement, only);
+  const addresses = passages.map(({ address }) => formatAddress(address));
+  return answer(quoteTogether(view, statement, passages), {
+    inline_keyboard: [
+      ...rowsOf(
+        passages.map(({ address }, index) => pressButton(addresses[index] ?? '', { kind: 'passage', address })),
+        6,
+      ),
+      [pressButton(view.t('button-contents'), { kind: 'contents' })],
+      quoteElsewhere(view, addresses.join(', ')),
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** Several passages, each with its place, attributed once. */
+export function quoteTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Block[] {
+  let length = 0;
+  const fitting = passages.filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= MAX_TOGETHER;
+  });
+  return [
+    ...fitting.map(({ address, text }) => lines([heading(view, address), quotation(text)])),
+    attribution(statement),
+  ];
+}
+
 /** The whole statement: its date and its signatories are in the text itself. */
 export function wholeView(view: ViewContext, statement: Statement): Answer {
   const { t } = view;
@@ -89,13 +132,9 @@ function explain(t: ViewContext['t'], fault: AddressFault | { readonly kind: 'no
     case 'not-understood':
       return t('address-not-understood');
     case 'no-such-section':
-      return t('address-no-section', {
-        section: String(fault.section),
-        first: String(fault.first),
-        last: String(fault.last),
-      });
+      return t('address-no-section', { section: fault.section, first: fault.first, last: fault.last });
     case 'no-such-sentence':
-      return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
+      return t('address-no-sentence', { section: fault.section, sentences: fault.sentences });
     case 'reversed':
       return bare(t('address-reversed', { address: `${fault.section}.${fault.to}-${fault.from}` }));
   }
@@ -106,7 +145,7 @@ function turnButton({ t }: ViewContext, key: string, address: Address): InlineKe
 }
 
 function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
-  return pressButton(t('button-section', { number: String(section), title: t(`section-title-${section}`) }), {
+  return pressButton(t('button-section', { number: section, title: t(`section-title-${section}`) }), {
     kind: 'passage',
     address: { kind: 'section', section },
   });

@@ -3,4 +3,5 @@
  * distinguish them.
  */
 export const ERASURES = ['gone', 'not-found', 'removed', 'migrated', 'unsubscribe', 'forget'] as const;
+/** Why a subscription was erased. */
 export type Erasure = (typeof ERASURES)[number];

@@ -55,6 +55,7 @@ export type ReleaseReason =
 /** The result of rechecking a slot; a `planned` one must be queued again, one that `waits` not yet. */
 export type Recheck = 'planned' | 'waits' | 'claimed' | 'unknown' | 'unreadable' | 'ended';
 
+/** A due subscription with what was planned for it. */
 export type PlannedSubscription = DueSubscription & { readonly plan: Plan };
 
 /** Slots from due to ended. Every step is one Lua call and is safe to repeat. Rejects when Redis can't be reached. */

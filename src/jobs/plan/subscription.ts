@@ -7,6 +7,7 @@ import type { Cadence } from './cadence.ts';
  * topic; and a person with the right to change a restored subscription ends its pause by changing it.
  */
 export const PAUSES = ['none', 'by-person', 'no-rights', 'no-topic', 'restored'] as const;
+/** Why a subscription is paused. */
 export type Pause = (typeof PAUSES)[number];
 
 /** Whether nothing is even tried, until a person ends the pause. */
@@ -16,6 +17,7 @@ export function isPausedByHand(pause: Pause): boolean {
 
 /** How a slot ended. */
 export const OUTCOMES = ['sent', 'unknown', 'too-late', 'refused', 'skipped', 'paused'] as const;
+/** How a slot ended. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** A chat that gets excerpts on a schedule. */
@@ -95,10 +97,12 @@ export function parseSlotId(id: string): Slot | undefined {
   return { subscriptionId, minute: Number.parseInt(minute, 36) };
 }
 
+/** The minute since 1970 in which a time (milliseconds since 1970) lies. */
 export function minuteOf(milliseconds: number): number {
   return Math.floor(milliseconds / MINUTE);
 }
 
+/** The beginning of a minute since 1970 (milliseconds since 1970). */
 export function millisecondsOf(minute: number): number {
   return minute * MINUTE;
 }

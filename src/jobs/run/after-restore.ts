@@ -5,6 +5,7 @@ import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/su
 import type { Scripts } from './scripts.ts';
 import { planOrPostpone } from './tick.ts';
 
+/** What the work after a restore needs. */
 export type RestoredDeps = {
   readonly slots: SlotStore;
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import type { Verdict } from '../plan/verdict.ts';
 import type { ErasureGuard } from './erasure-guard.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
+/** What one attempt to send a slot needs. */
 export type AttemptDeps = {
   readonly slots: Pick<SlotStore, 'finish' | 'release'>;
   readonly subscriptions: Pick<SubscriptionStore, 'erase'>;

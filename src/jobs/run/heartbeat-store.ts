@@ -20,6 +20,7 @@ const TURN_LIFE_MS = 5_000;
 
 const SECONDS_IN_DAY = 24 * 60 * 60;
 
+/** The heartbeats of the workers, in Redis. */
 export function createHeartbeatStore(redis: Redis | Cluster, scripts: Scripts): HeartbeatStore {
   return {
     read: async () => readHeartbeat(await redis.get(HEARTBEAT)),

@@ -14,6 +14,7 @@ export type HeldTimes = {
   dismiss(reason: Error): void;
 };
 
+/** What the reservation of sending times needs. */
 export type HeldTimesDeps = {
   readonly reserve: Reserve;
   readonly postsPerSecond: number;

@@ -5,6 +5,7 @@ import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf } from '../plan/subscription.ts';
 import type { Attempt } from './attempt.ts';
 
+/** What the last look before a send needs. */
 export type LastLookDeps = {
   readonly slots: Pick<SlotStore, 'fence'>;
   readonly heartbeat: () => Promise<Heartbeat>;

@@ -29,6 +29,7 @@ export class PaceStopped extends Error {
   override readonly name = 'PaceStopped';
 }
 
+/** What the pace needs. */
 export type PaceDeps = HeldTimesDeps;
 
 /** Hands out reserved times, and spaces the sends by this process's own clock. */

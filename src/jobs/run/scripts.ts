@@ -12,6 +12,7 @@ import { FIND_SLOTS } from './lua/traces.ts';
 /** A Lua script: takes its keys and arguments, and returns Redis' answer. */
 export type Script = (keys: readonly string[], values: readonly (string | number)[]) => Promise<unknown>;
 
+/** Every Lua script by its name. */
 export type Scripts = Readonly<Record<ScriptName, Script>>;
 
 type ScriptName = keyof typeof SOURCES;

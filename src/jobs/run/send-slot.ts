@@ -22,6 +22,7 @@ import type { SubscriptionStore } from './subscription-store.ts';
 /** A message for a chat: the parameters of `sendMessage` without the chat. */
 type PostMessage = { readonly text: string; readonly entities: readonly object[] };
 
+/** What the one send of a slot needs. */
 export type SendSlotDeps = LastLookDeps &
   AttemptDeps & {
     readonly slots: SlotStore;
@@ -48,6 +49,7 @@ const WHILE_HELD_MS = 10_000;
 /** How much the clocks of two processes can differ (milliseconds); a wrong clock found a slot that is further ahead. */
 const SKEW_MS = 60_000;
 
+/** Makes the one way in which a slot is sent: claimed first, judged and recorded after. */
 export function createSendSlot(deps: SendSlotDeps): SendSlot {
   const { pace, now } = deps;
   return async (slot, token) => {

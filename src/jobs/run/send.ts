@@ -6,6 +6,7 @@ import type { Reply } from '../plan/verdict.ts';
 /** One call of the Bot API, never repeated, whatever its result. Never rejects. */
 export type Send = (method: string, parameters: object) => Promise<Reply>;
 
+/** What a sender needs. */
 export type SenderOptions = {
   readonly token: string;
   readonly apiRoot: string;

@@ -12,6 +12,7 @@ import { slotNames } from './slot-names.ts';
 import { planItem, readClaim, readPlanned } from './slot-wire.ts';
 import { writeWait } from './subscription-record.ts';
 
+/** What the slots in Redis need besides the connection. */
 export type SlotStoreOptions = {
   /** When a claim's owner counts as dead (milliseconds): longer than a send can take. */
   readonly claimLife: number;
@@ -29,6 +30,7 @@ const MAX_AT_ONCE = 500;
 /** Their names in Lua. */
 const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } as const;
 
+/** The slots in Redis. Each step is one Lua script, so that no crash leaves half of it. */
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
   const { claimLife, cipher } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];

@@ -17,6 +17,7 @@ import type { Traces } from './traces.ts';
  */
 export type Sweep = (isClockBack: boolean) => Promise<void>;
 
+/** What the sweep needs. */
 export type SweepDeps = {
   readonly redis: Redis | Cluster;
   readonly scripts: Scripts;
@@ -45,6 +46,7 @@ const FARTHEST_MINUTES = 8 * 24 * 60;
 /** How many subscriptions that are due too late are checked per turn. */
 const FAR_AT_ONCE = 100;
 
+/** Makes the sweep of one process. */
 export function createSweep(deps: SweepDeps): Sweep {
   const { redis, traces, clocks, random, onError } = deps;
   let next = Math.floor(random() * BUCKETS);

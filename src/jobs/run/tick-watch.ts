@@ -1,5 +1,6 @@
 import type { HeartbeatStore } from './heartbeat-store.ts';
 
+/** What the watch over the ticks needs. */
 export type TickWatchDeps = {
   readonly heartbeats: Pick<HeartbeatStore, 'read'>;
   /** A clock that never goes back (milliseconds). */

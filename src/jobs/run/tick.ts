@@ -11,6 +11,7 @@ import type { HeartbeatStore } from './heartbeat-store.ts';
 import { QUEUED_LIFE_MS } from './slot-store.ts';
 import type { Sweep } from './sweep.ts';
 
+/** What a tick needs. */
 export type TickDeps = {
   readonly slots: SlotStore;
   readonly queue: JobQueue;

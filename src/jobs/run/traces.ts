@@ -26,6 +26,7 @@ const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
 /** How many subscriptions are searched for in one pass through the slots. */
 const AT_ONCE = 50;
 
+/** Erases traces in this Redis. */
 export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
   const erase = async (ids: readonly string[]): Promise<void> => {
     for await (const slots of keptSlots(redis, scripts, ids)) {

@@ -10,6 +10,7 @@ import type { Traces } from './traces.ts';
  */
 export type EraseWholly = (subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure) => Promise<void>;
 
+/** Makes the erasure over this Redis. */
 export function createEraseWholly(
   subscriptions: Pick<SubscriptionStore, 'erase'>,
   traces: Pick<Traces, 'erase'>,

@@ -13,6 +13,7 @@ import type { Sweep } from './sweep.ts';
 import { createTick, type TickReport } from './tick.ts';
 import { watchTicks } from './tick-watch.ts';
 
+/** What a worker needs. */
 export type WorkerDeps = {
   /** A client only for jobs: its commands wait while Redis is down, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
@@ -36,6 +37,7 @@ export type WorkerDeps = {
   readonly onError: (error: unknown) => void;
 };
 
+/** A worker that runs until it is stopped. */
 export type JobWorker = {
   /** Rejects when nothing can be posted any more: the token was revoked. */
   readonly failed: Promise<never>;

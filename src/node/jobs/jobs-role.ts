@@ -23,6 +23,7 @@ import { watchTickAge } from './tick-age.ts';
 
 type ByRole = 'redis' | 'mayAskInfo' | 'report' | 'onError' | 'onDate' | 'clocks' | 'onErased';
 
+/** What the role of posting needs. */
 export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
   readonly address: RedisEndpoint;
   /** Resolves when Redis is known to work and to be durable; nothing is posted before. Rejects if it never will be. */
@@ -62,6 +63,7 @@ export type PostingRole = {
   stop(): Promise<void>;
 };
 
+/** Starts posting as soon as Redis is known to work. */
 export function startPostingRole(deps: PostingRoleDeps): PostingRole {
   const { address, isChecked, health, clocks, logger, count, countError, ...options } = deps;
   const monotonic = () => performance.now();

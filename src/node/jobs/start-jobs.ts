@@ -25,6 +25,7 @@ import { createTraces } from '../../jobs/run/traces.ts';
 import { type JobWorker, startJobWorker } from '../../jobs/run/worker.ts';
 import { askTelegramTime } from './telegram-time.ts';
 
+/** What posting needs. */
 export type PostingOptions = {
   /** A client whose commands wait while Redis is down, and are sent again when it is back. */
   readonly redis: Redis | Cluster;
@@ -55,6 +56,7 @@ export type PostingOptions = {
   readonly onError: (error: unknown) => void;
 };
 
+/** Where a test can step in between the parts. */
 export type PostingSeams = {
   readonly slots: (slots: SlotStore) => SlotStore;
   readonly send: (send: Send) => Send;

@@ -4,6 +4,7 @@ import { ERASURES, type Erasure } from '../../jobs/plan/erasure.ts';
 /** Counts a subscription that was erased. */
 export type Erasures = (why: Erasure) => void;
 
+/** The counter of erased subscriptions, by reason. */
 export function createErasures(registry: Registry): Erasures {
   const erased = new Counter({
     name: 'verbatim_erased_total',

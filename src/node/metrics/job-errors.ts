@@ -20,6 +20,7 @@ const CODES: readonly string[] = [...REFUSAL_CODES, ...ABSENCES, 'other'];
 /** Counts an error of posting by its code. */
 export type JobErrors = (error: unknown) => void;
 
+/** The counter of failed steps of posting, by kind. */
 export function createJobErrors(registry: Registry): JobErrors {
   const errors = new Counter({
     name: 'verbatim_jobs_errors_total',

@@ -29,6 +29,7 @@ export type Metrics = {
   readonly page: (deps: SampleDeps & { readonly signs?: Signs }) => MetricsPage;
 };
 
+/** What the metrics say about the program. */
 export type MetricsOptions = Pick<Config, 'role' | 'source' | 'redis' | 'postsPerSecond'> & {
   readonly version: string;
 };

@@ -14,6 +14,7 @@ const REASONS = Object.keys({ flood: true, 'not-connected': true, unauthorized: 
 /** Seconds. After 1,800 only posts that waited for their turn are sent. */
 const BUCKETS = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800];
 
+/** The metrics of posts and ticks. */
 export function createPostMetrics(registry: Registry): PostMetrics {
   const registers = [registry];
   const posts = new Counter({

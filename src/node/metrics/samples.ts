@@ -4,6 +4,7 @@ import { millisecondsOf } from '../../jobs/plan/subscription.ts';
 import { readBacklog } from '../../jobs/run/backlog.ts';
 import type { Readiness } from '../../web/app.ts';
 
+/** What is read only when the metrics are asked for. */
 export type SampleDeps = {
   readonly redis: Redis | Cluster;
   readonly readiness: () => Promise<Readiness>;

@@ -6,6 +6,7 @@ import type { TickReport } from '../../jobs/run/tick.ts';
 import { createReading, inSeconds } from './reading.ts';
 import { showWebhook } from './webhook-metrics.ts';
 
+/** The metrics of the calls to Telegram. */
 export type TelegramMetrics = {
   /** Observes the bot's calls to Telegram. Install it last, so that it sees the final results. */
   readonly watch: Transformer;

@@ -5,6 +5,7 @@ import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { UNREADABLE, type Unreadable } from '../../web/update-body.ts';
 
+/** The metrics of updates. */
 export type UpdateMetrics = {
   /**
    * Counts an update and the time until it is answered, including the wait for others of its chat. Runs before
@@ -25,6 +26,7 @@ const KINDS: readonly string[] = [...ALLOWED_UPDATES, 'other'];
 /** Seconds. A person who types an inline query waits a tenth of a second; after ten, a person has given up. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+/** The metrics of updates: how many of each kind, how long they took, what failed. */
 export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   const common = { labelNames: ['kind'] as const, registers: [registry] };
   const updates = new Counter({ name: 'verbatim_updates_total', help: 'Updates received from Telegram.', ...common });

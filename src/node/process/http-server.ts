@@ -3,6 +3,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
 
+/** A server that listens. */
 export type HttpServer = {
   /** Where it listens, with its actual port: `http://127.0.0.1:8080`. */
   readonly url: string;

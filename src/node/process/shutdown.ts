@@ -10,6 +10,7 @@ export type Shutdown = {
   stop(): Promise<void>;
 };
 
+/** Collects how to stop what was started, and stops it in the reverse order. */
 export function createShutdown(logger: Logger): Shutdown {
   const groups: (readonly Stop[])[] = [];
   let stopping: Promise<void> | undefined;

@@ -18,6 +18,7 @@ const BACK_OFF = { first: 100, most: 5_000 } as const;
 /** How long a server must live so that its end does not count as another failure in a row (milliseconds). */
 const STEADY_MS = 10_000;
 
+/** Where the private Redis is, and how it is started. */
 export type EmbeddedRedisOptions = {
   readonly dataDir: string;
   readonly command: RedisServerCommand;

@@ -16,6 +16,7 @@ const PATIENCE_WITH_REDIS_MS = 60_000;
 /** Errors whose messages are written for the operator. */
 const FOR_OPERATOR = [FatalError, EmbeddedRedisError, BadArchive];
 
+/** How to start a Redis server. */
 export type RedisCommand = {
   readonly place: RedisConfig;
   /** The name of its connections, different from a program's. */

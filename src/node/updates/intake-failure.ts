@@ -45,13 +45,8 @@ export function judgeIntake(error: unknown): IntakeFailure {
 
 function whyNoAnswer(error: unknown): string {
   const cause = error instanceof HttpError ? error.error : error;
-  const isForeign = !(error instanceof HttpError) || cause instanceof SyntaxError || typeOf(cause) === 'invalid-json';
+  const isForeign = !(error instanceof HttpError) || cause instanceof SyntaxError;
   if (isForeign) return "something else answers in Telegram's place, such as a proxy";
   const code = codeOf(cause);
   return code === undefined ? 'Telegram does not answer' : `Telegram does not answer (${code})`;
-}
-
-/** node-fetch's code of the error. */
-function typeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
 }

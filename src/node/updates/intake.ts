@@ -7,6 +7,7 @@ export type IntakeHealth = {
   whyNone(): string | undefined;
 };
 
+/** How updates come in, by polling or by webhook. */
 export type Intake = IntakeHealth & {
   /** Telegram answered, and updates arrive. */
   works(): void;

@@ -8,6 +8,7 @@ import { judgeIntake } from './intake-failure.ts';
 const FIRST_RETRY_MS = 500;
 const MAX_RETRY = 15_000;
 
+/** What a step that is tried until it succeeds needs. */
 export type PersistDeps = {
   readonly intake: Intake;
   readonly isTokenUnknown: IsRevoked;

@@ -13,6 +13,7 @@ export type PollFailures = {
   over(): void;
 };
 
+/** What the judgement of failed polls needs. */
 export type PollFailuresOptions = {
   readonly intake: Intake;
   readonly isTokenUnknown: IsRevoked;

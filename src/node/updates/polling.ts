@@ -14,6 +14,7 @@ import { createTakenUpdates } from './taken-updates.ts';
 /** grammY's signal, which is not quite the platform's. */
 type PollSignal = NonNullable<Parameters<Bot['api']['getUpdates']>[1]>;
 
+/** Long polling that runs until it is stopped. */
 export type Polling = {
   /** Rejects with a `FatalError` when polling can't go on: the token was revoked, or another program polls with it. */
   readonly failed: Promise<never>;
@@ -52,6 +53,7 @@ const CONFIRM_TIMEOUT = 3_000;
 /** A poll that is open for longer than this has reached Telegram with its offset (milliseconds). */
 const SURELY_HEARD_MS = 1_000;
 
+/** What long polling needs. */
 export type PollingDeps = PollFailuresOptions & {
   readonly bot: Bot<VerbatimContext>;
   readonly intake: Intake;

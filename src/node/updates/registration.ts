@@ -20,6 +20,7 @@ export type Registration = {
 /** grammY's own type of signal; the platform's is assignable to it. */
 type ApiSignal = Parameters<Api['getMe']>[0];
 
+/** Makes these calls for a bot. */
 export function createRegistration(bot: Bot<VerbatimContext>, deps: PersistDeps): Registration {
   const abort = deps.signal as unknown as ApiSignal;
   const { api } = bot;

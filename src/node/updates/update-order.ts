@@ -9,6 +9,7 @@ import { demandOf } from '../../handlers/demand.ts';
 import type { UpdateMetrics } from '../metrics/update-metrics.ts';
 import { createFairShare } from './fair-share.ts';
 
+/** What the order of updates needs. */
 export type UpdateOrderDeps = {
   readonly metrics: Pick<UpdateMetrics, 'measure' | 'dropped'>;
   readonly logger: Logger;

@@ -15,6 +15,7 @@ export type Updates = IntakeHealth & {
   stop(): Promise<void>;
 };
 
+/** What the intake of updates needs. */
 export type UpdatesDeps = Omit<PollingDeps, 'intake'> & {
   readonly source: UpdateSource;
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { knownDescription } from '../../bot/known-description.ts';
 import type { Logger } from '../../bot/logger.ts';
 import type { Registration, WebhookSource } from './registration.ts';
 
+/** What the watch over the webhook needs. */
 export type WebhookWatchDeps = {
   readonly registration: Pick<Registration, 'webhookInfo' | 'setWebhook'>;
   readonly source: WebhookSource;

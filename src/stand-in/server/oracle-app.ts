@@ -9,6 +9,7 @@ import { drawFaults, type FaultShare } from './fault-shares.ts';
 import { summarize } from './send-summary.ts';
 import { inFlightAt, type SendLog } from './sends.ts';
 
+/** What these routes need. */
 export type OracleDeps = {
   readonly standIn: StandIn;
   readonly log: SendLog;

@@ -39,6 +39,7 @@ export type SendLog = {
   of(call: AcceptedCall): Send | undefined;
 };
 
+/** Makes an empty record. */
 export function createSendLog(): SendLog {
   const sends: Send[] = [];
   const byCall = new WeakMap<AcceptedCall, Send>();

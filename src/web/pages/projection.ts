@@ -4,6 +4,7 @@ import type { Position } from '../../content/names/place.ts';
 /** A point on the map, in its own units; `y` grows downwards. */
 export type MapPoint = { readonly x: number; readonly y: number };
 
+/** Projects positions on the Earth onto the map. */
 export type Projection = {
   readonly height: number;
   /** The point of a position on the map. */

@@ -35,6 +35,7 @@ type ActionsDeps = {
   readonly move: Move;
 };
 
+/** Makes all actions, each with what it needs. */
 export const createActions = ({ store, server, controlServer, answers, move }: ActionsDeps): Actions => {
   const notices = createNotices(store);
   const browse = createBrowse({ store, notices, move });

@@ -20,6 +20,7 @@ export type Browse = {
 
 type BrowseDeps = { readonly store: Store; readonly notices: Notices; readonly move: Move };
 
+/** Makes the actions that only change the page. */
 export const createBrowse = ({ store, notices, move }: BrowseDeps): Browse => ({
   show: (shown) => store.set(shown === 'private' ? { shown } : { shown, side: shown }),
   toggleGuide: (isGuideOpen) => {

@@ -35,6 +35,7 @@ export type Compose = {
 type ReplyEvent = Extract<ClientEvent, { type: 'reply_interface' }>;
 type ComposeDeps = { readonly store: Store; readonly inline: InlineTyping; readonly talk: Talk };
 
+/** Makes the actions of the message box. */
 export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => {
   const menuOf = (pane: PaneName): Menu => store.get().panes[pane].menu;
 

@@ -20,6 +20,7 @@ type EnvironmentDeps = {
   readonly notices: Pick<Notices, 'attempt'>;
 };
 
+/** Makes the actions that change what surrounds the bot. */
 export const createEnvironment = ({ store, server, controlServer, notices }: EnvironmentDeps): Environment => ({
   setAdministrator: async (isAdministrator) => {
     const model = store.get();

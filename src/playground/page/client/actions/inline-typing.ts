@@ -28,6 +28,7 @@ type InlineDeps = {
 
 const DEBOUNCE_MS = 150;
 
+/** Typing behind the bot’s name, and choosing a result. */
 export const createInlineTyping = ({ store, server, answers, notices, goToLatest }: InlineDeps): InlineTyping => {
   const timers = new Map<PaneName, ReturnType<typeof setTimeout>>();
   /** The last question of each pane; answers to earlier ones are ignored. */

@@ -16,6 +16,7 @@ export type Move = {
 
 const MARKED_MS = 1_600;
 
+/** Makes the moves of one page. */
 export const createMove = (page: ParentNode, following: Following): Move => {
   const soon = (selector: string, act: (element: HTMLElement) => void): void => {
     queueMicrotask(() => {

@@ -22,6 +22,7 @@ type SharingDeps = {
   readonly move: Move;
 };
 
+/** Makes the actions of the pickers of chats. */
 export const createSharing = ({ store, server, notices, move }: SharingDeps): Sharing => ({
   ask: async ({ request_id: requestId, chat_is_channel: isChannel }, keyboard) => {
     const { personId } = store.get();

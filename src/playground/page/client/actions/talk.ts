@@ -33,6 +33,7 @@ type TalkDeps = {
 export const buttonName = (message: Message, data: string): string =>
   `${message.chat.id}/${message.message_id}/${data}`;
 
+/** Makes the actions that say and press something. */
 export const createTalk = ({ store, server, answers, notices, move, openLink }: TalkDeps): Talk => {
   const say = async (pane: PaneName, text: string): Promise<void> => {
     const model = store.get();

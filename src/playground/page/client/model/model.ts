@@ -12,7 +12,9 @@ import type { Control } from './clock.ts';
 export type PaneName = 'private' | SideName;
 /** Those that share the second place on a wide screen. */
 export type SideName = 'group' | 'channel';
+/** The panes beside the private chat. */
 export const SIDE_NAMES: readonly SideName[] = ['group', 'channel'];
+/** All panes, from left to right. */
 export const PANE_NAMES: readonly PaneName[] = ['private', ...SIDE_NAMES];
 
 /** One offer in the menu above the message box: a command, or the bot itself while its name is being typed. */
@@ -35,6 +37,7 @@ export type Menu =
       readonly selected: number;
     };
 
+/** No menu is open. */
 export const CLOSED: Menu = { kind: 'closed' };
 
 /** What a person is doing in one pane and has not sent yet. */
@@ -45,6 +48,7 @@ export type Pane = {
 };
 
 const EMPTY_PANE: Pane = { draft: '', menu: CLOSED, replyToMessageId: undefined };
+/** The panes before anything has happened. */
 export const EMPTY_PANES: Readonly<Record<PaneName, Pane>> = {
   private: EMPTY_PANE,
   group: EMPTY_PANE,
@@ -89,6 +93,7 @@ export type Model = {
   readonly toast: Toast | undefined;
 };
 
+/** The page before the server has answered. */
 export const EMPTY_MODEL: Model = {
   connection: 'opening',
   state: undefined,

@@ -7,6 +7,7 @@ const SETTLE_MS = 150;
 /** Milliseconds between two readings while nothing happens; also how often the time on the page moves on. */
 const READ_EVERY_MS = 10_000;
 
+/** Tells the follower of the controls what happened. */
 export type FollowControl = {
   /** Something happened that may have changed the plan. */
   readonly heard: (event: ClientEvent['type'] | 'opened') => void;

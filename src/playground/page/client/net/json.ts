@@ -1,6 +1,7 @@
 /** The program said no, in words for the person. */
 export class Refusal extends Error {}
 
+/** Sends an object as JSON. */
 export const postJson = (address: URL, body: object): Promise<Response> =>
   fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 

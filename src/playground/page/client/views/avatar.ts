@@ -4,6 +4,7 @@ import type { PaneName } from '../model/model.ts';
 /** How many colours the style sheet has for people. */
 const COLOURS = 6;
 
+/** Whose picture is drawn. */
 export type AvatarKind = 'person' | 'bot' | 'group' | 'channel';
 
 /** A round avatar of the speaker; it repeats the name beside it, so it is hidden from screen readers. */

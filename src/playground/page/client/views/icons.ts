@@ -4,6 +4,7 @@ import { type SVGTemplateResult, svg } from 'lit-html';
 const icon = (paths: SVGTemplateResult): SVGTemplateResult =>
   svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;
 
+/** The icons, drawn with the colour of the text. */
 export const ICONS = {
   send: icon(svg`<path d="M4 12 3 4.5 21 12 3 19.5 4 12Zm0 0h8" />`),
   reply: icon(svg`<path d="M10 6 4 11.5 10 17v-3.5c5 0 8 1.5 10 4.5-.5-6-4-9.5-10-9.5V6Z" />`),

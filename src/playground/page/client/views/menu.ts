@@ -39,6 +39,7 @@ export const menuView = (scene: Scene, menu: Menu): View => {
 export const selectedOptionId = (scene: Scene, menu: Menu): string | undefined =>
   menu.kind === 'closed' || menu.items.length === 0 ? undefined : optionId(scene, menu.selected);
 
+/** The id of a pane’s menu, by which its button names it. */
 export const menuId = ({ pane }: Pick<Scene, 'pane'>): string => `menu-${pane}`;
 
 const optionId = (scene: Scene, index: number): string => `${menuId(scene)}-${index}`;

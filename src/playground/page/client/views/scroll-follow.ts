@@ -11,6 +11,7 @@ const NEAR_END_PIXELS = 48;
 
 type Place = { isFollowing: boolean; setTo: number | undefined };
 
+/** Keeps a log at its end while messages come, unless its reader has scrolled up. */
 export const createFollowing = (page: ParentNode): Following => {
   const places = new WeakMap<Element, Place>();
 
