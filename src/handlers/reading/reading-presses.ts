@@ -9,7 +9,7 @@ import { createPressHandler } from '../base/presses.ts';
 import { edit, sendVenue } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from './deep-link-view.ts';
-import { placesView, venueOf } from './places-view.ts';
+import { placeOnlyView, placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
@@ -39,13 +39,14 @@ async function answerPress(
 ): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
-  const view = viewFor(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
+  const view = surfaceView(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
   if (view === undefined) return ctx.t('button-too-old');
   await edit(ctx, view);
   return undefined;
 }
 
-function viewFor(
+/** What a button shows; `undefined` if the document has no such thing. */
+export function surfaceView(
   view: ViewContext,
   { content, quoter, nameOf, help }: ReadingPressDeps,
   press: Exclude<ReadingPress, { kind: 'choose-language' } | { kind: 'map' }>,
@@ -60,6 +61,10 @@ function viewFor(
       return offers.places ? placesView(view, places) : undefined;
     case 'signatories':
       return offers.signatories ? signatoriesView(view, statement, signatories) : undefined;
+    case 'place': {
+      const place = places.bySlug(press.slug);
+      return place && placeOnlyView(view, places, place);
+    }
     case 'help':
       return help(view);
     case 'language':
