@@ -37,7 +37,6 @@ export async function chooseLanguage(
   else if (!(await choices.keep(from.id, locale))) return ctx.t('language-start-first');
   progress.saved = 'language-saved';
   ctx.locale = locale;
-  ctx.i18n.useLocale(locale);
   await edit(ctx, languageView({ ...ctx.view, locale }, nameOf));
   return ctx.t('language-saved');
 }
