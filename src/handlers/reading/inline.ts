@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { type Passage, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
-import type { Hit } from '../../content/search/search.ts';
+import type { Hit } from '../../content/search/hit.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
