@@ -26,9 +26,10 @@ const channel = () => {
 describe('a WHEN that is not understood', () => {
   it.each([
     ['25:00', '“25:00” is not a time.'],
-    ['daily 9', '“9” is not a time.'],
+    ['daily 9:75', '“9:75” is not a time.'],
     ['every 5h', '“every 5h” is not possible.'],
     ['weekdais', '“weekdais” is not a day that I know.'],
+    ['weekly', 'After “weekly”, write a day'],
     ['daily daily', '“daily” doesn’t fit with the rest'],
     ['01:00 02:00 03:00 04:00 05:00 06:00 07:00', 'You can set at most 6 times a day.'],
     ['Mars/Base', 'I don’t know the time zone “Mars/Base”.'],
@@ -54,8 +55,8 @@ describe('a WHEN that is not understood', () => {
   it.each(['almaty', 'Алматы', 'utc+5', 'Alma-Ata'])('with the zone "%s" is proposed, never taken', async (zone) => {
     const answer = only(await editor.says(`/subscribe mon,fri 07:15 ${zone}`, { chatId: groupId }));
     expect(await kept()).toEqual([]);
-    expect(labelsOf(answer)[0]).toBe('mon,fri 07:15 Asia/Almaty');
-    const { message } = await editor.presses(answer, 'mon,fri 07:15 Asia/Almaty');
+    expect(labelsOf(answer)[0]).toBe('Monday, Friday at 07:15 (Asia/Almaty)');
+    const { message } = await editor.presses(answer, 'Monday, Friday at 07:15 (Asia/Almaty)');
     expect(plain(message.text)).toContain('Done. The first post goes out at:');
     expect(await kept()).toMatchObject([{ cadence: { days: [1, 5], times: [435], zone: 'Asia/Almaty' } }]);
   });
@@ -64,14 +65,14 @@ describe('a WHEN that is not understood', () => {
     await editor.says('/subscribe', { chatId: groupId });
     const answer = only(await editor.says('/subscribe 10:00 bishkek', { chatId: groupId }));
     expect(await kept()).toMatchObject([{ cadence: { times: [540] } }]);
-    await editor.presses(answer, '10:00 Asia/Bishkek');
+    await editor.presses(answer, 'Every day at 10:00 (Asia/Bishkek)');
     expect(await kept()).toMatchObject([{ cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });
 
   it('with a zone to guess, in private, goes on to the channel at a tap', async () => {
     const id = channel();
     const answer = only(await editor.says('/subscribe 10:00 bishkek'));
-    await editor.presses(answer, '10:00 Asia/Bishkek');
+    await editor.presses(answer, 'Every day at 10:00 (Asia/Bishkek)');
     await editor.shares(id);
     expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });

@@ -2,6 +2,8 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
+import type { Place } from '../../content/names/place.ts';
+import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -15,8 +17,8 @@ export type Offers = {
   readonly signatories: boolean;
   /** The whole text, where one message can hold it. */
   readonly whole: boolean;
-  /** The zone of a schedule whose author names none, and those that are a tap away. */
-  readonly zones: Content['definition']['zones'];
+  /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
+  readonly zones: KnownZones & { readonly default: string };
 };
 
 /** Whom a view is drawn for, and of what. */
@@ -39,8 +41,18 @@ export function offersOf({ definition, places, signatories, statement }: Content
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
     whole: statement.text.length <= MAX_WHOLE,
-    zones: definition.zones,
+    zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };
+}
+
+function zonesOfPlaces(places: readonly Place[]): ZoneIndex {
+  return indexZones(
+    places.flatMap(({ zone, name, names, former, aliases }) =>
+      zone === undefined
+        ? []
+        : [name, ...names.map((each) => each.name), ...former, ...aliases].map((each) => ({ zone, name: each })),
+    ),
+  );
 }
 
 /** The longest echo of something that a person wrote (characters). */

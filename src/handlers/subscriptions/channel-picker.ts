@@ -53,10 +53,10 @@ export async function offerPicker(
 ): Promise<void> {
   if (ctx.from === undefined) return;
   const isToSubscribe = number === SUBSCRIBE.number;
-  const when = readWhen(isToSubscribe ? words : '', ctx.view.offers.zones.offered);
-  if (when.kind === 'misunderstood') {
+  const when = readWhen(isToSubscribe ? words : '', ctx.view.offers.zones);
+  if (when.kind === 'fault') {
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
-    return reply(ctx, whenFaultView(ctx.view, when.misunderstood, target));
+    return reply(ctx, whenFaultView(ctx.view, when, target));
   }
   const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {

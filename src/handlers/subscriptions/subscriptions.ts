@@ -53,8 +53,8 @@ async function goOn(
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {
-  const when = readWhen(words, ctx.view.offers.zones.offered);
-  if (when.kind !== 'misunderstood') {
+  const when = readWhen(words, ctx.view.offers.zones);
+  if (when.kind !== 'fault') {
     return subscribe(ctx, deps, subject, when.kind === 'named' ? when.named : undefined);
   }
   const present = await deps.subscriptions.byChat(subject.chatId);
@@ -62,7 +62,8 @@ async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Su
     present === undefined
       ? ({ kind: 'chat', chatId: subject.chatId } as const)
       : ({ kind: 'subscription', id: present.id } as const);
-  await reply(ctx, whenFaultView(ctx.view, when.misunderstood, { about, subject, drawnAt: deps.now() }));
+  const target = { about, subject, drawnAt: deps.now(), cadence: present?.cadence };
+  await reply(ctx, whenFaultView(ctx.view, when, target));
 }
 
 async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {

@@ -15,8 +15,17 @@ export const DAY_SETS = [
 const MONDAY = Date.UTC(2022, 0, 3);
 const DAY = 24 * 60 * 60_000;
 
-/** `Every day, 09:00, 18:30 (Asia/Almaty)`. */
+/** `Every day at 09:00, 18:30 (Asia/Almaty)`; it can be typed back. It stands at the head of a line. */
 export function cadenceText(view: ViewContext, cadence: Cadence): string {
+  return capitalized(wordsFor(view, cadence), view.locale);
+}
+
+/** Intl and messages begin with the days, which most languages write small. */
+function capitalized(text: string, locale: string): string {
+  return text.replace(/\p{L}|\p{N}/u, (first) => first.toLocaleUpperCase(locale));
+}
+
+function wordsFor(view: ViewContext, cadence: Cadence): string {
   const { t } = view;
   const [, hours] = /^every (\d+)h/u.exec(formatWhen(cadence)) ?? [];
   if (hours !== undefined) return t('cadence-hours', { hours: Number(hours), zone: cadence.zone });

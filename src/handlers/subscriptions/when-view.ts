@@ -1,6 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { defaultCadence, EVERY_HOURS, formatTime, formatWhen, MAX_TIMES, type Named } from '../../jobs/plan/when.ts';
-import type { WhenFault } from '../../jobs/plan/when-fault.ts';
+import type { Cadence } from '../../jobs/plan/cadence.ts';
+import { defaultCadence, formatTime } from '../../jobs/plan/when.ts';
+import { EVERY_HOURS, MAX_TIMES } from '../../jobs/plan/when-draft.ts';
+import type { NotUnderstood } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
@@ -87,27 +89,28 @@ export function startTimesView(view: ViewContext, subject: Subject, drawnAt: num
   );
 }
 
-/** The fault of a WHEN. */
-export type Misunderstood = {
-  readonly fault: WhenFault;
-  readonly word: string;
-  /** Possible meanings, as buttons. */
-  readonly proposed: readonly Named[];
+/** Who is answered about which schedule; `cadence`: what is set there. */
+type Target = {
+  readonly about: About;
+  readonly subject?: Subject;
+  readonly drawnAt: number;
+  readonly cadence?: Cadence | undefined;
 };
 
-/** Says what was not understood, with an example and, if it looks like a zone, the likely ones. */
+/** Says what was not understood of a WHEN, with an example; or, of what may be a zone, proposes the whole with each likely one. */
 export function whenFaultView(
   view: ViewContext,
-  { fault, word, proposed }: Misunderstood,
-  target: { readonly about: About; readonly subject?: Subject; readonly drawnAt: number },
+  { fault, word, proposed }: NotUnderstood,
+  { about, subject, drawnAt, cadence = defaultCadence(view.offers.zones.default) }: Target,
 ): Answer {
   const { t } = view;
-  const { about, subject, drawnAt } = target;
   const button = actionButtons(about, drawnAt, subject);
   const said = echoing(t, `when-${fault}`, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
   if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
   return answer([said, t('when-proposed')], {
-    inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
+    inline_keyboard: proposed.map((named) => [
+      button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
+    ]),
   });
 }
 
