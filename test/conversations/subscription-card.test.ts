@@ -135,6 +135,15 @@ describe('a card’s buttons', () => {
     expect(message.text?.match(/ – Section/gu)).toHaveLength(3);
   });
 
+  it('do not make the list of next posts shorter or longer', async () => {
+    const schedule = only(await editor.says('/schedule', { chatId }));
+    expect(schedule.text?.match(/ – Section/gu)).toHaveLength(10);
+    const { message } = await editor.presses(schedule, 'Turn sound off');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(10);
+    const short = (await editor.presses(message, 'Show fewer')).message;
+    expect((await editor.presses(short, 'Turn sound on')).message.text?.match(/ – Section/gu)).toHaveLength(3);
+  });
+
   it('are answered kindly while Redis is away', async () => {
     await telegram.subscriptions.goAway();
     expect((await editor.presses(card, 'Pause')).told).toContain('could not be saved just now');

@@ -85,3 +85,86 @@ describe('a WHEN that is not understood', () => {
     expect(button).toMatchObject({ copy_text: { text: `/subscribe @daily_words ${when} Asia/Almaty` } });
   });
 });
+
+describe('times that are typed as an answer', () => {
+  /** The message that asks for them last. */
+  const asking = (chatId: number) =>
+    telegram.standIn
+      .state()
+      .conversations.find(({ id }) => id === chatId)
+      ?.messages.findLast(({ text }) => plain(text).includes('reply to this message with the days and times'))
+      ?.message_id ?? 0;
+  const answers = (text: string, chatId = editor.id, talker = editor) =>
+    talker.says(text, { chatId, replyToMessageId: asking(chatId) });
+
+  it('to what “Times and days” asks set them for that channel', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    expect(plain(only(await answers('21:30')).text)).toContain('Every day at 21:30 (Asia/Almaty)');
+    expect(await kept()).toMatchObject([{ cadence: { times: [1290], zone: 'Asia/Almaty' } }]);
+    await answers('пн, ср в 9 и 18');
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 3], times: [540, 1080] } }]);
+  });
+
+  it('are asked for so that the app makes the reply by itself', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    const chat = telegram.standIn.state().conversations.find(({ id }) => id === editor.id);
+    expect(chat?.replyInterfaces[editor.id]).toMatchObject({
+      messageId: asking(editor.id),
+      markup: { force_reply: true, input_field_placeholder: 'weekdays 09:00,18:30' },
+    });
+  });
+
+  it('that are not understood are asked for again, and the answer to that is understood too', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    const wrong = only(await answers('25:00'));
+    expect(plain(wrong.text)).toContain('“25:00” is not a time.');
+    await editor.says('22:00', { replyToMessageId: wrong.message_id });
+    expect(await kept()).toMatchObject([{ cadence: { times: [1320] } }]);
+  });
+
+  it('before a channel is chosen go with the choice', async () => {
+    const id = channel();
+    const wrong = only(await editor.says('/subscribe 25:00'));
+    await editor.says('22:00', { replyToMessageId: wrong.message_id });
+    await editor.shares(id);
+    expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [1320] } }]);
+  });
+
+  it('in a group set them for that group, if an administrator writes; talk is not heard', async () => {
+    const talker = telegram.person('en', 'Talker');
+    groupId = telegram.group([editor, talker], 'supergroup');
+    const card = only(await editor.says('/subscribe', { chatId: groupId }));
+    await editor.presses(card, 'Times and days');
+    expect(plain(only(await answers('21:30', groupId, talker)).text)).toBe(
+      'Only administrators of this group can do that.',
+    );
+    expect(await answers('good idea', groupId, talker)).toEqual([]);
+    expect(await kept()).toMatchObject([{ cadence: { times: [540] } }]);
+    await answers('21:30', groupId);
+    expect(await kept()).toMatchObject([{ cadence: { times: [1290] } }]);
+  });
+});
+
+describe.each([
+  ['en', 'weekdays 09:00,18:30'],
+  ['ru', 'будни 09:00,18:30'],
+  ['kk', 'жұмыс күндері 09:00,18:30'],
+  ['ky', 'иш күндөрү 09:00,18:30'],
+  ['uz', 'ish kunlari 09:00,18:30'],
+  ['tk', 'iş günleri 09:00,18:30'],
+])('the example in %s', (language, example) => {
+  it('is in that language, and works', async () => {
+    const reader = telegram.person(language, 'Reader');
+    groupId = telegram.group([reader], 'supergroup');
+    const answer = only(await reader.says('/subscribe sometime', { chatId: groupId }));
+    expect(plain(answer.text)).toContain(`/subscribe ${example} Asia/Almaty`);
+    await reader.says(`/subscribe ${example} Asia/Almaty`, { chatId: groupId });
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 2, 3, 4, 5], times: [540, 1110] } }]);
+  });
+});

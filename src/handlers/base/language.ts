@@ -1,9 +1,11 @@
 import { Composer } from 'grammy';
-import { asksFor, type VerbatimContext } from './context.ts';
+import { answer } from './answer.ts';
+import { argumentOf, asksFor, type VerbatimContext } from './context.ts';
 import type { Inquiry } from './inquiry.ts';
 import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
-import { edit, reply } from './respond.ts';
+import { namedLanguage } from './named-language.ts';
+import { reply, replyOrEdit } from './respond.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
 export type LanguageChoices = {
@@ -14,14 +16,22 @@ export type LanguageChoices = {
   erase(userId: number): Promise<void>;
 };
 
-/** `/language`. */
-export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<VerbatimContext> {
+/** `/language`; `/language ru` chooses at once. */
+export function createLanguageHandlers(choices: LanguageChoices, nameOf: NameOfLanguage): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('language'), (ctx) => reply(ctx, languageView(ctx.view, nameOf)));
+  composer.filter(asksFor('language'), async (ctx) => {
+    const named = namedLanguage(argumentOf(ctx), nameOf);
+    if (named === undefined) return reply(ctx, languageView(ctx.view, nameOf));
+    const said = await chooseLanguage(ctx, choices, named, nameOf);
+    if (ctx.progress.saved === undefined) await reply(ctx, answer([said]));
+  });
   return composer;
 }
 
-/** A press on a language: it is stored only if it differs from Telegram's. Returns what to tell the person. */
+/**
+ * Chooses a language: it is stored only if it differs from Telegram's. Shows the languages, and returns what to tell the person who
+ * pressed; nothing is shown where it could not be stored.
+ */
 export async function chooseLanguage(
   ctx: VerbatimContext,
   choices: LanguageChoices,
@@ -38,6 +48,6 @@ export async function chooseLanguage(
   progress.saved = 'language-saved';
   ctx.locale = locale;
   ctx.i18n.useLocale(locale);
-  await edit(ctx, languageView({ ...ctx.view, locale }, nameOf));
+  await replyOrEdit(ctx, languageView({ ...ctx.view, locale }, nameOf));
   return ctx.t('language-saved');
 }

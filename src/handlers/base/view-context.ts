@@ -65,8 +65,8 @@ export function echo(text: string): string {
   return characters.length > MAX_ECHO ? `${characters.slice(0, MAX_ECHO).join('')}…` : line;
 }
 
-/** Stands for the echo while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
-const ECHO_MARK = '\uE000';
+/** Stands for a variable with entities while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
+const MARK = '\uE000';
 
 /**
  * A message with what a person typed in the variable of that name: their words stand in it as code, so that Telegram makes
@@ -82,8 +82,17 @@ export function echoing(
   variables: Record<string, string | number> = {},
 ): FormattedString {
   const words = echo(typed);
-  const parts = t(key, { ...variables, [name]: words === '' ? '' : ECHO_MARK }).split(ECHO_MARK);
-  return FormattedString.join(parts, FormattedString.code(words));
+  return filling(t, key, { name, value: words === '' ? words : FormattedString.code(words) }, variables);
+}
+
+/** A message with something that has entities in the variable of that name. */
+export function filling(
+  t: Translate,
+  key: string,
+  { name, value }: { readonly name: string; readonly value: FormattedString | '' },
+  variables: Record<string, string | number> = {},
+): FormattedString {
+  return FormattedString.join(t(key, { ...variables, [name]: value === '' ? value : MARK }).split(MARK), value);
 }
 
 /** The place of a passage in the reader's language: `Section 2, sentence 3`; for a section, with the editor's title. */

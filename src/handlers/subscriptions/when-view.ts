@@ -15,9 +15,6 @@ import { cadenceText, DAY_SETS } from './times-view.ts';
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
 
-/** A WHEN with everything in it but its zone. */
-const EXAMPLE = 'weekdays 09:00,18:30';
-
 /** When a subscription posts, with other times, days and zones to tap. */
 export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
   const { t } = view;
@@ -32,17 +29,24 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
   const zones = view.offers.zones.offered.map((zone) =>
     button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
   );
-  return answer(
-    [lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...byText(view, 'when-by-text', subject)],
-    {
-      inline_keyboard: [
-        times,
-        ...rowsOf(days, 1),
-        ...rowsOf(zones, 2),
-        [button(t('button-back'), { kind: 'show', page: 'card' })],
-      ],
-    },
-  );
+  // In private, the message that asks for them says how they are written.
+  const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject);
+  return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...written], {
+    inline_keyboard: [
+      times,
+      ...rowsOf(days, 1),
+      ...rowsOf(zones, 2),
+      [button(t('button-back'), { kind: 'show', page: 'card' })],
+    ],
+  });
+}
+
+/** Asks for other times of a channel: the answer to this message is understood, and the message says which channel it is. */
+export function whenQuestionView(view: ViewContext, subject: Subject): Answer {
+  return {
+    ...answer([bold(titleOf(view, subject)), ...byText(view, 'when-by-text', subject)]),
+    replyKeyboard: { force_reply: true, input_field_placeholder: view.t('when-sample') },
+  };
 }
 
 /** The language of the headings above the posts. */
@@ -115,5 +119,7 @@ export function whenFaultView(
 }
 
 function byText({ t, offers }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
-  return [lines([t(message), FormattedString.code(subscribeText(subject, `${EXAMPLE} ${offers.zones.default}`))])];
+  return [
+    lines([t(message), FormattedString.code(subscribeText(subject, `${t('when-sample')} ${offers.zones.default}`))]),
+  ];
 }

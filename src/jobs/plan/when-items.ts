@@ -1,5 +1,7 @@
 import { visible } from '../../content/text/visible.ts';
+import { isDayPart } from './day-parts.ts';
 import { isEnding, type Known, meaningOf, mostWords } from './when-lookup.ts';
+import type { Meaning } from './when-words.ts';
 
 /** A part of a WHEN; `written` is how the person wrote it. */
 export type Item = { readonly written: string } & (
@@ -31,7 +33,7 @@ const COMPACT = /^(\d{1,2})(\d{2})(?!\d)(.*)$/u;
 export function itemsOf(text: string): readonly Item[] {
   const words = (visible(text).normalize('NFKC').match(WORD) ?? [])
     .map((word) => word.replace(AROUND, ''))
-    .filter((word) => word !== '' && /[\p{L}\p{N}\p{Pd}−+/&]/u.test(word));
+    .filter((word) => word !== '' && /[\p{L}\p{N}\p{Pd}−]/u.test(word));
   const items: Item[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at);
@@ -84,8 +86,11 @@ function withRest(clock: Item, rest: string): readonly Item[] | undefined {
   const word = rest.replace(/^[\p{Pd}'’ʼʻ]/u, '');
   if (word === '' || isEnding(word)) return [clock];
   const known = meaningOf([word]);
-  return known && [clock, { kind: 'word', written: '', ...known }];
+  const belongs = known !== undefined && (isDayPart(known.meaning) || UNITS.includes(known.meaning));
+  return belongs ? [clock, { kind: 'word', written: '', ...known }] : undefined;
 }
+
+const UNITS: readonly Meaning[] = ['hour', 'minute', 'noon', 'midnight', 'passed'];
 
 function isHour(word: string): boolean {
   return meaningOf([word])?.meaning === 'hour';
