@@ -2,7 +2,7 @@
 
 ## The bot's profile
 
-profile-short-description = Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okamak, gözlemek, sözme-söz sitata almak.
+profile-short-description = Gazagystan protestleri barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okap, gözläp, sözme-söz sitata almak.
 profile-description =
     Bu ýerde köpçülige yglan edilen bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 

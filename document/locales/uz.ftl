@@ -2,7 +2,7 @@
 
 ## The bot's profile
 
-profile-short-description = Qozogʻistondagi norozilik namoyishlari haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-short-description = Qozogʻistondagi noroziliklar haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
 profile-description =
     Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
@@ -30,8 +30,8 @@ help-text =
     /statement 3 – 3-boʻlim
     /statement 2.3 – 2-boʻlim, 3-gap
     /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
-help-search = /search elections – soʻzga mos parchalar; ruscha va qozoqcha soʻzlar ham boʻladi
-help-places = /cities – barcha joylar; /cities Almaty – bitta joy, istalgan nomi boʻyicha
+help-search = /search { -example-word } – soʻzga mos parchalar; ruscha va qozoqcha soʻzlar ham boʻladi
+help-places = /cities – barcha joylar; /cities Almati – bitta joy, istalgan nomi boʻyicha
 help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 
 ## Reading
@@ -65,7 +65,7 @@ place-kind-capital = Poytaxt
 place-kind-republican-city = Respublika ahamiyatidagi shahar
 place-kind-village = Qishloq
 place-kind-uncertain = Tuman yoki qishloq (aniq maʼlum emas)
-place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “Astana” deb yozilgan.
+place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “{ "Astana" }” deb yozilgan.
 place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
 place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
 place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
@@ -134,7 +134,7 @@ language-choose = Interfeys tilini tanlang. Bayonotning oʻzi ingliz tilida qola
 
 about-document = Hujjat: Markaziy Osiyodagi beshta muxolifat guruhining bayonoti, { $date }
 about-independent = Bot imzolaganlarning hech biriga tegishli emas va hech kim nomidan gapirmaydi.
-about-places = Joylar haqidagi maʼlumotlar: GeoNames (CC BY 4.0), Who’s On First
+about-places = Joylar haqidagi maʼlumotlar: { "GeoNames (CC BY 4.0), Who’s On First" }
 
 ## When something is not understood or fails
 

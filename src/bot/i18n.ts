@@ -1,5 +1,6 @@
 import { I18n, TranslateWarnings } from '@grammyjs/i18n';
 import type { MiddlewareFn } from 'grammy';
+import { messageFunctions } from '../content/folder/message-functions.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
@@ -40,7 +41,9 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
       },
     },
   });
-  for (const locale of LOCALES) i18n.loadLocaleSync(locale, { source: sources[locale] });
+  for (const locale of LOCALES) {
+    i18n.loadLocaleSync(locale, { source: sources[locale], bundleOptions: { functions: messageFunctions(locale) } });
+  }
   const { fluent } = i18n;
   const translate = fluent.translate.bind(fluent);
   fluent.translate = (locale, key, variables) => {

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
-import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
+import { DEFAULT_LOCALE, WRITTEN_LOCALES } from '../handlers/base/locale.ts';
 import type { MenuCommand } from '../handlers/index.ts';
 import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
 import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
@@ -13,7 +13,8 @@ import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 export async function registerProfile(api: Api, menu: readonly MenuCommand[], translate: TranslateIn): Promise<void> {
   await registerRights(api, TO_POST, true);
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
-  for (const locale of LOCALES) {
+  // Telegram knows a language by two letters, so there is no other alphabet for it here.
+  for (const locale of WRITTEN_LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
     const commands = commandsIn(menu, locale, translate);
     if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);

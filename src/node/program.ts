@@ -7,6 +7,7 @@ import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
+import { tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -52,10 +53,12 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const { content, build, locales } = readProjectFiles(config.document);
+  const files = readProjectFiles(config.document);
+  const { content, build, locales } = files;
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
   const logger = metrics.counted(log.logger);
+  tellLacking(files, logger);
   const { address, rewritingAge } = await findRedis(redisPlaceOf(config), logger, shutdown, stopping);
   const redis = createRedisClient(address, logger);
   shutdown.onStop(() => closeRedisClient(redis));

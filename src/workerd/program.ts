@@ -5,6 +5,7 @@ import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
 import { createI18n, logFaults } from '../bot/i18n.ts';
+import { tellLacking } from '../bot/project-files.ts';
 import { createRequestRedisClient } from '../bot/redis/redis.ts';
 import { lookAtRedis } from '../bot/redis/redis-look.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -41,9 +42,12 @@ export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
 /** Does the work that takes CPU time in advance: about 100 ms, while a request on Cloudflare's free plan has 10. */
 export async function prepareProgram() {
-  const { content, build, locales } = await bundledSources();
+  const files = await bundledSources();
+  const { content, build, locales } = files;
+  const logger = createConsoleLog('info', []);
+  tellLacking(files, logger);
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
-  return { content, build, requests, i18n: createI18n(locales, logFaults(createConsoleLog('info', []))) };
+  return { content, build, requests, i18n: createI18n(locales, logFaults(logger)) };
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Entry, type Expression, Message, type Pattern, parse } from '@fluent/syntax';
+import type { Entry } from '@fluent/syntax';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { OUTCOMES, PAUSES } from '../../src/jobs/plan/subscription.ts';
+import { sources } from '../support/bot-in-test.ts';
 import { DOCUMENTS } from '../support/documents.ts';
+import { entriesIn, textOf, unique, type Value, valuesIn } from '../support/message-values.ts';
 import { readProject } from '../support/project.ts';
 
 /** Somebody who reads a document's bot in a language. */
@@ -14,22 +16,11 @@ type Reader = {
   readonly script: string;
 };
 
-/** One way in which a value can be read: each selector has taken one of its variants. */
-type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
-type Taken = { readonly selector: string; readonly variant: string };
-
-type Value = {
-  readonly key: string;
-  readonly forms: readonly Form[];
-  readonly variables: readonly string[];
-  readonly selectors: readonly string[];
-};
-
 const IN_ENGLISH = new Intl.DisplayNames('en', { type: 'language' });
 /** Documents that have words in every language. */
 const TRANSLATED = DOCUMENTS.filter(({ isTranslated }) => isTranslated);
-const ALL = TRANSLATED.flatMap(({ name: document }) =>
-  LOCALES.map((code): Reader => {
+const ALL = TRANSLATED.flatMap(({ name: document, files }) =>
+  LOCALES.filter((code) => !files.lacking.includes(code)).map((code): Reader => {
     const { script = '' } = new Intl.Locale(code).maximize();
     return { document, reader: IN_ENGLISH.of(code) ?? code, code, script };
   }),
@@ -67,65 +58,11 @@ function entriesOf({ document, code }: Reader): readonly Entry[] {
 
 /** The interface's words with the document's in their place, but without those of the page, which speaks English alone. */
 function read(source: string): readonly Entry[] {
-  const body = parse(source, { withSpans: false }).body as Entry[];
-  return body.filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
+  return entriesIn(source).filter((entry) => entry.type !== 'Message' || !entry.id.name.startsWith('page-'));
 }
 
 function valuesOf(reader: Reader): ReadonlyMap<string, Value> {
-  const messages = entriesOf(reader).filter((entry) => entry instanceof Message);
-  return new Map(messages.map((message) => [message.id.name, readValue(message)]));
-}
-
-function readValue(message: Message): Value {
-  const forms = message.value === null ? [] : formsOf(message.value);
-  const selectors = unique(forms.flatMap(({ taken }) => taken.map(({ selector }) => selector)));
-  const variables = unique([...selectors, ...forms.flatMap(({ shown }) => shown)]);
-  return { key: message.id.name, forms, variables, selectors };
-}
-
-function formsOf(pattern: Pattern): readonly Form[] {
-  return pattern.elements.reduce<readonly Form[]>(
-    (before, element) => {
-      const after = element.type === 'TextElement' ? [plain(element.value)] : formsOfExpression(element.expression);
-      return before.flatMap((left) => after.map((right) => join(left, right)));
-    },
-    [plain('')],
-  );
-}
-
-function formsOfExpression(expression: Expression | { readonly type: 'Placeable' }): readonly Form[] {
-  if (expression.type === 'VariableReference') {
-    const { name } = expression.id;
-    return [{ text: `{${name}}`, shown: [name], taken: [] }];
-  }
-  if (expression.type !== 'SelectExpression' || expression.selector.type !== 'VariableReference') {
-    throw new Error(`${expression.type}: a value holds only variables and selectors of a variable`);
-  }
-  const selector = expression.selector.id.name;
-  return expression.variants.flatMap(({ key, value }) => {
-    const variant = key.type === 'Identifier' ? key.name : key.value;
-    return formsOf(value).map((form) => join({ ...plain(''), taken: [{ selector, variant }] }, form));
-  });
-}
-
-function plain(text: string): Form {
-  return { text, shown: [], taken: [] };
-}
-
-function join(left: Form, right: Form): Form {
-  return {
-    text: left.text + right.text,
-    shown: [...left.shown, ...right.shown],
-    taken: [...left.taken, ...right.taken],
-  };
-}
-
-function unique(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort();
-}
-
-function textOf(value: Value): string {
-  return value.forms.map(({ text }) => text).join('\n');
+  return valuesIn(entriesOf(reader));
 }
 
 function textsOf(reader: Reader): readonly string[] {
@@ -143,7 +80,8 @@ function matches(texts: readonly string[], pattern: RegExp): readonly string[] {
 /** How many of the whole numbers up to 200 each plural category of a language holds; `other` is for fractions too. */
 function categoriesOf(code: string): ReadonlyMap<string, number> {
   const rules = new Intl.PluralRules(code);
-  expect(rules.resolvedOptions().locale, `Intl knows no plurals of ${code}`).toBe(code);
+  const known = new Intl.Locale(rules.resolvedOptions().locale);
+  expect(known.language, `Intl knows no plurals of ${code}`).toBe(new Intl.Locale(code).language);
   const counts = new Map<string, number>();
   for (let number = 0; number <= 200; number += 1) {
     const category = rules.select(number);
@@ -158,8 +96,11 @@ const RAW = ['src/bot/locales', 'document/locales', 'examples/udhr/locales'].fla
 );
 
 test.each(RAW)('%s has no line that Fluent does not understand', (path) => {
-  const body = parse(readProject(path), { withSpans: false }).body as Entry[];
-  expect(body.flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []))).toEqual([]);
+  expect(entriesIn(readProject(path)).flatMap((entry) => (entry.type === 'Junk' ? [entry.content] : []))).toEqual([]);
+});
+
+test('the statement has words in every language of the interface', () => {
+  expect(sources.lacking).toEqual([]);
 });
 
 describe.each(ALL)('an interface in $reader, for $document', (reader) => {
@@ -177,16 +118,16 @@ describe.each(ALL)('an interface in $reader, for $document', (reader) => {
 
   test('has a form for every number', () => {
     const categories = categoriesOf(reader.code);
-    const missing = [...values.values()].flatMap(({ key, forms, selectors }) =>
-      selectors.flatMap((selector) => {
-        const variants = forms.flatMap(({ taken }) =>
-          taken.filter((choice) => choice.selector === selector).map(({ variant }) => variant),
-        );
-        return [...categories.keys()]
-          .filter((category) => !variants.includes(category))
+    const { pluralCategories: ordinals } = new Intl.PluralRules(reader.code, { type: 'ordinal' }).resolvedOptions();
+    const missing = [...values.values()].flatMap(({ key, forms }) => {
+      const taken = forms.flatMap((form) => form.taken);
+      return taken.flatMap(({ selector, isOrdinal }) => {
+        const variants = taken.filter((other) => other.selector === selector && other.isOrdinal === isOrdinal);
+        return (isOrdinal ? ordinals : [...categories.keys()])
+          .filter((category) => !variants.some(({ variant }) => variant === category))
           .map((category) => `${key}: [${category}] of $${selector}`);
-      }),
-    );
+      });
+    });
     expect(missing).toEqual([]);
   });
 
@@ -284,6 +225,24 @@ describe.each(ALL.filter(({ code }) => code === 'uz'))('a reader of Uzbek, who r
     expect(matches(texts, /(?<![og])ʻ|[og]ʼ/giu)).toEqual([]);
   });
 });
+
+describe.each(ALL.filter(({ code }) => code === 'uz-Cyrl'))(
+  'a reader of Uzbek in Cyrillic, who reads $document',
+  (reader) => {
+    /** Words in Latin letters, without values and commands. Of Telegram only the Uzbek write the name in Cyrillic. */
+    const latinIn = (value: Value | undefined): readonly string[] => {
+      const text = value === undefined ? '' : textOf(value).replace(/\{\w*\}|\/[a-z]+|Telegram/gu, '');
+      return unique(text.match(/\p{Script=Latin}[\p{Script=Latin}\d]*/gu) ?? []);
+    };
+
+    test('sees in Latin letters only what a reader of Russian sees so, too, and all of that', () => {
+      const russian = valuesOf({ ...reader, code: 'ru' });
+      for (const [key, value] of valuesOf(reader)) {
+        expect({ key, latin: latinIn(value) }).toEqual({ key, latin: latinIn(russian.get(key)) });
+      }
+    });
+  },
+);
 
 /** Messages whose keys are made of a kind: one that is new needs its words. */
 const KINDS: readonly (readonly [string, readonly string[]])[] = [

@@ -94,6 +94,19 @@ function expectNoRawKey(message: Message): void {
   expect(shown).not.toMatch(/[{}]/u);
 }
 
+/** What fits on a button that has half of a narrow screen (characters). */
+const HALF_ROW = 20;
+
+/** The labels that a telephone would cut off: those in rows of several buttons. A place's name can't be shortened. */
+function cutLabelsOf({ reply_markup }: Message): readonly string[] {
+  const rows = reply_markup?.inline_keyboard ?? [];
+  return rows
+    .filter((row) => row.length > 1)
+    .flatMap((row) => row.filter((button) => !('callback_data' in button && button.callback_data.startsWith('place:'))))
+    .map(({ text }) => plain(text))
+    .filter((text) => text.length > HALF_ROW);
+}
+
 describe.each(LOCALES)('a reader whose language is %s', (locale) => {
   it('is answered in it in private, and every answer is whole', async () => {
     const telegram = await createTelegram();
@@ -102,6 +115,7 @@ describe.each(LOCALES)('a reader whose language is %s', (locale) => {
       const answers = await reader.says(text);
       expect(answers.length, text).toBeGreaterThan(0);
       answers.forEach(expectNoRawKey);
+      expect(answers.flatMap(cutLabelsOf), text).toEqual([]);
     }
     expect(only(await reader.says('/help')).text).toContain(wordsOf(locale).help);
     expect(labelsOf(only(await reader.says('/statement 3')))).toContain(wordsOf(locale).contents);
@@ -121,6 +135,20 @@ describe.each(LOCALES)('a reader whose language is %s', (locale) => {
     expect(await reader.says('What do you think of it?', { chatId })).toEqual([]);
   });
 
+  it('sees whole labels on all pages of a schedule’s card', async () => {
+    const telegram = await createTelegram();
+    const editor = telegram.person(locale);
+    const chatId = telegram.group([editor], 'supergroup');
+    const card = only(await editor.says('/subscribe', { chatId }));
+    expect(cutLabelsOf(card)).toEqual([]);
+    for (const label of labelsOf(card)) {
+      const shown = only(await editor.says('/schedule', { chatId }));
+      if (!labelsOf(shown).includes(label)) continue;
+      const { message } = await editor.presses(shown, label);
+      expect(cutLabelsOf(message), label).toEqual([]);
+    }
+  });
+
   it('can choose another one, and go back to that of Telegram', async () => {
     const telegram = await createTelegram();
     const reader = telegram.person(locale);
@@ -136,6 +164,33 @@ describe.each(LOCALES)('a reader whose language is %s', (locale) => {
     const { message: back } = await reader.presses(message, ownName);
     expect(labelsOf(back)).toContain(wordsOf(locale).contents);
     expect(await telegram.languageOf(reader)).toBeUndefined();
+  });
+});
+
+describe.each([
+  ['en', 'January 5, 2022'],
+  ['ru', '5 января 2022'],
+  ['kk', '5 қаңтар'],
+  ['ky', '5-январь'],
+  ['uz', '5-yanvar'],
+  ['uz-Cyrl', '5 январ'],
+  ['tk', '5 ýanwar 2022'],
+] as const)('a reader whose language is %s', (locale, day) => {
+  it('reads the day of the document in /about as that language writes it', async () => {
+    const telegram = await createTelegram();
+    expect(plain(only(await telegram.person(locale).says('/about')).text)).toContain(day);
+  });
+});
+
+describe('a reader of Turkmen', () => {
+  it.each([
+    ['/statement 3.1', '3-nji bölüm, 1-nji sözlem'],
+    ['/statement 6.1', '6-njy bölüm, 1-nji sözlem'],
+    ['/statement 6', '6-njy bölüm · '],
+    ['/statement 4.2-4', '4-nji bölüm, 2–4-nji sözlemler'],
+  ])('reads ordinals, each with its ending, above %s', async (text, heading) => {
+    const telegram = await createTelegram();
+    expect(plain(only(await telegram.person('tk').says(text)).text).startsWith(heading)).toBe(true);
   });
 });
 
@@ -178,6 +233,16 @@ describe('a choice of language', () => {
     );
     expect(await telegram.languageOf(other)).toBeUndefined();
     expect(await telegram.bot.api.getMyCommands({ scope: { type: 'all_private_chats' } })).toEqual([]);
+  });
+
+  it('can be Uzbek in Cyrillic letters: /language offers it by its own name, and the menu is in it', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('uz');
+    await reader.presses(only(await reader.says('/language')), 'Ўзбекча');
+    const menu = await telegram.bot.api.getMyCommands({ scope: { type: 'chat', chat_id: reader.id } });
+    expect(menu).toContainEqual({ command: 'help', description: 'Ботдан қандай фойдаланилади' });
+    expect(plain(only(await reader.says('/statement 2.3')).text)).toMatch(/^2-бўлим, 3-гап/u);
+    expect(plain(only(await reader.says('/help')).text)).toContain('/search elections – сўзга мос парчалар');
   });
 
   it('is looked up once, and asked for again after some minutes alone', async () => {
@@ -243,6 +308,9 @@ describe.each([
   ['ru-RU', 'ru'],
   ['kk_KZ', 'kk'],
   ['KY', 'ky'],
+  ['uz-Cyrl-UZ', 'uz-Cyrl'],
+  ['uz_UZ@cyrillic', 'uz-Cyrl'],
+  ['uz', 'uz'],
   ['de', 'en'],
   ['pt-br', 'en'],
   ['', 'en'],

@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
 import { formatFault } from '../../src/content/folder/fault.ts';
 import { readDocument } from '../../src/content/folder/read-document.ts';
-import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { REWRITTEN, WRITTEN_LOCALES } from '../../src/handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../../src/handlers/index.ts';
 import { canonicalZone } from '../../src/jobs/plan/zones.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
 
 const read = (file: string) => readFileSync(new URL(`../../src/bot/locales/${file}.ftl`, import.meta.url), 'utf8');
 const INTERFACE = {
-  messages: Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)])),
+  messages: Object.fromEntries(WRITTEN_LOCALES.map((locale) => [locale, read(locale)])),
+  rewritten: REWRITTEN,
   page: read('page.en'),
   commands: OWN_COMMANDS,
   canonicalZone,
@@ -306,7 +307,11 @@ describe('a folder of a document', () => {
       'lake/search/glossary.json:[0].meanings[0].means: is missing',
     ],
     // Words
-    ['no words in a language', without(RU), 'lake/locales/ru.ftl: is missing: it should have document-title'],
+    [
+      'no words in its own language',
+      without('locales/en.ftl'),
+      'lake/locales/en.ftl: is missing: it should have document-title',
+    ],
     [
       'a title missing in a language',
       changed(RU, /section-title-2.*\n/u, ''),
@@ -435,6 +440,21 @@ describe('a folder of a document', () => {
     const [fault, ...others] = faultsIn({ ...LAKE_FILES, 'document.json': `x${LAKE_FILES['document.json']}` });
     expect(fault).toMatch(/^lake\/document\.json: is no JSON: .*$/u);
     expect(others).toEqual([]);
+  });
+
+  it('without words in some languages is read, and says which', () => {
+    const result = readDocument(without(RU), INTERFACE);
+    const data = result.kind === 'read' ? result.data : undefined;
+    expect(data?.lacking).toEqual(['ru']);
+    expect(data?.messages['ru']).toMatch(/^document-title = Letter about the lake/mu);
+    expect(data?.messages['ru']).toMatch(/^button-contents = Содержание$/mu);
+  });
+
+  it('without words in Uzbek does not write English in Cyrillic letters', () => {
+    const result = readDocument(without('locales/uz.ftl'), INTERFACE);
+    const messages = result.kind === 'read' ? result.data.messages : {};
+    expect(messages['uz-Cyrl']).toMatch(/^document-title = Letter about the lake/mu);
+    expect(messages['uz-Cyrl']).toMatch(/^button-contents = Мундарижа$/mu);
   });
 
   it('with several faults is refused with all of them', () => {

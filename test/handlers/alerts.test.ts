@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Message, parse, serializeExpression } from '@fluent/syntax';
 import { expect, it } from 'vitest';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { sources } from '../support/bot-in-test.ts';
 
 /** What is told over the chat to whoever presses a button, with the longest name that stands in it. */
 const TOLD =
@@ -9,8 +9,9 @@ const TOLD =
 const LONGEST_NAME = 33;
 
 it.each(LOCALES)('an answer to a press fits into Telegram’s 200 characters in %s', (locale) => {
-  const source = readFileSync(new URL(`../../src/bot/locales/${locale}.ftl`, import.meta.url), 'utf8');
-  const messages = parse(source, { withSpans: false }).body.filter((entry) => entry instanceof Message);
+  const messages = parse(sources.locales[locale], { withSpans: false }).body.filter(
+    (entry) => entry instanceof Message,
+  );
   const told = messages.filter(({ id }) => TOLD.test(id.name));
   expect(told.length).toBeGreaterThan(3);
   const tooLong = told.flatMap(({ id, value }) => {

@@ -1,8 +1,7 @@
-import type { LocaleSources } from '../../src/bot/i18n.ts';
 import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../src/bot/project-files.ts';
 import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
 import { formatFault } from '../../src/content/folder/fault.ts';
-import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { WRITTEN_LOCALES, type WrittenLocale } from '../../src/handlers/base/locale.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { sources } from './bot-in-test.ts';
 import { LAKE_FILES } from './lake-document.ts';
@@ -29,8 +28,8 @@ export function projectFilesOf(document: DocumentFiles): ProjectFiles {
     document,
     manifest: { version: '0' },
     locales: Object.fromEntries(
-      LOCALES.map((locale) => [locale, readProject(`src/bot/locales/${locale}.ftl`)]),
-    ) as LocaleSources,
+      WRITTEN_LOCALES.map((locale) => [locale, readProject(`src/bot/locales/${locale}.ftl`)]),
+    ) as Record<WrittenLocale, string>,
     page: readProject('src/bot/locales/page.en.ftl'),
   });
   if (!areProjectFiles(made)) throw new Error(made.map((fault) => formatFault('', fault)).join('\n'));

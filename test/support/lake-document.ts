@@ -1,5 +1,5 @@
 import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
-import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { WRITTEN_LOCALES } from '../../src/handlers/base/locale.ts';
 
 /** A statement of two sections that never was: small, with everything that a document can have, and without a fault. */
 const TEXT = `Lake Letter
@@ -96,5 +96,5 @@ export const LAKE_FILES: DocumentFiles = {
   'decoys/towns.json': json([['Bregenz'], ['Lindau', 'Lindow']]),
   'search/glossary.json': json([{ subject: 'Water', meanings: [{ means: 'lake', en: 'water', de: 'See, Bodensee' }] }]),
   'locales/page.en.ftl': PAGE,
-  ...Object.fromEntries(LOCALES.map((locale) => [`locales/${locale}.ftl`, MESSAGES])),
+  ...Object.fromEntries(WRITTEN_LOCALES.map((locale) => [`locales/${locale}.ftl`, MESSAGES])),
 };

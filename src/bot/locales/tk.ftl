@@ -31,7 +31,11 @@ button-whole = Doly resminama
 button-read = Resminamany okamak
 button-previous = ‹ { $place }
 button-next = { $place } ›
-button-section = Bölüm { $number }
+button-section =
+    { ORDINAL($number) ->
+        [few] { $number }-njy
+       *[other] { $number }-nji
+    } bölüm
 button-quote-elsewhere = Sitata ibermek
 button-copy-link = Salgyny göçürmek
 button-places = Ýerler
@@ -72,9 +76,27 @@ help-settings =
 ## Reading
 
 contents-line = { $number }. { $title }
-heading-section = Bölüm { $number } · { $title }
-heading-sentence = Bölüm { $section }, sözlem { $sentence }
-heading-sentences = Bölüm { $section }, sözlemler { $from }–{ $to }
+heading-section =
+    { ORDINAL($number) ->
+        [few] { $number }-njy
+       *[other] { $number }-nji
+    } bölüm · { $title }
+heading-sentence =
+    { ORDINAL($section) ->
+        [few] { $section }-njy
+       *[other] { $section }-nji
+    } bölüm, { ORDINAL($sentence) ->
+        [few] { $sentence }-njy
+       *[other] { $sentence }-nji
+    } sözlem
+heading-sentences =
+    { ORDINAL($section) ->
+        [few] { $section }-njy
+       *[other] { $section }-nji
+    } bölüm, { $from }–{ ORDINAL($to) ->
+        [few] { $to }-njy
+       *[other] { $to }-nji
+    } sözlemler
 address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
 address-examples =
     /{ -command-text } { -example-section } – bir bölüm
@@ -95,7 +117,14 @@ link-unknown = Bu baglanyşyk hiç ýere alyp barmaýar. Şu ýerden başlap bil
 places-title = Resminamada agzalan ýerler
 place-former = Öňki atlary: { $names }
 place-region = Sebiti: { $region }
-place-named-in = Agzalan ýeri: bölüm { $section }, sözlem { $sentence }.
+place-named-in =
+    Agzalan ýeri: { ORDINAL($section) ->
+        [few] { $section }-njy
+       *[other] { $section }-nji
+    } bölüm, { ORDINAL($sentence) ->
+        [few] { $sentence }-njy
+       *[other] { $sentence }-nji
+    } sözlem.
 place-understood = Gözlegiňiz “{ $spelling }” diýip düşünildi.
 place-not-named = Resminamada “{ $name }” diýen ýer agzalmaýar.
 place-near = Onda ýazylyşy meňzeş şu atlar bar:

@@ -5,7 +5,7 @@ language-name = Oʻzbekcha
 
 ## The bot's profile. Limits of Telegram: name 64 characters, description 512, short description 120, a command's description 256.
 
-profile-name = Verbatim
+profile-name = { "Verbatim" }
 command-text = Hujjatni oʻqish
 command-search = Hujjatdan soʻz qidirish
 command-quote = Tasodifiy parcha
@@ -53,7 +53,7 @@ help-text =
     /{ -command-text } { -example-section } – bitta boʻlim
     /{ -command-text } { -example-sentence } – bitta gap
     /{ -command-text } { -example-sentences } – bir nechta gap
-help-whole = /{ -command-text } all – butun matn bitta xabarda
+help-whole = /{ -command-text } { "all" } – butun matn bitta xabarda
 help-quote = /quote – tasodifiy tanlangan bitta parcha
 help-search = /search { -example-word } – soʻzga mos parchalar
 help-signatories = /{ -command-signatories } – kimlar imzolagan
@@ -61,7 +61,7 @@ help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin 
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
-    /subscribe weekdays 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
+    /subscribe { "weekdays" } 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
     /schedule – sozlamalar va keyingi postlar; /pause, /resume, /unsubscribe
     Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatda esa post rejalashtirib boʻlmaydi.
 help-settings =
@@ -80,7 +80,7 @@ address-examples =
     /{ -command-text } { -example-section } – bitta boʻlim
     /{ -command-text } { -example-sentence } – bitta gap
     /{ -command-text } { -example-sentences } – bir nechta gap
-address-example-whole = /{ -command-text } all – butun matn
+address-example-whole = /{ -command-text } { "all" } – butun matn
 address-no-section = { $section }-boʻlim yoʻq. Hujjat boʻlimlari: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -293,7 +293,7 @@ language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saql
 
 about-title = Bot haqida
 about-document = Hujjat: { $title }, { $date }
-about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning SHA-256 qiymati:
+about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning { "SHA-256" } qiymati:
 about-signatories = Imzolaganlar:
 about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }

@@ -1,7 +1,11 @@
+import type { Rewriting } from './rewriting.ts';
+
 /** What the bot brings, whatever the document. */
 export type Interface = {
-  /** Its messages by language. */
+  /** Its messages by language, for each that has a file. */
   readonly messages: Readonly<Record<string, string>>;
+  /** The languages that have none, because they are another one in other letters. */
+  readonly rewritten: Readonly<Record<string, Rewriting>>;
   /** Those of the page. */
   readonly page: string;
   /** The commands that are taken. */

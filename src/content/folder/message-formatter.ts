@@ -1,4 +1,5 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { messageFunctions } from './message-functions.ts';
 import type { Message } from './messages.ts';
 
 /** Says what is wrong with a message as Fluent reads it and fills in these variables; nothing if all is well. */
@@ -14,7 +15,7 @@ type Pattern = NonNullable<ReturnType<FluentBundle['getMessage']>>['value'];
  * message is formatted with `1` for every variable, which is a number, a day and a name.
  */
 export function createMessageFormatter(language: string, source: string): MessageFormatter {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: messageFunctions(language) });
   bundle.addResource(new FluentResource(source), { allowOverrides: true });
   return ({ id, source: written }, variables) => {
     const [read, ...others] = new FluentResource(`${written.trimEnd()}\n    ${END}\n`).body;

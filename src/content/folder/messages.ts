@@ -47,7 +47,15 @@ export function withDocumentMessages(ofInterface: string, ofDocument: string, fa
   const own = readMessages(ofDocument).all;
   const replaced = new Set(own.map(({ id }) => id));
   const others = readMessages(ofInterface).all.filter(({ id }) => !replaced.has(id));
-  return withFacts([...others, ...own].map(({ source }) => `${source.trimEnd()}\n`).join(''), facts);
+  const all = [...others, ...own].map(({ source }) => `${source.trimEnd()}\n`).join('');
+  return withPlainLiterals(withFacts(all, facts));
+}
+
+/** The messages of a document that the interface does not have. */
+export function messagesBeyond(ofDocument: string, ofInterface: string): string {
+  const known = new Set(readMessages(ofInterface).all.map(({ id }) => id));
+  const beyond = readMessages(ofDocument).all.filter(({ id }) => !known.has(id));
+  return beyond.map(({ source }) => `${source.trimEnd()}\n`).join('');
 }
 
 /** Fluent source with the facts in place of their names. */
@@ -55,6 +63,14 @@ export function withFacts(source: string, facts: Facts): string {
   return source.replace(/\{ *-([a-z][\w-]*) *\}/gu, (reference, name: string) =>
     Object.hasOwn(facts, name) ? literal(facts[name] ?? '') : reference,
   );
+}
+
+/**
+ * Literals in words (`{ "daily" }`) as plain text: they only say what stays in its letters where a message is rewritten in
+ * others, and Fluent would put marks around them.
+ */
+function withPlainLiterals(source: string): string {
+  return source.replace(/\{ *"([\p{L}\p{N}][^"\\{}]*)" *\}/gu, '$1');
 }
 
 /** A fact as text of a message: a brace would open a placeable, and some signs at the beginning of a line end the message. */

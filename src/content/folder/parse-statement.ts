@@ -1,5 +1,6 @@
 import type { Section, Sentence, Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
+import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 
@@ -24,7 +25,7 @@ export function parseStatement(received: string, division: Division, refuse: Ref
     refuse('', `should begin with its heading (${division.heading.join(', ')}), and have sections below it`);
   }
   const lines = Object.fromEntries(division.heading.map((name, index) => [name, heading[index] ?? '']));
-  const date = lines['date'] ?? writtenDate(division);
+  const date = lines['date'] ?? writtenDay(division.language, division.date);
   checkDate(received, lines['date'], division.date, refuse);
   const { first } = division.sections;
   return {
@@ -103,13 +104,6 @@ function attributionOf({ attribution }: Division, lines: Readonly<Record<string,
     if (line === undefined) refuse('', `has no line for ${placeholder} of the attribution in document.json`);
     return line ?? placeholder;
   });
-}
-
-/** As the document's language writes a day, where the text has none. */
-function writtenDate({ date, language }: Division): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }
 
 /** A day in English is compared; of other languages we know no way to read one. */

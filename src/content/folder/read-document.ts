@@ -1,23 +1,14 @@
-import { formatAddress } from '../document/address.ts';
 import { checkAgainstText, checkDefinition, checkSections } from './check-definition.ts';
-import { checkMessages } from './check-messages.ts';
 import { checkMap, checkPlaces } from './check-places.ts';
 import { DEFINITION, type Definition } from './definition.ts';
 import { createFolderReader, type DocumentFiles, type FolderReader } from './document-files.ts';
 import type { DocumentFault } from './fault.ts';
 import type { Interface } from './interface.ts';
 import { MAP } from './map-data.ts';
-import { createMessageFormatter } from './message-formatter.ts';
-import { type Facts, withDocumentMessages, withFacts } from './messages.ts';
 import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
+import { readAllMessages } from './read-messages.ts';
 import { readPlaces } from './read-places.ts';
-import {
-  type MessageFacts,
-  type RequiredMessage,
-  requiredMessages,
-  requiredPageMessages,
-} from './required-messages.ts';
 import { GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
 
 /** A document as its folder says it, checked. */
@@ -98,51 +89,6 @@ function readWords(reader: FolderReader) {
     searchDecoys: reader.json('search/decoys.json', WORDS) ?? [],
     lightWords: reader.json('search/light.json', WORDS) ?? [],
     glossary: glossary.flatMap(({ meanings }) => meanings),
-  };
-}
-
-/** The interface's messages in each language with the document's in place of those of the same name. */
-function readAllMessages(parts: MessageFacts, reader: FolderReader, ofInterface: Interface) {
-  const facts = factsOf(parts.definition);
-  /** `others` are messages that it can refer to besides its own. */
-  const read = (
-    file: string,
-    language: string,
-    own: string,
-    required: readonly RequiredMessage[],
-    others = '',
-  ): string => {
-    const source = withFacts(reader.text(file) ?? '', facts);
-    const all = withDocumentMessages(own, source, facts);
-    const faultOf = createMessageFormatter(language, `${others}\n${all}`);
-    if (source === '')
-      reader.refuseIn(file)('', `is missing: it should have ${required.map(({ id }) => id).join(', ')}`);
-    else checkMessages({ source, ofInterface: own, required, faultOf }, reader.refuseIn(file));
-    return all;
-  };
-  const required = requiredMessages(parts);
-  const english = ofInterface.messages['en'] ?? '';
-  const messages = Object.entries(ofInterface.messages).map(([language, own]) => [
-    language,
-    read(`locales/${language}.ftl`, language, own, required),
-  ]);
-  return {
-    messages: Object.fromEntries(messages) as Readonly<Record<string, string>>,
-    page: read('locales/page.en.ftl', 'en', ofInterface.page, requiredPageMessages(parts), english),
-  };
-}
-
-/** The names and examples that the interface's messages leave to the document. */
-function factsOf({ commands, examples, zones }: Definition): Facts {
-  return {
-    'command-text': commands.text,
-    'command-places': commands.places ?? '',
-    'command-signatories': commands.signatories ?? '',
-    'example-section': formatAddress(examples.section),
-    'example-sentence': formatAddress(examples.sentence),
-    'example-sentences': formatAddress(examples.sentences),
-    'example-word': examples.word,
-    zone: zones.default,
   };
 }
 

@@ -8,7 +8,7 @@ import { attribution, type Block, bare, bold, lines, quotation } from './answer.
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
 
-/** A Fluent message in the reader's language. Numbers that are names (a section's) are given as text. */
+/** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
 
 /** What the document has, so that a view offers nothing else. */
@@ -101,13 +101,13 @@ export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string
 }
 
 function describe(t: Translate, address: Address): string {
-  const section = String(address.section);
+  const { section } = address;
   const title = t(`section-title-${section}`);
   if (address.kind === 'section') return t('heading-section', { number: section, title });
   const { from, to } = address;
   return from === to
-    ? t('heading-sentence', { section, title, sentence: String(from) })
-    : t('heading-sentences', { section, title, from: String(from), to: String(to) });
+    ? t('heading-sentence', { section, title, sentence: from })
+    : t('heading-sentences', { section, title, from, to });
 }
 
 export function heading(view: ViewContext, address: Address): Block {

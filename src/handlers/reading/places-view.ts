@@ -25,8 +25,9 @@ export function placesView(view: ViewContext, places: Places): Answer {
           places.items.map((place) => placeButton(place.item, place)),
           COLUMNS,
         ),
-        [...listedInButton(view, places), pressButton(t('button-contents'), { kind: 'contents' })],
-      ],
+        listedInButton(view, places),
+        [pressButton(t('button-contents'), { kind: 'contents' })],
+      ].filter((row) => row.length > 0),
     },
   );
 }
@@ -44,7 +45,8 @@ function placeView(view: ViewContext, places: Places, place: Place, understoodAs
       place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
       turnButtons(view, places, place),
-      [...listedInButton(view, places), pressButton(t('button-all-places'), { kind: 'places' })],
+      listedInButton(view, places),
+      [pressButton(t('button-all-places'), { kind: 'places' })],
       [...quoteElsewhere(view, place.name), copyLinkButton(view, { kind: 'place', slug: place.slug })],
     ].filter((row) => row.length > 0),
   });
@@ -116,7 +118,7 @@ function facts(view: ViewContext, place: Place): readonly Block[] {
 
 function namedIn({ t }: ViewContext, { listedIn }: Places): readonly string[] {
   if (listedIn?.kind !== 'sentences') return [];
-  return [t('place-named-in', { section: String(listedIn.section), sentence: String(listedIn.from) })];
+  return [t('place-named-in', { section: listedIn.section, sentence: listedIn.from })];
 }
 
 function turnButtons({ t }: ViewContext, places: Places, place: Place) {

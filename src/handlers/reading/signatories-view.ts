@@ -38,8 +38,8 @@ export function signatoryView(
 ): Answer {
   const { t } = view;
   const position = t('signatory-position', {
-    number: String(signatory.number),
-    total: String(signatories.all.length),
+    number: signatory.number,
+    total: signatories.all.length,
   });
   const country =
     signatory.country === undefined

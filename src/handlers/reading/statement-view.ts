@@ -20,7 +20,7 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
   const title = t('document-title');
   const isInHeading = statement.heading.includes(title);
   const titles = statement.sections.map(({ number }) =>
-    bare(t('contents-line', { number: String(number), title: t(`section-title-${number}`) })),
+    bare(t('contents-line', { number, title: t(`section-title-${number}`) })),
   );
   const sections = statement.sections.map(({ number }) =>
     pressButton(String(number), { kind: 'passage', address: { kind: 'section', section: number } }),
@@ -89,13 +89,9 @@ function explain(t: ViewContext['t'], fault: AddressFault | { readonly kind: 'no
     case 'not-understood':
       return t('address-not-understood');
     case 'no-such-section':
-      return t('address-no-section', {
-        section: String(fault.section),
-        first: String(fault.first),
-        last: String(fault.last),
-      });
+      return t('address-no-section', { section: fault.section, first: fault.first, last: fault.last });
     case 'no-such-sentence':
-      return t('address-no-sentence', { section: String(fault.section), sentences: fault.sentences });
+      return t('address-no-sentence', { section: fault.section, sentences: fault.sentences });
     case 'reversed':
       return bare(t('address-reversed', { address: `${fault.section}.${fault.to}-${fault.from}` }));
   }
@@ -106,7 +102,7 @@ function turnButton({ t }: ViewContext, key: string, address: Address): InlineKe
 }
 
 function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButton {
-  return pressButton(t('button-section', { number: String(section), title: t(`section-title-${section}`) }), {
+  return pressButton(t('button-section', { number: section, title: t(`section-title-${section}`) }), {
     kind: 'passage',
     address: { kind: 'section', section },
   });

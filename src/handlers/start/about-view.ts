@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
+import { writtenDay } from '../../content/text/written-day.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
@@ -11,12 +12,13 @@ import { RETAINED } from './retention.ts';
 export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t }: ViewContext, { places, signatories, statement }: Content, build: BuildInfo): Answer {
+export function aboutView({ t, locale }: ViewContext, content: Content, build: BuildInfo): Answer {
+  const { definition, places, signatories, statement } = content;
   const { version, digest, codeUrl } = build;
   return answer(
     [
       bold(t('about-title')),
-      t('about-document', { title: t('document-title'), date: statement.date }),
+      t('about-document', { title: t('document-title'), date: writtenDay(locale, definition.date) }),
       ...signedBy(t, statement, signatories.all),
       t('about-independent'),
       lines([t('about-source'), FormattedString.code(digest)]),

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkViews } from '../../bot/check-views.ts';
 import type { Environment } from '../../bot/config.ts';
-import type { LocaleSources } from '../../bot/i18n.ts';
 import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
 import { formatFault } from '../../content/folder/fault.ts';
-import { LOCALES } from '../../handlers/base/locale.ts';
+import { WRITTEN_LOCALES, type WrittenLocale } from '../../handlers/base/locale.ts';
 import { readDocumentFolder } from './document-folder.ts';
 import { FatalError } from './fatal-error.ts';
 
@@ -28,8 +27,8 @@ export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
     document: readDocumentFolder(folder),
     manifest: JSON.parse(read('../../../package.json')),
     locales: Object.fromEntries(
-      LOCALES.map((locale) => [locale, read(`../../bot/locales/${locale}.ftl`)]),
-    ) as LocaleSources,
+      WRITTEN_LOCALES.map((locale) => [locale, read(`../../bot/locales/${locale}.ftl`)]),
+    ) as Record<WrittenLocale, string>,
     page: read('../../bot/locales/page.en.ftl'),
   });
   const faults = areProjectFiles(made) ? checkViews(made) : made;

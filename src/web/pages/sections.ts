@@ -16,7 +16,7 @@ function sectionView(page: Page, { number, sentences }: Section): Markup {
   const { t } = page;
   const link = { kind: 'passage', address: { kind: 'section', section: number } } as const;
   const title = t(`section-title-${number}`);
-  const what = t('button-section', { number: String(number), title });
+  const what = t('button-section', { number, title });
   return html`<section id="${formatLink(link)}" class="section">
 <header class="side"><h2><a class="numeral" href="${fragment(link)}" aria-label="${t('page-link-to', { what })}">${number}</a> ${title}</h2>${openOf(page, link, what)}</header>
 <p class="words">${sentences.map((sentence) => sentenceView(page, number, sentence))}</p>

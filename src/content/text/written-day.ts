@@ -1,0 +1,6 @@
+/** A day as a language writes it: `2022-01-05` is `5 января 2022 г.` in Russian. What is no day is given back as it is. */
+export function writtenDay(language: string, date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+}
