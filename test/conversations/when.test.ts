@@ -151,6 +151,22 @@ describe('times that are typed as an answer', () => {
   });
 });
 
+describe('a card', () => {
+  it('puts between a time and its post the dash of its language', async () => {
+    const reader = telegram.person('ru', 'Reader');
+    const card = only(await reader.says('/subscribe', { chatId: telegram.group([reader], 'supergroup') }));
+    expect(plain(card.text)).toMatch(/09:00 GMT\+5 — Раздел 1/u);
+    expect(plain(card.text)).not.toContain(' – ');
+  });
+
+  it('gives an example in the zone that is set', async () => {
+    await editor.says('/subscribe Europe/Berlin', { chatId: groupId });
+    expect(plain(only(await editor.says('/subscribe 25:00', { chatId: groupId })).text)).toContain(
+      '18:30 Europe/Berlin',
+    );
+  });
+});
+
 describe.each([
   ['en', 'weekdays 09:00,18:30'],
   ['ru', 'будни 09:00,18:30'],

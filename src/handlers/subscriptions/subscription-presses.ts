@@ -123,7 +123,8 @@ async function act(
       return preview(ctx, deps, subscription);
     case 'show':
       await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action.page));
-      if (action.page === 'when' && subject.kind === 'channel') await reply(ctx, whenQuestionView(ctx.view, subject));
+      if (action.page === 'when' && subject.kind === 'channel')
+        await reply(ctx, whenQuestionView(ctx.view, { subject, subscription }));
       return undefined;
     case 'unsubscribe':
     case 'forget': {

@@ -30,7 +30,7 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
     button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
   );
   // In private, the message that asks for them says how they are written.
-  const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject);
+  const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject, cadence.zone);
   return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...written], {
     inline_keyboard: [
       times,
@@ -42,9 +42,12 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
 }
 
 /** Asks for other times of a channel: the answer to this message is understood, and the message says which channel it is. */
-export function whenQuestionView(view: ViewContext, subject: Subject): Answer {
+export function whenQuestionView(
+  view: ViewContext,
+  { subject, subscription }: Pick<Card, 'subject' | 'subscription'>,
+): Answer {
   return {
-    ...answer([bold(titleOf(view, subject)), ...byText(view, 'when-by-text', subject)]),
+    ...answer([bold(titleOf(view, subject)), ...byText(view, 'when-by-text', subject, subscription.cadence.zone)]),
     replyKeyboard: { force_reply: true, input_field_placeholder: view.t('when-sample') },
   };
 }
@@ -87,7 +90,7 @@ export function startTimesView(view: ViewContext, subject: Subject, drawnAt: num
     [
       bold(titleOf(view, subject)),
       view.t('start-times', { zone: usual.zone }),
-      ...byText(view, 'when-by-text', subject),
+      ...byText(view, 'when-by-text', subject, usual.zone),
     ],
     { inline_keyboard: [times] },
   );
@@ -110,7 +113,7 @@ export function whenFaultView(
   const { t } = view;
   const button = actionButtons(about, drawnAt, subject);
   const said = echoing(t, `when-${fault}`, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
-  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
+  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject, cadence.zone)]);
   return answer([said, t('when-proposed')], {
     inline_keyboard: proposed.map((named) => [
       button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
@@ -118,8 +121,7 @@ export function whenFaultView(
   });
 }
 
-function byText({ t, offers }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
-  return [
-    lines([t(message), FormattedString.code(subscribeText(subject, `${t('when-sample')} ${offers.zones.default}`))]),
-  ];
+/** How it is written, with an example. The reply to the message is read as the command that it shows. */
+function byText({ t }: ViewContext, message: string, subject: Subject | undefined, zone: string): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, `${t('when-sample')} ${zone}`))])];
 }

@@ -20,7 +20,7 @@ export type Item = { readonly written: string } & (
 const WORD = /(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:.]*|[^\s,;]+/giu;
 
 /** Signs around a word that are no part of it. */
-const AROUND = /^[\p{Ps}\p{Pi}"'`!?:.…·•|*]+|[\p{Pe}\p{Pf}"'`!?:.…·•|*]+$/gu;
+const AROUND = /^[\p{Ps}\p{Pi}"'`!?:.…·•|*@]+|[\p{Pe}\p{Pf}"'`!?:.…·•|*]+$/gu;
 
 const DASH = /^[\p{Pd}−~]+$/u;
 const SIGNS = /([\p{Pd}−+/&|.])/u;

@@ -119,9 +119,17 @@ function readTo(reading: Reading, { written }: Item): NotUnderstood | undefined 
     return fault('time', `${previous?.written} ${written} ${next?.written}`.trim());
   }
   const from = dayOf(previous);
-  if (from !== undefined && dayOf(next) !== undefined) reading.rangeFrom = from;
+  if (from !== undefined && dayOf(next) !== undefined && !isListed(reading)) reading.rangeFrom = from;
   reading.at += 1;
   return undefined;
+}
+
+/** Whether the dash is one of several between days, which list them: `mon-wed-fri`. */
+function isListed(reading: Reading): boolean {
+  return [2, -2].some((ahead) => {
+    const isDash = peek(reading, ahead)?.kind === 'dash';
+    return isDash && dayOf(peek(reading, ahead + Math.sign(ahead))) !== undefined;
+  });
 }
 
 /** Behind the last day of a range: `дүйсенбі жұмаға дейін`. The first day's ending may have made the range already. */

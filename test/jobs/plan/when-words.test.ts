@@ -78,6 +78,9 @@ describe('days are understood in each language', () => {
     ['her anna', 'weekly fri'],
     ['шаршембиде', 'weekly wed'],
     ['пн, ср и пт', 'mon,wed,fri'],
+    ['по понедельникам, по средам, по пятницам', 'mon,wed,fri'],
+    ['пн-ср-пт', 'mon,wed,fri'],
+    ['- пн\n- ср\n- пт', 'mon,wed,fri'],
     ['пн/ср/пт', 'mon,wed,fri'],
     ['пн.ср.пт.', 'mon,wed,fri'],
     ['dush, chor va jum', 'mon,wed,fri'],
@@ -202,6 +205,9 @@ describe('times are understood as people type them', () => {
     ['every evening at 9', 'daily 21:00'],
     ['mon 6h', 'weekly mon 06:00'],
     ['в 6 ч', '06:00'],
+    ['daily @9', 'daily 09:00'],
+    ['daily @ 9:00', 'daily 09:00'],
+    ['daily at 9am, 1pm & 6pm', 'daily 09:00,13:00,18:00'],
   ])('%s: %s', (text, when) => {
     expect(understood(text)).toBe(when);
   });
