@@ -24,7 +24,7 @@ export function readClock(reading: Reading, clock: Clock): NotUnderstood | undef
   if (meant === undefined) return fault('time', [written, part?.written].join(' ').trim());
   reading.isPartFirst ??= reading.part !== undefined;
   reading.part = undefined;
-  reading.at += length + (behind === undefined ? 0 : 1);
+  reading.at += behind?.length ?? length;
   reading.clockEnd = reading.at;
   return addTime(reading.draft, meant * 60 + minute, written);
 }
@@ -54,20 +54,32 @@ function measure(reading: Reading, clock: Clock): Measured {
   return { ...whole, minute: minutes.number, hasUnit: false, length: length + (isWord(unit, 'minute') ? 2 : 1) };
 }
 
-/** The part of the day behind a time. Between two times it may belong to either: then as the first one did. */
+/**
+ * The part of the day behind a time, and where it ends; a word without a meaning may stand between: `8 o’clock in the evening`.
+ * Between two times it may belong to either: then as the first one did.
+ */
 function partBehind(
   reading: Reading,
   length: number,
   isTwelve: boolean,
-): { readonly value: DayPart; readonly written: string } | undefined {
-  const item = peek(reading, length);
+): { readonly value: DayPart; readonly written: string; readonly length: number } | undefined {
+  const isApart = isWord(peek(reading, length), 'passed') && !isBeforeClock(reading, length + 2);
+  const at = isApart ? length + 1 : length;
+  const item = peek(reading, at);
   if (item?.kind !== 'word') return undefined;
   const { meaning, written } = item;
-  if (isTwelve && meaning === 'noon') return { value: 'pm', written };
-  if (isTwelve && meaning === 'midnight') return { value: 'am', written };
+  const behind = { written, length: at + 1 };
+  if (isTwelve && meaning === 'noon') return { value: 'pm', ...behind };
+  if (isTwelve && meaning === 'midnight') return { value: 'am', ...behind };
   if (!isDayPart(meaning)) return undefined;
-  const isBefore = reading.part !== undefined || (reading.isPartFirst === true && isClock(peek(reading, length + 1)));
-  return isBefore && !isWord(item, 'am', 'pm') ? undefined : { value: meaning, written };
+  const isBefore = reading.part !== undefined || (reading.isPartFirst === true && isBeforeClock(reading, at + 1));
+  return isBefore && !isWord(item, 'am', 'pm') ? undefined : { value: meaning, ...behind };
+}
+
+/** Whether a time comes there: `в 6`, `сағат 6`. */
+function isBeforeClock(reading: Reading, ahead: number): boolean {
+  const isPassed = isWord(peek(reading, ahead), 'passed', 'hour');
+  return isClock(peek(reading, isPassed ? ahead + 1 : ahead));
 }
 
 /** Whether `6 h` may be how often: nothing else says that it is a time. */

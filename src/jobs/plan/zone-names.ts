@@ -75,7 +75,7 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   ['Asia/Ulaanbaatar', 'Улан-Батор, Монголия, Mongolia'],
   ['Asia/Dubai', 'ОАЭ, Абу-Даби, Abu Dhabi, GST'],
   ['Europe/Istanbul', 'Стамбул, Анкара, Ankara, Турция, Түркия, Turkey, Türkiye, Turkiya, Туркия, Türkiýe'],
-  ['Europe/Kyiv', 'Киев, Київ, Украина, Ukraine, EET, EEST'],
+  ['Europe/Kyiv', 'Киев, Киеву, Київ, Украина, Ukraine, EET, EEST'],
   ['Europe/Minsk', 'Беларусь, Белоруссия, Belarus'],
   ['Europe/Chisinau', 'Кишинёв, Молдова, Moldova'],
   [

@@ -11,7 +11,7 @@ const MAX_PROPOSED = 3;
 const MIN_BEGINNING = 5;
 
 /** A name with an ending keeps at least this many letters: `ўша` is not of Osh. */
-const MIN_STEM = 5;
+const MIN_STEM = 4;
 
 /** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
@@ -22,7 +22,7 @@ const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
  */
 const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
 
-const OFFSET = /^(utc|gmt|msk|мск)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$/iu;
+const OFFSET = /^(?:(utc|gmt|msk|мск)?\s*([+\-−–])\s*|utc|gmt)(\d{1,2})(?::?(\d{2}))?$/iu;
 const MOSCOW_AHEAD = 180;
 
 /** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
@@ -112,7 +112,7 @@ export function offsetOf(text: string): number | undefined {
   if (match === null) return undefined;
   const [, from = '', sign, hours, minutes = '0'] = match;
   const ahead = Number(hours) * 60 + Number(minutes);
-  return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === '+' ? ahead : -ahead);
+  return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === undefined || sign === '+' ? ahead : -ahead);
 }
 
 /** What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. */

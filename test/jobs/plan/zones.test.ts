@@ -186,6 +186,8 @@ describe('what looks like a zone leads to proposals', () => {
     ['АҚШ', 'America/New_York'],
     ['США', 'America/New_York'],
     ['UTC+5:45', 'Asia/Kathmandu'],
+    ['UTC5', 'Asia/Almaty'],
+    ['Риге', 'Europe/Riga'],
     ['UTC-3:30', 'America/St_Johns'],
     ['UTC+12', 'Asia/Kamchatka'],
   ])('a name or an offset that people of the region write: %s is %s', (word, zone) => {
