@@ -3,6 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
+import type { Span } from '../../content/search/marks.ts';
 import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
@@ -114,9 +115,14 @@ export function heading(view: ViewContext, address: Address): Block {
   return bold(placeOf(view, address));
 }
 
-/** A passage: its place, its words, and their attribution. */
-export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
-  return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
+/** A passage: its place, its words with the matching stretches, and their attribution. */
+export function quotePassage(
+  view: ViewContext,
+  statement: Statement,
+  passage: Passage,
+  marks: readonly Span[] = [],
+): Block {
+  return lines([heading(view, passage.address), quotation(passage.text, marks), attribution(statement)]);
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
