@@ -1,5 +1,6 @@
 import { foldWord } from '../../content/text/romanization.ts';
-import { type Meaning, WEEK, WHEN_WORDS, WORD_ENDINGS } from './when-words.ts';
+import { type Meaning, WEEK, WHEN_WORDS } from './when-words.ts';
+import { WORD_ENDINGS } from './word-endings.ts';
 
 /** What a phrase means; `bound`: its ending says that a range of days begins or ends there. */
 export type Known = { readonly meaning: Meaning; readonly bound?: 'from' | 'until' };
