@@ -202,6 +202,24 @@ describe('a choice of language', () => {
     expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 
+  it.each(['ru', 'RU', 'ru-RU', 'Русский', 'Russian', 'орыс тілі', 'орусча', 'ruscha'])(
+    'is made at once by a name behind the command: /language %s',
+    async (name) => {
+      const telegram = await createTelegram();
+      const reader = telegram.person('en');
+      await reader.opens();
+      expect(labelsOf(only(await reader.says(`/language ${name}`)))).toContain('✓ Русский');
+      expect(await telegram.languageOf(reader)).toBe('Русский');
+    },
+  );
+
+  it('by a name that is no language shows those that there are', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    expect(labelsOf(only(await reader.says('/language Klingon')))).toContain('✓ English');
+    expect(await telegram.languageOf(reader)).toBeUndefined();
+  });
+
   it('gives that person the menu in it, and nobody else', async () => {
     const telegram = await createTelegram();
     const [one, other] = [telegram.person('en', 'One'), telegram.person('en', 'Other')];

@@ -201,6 +201,9 @@ card-language = Heading language: { $language }
 card-topic = Posted in the topic where /subscribe was last sent
 card-coming = Upcoming posts
 card-ended = Recent posts
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = The next post by your own clock: { $time }
 coming-skipped = will be skipped
 coming-waits = not sent yet; it will go out as soon as possible
 state-none = Posting is on.
@@ -254,15 +257,16 @@ cadence-hours =
         [one] Every hour, starting at midnight ({ $zone })
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
-when-by-text = For any other time, send a command such as:
+when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
 when-example = For example, this would work:
+when-sample = weekdays 09:00,18:30
 when-proposed = Tap the one that you meant:
 when-word = I didn’t understand “{ $word }”.
 when-time = “{ $word }” is not a time. Use 00:00 to 23:59, such as 09:00.
 when-too-many-times = You can set at most { $most } times a day.
-when-hours = “{ $word }” is not possible. After “every”, write one of { $hours }, followed by h, such as 6h.
+when-hours = “{ $word }” is not possible. Write, for example, every 6h. The number can be { $hours }.
 when-day = “{ $word }” is not a day that I know. Use daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
-when-weekly = After “weekly”, write a day, such as weekly mon.
+when-weekly = After “{ $word }”, write a day, such as weekly mon.
 when-zone = I don’t know the time zone “{ $word }”.
 when-twice = “{ $word }” doesn’t fit with the rest: give the days, the times and the time zone only once each.
 

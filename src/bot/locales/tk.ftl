@@ -230,6 +230,9 @@ card-language = Sözbaşylaryň dili: { $language }
 card-topic = Iň soňky /subscribe iberilen temada çap edilýär
 card-coming = Indiki postlar
 card-ended = Öňki postlar
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Indiki post siziň sagadyňyz boýunça: { $time }
 coming-skipped = çap edilmez
 coming-waits = entek iberilmedi, mümkin bolan badyna iberiler
 state-none = Işleýär.
@@ -283,15 +286,16 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
-when-by-text = Başga wagt üçin buýrugy şeýle iberiň:
+when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da buýrugy şeýle iberiň:
 when-example = Şeýle ýazyp bolýar:
+when-sample = iş günleri 09:00,18:30
 when-proposed = Göz öňünde tutanyňyza basyň:
 when-word = “{ $word }” diýeniňize düşünmedim.
 when-time = “{ $word }” wagt däl. Wagty 00:00 bilen 23:59 aralygynda ýazyň, mysal üçin 09:00.
 when-too-many-times = Bir güne iň köp { $most } wagt belläp bolýar.
-when-hours = “{ $word }” bolmaýar. “every” sözünden soň şu sanlaryň birini ýazyň: { $hours }, yzyna h harpyny goşuň, mysal üçin 6h.
-when-day = “{ $word }” diýen güni bilmeýärin. Şulary ulanyň: daily, weekdays, weekends ýa-da mon, tue, wed, thu, fri, sat, sun.
-when-weekly = “weekly” sözünden soň güni ýazyň, mysal üçin weekly mon.
+when-hours = “{ $word }” bolmaýar. Mysal üçin, şeýle ýazyň: her 6 sagatdan. Bolýan sanlar: { $hours }.
+when-day = “{ $word }” diýen güni bilmeýärin. Şulary ýazyp bilersiňiz: her gün, iş günleri, dynç günleri ýa-da duş, siş, çar, pen, ann, şen, ýek.
+when-weekly = “{ $word }” sözünden soň güni ýazyň, mysal üçin: her hepde duş.
 when-zone = “{ $word }” diýen sagat guşaklygyny bilmeýärin.
 when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we sagat guşaklygy diňe bir gezekden aýdylýar.
 

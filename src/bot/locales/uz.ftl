@@ -201,6 +201,9 @@ card-language = Sarlavhalar tili: { $language }
 card-topic = Oxirgi /subscribe yuborilgan mavzuda eʼlon qilinadi
 card-coming = Keyingi postlar
 card-ended = Oxirgi postlar
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Keyingi post sizning soatingiz boʻyicha: { $time }
 coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
 state-none = Postlar yoqilgan.
@@ -254,15 +257,16 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
-when-by-text = Boshqa vaqt uchun buyruqni shunday yuboring:
+when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki buyruqni shunday yuboring:
 when-example = Bunday yozish mumkin:
+when-sample = ish kunlari 09:00,18:30
 when-proposed = Nazarda tutganingizni bosing:
 when-word = “{ $word }” deganingizni tushunmadim.
 when-time = “{ $word }” vaqt emas. Vaqtni 00:00 dan 23:59 gacha yozing, masalan 09:00.
 when-too-many-times = Bir kunga koʻpi bilan { $most } ta vaqt belgilash mumkin.
-when-hours = “{ $word }” boʻlmaydi. “{ "every" }” soʻzidan keyin shu sonlardan birini yozing: { $hours }, oxiriga { "h" } harfini qoʻshing, masalan { "6h" }.
-when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan foydalaning: { "daily, weekdays, weekends" } yoki { "mon, tue, wed, thu, fri, sat, sun" }.
-when-weekly = “{ "weekly" }” soʻzidan keyin kunni yozing, masalan { "weekly mon" }.
+when-hours = “{ $word }” boʻlmaydi. Masalan, bunday yozing: har 6 soatda. Mumkin boʻlgan sonlar: { $hours }.
+when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan birini yozing: har kuni, ish kunlari, dam olish kunlari yoki dush, sesh, chor, pay, jum, shan, yak.
+when-weekly = “{ $word }” soʻzidan keyin kunni yozing, masalan: har hafta dush.
 when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
 when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan aytiladi.
 

@@ -1,5 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type {
+  ForceReply,
+  InlineKeyboardMarkup,
+  MessageEntity,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
 import type { Span } from '../../content/search/marks.ts';
 
@@ -16,8 +22,8 @@ export type Answer = {
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
-  /** What it puts below the message box, or removes from there; a message has either this or `keyboard`. */
-  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
+  /** What it puts below the message box, removes from there, or opens there: a reply. A message has either this or `keyboard`. */
+  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
   readonly venue?: Venue;
 };
 
