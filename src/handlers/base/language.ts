@@ -53,6 +53,5 @@ async function keepLanguage(
   else if (!(await choices.keep(from.id, locale))) return 'language-start-first';
   progress.saved = 'language-saved';
   ctx.locale = locale;
-  ctx.i18n.useLocale(locale);
   return 'language-saved';
 }
