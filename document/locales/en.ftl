@@ -102,7 +102,7 @@ signatory-none = No signatory is called “{ $name }”. These five signed:
 ## Search
 
 search-heading = “{ $query }” appears in the heading of the statement:
-search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English, Russian or Kazakh.
+search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in any language of this bot.
 
 ## Verifying a quotation
 
@@ -138,7 +138,7 @@ about-places = Place data: GeoNames (CC BY 4.0), Who’s On First
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the statement that matches. Send a word or a place, in English, Russian or Kazakh, or start here:
+not-understood = I found nothing in the statement that matches. Send a word or a place, in any language of this bot, or start here:
 only-text = I can only read text. Send a word or a place, or start here:
 
 ## Inline mode: in English for everyone, because its answers are shared by all
