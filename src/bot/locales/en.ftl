@@ -289,7 +289,10 @@ language-start-first = Telegram stores your choice in your private chat with me.
 
 about-title = About
 about-document = The document: { $title }, { $date }
+about-published = It was published at: { $url }
+about-unpublished = No address of a publication is known.
 about-source = Its text is quoted as this bot received it, character for character. SHA-256 of the text:
+about-text = The same text as a file: { $url }
 about-signatories = It was signed by:
 about-independent = This bot is independent and speaks for nobody.
 about-version = Version { $version }

@@ -289,7 +289,10 @@ language-start-first = Таңдауыңызды Telegram менімен жеке
 
 about-title = Бот туралы
 about-document = Құжат: { $title }, { $date }
+about-published = Жарияланған жері: { $url }
+about-unpublished = Жарияланған мекенжайы белгісіз.
 about-source = Мәтін ботқа қалай берілсе, солай, әр таңбасына дейін дәл келтіріледі. Мәтіннің SHA-256 мәні:
+about-text = Осы мәтін файл түрінде: { $url }
 about-signatories = Қол қойғандар:
 about-independent = Бот тәуелсіз және ешкімнің атынан сөйлемейді.
 about-version = Нұсқасы: { $version }

@@ -289,7 +289,10 @@ language-start-first = Тандооңузду Telegram мени менен же�
 
 about-title = Бот тууралуу
 about-document = Документ: { $title }, { $date }
+about-published = Жарыяланган жери: { $url }
+about-unpublished = Жарыяланган дареги белгисиз.
 about-source = Текст ботко кандай берилсе, ошондой, ар бир белгисине чейин так келтирилет. Тексттин SHA-256 мааниси:
+about-text = Ушул эле текст файл түрүндө: { $url }
 about-signatories = Кол койгондор:
 about-independent = Бот көз карандысыз жана эч кимдин атынан сүйлөбөйт.
 about-version = Версиясы: { $version }

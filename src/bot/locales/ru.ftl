@@ -301,7 +301,10 @@ language-start-first = Ваш выбор хранит Telegram в личном �
 
 about-title = О боте
 about-document = Документ: { $title }, { $date }
+about-published = Опубликовано: { $url }
+about-unpublished = Адрес публикации неизвестен.
 about-source = Текст приводится таким, каким его получил бот, знак в знак. SHA-256 текста:
+about-text = Тот же текст файлом: { $url }
 about-signatories = Подписавшие:
 about-independent = Бот независим и не выступает ни от чьего имени.
 about-version = Версия { $version }

@@ -318,7 +318,10 @@ language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda sa
 
 about-title = Bot barada
 about-document = Resminama: { $title }, { $date }
+about-published = Çap edilen ýeri: { $url }
+about-unpublished = Çap edilen salgysy belli däl.
 about-source = Tekst bota nähili berlen bolsa, şonuň ýaly, her belgisine çenli takyk getirilýär. Tekstiň SHA-256 bahasy:
+about-text = Şol tekst faýl görnüşinde: { $url }
 about-signatories = Gol çekenler:
 about-independent = Bot garaşsyz we hiç kimiň adyndan geplemeýär.
 about-version = Wersiýasy: { $version }

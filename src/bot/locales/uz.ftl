@@ -289,7 +289,10 @@ language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saql
 
 about-title = Bot haqida
 about-document = Hujjat: { $title }, { $date }
+about-published = Eʼlon qilingan joyi: { $url }
+about-unpublished = Eʼlon qilingan manzili nomaʼlum.
 about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning { "SHA-256" } qiymati:
+about-text = Shu matnning oʻzi fayl shaklida: { $url }
 about-signatories = Imzolaganlar:
 about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }
