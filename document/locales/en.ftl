@@ -23,15 +23,14 @@ welcome =
     This bot quotes one public document word for word: the January 5, 2022 statement by five Central Asian opposition groups on the protests in Kazakhstan.
 
     It belongs to none of them and speaks for nobody. The statement is always quoted in English and never translated.
-
-    Read it here, or send me a word or a place to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
+welcome-private = Read it here, or send me a word or a place to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 help-text =
     /statement – the contents
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
-help-search = /search elections – passages that match; Russian and Kazakh words work too
-help-places = /cities – all places; /cities Almaty – one place, by any of its names
+    `/statement 3` – section 3
+    `/statement 2.3` – section 2, sentence 3
+    `/statement 4.2-4` – sentences 2 to 4 of section 4
+help-search = `/search elections` – passages that match; Russian and Kazakh words work too
+help-places = /cities – all places; `/cities Almaty` – one place, by any of its names
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 
 ## Reading
@@ -45,9 +44,9 @@ section-title-4 = The protests as a process
 section-title-5 = Call to the Kazakh authorities
 section-title-6 = Call to international partners
 address-examples =
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
+    `/statement 3` – section 3
+    `/statement 2.3` – section 2, sentence 3
+    `/statement 4.2-4` – sentences 2 to 4 of section 4
 address-no-section = There is no section { $section }. The statement has sections 1 to { $last }.
 
 ## Places

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { parseAddress } from '../../content/document/address.ts';
 import type { Hit } from '../../content/search/search.ts';
-import type { Answer } from '../base/answer.ts';
+import { type Answer, withCode } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { type Link, parseLink } from '../base/link.ts';
@@ -26,7 +26,7 @@ export function createSearchHandlers(content: Content): Composer<VerbatimContext
 }
 
 function searchAnswer(view: ViewContext, content: Content, argument: string): Answer {
-  if (argument === '') return nothingFoundView(view, view.t('search-usage'));
+  if (argument === '') return nothingFoundView(view, withCode(view.t('search-usage')));
   return find(view, content, argument) ?? nothingFoundView(view, echoing(view.t, 'search-none', 'query', argument));
 }
 

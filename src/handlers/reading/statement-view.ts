@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bare, bold, lines, quotation, quoteHeading } from '../base/answer.ts';
+import { type Answer, answer, bare, bold, lines, quotation, quoteHeading, withCode } from '../base/answer.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -79,7 +79,7 @@ export function addressFaultView(
   fault: AddressFault | { readonly kind: 'not-understood' },
 ): Answer {
   const examples = [t('address-examples'), ...(offers.whole ? [t('address-example-whole')] : [])];
-  return answer([explain(t, fault), lines(examples)], {
+  return answer([explain(t, fault), lines(examples.map(withCode))], {
     inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
   });
 }
