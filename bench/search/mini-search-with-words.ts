@@ -23,7 +23,7 @@ export function createMiniSearchWithWords(
     processTerm: (term) => [...stemsOf(term)],
     searchOptions: { boost: { readers: OF_READERS } },
   });
-  const stemmed = (text: string): ReadonlySet<string> => new Set(tokens(text).flatMap(stemsOf));
+  const stemmed = (text: string): ReadonlySet<string> => new Set(tokens(text).flatMap((word) => stemsOf(word)));
   const holds = (text: ReadonlySet<string>, phrase: string): boolean =>
     tokens(phrase).every((word) => stemsOf(word).some((stem) => text.has(stem)));
   index.addAll(

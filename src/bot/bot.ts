@@ -4,10 +4,11 @@ import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
-import { localeFor } from '../handlers/base/locale.ts';
+import { type Locale, localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
+import { createPointers } from '../handlers/reading/pointers.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
 import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
@@ -82,9 +83,10 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   // Nothing is looked up for messages that ask nothing of the bot.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   // Goes before the language is looked up: its answers are the same for everyone.
-  bot.use(
-    createInlineHandlers(content, (key, variables) => i18n.t(localeFor(content.definition.language), key, variables)),
-  );
+  const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
+    i18n.t(locale, key, variables);
+  const pointers = createPointers(content, speak);
+  bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language))));
   bot.use(findLanguage(choices), i18n);
   bot.use(
     createHandlers({
@@ -96,7 +98,8 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       subscriptions,
       newId,
       now,
-      speak: (locale) => (key, variables) => i18n.t(locale, key, variables),
+      speak,
+      pointers,
       nameOf: (locale) => i18n.t(locale, 'language-name'),
     }),
   );

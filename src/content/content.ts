@@ -2,6 +2,7 @@ import { createSignatories, type Signatories } from './document/signatories.ts';
 import type { Statement } from './document/statement.ts';
 import type { Definition } from './folder/definition.ts';
 import type { MapData } from './folder/map-data.ts';
+import { collectOwnWriting } from './folder/own-writing.ts';
 import type { DocumentData } from './folder/read-document.ts';
 import { createPlaces, type Places } from './names/places.ts';
 import type { SearchWords } from './search/passages.ts';
@@ -34,6 +35,6 @@ export function createContent(data: DocumentData): Content {
     light: new Set(data.lightWords),
   };
   const search = createSearch(statement, places, signatories, searchWords);
-  const verify = createVerifier(statement);
+  const verify = createVerifier(statement, () => collectOwnWriting(data));
   return { definition, statement, places, map, signatories, search, searchWords, verify };
 }

@@ -1,12 +1,15 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
+import type { Answer } from './base/answer.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
 import { offersOf } from './base/view-context.ts';
+import type { AskedSurface } from './reading/asked-surfaces.ts';
 import { createPlaceHandlers } from './reading/places.ts';
+import type { Pointers } from './reading/pointers.ts';
 import { createQuoteHandlers, createQuoter, type Quoter } from './reading/quote.ts';
-import { createReadingPressHandler } from './reading/reading-presses.ts';
+import { createReadingPressHandler, surfaceView } from './reading/reading-presses.ts';
 import { createSearchHandlers } from './reading/search.ts';
 import { createSignatoryHandlers } from './reading/signatories.ts';
 import { createStatementHandlers } from './reading/statement.ts';
@@ -15,7 +18,7 @@ import { createAboutHandlers } from './start/about.ts';
 import type { BuildInfo } from './start/about-view.ts';
 import { createFallbackHandlers } from './start/fallback.ts';
 import { createStartHandlers } from './start/start.ts';
-import { helpView } from './start/welcome-view.ts';
+import { helpView, welcomeView } from './start/welcome-view.ts';
 import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
 import { createChatCommandHandlers } from './subscriptions/chat-command.ts';
 import { MY_DATA_COMMANDS } from './subscriptions/my-data.ts';
@@ -28,6 +31,7 @@ import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
+  readonly pointers: Pointers;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
@@ -45,9 +49,9 @@ type Feature = {
  * them: `text`, `places` and `signatories`.
  */
 const FEATURES = [
-  { commands: ['text'], create: ({ content }) => createStatementHandlers(content) },
-  { commands: ['search'], create: ({ content }) => createSearchHandlers(content) },
-  { commands: ['quote'], create: ({ content, quoter }) => createQuoteHandlers(content, quoter) },
+  { commands: ['text'], create: ({ content, pointers }) => createStatementHandlers(content, pointers) },
+  { commands: ['search'], create: (deps) => createSearchHandlers({ ...deps, surface: showSurface(deps) }) },
+  { commands: ['quote'], create: ({ content, pointers, quoter }) => createQuoteHandlers(content, pointers, quoter) },
   { commands: ['verify'], create: ({ content }) => createVerifyHandlers(content) },
   { commands: ['places'], create: ({ content }) => createPlaceHandlers(content) },
   { commands: ['signatories'], create: ({ content }) => createSignatoryHandlers(content) },
@@ -92,6 +96,14 @@ export function commandsFor({ commands }: Content['definition']): readonly MenuC
 
 function namesOf<Name extends string>(commands: readonly { readonly name: Name }[]): readonly Name[] {
   return commands.map(({ name }) => name);
+}
+
+/** What is asked for in plain words that is no passage: the same as behind the buttons. */
+function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
+  return (ctx: VerbatimContext, asked: AskedSurface): Answer | undefined =>
+    asked === 'welcome'
+      ? welcomeView(ctx.view)
+      : surfaceView(ctx.view, { content, quoter, choices, nameOf, help: helpView }, { kind: asked }, ctx.chatId ?? 0);
 }
 
 /** Everything that a person meets in a chat. */

@@ -1,4 +1,4 @@
-import type { Message, TextQuote } from 'grammy/types';
+import type { Message, MessageEntity, TextQuote } from 'grammy/types';
 import { readInteger, readJson } from './arguments.ts';
 import { findReadableChat } from './chat-access.ts';
 import type { ChatRecord } from './chat-record.ts';
@@ -47,19 +47,39 @@ function readObject(world: World, chat: ChatRecord, value: unknown): Pick<Draft,
   const place = otherChat === '' ? chat : findReadableChat(world, otherChat);
   if (optionalFlag(fields, 'allow_sending_without_reply') && findMessage(place, messageId) === undefined) return {};
   const answered = requireMessage(place, messageId);
-  const quote =
-    quoteText === '' ? undefined : findQuote(answered, quoteText, optionalNumber(fields, 'quote_position') ?? 0);
-  parseEntities(fields['quote_entities'], world.serverTraits().version);
+  const entities = parseEntities(fields['quote_entities'], world.serverTraits().version);
+  const position = optionalNumber(fields, 'quote_position') ?? 0;
+  const quote = quoteText === '' ? undefined : findQuote(answered, { text: quoteText, entities, position });
   return { reply_to_message: withoutReply(answered), ...(quote === undefined ? {} : { quote }) };
 }
 
-/** The passage must occur in the message exactly; of several, the one nearest to `position` is meant. */
-function findQuote(message: Message, text: string, position: number): TextQuote {
+/** Telegram's limit of a quotation (characters), and the formatting that it must repeat; Bot API, ReplyParameters.quote. */
+const MAX_QUOTE = 1_024;
+const KEPT: readonly string[] = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'custom_emoji'];
+
+/** The passage must occur in the message exactly, formatting included; of several, the one nearest to `position` is meant. */
+function findQuote(message: Message, { text, entities, position }: Omit<TextQuote, 'is_manual'>): TextQuote {
   const whole = message.text ?? message.caption ?? '';
-  const places = placesOf(whole, text);
-  const [nearest] = places.toSorted((a, b) => Math.abs(a - position) - Math.abs(b - position));
+  const marked = message.entities ?? message.caption_entities ?? [];
+  const given = formOf(entities ?? [], 0, text.length);
+  const places = text.length > MAX_QUOTE || text.trim() !== text ? [] : placesOf(whole, text);
+  const [nearest] = places
+    .filter((place) => formOf(marked, place, place + text.length) === given)
+    .toSorted((a, b) => Math.abs(a - position) - Math.abs(b - position));
   if (nearest === undefined) throw badRequest('QUOTE_TEXT_INVALID');
   return { text, position: nearest, is_manual: true };
+}
+
+/** The formatting of a stretch, from its own beginning, in one order. */
+function formOf(entities: readonly MessageEntity[], start: number, end: number): string {
+  return entities
+    .filter(({ type, offset, length }) => KEPT.includes(type) && offset < end && offset + length > start)
+    .map(({ type, offset, length }) => {
+      const from = Math.max(offset, start);
+      return `${type} ${from - start} ${Math.min(offset + length, end) - from}`;
+    })
+    .toSorted()
+    .join();
 }
 
 function placesOf(whole: string, text: string): number[] {

@@ -71,7 +71,7 @@ describe('what a document makes long', () => {
     const { person } = await createTelegram(undefined, projectFilesOf(files));
     const quoted = words.slice(0, 237).toReversed().join(' ');
     const answer = only(await person().says(`/verify ${quoted}`));
-    expect(answer.text).toContain('Each sentence is there');
+    expect(answer.text).toContain('Pieced together');
     expect(answer.text?.length).toBeLessThan(4_096);
     expect(answer.reply_markup?.inline_keyboard.flat()).toHaveLength(100);
   });

@@ -138,6 +138,27 @@ describe('sendMessage', () => {
       { reply_parameters: { message_id: 1, quote: 'in War' } },
       '400 Bad Request: QUOTE_TEXT_INVALID',
     ],
+    [
+      'a quotation longer than Telegram takes',
+      { reply_parameters: { message_id: 1, quote: 'w'.repeat(1_025) } },
+      '400 Bad Request: QUOTE_TEXT_INVALID',
+    ],
+    [
+      'a quotation with white space around it',
+      { reply_parameters: { message_id: 1, quote: ' in war ' } },
+      '400 Bad Request: QUOTE_TEXT_INVALID',
+    ],
+    [
+      'a quotation with formatting that the message does not have',
+      {
+        reply_parameters: {
+          message_id: 1,
+          quote: 'in war',
+          quote_entities: [{ type: 'bold', offset: 0, length: 2 }],
+        },
+      },
+      '400 Bad Request: QUOTE_TEXT_INVALID',
+    ],
     ['an unknown topic', { message_thread_id: 5 }, '400 Bad Request: message thread not found'],
     ['payment for speed', { allow_paid_broadcast: true, disable_notification: true }, 'accepted'],
   ])('with %s', async (_, extra, expected) => {
@@ -155,6 +176,23 @@ describe('sendMessage', () => {
       reply_parameters: { message_id: 1, quote: 'peace', quote_position: 13 },
     });
     expect(answer).toMatchObject({ result: { quote: { text: 'peace', position: 14, is_manual: true } } });
+  });
+});
+
+describe('a quotation of a formatted message', () => {
+  it('is taken with its formatting, and not without', async () => {
+    const { standIn, anna, call } = createWorld();
+    standIn.clients.start({ personId: anna.id });
+    const entities = [{ type: 'bold', offset: 4, length: 3 }];
+    await call('sendMessage', { chat_id: anna.id, text: 'war and peace', entities });
+    const quoting = (quote_entities: readonly object[]) =>
+      call('sendMessage', {
+        chat_id: anna.id,
+        text: 'x',
+        reply_parameters: { message_id: 2, quote: 'nd peace', quote_position: 5, quote_entities },
+      });
+    expect(outcome(await quoting([]))).toBe('400 Bad Request: QUOTE_TEXT_INVALID');
+    expect(outcome(await quoting([{ type: 'bold', offset: 0, length: 2 }]))).toBe('accepted');
   });
 });
 

@@ -141,7 +141,6 @@ verify-exact = Exact: this text is in the document word for word.
 verify-exact-but-case = Exact, except for capital letters: this text is in the document word for word.
 verify-contains = Contains: the words below are quoted word for word. The rest of the text is not from the document.
 verify-pieced = Pieced together: each part is in the document word for word, but the parts do not follow one another there.
-verify-apart = Each sentence is there, but not one after another.
 verify-times =
     { $times ->
         [one] It appears once.
@@ -155,6 +154,7 @@ verify-left-out = Left out: “{ $words }”
 verify-changed = Changed: “{ $own }” became “{ $given }”
 verify-more = There are more differences than fit here.
 verify-absent = Not found: this text is not in the document, and nothing in it comes close.
+verify-too-little = Not found as a quotation: these words are there, but too few and too common to be one.
 verify-only-english = Not found: only text in the document’s own language can be compared, so I can’t say anything about a translation.
 verify-search-finds = Perhaps it is from:
 verify-look-alike = It has letters of another script that look like the document’s own: { $letters }

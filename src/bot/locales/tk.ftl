@@ -170,7 +170,6 @@ verify-exact = Takyk: bu tekst resminamada sözme-söz bar.
 verify-exact-but-case = Takyk, diňe baş we setir harplary tapawutlanýar: bu tekst resminamada sözme-söz bar.
 verify-contains = Sitata bar: aşakdaky sözler resminamadan sözme-söz alnan. Tekstiň galan bölegi resminamadan däl.
 verify-pieced = Böleklerden düzülen: her bölegi resminamada sözme-söz bar, ýöne olar onda yzly-yzyna gelmeýär.
-verify-apart = Her sözlem onda bar, ýöne yzly-yzyna däl.
 verify-times =
     { $times ->
         [one] Onda bir gezek duş gelýär.
@@ -184,6 +183,7 @@ verify-left-out = Ýetmeýär: “{ $words }”
 verify-changed = Üýtgedilen: “{ $own }” ýerine “{ $given }”
 verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
 verify-absent = Tapylmady: resminamada bu tekst-de, oňa ýakyn zat-da ýok.
+verify-too-little = Sitata hökmünde tapylmady: bu sözler onda bar, ýöne örän az we örän umumy.
 verify-only-english = Tapylmady: diňe resminamanyň öz dilindäki teksti deňeşdirip bolýar, şonuň üçin terjime barada hiç zat aýdyp bilmeýärin.
 verify-search-finds = Belki, şu ýerdendir:
 verify-look-alike = Onda resminamanyň harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }

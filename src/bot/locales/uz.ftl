@@ -141,7 +141,6 @@ verify-exact = Aniq: bu matn hujjatda soʻzma-soʻz bor.
 verify-exact-but-case = Aniq, faqat bosh va kichik harflari farq qiladi: bu matn hujjatda soʻzma-soʻz bor.
 verify-contains = Iqtibos bor: quyidagi soʻzlar hujjatdan soʻzma-soʻz olingan. Matnning qolgan qismi hujjatdan emas.
 verify-pieced = Qismlardan tuzilgan: har bir qismi hujjatda soʻzma-soʻz bor, lekin u yerda ular ketma-ket kelmagan.
-verify-apart = Har bir gap unda bor, lekin ular ketma-ket kelmagan.
 verify-times =
     { $times ->
         [one] Unda bir marta uchraydi.
@@ -155,6 +154,7 @@ verify-left-out = Tushib qolgan: “{ $words }”
 verify-changed = Oʻzgartirilgan: “{ $own }” oʻrniga “{ $given }”
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
 verify-absent = Topilmadi: hujjatda bu matn ham, unga yaqin narsa ham yoʻq.
+verify-too-little = Iqtibos sifatida topilmadi: bu soʻzlar unda bor, lekin juda kam va juda umumiy.
 verify-only-english = Topilmadi: faqat hujjatning oʻz tilidagi matnni solishtirish mumkin, shuning uchun tarjima haqida hech narsa ayta olmayman.
 verify-search-finds = Balki shu yerdandir:
 verify-look-alike = Unda hujjat harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }

@@ -9,7 +9,7 @@ import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
 import { readAllMessages } from './read-messages.ts';
 import { readPlaces } from './read-places.ts';
-import { GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
+import { EXPRESSIONS, GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
 
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
@@ -86,7 +86,7 @@ function readWords(reader: FolderReader) {
       ...(reader.json('decoys/towns.json', TOWNS) ?? []),
     ],
     words: reader.json('decoys/words.json', WORDS) ?? [],
-    searchDecoys: reader.json('search/decoys.json', WORDS) ?? [],
+    searchDecoys: reader.json('search/decoys.json', EXPRESSIONS) ?? [],
     lightWords: reader.json('search/light.json', WORDS) ?? [],
     glossary: glossary.flatMap(({ meanings }) => meanings),
   };

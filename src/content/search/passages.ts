@@ -1,14 +1,13 @@
 import type { Place } from '../names/place.ts';
+import { uzbekInCyrillic } from '../text/uzbek-cyrillic.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
-import { type Query, readQuery } from './query.ts';
+import { createMarker, type Span } from './marks.ts';
+import { readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
 import { latinForm } from './stems.ts';
 import { createTerms, type Terms } from './terms.ts';
 import type { WordLists } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
-
-/** A stretch of a text (UTF-16 units). */
-export type Span = { readonly start: number; readonly end: number };
 
 /** What answers a query. */
 type Found = {
@@ -30,6 +29,9 @@ export type PassageIndex = {
 /** How certain a reader's word is, compared with the document's own: in its language, and translated. */
 const SYNONYM = 0.75;
 const TRANSLATION = 0.95;
+
+/** Written in Latin letters, and read in Cyrillic ones too. */
+const UZBEK = 'uz';
 
 /**
  * `means` are words and phrases of the document, the others what readers write for them, by language; all in lists with
@@ -57,26 +59,22 @@ export function createPassageIndex(
   const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
   for (const [word, term] of terms.words()) {
-    builder.add(word, [{ term, factor: 1 }], true);
+    builder.add(word, [{ term, factor: 1 }], true, words.language);
     byLatin.set(latinForm(word), term);
   }
-  for (const text of texts) addCompounds(builder, terms, text);
+  for (const text of texts) addCompounds(builder, terms, text, words.language);
   for (const place of places) addPlace(builder, terms, place);
   for (const meaning of words.glossary) addMeaning(builder, terms, meaning, words.language);
+  // What no text answers keeps an expression together, so that its words ask for nothing by themselves.
+  for (const decoy of words.decoys) if (decoy.includes(' ')) builder.add(decoy, [], false);
   const lexicon = builder.close();
-  /** Of the passages that were found before. */
-  const known = new Map<string, readonly Word[]>();
-  const wordsOf = (text: string): readonly Word[] => {
-    const found = known.get(text) ?? wordsIn(text);
-    known.set(text, found);
-    return found;
-  };
+  const mark = createMarker(terms);
   const rank = createRanking(terms);
 
   return {
     search(text) {
       const query = readQuery(lexicon, terms, text);
-      const marksIn = (found: string) => spansIn(terms, query, wordsOf(found));
+      const marksIn = (found: string) => mark(query, found);
       if (!isAnswerable(query)) return { texts: [], marksIn };
       const phrase = ` ${query.plains.join(' ')} `;
       const holdsPhrase = (number: number) => plainTexts[number]?.includes(phrase) === true;
@@ -100,10 +98,10 @@ export function createPassageIndex(
 }
 
 /** `post-Soviet` is also written `postsoviet`. */
-function addCompounds(lexicon: LexiconBuilder, terms: Terms, text: string): void {
+function addCompounds(lexicon: LexiconBuilder, terms: Terms, text: string, language: string): void {
   for (const [compound] of text.matchAll(/\p{L}+(?:-\p{L}+)+/gu)) {
     const term = terms.phrase(compound);
-    if (term !== undefined) lexicon.add(compound.replaceAll('-', ''), [{ term, factor: 1 }], true);
+    if (term !== undefined) lexicon.add(compound.replaceAll('-', ''), [{ term, factor: 1 }], true, language);
   }
 }
 
@@ -121,48 +119,18 @@ function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, lan
   const found = means.split(', ').flatMap((written) => {
     const term = terms.phrase(written);
     if (term === undefined) return [];
-    if (terms.parts(term).length > 1) lexicon.add(written, [{ term, factor: 1 }], true);
+    if (terms.parts(term).length > 1) lexicon.add(written, [{ term, factor: 1 }], true, language);
     return [term];
   });
   if (found.length === 0) return;
   for (const [each, list] of Object.entries(readers)) {
     const factor = each === language ? SYNONYM : TRANSLATION;
     const senses = found.map((term) => ({ term, factor }));
-    for (const written of list.split(', ')) lexicon.add(written, senses, false);
-  }
-}
-
-function spansIn(terms: Terms, { queryTerms, plains }: Query, words: readonly Word[]): readonly Span[] {
-  const own = words.map(({ plain }) => terms.ofWord(plain));
-  const wanted = new Map<number, (readonly number[])[]>();
-  for (const { term } of queryTerms.flatMap(({ senses }) => senses)) {
-    const parts = terms.parts(term);
-    const first = parts[0] ?? term;
-    wanted.set(first, [...(wanted.get(first) ?? []), parts]);
-  }
-  const marked = new Set<number>();
-  for (const [at, term] of own.entries()) {
-    for (const parts of term === undefined ? [] : (wanted.get(term) ?? [])) {
-      if (parts.every((part, offset) => own[at + offset] === part))
-        for (const offset of parts.keys()) marked.add(at + offset);
-    }
-    if (plains.length > 1 && plains.every((plain, offset) => words[at + offset]?.plain === plain)) {
-      for (const offset of plains.keys()) marked.add(at + offset);
+    for (const written of list.split(', ')) {
+      lexicon.add(written, senses, false, each);
+      if (each === UZBEK) lexicon.add(uzbekInCyrillic(written), senses, false, each);
     }
   }
-  return runsOf(words, marked);
-}
-
-/** Marked words with nothing but a space or a hyphen between them are one stretch. */
-function runsOf(words: readonly Word[], marked: ReadonlySet<number>): readonly Span[] {
-  const spans: { start: number; end: number }[] = [];
-  for (const [at, { start, end }] of words.entries()) {
-    if (!marked.has(at)) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && marked.has(at - 1) && start === last.end + 1) last.end = end;
-    else spans.push({ start, end });
-  }
-  return spans;
 }
 
 function join(words: readonly Word[]): string {

@@ -8,6 +8,9 @@ export type Ranked = { readonly text: number; readonly score: number; readonly s
 /** A text is an answer only if it has at least this share of the query's weight. */
 const MIN_SHARE = 0.55;
 
+/** The same if the texts know every word of the query: then it is none about something else. */
+const MIN_SHARE_OF_KNOWN = 0.4;
+
 /** If a query has several terms, answers far behind the best are noise. */
 const MIN_OF_BEST = 0.4;
 
@@ -76,11 +79,12 @@ export function createRanking(terms: Terms): Ranking {
         best[text] = 0;
       }
     }
+    const minShare = queryTerms.every(({ senses }) => senses.length > 0) ? MIN_SHARE_OF_KNOWN : MIN_SHARE;
     const answers: Answer[] = [];
     for (const text of touched) {
       const share = (weights[text] ?? 0) / total;
       // A text with all terms comes before one that often has the rarer half of them.
-      if (share >= MIN_SHARE) answers.push({ text, score: (scores[text] ?? 0) * share, share });
+      if (share >= minShare) answers.push({ text, score: (scores[text] ?? 0) * share, share });
       scores[text] = 0;
       weights[text] = 0;
     }

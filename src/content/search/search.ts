@@ -11,8 +11,9 @@ import {
 import type { Place } from '../names/place.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
+import type { Span } from './marks.ts';
 import type { SearchWords } from './passages.ts';
-import { createPassageIndex, type Span } from './passages.ts';
+import { createPassageIndex } from './passages.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Something that answers a query. The statement's own words are in a passage, with the matching stretches. */

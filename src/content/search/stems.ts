@@ -1,7 +1,8 @@
 import { stemmer as stemRussian } from '@orama/stemmers/russian';
 import { stemmer as stemEnglish } from 'stemmer';
+import { IS_MARKED, inCommonLetters, withoutMarks } from '../text/common-letters.ts';
 import { foldWord } from '../text/romanization.ts';
-import { stemKazakh } from './kazakh.ts';
+import { stemTurkic } from './turkic.ts';
 
 /** Longer words are not real words: they are cut to this length first (UTF-16 units). */
 const MAX_WORD = 32;
@@ -9,9 +10,13 @@ const MAX_WORD = 32;
 /** A shorter word has no endings. */
 export const MIN_STEMMED = 3;
 
+/** Fewer letters that are left of a word without its marks, or in an alphabet that is not its own, are too often another word. */
+const MIN_UNMARKED = 4;
+const MIN_COMMON = 5;
+
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
-/** Is the word written in Russian's or Kazakh's letters? */
+/** Is the word written in Cyrillic letters? */
 export function isCyrillic(word: string): boolean {
   return CYRILLIC.test(word);
 }
@@ -22,11 +27,20 @@ export function plainForm(word: string): string {
 }
 
 /**
- * The stems of a plain word, one for each language that writes so. Each says whose it is, since a stem of one language is a
- * word of another.
+ * The stems of a plain word, the surest first: as English or Russian; as one of the Turkic languages in the word's own letters,
+ * as typed without marks, and in the letters that all of them have in common. Each says whose it is, since a stem of one
+ * language is a word of another. `language` is the word's, if it is known.
  */
-export function stemsOf(word: string): readonly string[] {
-  return isCyrillic(word) ? [`ru:${stemRussian(word)}`, `kk:${stemKazakh(word)}`] : [`en:${stemEnglish(word)}`];
+export function stemsOf(word: string, language?: string): readonly string[] {
+  if (language === 'en') return [`en:${stemEnglish(word)}`];
+  const turkic = stemTurkic(word);
+  if (language === 'ru') return [`ru:${stemRussian(word)}`, `tu:${turkic}`];
+  const stems = [`tu:${turkic}`];
+  if (turkic.length >= MIN_UNMARKED || turkic === word) stems.push(`un:${withoutMarks(turkic)}`);
+  const common = inCommonLetters(turkic);
+  if (common.length >= MIN_COMMON) stems.push(`co:${common}`);
+  if (language !== undefined || IS_MARKED.test(word)) return stems;
+  return [isCyrillic(word) ? `ru:${stemRussian(word)}` : `en:${stemEnglish(word)}`, ...stems];
 }
 
 /** What a fold changes; most English words have none of it, and folding is slow. */

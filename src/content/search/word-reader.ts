@@ -1,12 +1,15 @@
-import { inRussianLetters } from './kazakh.ts';
+import { inCommonLetters } from '../text/common-letters.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
-import { LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
+import { isTurkicFiller, LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
 import { createTypos } from './typos.ts';
 
 /** A document's own lists of words, in their plain form. */
 export type WordLists = {
-  /** Real words that are none of the document's, though they share a stem with one of its words or are a slip away from one. */
+  /**
+   * Real words that are none of the document's, though they share a stem with one of its words or are a slip away from one;
+   * and expressions of which that is true together: `how many people`.
+   */
   readonly decoys: ReadonlySet<string>;
   /** General words: if the document does not contain them, they are ignored. */
   readonly light: ReadonlySet<string>;
@@ -55,15 +58,24 @@ const ROOT_SHARE = 0.5;
 const BEGINNING = 0.8;
 const SLIP = 0.8;
 
-/**
- * Reads words with a finished lexicon (lexicon.ts): `byForm` has its words by every form, `owned` tells which are in
- * the texts.
- */
+/** The weight of what only shares a stem with a word that is known as it is; the word itself has 1. */
+const OTHER_FORM = 0.6;
+
+/** A finished lexicon (lexicon.ts). */
+type KnownWords = {
+  /** The senses of its words, by each of their forms. */
+  readonly byForm: ReadonlyMap<string, readonly Sense[]>;
+  /** The stems of its words in their own languages. */
+  readonly stemsByWord: ReadonlyMap<string, readonly string[]>;
+  readonly expressions: ReadonlyMap<string, readonly Written[]>;
+  /** Its words, and whether they are in the texts. */
+  readonly owned: ReadonlyMap<string, boolean>;
+  readonly inExpressions: ReadonlySet<string>;
+};
+
+/** Reads words with a finished lexicon. */
 export function createWordReader(
-  byForm: ReadonlyMap<string, readonly Sense[]>,
-  expressions: ReadonlyMap<string, readonly Written[]>,
-  owned: ReadonlyMap<string, boolean>,
-  inExpressions: ReadonlySet<string>,
+  { byForm, stemsByWord, expressions, owned, inExpressions }: KnownWords,
   { decoys, light }: WordLists,
 ): Lexicon {
   const typos = createTypos(owned.keys());
@@ -76,7 +88,7 @@ export function createWordReader(
   }
 
   function readAnew(plain: string): Reading {
-    const isLight = LIGHT_WORDS.has(plain) || light.has(plain);
+    const isLight = LIGHT_WORDS.has(plain) || light.has(plain) || isTurkicFiller(plain);
     // A letter or two have no endings.
     if (plain.length < MIN_STEMMED) {
       return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
@@ -89,7 +101,10 @@ export function createWordReader(
   /** Of a word that is known as it is, its other forms' too. */
   function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
     const known = byForm.get(plain);
-    if (known !== undefined) return stems.reduce((all, stem) => merge(all, byForm.get(stem) ?? []), known);
+    if (known !== undefined) {
+      const others = (stemsByWord.get(plain) ?? []).flatMap((stem) => byForm.get(stem) ?? []);
+      return merge(known, weaken(others, OTHER_FORM));
+    }
     if (decoys.has(plain)) return [];
     for (const stem of stems) {
       const found = byForm.get(stem);
@@ -98,12 +113,12 @@ export function createWordReader(
     return byForm.get(latinForm(plain)) ?? (isCyrillic(plain) ? byRoot(plain) : []);
   }
 
-  /** Kazakh and Russian words grow at their end: the longest known stem that a word begins with. */
+  /** Words in Cyrillic grow at their end: the longest known stem that a word begins with. */
   function byRoot(plain: string): readonly Sense[] {
     const shortest = Math.max(MIN_ROOT, Math.ceil(ROOT_SHARE * plain.length));
-    const kazakh = inRussianLetters(plain);
+    const common = inCommonLetters(plain);
     for (let length = plain.length - 1; length >= shortest; length -= 1) {
-      const found = byForm.get(`kk:${kazakh.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
+      const found = byForm.get(`co:${common.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
       if (found !== undefined) return weaken(found, BEGINNING);
     }
     return [];

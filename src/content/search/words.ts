@@ -1,9 +1,9 @@
+import { APOSTROPHES } from '../text/apostrophes.ts';
 import { plainForm } from './stems.ts';
 
 /** A word of a text in its plain form, with its position (UTF-16 units). */
 export type Word = { readonly plain: string; readonly start: number; readonly end: number };
 
-const APOSTROPHES = "'’‘ʼʹ`´";
 const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*`, 'gu');
 const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'iu');
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');

@@ -1,6 +1,6 @@
 /** A word or punctuation mark of a text, with its position (UTF-16 units). */
 export type Token = {
-  /** The compared form: typographic variants of quotation marks, dashes and apostrophes are the same. */
+  /** The compared form: typographic variants of letters, quotation marks, dashes and apostrophes are the same. */
   readonly key: string;
   /** The key without its case. */
   readonly loose: string;
@@ -9,26 +9,26 @@ export type Token = {
   readonly end: number;
 };
 
+/** What people and their keyboards write for an apostrophe; each is one UTF-16 unit. Some count as letters in Unicode. */
+export const APOSTROPHES = "'’‘ʼʻʹˈ`´′‛＇";
+
+/** Each of these signs is one UTF-16 unit too, so that positions stay the same. */
+const SINGLE_QUOTES = new RegExp(`[${APOSTROPHES}‚‹›]`, 'gu');
+const DOUBLE_QUOTES = /[“”„‟«»″＂「」『』〝〞]/gu;
+const HYPHENS = /[‐‑‒–―−﹣－]/gu;
+
 /** A word with its inner apostrophes and hyphens, or any other single character except white space. */
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´\-‐‑–—][\p{L}\p{N}\p{M}]+)*|\S/gu;
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|\S/gu;
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** Cuts a text into words and signs. White space of every kind only divides. Linear in the text's length. */
 export function tokenize(text: string): readonly Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => {
-    const key = unifySigns(match[0].normalize('NFC'));
-    return {
-      key,
-      loose: key.toLowerCase(),
-      isWord: /[\p{L}\p{N}]/u.test(key),
-      start: match.index,
-      end: match.index + match[0].length,
-    };
+  const unified = text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(HYPHENS, '-');
+  return Array.from(unified.matchAll(TOKEN), ({ 0: found, index }) => {
+    const isWord = WORD.test(found);
+    // A long dash divides words, and is the same sign as a short one.
+    const key = isWord ? found.normalize('NFKC') : found === '—' ? '-' : found;
+    return { key, loose: key.toLowerCase(), isWord, start: index, end: index + found.length };
   });
-}
-
-function unifySigns(token: string): string {
-  return token
-    .replace(/[’‘‚‹›ʼ`´‛′]/gu, "'")
-    .replace(/[“”„‟«»″]/gu, '"')
-    .replace(/[‐‑‒–—―−]/gu, '-');
 }

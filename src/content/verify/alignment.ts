@@ -62,6 +62,11 @@ function align(given: readonly Token[], own: readonly Token[], { rows, columns, 
   return walkBack(given, own, moves, previous.indexOf(Math.max(...previous)));
 }
 
+/** Capitals apart; a word that only looks like another one is none. */
+function isSame(given: Token | undefined, own: Token | undefined): boolean {
+  return given !== undefined && given.loose === own?.loose && given.key.toLowerCase() === given.loose;
+}
+
 function walkBack(given: readonly Token[], own: readonly Token[], moves: Uint8Array, end: number): readonly Step[] {
   const width = own.length + 1;
   const steps: Step[] = [];
@@ -78,7 +83,7 @@ function walkBack(given: readonly Token[], own: readonly Token[], moves: Uint8Ar
     } else {
       row -= 1;
       column -= 1;
-      if (given[row]?.key === own[column]?.key) steps.push({ kind: 'same', given: row, own: column });
+      if (isSame(given[row], own[column])) steps.push({ kind: 'same', given: row, own: column });
       else steps.push({ kind: 'added', given: row }, { kind: 'missing', own: column });
     }
   }

@@ -12,11 +12,12 @@ export function createCommonWords(own: readonly Token[]): CommonWords {
   const words = own.filter(({ isWord }) => isWord);
   const all = (1n << BigInt(words.length)) - 1n;
   const places = new Map<string, bigint>();
-  for (const [index, { key }] of words.entries()) places.set(key, (places.get(key) ?? 0n) | (1n << BigInt(index)));
+  for (const [index, { loose }] of words.entries())
+    places.set(loose, (places.get(loose) ?? 0n) | (1n << BigInt(index)));
   return (given) => {
     let open = all;
-    for (const { key } of given) {
-      const fitting = open & (places.get(key) ?? 0n);
+    for (const { loose } of given) {
+      const fitting = open & (places.get(loose) ?? 0n);
       open = ((open + fitting) | (open - fitting)) & all;
     }
     return words.length - open.toString(2).replaceAll('0', '').length;

@@ -28,7 +28,7 @@ export function createStretches(own: readonly Token[]): Stretches {
   );
   return (given) => {
     const rated = stretches
-      .map((stretch) => ({ stretch, most: given.filter(({ key }) => stretch.words.has(key)).length }))
+      .map((stretch) => ({ stretch, most: given.filter(({ loose }) => stretch.words.has(loose)).length }))
       .toSorted((one, other) => other.most - one.most);
     let best = { stretch: stretches[0] ?? createStretch(own), common: -1 };
     for (const { stretch, most } of rated) {
@@ -47,5 +47,5 @@ function createStretch(tokens: readonly Token[]) {
     aligner ??= createAligner(tokens);
     return aligner(given);
   };
-  return { tokens, words: new Set(tokens.map(({ key }) => key)), countCommon: createCommonWords(tokens), align };
+  return { tokens, words: new Set(tokens.map(({ loose }) => loose)), countCommon: createCommonWords(tokens), align };
 }

@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
-import type { Span } from '../../content/search/passages.ts';
+import type { Span } from '../../content/search/marks.ts';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {

@@ -11,22 +11,25 @@ export function writtenIn({ text, caption, rich_message, poll }: Message): strin
   return written.slice(0, MAX_READ);
 }
 
+/** A quotation, and where it begins in the text of its message (UTF-16 units) if that is known. */
+export type Quoted = { readonly text: string; readonly at: number | undefined };
+
 /**
  * What a message says as somebody's words. Of one of the bot's own, sent by it, through it or forwarded from it, only
  * its quotations: headings and attributions are no part of what was quoted. Quotations do not overlap: where they do, they
  * end as soon as they have more characters together than the text.
  */
-export function* quotedIn(message: Message, botId: number): Generator<string> {
+export function* quotedIn(message: Message, botId: number): Generator<Quoted> {
   const text = writtenIn(message);
   const entities = isOfBot(message, botId) ? (message.entities ?? []) : [];
   const quotations = entities.filter(({ type }) => QUOTATIONS.includes(type));
-  if (quotations.length === 0) yield text;
+  if (quotations.length === 0) yield { text, at: 0 };
   let left = text.length;
   for (const { offset, length } of quotations) {
     const quotation = text.slice(offset, offset + length);
     left -= quotation.length;
     if (left < 0) return;
-    yield quotation;
+    yield { text: quotation, at: offset };
   }
 }
 

@@ -1,4 +1,5 @@
 import { GrammyError } from 'grammy';
+import type { ReplyParameters } from 'grammy/types';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
 import type { PressEnd } from './progress.ts';
@@ -7,16 +8,17 @@ import { telegramFailure } from './telegram-failure.ts';
 /** Refusals of an edit after which a new message serves the person just as well. */
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
 
-/** Sends an answer to the chat of the question; in a group as a reply to it. Sends its map after it. */
+/** Sends an answer to the chat of the question; in a group as a reply to it, or to what is `answered`. Sends its map after it. */
 export async function reply(
   ctx: VerbatimContext,
   { text, entities, keyboard, replyKeyboard, venue }: Answer,
+  answered?: ReplyParameters,
 ): Promise<void> {
   await ctx.reply(text, {
     entities,
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
-    ...inReply(ctx),
+    ...(answered === undefined ? inReply(ctx) : { reply_parameters: answered }),
   });
   if (venue !== undefined) await sendVenue(ctx, venue);
 }

@@ -5,17 +5,21 @@ import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
-import type { Span } from '../../content/search/passages.ts';
+import type { Span } from '../../content/search/marks.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
-import { deepLink, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { quoteTogether } from './statement-view.ts';
 
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;
 
 /** Of it, before the first words found (characters). */
 const SHOWN_BEFORE = 30;
+
+/** The longest ID that Telegram takes of a result (bytes). */
+const MAX_ID = 64;
 
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
 export function inlineResult(view: ViewContext, { places, statement }: Content, hit: Hit): InlineQueryResultArticle {
@@ -31,6 +35,24 @@ export function inlineResult(view: ViewContext, { places, statement }: Content, 
         ...quoteHeading(statement),
       ]);
   }
+}
+
+/** Several passages in one message, attributed once. */
+export function togetherResult(
+  view: ViewContext,
+  { statement }: Content,
+  passages: readonly Passage[],
+): InlineQueryResultArticle {
+  const links = passages.map(({ address }): Link => ({ kind: 'passage', address }));
+  const [first = { kind: 'contents' }] = links;
+  return article(
+    view,
+    first,
+    list(passages.map(({ address }) => placeOf(view, address))),
+    passages.map(({ text }) => text).join(' '),
+    quoteTogether(view, statement, passages),
+    links.map(formatLink).join('_').slice(0, MAX_ID),
+  );
 }
 
 function passageResult(
@@ -83,9 +105,10 @@ function article(
   title: string,
   description: string,
   blocks: readonly Block[],
+  id = formatLink(link),
 ): InlineQueryResultArticle {
   const { text, entities }: Answer = answer(blocks);
-  return InlineQueryResultBuilder.article(formatLink(link), bare(title), {
+  return InlineQueryResultBuilder.article(id, bare(title), {
     description: shorten(description),
     reply_markup: new InlineKeyboard().url(view.t('button-open'), deepLink(view, link)),
   }).text(text, { entities, link_preview_options: { is_disabled: true } });

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
-import { sectionPassages } from '../../content/document/statement.ts';
+import { type Passage, sectionPassages } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
@@ -9,7 +9,8 @@ import { formatLink } from '../base/link.ts';
 import { localeFor } from '../base/locale.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
 import { offersOf } from '../base/view-context.ts';
-import { inlineResult } from './inline-view.ts';
+import { inlineResult, togetherResult } from './inline-view.ts';
+import { type Pointers, passagesAt } from './pointers.ts';
 
 /** Results in one answer; Telegram accepts at most 50, and asks for more while a person scrolls. */
 const PAGE = 10;
@@ -18,7 +19,7 @@ const PAGE = 10;
 const CACHE_TIME_S = 24 * 60 * 60;
 
 /** `@bot WORDS` in any conversation. In the document's language for everyone, since Telegram shares the answers. */
-export function createInlineHandlers(content: Content, t: Translate): Composer<VerbatimContext> {
+export function createInlineHandlers(content: Content, pointers: Pointers, t: Translate): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   const offers = offersOf(content);
   composer.on('inline_query', async (ctx) => {
@@ -30,11 +31,16 @@ export function createInlineHandlers(content: Content, t: Translate): Composer<V
       offers,
     };
     const { query, offset } = ctx.inlineQuery;
-    const hits = hitsFor(content, visible(query).slice(0, MAX_QUERY));
+    const asked = visible(query).slice(0, MAX_QUERY);
+    const passages = passagesAt(content.statement, pointers.addresses(asked)) ?? [];
+    const hits = passages.length > 0 ? passages.map(hitOf) : hitsFor(content, pointers, asked);
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(
-      hits.slice(start, end).map((hit) => inlineResult(view, content, hit)),
+      [
+        ...(start === 0 && passages.length > 1 ? [togetherResult(view, content, passages)] : []),
+        ...hits.slice(start, end).map((hit) => inlineResult(view, content, hit)),
+      ],
       {
         cache_time: CACHE_TIME_S,
         is_personal: false,
@@ -47,9 +53,14 @@ export function createInlineHandlers(content: Content, t: Translate): Composer<V
 }
 
 /** Without words, the sections in order; with words or an address, the best matches. */
-function hitsFor({ search, statement }: Content, query: string): readonly Hit[] {
+function hitsFor({ search, statement }: Content, { isDate }: Pointers, query: string): readonly Hit[] {
+  if (isDate(query)) return [{ kind: 'heading' }];
   if (query.trim() === '') return sectionPassages(statement).map((passage) => ({ kind: 'passage', passage }));
   return search.everything(query);
+}
+
+function hitOf(passage: Passage): Hit {
+  return { kind: 'passage', passage };
 }
 
 /** An offset that is none of ours starts from the beginning. */

@@ -1,8 +1,10 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { type Passage, sentencePassages } from '../../content/document/statement.ts';
-import { asksFor, type VerbatimContext } from '../base/context.ts';
+import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
+import type { Pointers } from './pointers.ts';
+import { statementAnswer } from './statement.ts';
 import { quoteView } from './statement-view.ts';
 
 /** The next passage in a chat. */
@@ -31,9 +33,17 @@ export function createQuoter({ statement }: Content, random: () => number): Quot
   };
 }
 
-/** `/quote`: one passage. */
-export function createQuoteHandlers({ statement }: Content, quoter: Quoter): Composer<VerbatimContext> {
+/** `/quote`: one passage; `/quote 2.3` and `/quote WORDS`: as with the document's own command. */
+export function createQuoteHandlers(content: Content, pointers: Pointers, quoter: Quoter): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('quote'), (ctx) => reply(ctx, quoteView(ctx.view, statement, quoter(ctx.chatId ?? 0))));
+  composer.filter(asksFor('quote'), (ctx) => {
+    const argument = argumentOf(ctx);
+    return reply(
+      ctx,
+      argument === ''
+        ? quoteView(ctx.view, content.statement, quoter(ctx.chatId ?? 0))
+        : statementAnswer(ctx.view, content, pointers, argument),
+    );
+  });
   return composer;
 }

@@ -39,13 +39,14 @@ async function answerPress(
 ): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
-  const view = viewFor(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
+  const view = surfaceView(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
   if (view === undefined) return ctx.t('button-too-old');
   await edit(ctx, view);
   return undefined;
 }
 
-function viewFor(
+/** What a button shows; `undefined` if the document has no such thing. */
+export function surfaceView(
   view: ViewContext,
   { content, quoter, nameOf, help }: ReadingPressDeps,
   press: Exclude<ReadingPress, { kind: 'choose-language' } | { kind: 'map' }>,

@@ -1,51 +1,68 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
-import { parseAddress } from '../../content/document/address.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, withCode } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
-import { type Link, parseLink } from '../base/link.ts';
+import { parseLink } from '../base/link.ts';
 import { reply } from '../base/respond.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
+import { type AskedSurface, askedSurface } from './asked-surfaces.ts';
 import { deepLinkView } from './deep-link-view.ts';
 import { placeWithMapView } from './places-view.ts';
+import { type Pointers, passagesAt } from './pointers.ts';
 import { nothingFoundView, resultsView } from './search-view.ts';
 import { signatoryView } from './signatories-view.ts';
+import { passagesView } from './statement-view.ts';
+
+type SearchDeps = {
+  readonly content: Content;
+  readonly pointers: Pointers;
+  /** What is asked for in plain words that is no passage; `undefined` if the document has no such thing. */
+  readonly surface: (ctx: VerbatimContext, asked: AskedSurface) => Answer | undefined;
+};
 
 /** `/search WORDS`, and words written to the bot without a command. */
-export function createSearchHandlers(content: Content): Composer<VerbatimContext> {
+export function createSearchHandlers({ content, pointers, surface }: SearchDeps): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('search'), (ctx) => reply(ctx, searchAnswer(ctx.view, content, argumentOf(ctx))));
-  composer.use((ctx, next) =>
-    ctx.intent.kind === 'words' && ctx.intent.text !== ''
-      ? reply(ctx, wordsAnswer(ctx.view, content, ctx.intent.text))
-      : next(),
-  );
+  composer.filter(asksFor('search'), (ctx) => reply(ctx, searchAnswer(ctx.view, content, pointers, argumentOf(ctx))));
+  composer.use((ctx, next) => {
+    if (ctx.intent.kind !== 'words' || ctx.intent.text === '') return next();
+    const { text } = ctx.intent;
+    const asked = askedSurface(text, content.searchWords.light);
+    const shown = asked && surface(ctx, asked);
+    return reply(ctx, shown ?? wordsAnswer(ctx.view, content, pointers, text));
+  });
   return composer;
 }
 
-function searchAnswer(view: ViewContext, content: Content, argument: string): Answer {
+function searchAnswer(view: ViewContext, content: Content, pointers: Pointers, argument: string): Answer {
   if (argument === '') return nothingFoundView(view, withCode(view.t('search-usage')));
-  return find(view, content, argument) ?? nothingFoundView(view, echoing(view.t, 'search-none', 'query', argument));
+  return (
+    findAnswer(view, content, pointers, argument) ??
+    nothingFoundView(view, echoing(view.t, 'search-none', 'query', argument))
+  );
 }
 
-function wordsAnswer(view: ViewContext, content: Content, text: string): Answer {
-  return find(view, content, text) ?? nothingFoundView(view, view.t('not-understood'));
+function wordsAnswer(view: ViewContext, content: Content, pointers: Pointers, text: string): Answer {
+  return findAnswer(view, content, pointers, text) ?? nothingFoundView(view, view.t('not-understood'));
 }
 
-function find(view: ViewContext, content: Content, text: string): Answer | undefined {
+/** The answer to an address, a pasted link into the bot, the document's date, or words; `undefined` if there is nothing. */
+export function findAnswer(
+  view: ViewContext,
+  content: Content,
+  { addresses, isDate }: Pointers,
+  text: string,
+): Answer | undefined {
   const query = text.slice(0, MAX_QUERY);
-  const link = readLink(query, view.bot);
+  const passages = passagesAt(content.statement, addresses(query));
+  if (passages !== undefined) return passagesView(view, content.statement, passages);
+  const link = parseLink(query.replace(new RegExp(`^https://t\\.me/${view.bot}\\?start=`, 'iu'), ''));
   const linked = link && deepLinkView(view, content, link);
-  return linked ?? found(view, content, query, content.search.everything(query));
-}
-
-/** An address, or a link into the bot that somebody pasted. */
-function readLink(query: string, bot: string): Link | undefined {
-  const address = parseAddress(query);
-  if (address !== undefined) return { kind: 'passage', address };
-  return parseLink(query.replace(new RegExp(`^https://t\\.me/${bot}\\?start=`, 'iu'), ''));
+  if (linked !== undefined) return linked;
+  if (isDate(query)) return resultsView(view, content.statement, query, [{ kind: 'heading' }]);
+  return found(view, content, query, content.search.everything(query));
 }
 
 /** A single name is shown as its card; passages are shown together with names. */

@@ -3,7 +3,18 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { neighbours } from '../../content/document/neighbours.ts';
 import type { AddressFault, Passage, Statement } from '../../content/document/statement.ts';
-import { type Answer, answer, bare, bold, lines, quotation, quoteHeading, withCode } from '../base/answer.ts';
+import {
+  type Answer,
+  answer,
+  attribution,
+  type Block,
+  bare,
+  bold,
+  lines,
+  quotation,
+  quoteHeading,
+  withCode,
+} from '../base/answer.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -12,7 +23,7 @@ import {
   rowsOf,
   signatoriesButton,
 } from '../base/keyboard.ts';
-import { quotePassage, type ViewContext } from '../base/view-context.ts';
+import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
@@ -61,6 +72,39 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
   });
+}
+
+/** As much of several passages as reads well in one message (characters); buttons lead to the others. */
+const MAX_TOGETHER = 3_000;
+
+/** One passage, or several in one message. */
+export function passagesView(view: ViewContext, statement: Statement, passages: readonly Passage[]): Answer {
+  const [only, second] = passages;
+  if (only !== undefined && second === undefined) return passageView(view, statement, only);
+  const addresses = passages.map(({ address }) => formatAddress(address));
+  return answer(quoteTogether(view, statement, passages), {
+    inline_keyboard: [
+      ...rowsOf(
+        passages.map(({ address }, index) => pressButton(addresses[index] ?? '', { kind: 'passage', address })),
+        6,
+      ),
+      [pressButton(view.t('button-contents'), { kind: 'contents' })],
+      quoteElsewhere(view, addresses.join(', ')),
+    ].filter((row) => row.length > 0),
+  });
+}
+
+/** Several passages, each with its place, attributed once. */
+export function quoteTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Block[] {
+  let length = 0;
+  const fitting = passages.filter(({ text }, index) => {
+    length += text.length;
+    return index === 0 || length <= MAX_TOGETHER;
+  });
+  return [
+    ...fitting.map(({ address, text }) => lines([heading(view, address), quotation(text)])),
+    attribution(statement),
+  ];
 }
 
 /** The whole statement: its date and its signatories are in the text itself. */

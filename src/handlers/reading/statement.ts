@@ -1,28 +1,33 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
-import { parseAddress } from '../../content/document/address.ts';
-import { isPassage, quote, type Statement } from '../../content/document/statement.ts';
+import { isPassage, quote } from '../../content/document/statement.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import { addressFaultView, contentsView, passageView, wholeView } from './statement-view.ts';
+import { askedSurface } from './asked-surfaces.ts';
+import { type Pointers, passagesAt } from './pointers.ts';
+import { findAnswer } from './search.ts';
+import { addressFaultView, contentsView, passagesView, wholeView } from './statement-view.ts';
 
 /** The document's own command, `/statement`, in all its forms. */
-export function createStatementHandlers({ definition, statement }: Content): Composer<VerbatimContext> {
+export function createStatementHandlers(content: Content, pointers: Pointers): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor(definition.commands.text), (ctx) =>
-    reply(ctx, answerFor(ctx.view, statement, argumentOf(ctx))),
+  composer.filter(asksFor(content.definition.commands.text), (ctx) =>
+    reply(ctx, statementAnswer(ctx.view, content, pointers, argumentOf(ctx))),
   );
   return composer;
 }
 
-/** The answer to `/statement ARGUMENT`. */
-function answerFor(view: ViewContext, statement: Statement, argument: string): Answer {
+/** The answer to `/statement ARGUMENT`: the contents, all of it, passages by their addresses, or what words find. */
+export function statementAnswer(view: ViewContext, content: Content, pointers: Pointers, argument: string): Answer {
+  const { statement, searchWords } = content;
   if (argument === '') return contentsView(view, statement);
-  if (argument.toLowerCase() === 'all' && view.offers.whole) return wholeView(view, statement);
-  const address = parseAddress(argument);
-  if (address === undefined) return addressFaultView(view, { kind: 'not-understood' });
-  const quoted = quote(statement, address);
-  return isPassage(quoted) ? passageView(view, statement, quoted) : addressFaultView(view, quoted);
+  if (askedSurface(argument, searchWords.light) === 'whole' && view.offers.whole) return wholeView(view, statement);
+  const addresses = pointers.addresses(argument);
+  const passages = passagesAt(statement, addresses);
+  if (passages !== undefined) return passagesView(view, statement, passages);
+  const fault = addresses.map((address) => quote(statement, address)).find((quoted) => !isPassage(quoted));
+  if (fault !== undefined && !isPassage(fault)) return addressFaultView(view, fault);
+  return findAnswer(view, content, pointers, argument) ?? addressFaultView(view, { kind: 'not-understood' });
 }

@@ -1,44 +1,71 @@
 import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Content } from '../../content/content.ts';
-import type { Verification, Verifier } from '../../content/verify/verify.ts';
+import type { Verification } from '../../content/verify/verdict.ts';
+import type { Verifier } from '../../content/verify/verify.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { quotedIn } from '../base/message-text.ts';
+import { MAX_QUERY } from '../base/limits.ts';
+import { type Quoted, quotedIn } from '../base/message-text.ts';
 import { reply } from '../base/respond.ts';
-import { markWordsView, verdictView } from './verify-view.ts';
+import { replyToChecked } from './verify-reply.ts';
+import { type Found, markWordsView, verdictView } from './verify-view.ts';
+
+/** What the search finds for a text that can't be compared: the best passages alone. */
+const PASSAGES_OFFERED = 2;
 
 /** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */
-export function createVerifyHandlers({ statement, verify }: Content): Composer<VerbatimContext> {
+export function createVerifyHandlers({ search, statement, verify }: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  const judge = (ctx: VerbatimContext, texts: Iterable<string>) =>
-    reply(ctx, verdictView(ctx.view, statement, worst(texts, verify)));
+  const offered = (verdict: Verification, text: string): readonly Found[] =>
+    verdict.kind === 'absent' && verdict.why !== 'not-there'
+      ? search.passages(text.slice(0, MAX_QUERY)).slice(0, PASSAGES_OFFERED)
+      : [];
+  const judge = (ctx: VerbatimContext, message: Message, texts: Iterable<Quoted>) => {
+    const { verdict, quoted } = worst(texts, verify);
+    const changed = verdict.kind === 'altered' ? verdict.changed : [];
+    const answer = verdictView(ctx.view, statement, verdict, offered(verdict, quoted?.text ?? ''));
+    return replyToChecked(ctx, answer, { message, at: quoted?.at, changed });
+  };
   composer.on('message').filter(asksFor('verify'), (ctx) => {
     const given = argumentOf(ctx);
-    if (given !== '') return judge(ctx, [given]);
     const { quote, reply_to_message, external_reply } = ctx.message;
-    if (quote !== undefined) return judge(ctx, [quote.text]);
+    if (given !== '') return judge(ctx, ctx.message, [{ text: given, at: beginOf(given, ctx.message) }]);
+    if (quote !== undefined) {
+      const at = reply_to_message === undefined ? undefined : quote.position;
+      return judge(ctx, reply_to_message ?? ctx.message, [{ text: quote.text, at }]);
+    }
     if (external_reply !== undefined) return reply(ctx, markWordsView(ctx.view));
-    return judge(ctx, reply_to_message === undefined ? [] : quotedIn(reply_to_message, ctx.me.id));
+    if (reply_to_message === undefined) return judge(ctx, ctx.message, []);
+    return judge(ctx, reply_to_message, quotedIn(reply_to_message, ctx.me.id));
   });
   composer.on('message').filter(
     ({ intent }) => intent.kind === 'passed-on',
-    (ctx) => judge(ctx, quotedInAll(ctx.album ?? [ctx.message], ctx.me.id)),
+    (ctx) => judge(ctx, ctx.message, quotedInAll(ctx.album ?? [ctx.message], ctx.me.id)),
   );
   return composer;
 }
 
+/** Where a command's argument begins; nothing where invisible characters, which it has lost, stand in the message. */
+function beginOf(argument: string, { text = '', caption = text }: Message): number | undefined {
+  const end = caption.trimEnd();
+  return end.endsWith(argument) ? end.length - argument.length : undefined;
+}
+
 /** Of several messages. */
-function* quotedInAll(messages: readonly Message[], botId: number): Generator<string> {
+function* quotedInAll(messages: readonly Message[], botId: number): Generator<Quoted> {
   for (const message of messages) yield* quotedIn(message, botId);
 }
 
 /** Of several quotations the first that is not exact tells about all of them, and no other is looked at. */
-function worst(texts: Iterable<string>, verify: Verifier): Verification {
-  let first: Verification | undefined;
-  for (const text of texts) {
-    const verdict = verify(text);
-    if (verdict.kind !== 'exact') return verdict;
-    first ??= verdict;
+function worst(
+  texts: Iterable<Quoted>,
+  verify: Verifier,
+): { readonly verdict: Verification; readonly quoted?: Quoted } {
+  let first: { readonly verdict: Verification; readonly quoted?: Quoted } | undefined;
+  for (const quoted of texts) {
+    const verdict = verify(quoted.text);
+    if (verdict.kind !== 'exact') return { verdict, quoted };
+    first ??= { verdict, quoted };
   }
-  return first ?? { kind: 'nothing-to-verify' };
+  return first ?? { verdict: { kind: 'nothing-to-verify' } };
 }

@@ -52,7 +52,7 @@ function plainAlign(given: readonly Token[]): readonly Step[] {
     if (one !== undefined && other !== undefined && at(row, column) === at(row - 1, column - 1) + score(one, other)) {
       row -= 1;
       column -= 1;
-      if (one.key === other.key) steps.unshift({ kind: 'same', given: row, own: column });
+      if (one.loose === other.loose) steps.unshift({ kind: 'same', given: row, own: column });
       else steps.unshift({ kind: 'added', given: row }, { kind: 'missing', own: column });
     } else if (column === 0 || at(row, column) === at(row - 1, column) - 1) {
       row -= 1;
@@ -78,7 +78,7 @@ function plainCommon(given: readonly Token[]): number {
   for (const one of given) {
     const line = [0];
     for (const [column, other] of own.entries()) {
-      const isSame = one.isWord && one.key === other.key;
+      const isSame = one.isWord && one.loose === other.loose;
       line.push(isSame ? (before[column] ?? 0) + 1 : Math.max(before[column + 1] ?? 0, line[column] ?? 0));
     }
     before = line;

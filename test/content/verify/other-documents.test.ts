@@ -2,24 +2,25 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
 import { sentencePassages } from '../../../src/content/document/statement.ts';
 import { parseStatement } from '../../../src/content/folder/parse-statement.ts';
-import { createVerifier, type Verification, type Verifier } from '../../../src/content/verify/verify.ts';
+import type { Verification } from '../../../src/content/verify/verdict.ts';
+import { createVerifier, type Verifier } from '../../../src/content/verify/verify.ts';
 import { readProjectFiles } from '../../../src/node/process/project-files.ts';
 
 const { statement, verify } = readProjectFiles('examples/udhr').content;
 
 const whereOf = (verdict: Verification): string[] =>
-  verdict.kind === 'exact' || verdict.kind === 'altered' ? verdict.addresses.map(formatAddress) : [];
+  'parts' in verdict ? verdict.parts.map(({ address }) => formatAddress(address)) : [];
 
 describe('the heading of a section', () => {
   it('is found in that section', () => {
-    expect(verify('Preamble')).toMatchObject({ kind: 'exact', addresses: [{ kind: 'section', section: 0 }] });
+    expect(verify('Preamble')).toMatchObject({ kind: 'exact', parts: [{ address: { kind: 'section', section: 0 } }] });
     expect(whereOf(verify('Article 5'))).toEqual(['5']);
     expect(whereOf(verify(`Article 30\n${statement.sections[30]?.text}`))).toEqual(['30']);
     expect(whereOf(verify('Article 1 All human beings are born free'))).toEqual(['1.1']);
   });
 
   it('is not that of the document', () => {
-    expect(verify('Universal Declaration of Human Rights')).toMatchObject({ kind: 'exact', addresses: [] });
+    expect(verify('Universal Declaration of Human Rights')).toMatchObject({ kind: 'exact', parts: [] });
   });
 });
 

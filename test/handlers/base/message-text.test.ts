@@ -15,7 +15,8 @@ describe('what is written in a message', () => {
 
 describe('the quotations in a message of the bot’s own', () => {
   const text = 'one two three';
-  const quoted = (entities: object[]) => [...quotedIn(said({ from: { id: BOT }, text, entities }), BOT)];
+  const quoted = (entities: object[]) =>
+    [...quotedIn(said({ from: { id: BOT }, text, entities }), BOT)].map((one) => one.text);
 
   it('are all that do not overlap', () => {
     const entities = [

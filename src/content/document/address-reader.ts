@@ -1,0 +1,150 @@
+import { foldName, foldWords } from '../text/romanization.ts';
+import type { Address } from './address.ts';
+
+/** What an interface writes around the numbers of an address, in all of its languages. */
+export type AddressWords = {
+  /** Words for a section, for a sentence, and between the first and the last of several sentences. */
+  readonly section: readonly string[];
+  readonly sentence: readonly string[];
+  readonly range: readonly string[];
+  /** The titles of the sections, by their numbers. */
+  readonly titles: readonly (readonly [title: string, section: number])[];
+};
+
+/** The addresses that a text consists of, as a person types them or copies them; none if it has anything else. They need not exist. */
+export type AddressReader = (text: string) => readonly Address[];
+
+/** No address is longer, with the longest title behind it (characters). */
+const MAX_TEXT = 256;
+
+/** As many as one message holds. */
+const MAX_ADDRESSES = 10;
+
+/** The zeros of digits that keyboards of our readers' languages have: Arabic, Persian, Devanagari, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+
+const NUMBER = '(\\d{1,6})';
+const RANGE = `${NUMBER}(?: ?- ?${NUMBER})?`;
+
+/** `S` stands for the word for a section, `N` for that for a sentence. */
+const FORMS = {
+  /** `Section 2, sentence 3`; `2-бөлім, 3–5-сөйлемдер`. */
+  sectionFirst: [
+    new RegExp(`^S ?[.:#№]? ?${NUMBER}(?: ?[,;.·]? ?N? ?${RANGE})?$`, 'u'),
+    new RegExp(`^${NUMBER} ?-? ?S(?: ?[,;.·]? ?${RANGE} ?-? ?N)?$`, 'u'),
+    // `2`, `2.3`, `2 3`, `2/3`, `2-3`, `2.3-5`, `2.3–2.5`, `№ 2`, `s2-3`.
+    new RegExp(
+      `^(?:[#№§] ?|s(?=\\d))?${NUMBER}(?: ?[.,:/ -] ?${NUMBER}(?: ?- ?(?:(\\d{1,6}) ?[.,:/] ?)?${NUMBER})?)?$`,
+      'u',
+    ),
+  ],
+  /** `sentence 3 of section 2`. */
+  sentenceFirst: [
+    new RegExp(`^N ?${RANGE} ?[,;.·]? ?S ?${NUMBER}$`, 'u'),
+    new RegExp(`^${RANGE} ?-? ?N ?[,;.·]? ?${NUMBER} ?-? ?S$`, 'u'),
+  ],
+};
+
+/** Between several addresses, the surest first: a comma is also what stands between a section and a sentence. */
+const BETWEEN = [/[;\n]+/u, /[;,\n]+|(?<=\d[.:/]\d{1,6}) +(?=\d{1,6}[.:/])| +(?=s\d)/u];
+
+/** What people put around an address. */
+const AROUND = /^[\s("'«„“‘[]+|[\s)"'»”’\].,:;!?]+$/gu;
+
+/** Letters that a word may have behind what is known of it: an ending. */
+const MAX_ENDING = 3;
+const MIN_INFLECTED = 4;
+
+/**
+ * Reads addresses. Of two numbers, the first one is the section: `2-3` is sentence 3 of section 2, as in links.
+ *
+ *     createAddressReader(words)('2-бөлім, 3-сөйлем') // [{ kind: 'sentences', section: 2, from: 3, to: 3 }]
+ */
+export function createAddressReader(words: AddressWords): AddressReader {
+  const sorts = new Map<string, string>();
+  for (const word of words.range) sorts.set(foldName(word), '-');
+  for (const word of words.sentence) sorts.set(foldName(word), 'N');
+  for (const word of words.section) sorts.set(foldName(word), 'S');
+  const titles = new Map(words.titles.map(([title, section]) => [foldWords(title), section]));
+
+  /** What a word stands for; in other cases and numbers too: `разделе`. */
+  function sortOf(word: string): string | undefined {
+    const folded = foldName(word);
+    if (folded === 's' || sorts.has(folded)) return sorts.get(folded) ?? folded;
+    const isForm = (known: string): boolean =>
+      known.length >= MIN_INFLECTED && folded.startsWith(known) && folded.length <= known.length + MAX_ENDING;
+    const known = [...sorts.keys()].find(isForm);
+    return known === undefined ? undefined : sorts.get(known);
+  }
+
+  /** The text with signs and letters in place of words; undefined if it has other words. */
+  function withSorts(text: string): string | undefined {
+    let isOther = false;
+    const sorted = text.replace(/[\p{L}\p{M}][\p{L}\p{M}'’‘ʼʻ`´]*/gu, (word) => {
+      const sort = sortOf(word);
+      isOther ||= sort === undefined;
+      return sort ?? '';
+    });
+    return isOther ? undefined : sorted.replace(/\s+/gu, ' ').trim();
+  }
+
+  function readOne(text: string): Address | undefined {
+    const trimmed = text.replace(AROUND, '');
+    const title = titles.get(foldWords(trimmed));
+    if (title !== undefined) return { kind: 'section', section: title };
+    // `Article 3, sentence 2`, where a title says the number.
+    const comma = trimmed.indexOf(',');
+    const titled = comma < 0 ? undefined : titles.get(foldWords(trimmed.slice(0, comma)));
+    const sorted = withSorts(titled === undefined ? trimmed : trimmed.slice(comma));
+    return sorted === undefined ? undefined : addressIn(titled === undefined ? sorted : `S ${titled}${sorted}`);
+  }
+
+  /** `Section 3 · Its title`, `3. Its title`. */
+  function withoutTitle(text: string): string {
+    for (let at = text.search(/[·.:–—-] /u); at >= 0 && at < text.length; at += 1) {
+      if (titles.has(foldWords(text.slice(at)))) return text.slice(0, at);
+    }
+    return text;
+  }
+
+  return (text) => {
+    if (text.length > MAX_TEXT || text.trim() === '') return [];
+    const plain = withoutTitle(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-'));
+    const one = readOne(plain);
+    if (one !== undefined) return [one];
+    for (const between of BETWEEN) {
+      const each = plain.split(between).filter((part) => part.trim() !== '');
+      const read = each.slice(0, MAX_ADDRESSES).flatMap((part) => readOne(part) ?? []);
+      if (each.length > 1 && read.length === Math.min(each.length, MAX_ADDRESSES)) return read;
+    }
+    return [];
+  };
+}
+
+function addressIn(written: string): Address | undefined {
+  for (const [index, form] of FORMS.sectionFirst.entries()) {
+    const match = form.exec(written);
+    if (match === null) continue;
+    const [, section, from, ...rest] = match;
+    const [again, to] = index === FORMS.sectionFirst.length - 1 ? rest : [undefined, ...rest];
+    return again === undefined || again === section ? addressOf(section, from, to) : undefined;
+  }
+  for (const form of FORMS.sentenceFirst) {
+    const match = form.exec(written);
+    if (match !== null) return addressOf(match[3], match[1], match[2]);
+  }
+  return undefined;
+}
+
+function addressOf(section: string | undefined, from: string | undefined, to: string | undefined): Address {
+  if (from === undefined) return { kind: 'section', section: Number(section) };
+  return { kind: 'sentences', section: Number(section), from: Number(from), to: Number(to ?? from) };
+}
+
+function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = ZEROS.find((each) => code >= each && code < each + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}

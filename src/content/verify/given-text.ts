@@ -1,0 +1,174 @@
+import { type Token, tokenize } from '../text/tokens.ts';
+
+/** Addresses on the web and in Telegram. Marks that close a quotation behind one are no part of it. */
+const LINK = /(?<![\p{L}\p{N}@])(?:(?:https?|tg):\/\/|www\.|t\.me\/)[^\s"“”«»<>]+/giu;
+
+/** Notes (`[1]`, `¹`), addresses in brackets (`(4.5)`, `[s4-5]`), the sign of rights, HTML's formatting. */
+const NOTE =
+  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?[a-z]{1,10}\/?>/giu;
+
+/** Hashtags and mentions in a row. */
+const TAGS = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}\p{M}_]+(?:\s+[#@][\p{L}\p{N}\p{M}_]+)*/gu;
+
+/** Signs before the items of a list and before quoted lines. */
+const LIST_SIGNS: ReadonlySet<string> = new Set('>＞•‣◦▪●○■□·-+→➤✓✔§№');
+
+/** Signs that only format: `**bold**`, `_italics_`, `~~struck~~`; and that of a hashtag, whose word counts. */
+const FORMAT_SIGNS: ReadonlySet<string> = new Set('*_~|#');
+
+const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
+
+/** The number of an item (`1)`, `3.`, `a)`, `1⃣`) or an address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
+const NUMBERING =
+  /^(?:\p{L}\)|[§№]?\(?\d{1,3}[.):]|[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|\d\u20e3|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;
+const MAX_NUMBERING = 6;
+
+const SENTENCE_END: ReadonlySet<string> = new Set('.!?…');
+const CLOSING: ReadonlySet<string> = new Set(`"')]`);
+
+/** Stands for `...`, `…`, `[...]` and the like. */
+export const ELLIPSIS = '…';
+
+/**
+ * Reads a text that somebody sent as a quotation, without what people and apps put around the words: links, hashtags and
+ * mentions before and behind, list signs and numbers, `>`, formatting, emoji before, behind and between sentences,
+ * `[sic]`. A word that was divided at the end of a line is one again; `isKnown` tells which of its two forms exists.
+ * Between two words of a sentence nothing but such signs is dropped. Positions are those of the text. Linear.
+ */
+export function readGiven(text: string, isKnown: (loose: string) => boolean): readonly Token[] {
+  const plain = withoutTags(text.replace(LINK, blank).replace(NOTE, blank));
+  const lines = linesOf(plain, tokenize(plain));
+  return withoutEditing(joinDivided(withoutMarks(lines), isKnown));
+}
+
+/** White space of the same length, which leaves all positions as they are. */
+export function blank(found: string): string {
+  return found.replace(/[^\n]/gu, (sign) => ' '.repeat(sign.length));
+}
+
+/** At both ends of a line and behind a sentence, and two or more at its end. A single one within a sentence may be its word. */
+function withoutTags(text: string): string {
+  return text.replace(TAGS, (tags, at: number) => {
+    const isBehindEnd = /(?:^|[\n.!?…"”»’)\]])\s*$/u.test(text.slice(Math.max(0, at - 4), at));
+    const isAtEnd = /^[ \t]*(?:$|\n)/u.test(text.slice(at + tags.length, at + tags.length + 4));
+    return isBehindEnd || (isAtEnd && /\s/u.test(tags)) ? blank(tags) : tags;
+  });
+}
+
+/** A token, and whether a line begins with it. */
+type Placed = Token & { readonly isFirst: boolean };
+
+function linesOf(text: string, tokens: readonly Token[]): readonly Placed[] {
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1];
+    return { ...token, isFirst: before === undefined || text.slice(before.end, token.start).includes('\n') };
+  });
+}
+
+/** Without list signs, numbers and emoji where a line or a sentence begins, emoji where a line ends, and formatting. */
+function withoutMarks(tokens: readonly Placed[]): readonly Placed[] {
+  const kept: Placed[] = [];
+  let isBeginning = true;
+  let isNewLine = false;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Placed;
+    isNewLine ||= token.isFirst;
+    if (token.isFirst || (endsSentence(kept) && token.start !== tokens[at - 1]?.end)) isBeginning = true;
+    if (FORMAT_SIGNS.has(token.key)) continue;
+    if (isBeginning) {
+      if (EMOJI.test(token.key) || isListSign(token, isNewLine)) continue;
+      const length = numberingAt(tokens, at);
+      if (length > 0) {
+        at += length - 1;
+        continue;
+      }
+    }
+    if (EMOJI.test(token.key) && isTail(tokens, at)) continue;
+    kept.push({ ...token, isFirst: isNewLine });
+    isNewLine = false;
+    // A mark may open a quotation behind which the words begin.
+    isBeginning &&= token.key === '"';
+  }
+  return kept;
+}
+
+/** Behind a sentence, a dash is none: an attribution may follow it. */
+function isListSign({ key }: Token, isNewLine: boolean): boolean {
+  return LIST_SIGNS.has(key) && (isNewLine || key !== '-');
+}
+
+function endsSentence(kept: readonly Placed[]): boolean {
+  let last = kept.length - 1;
+  while (last > kept.length - 3 && CLOSING.has(kept[last]?.key ?? '')) last -= 1;
+  return SENTENCE_END.has(kept[last]?.key ?? '');
+}
+
+/** How many tokens the number takes; 0 where there is none. Digits alone may be a word of the text. */
+function numberingAt(tokens: readonly Placed[], at: number): number {
+  let joined = '';
+  let length = 0;
+  for (let count = 1; count <= MAX_NUMBERING; count += 1) {
+    const token = tokens[at + count - 1];
+    if (token === undefined || (count > 1 && (token.isFirst || token.start !== tokens[at + count - 2]?.end))) break;
+    joined += token.key;
+    if (NUMBERING.test(joined)) length = count;
+  }
+  return length;
+}
+
+/** Emoji of which no more than 20 stand before the end of the line. */
+function isTail(tokens: readonly Placed[], at: number): boolean {
+  for (let next = at + 1; next < at + 20; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.isFirst) return true;
+    if (!EMOJI.test(token.key)) return false;
+  }
+  return false;
+}
+
+/** `im-⏎possible`, and `[T]he` with a letter that the quoting person changed. */
+function joinDivided(tokens: readonly Placed[], isKnown: (loose: string) => boolean): readonly Token[] {
+  const joined: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [first, second, third, fourth] = tokens.slice(at, at + 4) as readonly (Placed | undefined)[];
+    if (first === undefined) break;
+    const last = joined.at(-1);
+    if (first.key === '-' && last?.isWord && last.end === first.start && second?.isFirst && second.isWord) {
+      const hyphened = `${last.key}-${second.key}`;
+      const key = isKnown(hyphened.toLowerCase()) ? hyphened : last.key + second.key;
+      joined[joined.length - 1] = join(last, second, key);
+      at += 1;
+    } else if (first.key === '[' && third?.key === ']' && second?.key.length === 1 && fourth?.start === third.end) {
+      joined.push(join(second, fourth, second.key + fourth.key));
+      at += 3;
+    } else joined.push(first);
+  }
+  return joined;
+}
+
+function join(first: Token, last: Token, key: string): Token {
+  return { key, loose: key.toLowerCase(), isWord: true, start: first.start, end: last.end };
+}
+
+/** Dots of every kind become one sign, with the brackets around them; `[sic]` goes, and marks between two quotations. */
+function withoutEditing(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    const last = kept.at(-1);
+    const isDot = token.key === '.' || token.key === ELLIPSIS;
+    if (isDot && last !== undefined && (last.key === '.' || last.key === ELLIPSIS)) {
+      kept[kept.length - 1] = { ...last, key: ELLIPSIS, loose: ELLIPSIS, end: token.end };
+    } else if (/^[\])>]$/u.test(token.key) && isBracketed(kept)) {
+      const inside = kept.pop() as Token;
+      const bracket = kept.pop() as Token;
+      if (inside.key === ELLIPSIS) kept.push({ ...inside, start: bracket.start, end: token.end });
+    } else if (token.key === '"' && last?.key === '"') kept.pop();
+    else kept.push(token);
+  }
+  return kept;
+}
+
+function isBracketed(kept: readonly Token[]): boolean {
+  const [bracket, inside] = kept.slice(-2);
+  return /^[[(<]$/u.test(bracket?.key ?? '') && (inside?.key === ELLIPSIS || inside?.loose === 'sic');
+}
