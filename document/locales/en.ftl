@@ -29,7 +29,7 @@ help-text =
     `/statement 3` – section 3
     `/statement 2.3` – section 2, sentence 3
     `/statement 4.2-4` – sentences 2 to 4 of section 4
-help-search = `/search elections` – passages that match; Russian and Kazakh words work too
+help-search = `/search elections` – passages that match; words in the bot’s other languages work too
 help-places = /cities – all places; `/cities Almaty` – one place, by any of its names
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 
@@ -101,7 +101,7 @@ signatory-none = No signatory is called “{ $name }”. These five signed:
 ## Search
 
 search-heading = “{ $query }” appears in the heading of the statement:
-search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English, Russian or Kazakh.
+search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English or in another language of this bot.
 
 ## Verifying a quotation
 
@@ -137,7 +137,7 @@ about-places = Place data: GeoNames (CC BY 4.0), Who’s On First
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the statement that matches. Send a word or a place, in English, Russian or Kazakh, or start here:
+not-understood = I found nothing in the statement that matches. Send a word or a place, in English or in another language of this bot, or start here:
 only-text = I can only read text. Send a word or a place, or start here:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

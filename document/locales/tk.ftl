@@ -29,7 +29,7 @@ help-text =
     `/statement 3` – 3-nji bölüm
     `/statement 2.3` – 2-nji bölüm, 3-nji sözlem
     `/statement 4.2-4` – 4-nji bölüm, 2–4-nji sözlemler
-help-search = `/search elections` – söze gabat gelýän bölekler; rusça we gazakça sözler hem bolýar
+help-search = `/search elections` – söze gabat gelýän bölekler; türkmençe we botuň beýleki dillerindäki sözler hem bolýar
 help-places = /cities – ähli ýerler; `/cities Almaty` – bir ýer, islendik ady boýunça
 help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 
@@ -101,7 +101,7 @@ signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu b
 ## Search
 
 search-heading = “{ $query }” beýannamanyň başynda duş gelýär:
-search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Beýannama iňlis dilinde: iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň.
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Beýannama iňlis dilinde: iňlisçe, türkmençe ýa-da botuň başga dilinde söz ýa-da ýeriň adyny ýazyň.
 
 ## Verifying a quotation
 
@@ -137,7 +137,7 @@ about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On Fi
 
 ## When something is not understood or fails
 
-not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe, türkmençe ýa-da botuň başga dilinde söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

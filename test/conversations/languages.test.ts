@@ -182,6 +182,21 @@ describe.each([
   });
 });
 
+describe.each([
+  ['en', 'another language of this bot'],
+  ['ru', 'по-русски'],
+  ['kk', 'қазақша'],
+  ['ky', 'кыргызча'],
+  ['uz', 'oʻzbekcha'],
+  ['uz-Cyrl', 'ўзбекча'],
+  ['tk', 'türkmençe'],
+] as const)('a reader whose language is %s, for whom nothing is found,', (locale, own) => {
+  it.each(['/search qqqqq', 'qqqqq'])('is told by %s that words of that language can be found, too', async (text) => {
+    const telegram = await createTelegram();
+    expect(plain(only(await telegram.person(locale).says(text)).text)).toContain(own);
+  });
+});
+
 describe('a reader of Turkmen', () => {
   it.each([
     ['/statement 3.1', '3-nji bölüm, 1-nji sözlem'],
