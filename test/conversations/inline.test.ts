@@ -12,8 +12,31 @@ beforeEach(async () => {
 const idsOf = ({ results }: { results: readonly { id: string }[] }) => results.map(({ id }) => id);
 
 describe('someone who types @bot in a conversation', () => {
-  it('sees the sections in order before typing anything', async () => {
-    expect(idsOf(await writer.types(''))).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+  it('sees the sections in order before typing anything, and then the sentences', async () => {
+    const { results, nextOffset } = await writer.types('');
+    const ids = results.map(({ id }) => id);
+    expect(ids.slice(0, 6)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+    expect([...ids.slice(6), ...idsOf(await writer.types('', nextOffset))].slice(0, 6)).toEqual([
+      's2-1',
+      's2-2',
+      's2-3',
+      's2-4',
+      's2-5',
+      's3-1',
+    ]);
+  });
+
+  it('reads one name of a place once, and passages before a signatory whose name holds the same word', async () => {
+    const { results } = await writer.types('Almaty');
+    expect(results[0]).toMatchObject({ id: 'place-almaty', description: 'Алматы' });
+    const ids = idsOf(await writer.types('Kazakhstan'));
+    expect(ids.slice(0, 5).every((id) => id.startsWith('s2-') || /^s\d/u.test(id))).toBe(true);
+    expect(ids.at(-1)).toBe('signatory-4');
+  });
+
+  it('is offered no signatory by the beginning of a word of its name', async () => {
+    for (const query of ['түрме', 'қаза', 'dissidents', 'United States'])
+      expect(idsOf(await writer.types(query)).filter((id) => id.startsWith('signatory'))).toEqual([]);
   });
 
   it('sees the addressed passage first', async () => {
@@ -91,7 +114,7 @@ describe('someone who types @bot in a conversation', () => {
   });
 
   it('gets the first page for an offset that is none of ours', async () => {
-    expect(idsOf(await writer.types('', 'junk'))).toHaveLength(6);
+    expect(idsOf(await writer.types('', 'junk'))).toHaveLength(10);
     expect(idsOf(await writer.types('', '99'))).toEqual([]);
   });
 });

@@ -28,6 +28,10 @@ const PLACE = object({
       whole: optional(listOf(text())),
       /** So many places are called so that the name alone names none. */
       nothing: optional(listOf(text())),
+      /** Words of a language: among words that say nothing of a place they count only with a capital letter. */
+      words: optional(listOf(text())),
+      /** People: among words that say nothing of a place they do not count. */
+      people: optional(listOf(text())),
       /** The search does not know them. */
       common: optional(listOf(text())),
     }),

@@ -1,3 +1,5 @@
+import { withPlainApostrophes } from '../text/romanization.ts';
+
 /**
  * How other languages of Latin letters write the sounds of a name, where ours (romanization.ts) reads them otherwise.
  * Longer ones first.
@@ -20,6 +22,14 @@ const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])
     ['j', 'i'],
     ['w', 'v'],
   ],
+  // The same with an s for z, and sch for zh: Scheskasgan, Kysylorda.
+  [
+    ['dsch', 'zh'],
+    ['sch', 'zh'],
+    ['s', 'z'],
+    ['j', 'i'],
+    ['w', 'v'],
+  ],
   // Polish: Dżambuł, Szymkent, Aktiubińsk.
   [
     ['dż', 'zh'],
@@ -32,8 +42,18 @@ const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])
     ['w', 'v'],
     ['c', 'ts'],
   ],
-  // Turkish: Cambul, Canaözen.
+  // Hungarian: Simkent, Karaganda, Zsezkazgan.
   [
+    ['zs', 'zh'],
+    ['sz', 's'],
+    ['cs', 'ch'],
+    ['s', 'sh'],
+    ['j', 'i'],
+    ['c', 'ts'],
+  ],
+  // Turkish: Cambul, Canaözen, Aktav.
+  [
+    ['av', 'au'],
     ['c', 'zh'],
     ['ç', 'ch'],
     ['ş', 'sh'],
@@ -48,18 +68,56 @@ const LANGUAGES: readonly (readonly (readonly [theirs: string, ours: string])[])
     ['gu', 'g'],
     ['qu', 'k'],
   ],
+  // Turkmen: Gostanaý, Gyzylorda.
+  [
+    [' g', ' k'],
+    ['w', 'v'],
+    ['j', 'zh'],
+    ['ç', 'ch'],
+    ['ş', 'sh'],
+  ],
+  // Uzbek, whose o is an a of its neighbours: Ostona, Oqtov, Taldiqoʻrgʻon.
+  [
+    ['ov', 'au'],
+    ["o'", 'o'],
+    ['o', 'a'],
+  ],
+];
+
+/** The same in Cyrillic: Остона, Оқтов, Талдиқўрғон. */
+const UZBEK: readonly (readonly [theirs: string, ours: string])[] = [
+  ['ов', 'ау'],
+  ['о', 'а'],
+  ['ў', 'о'],
 ];
 
 /** Each with all of its spellings at once, so that what one of them became is not read again. */
-const READINGS = LANGUAGES.map((letters) => ({
-  ours: new Map(letters),
-  theirs: new RegExp(letters.map(([theirs]) => theirs).join('|'), 'gu'),
-}));
+const READINGS = LANGUAGES.map(readingOf);
+const READ_UZBEK = readingOf(UZBEK);
 
-/** A name as other languages would read it; nothing if it is not in Latin letters. */
+/** A name as other languages would read it, those of its script. */
 export function asForeign(name: string): readonly string[] {
-  const lower = name.toLowerCase().normalize('NFC');
-  if (!/\p{Script=Latin}/u.test(lower)) return [];
-  const read = READINGS.map(({ ours, theirs }) => lower.replace(theirs, (found) => ours.get(found) ?? found));
+  const lower = withPlainApostrophes(name).toLowerCase().normalize('NFC');
+  const read = /\p{Script=Latin}/u.test(lower)
+    ? READINGS.map((reading) => reading(lower))
+    : [READ_UZBEK(lower), asKyrgyz(lower)];
   return [...new Set(read)].filter((text) => text !== lower);
+}
+
+/** In Kyrgyz a vowel is rounded behind a rounded one, and a long one was two: Актөбө, Атыроо, Талдыкоргон, Торгой. */
+function asKyrgyz(lower: string): string {
+  let isRounded = false;
+  return lower.replace(/оо|[аәеёиоөуүұыіэюя]/gu, (vowel) => {
+    if (vowel === 'оо') return 'ау';
+    const wasRounded = isRounded;
+    isRounded = vowel === 'о' || vowel === 'ө';
+    if (!wasRounded || !isRounded) return vowel;
+    return vowel === 'о' ? 'а' : 'е';
+  });
+}
+
+function readingOf(letters: readonly (readonly [theirs: string, ours: string])[]): (lower: string) => string {
+  const ours = new Map(letters);
+  const theirs = new RegExp(letters.map(([each]) => each).join('|'), 'gu');
+  return (lower) => ` ${lower}`.replace(theirs, (found) => ours.get(found) ?? found).trim();
 }

@@ -20,6 +20,8 @@ export type NameMatcher = {
   prefix(folded: string): PlaceLookup | undefined;
   /** With a typo; otherwise close names to offer. */
   closest(folded: string): PlaceLookup;
+  /** The places that a word is the adjective of, with their names: `карагандинская`. */
+  adjectiveOf(folded: string): readonly { readonly place: Place; readonly matched: string }[];
   /** Names that a person may have meant, the closest first. Only offer them; never use one without asking. */
   near(folded: string): readonly Place[];
 };
@@ -31,6 +33,9 @@ const TELLING_PREFIX = 5;
 
 /** The weight of an ending (nameDistance): an exact name precedes one in a grammatical case. */
 const ENDING = 2;
+
+/** The distance (nameDistance) of a slip that sounds the same: Aral, Oral. */
+const HARDLY_APART = 6;
 
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
@@ -47,25 +52,29 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
   const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
   const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
-  const adjectiveOf = (folded: string): readonly Place[] => {
+  const adjectiveOf = (folded: string) => {
     const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
-    return [...new Set(found.map(({ place }) => place))];
+    return [...Map.groupBy(found, ({ place }) => place).keys()].map((place) => ({ place, matched: place.name }));
   };
   const near = (folded: string): readonly Place[] => {
     const nearest = nearestPlaces(candidatesFor(folded), folded);
-    return nearest.length > 0 ? nearest : adjectiveOf(folded);
+    return nearest.length > 0 ? nearest : adjectiveOf(folded).map(({ place }) => place);
   };
+
+  /** Who typed another town's name as it is meant that town, unless ours is hardly a letter away. */
+  const alike = (folded: string) => nearestPlaces(candidatesFor(folded), folded, HARDLY_APART);
 
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
     if (nameNothing.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
     if (found !== undefined) return found;
-    return others.has(folded) ? { kind: 'not-named', near: near(folded), isElsewhere: true } : undefined;
+    return others.has(folded) ? { kind: 'not-named', near: alike(folded), isElsewhere: true } : undefined;
   };
 
   return {
     near,
+    adjectiveOf,
     called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
       const found = asItIs(folded, 'name');

@@ -47,8 +47,11 @@ function mostOffered(length: number): number {
 }
 
 /** Names that somebody may have meant, the closest first; only to be offered, never to be taken. */
-export function nearestPlaces(names: readonly Name[], folded: string): readonly Place[] {
-  const limit = mostOffered(folded.length);
+export function nearestPlaces(
+  names: readonly Name[],
+  folded: string,
+  limit = mostOffered(folded.length),
+): readonly Place[] {
   const measured = names
     .map(({ place, folded: known }) => ({ place, distance: nameDistance(folded, known, limit) }))
     .filter(({ distance }) => distance <= limit)

@@ -1,10 +1,10 @@
 import type { Place } from './place.ts';
 
 /**
- * How a name was understood: as it is in the data, in a grammatical case, by its beginning, with a typo, or on another
- * keyboard.
+ * How a name was understood: as it is in the data, in a grammatical case, by its beginning, with a typo, on another
+ * keyboard, or as one of the words of a text.
  */
-type Understood = 'name' | 'ending' | 'prefix' | 'typo' | 'layout';
+type Understood = 'name' | 'ending' | 'prefix' | 'typo' | 'layout' | 'text';
 
 /** What a name leads to. `matched` is the spelling that fitted, as the data has it. */
 export type PlaceLookup =

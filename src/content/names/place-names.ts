@@ -13,8 +13,7 @@ const FORMER_PREFIX_SHARE = 0.5;
 
 /** Every name of a place, each once. */
 export function namesOf(place: Place): readonly Name[] {
-  const item = place.item.startsWith(place.name) ? [place.item] : [];
-  const present = [place.name, ...item, ...place.names.map(({ name }) => name)];
+  const present = [place.name, ...place.names.map(({ name }) => name)];
   const all = [...present, ...place.aliases, ...place.former];
   const wholeOnly = new Set(place.ambiguous.whole?.map(foldName));
   return [...new Set(all)].map((written) => {

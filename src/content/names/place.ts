@@ -15,6 +15,10 @@ type AmbiguousNames = {
   readonly whole?: readonly string[] | undefined;
   /** So many places are called so that the name alone names none. */
   readonly nothing?: readonly string[] | undefined;
+  /** Words of a language: among words that say nothing of a place they count only with a capital letter. `сколько семей` */
+  readonly words?: readonly string[] | undefined;
+  /** People: among words that say nothing of a place they do not count. `Тарас Шевченко` */
+  readonly people?: readonly string[] | undefined;
   /** The search does not know them. */
   readonly common?: readonly string[] | undefined;
 };
@@ -56,14 +60,26 @@ export function regionsOf(place: Place): { readonly now?: Region; readonly befor
   return regionThen === regionNow ? { now: regionNow } : { now: regionNow, before: regionThen };
 }
 
-/** Names that are no longer in use, for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`. */
-export function formerNames(place: Place): readonly string[] {
+/** Letters of Kazakh that Russian lacks. */
+const KAZAKH = /[әіңғүұқөһ]/iu;
+
+/**
+ * Names that are no longer in use, for a reader: one Latin spelling of each with its Cyrillic one, `Alma-Ata (Алма-Ата)`; of
+ * two Cyrillic ones that of the reader's language.
+ */
+export function formerNames(place: Place, language?: string): readonly string[] {
   const present = new Set([place.name, ...place.names.map(({ name }) => name)].map(foldName));
   const past = place.former.filter((name) => !present.has(foldName(name)));
   return [...Map.groupBy(past, foldName).values()].map((written) => {
     const latin = written.find((name) => /\p{Script=Latin}/u.test(name));
-    const cyrillic = written.find((name) => /\p{Script=Cyrillic}/u.test(name));
+    const inCyrillic = written.filter((name) => /\p{Script=Cyrillic}/u.test(name));
+    const cyrillic = inCyrillic.find((name) => KAZAKH.test(name) === (language === 'kk')) ?? inCyrillic[0];
     if (latin === undefined) return cyrillic ?? '';
     return cyrillic === undefined ? latin : `${latin} (${cyrillic})`;
   });
+}
+
+/** What a place is called in a language; in one that the document does not show, as the document writes it. */
+export function nameIn(place: Place, language: string): string {
+  return place.names.find((each) => each.language === language)?.name ?? place.name;
 }

@@ -8,9 +8,12 @@ import {
   sectionPassages,
   sentencePassages,
 } from '../document/statement.ts';
+import { withoutRegionWords } from '../names/filler-words.ts';
 import type { Place } from '../names/place.ts';
+import type { PlaceLookup } from '../names/place-lookup.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
+import { readablePart } from '../text/scripts.ts';
 import type { Span } from './marks.ts';
 import type { SearchWords } from './passages.ts';
 import { createPassageIndex } from './passages.ts';
@@ -34,11 +37,24 @@ export type Search = {
   signatories(query: string): readonly Signatory[];
   /** Where the query occurs literally, except for case and diacritics: the heading, and sentences. */
   phrase(query: string): readonly Hit[];
-  /** The results for an address or words, best first: the addressed passage, a place or signatory of that name, sentences. */
+  /**
+   * Where words that name no place of the list stand all the same, in any language and with the word for a region: a
+   * sentence if there is one. `undefined`: nothing says that they do.
+   */
+  standing(query: string): Hit | undefined;
+  /**
+   * The results for an address or words, best first: the addressed passage, a place of that name, sentences, and the
+   * signatories of that name; before the sentences, where the sentences do not hold it.
+   */
   everything(query: string): readonly Hit[];
 };
 
-type FoundPassage = { readonly passage: Passage; readonly marks: readonly Span[] };
+type FoundPassage = {
+  readonly passage: Passage;
+  readonly marks: readonly Span[];
+  /** It has all that is asked. */
+  readonly isWhole: boolean;
+};
 
 /** One or two letters occur everywhere and mean nothing. */
 const MIN_PHRASE = 3;
@@ -73,12 +89,23 @@ export function createSearch(
     words,
   );
 
+  const placeNames = new Set(places.all.map(({ name }) => name.toLowerCase()));
+
   function passages(query: string): readonly FoundPassage[] {
     const { texts, group, marksIn } = index.search(query);
+    const together = sections.filter(({ address }) => address.section === group);
     return [
-      ...sections.filter(({ address }) => address.section === group),
-      ...texts.slice(0, MAX_PASSAGES).flatMap(({ text }) => sentences[text] ?? []),
-    ].map((passage) => ({ passage, marks: marksIn(passage.text) }));
+      ...together.map((passage) => ({ passage, isWhole: false })),
+      ...texts.slice(0, MAX_PASSAGES).flatMap(({ text, share }) => {
+        const passage = sentences[text];
+        return passage === undefined ? [] : [{ passage, isWhole: share === 1 }];
+      }),
+    ].map((found) => ({ ...found, marks: marksIn(found.passage.text) }));
+  }
+
+  /** Whether only names of places in it answer the query: not for a name that is none of them. */
+  function isOnlyPlaces({ passage: { text }, marks }: FoundPassage): boolean {
+    return marks.length > 0 && marks.every(({ start, end }) => placeNames.has(text.slice(start, end).toLowerCase()));
   }
 
   function findNamed(query: string): readonly Signatory[] {
@@ -101,41 +128,75 @@ export function createSearch(
     ];
   }
 
+  function standing(query: string): Hit | undefined {
+    const literal = phrase(query);
+    const sentence = literal.find(({ kind }) => kind === 'passage');
+    if (sentence !== undefined) return sentence;
+    const bare = withoutRegionWords(query);
+    // A town that is none of the list is no slip of one of the text's words.
+    const answered = isGrammar(bare) || isTown(places.lookUp(query)) ? [] : passages(bare);
+    const whole = answered.find((found) => found.isWhole && !isOnlyPlaces(found));
+    return whole === undefined ? literal[0] : { kind: 'passage', passage: whole.passage, marks: whole.marks };
+  }
+
   /**
-   * The places that a query names. Where the statement's own words answer it, it is no misspelt name: what stands there is
-   * read as it is, and what has passages outside the list of places by its beginning at most.
+   * What a query leads to among the places. Where the statement's own words answer it, it is no misspelt name: what stands
+   * there is read as it is, and what has passages outside the list of places by its beginning at most.
    */
-  function findPlaces(query: string, standing: readonly Hit[], found: readonly FoundPassage[]): readonly Place[] {
+  function findPlaces(query: string, standing: readonly Hit[], found: readonly FoundPassage[]): PlaceLookup {
     const isListed = found.length === 0 || found.some(({ passage }) => listing.has(passage));
     const lookup = places.lookUp(query, standing.length > 0 ? 'name' : isListed ? 'anything' : 'beginning');
-    if (lookup.kind === 'several') return lookup.places;
-    if (lookup.kind === 'not-named') return [];
-    const { place, by } = lookup;
     // A slip leads only to a place that the passages name too.
-    const isNamed = found.length === 0 || found.some(({ passage }) => passage.text.includes(place.name));
-    return by === 'typo' && !isNamed ? [] : [place];
+    const isSlip = lookup.kind === 'found' && lookup.by === 'typo';
+    const isNamed = (place: Place) => found.some(({ passage }) => passage.text.includes(place.name));
+    return isSlip && found.length > 0 && !isNamed(lookup.place) ? { kind: 'not-named', near: [lookup.place] } : lookup;
+  }
+
+  function findAll(query: string): readonly Hit[] {
+    const literal = phrase(query);
+    const found = passages(query);
+    const lookup = findPlaces(query, literal, found);
+    const named = placesOf(lookup);
+    // Another name of a place leads to the place; its name in the statement, to the statement's words too.
+    const isOtherName = lookup.kind === 'found' && lookup.by !== 'text' && literal.length === 0;
+    const answers = isOtherName ? [] : isTown(lookup) ? found.filter((each) => !isOnlyPlaces(each)) : found;
+    const sentences = answers.map(({ passage, marks }): Hit => ({ kind: 'passage', passage, marks }));
+    const signed = signatories.called(query).map((signatory): Hit => ({ kind: 'signatory', signatory }));
+    const isSaid = literal.some(({ kind }) => kind === 'passage');
+    const all = [
+      ...named.map((place): Hit => ({ kind: 'place', place })),
+      ...(isSaid ? [...sentences, ...signed] : [...signed, ...sentences]),
+    ];
+    if (all.length > 0) return all;
+    // A beginning of a signatory's name, or what it means, is asked for only where nothing else is.
+    return literal.length > 0 ? literal : findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory }));
   }
 
   return {
     passages,
     phrase,
     signatories: findNamed,
+    standing: (query) => standing(readablePart(query)),
     everything(query) {
       const addressed = addressedPassage(statement, query);
-      if (addressed !== undefined) return [addressed];
-      const standing = phrase(query);
-      const found = passages(query);
-      const named = findPlaces(query, standing, found);
-      // Another name of a place leads to the place; its name in the statement, to the statement's words too.
-      const isOtherName = named.length === 1 && standing.length === 0;
-      const all = [
-        ...named.map((place): Hit => ({ kind: 'place', place })),
-        ...findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory })),
-        ...(isOtherName ? [] : found).map((passage): Hit => ({ kind: 'passage', ...passage })),
-      ];
-      return all.length > 0 ? all : standing;
+      return addressed === undefined ? findAll(readablePart(query)) : [addressed];
     },
   };
+}
+
+/** Only words that occur everywhere; `US` in capitals is none. */
+function isGrammar(text: string): boolean {
+  return text.split(' ').every((word) => STOP_WORDS.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word));
+}
+
+function placesOf(lookup: PlaceLookup): readonly Place[] {
+  if (lookup.kind === 'several') return lookup.places;
+  return lookup.kind === 'found' ? [lookup.place] : [];
+}
+
+/** Whether another town is called so. */
+function isTown(lookup: PlaceLookup): boolean {
+  return lookup.kind === 'not-named' && lookup.isElsewhere === true;
 }
 
 function addressedPassage(statement: Statement, query: string): Hit | undefined {

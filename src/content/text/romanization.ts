@@ -1,3 +1,5 @@
+import { APOSTROPHES } from './apostrophes.ts';
+
 /**
  * One normal form for the spellings of a name in Kazakh, Russian, English and the Latin transliterations in use (BGN/PCGN,
  * GOST, ISO 9, the Kazakh Latin alphabets since 2017, people's own): lower case, Latin letters, no diacritics. Two
@@ -97,12 +99,19 @@ export function foldName(text: string): string {
 
 /** The words of a text: letters and digits with the marks on them. An apostrophe inside a word is dropped, other signs divide. */
 export function words(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .replace(/['’‘ʼʹʺʻ`´]/gu, '')
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
+  return withoutApostrophes(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}
+
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+
+/** A text whose apostrophes are all the plain one. */
+export function withPlainApostrophes(text: string): string {
+  return text.replace(APOSTROPHE, "'");
+}
+
+/** A text without its apostrophes, its letters composed. */
+export function withoutApostrophes(text: string): string {
+  return text.normalize('NFC').replace(APOSTROPHE, '');
 }
 
 /** Letters that can be written in more than one way; most words have none of them. */

@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
+import type { Span } from '../../content/search/marks.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -93,9 +94,14 @@ export function heading(view: ViewContext, address: Address): Block {
   return bold(placeOf(view, address));
 }
 
-/** A passage: its place, its words, and their attribution. */
-export function quotePassage(view: ViewContext, statement: Statement, passage: Passage): Block {
-  return lines([heading(view, passage.address), quotation(passage.text), attribution(statement)]);
+/** A passage: its place, its words with the matching stretches, and their attribution. */
+export function quotePassage(
+  view: ViewContext,
+  statement: Statement,
+  passage: Passage,
+  marks: readonly Span[] = [],
+): Block {
+  return lines([heading(view, passage.address), quotation(passage.text, marks), attribution(statement)]);
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */

@@ -78,8 +78,8 @@ function placeResult(
 ): InlineQueryResultArticle {
   const { t } = view;
   const list = listedIn && quote(statement, listedIn);
-  const own = place.names.map(({ name }) => name);
-  const names = lines([bold(place.item), ...new Set(own)]);
+  const own = [...new Set(place.names.map(({ name }) => name))];
+  const names = lines([bold(place.item), ...own]);
   return article(
     view,
     { kind: 'place', slug: place.slug },

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
-import { type Passage, sectionPassages } from '../../content/document/statement.ts';
+import { type Passage, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
@@ -52,11 +52,13 @@ export function createInlineHandlers(content: Content, pointers: Pointers, t: Tr
   return composer;
 }
 
-/** Without words, the sections in order; with words or an address, the best matches. */
+/** Without words, the sections in order, then the sentences; with words or a date, the best matches. */
 function hitsFor({ search, statement }: Content, { isDate }: Pointers, query: string): readonly Hit[] {
   if (isDate(query)) return [{ kind: 'heading' }];
-  if (query.trim() === '') return sectionPassages(statement).map((passage) => ({ kind: 'passage', passage }));
-  return search.everything(query);
+  if (query.trim() !== '') return search.everything(query);
+  const sections = sectionPassages(statement);
+  const isSection = (sentence: Passage) => sections.some(({ text }) => text === sentence.text);
+  return [...sections, ...sentencePassages(statement).filter((sentence) => !isSection(sentence))].map(hitOf);
 }
 
 function hitOf(passage: Passage): Hit {

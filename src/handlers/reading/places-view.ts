@@ -1,7 +1,7 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
-import { formerNames, type Place, regionsOf } from '../../content/names/place.ts';
+import { formerNames, nameIn, type Place, regionsOf } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
@@ -10,19 +10,24 @@ import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/
 
 const COLUMNS = 3;
 
-/** Every entry of the document's list in its order, with a button for each. */
+/** Every entry of the document's list in its order, and what the reader calls it, with a button for each. */
 export function placesView(view: ViewContext, places: Places): Answer {
-  const { t } = view;
+  const { t, locale } = view;
+  const calledIn = (place: Place): string =>
+    list(places.all.filter(({ order }) => order === place.order).map((each) => nameIn(each, locale)));
+  const isTheirs = ({ names }: Place): boolean => names.some(({ language }) => language === locale);
   return answer(
     [
       bold(t('places-title')),
-      lines(places.items.map(({ order, item }) => `${order}. ${item}`)),
+      lines(
+        places.items.map((place) => `${place.order}. ${place.item}${isTheirs(place) ? ` · ${calledIn(place)}` : ''}`),
+      ),
       FormattedString.italic(t('places-note')),
     ],
     {
       inline_keyboard: [
         ...rowsOf(
-          places.items.map((place) => placeButton(place.item, place)),
+          places.items.map((place) => placeButton(isTheirs(place) ? calledIn(place) : place.item, place)),
           COLUMNS,
         ),
         listedInButton(view, places),
@@ -32,8 +37,10 @@ export function placesView(view: ViewContext, places: Places): Answer {
   );
 }
 
-/** One place. `understoodAs` is the spelling that matched, if the reader should see it. */
-function placeView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+/** A card: `understoodAs` is the spelling that matched, if the reader should see it; the map is a message of its own, or a button. */
+type Card = { readonly understoodAs?: string | undefined; readonly hasMap: boolean };
+
+function placeView(view: ViewContext, places: Places, place: Place, { understoodAs, hasMap }: Card): Answer {
   const { t } = view;
   const sharing = places.all.filter((other) => other !== place && other.order === place.order);
   const title = place.item === place.name ? bold(place.name) : lines([bold(place.name), place.item]);
@@ -42,7 +49,7 @@ function placeView(view: ViewContext, places: Places, place: Place, understoodAs
   const notes = note === undefined ? [] : [note];
   return answer([...understood, title, lines(facts(view, place)), ...notes, ...namedIn(view, places)], {
     inline_keyboard: [
-      place.position === undefined ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
+      place.position === undefined || hasMap ? [] : [pressButton(t('button-map'), { kind: 'map', slug: place.slug })],
       sharing.map((other) => placeButton(other.name, other)),
       turnButtons(view, places, place),
       listedInButton(view, places),
@@ -57,10 +64,15 @@ export function placeNote({ t }: Pick<ViewContext, 't'>, { slug, hasNote }: Plac
   return hasNote ? t(`place-note-${slug}`) : undefined;
 }
 
+/** One place, with a button for its map, if its position is known: where a message is turned into it. */
+export function placeOnlyView(view: ViewContext, places: Places, place: Place): Answer {
+  return placeView(view, places, place, { hasMap: false });
+}
+
 /** One place with its map, if its position is known. */
 export function placeWithMapView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
-  const answer = placeView(view, places, place, understoodAs);
   const venue = venueOf(view, place);
+  const answer = placeView(view, places, place, { understoodAs, hasMap: venue !== undefined });
   return venue === undefined ? answer : { ...answer, venue };
 }
 
@@ -81,6 +93,13 @@ export function placeNotNamedView({ t }: ViewContext, name: string, near: readon
   });
 }
 
+/** A name in letters that no look-up reads: whether it is named can't be said. */
+export function otherScriptView({ t }: ViewContext, name: string): Answer {
+  return answer([echoing(t, 'place-other-script', 'name', name)], {
+    inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
+  });
+}
+
 /** Several places fit: all of them, to choose from. */
 export function severalPlacesView({ t }: ViewContext, name: string, places: readonly Place[]): Answer {
   return answer([echoing(t, 'place-several', 'name', name)], {
@@ -97,7 +116,8 @@ export function severalPlacesView({ t }: ViewContext, name: string, places: read
 /** Names outside the list: the words that name it. */
 export function wordsStandView(view: ViewContext, statement: Statement, name: string, hit: Hit): Answer {
   const { t } = view;
-  const words = hit.kind === 'passage' ? [quotePassage(view, statement, hit.passage)] : quoteHeading(statement);
+  const words =
+    hit.kind === 'passage' ? [quotePassage(view, statement, hit.passage, hit.marks)] : quoteHeading(statement);
   return answer([echoing(t, 'place-words-stand', 'name', name), ...words], {
     inline_keyboard: [[pressButton(t('button-all-places'), { kind: 'places' })]],
   });
@@ -105,7 +125,7 @@ export function wordsStandView(view: ViewContext, statement: Statement, name: st
 
 function facts(view: ViewContext, place: Place): readonly Block[] {
   const { t } = view;
-  const former = formerNames(place);
+  const former = formerNames(place, view.locale);
   const { now, before } = regionsOf(place);
   return [
     t(`place-kind-${place.kind}`),

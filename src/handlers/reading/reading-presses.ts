@@ -9,7 +9,7 @@ import { createPressHandler } from '../base/presses.ts';
 import { edit, sendVenue } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from './deep-link-view.ts';
-import { placesView, venueOf } from './places-view.ts';
+import { placeOnlyView, placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
@@ -61,6 +61,10 @@ export function surfaceView(
       return offers.places ? placesView(view, places) : undefined;
     case 'signatories':
       return offers.signatories ? signatoriesView(view, statement, signatories) : undefined;
+    case 'place': {
+      const place = places.bySlug(press.slug);
+      return place && placeOnlyView(view, places, place);
+    }
     case 'help':
       return help(view);
     case 'language':

@@ -1,7 +1,11 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
+import type { Place } from '../../content/names/place.ts';
 import type { Hit } from '../../content/search/search.ts';
-import { type Answer, withCode } from '../base/answer.ts';
+
+import { isOfOtherScript } from '../../content/text/scripts.ts';
+import { type Answer, type Block, withCode } from '../base/answer.ts';
+
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { parseLink } from '../base/link.ts';
@@ -40,12 +44,17 @@ function searchAnswer(view: ViewContext, content: Content, pointers: Pointers, a
   if (argument === '') return nothingFoundView(view, withCode(view.t('search-usage')));
   return (
     findAnswer(view, content, pointers, argument) ??
-    nothingFoundView(view, echoing(view.t, 'search-none', 'query', argument))
+    nothingFor(view, argument, echoing(view.t, 'search-none', 'query', argument))
   );
 }
 
 function wordsAnswer(view: ViewContext, content: Content, pointers: Pointers, text: string): Answer {
-  return findAnswer(view, content, pointers, text) ?? nothingFoundView(view, view.t('not-understood'));
+  return findAnswer(view, content, pointers, text) ?? nothingFor(view, text, view.t('not-understood'));
+}
+
+/** Nothing, and where its letters are not read, that. `said` is the sentence otherwise. */
+function nothingFor(view: ViewContext, text: string, said: Block): Answer {
+  return nothingFoundView(view, isOfOtherScript(text) ? echoing(view.t, 'place-other-script', 'name', text) : said);
 }
 
 /** The answer to an address, a pasted link into the bot, the document's date, or words; `undefined` if there is nothing. */
@@ -65,15 +74,21 @@ export function findAnswer(
   return found(view, content, query, content.search.everything(query));
 }
 
-/** A single name is shown as its card; passages are shown together with names. */
+/** A single name is shown as its card, also where only the list of places holds it; passages are shown together with names. */
 function found(view: ViewContext, content: Content, query: string, hits: readonly Hit[]): Answer | undefined {
   const { statement, places, signatories } = content;
-  const [first, second] = hits;
+  const [first, ...others] = hits;
   if (first === undefined) return undefined;
-  if (second !== undefined || first.kind === 'passage' || first.kind === 'heading') {
-    return resultsView(view, statement, query, hits);
+  if (first.kind === 'place' && others.every((hit) => isListed(hit, first.place))) {
+    return placeWithMapView(view, places, first.place);
   }
-  return first.kind === 'place'
-    ? placeWithMapView(view, places, first.place)
-    : signatoryView(view, statement, signatories, first.signatory);
+  if (first.kind === 'signatory' && others.length === 0) {
+    return signatoryView(view, statement, signatories, first.signatory);
+  }
+  return resultsView(view, statement, query, hits);
+}
+
+/** A sentence that names the place: its card leads there. */
+function isListed(hit: Hit, place: Place): boolean {
+  return hit.kind === 'passage' && hit.passage.text.includes(place.name);
 }

@@ -138,7 +138,7 @@ describe('a place is found', () => {
     ['Кзыл-Орда', 'Kyzylorda'],
     ['kokshetua', 'Kokshetau'],
     ['Қарағанды', 'Karaganda'],
-    ['Zhezkazgan (Satpayev)', 'Zhezkazgan'],
+    ['Zhezkazgan (Satpayev)', 'Zhezkazgan or Satpayev'],
     ['Сатпаев', 'Satpayev'],
     ['petropavl', 'Petropavlovsk'],
     ['karag', 'Karaganda'],
