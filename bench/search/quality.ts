@@ -38,6 +38,15 @@ export function quality({ places, search, searchWords, statement }: Content): vo
     'passages, MiniSearch': row(measurePassages(miniFind, passageQueries)),
     'passages, MiniSearch with our words': row(measurePassages(miniFindWithWords, passageQueries)),
   });
+  console.log('Passages by language');
+  console.table(
+    Object.fromEntries(
+      [...Map.groupBy(passageQueries, ({ language }) => language)].flatMap(([language, queries]) => [
+        [`${language}, Verbatim`, row(measurePassages(find, queries))],
+        [`${language}, MiniSearch with our words`, row(measurePassages(miniFindWithWords, queries))],
+      ]),
+    ),
+  );
   const { misses } = measurePlaces(places.lookUp, placeQueries);
   for (const miss of [...misses, ...measurePassages(find, passageQueries).misses]) console.log(`  missed: ${miss}`);
 }

@@ -1,4 +1,3 @@
-import type { I18n } from '@grammyjs/i18n';
 import type { ApiClientOptions } from 'grammy';
 import { Bot, type MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
@@ -14,7 +13,7 @@ import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
-import { findLanguage } from './i18n.ts';
+import { findLanguage, type I18n } from './i18n.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
@@ -31,7 +30,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly apiRoot: string;
   readonly content: Content;
   readonly build: BuildInfo;
-  readonly i18n: I18n<VerbatimContext>;
+  readonly i18n: I18n;
   readonly logger: Logger;
   /** A number from 0 to below 1. */
   readonly random: () => number;
@@ -87,7 +86,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     i18n.t(locale, key, variables);
   const pointers = createPointers(content, speak);
   bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language))));
-  bot.use(findLanguage(choices), i18n);
+  bot.use(findLanguage(choices, i18n));
   bot.use(
     createHandlers({
       content,

@@ -1,9 +1,10 @@
-import { I18n, TranslateWarnings } from '@grammyjs/i18n';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { MiddlewareFn } from 'grammy';
 import { messageFunctions } from '../content/folder/message-functions.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
+import type { Translate } from '../handlers/base/view-context.ts';
 import type { Logger } from './logger.ts';
 
 /** The text of each language's `.ftl` file. */
@@ -25,38 +26,53 @@ export class MessageFault extends Error {
   }
 }
 
+/** Fluent in all languages. */
+export type I18n = {
+  /** A message in a language. `key` may name an attribute: `command-help.short`. */
+  t(locale: Locale, key: string, variables?: Variables): string;
+};
+
+type Variables = Parameters<Translate>[1];
+
 /**
- * Fluent in all languages. `findLanguage`, which runs before it, finds the person's language. If a message is missing in a
- * language, or can't be formatted, the English one is used and `onFault` is called each time. It may throw, as in tests.
+ * Reads the messages of all languages. If a message is missing in a language, or can't be formatted, the English one is used
+ * and `onFault` is called each time. It may throw, as in tests. The bundles are asked directly, without negotiating the
+ * language again for each message, which took a fifth of an inline query.
  */
-export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n<VerbatimContext> {
-  const i18n = new I18n<VerbatimContext>({
-    defaultLocale: DEFAULT_LOCALE,
-    localeNegotiator: ({ locale }) => locale,
-    fluentOptions: {
-      warningHandler: (warning) => {
-        // This line follows the warnings about each language.
-        if (warning.type === TranslateWarnings.MISSING_TRANSLATION) return;
-        onFault(new MessageFault(warning.bundle.locales.join(), warning.path, 'is missing'));
-      },
-    },
-  });
-  for (const locale of LOCALES) {
-    i18n.loadLocaleSync(locale, { source: sources[locale], bundleOptions: { functions: messageFunctions(locale) } });
-  }
-  const { fluent } = i18n;
-  const translate = fluent.translate.bind(fluent);
-  fluent.translate = (locale, key, variables) => {
-    try {
-      return translate(locale, key, variables);
-    } catch (error) {
-      if (error instanceof MessageFault) throw error;
-      onFault(new MessageFault(String(locale), key, `can’t be formatted: ${error}`));
-      if (locale === DEFAULT_LOCALE) throw error;
-      return translate(DEFAULT_LOCALE, key, variables);
-    }
+export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n {
+  const bundles = new Map(LOCALES.map((locale) => [locale, createBundle(locale, sources[locale])]));
+  const say = (locale: Locale, key: string, variables: Variables): string => {
+    const bundle = bundles.get(locale);
+    const pattern = bundle && patternOf(bundle, key);
+    if (pattern !== undefined) return bundle?.formatPattern(pattern, variables) ?? '';
+    onFault(new MessageFault(locale, key, 'is missing'));
+    return locale === DEFAULT_LOCALE ? `{${key}}` : say(DEFAULT_LOCALE, key, variables);
   };
-  return i18n;
+  return {
+    t(locale, key, variables) {
+      try {
+        return say(locale, key, variables);
+      } catch (error) {
+        if (error instanceof MessageFault) throw error;
+        onFault(new MessageFault(locale, key, `can’t be formatted: ${error}`));
+        if (locale === DEFAULT_LOCALE) throw error;
+        return say(DEFAULT_LOCALE, key, variables);
+      }
+    },
+  };
+}
+
+function createBundle(locale: Locale, source: string): FluentBundle {
+  const bundle = new FluentBundle(locale, { functions: messageFunctions(locale) });
+  bundle.addResource(new FluentResource(source));
+  return bundle;
+}
+
+/** A message or, behind a dot, one of its attributes. */
+function patternOf(bundle: FluentBundle, key: string) {
+  const [id = '', attribute] = key.split('.', 2);
+  const message = bundle.getMessage(id);
+  return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? undefined;
 }
 
 /** For `createI18n` in production: logs each fault once. */
@@ -74,8 +90,9 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
  * app's language is used too. Nothing is looked up for bots, or for messages that ask
  * nothing of the bot.
  */
-export function findLanguage(choices: LanguageChoices): MiddlewareFn<VerbatimContext> {
+export function findLanguage(choices: LanguageChoices, i18n: I18n): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
+    ctx.t = (key, variables) => i18n.t(ctx.locale, key, variables);
     ctx.locale = await negotiate(ctx, choices);
     await next();
   };

@@ -1,13 +1,12 @@
-import type { I18n } from '@grammyjs/i18n';
 import type { Content } from '../content/content.ts';
-import type { VerbatimContext } from '../handlers/base/context.ts';
 import { localeFor } from '../handlers/base/locale.ts';
 import { offersOf } from '../handlers/base/view-context.ts';
 import { postView } from '../handlers/subscriptions/post-view.ts';
 import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
+import type { I18n } from './i18n.ts';
 
 /** Builds the message that posts a passage in a chat, in the language of the subscription. */
-export function createPostMessage(i18n: I18n<VerbatimContext>, content: Content): SendSlotDeps['message'] {
+export function createPostMessage(i18n: I18n, content: Content): SendSlotDeps['message'] {
   const offers = offersOf(content);
   return ({ language }, passage) => {
     const locale = localeFor(language);

@@ -56,7 +56,7 @@ const FEATURES = [
   { commands: ['places'], create: ({ content }) => createPlaceHandlers(content) },
   { commands: ['signatories'], create: ({ content }) => createSignatoryHandlers(content) },
   { commands: namesOf(SUBSCRIPTION_COMMANDS), create: ({ scheduling }) => createSubscriptionHandlers(scheduling) },
-  { commands: ['language'], create: ({ nameOf }) => createLanguageHandlers(nameOf) },
+  { commands: ['language'], create: ({ choices, nameOf }) => createLanguageHandlers(choices, nameOf) },
   { commands: ['about', 'privacy'], create: ({ content, build }) => createAboutHandlers(content, build) },
   {
     commands: namesOf(MY_DATA_COMMANDS),
@@ -102,7 +102,7 @@ function namesOf<Name extends string>(commands: readonly { readonly name: Name }
 function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
   return (ctx: VerbatimContext, asked: AskedSurface): Answer | undefined =>
     asked === 'welcome'
-      ? welcomeView(ctx.view)
+      ? welcomeView(ctx.view, ctx.chat?.type !== 'private')
       : surfaceView(ctx.view, { content, quoter, choices, nameOf, help: helpView }, { kind: asked }, ctx.chatId ?? 0);
 }
 

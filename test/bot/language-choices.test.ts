@@ -6,6 +6,7 @@ import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';
 import { NotSaved } from '../../src/handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../../src/handlers/base/language.ts';
+import type { Locale } from '../../src/handlers/base/locale.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
 import { sources, throwFault } from '../support/telegram.ts';
 
@@ -35,7 +36,7 @@ beforeEach(() => {
       call('set', () => stored.set(scope.chat_id, commands)),
     deleteMyCommands: ({ scope }: Where) => call('delete', () => stored.delete(scope.chat_id)),
   } as unknown as Pick<Api, 'getMyCommands' | 'setMyCommands' | 'deleteMyCommands'>;
-  const translate = (locale: string, key: string) => i18n.t(locale, key);
+  const translate = (locale: Locale, key: string) => i18n.t(locale, key);
   const onUnasked = () => {
     unasked += 1;
   };

@@ -43,3 +43,17 @@ describe('what people type for a passage', () => {
     expect(measured.wrong).toEqual([]);
   });
 });
+
+describe.each(['kk', 'ky', 'uz', 'tk'])('what people type for a passage in the Turkic language %s', (language) => {
+  const queries = read<PassageQuery>('turkic').filter((query) => query.language === language);
+  const measured = measurePassages((query) => search.passages(query).map(({ passage }) => passage), queries);
+
+  it('is among the first three in 95 of 100', () => {
+    expect(measured.positives).toBeGreaterThan(40);
+    expect(measured.amongThree / measured.positives, measured.misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('finds nothing where the statement says nothing', () => {
+    expect(measured.wrong).toEqual([]);
+  });
+});

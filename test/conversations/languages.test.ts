@@ -217,6 +217,23 @@ function tappableIn({ text = '', entities = [] }: Message): readonly string[] {
   return commands.filter(({ index }) => !isCode(index)).map(([command]) => command);
 }
 
+describe.each(LOCALES)('an address as the bot writes it in %s', (locale) => {
+  it.each(['6', '6.1', '2.3', '4.2-4'])(
+    'is understood where it is typed back, and is no part of a quotation (%s)',
+    async (address) => {
+      const telegram = await createTelegram();
+      const reader = telegram.person(locale);
+      const answer = only(await reader.says(`/statement ${address}`));
+      const [written = ''] = plain(answer.text).split(/\n| · /u);
+      for (const text of [written, `/statement ${written}`]) {
+        expect(quotationsIn(only(await reader.says(text))), text).toEqual(quotationsIn(answer));
+      }
+      const exact = i18n.t(locale, 'verify-exact');
+      expect(only(await reader.says(`/verify ${plain(answer.text)}`)).text?.startsWith(exact)).toBe(true);
+    },
+  );
+});
+
 describe.each(LOCALES)('who asks for help in %s', (locale) => {
   it.each([true, false])('finds no two lines that a tap makes the same command (in a group: %s)', async (isInGroup) => {
     const telegram = await createTelegram();

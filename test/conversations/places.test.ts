@@ -65,7 +65,14 @@ describe('a name that stands elsewhere in the statement', () => {
     ['Маңғыстау облысы', 'western Mangystau region'],
     ['Mangistau oblast', 'western Mangystau region'],
     ['Mangʻistau', 'western Mangystau region'],
+    ['Mangʻistau viloyati', 'western Mangystau region'],
     ['Қазақстан', 'people of Kazakhstan'],
+    ['Қозоғистон', 'people of Kazakhstan'],
+    ['Gazagystan', 'people of Kazakhstan'],
+    ['в Казахстане', 'people of Kazakhstan'],
+    ['АҚШ', 'United States'],
+    ['Oʻzbekiston', 'Birlik Party (Uzbekistan)'],
+    ['Qirgʻiziston', 'Reforma Party (Kyrgyzstan)'],
     ['Казахстан', 'people of Kazakhstan'],
     ['США', 'United States'],
     ['Евросоюз', 'European Union'],
@@ -75,7 +82,7 @@ describe('a name that stands elsewhere in the statement', () => {
     expect(quotationsIn(message)[0]).toContain(words);
   });
 
-  it.each(['Туркестанская область', 'Abai region', 'Каскелен', 'Павлоград', 'Talas'])(
+  it.each(['Туркестанская область', 'Abai region', 'Каскелен', 'Павлоград', 'Talas', 'Turkey', 'Turkistan'])(
     'but %s stands nowhere, and no passage claims that it does',
     async (name) => {
       const message = only(await reader.says(`/cities ${name}`));

@@ -6,7 +6,11 @@ import type { PlaceLookup } from '../../src/content/names/place-lookup.ts';
 export type PlaceQuery = { readonly query: string; readonly answer: string | readonly string[] | null };
 
 /** Words as somebody typed them, and where the answer stands; `null`: nowhere. */
-export type PassageQuery = { readonly query: string; readonly answer: readonly string[] | null };
+export type PassageQuery = {
+  readonly query: string;
+  readonly answer: readonly string[] | null;
+  readonly language: string;
+};
 
 export type Measured = {
   readonly asked: number;

@@ -45,6 +45,15 @@ const FORMS = {
   ],
 };
 
+/** What makes an ordinal of a number in the languages of our readers: `3-nji`, `3-й`, `3rd`. */
+const ORDINAL =
+  /(?<=\d)-?(?:st|nd|rd|th|й|ый|ой|я|ая|е|го|ші|шы|інші|ыншы|чи|чы|чү|чу|инчи|нчи|chi|nchi|inchi|чи|нчи|nji|njy|inji|ynjy)(?![\p{L}\p{M}])/giu;
+
+/** The text with plain numbers in place of ordinals. */
+export function withoutOrdinals(text: string): string {
+  return text.replace(ORDINAL, '');
+}
+
 /** Between several addresses, the surest first: a comma is also what stands between a section and a sentence. */
 const BETWEEN = [/[;\n]+/u, /[;,\n]+|(?<=\d[.:/]\d{1,6}) +(?=\d{1,6}[.:/])| +(?=s\d)/u];
 
@@ -109,7 +118,7 @@ export function createAddressReader(words: AddressWords): AddressReader {
 
   return (text) => {
     if (text.length > MAX_TEXT || text.trim() === '') return [];
-    const plain = withoutTitle(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-'));
+    const plain = withoutTitle(withoutOrdinals(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-')));
     const one = readOne(plain);
     if (one !== undefined) return [one];
     for (const between of BETWEEN) {

@@ -1,7 +1,10 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
+import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
+import { messageFunctions } from './message-functions.ts';
+import { readMessages } from './messages.ts';
 
 /** What the bot itself writes around a quotation, and what it says about whose words it is. */
 export type OwnWriting = {
@@ -20,13 +23,13 @@ type Parts = {
   readonly messages: Readonly<Record<string, string>>;
 };
 
-/** Forms of a number that differ in no language beyond them: each is tried, then any number is allowed in its place. */
+/** Numbers with every form that a language gives them; any number is allowed in the place of each. */
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Collects it from the messages with which answers and posts are written, so that a new language needs nothing here. */
 export function collectOwnWriting({ definition, statement, messages }: Parts): OwnWriting {
   const ofLanguages = Object.entries(messages).map(([language, source]) => ownLines(language, source, statement));
-  const titles = ofLanguages.flatMap(({ title }) => title);
+  const titles = ofLanguages.map(({ title }) => title);
   const alternatives = new Set([...titles.map(escapeForRegExp), ...ofLanguages.flatMap(({ headings }) => headings)]);
   // The longest first, so that no heading is taken for the beginning of another one.
   const all = [...alternatives].filter((one) => one !== '').toSorted((one, other) => other.length - one.length);
@@ -40,30 +43,39 @@ export function collectOwnWriting({ definition, statement, messages }: Parts): O
 }
 
 function ownLines(language: string, source: string, { sections }: Statement) {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(source), { allowOverrides: true });
+  const needed = readMessages(source).all.filter(({ id }) => NEEDED.test(id));
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: messageFunctions(language) });
+  bundle.addResource(new FluentResource(needed.map((message) => `${message.source.trimEnd()}\n`).join('')));
   const write = (key: string, variables: Record<string, string | number> = {}): string => {
     const pattern = bundle.getMessage(key)?.value;
     return pattern === null || pattern === undefined ? '' : bundle.formatPattern(pattern, variables, []);
   };
+  const anyNumber = (text: string): string => escapeForRegExp(text).replace(/\d+/gu, '\\d{1,3}');
+  const forms = new Map(NUMBERS.map((number) => [anyNumber(write('button-section', { number })), number]));
   const withTitles = sections.map(({ number }) =>
     write('heading-section', { number, title: write(`section-title-${number}`) }),
   );
-  const numbered = NUMBERS.flatMap((number) => [
-    write('button-section', { number }),
-    write('heading-sentence', { section: number, sentence: 1, title: '' }),
-    write('heading-sentences', { section: number, from: 1, to: 2, title: '' }),
-  ]);
-  const anyNumber = numbered.map((text) => escapeForRegExp(text).replace(/\d+/gu, '\\d{1,3}'));
-  return { title: [write('document-title')], headings: [...withTitles.map(escapeForRegExp), ...anyNumber] };
+  const withSentences = [...forms.values()].flatMap((section) =>
+    [...forms.values()].flatMap((to) => [
+      write('heading-sentence', { section, sentence: to, title: '' }),
+      write('heading-sentences', { section, from: 1, to, title: '' }),
+    ]),
+  );
+  return {
+    title: write('document-title'),
+    headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map(anyNumber)],
+  };
 }
 
-/** The day in words, and its month. */
+/** The messages of which headings are made. */
+const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+)$/u;
+
+/** The day in words, and its month as it is called alone. */
 function datesIn(languages: readonly string[], date: string): readonly string[] {
+  const month = { month: 'long', timeZone: 'UTC' } as const;
   const day = new Date(`${date}T00:00:00Z`);
-  return languages.flatMap((language) =>
-    [{ dateStyle: 'long' } as const, { month: 'long' } as const].map((form) =>
-      new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }).format(day),
-    ),
-  );
+  return languages.flatMap((language) => [
+    writtenDay(language, date),
+    new Intl.DateTimeFormat(language, month).format(day),
+  ]);
 }

@@ -60,10 +60,11 @@ export function createFillers(more: readonly string[]): Fillers {
   };
 }
 
-/** A text without the words that make a region of a name: `Мангистауская область` is the name's. */
-export function withoutRegionWords(text: string): string {
+/** A text without words of place and of regions, where more is left: `в Мангистауской области` is the name's. */
+export function withoutPlaceWords(text: string): string {
+  const isOfPlace = (word: string): boolean => REGION.test(word) || TOWN.has(word) || BEFORE.has(word);
   return words(text)
-    .filter((word) => !REGION.test(foldWord(word)))
+    .filter((word) => !isOfPlace(foldWord(word)))
     .join(' ');
 }
 

@@ -27,6 +27,7 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
   const expressions = new Map<string, Written[]>();
   const owned = new Map<string, boolean>();
   const inExpressions = new Set<string>();
+  const byWords = new Map<string, { readonly senses: Sense[] }>();
 
   function addWord(plain: string, added: readonly Sense[], isOwn: boolean, language: string | undefined): void {
     const latin = isOwn || plain.length >= MIN_IN_LATIN ? [latinForm(plain)] : [];
@@ -41,13 +42,18 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
   function addExpression(plains: readonly string[], senses: readonly Sense[], language: string | undefined): void {
     const words = plains.map((plain) => (plain.length < MIN_STEMMED ? [plain] : stemsOf(plain, language)));
     for (const plain of plains) inExpressions.add(plain);
+    const key = words.join(' ');
+    const known = byWords.get(key);
+    if (known !== undefined) {
+      known.senses.splice(0, Number.POSITIVE_INFINITY, ...merge(known.senses, senses));
+      return;
+    }
+    const written = { words, senses: [...senses] };
+    byWords.set(key, written);
     for (const stem of words[0] ?? []) {
-      const others = expressions.get(stem) ?? [];
-      const same = others.find((other) => String(other.words) === String(words));
-      expressions.set(stem, [
-        ...others.filter((other) => other !== same),
-        { words, senses: merge(same?.senses ?? [], senses) },
-      ]);
+      const others = expressions.get(stem);
+      if (others === undefined) expressions.set(stem, [written]);
+      else others.push(written);
     }
   }
 

@@ -5,6 +5,7 @@ import { createMarker, type Span } from './marks.ts';
 import { readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
 import { latinForm } from './stems.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { createTerms, type Terms } from './terms.ts';
 import type { WordLists } from './word-reader.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -13,6 +14,8 @@ import { type Word, wordsIn } from './words.ts';
 type Found = {
   /** The texts, best first. */
   readonly texts: readonly Ranked[];
+  /** Each word is known as it is, in any script: no inflected form, no beginning, no slip. */
+  readonly isSure: boolean;
   /** The group that answers more of the query than any single one of its texts. */
   readonly group?: number;
   /** The stretches of a text that answer the query; a run of such words is one. */
@@ -54,7 +57,16 @@ export function createPassageIndex(
   words: SearchWords,
 ): PassageIndex {
   const terms = createTerms(texts);
-  const builder = createLexicon(words);
+  const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
+  /** Its words, in Latin letters. */
+  const known = new Set<string>();
+  const builder: LexiconBuilder = {
+    ...inner,
+    add(written, ...of) {
+      for (const { plain } of wordsIn(written)) known.add(latinForm(plain));
+      inner.add(written, ...of);
+    },
+  };
   const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
@@ -75,14 +87,15 @@ export function createPassageIndex(
     search(text) {
       const query = readQuery(lexicon, terms, text);
       const marksIn = (found: string) => mark(query, found);
-      if (!isAnswerable(query)) return { texts: [], marksIn };
+      if (!isAnswerable(query)) return { texts: [], isSure: false, marksIn };
+      const isSure = query.plains.every((plain) => STOP_WORDS.has(plain) || known.has(latinForm(plain)));
       const phrase = ` ${query.plains.join(' ')} `;
       const holdsPhrase = (number: number) => plainTexts[number]?.includes(phrase) === true;
       const ranked = rank(query, holdsPhrase);
-      if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), marksIn };
+      if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), isSure, marksIn };
       const share = ranked[0]?.share ?? 0;
       const group = share === 1 || query.queryTerms.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
-      return group === undefined ? { texts: ranked, marksIn } : { texts: ranked, marksIn, group };
+      return group === undefined ? { texts: ranked, isSure, marksIn } : { texts: ranked, isSure, marksIn, group };
     },
     phrase(query) {
       const wanted = wordsIn(query).map(({ plain }) => byLatin.get(latinForm(plain)));
@@ -112,6 +125,17 @@ function addPlace(lexicon: LexiconBuilder, terms: Terms, place: Place): void {
   for (const name of [place.name, ...place.names.map(({ name }) => name), ...place.former, ...place.aliases]) {
     if (!common.has(name)) lexicon.add(name, [{ term, factor: 1 }], true);
   }
+}
+
+/** What readers write for what these texts lack: it is no inflected form and no slip of another word. */
+function absentWords(terms: Terms, glossary: readonly Meaning[]): readonly string[] {
+  return glossary
+    .filter(({ means = '' }) => means.split(', ').every((written) => terms.phrase(written) === undefined))
+    .flatMap(({ means: _, ...readers }) => Object.values(readers).flatMap((list) => list.split(', ')))
+    .flatMap((written) => {
+      const [first, ...others] = wordsIn(written);
+      return first === undefined || others.length > 0 ? [] : [first.plain];
+    });
 }
 
 function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, language: string): void {

@@ -1,31 +1,16 @@
 import { parseAddress } from '../document/address.ts';
 import type { Signatories, Signatory } from '../document/signatories.ts';
-import {
-  isPassage,
-  type Passage,
-  quote,
-  type Statement,
-  sectionPassages,
-  sentencePassages,
-} from '../document/statement.ts';
-import { withoutRegionWords } from '../names/filler-words.ts';
+import { isPassage, quote, type Statement, sectionPassages, sentencePassages } from '../document/statement.ts';
 import type { Place } from '../names/place.ts';
 import type { PlaceLookup } from '../names/place-lookup.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
 import { readablePart } from '../text/scripts.ts';
-import type { Span } from './marks.ts';
+import type { FoundPassage, Hit } from './hit.ts';
 import type { SearchWords } from './passages.ts';
 import { createPassageIndex } from './passages.ts';
+import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
-
-/** Something that answers a query. The statement's own words are in a passage, with the matching stretches. */
-export type Hit =
-  | { readonly kind: 'passage'; readonly passage: Passage; readonly marks?: readonly Span[] }
-  | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'signatory'; readonly signatory: Signatory }
-  /** The lines above the sections. */
-  | { readonly kind: 'heading' };
 
 export type Search = {
   /**
@@ -47,13 +32,6 @@ export type Search = {
    * signatories of that name; before the sentences, where the sentences do not hold it.
    */
   everything(query: string): readonly Hit[];
-};
-
-type FoundPassage = {
-  readonly passage: Passage;
-  readonly marks: readonly Span[];
-  /** It has all that is asked. */
-  readonly isWhole: boolean;
 };
 
 /** One or two letters occur everywhere and mean nothing. */
@@ -92,13 +70,13 @@ export function createSearch(
   const placeNames = new Set(places.all.map(({ name }) => name.toLowerCase()));
 
   function passages(query: string): readonly FoundPassage[] {
-    const { texts, group, marksIn } = index.search(query);
+    const { texts, group, isSure, marksIn } = index.search(query);
     const together = sections.filter(({ address }) => address.section === group);
     return [
       ...together.map((passage) => ({ passage, isWhole: false })),
       ...texts.slice(0, MAX_PASSAGES).flatMap(({ text, share }) => {
         const passage = sentences[text];
-        return passage === undefined ? [] : [{ passage, isWhole: share === 1 }];
+        return passage === undefined ? [] : [{ passage, isWhole: isSure && share === 1 }];
       }),
     ].map((found) => ({ ...found, marks: marksIn(found.passage.text) }));
   }
@@ -126,17 +104,6 @@ export function createSearch(
         return passage === undefined ? [] : [{ kind: 'passage', passage }];
       }),
     ];
-  }
-
-  function standing(query: string): Hit | undefined {
-    const literal = phrase(query);
-    const sentence = literal.find(({ kind }) => kind === 'passage');
-    if (sentence !== undefined) return sentence;
-    const bare = withoutRegionWords(query);
-    // A town that is none of the list is no slip of one of the text's words.
-    const answered = isGrammar(bare) || isTown(places.lookUp(query)) ? [] : passages(bare);
-    const whole = answered.find((found) => found.isWhole && !isOnlyPlaces(found));
-    return whole === undefined ? literal[0] : { kind: 'passage', passage: whole.passage, marks: whole.marks };
   }
 
   /**
@@ -172,21 +139,29 @@ export function createSearch(
     return literal.length > 0 ? literal : findNamed(query).map((signatory): Hit => ({ kind: 'signatory', signatory }));
   }
 
+  const standing = createStanding({
+    phrase,
+    passages: (query) => passages(query).filter((found) => found.isWhole && !isOnlyPlaces(found)),
+    isSigned(query) {
+      const { texts, isSure } = names.search(query);
+      return isSure && texts.some(({ share }) => share === 1);
+    },
+  });
+
   return {
     passages,
     phrase,
     signatories: findNamed,
-    standing: (query) => standing(readablePart(query)),
+    standing(query) {
+      // A town that is none of the list is no form of one of the text's words.
+      const readable = readablePart(query);
+      return standing(readable, isTown(places.lookUp(readable)));
+    },
     everything(query) {
       const addressed = addressedPassage(statement, query);
       return addressed === undefined ? findAll(readablePart(query)) : [addressed];
     },
   };
-}
-
-/** Only words that occur everywhere; `US` in capitals is none. */
-function isGrammar(text: string): boolean {
-  return text.split(' ').every((word) => STOP_WORDS.has(word.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(word));
 }
 
 function placesOf(lookup: PlaceLookup): readonly Place[] {

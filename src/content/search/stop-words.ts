@@ -80,13 +80,13 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
     'құжат мәтін мәтінде айтылған айтылады айтады айтты айтқан айтқандар айту жазылған керек көп өте барлық болу қарсы мүмкін сезімі',
     'жасау жасады жасайды құру құрды ұшырау ұшырады ұшыраған беру берді алу келді кетті шықты жүргізу өткізу өткізді салу салды тарту тартты табу таусылды',
     withoutMarksToo(
-      'билдирүү билдирүүдө документ документте текст тексте айтылат айтылган айтат айтты айткан айткандар айтуу жазылган жазылат керек көп абдан бардык баары каршы айтылыптыр жөнүндөгү сүйлөм бөлүм сөз сөздөр цитата тап көрсөт жасоо жасады жасайт алуу алды алат берүү берди берет келди келет кетти чыкты чыгыптыр чыгыштыбы жүргүзүү өткөрүү өткөрүүгө болуу болбосо болбой болуш иштөө мажбурлоо билет билбейт болобу мүмкүн мүмкүнбү керекпи сезим сезими кылынды кылынган чакыртат окуя окуялар болуптур',
+      'документ документте текст тексте айтылат айтылган айтат айтты айткан айткандар айтуу жазылган жазылат керек көп абдан бардык баары каршы айтылыптыр жөнүндөгү сүйлөм бөлүм сөз сөздөр цитата тап көрсөт жасоо жасады жасайт алуу алды алат берүү берди берет келди келет кетти чыкты чыгыптыр чыгыштыбы жүргүзүү өткөрүү өткөрүүгө болуу болбосо болбой болуш иштөө мажбурлоо билет билбейт болобу мүмкүн мүмкүнбү керекпи сезим сезими кылынды кылынган чакыртат окуя окуялар болуптур',
     ),
     inBothAlphabets(
-      'bayonot bayonotda hujjat hujjatda matn matnda aytiladi aytilgan aytadi aytdi aytgan aytganlar aytish yozilgan kerak koʻp juda barcha hamma qarshi gap boʻlim soʻz soʻzlar iqtibos top koʻrsat oʻtkazish oʻtkazib berish berdi beradi olish oldi oladi keldi keladi ketdi chiqdi chiqishdi majbur bildirish yuz berdi boʻlmasa boʻlsa boʻlmay mumkin mumkinmi kerakmi hissi tuygʻusi qilindi qilingan hodisa voqea roʻy',
+      'hujjat hujjatda matn matnda aytiladi aytilgan aytadi aytdi aytgan aytganlar aytish yozilgan kerak koʻp juda barcha hamma qarshi gap boʻlim soʻz soʻzlar iqtibos top koʻrsat oʻtkazish oʻtkazib berish berdi beradi olish oldi oladi keldi keladi ketdi chiqdi chiqishdi majbur bildirish yuz berdi boʻlmasa boʻlsa boʻlmay mumkin mumkinmi kerakmi hissi tuygʻusi qilindi qilingan hodisa voqea roʻy',
     ),
     withoutMarksToo(
-      'beýannama beýannamada resminama resminamada tekst tekstde aýdylýar aýdylan aýdýar aýtdy aýdan aýdanlar aýtmak ýazylan gerek köp örän hemme hemmesi garşy sözlem bölüm söz sözler sitata tap görkez geçirmek geçirip bermek berdi berýär almak aldy alýar geldi gelýär gitdi çykdy mejbur edilen boldumy bolsa bolman mümkin mümkinmi gerekmi duýgusy wakasy waka wakalar boldular',
+      'resminama resminamada tekst tekstde aýdylýar aýdylan aýdýar aýtdy aýdan aýdanlar aýtmak ýazylan gerek köp örän hemme hemmesi garşy sözlem bölüm söz sözler sitata tap görkez geçirmek geçirip bermek berdi berýär almak aldy alýar geldi gelýär gitdi çykdy mejbur edilen boldumy bolsa bolman mümkin mümkinmi gerekmi duýgusy wakasy waka wakalar boldular',
     ),
   ]
     .join(' ')

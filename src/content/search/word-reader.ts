@@ -82,9 +82,16 @@ export function createWordReader(
   const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
     one.word < other.word ? -1 : 1,
   );
+  const lists = [owned, inExpressions, STOP_WORDS, LIGHT_WORDS, light];
+  /** Of known words, which are many but not without end. */
   const readings = new Map<string, Reading>();
-  for (const words of [owned.keys(), inExpressions, STOP_WORDS, LIGHT_WORDS, light]) {
-    for (const plain of words) readings.set(plain, readAnew(plain));
+
+  function read(plain: string): Reading {
+    const before = readings.get(plain);
+    if (before !== undefined) return before;
+    const reading = readAnew(plain);
+    if (lists.some((list) => list.has(plain))) readings.set(plain, reading);
+    return reading;
   }
 
   function readAnew(plain: string): Reading {
@@ -125,7 +132,7 @@ export function createWordReader(
   }
 
   return {
-    read: (plain) => readings.get(plain) ?? readAnew(plain),
+    read,
     beginnings(plain) {
       if (plain.length < MIN_BEGINNING) return [];
       const found: Sense[] = [];
@@ -142,17 +149,29 @@ export function createWordReader(
       return typos.closest(plain).flatMap((word) => weaken(byForm.get(word) ?? [], SLIP));
     },
     expression(words, from) {
-      const found = words[from]?.begins.find((expression) => standsAt(expression, words, from));
-      return found && { length: found.words.length, senses: found.senses };
+      for (const { words: wanted, senses } of words[from]?.begins ?? []) {
+        const length = lengthAt(wanted, words, from);
+        if (length > 0) return { length, senses };
+      }
+      return undefined;
     },
   };
 }
 
-function standsAt({ words: wanted }: Written, words: readonly Reading[], from: number): boolean {
-  return (
-    from + wanted.length <= words.length &&
-    wanted.every((stems, offset) => words[from + offset]?.stems.some((stem) => stems.includes(stem)) === true)
-  );
+/** How many words from there on an expression takes, grammatical ones between its words too: `выразить свою волю`; 0 if it is not there. */
+function lengthAt(wanted: Written['words'], words: readonly Reading[], from: number): number {
+  let at = from;
+  for (const [index, stems] of wanted.entries()) {
+    while (index > 0 && at < words.length && !isOneOf(words[at], stems) && STOP_WORDS.has(words[at]?.plain ?? ''))
+      at += 1;
+    if (!isOneOf(words[at], stems)) return 0;
+    at += 1;
+  }
+  return at - from;
+}
+
+function isOneOf(word: Reading | undefined, stems: readonly string[]): boolean {
+  return word?.stems.some((stem) => stems.includes(stem)) === true;
 }
 
 function isEnough(typed: string, { word, isOwn }: Known): boolean {

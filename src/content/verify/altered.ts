@@ -30,6 +30,9 @@ export type AlteredFinder = {
 /** Words of one sentence of a long text that must be the statement's for it to be close to a passage. */
 const FEWEST_IN_SENTENCE = 5;
 
+/** Sentences of a text that are compared one by one, so that no text takes long. */
+const MAX_SENTENCES = 8;
+
 /** Words next to the only run of a sentence that may stand in the place of the statement's. */
 const WORDS_AROUND = 2;
 
@@ -48,7 +51,8 @@ export function createAlteredFinder(own: OwnText, find: ExactFinder): AlteredFin
     return likeness && { kind: 'altered', ...likeness, lookAlikes: letters };
   };
   const sentence: AlteredFinder['sentence'] = (given, sentences) => {
-    for (const tokens of sentences.toSorted((one, other) => other.length - one.length)) {
+    const longest = sentences.toSorted((one, other) => other.length - one.length).slice(0, MAX_SENTENCES);
+    for (const tokens of longest) {
       const altered = alteredFrom({ ...given, tokens }, FEWEST_IN_SENTENCE);
       if (altered !== undefined) return altered;
     }

@@ -45,9 +45,13 @@ const SHORT_NUMBER = /^\d{1,2}(?:-\p{L}{1,4}|st|nd|rd|th)?$/u;
 /** The most words of an attribution; what is longer is somebody's own text. */
 const MAX_WORDS = 40;
 
-/** What stands between an attribution and the quotation, besides the end of a line; after some signs only a source counts. */
-const DIVIDERS: ReadonlySet<string> = new Set(':-"\'()[]|©');
+/**
+ * What stands between an attribution and the quotation, besides the end of a line. After a comma or a full stop only a source
+ * counts, and before a quotation a name needs more than a dash; brackets count where they are around all of it.
+ */
+const DIVIDERS: ReadonlySet<string> = new Set(':-"\'|©');
 const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',.…');
+const BRACKETS: ReadonlySet<string> = new Set('()[]');
 
 /** Reads whose words a quotation is said to be. */
 export type AttributionReader = {
@@ -78,30 +82,38 @@ export function createAttributionReader({ names, titles }: Origin): AttributionR
   const titleStems = new Set([...wordsOf(titles)].map(stemOf));
   const isKnown = (word: string): boolean =>
     COMPANIONS.has(word) || isNamed(word) || SHORT_NUMBER.test(word) || titleStems.has(stemOf(word));
-  const lengthOf = (text: string, tokens: readonly Token[]): number => {
+  /** `tokens` from the edge of the text inwards. */
+  const lengthOf = (text: string, tokens: readonly Token[], isBefore: boolean): number => {
     const found = { length: 0, words: 0, isNamed: false, isSource: false };
-    for (const [index, token] of tokens.entries()) {
-      if (isNewLine(text, tokens[index - 1], token) && (found.isNamed || found.isSource)) found.length = index;
-      if (token.isWord) {
+    // "the statement: 1. …": behind a colon, a full stop may be the quotation's.
+    let isOver = false;
+    const isBracketed = BRACKETS.has(tokens[0]?.key ?? '');
+    for (const [index, { key, loose, isWord }] of tokens.entries()) {
+      const isAny = found.isNamed || found.isSource;
+      if (isAny && isNewLine(text, tokens[index - 1], tokens[index])) found.length = index;
+      if (isWord) {
         found.words += 1;
-        const source = isSource(token.loose);
-        if ((!source && !isKnown(token.loose)) || found.words > MAX_WORDS) break;
+        const source = isSource(loose);
+        if ((!source && !isKnown(loose)) || found.words > MAX_WORDS) break;
         found.isSource ||= source;
-        found.isNamed ||= isNamed(token.loose);
-      } else if (DIVIDERS.has(token.key)) {
-        if (found.isSource || found.isNamed) found.length = index + 1;
-      } else if (!WEAK_DIVIDERS.has(token.key)) break;
-      else if (found.isSource) found.length = index + 1;
+        found.isNamed ||= isNamed(loose);
+      } else if (DIVIDERS.has(key)) {
+        if (found.isSource || (found.isNamed && !(isBefore && key === '-'))) found.length = index + 1;
+        isOver ||= key === ':';
+      } else if (BRACKETS.has(key)) {
+        if (isAny && isBracketed) found.length = index + 1;
+      } else if (!WEAK_DIVIDERS.has(key)) break;
+      else if (found.isSource && !isOver) found.length = index + 1;
     }
     return found.length;
   };
   return {
     strip(text, tokens) {
-      const before = lengthOf(text, tokens);
-      const after = lengthOf(text, tokens.slice(before).toReversed());
+      const before = lengthOf(text, tokens, true);
+      const after = lengthOf(text, tokens.slice(before).toReversed(), false);
       return tokens.slice(before, tokens.length - after);
     },
-    isAttribution: (tokens) => lengthOf('', [...tokens, DIVIDER]) === tokens.length + 1,
+    isAttribution: (tokens) => lengthOf('', [...tokens, DIVIDER], true) === tokens.length + 1,
   };
 }
 
@@ -115,7 +127,7 @@ function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => tokenize(text).flatMap(({ loose, isWord }) => (isWord ? [loose] : []))));
 }
 
-function isNewLine(text: string, before: Token | undefined, token: Token): boolean {
-  if (before === undefined) return false;
+function isNewLine(text: string, before: Token | undefined, token: Token | undefined): boolean {
+  if (before === undefined || token === undefined) return false;
   return text.slice(Math.min(before.end, token.end), Math.max(before.start, token.start)).includes('\n');
 }

@@ -18,9 +18,11 @@ const FORMAT_SIGNS: ReadonlySet<string> = new Set('*_~|#');
 
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
 
-/** The number of an item (`1)`, `3.`, `a)`, `1⃣`) or an address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
-const NUMBERING =
-  /^(?:\p{L}\)|[§№]?\(?\d{1,3}[.):]|[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|\d\u20e3|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;
+/** An address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
+const ADDRESS = /^(?:[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;
+
+/** Such, or the number of an item: `1)`, `3.`, `a)`, `1⃣`. */
+const NUMBERING = new RegExp(`${ADDRESS.source}|^(?:\\p{L}\\)|\\(?\\d{1,3}[.):]|\\d\u20e3)$`, 'u');
 const MAX_NUMBERING = 6;
 
 const SENTENCE_END: ReadonlySet<string> = new Set('.!?…');
@@ -29,16 +31,24 @@ const CLOSING: ReadonlySet<string> = new Set(`"')]`);
 /** Stands for `...`, `…`, `[...]` and the like. */
 export const ELLIPSIS = '…';
 
+/** What a text is read against. */
+export type Ours = {
+  /** Whether the statement has a word, in lower case. */
+  isKnown(loose: string): boolean;
+  /** Sentences of the statement begin with numbers of its own: `1.` is none of a list then. */
+  readonly isNumbered: boolean;
+};
+
 /**
  * Reads a text that somebody sent as a quotation, without what people and apps put around the words: links, hashtags and
  * mentions before and behind, list signs and numbers, `>`, formatting, emoji before, behind and between sentences,
- * `[sic]`. A word that was divided at the end of a line is one again; `isKnown` tells which of its two forms exists.
+ * `[sic]`. A word that was divided at the end of a line is one again.
  * Between two words of a sentence nothing but such signs is dropped. Positions are those of the text. Linear.
  */
-export function readGiven(text: string, isKnown: (loose: string) => boolean): readonly Token[] {
+export function readGiven(text: string, { isKnown, isNumbered }: Ours): readonly Token[] {
   const plain = withoutTags(text.replace(LINK, blank).replace(NOTE, blank));
   const lines = linesOf(plain, tokenize(plain));
-  return withoutEditing(joinDivided(withoutMarks(lines), isKnown));
+  return withoutEditing(joinDivided(withoutMarks(lines, isNumbered), isKnown));
 }
 
 /** White space of the same length, which leaves all positions as they are. */
@@ -66,7 +76,7 @@ function linesOf(text: string, tokens: readonly Token[]): readonly Placed[] {
 }
 
 /** Without list signs, numbers and emoji where a line or a sentence begins, emoji where a line ends, and formatting. */
-function withoutMarks(tokens: readonly Placed[]): readonly Placed[] {
+function withoutMarks(tokens: readonly Placed[], isNumbered: boolean): readonly Placed[] {
   const kept: Placed[] = [];
   let isBeginning = true;
   let isNewLine = false;
@@ -77,7 +87,7 @@ function withoutMarks(tokens: readonly Placed[]): readonly Placed[] {
     if (FORMAT_SIGNS.has(token.key)) continue;
     if (isBeginning) {
       if (EMOJI.test(token.key) || isListSign(token, isNewLine)) continue;
-      const length = numberingAt(tokens, at);
+      const length = numberingAt(tokens, at, isNumbered ? ADDRESS : NUMBERING);
       if (length > 0) {
         at += length - 1;
         continue;
@@ -104,14 +114,14 @@ function endsSentence(kept: readonly Placed[]): boolean {
 }
 
 /** How many tokens the number takes; 0 where there is none. Digits alone may be a word of the text. */
-function numberingAt(tokens: readonly Placed[], at: number): number {
+function numberingAt(tokens: readonly Placed[], at: number, form: RegExp): number {
   let joined = '';
   let length = 0;
   for (let count = 1; count <= MAX_NUMBERING; count += 1) {
     const token = tokens[at + count - 1];
     if (token === undefined || (count > 1 && (token.isFirst || token.start !== tokens[at + count - 2]?.end))) break;
     joined += token.key;
-    if (NUMBERING.test(joined)) length = count;
+    if (form.test(joined)) length = count;
   }
   return length;
 }

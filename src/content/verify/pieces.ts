@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import { ELLIPSIS } from './given-text.ts';
+import type { GivenWords } from './given-words.ts';
 import { isNegation } from './negations.ts';
 import type { OwnText } from './own-text.ts';
 import type { Run } from './runs.ts';
@@ -7,32 +8,62 @@ import type { Run } from './runs.ts';
 /** Words that must be left out, or said again, for a seam without dots: fewer are an alteration. */
 const FEWEST_LEFT_OUT = 2;
 
+/** Words in a row that show where the text goes on but for one word. */
+const FEWEST_AROUND = 3;
+
 /**
  * Whether a text that consists of runs and nothing else is pieced together of true parts, or altered.
  *
- * A part is three words or more, or a whole sentence of two, or two with dots around them. What is left out between two parts of one sentence must be two words or more, or be marked
- * by dots: one missing word is an alteration. And no seam may cut a part off from a negation: "to make every effort to
- * avoid bloodshed, not | to use weapons" says the contrary of its second part. A question mark between parts is
+ * A part is three words or more, a whole sentence of two, or two words with dots around them. Between two parts of one
+ * sentence two words or more must be left out, or dots must say so: one word that is missing, added or changed is an
+ * alteration, also where it stands in such words elsewhere. And no seam may cut a part off from a negation: "to make every effort
+ * to avoid bloodshed, not | to use weapons" says the contrary of its second part. A question mark between parts is
  * nobody's quotation.
  */
-export function arePieces(
-  runs: readonly Run[],
-  own: OwnText,
-  signsBefore: (word: number) => readonly Token[],
-): boolean {
+export function arePieces(runs: readonly Run[], own: OwnText, { words, signsBefore }: GivenWords): boolean {
   return runs.every((run, index) => {
     if (own.sentenceOf(run.own) === undefined) return false;
     const next = runs[index + 1];
-    return next === undefined || isHonestSeam(run, next, own, signsBefore(next.given));
+    if (next === undefined) return true;
+    const signs = signsBefore(next.given);
+    return isHonestSeam(run, next, own, signs) && (isMarked(signs) || !isSlip(run, next, own.words, words));
   });
 }
+
+function isMarked(signs: readonly Token[]): boolean {
+  return signs.some(({ key }) => key === ELLIPSIS);
+}
+
+/** Whether one of two runs goes on in the other one but for a single word, which is missing, added or another one. */
+function isSlip(run: Run, next: Run, own: readonly Token[], given: readonly Token[]): boolean {
+  const isSame = (ownAt: number, givenAt: number, step: 1 | -1): boolean => {
+    for (let word = 0; word < FEWEST_AROUND; word += 1) {
+      const [one, other] = [own[ownAt + step * word], given[givenAt + step * word]];
+      // At an end of the text, two words are enough.
+      if (other === undefined) return word === FEWEST_AROUND - 1;
+      if (one?.loose !== other.loose) return false;
+    }
+    return true;
+  };
+  return SLIPS.some(
+    ([ofOwn, ofGiven]) =>
+      isSame(next.own - 1 - ofOwn, next.given - 1 - ofGiven, -1) ||
+      isSame(run.own + run.length + ofOwn, next.given + ofGiven, 1),
+  );
+}
+
+/** Words of the statement and of the text that are passed over. */
+const SLIPS = [
+  [1, 0],
+  [0, 1],
+  [1, 1],
+] as const;
 
 function isHonestSeam(run: Run, next: Run, own: OwnText, signs: readonly Token[]): boolean {
   const end = run.own + run.length;
   const gap = next.own - end;
   const shared = sharedBefore(run, next, own);
-  const isMarked = signs.some(({ key }) => key === ELLIPSIS);
-  if (Math.abs(gap) < FEWEST_LEFT_OUT && !(gap === 1 && isMarked)) return false;
+  if (Math.abs(gap) < FEWEST_LEFT_OUT && !(gap === 1 && isMarked(signs))) return false;
   if (signs.some(({ key }) => key === '?')) return false;
   // Words that both parts have may belong to either: the seam is before any of them.
   for (let back = 0; back <= shared; back += 1) {

@@ -47,11 +47,10 @@ export function createQuotationJudge(
 
   const pieced = ({ text, tokens }: GivenText): Verification | undefined => {
     const given = readWords(text, tokens);
-    const { words, signsBefore } = given;
     const runs = findRuns(given);
     if (runs.length < 2 || coreOf(tokens).claim?.key === '?') return undefined;
     const covered = runs.reduce((sum, { length }) => sum + length, 0);
-    return covered === words.length && arePieces(runs, own, signsBefore)
+    return covered === given.words.length && arePieces(runs, own, given)
       ? { kind: 'pieced', parts: partsOf(runs) }
       : undefined;
   };

@@ -53,6 +53,19 @@ export function createRunFinder({ words: own, sentenceOf }: OwnText): RunFinder 
       const place = isBetweenDots(given) ? pairs.get(pair) : short.get(pair);
       return place === undefined ? undefined : { given, own: place, length: FEWEST_MARKED };
     };
+    /** "… the opposition. | We call on …", though "opposition. We" stands there too: the seam is where a sentence begins. */
+    const fromSentenceStart = (runs: Run[], run: Run): Run => {
+      const last = runs.at(-1);
+      if (last === undefined || last.given + last.length !== run.given) return run;
+      for (let back = 0; last.length - back >= FEWEST_IN_RUN; back += 1) {
+        const [given, place] = [run.given - back, run.own - back];
+        if (words[given]?.loose !== own[place]?.loose) break;
+        if (sentenceOf(place)?.from !== place) continue;
+        runs[runs.length - 1] = { ...last, length: last.length - back };
+        return { given, own: place, length: run.length + back };
+      }
+      return run;
+    };
     const runs: Run[] = [];
     for (let at = 0; at < words.length; ) {
       const last = runs.at(-1);
@@ -61,7 +74,7 @@ export function createRunFinder({ words: own, sentenceOf }: OwnText): RunFinder 
       // "Not | the people demand …", though "not the people" stands there too.
       const next = found === undefined ? undefined : longestAt(at + 1);
       const run = next !== undefined && next.length > (found?.length ?? 0) ? next : found;
-      if (run !== undefined) runs.push(run);
+      if (run !== undefined) runs.push(fromSentenceStart(runs, run));
       at = run === undefined ? at + 1 : run.given + run.length;
     }
     return runs;

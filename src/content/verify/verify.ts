@@ -46,6 +46,9 @@ function createJudge(statement: Statement, surroundings: Surroundings): Verifier
   const own = readOwnText(statement);
   const vocabulary = new Set(own.tokens.map(({ loose }) => loose));
   const isKnown = (loose: string): boolean => vocabulary.has(loose);
+  const isNumbered = statement.sections.some(({ sentences }) =>
+    sentences.some(({ text }) => /^\d{1,3}[.)]/u.test(text)),
+  );
   const attribution = createAttributionReader(surroundings);
   const isForeign = createLanguageGuess(own.words);
   const judge = createQuotationJudge(own, attribution.isAttribution);
@@ -54,7 +57,7 @@ function createJudge(statement: Statement, surroundings: Surroundings): Verifier
     if (exact !== undefined) return exact;
     if (seen.trim().replace(/^[—–-]\s*/u, '') === statement.attribution) return HEADING;
     const text = seen.replace(surroundings.lines, blank);
-    const { tokens, letters } = findLookAlikes(readGiven(text, isKnown), isKnown);
+    const { tokens, letters } = findLookAlikes(readGiven(text, { isKnown, isNumbered }), isKnown);
     const inner = attribution.strip(text, tokens);
     const found =
       (letters.length === 0

@@ -1,18 +1,24 @@
-import type { I18nFlavor } from '@grammyjs/i18n';
 import type { Context, MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { createAlbums } from './albums.ts';
 import { type Intent, parseIntent } from './intent.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
-import type { Offers, ViewContext } from './view-context.ts';
+import type { Offers, Translate, ViewContext } from './view-context.ts';
 
 /**
  * What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is
  * drawn, and which messages of an album are answered together.
  */
-export type VerbatimContext = Context &
-  I18nFlavor & { locale: Locale; intent: Intent; progress: Progress; view: ViewContext; album?: readonly Message[] };
+export type VerbatimContext = Context & {
+  locale: Locale;
+  /** A message in the language that `locale` names at that moment. */
+  t: Translate;
+  intent: Intent;
+  progress: Progress;
+  view: ViewContext;
+  album?: readonly Message[];
+};
 
 /**
  * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
@@ -29,7 +35,7 @@ export function readIntent(): MiddlewareFn<VerbatimContext> {
   };
 }
 
-/** For whom the answer is rendered. Runs after the i18n middleware, whose negotiator sets `ctx.locale`. */
+/** For whom the answer is rendered. Runs after the person's language was found. */
 export function createViewContext(offers: Offers): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
     const { username, supports_inline_queries: isInline } = ctx.me;

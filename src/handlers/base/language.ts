@@ -1,8 +1,9 @@
 import { Composer } from 'grammy';
-import { asksFor, type VerbatimContext } from './context.ts';
+import { argumentOf, asksFor, type VerbatimContext } from './context.ts';
 import type { Inquiry } from './inquiry.ts';
 import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
+import { namedLanguage } from './named-language.ts';
 import { edit, reply } from './respond.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
@@ -14,10 +15,14 @@ export type LanguageChoices = {
   erase(userId: number): Promise<void>;
 };
 
-/** `/language`. */
-export function createLanguageHandlers(nameOf: NameOfLanguage): Composer<VerbatimContext> {
+/** `/language`, `/language ru`. */
+export function createLanguageHandlers(choices: LanguageChoices, nameOf: NameOfLanguage): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('language'), (ctx) => reply(ctx, languageView(ctx.view, nameOf)));
+  composer.filter(asksFor('language'), async (ctx) => {
+    const named = namedLanguage(argumentOf(ctx), nameOf);
+    const said = named === undefined ? [] : [ctx.t(await keepLanguage(ctx, choices, named))];
+    await reply(ctx, languageView({ ...ctx.view, locale: ctx.locale }, nameOf, said));
+  });
   return composer;
 }
 
@@ -28,16 +33,25 @@ export async function chooseLanguage(
   chosen: Locale | 'as-telegram',
   nameOf: NameOfLanguage,
 ): Promise<string> {
+  const said = await keepLanguage(ctx, choices, chosen);
+  if (said === 'language-saved') await edit(ctx, languageView({ ...ctx.view, locale: ctx.locale }, nameOf));
+  return ctx.t(said);
+}
+
+/** Keeps a person's language, and speaks it from here on. Returns the message that says what became of it. */
+async function keepLanguage(
+  ctx: VerbatimContext,
+  choices: LanguageChoices,
+  chosen: Locale | 'as-telegram',
+): Promise<'language-saved' | 'language-start-first' | 'button-too-old'> {
   const { from, progress } = ctx;
-  if (from === undefined) return ctx.t('button-too-old');
+  if (from === undefined) return 'button-too-old';
   progress.aim = 'change';
   const telegrams = localeFor(from.language_code);
   const locale = chosen === 'as-telegram' ? telegrams : chosen;
   if (locale === telegrams) await choices.erase(from.id);
-  else if (!(await choices.keep(from.id, locale))) return ctx.t('language-start-first');
+  else if (!(await choices.keep(from.id, locale))) return 'language-start-first';
   progress.saved = 'language-saved';
   ctx.locale = locale;
-  ctx.i18n.useLocale(locale);
-  await edit(ctx, languageView({ ...ctx.view, locale }, nameOf));
-  return ctx.t('language-saved');
+  return 'language-saved';
 }

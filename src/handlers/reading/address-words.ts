@@ -1,5 +1,6 @@
-import type { AddressWords } from '../../content/document/address-reader.ts';
+import { type AddressWords, withoutOrdinals } from '../../content/document/address-reader.ts';
 import type { Statement } from '../../content/document/statement.ts';
+import { bare } from '../base/answer.ts';
 import type { Translate } from '../base/view-context.ts';
 
 /** Numbers of an address that is only drawn in order to see the words around them. */
@@ -25,5 +26,5 @@ export function readAddressWords(languages: readonly Translate[], statement: Sta
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}][\p{L}\p{M}'’‘ʼʻ`´]*/gu) ?? [];
+  return withoutOrdinals(bare(text)).match(/[\p{L}\p{M}][\p{L}\p{M}'’‘ʼʻ`´]*/gu) ?? [];
 }

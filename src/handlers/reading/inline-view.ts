@@ -5,8 +5,8 @@ import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
+import type { Hit } from '../../content/search/hit.ts';
 import type { Span } from '../../content/search/marks.ts';
-import type { Hit } from '../../content/search/search.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
 import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
@@ -22,10 +22,40 @@ const SHOWN_BEFORE = 30;
 const MAX_ID = 64;
 
 /** A result of the inline mode: choosing it sends the statement's words with their attribution. */
-export function inlineResult(view: ViewContext, { places, statement }: Content, hit: Hit): InlineQueryResultArticle {
+export type InlineResult = (hit: Hit) => InlineQueryResultArticle;
+
+/**
+ * Makes the results of one bot. Each is drawn once, when it is first found, because it never changes: only the preview of a
+ * passage depends on what was found in it.
+ */
+export function createInlineResults(view: ViewContext, content: Content): InlineResult {
+  const drawn = new Map<string, InlineQueryResultArticle>();
+  return (hit) => {
+    const id = formatLink(linkOf(hit));
+    const result = drawn.get(`${hit.kind} ${id}`) ?? inlineResult(view, content, hit);
+    drawn.set(`${hit.kind} ${id}`, result);
+    if (hit.kind !== 'passage') return result;
+    return { ...result, description: shorten(excerpt(hit.passage.text, hit.marks ?? [])) };
+  };
+}
+
+function linkOf(hit: Hit): Link {
   switch (hit.kind) {
     case 'passage':
-      return passageResult(view, statement, hit.passage, hit.marks ?? []);
+      return { kind: 'passage', address: hit.passage.address };
+    case 'place':
+      return { kind: 'place', slug: hit.place.slug };
+    case 'signatory':
+      return { kind: 'signatory', number: hit.signatory.number };
+    case 'heading':
+      return { kind: 'contents' };
+  }
+}
+
+function inlineResult(view: ViewContext, { places, statement }: Content, hit: Hit): InlineQueryResultArticle {
+  switch (hit.kind) {
+    case 'passage':
+      return passageResult(view, statement, hit.passage);
     case 'place':
       return placeResult(view, statement, places, hit.place);
     case 'signatory':
@@ -55,19 +85,10 @@ export function togetherResult(
   );
 }
 
-function passageResult(
-  view: ViewContext,
-  statement: Statement,
-  passage: Passage,
-  found: readonly Span[],
-): InlineQueryResultArticle {
-  return article(
-    view,
-    { kind: 'passage', address: passage.address },
-    placeOf(view, passage.address),
-    excerpt(passage.text, found),
-    [quotePassage(view, statement, passage)],
-  );
+function passageResult(view: ViewContext, statement: Statement, passage: Passage): InlineQueryResultArticle {
+  return article(view, { kind: 'passage', address: passage.address }, placeOf(view, passage.address), passage.text, [
+    quotePassage(view, statement, passage),
+  ]);
 }
 
 function placeResult(

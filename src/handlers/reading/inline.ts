@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import { type Passage, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
-import type { Hit } from '../../content/search/search.ts';
+import type { Hit } from '../../content/search/hit.ts';
 import { visible } from '../../content/text/visible.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
@@ -9,7 +9,7 @@ import { formatLink } from '../base/link.ts';
 import { localeFor } from '../base/locale.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
 import { offersOf } from '../base/view-context.ts';
-import { inlineResult, togetherResult } from './inline-view.ts';
+import { createInlineResults, type InlineResult, togetherResult } from './inline-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
 
 /** Results in one answer; Telegram accepts at most 50, and asks for more while a person scrolls. */
@@ -22,14 +22,16 @@ const CACHE_TIME_S = 24 * 60 * 60;
 export function createInlineHandlers(content: Content, pointers: Pointers, t: Translate): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   const offers = offersOf(content);
+  const locale = localeFor(content.definition.language);
+  // Made with the first query, because until then the bot may not know its own name.
+  let made: { readonly view: ViewContext; readonly resultOf: InlineResult } | undefined;
+  const make = (bot: string) => {
+    const view: ViewContext = { t, locale, bot, isInline: true, offers };
+    return { view, resultOf: createInlineResults(view, content) };
+  };
   composer.on('inline_query', async (ctx) => {
-    const view: ViewContext = {
-      t,
-      locale: localeFor(content.definition.language),
-      bot: ctx.me.username,
-      isInline: true,
-      offers,
-    };
+    made ??= make(ctx.me.username);
+    const { view, resultOf } = made;
     const { query, offset } = ctx.inlineQuery;
     const asked = visible(query).slice(0, MAX_QUERY);
     const passages = passagesAt(content.statement, pointers.addresses(asked)) ?? [];
@@ -39,7 +41,7 @@ export function createInlineHandlers(content: Content, pointers: Pointers, t: Tr
     await ctx.answerInlineQuery(
       [
         ...(start === 0 && passages.length > 1 ? [togetherResult(view, content, passages)] : []),
-        ...hits.slice(start, end).map((hit) => inlineResult(view, content, hit)),
+        ...hits.slice(start, end).map(resultOf),
       ],
       {
         cache_time: CACHE_TIME_S,

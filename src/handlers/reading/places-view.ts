@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
 import { formerNames, nameIn, type Place, regionsOf } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
-import type { Hit } from '../../content/search/search.ts';
+import type { Hit } from '../../content/search/hit.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';

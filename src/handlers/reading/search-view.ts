@@ -1,6 +1,6 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Statement } from '../../content/document/statement.ts';
-import type { Hit } from '../../content/search/search.ts';
+import type { Hit } from '../../content/search/hit.ts';
 import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { inlineHere, placesButton, pressButton, rowsOf } from '../base/keyboard.ts';
 import { echoing, heading, type ViewContext } from '../base/view-context.ts';

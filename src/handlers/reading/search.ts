@@ -1,11 +1,9 @@
 import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import type { Place } from '../../content/names/place.ts';
-import type { Hit } from '../../content/search/search.ts';
-
+import type { Hit } from '../../content/search/hit.ts';
 import { isOfOtherScript } from '../../content/text/scripts.ts';
 import { type Answer, type Block, withCode } from '../base/answer.ts';
-
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { parseLink } from '../base/link.ts';

@@ -95,6 +95,25 @@ describe('a quotation', () => {
     expect(given.filter((text) => verify(text).kind === 'exact')).toEqual([]);
   });
 
+  it('with one word altered is never exact, whatever is put around it', () => {
+    const random = createRandom(SEED);
+    const surroundings: readonly ((text: string) => string)[] = [
+      (text) => `Section 4, sentence 3\n${text}\n— ${statement.attribution}`,
+      (text) => `According to the statement: ${text}`,
+      (text) => `4.3 “${text}” (statement of January 5, 2022)`,
+      (text) => `• ${text.toUpperCase()} #Kazakhstan #news`,
+      (text) => `My friend wrote: “${text}” What do you think?`,
+      (text) => `🔥 ${text} https://example.org`,
+    ];
+    const wrong: string[] = [];
+    for (let index = 0; index < 600; index += 1) {
+      const text = altered(random);
+      const given = text === undefined ? '' : random.pick(surroundings)(text);
+      if (verify(given).kind === 'exact') wrong.push(given);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('in other capitals says so', () => {
     for (const text of sentences)
       expect(verify(text.toUpperCase())).toMatchObject({ kind: 'exact', caseDiffers: true });
