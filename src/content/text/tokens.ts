@@ -1,3 +1,5 @@
+import { APOSTROPHES } from './apostrophes.ts';
+
 /** A word or punctuation mark of a text, with its position (UTF-16 units). */
 export type Token = {
   /** The compared form: typographic variants of letters, quotation marks, dashes and apostrophes are the same. */
@@ -9,10 +11,7 @@ export type Token = {
   readonly end: number;
 };
 
-/** What people and their keyboards write for an apostrophe; each is one UTF-16 unit. Some count as letters in Unicode. */
-export const APOSTROPHES = "'’‘ʼʻʹˈ`´′‛＇";
-
-/** Each of these signs is one UTF-16 unit too, so that positions stay the same. */
+/** Each of these signs is one UTF-16 unit, so that positions stay the same. Some apostrophes count as letters in Unicode. */
 const SINGLE_QUOTES = new RegExp(`[${APOSTROPHES}‚‹›]`, 'gu');
 const DOUBLE_QUOTES = /[“”„‟«»″＂「」『』〝〞]/gu;
 const HYPHENS = /[‐‑‒–―−﹣－]/gu;

@@ -17,7 +17,7 @@ const STEMS = [
 
 /** Such words as they are, where their beginning is that of others too: `author`, not `authorities`. */
 const SOURCES: ReadonlySet<string> = new Set(
-  'declaration appeal letter text cited cite cites said say says write wrote written writes stated reads author authors signed passage quote текст тексте текста обращение обращения обращении'.split(
+  'declaration appeal letter text cited cite cites said say says write wrote written writes stated reads forwarded fwd author authors signed passage quote текст тексте текста обращение обращения обращении'.split(
     ' ',
   ),
 );
@@ -30,8 +30,8 @@ const PLACES =
 
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
-  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page no nr and with also here five opposition group groups party parties exact exactly p',
-  'из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
+  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page no nr and with also here five opposition group groups party parties exact exactly own word words line day other others p',
+  'дня других другие др и слова слово из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
   'деп дейді дейт біз олар оның олардың бірлескен ортақ толық ресми бұл осы жыл жылғы ж оппозиция партиялар мен және көре',
   'алар биз биргелешкен толук расмий бул ушул жыл жылдын жылдагы менен жана партиялар',
   "deb ular biz qo'shma birgalikdagi to'liq rasmiy bu shu yil yilgi va muxolifat partiyalar ko'ra йил ва деб кўра бўйича қўшма",
@@ -80,8 +80,13 @@ export function createAttributionReader({ names, titles }: Origin): AttributionR
   const isSource = (word: string): boolean => SOURCES.has(word) || STEMS.some((stem) => word.startsWith(stem));
   const isNamed = (word: string): boolean => own.has(word) || PLACES.some((stem) => word.startsWith(stem));
   const titleStems = new Set([...wordsOf(titles)].map(stemOf));
+  const isShortened = (word: string): boolean => word.length >= 3 && [...own].some((name) => name.startsWith(word));
   const isKnown = (word: string): boolean =>
-    COMPANIONS.has(word) || isNamed(word) || SHORT_NUMBER.test(word) || titleStems.has(stemOf(word));
+    isShortened(word) ||
+    COMPANIONS.has(word) ||
+    isNamed(word) ||
+    SHORT_NUMBER.test(word) ||
+    titleStems.has(stemOf(word));
   /** `tokens` from the edge of the text inwards. */
   const lengthOf = (text: string, tokens: readonly Token[], isBefore: boolean): number => {
     const found = { length: 0, words: 0, isNamed: false, isSource: false };
