@@ -47,21 +47,23 @@ button-open = Ботта ашу
 
 ## Welcome and help
 
+welcome-private = Құжатты оқыңыз немесе іздеген сөзіңізді жазыңыз. Сондай-ақ мен оны арнада немесе топта кесте бойынша бір-бір үзіндіден жариялай аламын: /subscribe
+welcome-group = Топта мен тек командаларға жауап беремін: `/search { -example-word }` сөз іздейді, /help қалғанының бәрін көрсетеді. Сондай-ақ мен мұнда кесте бойынша бір-бір үзіндіден жариялай аламын: /subscribe
 help-title = Ботты қалай қолдануға болады
 help-text =
     /{ -command-text } – мазмұны
-    /{ -command-text } { -example-section } – бір бөлім
-    /{ -command-text } { -example-sentence } – бір сөйлем
-    /{ -command-text } { -example-sentences } – бірнеше сөйлем
-help-whole = /{ -command-text } all – бүкіл мәтін бір хабарламада
+    `/{ -command-text } { -example-section }` – бір бөлім
+    `/{ -command-text } { -example-sentence }` – бір сөйлем
+    `/{ -command-text } { -example-sentences }` – бірнеше сөйлем
+help-whole = `/{ -command-text } all` – бүкіл мәтін бір хабарламада
 help-quote = /quote – кездейсоқ таңдалған бір үзінді
-help-search = /search { -example-word } – сай келетін үзінділер
+help-search = `/search { -example-word }` – сай келетін үзінділер
 help-signatories = /{ -command-signatories } – кімдер қол қойды
 help-verify = /verify және мәтін (немесе хабарламаға жауап ретінде) – сол мәтін құжатта бар ма; жеке чатта хабарламаны маған қайта жіберсеңіз де болады
 help-inline = Кез келген чатта { $bot } және бір сөз жазып, үзінді таңдаңыз: ол дереккөзімен бірге жіберіледі.
 help-scheduling =
     /subscribe – үзінділерді кесте бойынша жариялау: топ үшін команданы сол топта, арна үшін маған жеке чатта жіберіңіз
-    /subscribe weekdays 09:00,18:30 { -zone } – осының өзі, бірақ өзіңіз қалаған уақытта
+    `/subscribe weekdays 09:00,18:30 { -zone }` – осының өзі, бірақ өзіңіз қалаған уақытта
     /schedule – баптаулар және алдағы жарияланымдар; /pause, /resume, /unsubscribe
     Мұны тек әкімшілер өзгерте алады. Арна ішінде жіберілген командаларды мен көрмеймін, ал жеке чатта кесте бойынша жарияламаймын.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = { $section }-бөлім, { $sentence }-сөйлем
 heading-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
 address-not-understood = Қай үзіндіні айтқаныңызды түсінбедім.
 address-examples =
-    /{ -command-text } { -example-section } – бір бөлім
-    /{ -command-text } { -example-sentence } – бір сөйлем
-    /{ -command-text } { -example-sentences } – бірнеше сөйлем
-address-example-whole = /{ -command-text } all – бүкіл мәтін
+    `/{ -command-text } { -example-section }` – бір бөлім
+    `/{ -command-text } { -example-sentence }` – бір сөйлем
+    `/{ -command-text } { -example-sentences }` – бірнеше сөйлем
+address-example-whole = `/{ -command-text } all` – бүкіл мәтін
 address-no-section = { $section }-бөлім жоқ. Құжаттың бөлімдері: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -115,7 +117,7 @@ signatory-several = «{ $name }» бойынша қол қойғандардың
 
 ## Search
 
-search-usage = Сөздерді командадан кейін жазыңыз: /search { -example-word }
+search-usage = Сөздерді командадан кейін жазыңыз: `/search { -example-word }`
 search-results =
     { $count ->
         [one] «{ $query }» бойынша бір үзінді табылды
@@ -293,7 +295,10 @@ language-start-first = Таңдауыңызды Telegram менімен жеке
 
 about-title = Бот туралы
 about-document = Құжат: { $title }, { $date }
+about-published = Жарияланған жері: { $url }
+about-unpublished = Жарияланған мекенжайы белгісіз.
 about-source = Мәтін ботқа қалай берілсе, солай, әр таңбасына дейін дәл келтіріледі. Мәтіннің SHA-256 мәні:
+about-text = Осы мәтін файл түрінде: { $url }
 about-signatories = Қол қойғандар:
 about-independent = Бот тәуелсіз және ешкімнің атынан сөйлемейді.
 about-version = Нұсқасы: { $version }

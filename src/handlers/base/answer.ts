@@ -57,6 +57,15 @@ export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
 }
 
+/**
+ * Words between grave accents as code: a tap copies them. Otherwise Telegram would link the command alone, and a tap on
+ * `/statement 3` would ask for the contents.
+ */
+export function withCode(text: string): FormattedString {
+  const parts = text.split('`').map((part, index) => (index % 2 === 0 ? part : FormattedString.code(part)));
+  return FormattedString.join(parts);
+}
+
 /** Only the statement's own words. The words of the search are bold. */
 export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
   const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
