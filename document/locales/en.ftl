@@ -115,7 +115,7 @@ verify-contains = Contains: the words below are quoted word for word. The rest o
 verify-pieced = Pieced together: each part is in the statement word for word, but the parts do not follow one another there.
 verify-absent = Not found: this text is not in the statement, and nothing in it comes close.
 verify-only-english = Not found: only the English text can be compared, so I can’t say anything about a translation.
-verify-look-alike = It has letters of another script that look like English ones: { $letters }
+verify-look-alike = This text has letters of another script that look like English ones: { $letters }
 
 ## Scheduled posts: commands
 
