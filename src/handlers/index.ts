@@ -28,6 +28,7 @@ import { createSubscriptionPressHandler } from './subscriptions/subscription-pre
 import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
+/** What the features need: the document, what is stored, the clock. Made by the bot. */
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;

@@ -65,11 +65,18 @@ export function findAnswer(
   const query = text.slice(0, MAX_QUERY);
   const passages = passagesAt(content.statement, addresses(query));
   if (passages !== undefined) return passagesView(view, content.statement, passages);
-  const link = parseLink(query.replace(new RegExp(`^https://t\\.me/${view.bot}\\?start=`, 'iu'), ''));
+  const link = parseLink(startParameterOf(query, view.bot));
   const linked = link && deepLinkView(view, content, link);
   if (linked !== undefined) return linked;
   if (isDate(query)) return resultsView(view, content.statement, query, [{ kind: 'heading' }]);
   return found(view, content, query, content.search.everything(query));
+}
+
+/** Of a link into the bot its start parameter; any other text as it is. */
+function startParameterOf(text: string, bot: string): string {
+  const beginning = `https://t.me/${bot}?start=`;
+  const isLink = text.slice(0, beginning.length).toLowerCase() === beginning.toLowerCase();
+  return isLink ? text.slice(beginning.length) : text;
 }
 
 /** A single name is shown as its card, also where only the list of places holds it; passages are shown together with names. */
