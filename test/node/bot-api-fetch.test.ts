@@ -14,11 +14,13 @@ afterEach(() => {
   server?.close();
 });
 
+const portOf = (listening: Server | undefined) => (listening?.address() as AddressInfo | undefined)?.port;
+
 /** A Bot API that answers so, and grammY that calls it. */
 async function apiAnswering(listener: RequestListener, timeoutSeconds = 20): Promise<Api> {
   server = createServer(listener);
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const apiRoot = `http://127.0.0.1:${portOf(server)}`;
   return new Api(TOKEN, { apiRoot, timeoutSeconds, fetch: createBotApiFetch(apiRoot) });
 }
 
@@ -61,7 +63,7 @@ describe('a call of the Bot API', () => {
   test('leaves no request open if its body can’t be read', async () => {
     let isClosed = false;
     await apiAnswering((request) => request.resume().once('close', () => (isClosed = true)));
-    const address = `http://127.0.0.1:${(server?.address() as AddressInfo).port}`;
+    const address = `http://127.0.0.1:${portOf(server)}`;
     async function* unreadable(): AsyncGenerator<Uint8Array> {
       yield new TextEncoder().encode('in the file');
       await setTimeout(50);
