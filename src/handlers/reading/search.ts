@@ -9,7 +9,7 @@ import { MAX_QUERY } from '../base/limits.ts';
 import { parseLink } from '../base/link.ts';
 import { reply } from '../base/respond.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
-import { type AskedSurface, askedSurface } from './asked-surfaces.ts';
+import type { AskedSurface } from './asked-surfaces.ts';
 import { deepLinkView } from './deep-link-view.ts';
 import { placeWithMapView } from './places-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
@@ -31,7 +31,7 @@ export function createSearchHandlers({ content, pointers, surface }: SearchDeps)
   composer.use((ctx, next) => {
     if (ctx.intent.kind !== 'words' || ctx.intent.text === '') return next();
     const { text } = ctx.intent;
-    const asked = askedSurface(text, content.searchWords.light);
+    const asked = pointers.asked(text);
     const shown = asked && surface(ctx, asked);
     return reply(ctx, shown ?? wordsAnswer(ctx.view, content, pointers, text));
   });
