@@ -1,7 +1,6 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
-import { monthNames } from '../text/month-names.ts';
 import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
 import { messageFunctions } from './message-functions.ts';
@@ -71,7 +70,12 @@ function ownLines(language: string, source: string, { sections }: Statement) {
 /** The messages of which headings are made. */
 const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+)$/u;
 
-/** The day in words, and its month as it is called. */
+/** The day in words, and its month as it is called alone. */
 function datesIn(languages: readonly string[], date: string): readonly string[] {
-  return languages.flatMap((language) => [writtenDay(language, date), ...monthNames(language, date, 'long')]);
+  const month = { month: 'long', timeZone: 'UTC' } as const;
+  const day = new Date(`${date}T00:00:00Z`);
+  return languages.flatMap((language) => [
+    writtenDay(language, date),
+    new Intl.DateTimeFormat(language, month).format(day),
+  ]);
 }
