@@ -149,3 +149,13 @@ only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň �
 inline-heading = Sene we gol çekenler
 inline-place = { $name }: beýannamada agzalýar
 inline-signatory = { $name }: beýannama gol çekdi
+
+## What people type
+
+asked-document = beýannama, resminama
+asked-places =
+    karta, şäherleriň kartasy, şäherleriň sanawy, ähli şäherler, haýsy şäherler agzalan, kartany görkez, ýerleriň sanawy, ähli ýerler,
+    haýsy ýerler agzalan
+asked-signatories =
+    kim gol çekdi, kim gol çeken, kimler gol çekdi, kimler gol çeken, gol çekenler, gol goýanlar, kim gol goýdy, awtorlary kim, awtorlar,
+    haýsy partiýalar gol çekdi, kim ýazdy, awtor, awtory, awtory kim

@@ -145,3 +145,13 @@ only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud s
 inline-heading = Sana va imzolaganlar
 inline-place = { $name }: bayonotda tilga olingan
 inline-signatory = { $name }: bayonotni imzolagan
+
+## What people type
+
+asked-document = bayonot, hujjat
+asked-places =
+    xarita, shaharlar xaritasi, shaharlar roʻyxati, barcha shaharlar, qaysi shaharlar nomlangan, xaritani koʻrsat, joylar roʻyxati, barcha joylar,
+    qaysi joylar nomlangan
+asked-signatories =
+    kim imzolagan, kim imzoladi, kimlar imzolagan, kimlar imzoladi, imzolaganlar, imzo qoʻyganlar, kim imzo qoʻygan, kimlar imzo chekkan,
+    kim imzo chekdi, mualliflar, mualliflari kim, qaysi partiyalar imzolagan, kim yozgan, muallif, muallifi, muallifi kim

@@ -14,6 +14,10 @@ welcome =
 welcome-private = Jarnamany okaň ýa-da gözleýän iňlisçe sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 contents-note = Bölümiň belgisi – maddanyň belgisi; 0 – giriş.
 
+## What people type
+
+asked-document = jarnama, deklarasiýa, resminama
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

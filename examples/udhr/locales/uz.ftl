@@ -14,6 +14,10 @@ welcome =
 welcome-private = Deklaratsiyani oʻqing yoki qidirayotgan inglizcha soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 contents-note = Boʻlimning raqami – moddaning raqami; 0 – preambula.
 
+## What people type
+
+asked-document = deklaratsiya, hujjat
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

@@ -336,3 +336,28 @@ inline-heading = Heading
 inline-place = { $name }: named in the document
 inline-signatory = { $name }: signed the document
 inline-nothing = No matches. Open the contents
+
+## What people type in order to see something, separated by commas. It is read and never shown. Letters without marks, endings
+## of the Turkic languages, and Uzbek in Cyrillic are understood without being listed. The words of `asked-around` say nothing.
+## `asked-document` is what the document is called, in all forms: "who signed the document" is "who signed", and where a
+## document of its own name lists it with ours ("declaration, document"), "full document" stands for "full declaration".
+
+asked-document = document
+asked-around = please, bot, the, this, that, under, of, me, show
+asked-help =
+    help, menu, commands, what can you do, how does it work, how do I use this, how to use, instructions, stop, unsubscribe, cancel, settings
+asked-welcome =
+    hello, hi, hey, hi there, hello there, good morning, good evening, good day, greetings, start, begin, thanks, thank you, thank you very much,
+    who are you, what are you, what is this, what is this bot, are you a bot, are you a robot, how are you
+asked-contents =
+    contents, table of contents, sections, all sections, read, date, when was it signed, when was it written, when was it published, when was signed,
+    when was written, when was published
+asked-whole =
+    all, whole text, full text, the whole text, the full text, entire text, everything, all of it, text,
+    whole document, full document, entire document, complete document
+asked-places = map, the map, show the map, list of places, all places, places, which places are named
+asked-signatories =
+    who signed, who signed it, who has signed, signatories, signers, signed by, who wrote it, who are the authors, who are the signatories,
+    list of signatories, authors, who wrote, author, who is the author
+asked-quote = quote, a quote, random quote, quotation, random, give me a quote, another quote
+asked-language = language, languages, change language, english, in english

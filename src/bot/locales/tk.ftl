@@ -375,3 +375,21 @@ inline-heading = Sözbaşy
 inline-place = { $name }: resminamada agzalýar
 inline-signatory = { $name }: resminama gol çekdi
 inline-nothing = Hiç zat tapylmady. Mazmunyny açmak
+
+## What people type
+
+asked-document = resminama
+asked-around = haýyş, bot, bu, şu
+asked-help =
+    kömek, kömek et, kömek ediň, menýu, buýruklar, komandalar, näme edip bilýärsiň, nähili ulanmaly, gollanma, dur, stop, goý bes, ýatyr, sazlamalar
+asked-welcome =
+    salam, essalawmaleýkim, salawmaleýkim, gün aýdyň, ertiriň haýyrly, agşamyň haýyrly, başlamak, sag bol, sag boluň, köp sag boluň, sen kim, siz kim,
+    bu näme, bu nähili bot, sen botmy, sen robotmy, nähili, ýagdaýyň nähili
+asked-contents = mazmuny, mazmun, bölümler, ähli bölümler, okamak, senesi, haçan ýazyldy, haçan gol çekildi
+asked-whole = doly tekst, bütin tekst, ähli tekst, hemmesi, barysy, doly, tekst, teksti, doly teksti
+asked-places = karta, kartany görkez, ýerleriň sanawy, ähli ýerler, haýsy ýerler agzalan
+asked-signatories =
+    kim gol çekdi, kim gol çeken, kimler gol çekdi, kimler gol çeken, gol çekenler, gol goýanlar, kim gol goýdy, awtorlary kim, awtorlar, kim ýazdy,
+    awtor, awtory, awtory kim
+asked-quote = sitata, bölek, tötänleýin sitata
+asked-language = dil, diller, dili üýtgetmek, türkmençe, türkmen dili, türkmen dilinde

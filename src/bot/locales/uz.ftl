@@ -336,3 +336,22 @@ inline-heading = Sarlavha
 inline-place = { $name }: hujjatda tilga olingan
 inline-signatory = { $name }: hujjatni imzolagan
 inline-nothing = Hech narsa topilmadi. Mundarijani ochish
+
+## What people type
+
+asked-document = hujjat
+asked-around = iltimos, bot, bu, ushbu, shu
+asked-help =
+    yordam, yordam ber, yordam bering, menyu, buyruqlar, komandalar, nima qila olasan, nima qila olasiz, qanday foydalanish mumkin, qoʻllanma, toʻxta,
+    stop, bekor qilish, sozlamalar
+asked-welcome =
+    salom, assalomu alaykum, salom alaykum, xayrli kun, xayrli tong, xayrli kech, boshlash, rahmat, katta rahmat, raxmat, sen kimsan, siz kimsiz,
+    bu nima, bu qanday bot, sen botmisan, sen robotmisan, qalaysan, qalaysiz
+asked-contents = mundarija, boʻlimlar, barcha boʻlimlar, oʻqish, sana, qachon yozilgan, qachon imzolangan
+asked-whole = toʻliq matn, butun matn, barcha matn, hammasi, barchasi, toʻliq, matn, matni, toʻliq matni
+asked-places = xarita, xaritani koʻrsat, joylar roʻyxati, barcha joylar, qaysi joylar nomlangan
+asked-signatories =
+    kim imzolagan, kim imzoladi, kimlar imzolagan, kimlar imzoladi, imzolaganlar, imzo qoʻyganlar, kim imzo qoʻygan, kimlar imzo chekkan,
+    kim imzo chekdi, mualliflar, mualliflari kim, kim yozgan, muallif, muallifi, muallifi kim
+asked-quote = iqtibos, parcha, tasodifiy iqtibos
+asked-language = til, tillar, tilni oʻzgartirish, oʻzbekcha, oʻzbek tili, oʻzbek tilida

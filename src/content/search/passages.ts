@@ -1,7 +1,8 @@
 import type { Place } from '../names/place.ts';
+import type { Span } from '../text/span.ts';
 import { uzbekInCyrillic } from '../text/uzbek-cyrillic.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
-import { createMarker, type Span } from './marks.ts';
+import { createMarker } from './marks.ts';
 import { readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
 import { latinForm } from './stems.ts';

@@ -12,6 +12,7 @@ import { createPassageIndex } from './passages.ts';
 import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
+/** What finds passages, places and signatories by words. Never throws; work grows with the words, which are bounded. */
 export type Search = {
   /**
    * What answers the query, best first, 50 at most: the phrase itself before scattered words. Sentences, and before them a
