@@ -38,15 +38,15 @@ const BESIDE_THEM = [
 
 const COMPANIONS: ReadonlySet<string> = new Set(BESIDE_THEM.join(' ').split(' '));
 
-/** The most words of an attribution; what is longer is somebody's own text. */
-const MAX_WORDS = 40;
+/** The most words and signs of an attribution; what is longer is somebody's own text. */
+const MAX_WORDS = 60;
 
 /**
  * What stands between an attribution and the quotation, besides the end of a line. After a comma or a full stop only a source
  * counts, and before a quotation a name needs more than a dash; brackets count where they are around all of it.
  */
 const DIVIDERS: ReadonlySet<string> = new Set(':-"\'|©');
-const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',.…');
+const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',;.…/&');
 const BRACKETS: ReadonlySet<string> = new Set('()[]');
 
 /** Reads whose words a quotation is said to be. */
@@ -105,6 +105,7 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
     for (const [index, token] of tokens.entries()) {
       const { key, loose, isWord } = token;
       const isAny = found.isNamed || found.isSource;
+      if (!isWord) words.push({ loose: key, kind: 'sign' });
       if (isAny && isNewLine(text, tokens[index - 1], token)) endAt(index);
       if (named.has(token)) {
         found.isNamed = true;

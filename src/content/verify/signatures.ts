@@ -1,9 +1,9 @@
 import { tokenize } from '../text/tokens.ts';
 
-/** A word of an attribution: of a name, a title or source, both (`shared`), a small word beside these, or anything else that is right. */
+/** A word of an attribution: of a name, a title or source, both (`shared`), a small word beside these, anything else that is right, or a sign. */
 export type SignatureWord = {
   readonly loose: string;
-  readonly kind: 'name' | 'shared' | 'source' | 'companion' | 'other';
+  readonly kind: 'name' | 'shared' | 'source' | 'companion' | 'other' | 'sign';
 };
 
 /** Tells whether an attribution names those whose words a document is as the document does. */
@@ -26,6 +26,7 @@ const MAX_SMALL = 2;
  */
 export function createSignatureReader(names: readonly string[]): SignatureReader {
   const own = names.map((name) => tokenize(name).flatMap(({ isWord, loose }) => (isWord ? [loose] : [])));
+  const inNames = new Set(own.flat());
   const all = new Set(own.flat().filter(isTelling));
   return {
     isOfName: (loose) => [...all].some((word) => isWordOf(word, loose)),
@@ -35,8 +36,11 @@ export function createSignatureReader(names: readonly string[]): SignatureReader
       let next: number | undefined;
       let isTitled = false;
       let isLoose = false;
+      // A sign or a small word that is in no name parts two names.
+      let isParted = true;
       for (const { loose, kind } of words) {
-        if (kind === 'other' || (kind === 'companion' && !isTelling(loose))) continue;
+        if (kind === 'sign' || kind === 'other' || (kind === 'companion' && !inNames.has(loose))) isParted = true;
+        if (kind === 'sign' || kind === 'other' || (kind === 'companion' && !isTelling(loose))) continue;
         if (next !== undefined) {
           const at = indexFrom(own[name] ?? [], next, loose);
           if (at >= 0) {
@@ -46,8 +50,8 @@ export function createSignatureReader(names: readonly string[]): SignatureReader
         }
         const first = own.findIndex(([word = '']) => isWordOf(word, loose));
         if (first >= 0 && kind !== 'source') {
-          if (first <= name || isLoose) return false;
-          [name, next, isTitled] = [first, 1, false];
+          if (first <= name || isLoose || (next !== undefined && !isParted)) return false;
+          [name, next, isTitled, isParted] = [first, 1, false, false];
         } else if (kind === 'name') return false;
         else if (next !== undefined && all.has(loose)) return false;
         else if (kind === 'shared' || all.has(loose)) isLoose ||= !isTitled;

@@ -58,6 +58,7 @@ describe('an attribution', () => {
     '— the statement on the protests in Kazakhstan, January 2022',
     '(statement of 2022-01-05)',
     '— statement, 05.01.2022',
+    '— Reforma Party (Kyrgyzstan); Turmenia Unite',
     '— 2022-yil 5-yanvar bayonoti',
     '— заявление от 5 января 2022 г.',
     '— раздел 4, предложение 5',
@@ -74,6 +75,8 @@ describe('an attribution', () => {
       ...NAMES.flatMap((name) => COUNTRIES.map((country) => `${name.replace(/ \(.*/u, '')}, ${country}`)).filter(
         (text) => !NAMES.includes(text.replace(/, (.*)/u, ' ($1)')),
       ),
+      'Reforma Birlik Party (Uzbekistan)',
+      'Foreign Bureau Turmenia Unite',
       'statement on the protests in Kyrgyzstan',
       'statement of six opposition groups',
     ];
