@@ -1,5 +1,6 @@
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findAddresses } from './addresses.ts';
+import { isNegation } from './negations.ts';
 import type { Span } from './own-text.ts';
 import { createSignatureReader, type SignatureWord } from './signatures.ts';
 import { createDateFinder, type Day } from './written-dates.ts';
@@ -26,9 +27,12 @@ const SOURCES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The verbs among them where they deny: `айтылмаған`, `yozilmagan`. Such words are somebody's own. */
+const DENIED = /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|aýd|diýil)\p{L}*?(?:[мпб][ае][ғгдйсп]|m[ae][gdysýn])/u;
+
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
-  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page no nr and with also here five opposition group groups party parties exact exactly own word words line day other others p',
+  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
   'дня других другие др и слова слово из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
   'деп дейді дейт біз олар оның олардың бірлескен ортақ толық ресми бұл осы жыл жылғы ж оппозиция партиялар мен және көре',
   'алар биз биргелешкен толук расмий бул ушул жыл жылдын жылдагы менен жана партиялар',
@@ -84,6 +88,7 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
   const kindOf = (word: Token, named: ReadonlySet<Token>): SignatureWord['kind'] | undefined => {
     const { loose } = word;
     if (named.has(word)) return 'other';
+    if (isNegation(loose) || DENIED.test(loose)) return undefined;
     if (isSource(loose)) return 'source';
     if (COMPANIONS.has(loose)) return 'companion';
     if (isTitle(loose)) return signatures.isOfName(loose) ? 'shared' : 'source';

@@ -6,7 +6,7 @@ const LINK = /(?<![\p{L}\p{N}@])(?:(?:https?|tg):\/\/|www\.|t\.me\/)[^\s"“”�
 
 /** Notes (`[1]`, `¹`), addresses in brackets (`(4.5)`, `[s4-5]`), the sign of rights, HTML's formatting. */
 const NOTE =
-  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?[a-z]{1,10}\/?>/giu;
+  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?(?:b|i|u|s|p|q|br|em|code|cite|strong|blockquote)\/?>/giu;
 
 /** Hashtags and mentions in a row. */
 const TAGS = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}\p{M}_]+(?:\s+[#@][\p{L}\p{N}\p{M}_]+)*/gu;

@@ -112,6 +112,19 @@ describe('an attribution', () => {
   });
 });
 
+describe('words that deny a quotation', () => {
+  it.each([
+    `No declaration says: ${DEMAND}`,
+    `Мәлімдемеде айтылмаған: «${DEMAND}»`,
+    `Bayonotda yozilmagan: «${DEMAND}»`,
+    `“${DEMAND}” — билдирүүдө айтылмады`,
+    `“${DEMAND}” — в заявлении не сказано`,
+    'It is <not> impossible to stop this process by force.',
+  ])('are no attribution and no formatting: %s', (text) => {
+    expect(kindOf(text)).not.toBe('exact');
+  });
+});
+
 describe('an address beside a quotation', () => {
   const forms: readonly ((section: number, sentence: number) => string)[] = [
     (section, sentence) => `${section}.${sentence}`,

@@ -230,6 +230,14 @@ describe('a word or two', () => {
 });
 
 describe('an altered text', () => {
+  it.each([
+    'the poeple demand waht is rightfuly theirs',
+    'fear and submision were replased by hatered',
+    'it is imposible to stop this proces by forse',
+  ])('is known though it was typed in a hurry: %s', (text) => {
+    expect(verify(text).kind).toBe('altered');
+  });
+
   it('is compared without its capitals', () => {
     expect(changedIn('THE PEOPLE NEVER DEMAND WHAT IS RIGHTFULLY THEIRS')).toEqual(['NEVER']);
   });
