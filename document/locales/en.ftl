@@ -23,15 +23,14 @@ welcome =
     This bot quotes one public document word for word: the January 5, 2022 statement by five Central Asian opposition groups on the protests in Kazakhstan.
 
     It belongs to none of them and speaks for nobody. The statement is always quoted in English and never translated.
-
-    Read it here, or send me a word or a place to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
+welcome-private = Read it here, or send me a word or a place to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 help-text =
     /statement – the contents
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
-help-search = /search elections – passages that match; Russian and Kazakh words work too
-help-places = /cities – all places; /cities Almaty – one place, by any of its names
+    `/statement 3` – section 3
+    `/statement 2.3` – section 2, sentence 3
+    `/statement 4.2-4` – sentences 2 to 4 of section 4
+help-search = `/search elections` – passages that match; words in the bot’s other languages work too
+help-places = /cities – all places; `/cities Almaty` – one place, by any of its names
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 
 ## Reading
@@ -45,9 +44,9 @@ section-title-4 = The protests as a process
 section-title-5 = Call to the Kazakh authorities
 section-title-6 = Call to international partners
 address-examples =
-    /statement 3 – section 3
-    /statement 2.3 – section 2, sentence 3
-    /statement 4.2-4 – sentences 2 to 4 of section 4
+    `/statement 3` – section 3
+    `/statement 2.3` – section 2, sentence 3
+    `/statement 4.2-4` – sentences 2 to 4 of section 4
 address-no-section = There is no section { $section }. The statement has sections 1 to { $last }.
 
 ## Places
@@ -102,7 +101,7 @@ signatory-none = No signatory is called “{ $name }”. These five signed:
 ## Search
 
 search-heading = “{ $query }” appears in the heading of the statement:
-search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English, Russian or Kazakh.
+search-none = Nothing in the statement matches “{ $query }”. The statement is in English: try another word or a place, in English or in another language of this bot.
 
 ## Verifying a quotation
 
@@ -138,7 +137,7 @@ about-places = Place data: GeoNames (CC BY 4.0), Who’s On First
 
 ## When something is not understood or fails
 
-not-understood = I found nothing in the statement that matches. Send a word or a place, in English, Russian or Kazakh, or start here:
+not-understood = I found nothing in the statement that matches. Send a word or a place, in English or in another language of this bot, or start here:
 only-text = I can only read text. Send a word or a place, or start here:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

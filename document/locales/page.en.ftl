@@ -6,5 +6,4 @@ page-kazakh = Kazakh
 page-russian = Russian
 page-region-before = On January 5, 2022
 page-independent = This page belongs to none of the signatories and speaks for nobody.
-page-digest-of = the file as received, with a line of its web page above the text
 page-outline = Outline of Kazakhstan: Natural Earth (public domain).

@@ -23,15 +23,14 @@ welcome =
     Bu bot köpçülige yglan edilen bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 
     Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama terjime edilmeýär, ol iňlis dilinde getirilýär.
-
-    Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
+welcome-private = Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 help-text =
     /statement – mazmuny
-    /statement 3 – 3-nji bölüm
-    /statement 2.3 – 2-nji bölüm, 3-nji sözlem
-    /statement 4.2-4 – 4-nji bölüm, 2–4-nji sözlemler
-help-search = /search elections – söze gabat gelýän bölekler; rusça we gazakça sözler hem bolýar
-help-places = /cities – ähli ýerler; /cities Almaty – bir ýer, islendik ady boýunça
+    `/statement 3` – 3-nji bölüm
+    `/statement 2.3` – 2-nji bölüm, 3-nji sözlem
+    `/statement 4.2-4` – 4-nji bölüm, 2–4-nji sözlemler
+help-search = `/search elections` – söze gabat gelýän bölekler; türkmençe we botuň beýleki dillerindäki sözler hem bolýar
+help-places = /cities – ähli ýerler; `/cities Almaty` – bir ýer, islendik ady boýunça
 help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 
 ## Reading
@@ -45,9 +44,9 @@ section-title-4 = Protestler proses hökmünde
 section-title-5 = Gazagystanyň häkimiýetlerine çagyryş
 section-title-6 = Halkara hyzmatdaşlara çagyryş
 address-examples =
-    /statement 3 – 3-nji bölüm
-    /statement 2.3 – 2-nji bölüm, 3-nji sözlem
-    /statement 4.2-4 – 4-nji bölüm, 2–4-nji sözlemler
+    `/statement 3` – 3-nji bölüm
+    `/statement 2.3` – 2-nji bölüm, 3-nji sözlem
+    `/statement 4.2-4` – 4-nji bölüm, 2–4-nji sözlemler
 address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $last }.
 
 ## Places
@@ -102,7 +101,7 @@ signatory-none = Gol çekenleriň arasynda “{ $name }” diýen at ýok. Şu b
 ## Search
 
 search-heading = “{ $query }” beýannamanyň başynda duş gelýär:
-search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Beýannama iňlis dilinde: iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň.
+search-none = Beýannamada “{ $query }” boýunça hiç zat tapylmady. Beýannama iňlis dilinde: iňlisçe, türkmençe ýa-da botuň başga dilinde söz ýa-da ýeriň adyny ýazyň.
 
 ## Verifying a quotation
 
@@ -138,7 +137,7 @@ about-places = Ýerler baradaky maglumatlar: GeoNames (CC BY 4.0), Who’s On Fi
 
 ## When something is not understood or fails
 
-not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe, rusça ýa-da gazakça söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
+not-understood = Beýannamada gabat gelýän zat tapylmady. Iňlisçe, türkmençe ýa-da botuň başga dilinde söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň ýa şu ýerden başlaň:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

@@ -23,15 +23,14 @@ welcome =
     Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
     Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot tarjima qilinmaydi, u ingliz tilida keltiriladi.
-
-    Bayonotni oʻqing yoki izlayotgan soʻzingizni yo joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
+welcome-private = Bayonotni oʻqing yoki izlayotgan soʻzingizni yo joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 help-text =
     /statement – mundarija
-    /statement 3 – 3-boʻlim
-    /statement 2.3 – 2-boʻlim, 3-gap
-    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
-help-search = /search { -example-word } – soʻzga mos parchalar; ruscha va qozoqcha soʻzlar ham boʻladi
-help-places = /cities – barcha joylar; /cities Almati – bitta joy, istalgan nomi boʻyicha
+    `/statement 3` – 3-boʻlim
+    `/statement 2.3` – 2-boʻlim, 3-gap
+    `/statement 4.2-4` – 4-boʻlim, 2–4-gaplar
+help-search = `/search { -example-word }` – soʻzga mos parchalar; oʻzbekcha va botning boshqa tillaridagi soʻzlar ham boʻladi
+help-places = /cities – barcha joylar; `/cities Almati` – bitta joy, istalgan nomi boʻyicha
 help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 
 ## Reading
@@ -45,9 +44,9 @@ section-title-4 = Norozilik namoyishlari jarayon sifatida
 section-title-5 = Qozogʻiston hokimiyatiga chaqiriq
 section-title-6 = Xalqaro hamkorlarga chaqiriq
 address-examples =
-    /statement 3 – 3-boʻlim
-    /statement 2.3 – 2-boʻlim, 3-gap
-    /statement 4.2-4 – 4-boʻlim, 2–4-gaplar
+    `/statement 3` – 3-boʻlim
+    `/statement 2.3` – 2-boʻlim, 3-gap
+    `/statement 4.2-4` – 4-boʻlim, 2–4-gaplar
 address-no-section = { $section }-boʻlim yoʻq. Bayonot boʻlimlari: 1–{ $last }.
 
 ## Places
@@ -102,7 +101,7 @@ signatory-none = Imzolaganlar orasida “{ $name }” degan nom yoʻq. Quyidagi 
 ## Search
 
 search-heading = “{ $query }” bayonot boshida uchraydi:
-search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Bayonot ingliz tilida: inglizcha, ruscha yoki qozoqcha soʻz yoki joy nomini yozing.
+search-none = Bayonotda “{ $query }” boʻyicha hech narsa topilmadi. Bayonot ingliz tilida: inglizcha, oʻzbekcha yoki botning boshqa tilidagi soʻz yoki joy nomini yozing.
 
 ## Verifying a quotation
 
@@ -138,7 +137,7 @@ about-places = Joylar haqidagi maʼlumotlar: { "GeoNames (CC BY 4.0), Who’s On
 
 ## When something is not understood or fails
 
-not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha, ruscha yoki qozoqcha soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
+not-understood = Bayonotda mos hech narsa topilmadi. Inglizcha, oʻzbekcha yoki botning boshqa tilidagi soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud shu yerdan boshlang:
 
 ## Inline mode: in English for everyone, because its answers are shared by all

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import type { ChatAdministratorRights } from 'grammy/types';
+import type { BotCommandScope, ChatAdministratorRights } from 'grammy/types';
 import { DEFAULT_LOCALE, WRITTEN_LOCALES } from '../handlers/base/locale.ts';
 import type { MenuCommand } from '../handlers/index.ts';
 import { TO_POST } from '../handlers/subscriptions/channel-view.ts';
@@ -16,8 +16,11 @@ export async function registerProfile(api: Api, menu: readonly MenuCommand[], tr
   // Telegram knows a language by two letters, so there is no other alphabet for it here.
   for (const locale of WRITTEN_LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
-    const commands = commandsIn(menu, locale, translate);
-    if (!areSameCommands(await api.getMyCommands(language), commands)) await api.setMyCommands(commands, language);
+    for (const { scope, commands } of menusOf(menu)) {
+      const wanted = commandsIn(commands, locale, translate);
+      const there = await api.getMyCommands({ scope, ...language });
+      if (!areSameCommands(there, wanted)) await api.setMyCommands(wanted, { scope, ...language });
+    }
 
     const name = translate(locale, 'profile-name');
     if ((await api.getMyName(language)).name !== name) await api.setMyName(name, language);
@@ -31,6 +34,17 @@ export async function registerProfile(api: Api, menu: readonly MenuCommand[], tr
       await api.setMyShortDescription(short, language);
     }
   }
+}
+
+/** Who sees which commands: in a group only administrators those about its schedule. Everywhere else all are shown. */
+function menusOf(
+  menu: readonly MenuCommand[],
+): readonly { scope: BotCommandScope; commands: readonly MenuCommand[] }[] {
+  return [
+    { scope: { type: 'default' }, commands: menu },
+    { scope: { type: 'all_group_chats' }, commands: menu.filter(({ isForAdministrators }) => !isForAdministrators) },
+    { scope: { type: 'all_chat_administrators' }, commands: menu },
+  ];
 }
 
 /** The rights that apps preselect when somebody makes the bot an administrator of a channel or a group. */

@@ -47,7 +47,7 @@ export function createProjectFiles(files: FileContents): ProjectFiles | readonly
     content: createContent(read.data),
     build: {
       version,
-      digest: createHash('sha256').update(read.data.received).digest('hex'),
+      digest: createHash('sha256').update(read.data.statement.text).digest('hex'),
       ...(homepage === undefined ? {} : { codeUrl: homepage }),
     },
     locales: withPage(read.data),

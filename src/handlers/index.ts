@@ -25,7 +25,7 @@ import { MY_DATA_COMMANDS } from './subscriptions/my-data.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
 import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
-import { createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
+import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
@@ -77,15 +77,20 @@ export const OWN_COMMANDS: readonly string[] = [
   ...COMMANDS.filter((name) => !['text', 'places', 'signatories'].includes(name)),
 ];
 
-/** A command as it is typed, and the message that describes it. */
-export type MenuCommand = { readonly command: string; readonly message: string };
+/** A command as it is typed, the message that describes it, and whether only administrators can use it in a group. */
+export type MenuCommand = {
+  readonly command: string;
+  readonly message: string;
+  readonly isForAdministrators: boolean;
+};
 
 /** The commands that are registered with Telegram for a document: what it lacks has no command. */
 export function commandsFor({ commands }: Content['definition']): readonly MenuCommand[] {
   const named = new Map(Object.entries(commands));
   return COMMANDS.flatMap((name) => {
     const command = named.has(name) ? named.get(name) : name;
-    return command === undefined ? [] : [{ command, message: `command-${name}` }];
+    const isForAdministrators = CHAT_COMMANDS.some((one) => one.name === name);
+    return command === undefined ? [] : [{ command, message: `command-${name}`, isForAdministrators }];
   });
 }
 
@@ -97,7 +102,7 @@ function namesOf<Name extends string>(commands: readonly { readonly name: Name }
 function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
   return (ctx: VerbatimContext, asked: AskedSurface): Answer | undefined =>
     asked === 'welcome'
-      ? welcomeView(ctx.view)
+      ? welcomeView(ctx.view, ctx.chat?.type !== 'private')
       : surfaceView(ctx.view, { content, quoter, choices, nameOf, help: helpView }, { kind: asked }, ctx.chatId ?? 0);
 }
 

@@ -4,6 +4,11 @@ import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
+/** The public address of the pages, `https://example.org`, if it is known. */
+export function originOf(source: Config['source']): string | undefined {
+  return source.kind === 'webhook' ? new URL(source.url).origin : undefined;
+}
+
 /** The content of the pages, and who the bot is, once Telegram has said so. */
 export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
   readonly source: Config['source'];
@@ -15,10 +20,11 @@ export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
  * playground the links lead into the playground, because its bot does not exist in Telegram.
  */
 export function createNodePages({ source, username, ...page }: NodePagesDeps): ReturnType<typeof createPages> {
+  const origin = originOf(source);
   return createPages({
     ...page,
     inBot: source.kind === 'playground' ? () => '/playground' : createBotLinks(username),
     compress: compress(),
-    ...(source.kind === 'webhook' ? { origin: new URL(source.url).origin } : {}),
+    ...(origin === undefined ? {} : { origin }),
   });
 }

@@ -14,6 +14,7 @@ import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
 import { commandsFor } from '../handlers/index.ts';
+import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
@@ -23,7 +24,7 @@ import { createBotApiFetch } from './bot-api-fetch.ts';
 import { watchClocks } from './clock-watch.ts';
 import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import { createNodePages } from './pages.ts';
+import { createNodePages, originOf } from './pages.ts';
 import { startHttpServer } from './process/http-server.ts';
 import type { Program } from './process/program-state.ts';
 import { readProjectFiles } from './process/project-files.ts';
@@ -96,7 +97,7 @@ export async function startProgram(
     token,
     apiRoot: config.apiRoot,
     content,
-    build,
+    build: withPages(build, originOf(source)),
     i18n,
     ...stores,
     newId: () => randomBytes(6).toString('base64url'),

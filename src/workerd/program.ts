@@ -12,6 +12,7 @@ import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
@@ -70,7 +71,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     token,
     apiRoot,
     content,
-    build,
+    build: withPages(build, origin),
     i18n,
     subscriptions: requests.shared('subscriptions'),
     newId: () => randomBytes(6).toString('base64url'),

@@ -154,6 +154,15 @@ describe.each(ALL)('an interface in $reader, for $document', (reader) => {
     expect(tooLong).toEqual([]);
   });
 
+  test('has as code only commands, each as a whole with its argument', () => {
+    const texts = [...values.values()].map(textOf).filter((text) => text.includes('`'));
+    for (const text of texts) {
+      const parts = text.split('`');
+      expect(parts.length % 2, text).toBe(1);
+      for (const code of parts.filter((_, index) => index % 2 === 1)) expect(code).toMatch(/^\/[a-z]+ \S(?:.*\S)?$/u);
+    }
+  });
+
   test('writes each word in one script', () => {
     const mixed = matches(
       textsOf(reader),
@@ -208,7 +217,7 @@ describe.each(TRANSLATIONS)('a reader of $reader, who reads $document', (reader)
   });
 
   test('reads the quotation marks and apostrophes of that language', () => {
-    const foreign = reader.script === 'Cyrl' ? /["'`´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'`´«»„‘]|\p{L}’/gu;
+    const foreign = reader.script === 'Cyrl' ? /["'´“”„‘ʻʼ]|’(?=\p{L})/gu : /["'´«»„‘]|\p{L}’/gu;
     expect(matches(textsOf(reader), foreign)).toEqual([]);
   });
 

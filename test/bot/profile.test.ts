@@ -1,4 +1,5 @@
 import { Bot } from 'grammy';
+import type { LanguageCode } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerProfile } from '../../src/bot/profile.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
@@ -23,6 +24,28 @@ const rightsIn = async (for_channels: boolean): Promise<readonly string[]> =>
   Object.entries(await bot.api.getMyDefaultAdministratorRights({ for_channels }))
     .filter(([, isGiven]) => isGiven === true)
     .map(([name]) => name);
+
+const commandsIn = async (
+  type: 'default' | 'all_group_chats' | 'all_chat_administrators',
+  language_code: LanguageCode | undefined,
+) =>
+  (await bot.api.getMyCommands({ scope: { type }, ...(language_code === undefined ? {} : { language_code }) })).map(
+    ({ command }) => command,
+  );
+
+describe('the menu', () => {
+  it.each([undefined, 'ru', 'uz'] as const)(
+    'of a group has what its members can use, and that of administrators all (%s)',
+    async (code) => {
+      await register();
+      const [all, ofMembers] = [await commandsIn('default', code), await commandsIn('all_group_chats', code)];
+      expect(all).toHaveLength(17);
+      expect(await commandsIn('all_chat_administrators', code)).toEqual(all);
+      const schedule = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe', 'mydata', 'forget'];
+      expect(ofMembers).toEqual(all.filter((command) => !schedule.includes(command)));
+    },
+  );
+});
 
 describe('what is registered with Telegram', () => {
   it('preselects for whoever adds the bot the right to post in a channel, and none in a group', async () => {

@@ -182,6 +182,21 @@ describe.each([
   });
 });
 
+describe.each([
+  ['en', 'another language of this bot'],
+  ['ru', 'по-русски'],
+  ['kk', 'қазақша'],
+  ['ky', 'кыргызча'],
+  ['uz', 'oʻzbekcha'],
+  ['uz-Cyrl', 'ўзбекча'],
+  ['tk', 'türkmençe'],
+] as const)('a reader whose language is %s, for whom nothing is found,', (locale, own) => {
+  it.each(['/search qqqqq', 'qqqqq'])('is told by %s that words of that language can be found, too', async (text) => {
+    const telegram = await createTelegram();
+    expect(plain(only(await telegram.person(locale).says(text)).text)).toContain(own);
+  });
+});
+
 describe('a reader of Turkmen', () => {
   it.each([
     ['/statement 3.1', '3-nji bölüm, 1-nji sözlem'],
@@ -194,11 +209,80 @@ describe('a reader of Turkmen', () => {
   });
 });
 
+/** What a tap on each link in the message would send: a command alone, wherever it is not code. */
+function tappableIn({ text = '', entities = [] }: Message): readonly string[] {
+  const code = entities.filter(({ type }) => type === 'code');
+  const isCode = (at: number) => code.some(({ offset, length }) => at >= offset && at < offset + length);
+  const commands = [...text.matchAll(/(?<![\p{L}\d/])\/[a-z]+/gu)];
+  return commands.filter(({ index }) => !isCode(index)).map(([command]) => command);
+}
+
+describe.each(LOCALES)('an address as the bot writes it in %s', (locale) => {
+  it.each(['6', '6.1', '2.3', '4.2-4'])(
+    'is understood where it is typed back, and is no part of a quotation (%s)',
+    async (address) => {
+      const telegram = await createTelegram();
+      const reader = telegram.person(locale);
+      const answer = only(await reader.says(`/statement ${address}`));
+      const [written = ''] = plain(answer.text).split(/\n| · /u);
+      for (const text of [written, `/statement ${written}`]) {
+        expect(quotationsIn(only(await reader.says(text))), text).toEqual(quotationsIn(answer));
+      }
+      const exact = i18n.t(locale, 'verify-exact');
+      expect(only(await reader.says(`/verify ${plain(answer.text)}`)).text?.startsWith(exact)).toBe(true);
+    },
+  );
+});
+
+describe.each(LOCALES)('who asks for help in %s', (locale) => {
+  it.each([true, false])('finds no two lines that a tap makes the same command (in a group: %s)', async (isInGroup) => {
+    const telegram = await createTelegram();
+    const reader = telegram.person(locale);
+    const where = isInGroup ? { chatId: telegram.group([reader]) } : {};
+    const tappable = tappableIn(only(await reader.says('/help', where)));
+    expect(tappable.filter((command) => ['/statement', '/search', '/cities'].includes(command))).toEqual([
+      '/statement',
+      '/cities',
+    ]);
+    const examples = only(await reader.says('/statement 99', where));
+    expect(tappableIn(examples)).toEqual([]);
+    expect(examples.text).not.toContain('`');
+  });
+
+  it('is told in a group of commands, and in private that a word is enough', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person(locale);
+    const inGroup = only(await reader.says('/start', { chatId: telegram.group([reader]) }));
+    const inPrivate = only(await reader.says('/start'));
+    expect(inGroup.text).toContain('/search elections');
+    expect(inGroup.text).toContain('/help');
+    expect(inPrivate.text).not.toContain('/search');
+  });
+});
+
 describe('a choice of language', () => {
   it('is not kept where it is what Telegram says anyway', async () => {
     const telegram = await createTelegram();
     const reader = telegram.person('kk');
     await reader.presses(only(await reader.says('/language')), /Қазақша$/u);
+    expect(await telegram.languageOf(reader)).toBeUndefined();
+  });
+
+  it.each(['ru', 'RU', 'ru-RU', 'Русский', 'Russian', 'орыс тілі', 'орусча', 'ruscha'])(
+    'is made at once by a name behind the command: /language %s',
+    async (name) => {
+      const telegram = await createTelegram();
+      const reader = telegram.person('en');
+      await reader.opens();
+      expect(labelsOf(only(await reader.says(`/language ${name}`)))).toContain('✓ Русский');
+      expect(await telegram.languageOf(reader)).toBe('Русский');
+    },
+  );
+
+  it('by a name that is no language shows those that there are', async () => {
+    const telegram = await createTelegram();
+    const reader = telegram.person('en');
+    expect(labelsOf(only(await reader.says('/language Klingon')))).toContain('✓ English');
     expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 

@@ -133,7 +133,7 @@ describe('plain words about the bot', () => {
   it.each(['Hello!', 'привет', 'Сәлем', 'салам', 'salom', 'салом', 'salam 👋', 'start', 'Привет, как дела?', 'rahmat'])(
     'greet back: %s',
     async (text) => {
-      expect((await answerTo(text)).text).toBe(titleOf('en', 'welcome'));
+      expect((await answerTo(text)).text).toBe(`${titleOf('en', 'welcome')}\n\n${titleOf('en', 'welcome-private')}`);
     },
   );
 

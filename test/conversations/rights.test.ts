@@ -194,7 +194,7 @@ describe('callback data', () => {
     telegram.clock.now += 24 * 60 * 60_000 + 60_000;
     const { told } = await changesNothing(() => editor.presses(message, 'Pause'));
     expect(told).toBe('This button is more than a day old. Send /schedule for new ones.');
-    expect((await editor.presses(message, 'Show more')).told).toBeUndefined();
+    expect((await editor.presses(message, 'Show fewer')).told).toBeUndefined();
   });
 });
 

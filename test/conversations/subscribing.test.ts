@@ -40,12 +40,14 @@ describe('/subscribe in a group', () => {
     expect(card.reply_to_message?.from?.id).toBe(editor.id);
   });
 
-  it('shows times so that each reader sees their own', async () => {
+  it('shows all times by one clock, and the next post by the reader’s own beside it, which is said', async () => {
     const card = only(await editor.says('/subscribe', { chatId: groupId }));
-    const [first] = (card.entities ?? []).filter(({ type }) => type === 'date_time');
-    expect(first).toMatchObject({ unix_time: FIRST_MORNING * 60, date_time_format: 'wdt' });
-    const { offset = 0, length = 0 } = first ?? {};
-    expect(card.text?.slice(offset, offset + length)).toBe('Mon, Jun 16, 09:00 GMT+5');
+    const own = only((card.entities ?? []).filter(({ type }) => type === 'date_time'));
+    expect(own).toMatchObject({ unix_time: FIRST_MORNING * 60, date_time_format: 'wdt' });
+    expect(plain(card.text)).toContain('Done. The first post goes out at:\nMon, Jun 16, 09:00 GMT+5');
+    expect(plain(card.text)).toContain('Mon, Jun 16, 09:00 GMT+5 – Section 1');
+    // An app that doesn't know the reader's clock shows what is true everywhere.
+    expect(plain(card.text)).toContain('The next post by your own clock: Mon, Jun 16, 04:00 GMT+0');
   });
 
   it('takes the times that are given, and posts in the language of who asked', async () => {
@@ -153,6 +155,8 @@ describe('/subscribe in private', () => {
     await editor.presses(welcome, 'Post in a channel');
     const [picked, card, ...others] = await editor.shares(id);
     expect(plain(picked?.text)).toBe('Channel: Daily words');
+    const there = telegram.standIn.state().conversations.find((each) => each.id === editor.id)?.messages ?? [];
+    expect(there.filter(({ message_id }) => message_id === picked?.message_id)).toEqual([]);
     expect(plain(card?.text)).toContain('Done. The first post goes out at:');
     expect(plain(card?.text)).toContain('Daily words');
     expect(labelsOf(only(card === undefined ? [] : [card]))).toContain('Times and days');

@@ -48,7 +48,7 @@ describe('a card’s buttons', () => {
     page = await pressesTwice(page, 'Saturday and Sunday');
     page = await pressesTwice(page, 'Europe/Berlin');
     expect(plain(page.text)).toContain('Saturday and Sunday at 18:00 (Europe/Berlin)');
-    expect(plain(page.text)).toContain('/subscribe weekdays 09:00,18:30 Asia/Almaty');
+    expect(plain(page.text)).toContain('/subscribe weekdays 09:00,18:30 Europe/Berlin');
     expect((await kept()).cadence).toEqual({ days: [6, 7], times: [1080], zone: 'Europe/Berlin' });
     // Sunday, June 15, 2025, 17:06 in Berlin: today, at six.
     expect([...(await telegram.subscriptions.due()).values()]).toEqual([Date.UTC(2025, 5, 15, 16) / 60_000]);
@@ -133,6 +133,15 @@ describe('a card’s buttons', () => {
     expect(more.text?.match(/ – Section/gu)).toHaveLength(10);
     const { message } = await editor.presses(more, 'Show fewer');
     expect(message.text?.match(/ – Section/gu)).toHaveLength(3);
+  });
+
+  it('do not make the list of next posts shorter or longer', async () => {
+    const schedule = only(await editor.says('/schedule', { chatId }));
+    expect(schedule.text?.match(/ – Section/gu)).toHaveLength(10);
+    const { message } = await editor.presses(schedule, 'Turn sound off');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(10);
+    const short = (await editor.presses(message, 'Show fewer')).message;
+    expect((await editor.presses(short, 'Turn sound on')).message.text?.match(/ – Section/gu)).toHaveLength(3);
   });
 
   it('are answered kindly while Redis is away', async () => {

@@ -26,9 +26,10 @@ const channel = () => {
 describe('a WHEN that is not understood', () => {
   it.each([
     ['25:00', '“25:00” is not a time.'],
-    ['daily 9', '“9” is not a time.'],
+    ['daily 9:75', '“9:75” is not a time.'],
     ['every 5h', '“every 5h” is not possible.'],
     ['weekdais', '“weekdais” is not a day that I know.'],
+    ['weekly', 'After “weekly”, write a day'],
     ['daily daily', '“daily” doesn’t fit with the rest'],
     ['01:00 02:00 03:00 04:00 05:00 06:00 07:00', 'You can set at most 6 times a day.'],
     ['Mars/Base', 'I don’t know the time zone “Mars/Base”.'],
@@ -54,8 +55,8 @@ describe('a WHEN that is not understood', () => {
   it.each(['almaty', 'Алматы', 'utc+5', 'Alma-Ata'])('with the zone "%s" is proposed, never taken', async (zone) => {
     const answer = only(await editor.says(`/subscribe mon,fri 07:15 ${zone}`, { chatId: groupId }));
     expect(await kept()).toEqual([]);
-    expect(labelsOf(answer)[0]).toBe('mon,fri 07:15 Asia/Almaty');
-    const { message } = await editor.presses(answer, 'mon,fri 07:15 Asia/Almaty');
+    expect(labelsOf(answer)[0]).toBe('Monday, Friday at 07:15 (Asia/Almaty)');
+    const { message } = await editor.presses(answer, 'Monday, Friday at 07:15 (Asia/Almaty)');
     expect(plain(message.text)).toContain('Done. The first post goes out at:');
     expect(await kept()).toMatchObject([{ cadence: { days: [1, 5], times: [435], zone: 'Asia/Almaty' } }]);
   });
@@ -64,14 +65,14 @@ describe('a WHEN that is not understood', () => {
     await editor.says('/subscribe', { chatId: groupId });
     const answer = only(await editor.says('/subscribe 10:00 bishkek', { chatId: groupId }));
     expect(await kept()).toMatchObject([{ cadence: { times: [540] } }]);
-    await editor.presses(answer, '10:00 Asia/Bishkek');
+    await editor.presses(answer, 'Every day at 10:00 (Asia/Bishkek)');
     expect(await kept()).toMatchObject([{ cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });
 
   it('with a zone to guess, in private, goes on to the channel at a tap', async () => {
     const id = channel();
     const answer = only(await editor.says('/subscribe 10:00 bishkek'));
-    await editor.presses(answer, '10:00 Asia/Bishkek');
+    await editor.presses(answer, 'Every day at 10:00 (Asia/Bishkek)');
     await editor.shares(id);
     expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [600], zone: 'Asia/Bishkek' } }]);
   });
@@ -82,5 +83,104 @@ describe('a WHEN that is not understood', () => {
     const answer = only(await editor.says(`/subscribe @daily_words ${when} almaty`));
     const [button] = answer.reply_markup?.inline_keyboard.flat() ?? [];
     expect(button).toMatchObject({ copy_text: { text: `/subscribe @daily_words ${when} Asia/Almaty` } });
+  });
+});
+
+describe('times that are typed as an answer', () => {
+  /** The message that asks for them last. */
+  const asking = (chatId: number) =>
+    telegram.standIn
+      .state()
+      .conversations.find(({ id }) => id === chatId)
+      ?.messages.findLast(({ text }) => plain(text).includes('reply to this message with the days and times'))
+      ?.message_id ?? 0;
+  const answers = (text: string, chatId = editor.id, talker = editor) =>
+    talker.says(text, { chatId, replyToMessageId: asking(chatId) });
+
+  it('to what “Times and days” asks set them for that channel', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    expect(plain(only(await answers('21:30')).text)).toContain('Every day at 21:30 (Asia/Almaty)');
+    expect(await kept()).toMatchObject([{ cadence: { times: [1290], zone: 'Asia/Almaty' } }]);
+    await answers('пн, ср в 9 и 18');
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 3], times: [540, 1080] } }]);
+  });
+
+  it('are asked for so that the app makes the reply by itself', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    const chat = telegram.standIn.state().conversations.find(({ id }) => id === editor.id);
+    expect(chat?.replyInterfaces[editor.id]).toMatchObject({
+      messageId: asking(editor.id),
+      markup: { force_reply: true, input_field_placeholder: 'weekdays 09:00,18:30' },
+    });
+  });
+
+  it('that are not understood are asked for again, and the answer to that is understood too', async () => {
+    channel();
+    const card = only(await editor.says('/subscribe @daily_words'));
+    await editor.presses(card, 'Times and days');
+    const wrong = only(await answers('25:00'));
+    expect(plain(wrong.text)).toContain('“25:00” is not a time.');
+    await editor.says('22:00', { replyToMessageId: wrong.message_id });
+    expect(await kept()).toMatchObject([{ cadence: { times: [1320] } }]);
+  });
+
+  it('before a channel is chosen go with the choice', async () => {
+    const id = channel();
+    const wrong = only(await editor.says('/subscribe 25:00'));
+    await editor.says('22:00', { replyToMessageId: wrong.message_id });
+    await editor.shares(id);
+    expect(await kept()).toMatchObject([{ chatId: id, cadence: { times: [1320] } }]);
+  });
+
+  it('in a group set them for that group, if an administrator writes; talk is not heard', async () => {
+    const talker = telegram.person('en', 'Talker');
+    groupId = telegram.group([editor, talker], 'supergroup');
+    const card = only(await editor.says('/subscribe', { chatId: groupId }));
+    await editor.presses(card, 'Times and days');
+    expect(plain(only(await answers('21:30', groupId, talker)).text)).toBe(
+      'Only administrators of this group can do that.',
+    );
+    expect(await answers('good idea', groupId, talker)).toEqual([]);
+    expect(await kept()).toMatchObject([{ cadence: { times: [540] } }]);
+    await answers('21:30', groupId);
+    expect(await kept()).toMatchObject([{ cadence: { times: [1290] } }]);
+  });
+});
+
+describe('a card', () => {
+  it('puts between a time and its post the dash of its language', async () => {
+    const reader = telegram.person('ru', 'Reader');
+    const card = only(await reader.says('/subscribe', { chatId: telegram.group([reader], 'supergroup') }));
+    expect(plain(card.text)).toMatch(/09:00 GMT\+5 — Раздел 1/u);
+    expect(plain(card.text)).not.toContain(' – ');
+  });
+
+  it('gives an example in the zone that is set', async () => {
+    await editor.says('/subscribe Europe/Berlin', { chatId: groupId });
+    expect(plain(only(await editor.says('/subscribe 25:00', { chatId: groupId })).text)).toContain(
+      '18:30 Europe/Berlin',
+    );
+  });
+});
+
+describe.each([
+  ['en', 'weekdays 09:00,18:30'],
+  ['ru', 'будни 09:00,18:30'],
+  ['kk', 'жұмыс күндері 09:00,18:30'],
+  ['ky', 'иш күндөрү 09:00,18:30'],
+  ['uz', 'ish kunlari 09:00,18:30'],
+  ['tk', 'iş günleri 09:00,18:30'],
+])('the example in %s', (language, example) => {
+  it('is in that language, and works', async () => {
+    const reader = telegram.person(language, 'Reader');
+    groupId = telegram.group([reader], 'supergroup');
+    const answer = only(await reader.says('/subscribe sometime', { chatId: groupId }));
+    expect(plain(answer.text)).toContain(`/subscribe ${example} Asia/Almaty`);
+    await reader.says(`/subscribe ${example} Asia/Almaty`, { chatId: groupId });
+    expect(await kept()).toMatchObject([{ cadence: { days: [1, 2, 3, 4, 5], times: [540, 1110] } }]);
   });
 });

@@ -35,7 +35,7 @@ describe('what a document makes long', () => {
     [
       'a welcome',
       withRussian('Read it.', 'Read it. '.repeat(500)),
-      'lake/locales/ru.ftl:welcome: makes a message of 45',
+      'lake/locales/ru.ftl:welcome: makes a message of 46',
     ],
     ['the help', withRussian('all towns', 'x'.repeat(4_000)), 'lake/locales/ru.ftl:help: makes a message of'],
     [

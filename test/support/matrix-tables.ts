@@ -186,6 +186,8 @@ function mayAct(which: 'group' | 'channel', action: ButtonAction): May {
   return (role, place) => {
     if (!isPermitted(which, action, role, place)) return IN_PASSING;
     if (action.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];
+    // In private, a message of its own asks for other times.
+    if (which === 'channel' && action.kind === 'show' && action.page === 'when') return ['edits this', 'sends here'];
     const isSame = action.kind === 'show' || action.kind === 'post';
     return isSame ? ['edits this'] : [`changes the ${which}`, 'edits this'];
   };

@@ -1,7 +1,8 @@
 import { type Entry, type Expression, Message, type Pattern, parse, type SelectExpression } from '@fluent/syntax';
 
 /** One way in which a value can be read: each selector has taken one of its variants. */
-export type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
+type Form = { readonly text: string; readonly shown: readonly string[]; readonly taken: readonly Taken[] };
+
 /** `isOrdinal`: the variant is the form of an ordinal number. */
 type Taken = { readonly selector: string; readonly variant: string; readonly isOrdinal: boolean };
 

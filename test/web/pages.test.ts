@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { formatLink, type Link, parseLink } from '../../src/handlers/base/link.ts';
@@ -101,8 +102,18 @@ describe('a reader of the page', () => {
   it('learns the digest, the sources of the data, and how the page is addressed', async () => {
     const text = await read('/');
     expect(text).toContain(build.digest);
+    expect(text).toContain('No address of a publication is known.');
     expect(text).toContain('Place data: GeoNames (CC BY 4.0), Who’s On First. Outline of Kazakhstan: Natural Earth');
     expect(text).toContain('https://example.org/#s2-3');
+  });
+
+  it('can check the digest: it is that of /statement.txt, which is the text and nothing else', async () => {
+    const response = await pages().request('/statement.txt');
+    expect(response.headers.get('Content-Type')).toBe('text/plain;charset=UTF-8');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.toString()).toBe(statement.text);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(build.digest);
+    expect(build.digest).toMatch(/^87e95b3d/u);
   });
 
   it('meets none of the marks that Fluent puts around variables', async () => {
@@ -138,7 +149,7 @@ describe('the page', () => {
     );
   });
 
-  it.each(['/', '/feed.xml', '/statement.json', '/icon.svg'])(
+  it.each(['/', '/feed.xml', '/statement.json', '/statement.txt', '/icon.svg'])(
     'sends %s without cookies, to be kept a while and asked for by its tag',
     async (path) => {
       const response = await pages().request(path);

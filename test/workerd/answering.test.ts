@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../support/process.ts';
 import { createWorkerdScene, type WorkerdScene } from '../support/workerd-scene.ts';
@@ -59,6 +60,8 @@ describe('the bot on workerd', () => {
     expect(text).toContain('https://t.me/verbatim_bot?start=s3');
     expect((await scene.workerd.get('/feed.xml')).headers.get('Content-Type')).toContain('application/atom+xml');
     expect(await (await scene.workerd.get('/statement.json')).json()).toMatchObject({ sections: expect.any(Array) });
+    const bytes = Buffer.from(await (await scene.workerd.get('/statement.txt')).arrayBuffer());
+    expect(text).toContain(createHash('sha256').update(bytes).digest('hex'));
   });
 
   it('answers 50 readers at once, each in their language, and without a connection to Redis', async () => {

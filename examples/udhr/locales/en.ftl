@@ -11,8 +11,7 @@ welcome =
     This bot quotes one public document word for word: the Universal Declaration of Human Rights, which the General Assembly of the United Nations proclaimed on December 10, 1948.
 
     It speaks for nobody. The Declaration is quoted in English.
-
-    Read it here, or send me a word to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
+welcome-private = Read it here, or send me a word to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 contents-note = The number of a section is that of its article; 0 is the preamble.
 
 ## An article is called by its name, not by the number of a section

@@ -11,8 +11,7 @@ welcome =
     Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
 
     Bot hiç kimiň adyndan geplemeýär. Jarnama iňlis dilinde getirilýär.
-
-    Jarnamany okaň ýa-da gözleýän iňlisçe sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
+welcome-private = Jarnamany okaň ýa-da gözleýän iňlisçe sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
 contents-note = Bölümiň belgisi – maddanyň belgisi; 0 – giriş.
 
 ## An article is called by its name, not by the number of a section

@@ -11,8 +11,7 @@ welcome =
     Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
 
     Bot hech kim nomidan gapirmaydi. Deklaratsiya ingliz tilida keltiriladi.
-
-    Deklaratsiyani oʻqing yoki qidirayotgan inglizcha soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
+welcome-private = Deklaratsiyani oʻqing yoki qidirayotgan inglizcha soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
 contents-note = Boʻlimning raqami – moddaning raqami; 0 – preambula.
 
 ## An article is called by its name, not by the number of a section

@@ -47,21 +47,23 @@ button-open = Open in the bot
 
 ## Welcome and help
 
+welcome-private = Read it here, or send me a word to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
+welcome-group = In a group I answer only commands: `/search { -example-word }` looks for a word, /help shows everything else. I can also post here on a schedule, one passage at a time: /subscribe
 help-title = How to use this bot
 help-text =
     /{ -command-text } – the contents
-    /{ -command-text } { -example-section } – one section
-    /{ -command-text } { -example-sentence } – one sentence
-    /{ -command-text } { -example-sentences } – several sentences
-help-whole = /{ -command-text } all – all of it in one message
+    `/{ -command-text } { -example-section }` – one section
+    `/{ -command-text } { -example-sentence }` – one sentence
+    `/{ -command-text } { -example-sentences }` – several sentences
+help-whole = `/{ -command-text } all` – all of it in one message
 help-quote = /quote – one passage, chosen at random
-help-search = /search { -example-word } – passages that match
+help-search = `/search { -example-word }` – passages that match
 help-signatories = /{ -command-signatories } – who signed
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 help-inline = In any chat, type { $bot } and a word, then tap a passage to send it with its source.
 help-scheduling =
     /subscribe – post excerpts on a schedule: for a group, send it in the group; for a channel, send it to me in private
-    /subscribe weekdays 09:00,18:30 { -zone } – the same, at times you choose
+    `/subscribe weekdays 09:00,18:30 { -zone }` – the same, at times you choose
     /schedule – settings and upcoming posts; /pause, /resume, /unsubscribe
     Only administrators can change this. I can’t see commands sent inside a channel, and posts can’t be scheduled in a private chat.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = Section { $section }, sentence { $sentence }
 heading-sentences = Section { $section }, sentences { $from } to { $to }
 address-not-understood = I didn’t understand which passage you mean.
 address-examples =
-    /{ -command-text } { -example-section } – one section
-    /{ -command-text } { -example-sentence } – one sentence
-    /{ -command-text } { -example-sentences } – several sentences
-address-example-whole = /{ -command-text } all – all of it
+    `/{ -command-text } { -example-section }` – one section
+    `/{ -command-text } { -example-sentence }` – one sentence
+    `/{ -command-text } { -example-sentences }` – several sentences
+address-example-whole = `/{ -command-text } all` – all of it
 address-no-section = There is no section { $section }. The document has sections { $first } to { $last }.
 address-no-sentence =
     { $sentences ->
@@ -115,7 +117,7 @@ signatory-several = Several signatories match “{ $name }”:
 
 ## Search
 
-search-usage = Write the words after the command: /search { -example-word }
+search-usage = Write the words after the command: `/search { -example-word }`
 search-results =
     { $count ->
         [one] One passage matches “{ $query }”
@@ -201,6 +203,9 @@ card-language = Heading language: { $language }
 card-topic = Posted in the topic where /subscribe was last sent
 card-coming = Upcoming posts
 card-ended = Recent posts
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = The next post by your own clock: { $time }
 coming-skipped = will be skipped
 coming-waits = not sent yet; it will go out as soon as possible
 state-none = Posting is on.
@@ -254,15 +259,16 @@ cadence-hours =
         [one] Every hour, starting at midnight ({ $zone })
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
-when-by-text = For any other time, send a command such as:
+when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
 when-example = For example, this would work:
+when-sample = weekdays 09:00,18:30
 when-proposed = Tap the one that you meant:
 when-word = I didn’t understand “{ $word }”.
 when-time = “{ $word }” is not a time. Use 00:00 to 23:59, such as 09:00.
 when-too-many-times = You can set at most { $most } times a day.
-when-hours = “{ $word }” is not possible. After “every”, write one of { $hours }, followed by h, such as 6h.
+when-hours = “{ $word }” is not possible. Write, for example, every 6h. The number can be { $hours }.
 when-day = “{ $word }” is not a day that I know. Use daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
-when-weekly = After “weekly”, write a day, such as weekly mon.
+when-weekly = After “{ $word }”, write a day, such as weekly mon.
 when-zone = I don’t know the time zone “{ $word }”.
 when-twice = “{ $word }” doesn’t fit with the rest: give the days, the times and the time zone only once each.
 
@@ -289,7 +295,10 @@ language-start-first = Telegram stores your choice in your private chat with me.
 
 about-title = About
 about-document = The document: { $title }, { $date }
+about-published = It was published at: { $url }
+about-unpublished = No address of a publication is known.
 about-source = Its text is quoted as this bot received it, character for character. SHA-256 of the text:
+about-text = The same text as a file: { $url }
 about-signatories = It was signed by:
 about-independent = This bot is independent and speaks for nobody.
 about-version = Version { $version }

@@ -47,21 +47,23 @@ button-open = Ботта ашу
 
 ## Welcome and help
 
+welcome-private = Құжатты оқыңыз немесе іздеген сөзіңізді жазыңыз. Сондай-ақ мен оны арнада немесе топта кесте бойынша бір-бір үзіндіден жариялай аламын: /subscribe
+welcome-group = Топта мен тек командаларға жауап беремін: `/search { -example-word }` сөз іздейді, /help қалғанының бәрін көрсетеді. Сондай-ақ мен мұнда кесте бойынша бір-бір үзіндіден жариялай аламын: /subscribe
 help-title = Ботты қалай қолдануға болады
 help-text =
     /{ -command-text } – мазмұны
-    /{ -command-text } { -example-section } – бір бөлім
-    /{ -command-text } { -example-sentence } – бір сөйлем
-    /{ -command-text } { -example-sentences } – бірнеше сөйлем
-help-whole = /{ -command-text } all – бүкіл мәтін бір хабарламада
+    `/{ -command-text } { -example-section }` – бір бөлім
+    `/{ -command-text } { -example-sentence }` – бір сөйлем
+    `/{ -command-text } { -example-sentences }` – бірнеше сөйлем
+help-whole = `/{ -command-text } all` – бүкіл мәтін бір хабарламада
 help-quote = /quote – кездейсоқ таңдалған бір үзінді
-help-search = /search { -example-word } – сай келетін үзінділер
+help-search = `/search { -example-word }` – сай келетін үзінділер
 help-signatories = /{ -command-signatories } – кімдер қол қойды
 help-verify = /verify және мәтін (немесе хабарламаға жауап ретінде) – сол мәтін құжатта бар ма; жеке чатта хабарламаны маған қайта жіберсеңіз де болады
 help-inline = Кез келген чатта { $bot } және бір сөз жазып, үзінді таңдаңыз: ол дереккөзімен бірге жіберіледі.
 help-scheduling =
     /subscribe – үзінділерді кесте бойынша жариялау: топ үшін команданы сол топта, арна үшін маған жеке чатта жіберіңіз
-    /subscribe weekdays 09:00,18:30 { -zone } – осының өзі, бірақ өзіңіз қалаған уақытта
+    `/subscribe weekdays 09:00,18:30 { -zone }` – осының өзі, бірақ өзіңіз қалаған уақытта
     /schedule – баптаулар және алдағы жарияланымдар; /pause, /resume, /unsubscribe
     Мұны тек әкімшілер өзгерте алады. Арна ішінде жіберілген командаларды мен көрмеймін, ал жеке чатта кесте бойынша жарияламаймын.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = { $section }-бөлім, { $sentence }-сөйлем
 heading-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
 address-not-understood = Қай үзіндіні айтқаныңызды түсінбедім.
 address-examples =
-    /{ -command-text } { -example-section } – бір бөлім
-    /{ -command-text } { -example-sentence } – бір сөйлем
-    /{ -command-text } { -example-sentences } – бірнеше сөйлем
-address-example-whole = /{ -command-text } all – бүкіл мәтін
+    `/{ -command-text } { -example-section }` – бір бөлім
+    `/{ -command-text } { -example-sentence }` – бір сөйлем
+    `/{ -command-text } { -example-sentences }` – бірнеше сөйлем
+address-example-whole = `/{ -command-text } all` – бүкіл мәтін
 address-no-section = { $section }-бөлім жоқ. Құжаттың бөлімдері: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -115,7 +117,7 @@ signatory-several = «{ $name }» бойынша қол қойғандардың
 
 ## Search
 
-search-usage = Сөздерді командадан кейін жазыңыз: /search { -example-word }
+search-usage = Сөздерді командадан кейін жазыңыз: `/search { -example-word }`
 search-results =
     { $count ->
         [one] «{ $query }» бойынша бір үзінді табылды
@@ -201,6 +203,9 @@ card-language = Тақырыптардың тілі: { $language }
 card-topic = Соңғы /subscribe жіберілген талқылау тақырыбында жарияланады
 card-coming = Келесі жарияланымдар
 card-ended = Соңғы жарияланымдар
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Келесі жарияланым сіздің сағатыңыз бойынша: { $time }
 coming-skipped = өткізіп жіберіледі
 coming-waits = әлі жіберілген жоқ, мүмкін болған бойда жіберіледі
 state-none = Жариялау қосулы.
@@ -254,15 +259,16 @@ cadence-hours =
         [one] Сағат сайын, түн ортасынан бастап ({ $zone })
        *[other] { $hours } сағат сайын, түн ортасынан бастап ({ $zone })
     }
-when-by-text = Басқа уақыт үшін мынадай команда жіберіңіз:
+when-by-text = Басқа уақыт үшін күндер мен уақытты осы хабарламаға жауап ретінде жазыңыз немесе мынадай команда жіберіңіз:
 when-example = Мысалы, былай жазуға болады:
+when-sample = жұмыс күндері 09:00,18:30
 when-proposed = Айтқыңыз келгенін басыңыз:
 when-word = «{ $word }» дегенді түсінбедім.
 when-time = «{ $word }» уақыт емес. Уақытты 00:00 мен 23:59 аралығында жазыңыз, мысалы 09:00.
 when-too-many-times = Күніне ең көбі { $most } рет жариялауға болады.
-when-hours = «{ $word }» жарамайды. «every» сөзінен кейін мына сандардың бірін жазыңыз: { $hours }, соңына h әрпін қосыңыз, мысалы 6h.
-when-day = «{ $word }» деген күнді білмеймін. Мыналардың бірін жазыңыз: daily, weekdays, weekends немесе mon, tue, wed, thu, fri, sat, sun.
-when-weekly = «weekly» сөзінен кейін күнді жазыңыз, мысалы weekly mon.
+when-hours = «{ $word }» жарамайды. Мысалы, былай жазыңыз: 6 сағат сайын. Жарайтын сандар: { $hours }.
+when-day = «{ $word }» деген күнді білмеймін. Мыналардың бірін жазыңыз: күн сайын, жұмыс күндері, демалыс күндері немесе дс, сс, ср, бс, жм, сб, жс.
+when-weekly = «{ $word }» дегеннен кейін күнді жазыңыз, мысалы: апта сайын дс.
 when-zone = «{ $word }» деген уақыт белдеуін білмеймін.
 when-twice = «{ $word }» қалғанымен үйлеспейді: күндер, уақыт және уақыт белдеуі бір-бір рет қана айтылады.
 
@@ -289,7 +295,10 @@ language-start-first = Таңдауыңызды Telegram менімен жеке
 
 about-title = Бот туралы
 about-document = Құжат: { $title }, { $date }
+about-published = Жарияланған жері: { $url }
+about-unpublished = Жарияланған мекенжайы белгісіз.
 about-source = Мәтін ботқа қалай берілсе, солай, әр таңбасына дейін дәл келтіріледі. Мәтіннің SHA-256 мәні:
+about-text = Осы мәтін файл түрінде: { $url }
 about-signatories = Қол қойғандар:
 about-independent = Бот тәуелсіз және ешкімнің атынан сөйлемейді.
 about-version = Нұсқасы: { $version }

@@ -47,21 +47,23 @@ button-open = Ботто ачуу
 
 ## Welcome and help
 
+welcome-private = Документти окуңуз же издеген сөзүңүздү жазыңыз. Мен аны каналда же топто график боюнча үзүндүлөп жарыялай да алам: /subscribe
+welcome-group = Топто мен буйруктарга гана жооп берем: `/search { -example-word }` сөз издейт, /help калганынын баарын көрсөтөт. Мен бул жерде график боюнча үзүндүлөп жарыялай да алам: /subscribe
 help-title = Ботту кантип колдонсо болот
 help-text =
     /{ -command-text } – мазмуну
-    /{ -command-text } { -example-section } – бир бөлүм
-    /{ -command-text } { -example-sentence } – бир сүйлөм
-    /{ -command-text } { -example-sentences } – бир нече сүйлөм
-help-whole = /{ -command-text } all – бүт текст, бөлүнбөй
+    `/{ -command-text } { -example-section }` – бир бөлүм
+    `/{ -command-text } { -example-sentence }` – бир сүйлөм
+    `/{ -command-text } { -example-sentences }` – бир нече сүйлөм
+help-whole = `/{ -command-text } all` – бүт текст, бөлүнбөй
 help-quote = /quote – кокустан тандалган бир үзүндү
-help-search = /search { -example-word } – туура келген үзүндүлөр
+help-search = `/search { -example-word }` – туура келген үзүндүлөр
 help-signatories = /{ -command-signatories } – кимдер кол койгон
 help-verify = /verify жана текст (же чаттагы текстке жооп катары) – ал документте барбы; жеке чатта аны мага кайра жөнөтсөңүз да болот
 help-inline = Каалаган чатта { $bot } жана бир сөз жазып, үзүндү тандаңыз: ал булагы менен кошо жөнөтүлөт.
 help-scheduling =
     /subscribe – үзүндүлөрдү график боюнча жарыялоо: топ үчүн буйрукту ошол топто, канал үчүн мага жеке чатта жөнөтүңүз
-    /subscribe weekdays 09:00,18:30 { -zone } – ошол эле, бирок өзүңүз каалаган убакытта
+    `/subscribe weekdays 09:00,18:30 { -zone }` – ошол эле, бирок өзүңүз каалаган убакытта
     /schedule – жөндөөлөр жана алдыдагы посттор; /pause, /resume, /unsubscribe
     Муну администраторлор гана өзгөртө алат. Каналдын ичинде жөнөтүлгөн буйруктарды мен көрбөйм, ал эми жеке чатта график боюнча жарыялабайм.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = { $section }-бөлүм, { $sentence }-сүйлөм
 heading-sentences = { $section }-бөлүм, { $from }–{ $to }-сүйлөмдөр
 address-not-understood = Кайсы үзүндүнү айтканыңызды түшүнбөдүм.
 address-examples =
-    /{ -command-text } { -example-section } – бир бөлүм
-    /{ -command-text } { -example-sentence } – бир сүйлөм
-    /{ -command-text } { -example-sentences } – бир нече сүйлөм
-address-example-whole = /{ -command-text } all – бүт текст
+    `/{ -command-text } { -example-section }` – бир бөлүм
+    `/{ -command-text } { -example-sentence }` – бир сүйлөм
+    `/{ -command-text } { -example-sentences }` – бир нече сүйлөм
+address-example-whole = `/{ -command-text } all` – бүт текст
 address-no-section = { $section }-бөлүм жок. Документтин бөлүмдөрү: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -115,7 +117,7 @@ signatory-several = «{ $name }» боюнча кол койгондордун �
 
 ## Search
 
-search-usage = Сөздөрдү буйруктан кийин жазыңыз: /search { -example-word }
+search-usage = Сөздөрдү буйруктан кийин жазыңыз: `/search { -example-word }`
 search-results =
     { $count ->
         [one] «{ $query }» боюнча бир үзүндү табылды
@@ -201,6 +203,9 @@ card-language = Аталыштардын тили: { $language }
 card-topic = Акыркы /subscribe жөнөтүлгөн темада жарыяланат
 card-coming = Кийинки посттор
 card-ended = Акыркы посттор
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Кийинки пост сиздин саатыңыз боюнча: { $time }
 coming-skipped = өткөрүп жиберилет
 coming-waits = али жөнөтүлө элек, мүмкүн болор замат жөнөтүлөт
 state-none = Жарыялоо күйгүзүлгөн.
@@ -254,15 +259,16 @@ cadence-hours =
         [one] Саат сайын, түн ортосунан баштап ({ $zone })
        *[other] { $hours } саат сайын, түн ортосунан баштап ({ $zone })
     }
-when-by-text = Башка убакыт үчүн мындай буйрук жөнөтүңүз:
+when-by-text = Башка убакыт үчүн ушуга жооп берип, күндөрдү жана убакытты жазыңыз же мындай буйрук жөнөтүңүз:
 when-example = Мисалы, мындай жазса болот:
+when-sample = иш күндөрү 09:00,18:30
 when-proposed = Айткыңыз келгенин басыңыз:
 when-word = «{ $word }» дегенди түшүнбөдүм.
 when-time = «{ $word }» убакыт эмес. Убакытты 00:00 менен 23:59 аралыгында жазыңыз, мисалы 09:00.
 when-too-many-times = Күнүнө эң көп дегенде { $most } жолу жарыялоого болот.
-when-hours = «{ $word }» жарабайт. «every» деген сөздөн кийин бул сандардын бирин жазыңыз: { $hours }, артына h тамгасын кошуңуз, мисалы 6h.
-when-day = «{ $word }» деген күндү билбейм. Булардын бирин жазыңыз: daily, weekdays, weekends же mon, tue, wed, thu, fri, sat, sun.
-when-weekly = «weekly» деген сөздөн кийин күндү жазыңыз, мисалы weekly mon.
+when-hours = «{ $word }» жарабайт. Мисалы, мындай жазыңыз: 6 саат сайын. Жарай турган сандар: { $hours }.
+when-day = «{ $word }» деген күндү билбейм. Булардын бирин жазыңыз: күн сайын, иш күндөрү, дем алыш күндөрү же дүй, шейш, шарш, бейш, жума, ишм, жек.
+when-weekly = «{ $word }» дегенден кийин күндү жазыңыз, мисалы: апта сайын дүй.
 when-zone = «{ $word }» деген убакыт алкагын билбейм.
 when-twice = «{ $word }» калганына дал келбейт: күндөр, убакыт жана убакыт алкагы бир жолудан гана айтылат.
 
@@ -289,7 +295,10 @@ language-start-first = Тандооңузду Telegram мени менен же�
 
 about-title = Бот тууралуу
 about-document = Документ: { $title }, { $date }
+about-published = Жарыяланган жери: { $url }
+about-unpublished = Жарыяланган дареги белгисиз.
 about-source = Текст ботко кандай берилсе, ошондой, ар бир белгисине чейин так келтирилет. Тексттин SHA-256 мааниси:
+about-text = Ушул эле текст файл түрүндө: { $url }
 about-signatories = Кол койгондор:
 about-independent = Бот көз карандысыз жана эч кимдин атынан сүйлөбөйт.
 about-version = Версиясы: { $version }

@@ -47,21 +47,23 @@ button-open = Открыть в боте
 
 ## Welcome and help
 
+welcome-private = Прочитайте документ или напишите слово, которое ищете. Ещё я могу публиковать его по расписанию, отрывок за отрывком, в канале или группе: /subscribe
+welcome-group = В группе я отвечаю только на команды: `/search { -example-word }` ищет слово, /help показывает всё остальное. Ещё я могу публиковать здесь по расписанию, отрывок за отрывком: /subscribe
 help-title = Как пользоваться ботом
 help-text =
     /{ -command-text } — содержание
-    /{ -command-text } { -example-section } — один раздел
-    /{ -command-text } { -example-sentence } — одно предложение
-    /{ -command-text } { -example-sentences } — несколько предложений
-help-whole = /{ -command-text } all — весь текст одним сообщением
+    `/{ -command-text } { -example-section }` — один раздел
+    `/{ -command-text } { -example-sentence }` — одно предложение
+    `/{ -command-text } { -example-sentences }` — несколько предложений
+help-whole = `/{ -command-text } all` — весь текст одним сообщением
 help-quote = /quote — случайный отрывок
-help-search = /search { -example-word } — подходящие отрывки
+help-search = `/search { -example-word }` — подходящие отрывки
 help-signatories = /{ -command-signatories } — кто подписал
 help-verify = /verify и текст (или в ответ на сообщение) — есть ли этот текст в документе; в личном чате можно просто переслать сообщение
 help-inline = В любом чате напишите { $bot } и слово, затем выберите отрывок: он отправится с указанием источника.
 help-scheduling =
     /subscribe — публиковать отрывки по расписанию: для группы отправьте команду прямо в ней, для канала — мне в личный чат
-    /subscribe weekdays 09:00,18:30 { -zone } — то же, но в выбранное вами время
+    `/subscribe weekdays 09:00,18:30 { -zone }` — то же, но в выбранное вами время
     /schedule — настройки и ближайшие публикации; /pause, /resume, /unsubscribe
     Менять это могут только администраторы. Команд, отправленных внутри канала, я не вижу, а в личный чат по расписанию не публикую.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = Раздел { $section }, предложение { $sentence
 heading-sentences = Раздел { $section }, предложения { $from }–{ $to }
 address-not-understood = Не удалось понять, какой отрывок вам нужен.
 address-examples =
-    /{ -command-text } { -example-section } — один раздел
-    /{ -command-text } { -example-sentence } — одно предложение
-    /{ -command-text } { -example-sentences } — несколько предложений
-address-example-whole = /{ -command-text } all — весь текст
+    `/{ -command-text } { -example-section }` — один раздел
+    `/{ -command-text } { -example-sentence }` — одно предложение
+    `/{ -command-text } { -example-sentences }` — несколько предложений
+address-example-whole = `/{ -command-text } all` — весь текст
 address-no-section = Раздела { $section } нет. В документе разделы с { $first } по { $last }.
 address-no-sentence =
     { $sentences ->
@@ -117,7 +119,7 @@ signatory-several = По запросу «{ $name }» нашлось неско�
 
 ## Search
 
-search-usage = Напишите слова после команды: /search { -example-word }
+search-usage = Напишите слова после команды: `/search { -example-word }`
 search-results =
     { $count ->
         [one] По запросу «{ $query }» найден { $count } отрывок
@@ -210,6 +212,9 @@ card-language = Язык заголовков: { $language }
 card-topic = Публикуются в той теме, откуда в последний раз отправили /subscribe
 card-coming = Ближайшие публикации
 card-ended = Последние публикации
+card-slot = { $time } — { $what }
+card-slot-more = { $time } — { $what } — { $more }
+card-your-clock = Ближайшая публикация по вашим часам: { $time }
 coming-skipped = пропускается
 coming-waits = ещё не отправлено, выйдет, как только это станет возможно
 state-none = Публикации включены.
@@ -266,15 +271,16 @@ cadence-hours =
         [many] Каждые { $hours } часов, начиная с полуночи ({ $zone })
        *[other] Каждые { $hours } часа, начиная с полуночи ({ $zone })
     }
-when-by-text = Чтобы задать другое время, отправьте такую команду:
+when-by-text = Чтобы задать другое время, напишите дни и время в ответ на это сообщение или отправьте такую команду:
 when-example = Можно, например, так:
+when-sample = будни 09:00,18:30
 when-proposed = Нажмите на то, что вы имели в виду:
 when-word = Не удалось понять «{ $word }».
 when-time = «{ $word }» — это не время. Напишите время от 00:00 до 23:59, например 09:00.
 when-too-many-times = В день можно публиковать не больше { $most } раз.
-when-hours = «{ $word }» не подойдёт. После «every» напишите одно из чисел { $hours } и букву h, например 6h.
-when-day = Дня недели «{ $word }» я не знаю. Напишите daily, weekdays, weekends или mon, tue, wed, thu, fri, sat, sun.
-when-weekly = После «weekly» напишите день, например weekly mon.
+when-hours = «{ $word }» не подойдёт. Напишите, например: каждые 6 ч. Подходят числа: { $hours }.
+when-day = Дня недели «{ $word }» я не знаю. Напишите: каждый день, будни, выходные или пн, вт, ср, чт, пт, сб, вс.
+when-weekly = После «{ $word }» напишите день, например: еженедельно пн.
 when-zone = Часового пояса «{ $word }» я не знаю.
 when-twice = «{ $word }» не сочетается с остальным: дни, время и часовой пояс указываются по одному разу.
 
@@ -301,7 +307,10 @@ language-start-first = Ваш выбор хранит Telegram в личном �
 
 about-title = О боте
 about-document = Документ: { $title }, { $date }
+about-published = Опубликовано: { $url }
+about-unpublished = Адрес публикации неизвестен.
 about-source = Текст приводится таким, каким его получил бот, знак в знак. SHA-256 текста:
+about-text = Тот же текст файлом: { $url }
 about-signatories = Подписавшие:
 about-independent = Бот независим и не выступает ни от чьего имени.
 about-version = Версия { $version }

@@ -51,21 +51,23 @@ button-open = Botda açmak
 
 ## Welcome and help
 
+welcome-private = Resminamany okaň ýa-da gözleýän sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
+welcome-group = Toparda men diňe buýruklara jogap berýärin: `/search { -example-word }` söz gözleýär, /help galanynyň hemmesini görkezýär. Men bu ýerde meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 help-title = Boty nähili ulanmaly
 help-text =
     /{ -command-text } – mazmuny
-    /{ -command-text } { -example-section } – bir bölüm
-    /{ -command-text } { -example-sentence } – bir sözlem
-    /{ -command-text } { -example-sentences } – birnäçe sözlem
-help-whole = /{ -command-text } all – tutuş tekst bir habarda
+    `/{ -command-text } { -example-section }` – bir bölüm
+    `/{ -command-text } { -example-sentence }` – bir sözlem
+    `/{ -command-text } { -example-sentences }` – birnäçe sözlem
+help-whole = `/{ -command-text } all` – tutuş tekst bir habarda
 help-quote = /quote – tötänleýin bölek
-help-search = /search { -example-word } – söze gabat gelýän bölekler
+help-search = `/search { -example-word }` – söze gabat gelýän bölekler
 help-signatories = /{ -command-signatories } – kimler gol çekdi
 help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
 help-scheduling =
     /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
-    /subscribe weekdays 09:00,18:30 { -zone } – edil şol, ýöne öz islän wagtyňyzda
+    `/subscribe weekdays 09:00,18:30 { -zone }` – edil şol, ýöne öz islän wagtyňyzda
     /schedule – sazlamalar we indiki postlar; /pause, /resume, /unsubscribe
     Muny diňe administratorlar üýtgedip bilýär. Kanalyň içinde iberilen buýruklary men görmeýärin, şahsy çatda bolsa post meýilleşdirip bolmaýar.
 help-settings =
@@ -99,10 +101,10 @@ heading-sentences =
     } sözlemler
 address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
 address-examples =
-    /{ -command-text } { -example-section } – bir bölüm
-    /{ -command-text } { -example-sentence } – bir sözlem
-    /{ -command-text } { -example-sentences } – birnäçe sözlem
-address-example-whole = /{ -command-text } all – tutuş tekst
+    `/{ -command-text } { -example-section }` – bir bölüm
+    `/{ -command-text } { -example-sentence }` – bir sözlem
+    `/{ -command-text } { -example-sentences }` – birnäçe sözlem
+address-example-whole = `/{ -command-text } all` – tutuş tekst
 address-no-section = { $section } belgili bölüm ýok. Resminamanyň bölümleri: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -144,7 +146,7 @@ signatory-several = “{ $name }” gözlegine gol çekenleriň birnäçesi gaba
 
 ## Search
 
-search-usage = Sözleri buýrukdan soň ýazyň: /search { -example-word }
+search-usage = Sözleri buýrukdan soň ýazyň: `/search { -example-word }`
 search-results =
     { $count ->
         [one] “{ $query }” boýunça bir bölek tapyldy
@@ -230,6 +232,9 @@ card-language = Sözbaşylaryň dili: { $language }
 card-topic = Iň soňky /subscribe iberilen temada çap edilýär
 card-coming = Indiki postlar
 card-ended = Öňki postlar
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Indiki post siziň sagadyňyz boýunça: { $time }
 coming-skipped = çap edilmez
 coming-waits = entek iberilmedi, mümkin bolan badyna iberiler
 state-none = Işleýär.
@@ -283,15 +288,16 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
-when-by-text = Başga wagt üçin buýrugy şeýle iberiň:
+when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da buýrugy şeýle iberiň:
 when-example = Şeýle ýazyp bolýar:
+when-sample = iş günleri 09:00,18:30
 when-proposed = Göz öňünde tutanyňyza basyň:
 when-word = “{ $word }” diýeniňize düşünmedim.
 when-time = “{ $word }” wagt däl. Wagty 00:00 bilen 23:59 aralygynda ýazyň, mysal üçin 09:00.
 when-too-many-times = Bir güne iň köp { $most } wagt belläp bolýar.
-when-hours = “{ $word }” bolmaýar. “every” sözünden soň şu sanlaryň birini ýazyň: { $hours }, yzyna h harpyny goşuň, mysal üçin 6h.
-when-day = “{ $word }” diýen güni bilmeýärin. Şulary ulanyň: daily, weekdays, weekends ýa-da mon, tue, wed, thu, fri, sat, sun.
-when-weekly = “weekly” sözünden soň güni ýazyň, mysal üçin weekly mon.
+when-hours = “{ $word }” bolmaýar. Mysal üçin, şeýle ýazyň: her 6 sagatdan. Bolýan sanlar: { $hours }.
+when-day = “{ $word }” diýen güni bilmeýärin. Şulary ýazyp bilersiňiz: her gün, iş günleri, dynç günleri ýa-da duş, siş, çar, pen, ann, şen, ýek.
+when-weekly = “{ $word }” sözünden soň güni ýazyň, mysal üçin: her hepde duş.
 when-zone = “{ $word }” diýen sagat guşaklygyny bilmeýärin.
 when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we sagat guşaklygy diňe bir gezekden aýdylýar.
 
@@ -318,7 +324,10 @@ language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda sa
 
 about-title = Bot barada
 about-document = Resminama: { $title }, { $date }
+about-published = Çap edilen ýeri: { $url }
+about-unpublished = Çap edilen salgysy belli däl.
 about-source = Tekst bota nähili berlen bolsa, şonuň ýaly, her belgisine çenli takyk getirilýär. Tekstiň SHA-256 bahasy:
+about-text = Şol tekst faýl görnüşinde: { $url }
 about-signatories = Gol çekenler:
 about-independent = Bot garaşsyz we hiç kimiň adyndan geplemeýär.
 about-version = Wersiýasy: { $version }

@@ -47,21 +47,23 @@ button-open = Botda ochish
 
 ## Welcome and help
 
+welcome-private = Hujjatni oʻqing yoki izlayotgan soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
+welcome-group = Guruhda men faqat buyruqlarga javob beraman: `/search { -example-word }` soʻz qidiradi, /help qolgan hammasini koʻrsatadi. Men bu yerda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 help-title = Botdan qanday foydalaniladi
 help-text =
     /{ -command-text } – mundarija
-    /{ -command-text } { -example-section } – bitta boʻlim
-    /{ -command-text } { -example-sentence } – bitta gap
-    /{ -command-text } { -example-sentences } – bir nechta gap
-help-whole = /{ -command-text } { "all" } – butun matn bitta xabarda
+    `/{ -command-text } { -example-section }` – bitta boʻlim
+    `/{ -command-text } { -example-sentence }` – bitta gap
+    `/{ -command-text } { -example-sentences }` – bir nechta gap
+help-whole = `/{ -command-text } { "all" }` – butun matn bitta xabarda
 help-quote = /quote – tasodifiy tanlangan bitta parcha
-help-search = /search { -example-word } – soʻzga mos parchalar
+help-search = `/search { -example-word }` – soʻzga mos parchalar
 help-signatories = /{ -command-signatories } – kimlar imzolagan
 help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
-    /subscribe { "weekdays" } 09:00,18:30 { -zone } – xuddi shu, lekin oʻzingiz tanlagan vaqtda
+    `/subscribe { "weekdays" } 09:00,18:30 { -zone }` – xuddi shu, lekin oʻzingiz tanlagan vaqtda
     /schedule – sozlamalar va keyingi postlar; /pause, /resume, /unsubscribe
     Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatda esa post rejalashtirib boʻlmaydi.
 help-settings =
@@ -77,10 +79,10 @@ heading-sentence = { $section }-boʻlim, { $sentence }-gap
 heading-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
 address-not-understood = Qaysi parchani nazarda tutganingizni tushunmadim.
 address-examples =
-    /{ -command-text } { -example-section } – bitta boʻlim
-    /{ -command-text } { -example-sentence } – bitta gap
-    /{ -command-text } { -example-sentences } – bir nechta gap
-address-example-whole = /{ -command-text } { "all" } – butun matn
+    `/{ -command-text } { -example-section }` – bitta boʻlim
+    `/{ -command-text } { -example-sentence }` – bitta gap
+    `/{ -command-text } { -example-sentences }` – bir nechta gap
+address-example-whole = `/{ -command-text } { "all" }` – butun matn
 address-no-section = { $section }-boʻlim yoʻq. Hujjat boʻlimlari: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
@@ -115,7 +117,7 @@ signatory-several = “{ $name }” soʻroviga imzolaganlarning bir nechtasi mos
 
 ## Search
 
-search-usage = Soʻzlarni buyruqdan keyin yozing: /search { -example-word }
+search-usage = Soʻzlarni buyruqdan keyin yozing: `/search { -example-word }`
 search-results =
     { $count ->
         [one] “{ $query }” boʻyicha bitta parcha topildi
@@ -201,6 +203,9 @@ card-language = Sarlavhalar tili: { $language }
 card-topic = Oxirgi /subscribe yuborilgan mavzuda eʼlon qilinadi
 card-coming = Keyingi postlar
 card-ended = Oxirgi postlar
+card-slot = { $time } – { $what }
+card-slot-more = { $time } – { $what } – { $more }
+card-your-clock = Keyingi post sizning soatingiz boʻyicha: { $time }
 coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
 state-none = Postlar yoqilgan.
@@ -254,15 +259,16 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
-when-by-text = Boshqa vaqt uchun buyruqni shunday yuboring:
+when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki buyruqni shunday yuboring:
 when-example = Bunday yozish mumkin:
+when-sample = ish kunlari 09:00,18:30
 when-proposed = Nazarda tutganingizni bosing:
 when-word = “{ $word }” deganingizni tushunmadim.
 when-time = “{ $word }” vaqt emas. Vaqtni 00:00 dan 23:59 gacha yozing, masalan 09:00.
 when-too-many-times = Bir kunga koʻpi bilan { $most } ta vaqt belgilash mumkin.
-when-hours = “{ $word }” boʻlmaydi. “{ "every" }” soʻzidan keyin shu sonlardan birini yozing: { $hours }, oxiriga { "h" } harfini qoʻshing, masalan { "6h" }.
-when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan foydalaning: { "daily, weekdays, weekends" } yoki { "mon, tue, wed, thu, fri, sat, sun" }.
-when-weekly = “{ "weekly" }” soʻzidan keyin kunni yozing, masalan { "weekly mon" }.
+when-hours = “{ $word }” boʻlmaydi. Masalan, bunday yozing: har 6 soatda. Mumkin boʻlgan sonlar: { $hours }.
+when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan birini yozing: har kuni, ish kunlari, dam olish kunlari yoki dush, sesh, chor, pay, jum, shan, yak.
+when-weekly = “{ $word }” soʻzidan keyin kunni yozing, masalan: har hafta dush.
 when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
 when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan aytiladi.
 
@@ -289,7 +295,10 @@ language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saql
 
 about-title = Bot haqida
 about-document = Hujjat: { $title }, { $date }
+about-published = Eʼlon qilingan joyi: { $url }
+about-unpublished = Eʼlon qilingan manzili nomaʼlum.
 about-source = Matn botga qanday berilgan boʻlsa, shunday, har bir belgisigacha aynan keltiriladi. Matnning { "SHA-256" } qiymati:
+about-text = Shu matnning oʻzi fayl shaklida: { $url }
 about-signatories = Imzolaganlar:
 about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }

@@ -12,6 +12,8 @@ export const DEFINITION = object({
   language: language(),
   /** The document's day: `2022-01-05`. */
   date: text(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u, 'should be a day such as 2022-01-05'),
+  /** Where the text was published, if that is known. */
+  source: optional(text(/^https?:\/\/\S+$/u, 'should be an address such as https://example.org/text')),
   /** Lines at the beginning of the file that came with the text and are no part of it. */
   boilerplate: optional(listOf(text())),
   /** What the first lines of the text are, in their order. They are its heading and in no section. */

@@ -47,11 +47,12 @@ const PLACE = object({
   hasNote: optional(boolean()),
   lat: nullable(number(-90, 90)),
   lon: nullable(number(-180, 180)),
+  /** Its time zone; of its fields, `iana` is read. */
+  timezone: optional(record(text())),
   regionIsoThen: optional(anything),
   geonamesId: optional(anything),
   wikidataId: optional(anything),
   candidates: optional(anything),
-  timezone: optional(anything),
   notes: optional(anything),
   sources: optional(anything),
 });

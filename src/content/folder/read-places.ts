@@ -6,7 +6,7 @@ import type { PlaceRecord } from './place-record.ts';
 export function readPlaces(records: readonly PlaceRecord[], definition: Definition): readonly Place[] {
   const shown = Object.entries(definition.places?.names ?? {});
   return records.map((record) => {
-    const { name, order, names, former, aliases, lat, lon } = record;
+    const { name, order, names, former, aliases, lat, lon, timezone } = record;
     return {
       slug: record.slug ?? name.toLowerCase(),
       name,
@@ -21,6 +21,7 @@ export function readPlaces(records: readonly PlaceRecord[], definition: Definiti
       regionNow: readRegion(record.regionNow),
       isItsOwnRegion: record.isItsOwnRegion ?? false,
       hasNote: record.hasNote ?? false,
+      ...(timezone?.['iana'] === undefined ? {} : { zone: timezone['iana'] }),
       ...(lat === null || lon === null ? {} : { position: { latitude: lat, longitude: lon } }),
     };
   });

@@ -46,6 +46,8 @@ export type Place = {
   /** It is a region of its own, and lies in none. */
   readonly isItsOwnRegion: boolean;
   readonly hasNote: boolean;
+  /** The IANA name of its time zone, if the data has it. */
+  readonly zone?: string;
   /** Absent if nothing says which place is meant. */
   readonly position?: Position;
 };

@@ -139,7 +139,8 @@ export function createWordReader(
       for (let at = firstFrom(sorted, plain), looked = 0; looked < MAX_BEGINNINGS; at += 1, looked += 1) {
         const known = sorted[at];
         if (known === undefined || !known.word.startsWith(plain)) break;
-        if (known.word === plain || !isEnough(plain, known)) continue;
+        // Whoever typed a reader's whole word hardly began another one.
+        if (known.word === plain || !isEnough(plain, known) || (owned.has(plain) && !known.isOwn)) continue;
         found.push(...weaken(byForm.get(known.word) ?? [], BEGINNING));
       }
       return found;

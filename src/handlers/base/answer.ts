@@ -1,5 +1,11 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { InlineKeyboardMarkup, MessageEntity, ReplyKeyboardMarkup, ReplyKeyboardRemove } from 'grammy/types';
+import type {
+  ForceReply,
+  InlineKeyboardMarkup,
+  MessageEntity,
+  ReplyKeyboardMarkup,
+  ReplyKeyboardRemove,
+} from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
 import type { Span } from '../../content/search/marks.ts';
 
@@ -16,8 +22,8 @@ export type Answer = {
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
-  /** What it puts below the message box, or removes from there; a message has either this or `keyboard`. */
-  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove;
+  /** What it puts below the message box, removes from there, or opens there: a reply. A message has either this or `keyboard`. */
+  readonly replyKeyboard?: ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply;
   readonly venue?: Venue;
 };
 
@@ -49,6 +55,15 @@ export function lines(parts: readonly Block[]): FormattedString {
 /** The text in bold. */
 export function bold(text: string): FormattedString {
   return FormattedString.bold(text);
+}
+
+/**
+ * Words between grave accents as code: a tap copies them. Otherwise Telegram would link the command alone, and a tap on
+ * `/statement 3` would ask for the contents.
+ */
+export function withCode(text: string): FormattedString {
+  const parts = text.split('`').map((part, index) => (index % 2 === 0 ? part : FormattedString.code(part)));
+  return FormattedString.join(parts);
 }
 
 /** Only the statement's own words. The words of the search are bold. */

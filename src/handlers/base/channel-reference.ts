@@ -32,7 +32,8 @@ export function splitReference(argument: string): { readonly reference?: string;
 }
 
 function readReference(word: string): string | undefined {
-  if (word.startsWith('@') || NUMBER.test(word)) return word;
+  // `@9` says when: no name begins with a digit.
+  if (/^@(?!\d)/u.test(word) || NUMBER.test(word)) return word;
   const [, path] = LINK.exec(word) ?? [];
   if (path === undefined) return undefined;
   const [first = '', second = '', ...others] = path.split('/').filter((part) => part !== '');

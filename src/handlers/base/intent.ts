@@ -1,5 +1,6 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { visible } from '../../content/text/visible.ts';
+import { answeredCommand } from './answered-command.ts';
 import { isByPerson, isPassedOn } from './author.ts';
 import { writtenIn } from './message-text.ts';
 import { isServiceMessage } from './service-message.ts';
@@ -52,6 +53,8 @@ function read(message: Message, me: UserFromGetMe): Intent {
   const text = written.slice(mention.length).trim();
   const command = isCommandMarked(message, beginAfter(raw, mention)) ? COMMAND.exec(text) : null;
   if (command !== null) return readCommand(command, me.username, mention !== '');
+  const answered = answeredCommand(message, text, me.id);
+  if (answered !== undefined) return { kind: 'command', ...answered, isToUs: true };
   if (!isPrivate && mention === '') return NOTHING;
   return written === '' || message.poll !== undefined ? { kind: 'no-text' } : { kind: 'words', text };
 }

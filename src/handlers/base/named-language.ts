@@ -1,27 +1,27 @@
+import { foldName } from '../../content/text/romanization.ts';
 import type { NameOfLanguage } from './language-view.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /**
- * The language of the interface that a person names: by its tag, by its own name, or by its name in any of our languages.
+ * The interface language that somebody names: by its tag, by its own name, or as one of the others calls it.
  *
- *     namedLanguage('Russian', nameOf) // 'ru'
+ *     namedLanguage('орыс', nameOf) // 'ru'
  */
-export function namedLanguage(text: string, nameOf: NameOfLanguage): Locale | undefined {
-  const wanted = plain(text);
-  if (wanted === '') return undefined;
-  return LOCALES.find((locale) => namesOf(locale, nameOf).some((name) => plain(name) === wanted));
+export function namedLanguage(name: string, nameOf: NameOfLanguage): Locale | undefined {
+  const tag = name.toLowerCase().replaceAll('_', '-');
+  const folded = foldName(name);
+  if (folded === '') return undefined;
+  return (
+    LOCALES.find((locale) => locale.toLowerCase() === tag) ??
+    LOCALES.find((locale) => locale === tag.split('-')[0]) ??
+    LOCALES.find((locale) => [nameOf(locale), ...namesAbroad(locale)].some((each) => foldName(each) === folded))
+  );
 }
 
-function namesOf(locale: Locale, nameOf: NameOfLanguage): readonly string[] {
-  const inOthers = LOCALES.map((other) => new Intl.DisplayNames([other], { type: 'language' }).of(locale) ?? locale);
-  return [locale, nameOf(locale), ...inOthers];
-}
-
-/** Letters only, without case and marks. */
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}]/gu, '')
-    .replace(/[ʻʼ]/gu, '');
+function namesAbroad(locale: Locale): readonly string[] {
+  return LOCALES.flatMap((reader) => {
+    const name = new Intl.DisplayNames(reader, { type: 'language' }).of(locale) ?? '';
+    // `орыс тілі` is "Russian language".
+    return [name, name.split(' ')[0] ?? name];
+  });
 }

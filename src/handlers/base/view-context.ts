@@ -2,7 +2,9 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
+import type { Place } from '../../content/names/place.ts';
 import type { Span } from '../../content/search/marks.ts';
+import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
@@ -16,8 +18,8 @@ export type Offers = {
   readonly signatories: boolean;
   /** The whole text, where one message can hold it. */
   readonly whole: boolean;
-  /** The zone of a schedule whose author names none, and those that are a tap away. */
-  readonly zones: Content['definition']['zones'];
+  /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
+  readonly zones: KnownZones & { readonly default: string };
 };
 
 /** Whom a view is drawn for, and of what. */
@@ -40,8 +42,18 @@ export function offersOf({ definition, places, signatories, statement }: Content
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
     whole: statement.text.length <= MAX_WHOLE,
-    zones: definition.zones,
+    zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };
+}
+
+function zonesOfPlaces(places: readonly Place[]): ZoneIndex {
+  return indexZones(
+    places.flatMap(({ zone, name, names, former, aliases }) =>
+      zone === undefined
+        ? []
+        : [name, ...names.map((each) => each.name), ...former, ...aliases].map((each) => ({ zone, name: each })),
+    ),
+  );
 }
 
 /** The longest echo of something that a person wrote (characters). */
@@ -54,8 +66,8 @@ export function echo(text: string): string {
   return characters.length > MAX_ECHO ? `${characters.slice(0, MAX_ECHO).join('')}…` : line;
 }
 
-/** Stands for the echo while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
-const ECHO_MARK = '\uE000';
+/** Stands for a variable with entities while a message is drawn; nobody's words hold it, since nothing is assigned to it. */
+const MARK = '\uE000';
 
 /**
  * A message with what a person typed in the variable of that name: their words stand in it as code, so that Telegram makes
@@ -71,8 +83,17 @@ export function echoing(
   variables: Record<string, string | number> = {},
 ): FormattedString {
   const words = echo(typed);
-  const parts = t(key, { ...variables, [name]: words === '' ? '' : ECHO_MARK }).split(ECHO_MARK);
-  return FormattedString.join(parts, FormattedString.code(words));
+  return filling(t, key, { name, value: words === '' ? words : FormattedString.code(words) }, variables);
+}
+
+/** A message with something that has entities in the variable of that name. */
+export function filling(
+  t: Translate,
+  key: string,
+  { name, value }: { readonly name: string; readonly value: FormattedString | '' },
+  variables: Record<string, string | number> = {},
+): FormattedString {
+  return FormattedString.join(t(key, { ...variables, [name]: value === '' ? value : MARK }).split(MARK), value);
 }
 
 /** The place of a passage in the reader's language: `Section 2, sentence 3`; for a section, with the editor's title. */

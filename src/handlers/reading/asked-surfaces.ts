@@ -7,8 +7,8 @@ import type { WrittenLocale } from '../base/locale.ts';
 /** What a person can ask for in plain words, other than passages. */
 export type AskedSurface = 'welcome' | 'help' | 'contents' | 'whole' | 'places' | 'signatories' | 'quote' | 'language';
 
-/** How people ask for it, in each language; separated by commas. Uzbek's are understood in Cyrillic too. */
-const ASKED: Readonly<Record<AskedSurface, Readonly<Record<WrittenLocale, string>>>> = {
+/** How people ask for it, in each language; separated by commas. Uzbek's are understood in Cyrillic too. A new language can do without at first. */
+const ASKED: Readonly<Record<AskedSurface, Readonly<Partial<Record<WrittenLocale, string>>>>> = {
   welcome: {
     en: 'hello, hi, hey, hi there, hello there, good morning, good evening, good day, greetings, start, begin, thanks, thank you, thank you very much, who are you, what are you, what is this, what is this bot, are you a bot, are you a robot, how are you',
     ru: 'привет, здравствуйте, здравствуй, добрый день, добрый вечер, доброе утро, салам, старт, начать, начало работы, спасибо, большое спасибо, благодарю, кто ты, кто вы, что это, что это за бот, ты бот, ты робот, как дела',
@@ -86,7 +86,7 @@ const MAX_WORDS = 8;
 
 const BY_WORDS: ReadonlyMap<string, AskedSurface> = new Map(
   Object.entries(ASKED).flatMap(([surface, languages]) =>
-    [...Object.values(languages), uzbekInCyrillic(languages.uz)].flatMap((asked) =>
+    [...Object.values(languages), uzbekInCyrillic(languages.uz ?? '')].flatMap((asked) =>
       asked.split(', ').map((written) => [keysIn(written).join(' '), surface as AskedSurface] as const),
     ),
   ),

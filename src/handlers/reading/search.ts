@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Place } from '../../content/names/place.ts';
 import type { Hit } from '../../content/search/hit.ts';
 import { isOfOtherScript } from '../../content/text/scripts.ts';
-import type { Answer, Block } from '../base/answer.ts';
+import { type Answer, type Block, withCode } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { parseLink } from '../base/link.ts';
@@ -39,7 +39,7 @@ export function createSearchHandlers({ content, pointers, surface }: SearchDeps)
 }
 
 function searchAnswer(view: ViewContext, content: Content, pointers: Pointers, argument: string): Answer {
-  if (argument === '') return nothingFoundView(view, view.t('search-usage'));
+  if (argument === '') return nothingFoundView(view, withCode(view.t('search-usage')));
   return (
     findAnswer(view, content, pointers, argument) ??
     nothingFor(view, argument, echoing(view.t, 'search-none', 'query', argument))

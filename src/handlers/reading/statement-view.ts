@@ -13,6 +13,7 @@ import {
   lines,
   quotation,
   quoteHeading,
+  withCode,
 } from '../base/answer.ts';
 import {
   copyLinkButton,
@@ -122,7 +123,7 @@ export function addressFaultView(
   fault: AddressFault | { readonly kind: 'not-understood' },
 ): Answer {
   const examples = [t('address-examples'), ...(offers.whole ? [t('address-example-whole')] : [])];
-  return answer([explain(t, fault), lines(examples)], {
+  return answer([explain(t, fault), lines(examples.map(withCode))], {
     inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
   });
 }

@@ -8,20 +8,43 @@ import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
 
-/** What `/about` says about this program. `digest` is the SHA-256 of the text as received, in hexadecimal. */
-export type BuildInfo = { readonly version: string; readonly digest: string; readonly codeUrl?: string };
+/**
+ * What `/about` says about this program. `digest` is the SHA-256 of the document's text, in hexadecimal; `textUrl` is where
+ * a reader finds exactly these bytes, if the page has a public address.
+ */
+export type BuildInfo = {
+  readonly version: string;
+  readonly digest: string;
+  readonly codeUrl?: string;
+  readonly textUrl?: string;
+};
+
+/** What this program says of itself where its pages are under that address, `https://example.org`. */
+export function withPages(build: BuildInfo, origin: string | undefined): BuildInfo {
+  return origin === undefined ? build : { ...build, textUrl: `${origin}/statement.txt` };
+}
+
+/** Where the text comes from, in one sentence. */
+export function publishedAt(t: ViewContext['t'], { source }: Content['definition']): string {
+  return source === undefined ? t('about-unpublished') : t('about-published', { url: source });
+}
 
 /** The document, its source and digest, and the program's version. */
 export function aboutView({ t, locale }: ViewContext, content: Content, build: BuildInfo): Answer {
   const { definition, places, signatories, statement } = content;
-  const { version, digest, codeUrl } = build;
+  const { version, digest, codeUrl, textUrl } = build;
   return answer(
     [
       bold(t('about-title')),
       t('about-document', { title: t('document-title'), date: writtenDay(locale, definition.date) }),
       ...signedBy(t, statement, signatories.all),
       t('about-independent'),
-      lines([t('about-source'), FormattedString.code(digest)]),
+      lines([
+        publishedAt(t, definition),
+        t('about-source'),
+        FormattedString.code(digest),
+        ...(textUrl === undefined ? [] : [t('about-text', { url: textUrl })]),
+      ]),
       lines([
         t('about-version', { version }),
         ...(codeUrl === undefined ? [] : [t('about-code', { url: codeUrl })]),

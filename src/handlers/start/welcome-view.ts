@@ -1,13 +1,17 @@
 import { InlineKeyboard } from 'grammy';
-import { type Answer, answer, bare, bold, lines } from '../base/answer.ts';
+import { type Answer, answer, bare, bold, lines, withCode } from '../base/answer.ts';
 import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';
 import { channelLink, type ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
-/** What this is, and the first things to do. `before` says what went wrong with a link, if anything. */
-export function welcomeView(view: ViewContext, before: readonly string[] = []): Answer {
+/**
+ * What this is, and the first things to do: in a group, where only commands are heard, others than in private. `before` says
+ * what went wrong with a link, if anything.
+ */
+export function welcomeView(view: ViewContext, isGroup = false, before: readonly string[] = []): Answer {
   const { t } = view;
-  return answer([...before, t('welcome')], {
+  const first = withCode(t(isGroup ? 'welcome-group' : 'welcome-private'));
+  return answer([...before, t('welcome'), first], {
     inline_keyboard: [
       [pressButton(t('button-read'), { kind: 'contents' })],
       [...placesButton(view), ...signatoriesButton(view)],
@@ -24,17 +28,19 @@ export function helpView(view: ViewContext, before: readonly string[] = []): Ans
     [
       ...before,
       bold(t('help-title')),
-      lines([
-        t('help-text'),
-        ...(offers.whole ? [t('help-whole')] : []),
-        t('help-quote'),
-        t('help-search'),
-        ...(offers.places ? [t('help-places')] : []),
-        ...(offers.signatories ? [t('help-signatories')] : []),
-        t('help-verify'),
-      ]),
+      lines(
+        [
+          t('help-text'),
+          ...(offers.whole ? [t('help-whole')] : []),
+          t('help-quote'),
+          t('help-search'),
+          ...(offers.places ? [t('help-places')] : []),
+          ...(offers.signatories ? [t('help-signatories')] : []),
+          t('help-verify'),
+        ].map(withCode),
+      ),
       ...(isInline ? [bare(t('help-inline', { bot: `@${bot}` }))] : []),
-      t('help-scheduling'),
+      withCode(t('help-scheduling')),
       t('help-settings'),
     ],
     {

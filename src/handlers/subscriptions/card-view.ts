@@ -1,14 +1,13 @@
-import type { FormattedString } from '@grammyjs/parse-mode';
 import type { InlineKeyboardButton } from 'grammy/types';
 import { parseAddress } from '../../content/document/address.ts';
 import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/plan/subscription.ts';
-import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
+import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
 import { localeFor } from '../base/locale.ts';
-import { placeOf, type ViewContext } from '../base/view-context.ts';
+import { filling, placeOf, type ViewContext } from '../base/view-context.ts';
 import type { Subject } from './subject.ts';
 import { type ActionButton, actionButtons } from './subscription-buttons.ts';
-import { cadenceText, moment } from './times-view.ts';
+import { cadenceText, moment, readersMoment } from './times-view.ts';
 import type { ComingSlot } from './timetable.ts';
 
 /** Everything that a subscription's card shows. */
@@ -94,24 +93,36 @@ function section(title: string, items: readonly Block[]): readonly Block[] {
   return items.length === 0 ? [] : [lines([bold(title), ...items])];
 }
 
-function comingLines(
-  view: ViewContext,
-  { subscription }: Card,
-  coming: readonly ComingSlot[],
-): readonly FormattedString[] {
-  return coming.map(({ minute, passage, isWaiting }) => {
+function comingLines(view: ViewContext, { subscription }: Card, coming: readonly ComingSlot[]): readonly Block[] {
+  const { zone } = subscription.cadence;
+  const slots = coming.map(({ minute, passage, isWaiting }) => {
     const what = passage === undefined ? view.t('coming-skipped') : placeOf(view, passage.address);
-    const state = isWaiting ? [view.t('coming-waits')] : [];
-    return moment(view, minute, subscription.cadence.zone).plain(` – ${[what, ...state].join(' – ')}`);
+    return slotLine(view, { minute, zone }, what, isWaiting && view.t('coming-waits'));
+  });
+  const next = coming.find(({ isWaiting }) => !isWaiting);
+  const clock = next && filling(view.t, 'card-your-clock', { name: 'time', value: readersMoment(view, next.minute) });
+  return [...slots, ...(clock === undefined ? [] : [clock])];
+}
+
+function endedLines(view: ViewContext, { subscription, ended }: Card): readonly string[] {
+  const { zone } = subscription.cadence;
+  return ended.slice(0, ENDED_SHOWN).map(({ minute, outcome, address }) => {
+    const where = address === undefined ? undefined : parseAddress(address);
+    return slotLine(view, { minute, zone }, view.t(`outcome-${outcome}`), where && placeOf(view, where));
   });
 }
 
-function endedLines(view: ViewContext, { subscription, ended }: Card): readonly FormattedString[] {
-  return ended.slice(0, ENDED_SHOWN).map(({ minute, outcome, address }) => {
-    const where = address === undefined ? undefined : parseAddress(address);
-    const what = [view.t(`outcome-${outcome}`), ...(where === undefined ? [] : [placeOf(view, where)])];
-    return moment(view, minute, subscription.cadence.zone).plain(` – ${what.join(' – ')}`);
-  });
+/** A post's time by the schedule's own clock, what it is, and what more is to be said of it. */
+function slotLine(
+  view: ViewContext,
+  { minute, zone }: { readonly minute: number; readonly zone: string },
+  what: string,
+  more: string | undefined,
+): string {
+  const time = moment(view, minute, zone);
+  return bare(
+    more === undefined ? view.t('card-slot', { time, what }) : view.t('card-slot-more', { time, what, more }),
+  );
 }
 
 /** What can be changed on a subscription's card; each button states the result of a tap. */

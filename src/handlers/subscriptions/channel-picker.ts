@@ -2,6 +2,7 @@ import type { Message } from 'grammy/types';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { inquire } from '../base/inquiry.ts';
 import { parseIntent } from '../base/intent.ts';
 import { edit, reply } from '../base/respond.ts';
 import { channelPickerView, pickedView } from './channel-view.ts';
@@ -53,10 +54,10 @@ export async function offerPicker(
 ): Promise<void> {
   if (ctx.from === undefined) return;
   const isToSubscribe = number === SUBSCRIBE.number;
-  const when = readWhen(isToSubscribe ? words : '', ctx.view.offers.zones.offered);
-  if (when.kind === 'misunderstood') {
+  const when = readWhen(isToSubscribe ? words : '', ctx.view.offers.zones);
+  if (when.kind === 'fault') {
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
-    return reply(ctx, whenFaultView(ctx.view, when.misunderstood, target));
+    return reply(ctx, whenFaultView(ctx.view, when, target));
   }
   const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
@@ -69,19 +70,28 @@ export async function offerPicker(
 }
 
 /**
- * Says which channel was chosen, and takes the picker away. Gives the WHEN that was asked before; it is read from the
- * message that the answer replies to, which Telegram sends along. `undefined` where it was deleted.
+ * Takes the picker away and gives the WHEN that was asked before; it is read from the message that the answer replies to, which
+ * Telegram sends along. `undefined` where it was deleted. A message with other buttons can't take a keyboard away, so one of its own
+ * does, which is deleted at once; where that fails, it only says which channel was chosen.
  */
-export async function sayPicked(
+export async function takePicker(
   ctx: VerbatimContext,
   title: string,
   { whenIn }: PickerRequest,
 ): Promise<string | undefined> {
   const { text, replyKeyboard } = pickedView(ctx.t('picked', { title }));
-  const { reply_to_message: asking } = await ctx.reply(text, {
+  const {
+    reply_to_message: asking,
+    chat,
+    message_id,
+  } = await ctx.reply(text, {
     ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
     ...(whenIn === undefined ? {} : { reply_parameters: { message_id: whenIn, allow_sending_without_reply: true } }),
   });
+  await inquire<void>(
+    async () => void (await ctx.api.deleteMessage(chat.id, message_id)),
+    () => undefined,
+  );
   return whenIn === undefined ? '' : wordsIn(ctx, asking);
 }
 
@@ -90,5 +100,7 @@ function wordsIn(ctx: VerbatimContext, asking: Message | undefined): string | un
   if (asking === undefined) return undefined;
   if (asking.from?.id === ctx.me.id) return asking.text?.slice(asking.text.indexOf(' ') + 1);
   const asked = parseIntent(asking, ctx.me);
+  // The answer to a question of ours: of a message that is replied to, Telegram does not say what it replies to.
+  if (asked.kind === 'words') return asked.text;
   return asked.kind === 'command' && asked.argument !== '' ? asked.argument : undefined;
 }

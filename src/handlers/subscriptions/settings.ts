@@ -1,6 +1,6 @@
-import { type Cadence, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
+import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
-import { formatWhen, type Named, parseWhen } from '../../jobs/plan/when.ts';
+import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
 import { LOCALES } from '../base/locale.ts';

@@ -1,6 +1,7 @@
-import type { Cadence } from '../../jobs/plan/cadence.ts';
+import type { Cadence, Named } from '../../jobs/plan/cadence.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
-import { defaultCadence, type Named, parseWhen } from '../../jobs/plan/when.ts';
+import { defaultCadence, parseWhen, type WhenResult } from '../../jobs/plan/when.ts';
+import type { KnownZones } from '../../jobs/plan/zones.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { replyOrEdit } from '../base/respond.ts';
@@ -9,26 +10,14 @@ import { readCard, topicOf } from './cards.ts';
 import type { Scheduling } from './scheduling.ts';
 import { dueAfter, inTopic, withNamed, withoutRestorePause, withRight } from './settings.ts';
 import type { Subject } from './subject.ts';
-import type { Misunderstood } from './when-view.ts';
 
 /** A person's WHEN: nothing, the parts that it names, or its fault. */
-export type When =
-  | { readonly kind: 'unsaid' }
-  | { readonly kind: 'named'; readonly named: Named }
-  | { readonly kind: 'misunderstood'; readonly misunderstood: Misunderstood };
+export type When = { readonly kind: 'unsaid' } | WhenResult;
 
-/** Reads a WHEN. If a zone was not understood, proposes the whole WHEN with each likely one, those that are offered first. */
-export function readWhen(text: string, offered: readonly string[]): When {
-  const written = text.slice(0, MAX_QUERY).replace(/\s+/gu, ' ').trim();
-  if (written === '') return { kind: 'unsaid' };
-  const when = parseWhen(written, offered);
-  if (when.kind === 'named') return when;
-  const { fault, word, zones } = when;
-  const proposed = zones.flatMap((zone) => {
-    const again = parseWhen(written.replace(word, () => zone));
-    return again.kind === 'named' ? [again.named] : [];
-  });
-  return { kind: 'misunderstood', misunderstood: { fault, word, proposed } };
+/** Reads a WHEN; proposes zones for what may be one, those that are offered first. */
+export function readWhen(text: string, zones: KnownZones): When {
+  const written = text.slice(0, MAX_QUERY).trim();
+  return written === '' ? { kind: 'unsaid' } : parseWhen(written, zones);
 }
 
 /**

@@ -4,7 +4,7 @@ import { formatWhen } from '../../jobs/plan/when.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
-import { replyOrEdit } from '../base/respond.ts';
+import { reply, replyOrEdit } from '../base/respond.ts';
 import { drawCard, pageView, readCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
 import { preview } from './preview.ts';
@@ -12,8 +12,14 @@ import type { Scheduling } from './scheduling.ts';
 import { applyChange, type Change, dueAfter, isComing } from './settings.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 import { subscribe } from './subscribe.ts';
-import { type Action, PRESS_LIFE_MINUTES, SUBSCRIPTION_DATA, type SubscriptionPress } from './subscription-buttons.ts';
-import { startTimesView } from './when-view.ts';
+import {
+  type Action,
+  type Page,
+  PRESS_LIFE_MINUTES,
+  SUBSCRIPTION_DATA,
+  type SubscriptionPress,
+} from './subscription-buttons.ts';
+import { startTimesView, whenQuestionView } from './when-view.ts';
 
 /**
  * Presses on the buttons of a subscription's messages. The presser's rights count, not those of the person the card was
@@ -117,6 +123,8 @@ async function act(
       return preview(ctx, deps, subscription);
     case 'show':
       await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action.page));
+      if (action.page === 'when' && subject.kind === 'channel')
+        await reply(ctx, whenQuestionView(ctx.view, { subject, subscription }));
       return undefined;
     case 'unsubscribe':
     case 'forget': {
@@ -147,6 +155,18 @@ async function change(
   ctx.progress.saved = 'saved-not-shown';
   // A person who sets one of them mostly sets the others too.
   const isOfTimes = wanted.kind === 'days' || wanted.kind === 'time' || wanted.kind === 'zone';
-  await drawCard(ctx, deps, subject, { subscription: after, page: isOfTimes ? 'when' : 'card' });
+  await drawCard(ctx, deps, subject, { subscription: after, page: isOfTimes ? 'when' : pagePressed(ctx) });
   return undefined;
+}
+
+/** The card with all of the next posts, if that is what was pressed: a press does not make it shorter. */
+function pagePressed({ callbackQuery }: VerbatimContext): Page {
+  const message = callbackQuery?.message;
+  const buttons =
+    message !== undefined && 'reply_markup' in message ? message.reply_markup?.inline_keyboard.flat() : [];
+  const pages = (buttons ?? []).flatMap((button) => {
+    const press = 'callback_data' in button ? SUBSCRIPTION_DATA.parse(button.callback_data ?? '') : undefined;
+    return press?.action.kind === 'show' ? [press.action.page] : [];
+  });
+  return pages.includes('when') && pages.includes('card') ? 'next' : 'card';
 }

@@ -5,7 +5,7 @@ import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { unsubscribeView } from './card-view.ts';
 import { pageView, readCard } from './cards.ts';
-import { readPickerRequest, SUBSCRIBE, sayPicked } from './channel-picker.ts';
+import { readPickerRequest, SUBSCRIBE, takePicker } from './channel-picker.ts';
 import { pickedView } from './channel-view.ts';
 import { type ChatCommand, createChatCommandHandlers } from './chat-command.ts';
 import { MY_DATA_COMMANDS } from './my-data.ts';
@@ -47,14 +47,14 @@ async function goOn(
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') return reply(ctx, pickedView(found.said));
-  const when = await sayPicked(ctx, found.channel.title, request);
+  const when = await takePicker(ctx, found.channel.title, request);
   if (when === undefined) return reply(ctx, startTimesView(ctx.view, found.channel, deps.now()));
   await command.act(ctx, deps, found.channel, when);
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {
-  const when = readWhen(words, ctx.view.offers.zones.offered);
-  if (when.kind !== 'misunderstood') {
+  const when = readWhen(words, ctx.view.offers.zones);
+  if (when.kind !== 'fault') {
     return subscribe(ctx, deps, subject, when.kind === 'named' ? when.named : undefined);
   }
   const present = await deps.subscriptions.byChat(subject.chatId);
@@ -62,7 +62,8 @@ async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Su
     present === undefined
       ? ({ kind: 'chat', chatId: subject.chatId } as const)
       : ({ kind: 'subscription', id: present.id } as const);
-  await reply(ctx, whenFaultView(ctx.view, when.misunderstood, { about, subject, drawnAt: deps.now() }));
+  const target = { about, subject, drawnAt: deps.now(), cadence: present?.cadence };
+  await reply(ctx, whenFaultView(ctx.view, when, target));
 }
 
 async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {

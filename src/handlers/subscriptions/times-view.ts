@@ -15,8 +15,17 @@ export const DAY_SETS = [
 const MONDAY = Date.UTC(2022, 0, 3);
 const DAY = 24 * 60 * 60_000;
 
-/** `Every day, 09:00, 18:30 (Asia/Almaty)`. */
+/** `Every day at 09:00, 18:30 (Asia/Almaty)`; it can be typed back. It stands at the head of a line. */
 export function cadenceText(view: ViewContext, cadence: Cadence): string {
+  return capitalized(wordsFor(view, cadence), view.locale);
+}
+
+/** Intl and messages begin with the days, which most languages write small. */
+function capitalized(text: string, locale: string): string {
+  return text.replace(/\p{L}|\p{N}/u, (first) => first.toLocaleUpperCase(locale));
+}
+
+function wordsFor(view: ViewContext, cadence: Cadence): string {
   const { t } = view;
   const [, hours] = /^every (\d+)h/u.exec(formatWhen(cadence)) ?? [];
   if (hours !== undefined) return t('cadence-hours', { hours: Number(hours), zone: cadence.zone });
@@ -34,16 +43,9 @@ function daysText({ t, locale }: ViewContext, days: readonly number[]): string {
   return list(days.map((day) => format(MONDAY + (day - 1) * DAY)));
 }
 
-/** Weekday, date and time, as Telegram's apps write them; Bot API, date-time entities. */
-const FORMAT = 'wdt';
-
-/**
- * A minute since 1970. Telegram's apps show each reader their own local time; those that don't know how show this text,
- * the time in the given zone with its distance from UTC.
- */
-export function moment({ locale }: ViewContext, minute: number, zone: string): FormattedString {
-  const milliseconds = millisecondsOf(minute);
-  const text = new Intl.DateTimeFormat(locale, {
+/** A minute since 1970 by the clock of a zone, with its distance from UTC: `Mon, Jun 16, 09:00 GMT+5`. */
+export function moment({ locale }: ViewContext, minute: number, zone: string): string {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',
@@ -52,6 +54,16 @@ export function moment({ locale }: ViewContext, minute: number, zone: string): F
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
-  }).format(milliseconds);
-  return FormattedString.time(text, milliseconds / 1000, FORMAT);
+  }).format(millisecondsOf(minute));
+}
+
+/** Weekday, date and time, as Telegram's apps write them; Bot API, date-time entities. */
+const FORMAT = 'wdt';
+
+/**
+ * A minute since 1970 by each reader's own clock, which only their app knows. Apps that don't know how show this text, which is true
+ * everywhere: the time in UTC.
+ */
+export function readersMoment(view: ViewContext, minute: number): FormattedString {
+  return FormattedString.time(moment(view, minute, 'UTC'), millisecondsOf(minute) / 1000, FORMAT);
 }

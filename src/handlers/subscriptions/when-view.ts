@@ -1,6 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { defaultCadence, EVERY_HOURS, formatTime, formatWhen, MAX_TIMES, type Named } from '../../jobs/plan/when.ts';
-import type { WhenFault } from '../../jobs/plan/when-fault.ts';
+import type { Cadence } from '../../jobs/plan/cadence.ts';
+import { defaultCadence, formatTime } from '../../jobs/plan/when.ts';
+import { EVERY_HOURS, MAX_TIMES } from '../../jobs/plan/when-draft.ts';
+import type { NotUnderstood } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
 import { LOCALES } from '../base/locale.ts';
@@ -12,9 +14,6 @@ import { cadenceText, DAY_SETS } from './times-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
-
-/** A WHEN with everything in it but its zone. */
-const EXAMPLE = 'weekdays 09:00,18:30';
 
 /** When a subscription posts, with other times, days and zones to tap. */
 export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
@@ -30,17 +29,27 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
   const zones = view.offers.zones.offered.map((zone) =>
     button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
   );
-  return answer(
-    [lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...byText(view, 'when-by-text', subject)],
-    {
-      inline_keyboard: [
-        times,
-        ...rowsOf(days, 1),
-        ...rowsOf(zones, 2),
-        [button(t('button-back'), { kind: 'show', page: 'card' })],
-      ],
-    },
-  );
+  // In private, the message that asks for them says how they are written.
+  const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject, cadence.zone);
+  return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...written], {
+    inline_keyboard: [
+      times,
+      ...rowsOf(days, 1),
+      ...rowsOf(zones, 2),
+      [button(t('button-back'), { kind: 'show', page: 'card' })],
+    ],
+  });
+}
+
+/** Asks for other times of a channel: the answer to this message is understood, and the message says which channel it is. */
+export function whenQuestionView(
+  view: ViewContext,
+  { subject, subscription }: Pick<Card, 'subject' | 'subscription'>,
+): Answer {
+  return {
+    ...answer([bold(titleOf(view, subject)), ...byText(view, 'when-by-text', subject, subscription.cadence.zone)]),
+    replyKeyboard: { force_reply: true, input_field_placeholder: view.t('when-sample') },
+  };
 }
 
 /** The language of the headings above the posts. */
@@ -81,36 +90,38 @@ export function startTimesView(view: ViewContext, subject: Subject, drawnAt: num
     [
       bold(titleOf(view, subject)),
       view.t('start-times', { zone: usual.zone }),
-      ...byText(view, 'when-by-text', subject),
+      ...byText(view, 'when-by-text', subject, usual.zone),
     ],
     { inline_keyboard: [times] },
   );
 }
 
-/** The fault of a WHEN. */
-export type Misunderstood = {
-  readonly fault: WhenFault;
-  readonly word: string;
-  /** Possible meanings, as buttons. */
-  readonly proposed: readonly Named[];
+/** Who is answered about which schedule; `cadence`: what is set there. */
+type Target = {
+  readonly about: About;
+  readonly subject?: Subject;
+  readonly drawnAt: number;
+  readonly cadence?: Cadence | undefined;
 };
 
-/** Says what was not understood, with an example and, if it looks like a zone, the likely ones. */
+/** Says what was not understood of a WHEN, with an example; or, of what may be a zone, proposes the whole with each likely one. */
 export function whenFaultView(
   view: ViewContext,
-  { fault, word, proposed }: Misunderstood,
-  target: { readonly about: About; readonly subject?: Subject; readonly drawnAt: number },
+  { fault, word, proposed }: NotUnderstood,
+  { about, subject, drawnAt, cadence = defaultCadence(view.offers.zones.default) }: Target,
 ): Answer {
   const { t } = view;
-  const { about, subject, drawnAt } = target;
   const button = actionButtons(about, drawnAt, subject);
   const said = echoing(t, `when-${fault}`, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
-  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject)]);
+  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject, cadence.zone)]);
   return answer([said, t('when-proposed')], {
-    inline_keyboard: proposed.map((named) => [button(formatWhen(named), { kind: 'when', named })]),
+    inline_keyboard: proposed.map((named) => [
+      button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
+    ]),
   });
 }
 
-function byText({ t, offers }: ViewContext, message: string, subject: Subject | undefined): readonly Block[] {
-  return [lines([t(message), FormattedString.code(subscribeText(subject, `${EXAMPLE} ${offers.zones.default}`))])];
+/** How it is written, with an example. The reply to the message is read as the command that it shows. */
+function byText({ t }: ViewContext, message: string, subject: Subject | undefined, zone: string): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, `${t('when-sample')} ${zone}`))])];
 }

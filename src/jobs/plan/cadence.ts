@@ -10,6 +10,9 @@ export type Cadence = {
   readonly zone: string;
 };
 
+/** The parts of a cadence that somebody names; what they do not name stays as it is. */
+export type Named = Partial<Cadence>;
+
 const MINUTES_IN_HOUR = 60;
 const DAYS_IN_WEEK = 7;
 const MILLISECONDS_IN_MINUTE = 60_000;

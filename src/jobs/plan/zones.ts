@@ -1,3 +1,4 @@
+import { withoutEnding } from '../../content/names/case-endings.ts';
 import { editDistance } from '../../content/text/edit-distance.ts';
 import { foldName } from '../../content/text/romanization.ts';
 import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
@@ -5,7 +6,12 @@ import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
 /** The longest IANA name has 32 letters; longer texts than this are ignored. */
 const MAX_NAME = 64;
 const MAX_PROPOSED = 3;
-const MIN_PREFIX = 4;
+
+/** A shorter beginning, or one that is less than half of a name, is another word: `east` and Easter, `many` and Manila. */
+const MIN_BEGINNING = 5;
+
+/** A name with an ending keeps at least this many letters: `ўша` is not of Osh. */
+const MIN_STEM = 4;
 
 /** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
@@ -16,7 +22,7 @@ const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
  */
 const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
 
-const OFFSET = /^(utc|gmt|msk|мск)?\s*([+\-−–])\s*(\d{1,2})(?::?(\d{2}))?$/iu;
+const OFFSET = /^(?:(utc|gmt|msk|мск)?\s*([+\-−–])\s*|utc|gmt)(\d{1,2})(?::?(\d{2}))?$/iu;
 const MOSCOW_AHEAD = 180;
 
 /** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
@@ -31,39 +37,73 @@ export function canonicalZone(name: string): string | undefined {
   }
 }
 
+/** What is known of zones: those of a document's readers, and what the places that it names are called. */
+export type KnownZones = {
+  /** Proposed before all others. */
+  readonly offered: readonly string[];
+  /** The zones of places, by their names. */
+  readonly places?: ZoneIndex;
+};
+
+/** Zones by the names of places in the normal form of `foldName`. */
+export type ZoneIndex = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Zones that a person may mean by a city, a country, an abbreviation or an offset, in any script and with a small typo: at most
- * three, the likeliest first: those of `offered`, which this document's readers live in, before all others. Only offer them;
- * never use one without asking.
+ * Zones that a person may mean by a city, a country, an abbreviation or an offset, in any script, case or grammatical form, and with a
+ * small typo: at most three, the likeliest first. Only offer them; never use one without asking.
  */
-export function proposeZones(word: string, offered: readonly string[] = []): readonly string[] {
-  // UTC is nobody's more than anybody else's.
-  const isFar = (zone: string): boolean => zone !== 'UTC' && !offered.includes(zone);
-  return zonesMeant(word)
-    .toSorted((one, other) => Number(isFar(one)) - Number(isFar(other)))
-    .slice(0, MAX_PROPOSED);
+export function proposeZones(word: string, known?: KnownZones): readonly string[] {
+  const called = zonesCalled(word, known);
+  return called.length > 0 ? called : zonesAlike(word, known);
 }
 
-/** All zones that fit best, those of the region that `KNOWN_AS` begins with first. */
-function zonesMeant(word: string): readonly string[] {
+/** Those that are called so. */
+export function zonesCalled(word: string, known?: KnownZones): readonly string[] {
   const written = word.trim();
   if (written.length > MAX_NAME) return [];
   const zone = canonicalZone(written);
   if (zone !== undefined) return [zone];
   const offset = offsetOf(written);
-  if (offset !== undefined) return BY_OFFSET.get(offset) ?? [];
-  const folded = foldName(written.slice(written.lastIndexOf('/') + 1));
-  const names = namesOfZones();
-  const found = [
-    () => names.filter((known) => known.folded === folded),
-    () => (folded.length < MIN_PREFIX ? [] : names.filter((known) => known.folded.startsWith(folded))),
-    () => closest(names, folded),
-  ];
-  for (const find of found) {
-    const zones = new Set(find().map((known) => known.zone));
-    if (zones.size > 0) return [...zones];
-  }
-  return [];
+  if (offset !== undefined) return proposed(BY_OFFSET.get(offset) ?? [], known);
+  const abbreviated = ABBREVIATIONS.filter(({ name }) => name === written.toUpperCase());
+  if (abbreviated.length > 0)
+    return proposed(
+      abbreviated.map(({ zone }) => zone),
+      known,
+    );
+  const folded = foldName(lastPart(written));
+  const called = (name: string) => [known?.places, namesOfZones()].flatMap((names) => names?.get(name) ?? []);
+  const exact = called(folded);
+  return proposed(
+    exact.length > 0
+      ? exact
+      : [...withoutEnding(folded), ...nounsOf(folded)].filter((stem) => stem.length >= MIN_STEM).flatMap(called),
+    known,
+  );
+}
+
+/** Those whose names begin so, or are nearly so. */
+export function zonesAlike(word: string, known?: KnownZones): readonly string[] {
+  const written = lastPart(word.trim());
+  const folded = foldName(written);
+  if (written.length < MIN_BEGINNING || written.length > MAX_NAME) return [];
+  const names = [...namesOfZones().keys()];
+  const beginning = names.filter((name) => folded.length * 2 >= name.length && name.startsWith(folded));
+  const alike = beginning.length > 0 ? beginning : closest(names, folded);
+  return proposed(
+    alike.flatMap((name) => namesOfZones().get(name) ?? []),
+    known,
+  );
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
+}
+
+/** Each once, those of the document's readers first. UTC is nobody's more than anybody else's. */
+function proposed(zones: readonly string[], known: KnownZones | undefined): readonly string[] {
+  const isFar = (zone: string): boolean => zone !== 'UTC' && known?.offered.includes(zone) !== true;
+  return [...new Set(zones)].toSorted((one, other) => Number(isFar(one)) - Number(isFar(other))).slice(0, MAX_PROPOSED);
 }
 
 /** The minutes ahead of UTC in `UTC+5`, `+05:00` or `MSK+2`; `undefined` if the text does not have that form. */
@@ -72,34 +112,52 @@ export function offsetOf(text: string): number | undefined {
   if (match === null) return undefined;
   const [, from = '', sign, hours, minutes = '0'] = match;
   const ahead = Number(hours) * 60 + Number(minutes);
-  return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === '+' ? ahead : -ahead);
+  return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === undefined || sign === '+' ? ahead : -ahead);
 }
 
-type Name = { readonly zone: string; readonly folded: string };
+/** What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. */
+function nounsOf(adjective: string): readonly string[] {
+  const [, stem] = /^(.{3,}?)sk(?:ii|i|aia|oe|oie|ogo|omu|om|oi|uiu|im|imi|ie|ih)$/u.exec(adjective) ?? [];
+  if (stem === undefined) return [];
+  return [stem, stem.replace(/in$/u, '')].flatMap((noun) => ['', 'a', 'e', 'i', 'o'].map((ending) => noun + ending));
+}
 
-/** The names at the smallest distance, if that is at most a typo. */
-function closest(names: readonly Name[], folded: string): readonly Name[] {
-  if (folded.length < 5) return [];
-  const limit = folded.length < 9 ? 1 : 2;
-  const measured = names.map((name) => ({ name, distance: editDistance(folded, name.folded, limit) }));
+/** A shorter word that is nearly a name is another word: `кроме` and Rome, `марта` and Malta. */
+const MIN_TYPO = 7;
+const MIN_WITH_TWO = 9;
+
+/** The names at the smallest distance, if that is at most a typo, which is hardly ever in the first letter. */
+function closest(names: readonly string[], folded: string): readonly string[] {
+  if (folded.length < MIN_TYPO) return [];
+  const limit = folded.length < MIN_WITH_TWO ? 1 : 2;
+  const measured = names
+    .filter((name) => name[0] === folded[0])
+    .map((name) => ({ name, distance: editDistance(folded, name, limit) }));
   const smallest = Math.min(...measured.map(({ distance }) => distance));
   return smallest > limit ? [] : measured.filter(({ distance }) => distance === smallest).map(({ name }) => name);
 }
 
-/** Cached, because folding a thousand names takes milliseconds; the same for every caller. */
-let folded: readonly Name[] | undefined;
+const KNOWN = KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, name })));
 
-function namesOfZones(): readonly Name[] {
-  folded ??= [
-    ...KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, folded: foldName(name) }))),
+/** `MSK`, `США`: what is written in capitals is called so only in those very letters, of either case. */
+const ABBREVIATIONS = KNOWN.filter(({ name }) => name === name.toUpperCase());
+
+/** Cached, because folding a thousand names takes milliseconds; the same for every caller. */
+let folded: ZoneIndex | undefined;
+
+function namesOfZones(): ZoneIndex {
+  folded ??= indexZones([
+    ...KNOWN.filter(({ name }) => name !== name.toUpperCase()),
     ...Intl.supportedValuesOf('timeZone').flatMap((listed) => {
       const zone = NAME_TODAY.get(listed) ?? listed;
-      return [...new Set([listed, zone])].map((name) => ({ zone, folded: foldName(cityOf(name)) }));
+      return [...new Set([listed, zone])].map((name) => ({ zone, name: lastPart(name) }));
     }),
-  ];
+  ]);
   return folded;
 }
 
-function cityOf(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+/** Zones by the names of places, as `KnownZones` has them. */
+export function indexZones(names: readonly { readonly zone: string; readonly name: string }[]): ZoneIndex {
+  const byName = Map.groupBy(names, ({ name }) => foldName(name));
+  return new Map([...byName].map(([name, zones]) => [name, zones.map(({ zone }) => zone)]));
 }

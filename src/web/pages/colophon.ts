@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { placeOf } from '../../handlers/base/view-context.ts';
+import { publishedAt } from '../../handlers/start/about-view.ts';
 import { type Markup, type Page, permalink } from './page.ts';
 
 /** Who publishes the page, where its text and data come from, and links to the data for programs. */
@@ -11,7 +12,7 @@ export function colophonView(page: Page): Markup {
   const address = content.definition.examples.sentence;
   return html`<footer class="colophon">
 <p>${t('page-independent')} ${t('page-readers')}</p>
-<p>${t('page-source')} ${t('page-digest', { what: t('page-digest-of') })}<br><code>${digest}</code></p>
+<p>${t('page-source')} ${publishedAt(t, content.definition)} ${t('page-digest', { what: t('page-digest-of') })}<br><code>${digest}</code></p>
 ${sourcesView(page)}${
   origin === ''
     ? ''
@@ -25,6 +26,7 @@ ${
 `
 }<li><a href="/feed.xml">${t('page-feed')}</a></li>
 <li><a href="/statement.json">${t('page-json')}</a></li>
+<li><a href="/statement.txt">${t('page-text')}</a></li>
 ${
   codeUrl === undefined
     ? ''

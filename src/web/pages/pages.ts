@@ -21,12 +21,12 @@ export type PagesDeps = Omit<Page, 'origin'> & {
 };
 
 /** Routes for exactly these paths. */
-const PATHS = ['/', '/feed.xml', '/statement.json', '/icon.svg'];
+const PATHS = ['/', '/feed.xml', '/statement.json', '/statement.txt', '/icon.svg'];
 
 /** How long a cached copy can be shown without asking (seconds); the pages change only with the program. */
 const FRESH_S = 300;
 
-/** The statement to read: `/`, `/feed.xml`, `/statement.json`, and the page's icon. No scripts, no cookies, no other hosts. */
+/** The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies, no other hosts. */
 export function createPages({ origin = '', compress, t, ...page }: PagesDeps): Hono {
   const app = new Hono();
   // Don't keep its promise: on workerd a request can't wait for what another one began.
@@ -46,6 +46,8 @@ export function createPages({ origin = '', compress, t, ...page }: PagesDeps): H
     c.body(String(await feedView(shown)), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }),
   );
   app.get('/statement.json', (c) => c.json(statementData(shown)));
+  // Exactly what the digest is of.
+  app.get('/statement.txt', (c) => c.text(page.content.statement.text));
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
   return app;
 }

@@ -16,6 +16,7 @@ export function statementData(page: Page) {
     url: `${page.origin}/`,
     language: definition.language,
     date: definition.date,
+    ...(definition.source === undefined ? {} : { source: definition.source }),
     attribution: attribution(statement),
     digest: { algorithm: 'SHA-256', of: t('page-digest-of'), value: build.digest },
     note: t('contents-note'),

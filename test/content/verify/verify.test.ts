@@ -56,7 +56,7 @@ describe('a quotation is exact', () => {
   it('is not what has the signatories in the middle of it', () => {
     const [one, other] = sentences[1]?.text.split(/ (?=the people)/u) ?? [];
     const attribution = statement.attribution;
-    expect(verify(`${one} ${attribution} ${other}`).kind).toBe('altered');
+    expect(verify(`${one} ${attribution} ${other}`).kind).not.toBe('exact');
   });
 
   it('whatever invisible characters came with it', () => {

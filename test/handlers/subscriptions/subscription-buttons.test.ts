@@ -8,7 +8,8 @@ import {
   SUBSCRIPTION_DATA,
   type SubscriptionPress,
 } from '../../../src/handlers/subscriptions/subscription-buttons.ts';
-import { EVERY_HOURS, parseWhen } from '../../../src/jobs/plan/when.ts';
+import { parseWhen } from '../../../src/jobs/plan/when.ts';
+import { EVERY_HOURS } from '../../../src/jobs/plan/when-draft.ts';
 
 /** The data on buttons of messages that chats have had for long. */
 const KNOWN = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalZone, offsetOf, proposeZones } from '../../../src/jobs/plan/zones.ts';
+import { canonicalZone, indexZones, offsetOf, proposeZones } from '../../../src/jobs/plan/zones.ts';
 
 describe('a zone is known by its IANA name', () => {
   it.each([
@@ -154,24 +154,59 @@ describe('what looks like a zone leads to proposals', () => {
   it.each([
     ['UTC+1', ['Europe/Paris'], ['Europe/Paris', 'Europe/Berlin', 'Europe/Warsaw']],
     ['IST', ['UTC', 'Asia/Jerusalem'], ['Asia/Jerusalem', 'Asia/Kolkata', 'Europe/Dublin']],
-    [
-      'port',
-      ['Australia/Sydney', 'America/Port_of_Spain'],
-      ['America/Port_of_Spain', 'Africa/Porto-Novo', 'America/Port-au-Prince'],
-    ],
+    ['samar', ['Australia/Sydney', 'Europe/Samara'], ['Europe/Samara', 'Asia/Samarkand']],
     ['UTC+0', ['Europe/London'], ['UTC', 'Europe/London']],
   ])('%s, where %j are offered: %j', (word, offered, zones) => {
-    expect(proposeZones(word, offered)).toEqual(zones);
+    expect(proposeZones(word, { offered })).toEqual(zones);
   });
 
-  it('a beginning that more than three have: the first three', () => {
-    expect(proposeZones('port')).toEqual(['Africa/Porto-Novo', 'America/Port-au-Prince', 'America/Port_of_Spain']);
+  it.each(['port', 'novo', 'east', 'many', 'жер', 'indi', 'кроме', 'марта', 'juma', 'жана'])(
+    'what is less than half of a name, or short and only nearly one, is another word: %s',
+    (word) => {
+      expect(proposeZones(word)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Аральск', 'Asia/Qyzylorda'],
+    ['Алмата', 'Asia/Almaty'],
+    ['алматинскому', 'Asia/Almaty'],
+    ['московское', 'Europe/Moscow'],
+    ['ташкентскому', 'Asia/Tashkent'],
+    ['Москвы', 'Europe/Moscow'],
+    ['Астаны', 'Asia/Almaty'],
+    ['Toshkentda', 'Asia/Tashkent'],
+    ['Ostona', 'Asia/Almaty'],
+    ['Oqtov', 'Asia/Aqtau'],
+    ['Oqtoʻba', 'Asia/Aqtobe'],
+    ['Gyrgyzystan', 'Asia/Bishkek'],
+    ['Özbegistan', 'Asia/Tashkent'],
+    ['Ашхобод', 'Asia/Ashgabat'],
+    ['Орынбор', 'Asia/Yekaterinburg'],
+    ['АҚШ', 'America/New_York'],
+    ['США', 'America/New_York'],
+    ['UTC+5:45', 'Asia/Kathmandu'],
+    ['UTC5', 'Asia/Almaty'],
+    ['Риге', 'Europe/Riga'],
+    ['UTC-3:30', 'America/St_Johns'],
+    ['UTC+12', 'Asia/Kamchatka'],
+  ])('a name or an offset that people of the region write: %s is %s', (word, zone) => {
+    expect(proposeZones(word)[0]).toBe(zone);
+  });
+
+  it('the names of the places of a document, former ones too', () => {
+    const places = indexZones([{ zone: 'Asia/Qostanay', name: 'Тургай' }]);
+    expect(proposeZones('тургай', { offered: [], places })).toEqual(['Asia/Qostanay']);
+    expect(proposeZones('тургай')).toEqual([]);
+  });
+
+  it.each(['ист', 'ест', 'рок', 'мет'])('an abbreviation only in its own letters: %s', (word) => {
+    expect(proposeZones(word)).toEqual([]);
   });
 
   it.each([
     ['IST', ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem']],
     ['CST', ['Asia/Shanghai', 'America/Chicago']],
-    ['novo', ['Asia/Novokuznetsk', 'Asia/Novosibirsk']],
   ])('%s: all of %j', (word, zones) => {
     expect(proposeZones(word)).toEqual(zones);
   });
