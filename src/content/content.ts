@@ -32,7 +32,9 @@ export function createContent(data: DocumentData): Content {
     language: definition.language,
     glossary,
     decoys: new Set(data.searchDecoys),
-    light: new Set(data.lightWords),
+    light: new Set([...data.lightWords, ...data.kinds]),
+    kinds: data.kinds,
+    telling: data.telling,
   };
   const search = createSearch(statement, places, signatories, searchWords);
   const verify = createVerifier(statement, () => collectOwnWriting(data));

@@ -47,6 +47,10 @@ export type SearchWords = WordLists & {
   /** The document's language: what its readers write in it for a word is a synonym, in others a translation. */
   readonly language: string;
   readonly glossary: readonly Meaning[];
+  /** What people call the document: `statement`. */
+  readonly kinds: readonly string[];
+  /** Its words and phrases that say alone what a query is about. */
+  readonly telling: readonly string[];
 };
 
 /** Builds the index. Time and memory grow with the texts' length. */
@@ -56,7 +60,7 @@ export function createPassageIndex(
   places: readonly Place[],
   words: SearchWords,
 ): PassageIndex {
-  const terms = createTerms(texts);
+  const terms = createTerms(texts, words.telling);
   const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
   /** Its words, in Latin letters. */
   const known = new Set<string>();

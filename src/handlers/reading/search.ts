@@ -31,7 +31,7 @@ export function createSearchHandlers({ content, pointers, surface }: SearchDeps)
   composer.use((ctx, next) => {
     if (ctx.intent.kind !== 'words' || ctx.intent.text === '') return next();
     const { text } = ctx.intent;
-    const asked = askedSurface(text, content.searchWords.light);
+    const asked = askedSurface(text, content.searchWords.kinds);
     const shown = asked && surface(ctx, asked);
     return reply(ctx, shown ?? wordsAnswer(ctx.view, content, pointers, text));
   });

@@ -23,7 +23,7 @@ export function createStatementHandlers(content: Content, pointers: Pointers): C
 export function statementAnswer(view: ViewContext, content: Content, pointers: Pointers, argument: string): Answer {
   const { statement, searchWords } = content;
   if (argument === '') return contentsView(view, statement);
-  if (askedSurface(argument, searchWords.light) === 'whole' && view.offers.whole) return wholeView(view, statement);
+  if (askedSurface(argument, searchWords.kinds) === 'whole' && view.offers.whole) return wholeView(view, statement);
   const addresses = pointers.addresses(argument);
   const passages = passagesAt(statement, addresses);
   if (passages !== undefined) return passagesView(view, statement, passages);
