@@ -154,9 +154,9 @@ describe('by polling', () => {
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url }, 'npm');
     await program.hears(/"updates\.started"/u);
     await telegram.asks('/statement 2.2', 'patience reached its limit');
-    await until('the commands are registered in all languages', async () => {
+    await until('the commands are registered in all languages, for each kind of chat', async () => {
       const set = (await telegram.accepted()).filter(({ method }) => method === 'setMyCommands');
-      return set.length === 6;
+      return set.length === 6 * 3;
     });
     program.kill('SIGTERM');
     expect(await program.ended).toBe(0);
