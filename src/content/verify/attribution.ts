@@ -32,7 +32,7 @@ const DENIED = /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|
 
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
-  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
+  'a an the end follows of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
   'дня других другие др и слова слово из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
   'деп дейді дейт біз олар оның олардың бірлескен ортақ толық ресми бұл осы жыл жылғы ж оппозиция партиялар мен және көре',
   'алар биз биргелешкен толук расмий бул ушул жыл жылдын жылдагы менен жана партиялар',
@@ -110,6 +110,8 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
     for (const [index, token] of tokens.entries()) {
       const { key, loose, isWord } = token;
       const isAny = found.isNamed || found.isSource;
+      // "05.01.2022 The people …"
+      if (isBefore && isWord && !named.has(token) && named.has(tokens[index - 1] as Token)) endAt(index);
       if (!isWord) words.push({ loose: key, kind: 'sign' });
       if (isAny && isNewLine(text, tokens[index - 1], token)) endAt(index);
       if (named.has(token)) {
@@ -124,11 +126,12 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
         found.isNamed ||= signatures.isOfName(loose);
       } else if (DIVIDERS.has(key)) {
         if (found.isSource || found.isPlaced || (found.isNamed && !(isBefore && key === '-'))) endAt(index + 1);
-        isOver ||= key === ':';
+        isOver ||= isBefore && key === ':';
       } else if (BRACKETS.has(key)) {
         if (isAny && isBracketed) endAt(index + 1);
       } else if (!WEAK_DIVIDERS.has(key)) break;
-      else if (found.isSource && !isOver) endAt(index + 1);
+      else if ((found.isSource || (key !== ',' && (isBefore ? found.isPlaced : found.isNamed))) && !isOver)
+        endAt(index + 1);
     }
     // All of it or nothing: "(Kazakhstan)" is right, but not behind "Birlik Party".
     const said = words.slice(0, found.words);

@@ -59,6 +59,11 @@ describe('an attribution', () => {
     '(statement of 2022-01-05)',
     '— statement, 05.01.2022',
     '— Reforma Party (Kyrgyzstan); Turmenia Unite',
+    '(c) Birlik Party',
+    '/Birlik Party/',
+    'Source: statement, 5 Jan 2022',
+    '05.01.2022',
+    '// 4.5',
     '— 2022-yil 5-yanvar bayonoti',
     '— заявление от 5 января 2022 г.',
     '— раздел 4, предложение 5',
@@ -67,6 +72,13 @@ describe('an attribution', () => {
   ])('that is right is taken off: %s', (attribution) => {
     expect(kindOf(`${DEMAND} ${attribution}`)).toBe('exact');
   });
+
+  it.each(['05.01.2022', 'January 5, 2022.', 'Sec. 4, sent. 5:', 'п. 4.5:', 'Birlik Party (Uzbekistan):'])(
+    'that is right is taken off before it: %s',
+    (attribution) => {
+      expect(kindOf(`${attribution} ${DEMAND}`)).toBe('exact');
+    },
+  );
 
   it('with another country, name, order or day is not taken off', () => {
     const altered = [
