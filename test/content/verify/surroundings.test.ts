@@ -73,7 +73,7 @@ describe('an attribution', () => {
     expect(kindOf(`${DEMAND} ${attribution}`)).toBe('exact');
   });
 
-  it.each(['05.01.2022', 'January 5, 2022.', 'Sec. 4, sent. 5:', 'п. 4.5:', 'Birlik Party (Uzbekistan):'])(
+  it.each(['05.01.2022:', 'January 5, 2022.', 'Sec. 4, sent. 5:', 'п. 4.5:', 'Birlik Party (Uzbekistan):'])(
     'that is right is taken off before it: %s',
     (attribution) => {
       expect(kindOf(`${attribution} ${DEMAND}`)).toBe('exact');
@@ -121,6 +121,21 @@ describe('an attribution', () => {
       `Statement of ${day}: ${DEMAND}`,
     ]);
     expect(notOfKind('contains', texts)).toEqual([]);
+  });
+});
+
+describe('a word that an attribution may have', () => {
+  it.each([
+    'The 2022 people demand what is rightfully theirs.',
+    `2022 ${DEMAND}`,
+    `January ${DEMAND}`,
+    'The 4.5 people demand what is rightfully theirs.',
+    'the people of Kazakhstan have endured tyranny, others (statement of January 5, 2022)',
+    'For 30 years, the statement of Kazakhstan',
+    'Zhanaozen, Aktau, Atyrau, January — statement',
+    'Zhanaozen, Aktau, Atyrau, 2022 — statement',
+  ])('is a word of the text without a sign beside it: %s', (text) => {
+    expect(kindOf(text)).not.toBe('exact');
   });
 });
 
