@@ -1,7 +1,6 @@
 import { type Token, tokenize } from '../text/tokens.ts';
 import { findAddresses } from './addresses.ts';
 import { isNegation } from './negations.ts';
-import type { Span } from './own-text.ts';
 import { createSignatureReader, type SignatureWord } from './signatures.ts';
 import { createDateFinder, type Day } from './written-dates.ts';
 
@@ -32,7 +31,7 @@ const DENIED = /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|
 
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
-  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
+  'a an the end follows of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
   'дня других другие др и слова слово из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
   'деп дейді дейт біз олар оның олардың бірлескен ортақ толық ресми бұл осы жыл жылғы ж оппозиция партиялар мен және көре',
   'алар биз биргелешкен толук расмий бул ушул жыл жылдын жылдагы менен жана партиялар',
@@ -46,11 +45,13 @@ const COMPANIONS: ReadonlySet<string> = new Set(BESIDE_THEM.join(' ').split(' ')
 const MAX_WORDS = 60;
 
 /**
- * What stands between an attribution and the quotation, besides the end of a line. After a comma or a full stop only a source
+ * What stands between an attribution and the quotation, besides the end of a line. Beside a comma only a source
  * counts, and before a quotation a name needs more than a dash; brackets count where they are around all of it.
  */
 const DIVIDERS: ReadonlySet<string> = new Set(':-"\'|©');
 const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',;.…/&');
+/** Words next to a comma that parts an attribution: "…, says the statement", not "…, the statement of". */
+const BESIDE_COMMA: ReadonlySet<SignatureWord['kind'] | undefined> = new Set(['source', 'other']);
 const BRACKETS: ReadonlySet<string> = new Set('()[]');
 
 /** Reads whose words a quotation is said to be. */
@@ -103,7 +104,11 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
     // "the statement: 1. …": behind a colon, a full stop may be the quotation's.
     let isOver = false;
     const isBracketed = BRACKETS.has(tokens[0]?.key ?? '');
+    // What this stretch between two signs says; small words or a month alone say nothing.
+    let said: 'source' | 'name' | undefined;
     const endAt = (length: number): void => {
+      if (said === undefined && length > found.length + 1) return;
+      said = undefined;
       found.length = length;
       found.words = words.length;
     };
@@ -116,28 +121,38 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
         found.isNamed = true;
         found.isPlaced = true;
         if (isWord) words.push({ loose, kind: 'other' });
+        if (/\d/u.test(key)) said ??= 'name';
       } else if (isWord) {
         const kind = kindOf(token, named);
         if (kind === undefined || words.length >= MAX_WORDS) break;
         words.push({ loose, kind });
         found.isSource ||= isSource(loose);
         found.isNamed ||= signatures.isOfName(loose);
+        if (isSource(loose)) said = 'source';
+        else if (signatures.isOfName(loose)) said ??= 'name';
       } else if (DIVIDERS.has(key)) {
         if (found.isSource || found.isPlaced || (found.isNamed && !(isBefore && key === '-'))) endAt(index + 1);
-        isOver ||= key === ':';
+        isOver ||= isBefore && key === ':';
       } else if (BRACKETS.has(key)) {
         if (isAny && isBracketed) endAt(index + 1);
       } else if (!WEAK_DIVIDERS.has(key)) break;
-      else if (found.isSource && !isOver) endAt(index + 1);
+      else if (isOver) continue;
+      else if (
+        key === ','
+          ? said === 'source' && BESIDE_COMMA.has(words.at(-2)?.kind)
+          : found.isSource || (isBefore ? found.isPlaced : found.isNamed)
+      )
+        endAt(index + 1);
     }
     // All of it or nothing: "(Kazakhstan)" is right, but not behind "Birlik Party".
-    const said = words.slice(0, found.words);
-    return signatures.areRight(isBefore ? said : said.toReversed()) ? found.length : 0;
+    const right = words.slice(0, found.words);
+    return signatures.areRight(isBefore ? right : right.toReversed()) ? found.length : 0;
   };
 
   const namedIn = (text: string, tokens: readonly Token[]): ReadonlySet<Token> => {
-    const spans = [...findDates(text), ...findAddresses(text)];
-    return new Set(tokens.filter((token) => spans.some((span) => isIn(token, span))));
+    const marks = new Uint8Array(text.length);
+    for (const { start, end } of [...findDates(text), ...findAddresses(text)]) marks.fill(1, start, end);
+    return new Set(tokens.filter(({ start, end }) => marks[start] === 1 || marks[end - 1] === 1));
   };
 
   return {
@@ -157,10 +172,6 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
     blankDates: (text) =>
       findDates(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text),
   };
-}
-
-function isIn({ start, end }: Token, span: Span): boolean {
-  return start < span.end && end > span.start;
 }
 
 /** Titles are in one case, what people write is in any. */

@@ -10,7 +10,7 @@ const FEWEST_UNMARKED = 8;
 /** Own words before or behind a quotation from which on, without a sign between, they are no change of it. */
 const FEWEST_OWN = 3;
 
-/** The same behind a comma, and before a part of a sentence: an introduction is as short as "he says". */
+/** The same behind a comma, and where more own words stand around. */
 const FEWEST_PARTED = 2;
 
 /** So many own words are somebody's own sentence, however little of the statement's is missing there. */
@@ -78,7 +78,6 @@ type Beside = {
   readonly missing: readonly Token[];
   readonly isDivided: boolean;
   readonly isBehindComma: boolean;
-  readonly isBefore: boolean;
 };
 
 /** Whether the words around a quotation leave it as it is. */
@@ -107,7 +106,7 @@ function besideBefore(run: Run, quoted: readonly Run[], given: GivenWords, own: 
   const sentence = own.sentenceOf(run.own);
   const missing = sentence === undefined ? [] : own.words.slice(sentence.from, run.own).toReversed();
   const others = given.words.slice(from, run.given);
-  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isBefore: true };
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs) };
 }
 
 function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): Beside {
@@ -123,7 +122,7 @@ function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: 
   const sentence = own.sentenceOf(last - 1);
   const missing = sentence === undefined ? [] : own.words.slice(last, sentence.to);
   const others = given.words.slice(end, to);
-  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isBefore: false };
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs) };
 }
 
 /**
@@ -131,7 +130,7 @@ function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: 
  * nothing, and have nothing in common with the statement's words there. A word or two in the place of others change it.
  * `isAmongOwn`: at the other side it stands in somebody's own words.
  */
-function isFree({ others, clause, missing, isDivided, isBehindComma, isBefore }: Beside, isAmongOwn: boolean): boolean {
+function isFree({ others, clause, missing, isDivided, isBehindComma }: Beside, isAmongOwn: boolean): boolean {
   if (others.length === 0) return true;
   // "Not. The people demand …" denies it, whatever the signs.
   if (others.length < FEWEST_OWN && isNegation(others[0]?.loose)) return false;
@@ -142,14 +141,14 @@ function isFree({ others, clause, missing, isDivided, isBehindComma, isBefore }:
     return clause.length >= FEWEST_OWN || (isBehindComma && (isAmongOwn || clause.length >= FEWEST_PARTED));
   }
   if (clause.length < FEWEST_PARTED || isNegation(missing[0]?.loose)) return false;
-  // Of an introduction, no word may be the sentence's: "who will | put up with corruption" leaves out a "not".
+  // Of two words, none may be the sentence's: "who will | put up with corruption" leaves out a "not".
   const isNear = (_: Token, at: number) => clause.length <= FEWEST_PARTED || at < clause.length + FEWEST_OWN;
   const near = new Set(missing.filter(isNear).map(({ loose }) => loose));
   if (clause.some(({ loose }) => near.has(loose) && (loose.length >= TELLING_LETTERS || isShort))) return false;
   if (clause.length >= FEWEST_SURELY_OWN) return true;
   if (clause.length >= FEWEST_OWN) return isBehindComma || missing.length >= FEWEST_OWN;
   if (isBehindComma) return missing.length > clause.length;
-  return (isBefore || isAmongOwn) && missing.length > clause.length + FEWEST_PARTED;
+  return (isAmongOwn || others.length >= FEWEST_OWN) && missing.length > clause.length + FEWEST_PARTED;
 }
 
 function hasComma(signs: readonly Token[]): boolean {

@@ -95,7 +95,7 @@ function withoutMarks(tokens: readonly Placed[], isNumbered: boolean): readonly 
     if (isBeginning) {
       if (EMOJI.test(token.key) || isListSign(token, isNewLine)) continue;
       const length = numberingAt(tokens, at, isNumbered ? ADDRESS : NUMBERING);
-      if (length > 0 && tokens[at + length] !== undefined) {
+      if (length > 0 && isNumbering(tokens, at + length, isNewLine)) {
         at += length - 1;
         continue;
       }
@@ -131,6 +131,14 @@ function numberingAt(tokens: readonly Placed[], at: number, form: RegExp): numbe
     if (form.test(joined)) length = count;
   }
   return length;
+}
+
+/** Not the beginning of a date, the end of the text, or `sent. 5:` in a line. */
+function isNumbering(tokens: readonly Placed[], end: number, isNewLine: boolean): boolean {
+  const [last, next] = [tokens[end - 1], tokens[end]];
+  if (last === undefined || next === undefined) return false;
+  if (next.start === last.end && /^\d/u.test(next.key)) return false;
+  return isNewLine || last.key !== ':';
 }
 
 /** Emoji of which no more than 20 stand before the end of the line. */

@@ -59,6 +59,11 @@ describe('an attribution', () => {
     '(statement of 2022-01-05)',
     '— statement, 05.01.2022',
     '— Reforma Party (Kyrgyzstan); Turmenia Unite',
+    '(c) Birlik Party',
+    '/Birlik Party/',
+    'Source: statement, 5 Jan 2022',
+    '05.01.2022',
+    '// 4.5',
     '— 2022-yil 5-yanvar bayonoti',
     '— заявление от 5 января 2022 г.',
     '— раздел 4, предложение 5',
@@ -67,6 +72,13 @@ describe('an attribution', () => {
   ])('that is right is taken off: %s', (attribution) => {
     expect(kindOf(`${DEMAND} ${attribution}`)).toBe('exact');
   });
+
+  it.each(['05.01.2022:', 'January 5, 2022.', 'Sec. 4, sent. 5:', 'п. 4.5:', 'Birlik Party (Uzbekistan):'])(
+    'that is right is taken off before it: %s',
+    (attribution) => {
+      expect(kindOf(`${attribution} ${DEMAND}`)).toBe('exact');
+    },
+  );
 
   it('with another country, name, order or day is not taken off', () => {
     const altered = [
@@ -109,6 +121,21 @@ describe('an attribution', () => {
       `Statement of ${day}: ${DEMAND}`,
     ]);
     expect(notOfKind('contains', texts)).toEqual([]);
+  });
+});
+
+describe('a word that an attribution may have', () => {
+  it.each([
+    'The 2022 people demand what is rightfully theirs.',
+    `2022 ${DEMAND}`,
+    `January ${DEMAND}`,
+    'The 4.5 people demand what is rightfully theirs.',
+    'the people of Kazakhstan have endured tyranny, others (statement of January 5, 2022)',
+    'For 30 years, the statement of Kazakhstan',
+    'Zhanaozen, Aktau, Atyrau, January — statement',
+    'Zhanaozen, Aktau, Atyrau, 2022 — statement',
+  ])('is a word of the text without a sign beside it: %s', (text) => {
+    expect(kindOf(text)).not.toBe('exact');
   });
 });
 
