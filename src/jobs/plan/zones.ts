@@ -1,17 +1,14 @@
 import { withoutEnding } from '../../content/names/case-endings.ts';
 import { editDistance } from '../../content/text/edit-distance.ts';
 import { foldName } from '../../content/text/romanization.ts';
-import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
+import { BY_OFFSET, KNOWN_AS, NAME_TODAY, ORDINARY_WORDS } from './zone-names.ts';
 
 /** The longest IANA name has 32 letters; longer texts than this are ignored. */
 const MAX_NAME = 64;
 const MAX_PROPOSED = 3;
 
-/** A shorter beginning, or one that is less than half of a name, is another word: `east` and Easter, `many` and Manila. */
-const MIN_BEGINNING = 5;
-
-/** A name with an ending keeps at least this many letters: `ўша` is not of Osh. */
-const MIN_STEM = 4;
+/** Only a name of so many letters is known with an ending too: `читаю` ("I read") is not of Чита, nor `аралда` of Арал. */
+const MIN_STEM = 6;
 
 /** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
@@ -35,6 +32,14 @@ export function canonicalZone(name: string): string | undefined {
     // Intl offers no other way than to try.
     return undefined;
   }
+}
+
+/** `Asia/Almaty` and `UTC`; `Turkey` and `Universal` are IANA names too, but nobody who writes one need know that. */
+const IS_PLAIN = /[/\d]|^(?:utc|gmt)$/iu;
+
+/** The zone that a person names so that it can be taken without asking. */
+export function zoneNamed(name: string): string | undefined {
+  return IS_PLAIN.test(name) ? canonicalZone(name) : undefined;
 }
 
 /** What is known of zones: those of a document's readers, and what the places that it names are called. */
@@ -71,6 +76,7 @@ export function zonesCalled(word: string, known?: KnownZones): readonly string[]
       abbreviated.map(({ zone }) => zone),
       known,
     );
+  if (ORDINARY_WORDS.has(written.toLowerCase())) return [];
   const folded = foldName(lastPart(written));
   const called = (name: string) => [known?.places, namesOfZones()].flatMap((names) => names?.get(name) ?? []);
   const exact = called(folded);
@@ -82,14 +88,11 @@ export function zonesCalled(word: string, known?: KnownZones): readonly string[]
   );
 }
 
-/** Those whose names begin so, or are nearly so. */
+/** Those whose names are nearly so. */
 export function zonesAlike(word: string, known?: KnownZones): readonly string[] {
   const written = lastPart(word.trim());
-  const folded = foldName(written);
-  if (written.length < MIN_BEGINNING || written.length > MAX_NAME) return [];
-  const names = [...namesOfZones().keys()];
-  const beginning = names.filter((name) => folded.length * 2 >= name.length && name.startsWith(folded));
-  const alike = beginning.length > 0 ? beginning : closest(names, folded);
+  if (written.length < MIN_TYPO || written.length > MAX_NAME) return [];
+  const alike = closest(foldName(written));
   return proposed(
     alike.flatMap((name) => namesOfZones().get(name) ?? []),
     known,
@@ -115,26 +118,35 @@ export function offsetOf(text: string): number | undefined {
   return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === undefined || sign === '+' ? ahead : -ahead);
 }
 
-/** What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. */
+/**
+ * What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. Only as time is spoken of:
+ * `московское`, `по московскому`; `английский` is a language.
+ */
 function nounsOf(adjective: string): readonly string[] {
-  const [, stem] = /^(.{3,}?)sk(?:ii|i|aia|oe|oie|ogo|omu|om|oi|uiu|im|imi|ie|ih)$/u.exec(adjective) ?? [];
+  const [, stem] = /^(.{3,}?)sk(?:oe|ogo|omu|om)$/u.exec(adjective) ?? [];
   if (stem === undefined) return [];
   return [stem, stem.replace(/in$/u, '')].flatMap((noun) => ['', 'a', 'e', 'i', 'o'].map((ending) => noun + ending));
 }
 
 /** A shorter word that is nearly a name is another word: `кроме` and Rome, `марта` and Malta. */
 const MIN_TYPO = 7;
-const MIN_WITH_TWO = 9;
 
-/** The names at the smallest distance, if that is at most a typo, which is hardly ever in the first letter. */
-function closest(names: readonly string[], folded: string): readonly string[] {
-  if (folded.length < MIN_TYPO) return [];
-  const limit = folded.length < MIN_WITH_TWO ? 1 : 2;
-  const measured = names
-    .filter((name) => name[0] === folded[0])
-    .map((name) => ({ name, distance: editDistance(folded, name, limit) }));
-  const smallest = Math.min(...measured.map(({ distance }) => distance));
-  return smallest > limit ? [] : measured.filter(({ distance }) => distance === smallest).map(({ name }) => name);
+/** A name in which any letter may be wrong; in a shorter one only what the ear does not tell: `каналда` is not Канада. */
+const MIN_ANY_SLIP = 9;
+
+/** The names that are one slip away, which is hardly ever in the first letter. */
+function closest(folded: string): readonly string[] {
+  const { byEar, long } = slips();
+  return [...(byEar.get(asHeard(folded)) ?? []), ...(long.get(folded.slice(0, 1)) ?? [])].filter(
+    (name) => editDistance(folded, name, 1) <= 1,
+  );
+}
+
+const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k', v: 'f', z: 's' };
+
+/** A name without doubled letters, and with voiceless ones for voiced: `allmaty` is `almati`, `tashkend` is `tashkent`. */
+function asHeard(folded: string): string {
+  return folded.replace(/(.)\1/gu, '$1').replace(/[bdgvz]/gu, (letter) => VOICELESS[letter] ?? letter);
 }
 
 const KNOWN = KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, name })));
@@ -154,6 +166,29 @@ function namesOfZones(): ZoneIndex {
     }),
   ]);
   return folded;
+}
+
+type Slips = {
+  readonly byEar: ReadonlyMap<string, readonly string[]>;
+  /** Long names by their first letter. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
+};
+
+let slipsOfNames: Slips | undefined;
+
+function slips(): Slips {
+  slipsOfNames ??= indexSlips([...namesOfZones().keys()].filter((name) => name.length >= MIN_STEM));
+  return slipsOfNames;
+}
+
+function indexSlips(names: readonly string[]): Slips {
+  const long = names.filter((name) => name.length >= MIN_ANY_SLIP);
+  return { byEar: Map.groupBy(names, asHeard), long: Map.groupBy(long, (name) => name.slice(0, 1)) };
+}
+
+/** Folds the names of all zones, which takes tens of milliseconds: at start, so that nobody's message waits for it. */
+export function prepareZones(): void {
+  slips();
 }
 
 /** Zones by the names of places, as `KnownZones` has them. */
