@@ -1,7 +1,7 @@
 import { withoutEnding } from '../../content/names/case-endings.ts';
-import { editDistance } from '../../content/text/edit-distance.ts';
 import { foldName } from '../../content/text/romanization.ts';
 import { BY_OFFSET, KNOWN_AS, NAME_TODAY, ORDINARY_WORDS } from './zone-names.ts';
+import { closest, indexSlips, type Slips } from './zone-slips.ts';
 
 /** The longest IANA name has 32 letters; longer texts than this are ignored. */
 const MAX_NAME = 64;
@@ -83,7 +83,9 @@ export function zonesCalled(word: string, known?: KnownZones): readonly string[]
   return proposed(
     exact.length > 0
       ? exact
-      : [...withoutEnding(folded), ...nounsOf(folded)].filter((stem) => stem.length >= MIN_STEM).flatMap(called),
+      : [...(IS_DERIVED.test(folded) ? [] : withoutEnding(folded)), ...nounsOf(folded)]
+          .filter((stem) => stem.length >= MIN_STEM)
+          .flatMap(called),
     known,
   );
 }
@@ -91,8 +93,8 @@ export function zonesCalled(word: string, known?: KnownZones): readonly string[]
 /** Those whose names are nearly so. */
 export function zonesAlike(word: string, known?: KnownZones): readonly string[] {
   const written = lastPart(word.trim());
-  if (written.length < MIN_TYPO || written.length > MAX_NAME) return [];
-  const alike = closest(foldName(written));
+  if (written.length > MAX_NAME || ORDINARY_WORDS.has(written.toLowerCase())) return [];
+  const alike = closest(slips(), foldName(written));
   return proposed(
     alike.flatMap((name) => namesOfZones().get(name) ?? []),
     known,
@@ -123,31 +125,13 @@ export function offsetOf(text: string): number | undefined {
  * `московское`, `по московскому`; `английский` is a language.
  */
 function nounsOf(adjective: string): readonly string[] {
-  const [, stem] = /^(.{3,}?)sk(?:oe|ogo|omu|om)$/u.exec(adjective) ?? [];
+  const [, stem] = /^(.{3,}?)sk(?:oe|ogo|omu)$/u.exec(adjective) ?? [];
   if (stem === undefined) return [];
   return [stem, stem.replace(/in$/u, '')].flatMap((noun) => ['', 'a', 'e', 'i', 'o'].map((ending) => noun + ending));
 }
 
-/** A shorter word that is nearly a name is another word: `кроме` and Rome, `марта` and Malta. */
-const MIN_TYPO = 7;
-
-/** A name in which any letter may be wrong; in a shorter one only what the ear does not tell: `каналда` is not Канада. */
-const MIN_ANY_SLIP = 9;
-
-/** The names that are one slip away, which is hardly ever in the first letter. */
-function closest(folded: string): readonly string[] {
-  const { byEar, long } = slips();
-  return [...(byEar.get(asHeard(folded)) ?? []), ...(long.get(folded.slice(0, 1)) ?? [])].filter(
-    (name) => editDistance(folded, name, 1) <= 1,
-  );
-}
-
-const VOICELESS: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k', v: 'f', z: 's' };
-
-/** A name without doubled letters, and with voiceless ones for voiced: `allmaty` is `almati`, `tashkend` is `tashkent`. */
-function asHeard(folded: string): string {
-  return folded.replace(/(.)\1/gu, '$1').replace(/[bdgvz]/gu, (letter) => VOICELESS[letter] ?? letter);
-}
+/** A word made of another one: `qarshilik` ("resistance") is no case of Qarshi. */
+const IS_DERIVED = /[dlt][iu]k(?:[dlt][ae]r)?$/u;
 
 const KNOWN = KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, name })));
 
@@ -168,22 +152,11 @@ function namesOfZones(): ZoneIndex {
   return folded;
 }
 
-type Slips = {
-  readonly byEar: ReadonlyMap<string, readonly string[]>;
-  /** Long names by their first letter. */
-  readonly long: ReadonlyMap<string, readonly string[]>;
-};
-
 let slipsOfNames: Slips | undefined;
 
 function slips(): Slips {
   slipsOfNames ??= indexSlips([...namesOfZones().keys()].filter((name) => name.length >= MIN_STEM));
   return slipsOfNames;
-}
-
-function indexSlips(names: readonly string[]): Slips {
-  const long = names.filter((name) => name.length >= MIN_ANY_SLIP);
-  return { byEar: Map.groupBy(names, asHeard), long: Map.groupBy(long, (name) => name.slice(0, 1)) };
 }
 
 /** Folds the names of all zones, which takes tens of milliseconds: at start, so that nobody's message waits for it. */
