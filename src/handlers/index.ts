@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Content } from '../content/content.ts';
+import { prepareZones } from '../jobs/plan/zones.ts';
 import type { Answer } from './base/answer.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
@@ -24,6 +25,7 @@ import { createChatCommandHandlers } from './subscriptions/chat-command.ts';
 import { MY_DATA_COMMANDS } from './subscriptions/my-data.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
+import { isOfSchedule } from './subscriptions/subscription-buttons.ts';
 import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
 import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
@@ -114,12 +116,13 @@ function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
 /** Everything that a person meets in a chat. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, choices, nameOf, random } = deps;
+  prepareZones();
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
     createViewContext(offersOf(content)),
-    createPressGate(),
+    createPressGate(isOfSchedule),
     createPickerEnd(scheduling.pickers),
     // In any order: none answers what another one does.
     createBotMembershipHandlers(scheduling),
@@ -128,7 +131,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createReadingPressHandler({ content, quoter, choices, nameOf, help: helpView }),
     ...FEATURES.map(({ create }) => create({ ...deps, quoter, scheduling })),
     // Last: what nothing has answered.
-    createUnknownPressHandler(),
+    createUnknownPressHandler(isOfSchedule),
     createFallbackHandlers(),
   );
 }

@@ -60,15 +60,18 @@ describe('the channel picker', () => {
     },
   );
 
-  it.each(['/quote', 'protests', '/about'])('goes after %s, in the language that the person has then', async (text) => {
-    await editor.says('/pause');
-    telegram.standIn.clients.setLanguage({ personId: editor.id, languageCode: 'ru' });
-    expect(isShown()).toBe(true);
-    const answers = await editor.says(text);
-    expect(plain(answers.at(-1)?.text)).toBe('Канал не выбран. Чтобы выбрать его, отправьте команду ещё раз.');
-    expect(isShown()).toBe(false);
-    expect((await editor.says(text)).every(({ text: said }) => !said?.includes('Канал не выбран'))).toBe(true);
-  });
+  it.each(['/quote', 'protests', '/about'])(
+    'goes after %s, and names its command in the language that the person has then',
+    async (text) => {
+      await editor.says('/pause');
+      telegram.standIn.clients.setLanguage({ personId: editor.id, languageCode: 'ru' });
+      expect(isShown()).toBe(true);
+      const answers = await editor.says(text);
+      expect(plain(answers.at(-1)?.text)).toBe('Канал не выбран. Чтобы выбрать его, отправьте /pause ещё раз.');
+      expect(isShown()).toBe(false);
+      expect((await editor.says(text)).every(({ text: said }) => !said?.includes('Канал не выбран'))).toBe(true);
+    },
+  );
 
   it('goes after a press', async () => {
     const welcome = only(await editor.opens());

@@ -115,6 +115,10 @@ describe('/forget', () => {
     expect(plain(only(await editor.says('/mydata')).text)).toMatch(/^Nothing is kept about you\.\n\nFor a channel/u);
   });
 
+  it('in private, where nothing is kept, says so and not that it was erased', async () => {
+    expect(plain(only(await editor.says('/forget')).text)).toMatch(/^Nothing is kept about you\.\n\n/u);
+  });
+
   it.each(['Daily words', 'all'])('of “%s” asks for the channel and erases nothing', async (words) => {
     await editor.presses(only(await editor.says('/language')), 'Русский');
     const { id } = telegram.standIn.addChannel({

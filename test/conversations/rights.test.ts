@@ -4,7 +4,7 @@ import { SUBSCRIPTION_DATA } from '../../src/handlers/subscriptions/subscription
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { itOnNode } from '../support/runtime.ts';
-import { buttonsOf, createTelegram, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
+import { buttonsOf, createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let editor: Talker;
@@ -171,7 +171,18 @@ describe('callback data', () => {
     expect(told).toBe('This message has other buttons now. Please look at them and try again.');
   });
 
-  itOnNode('of a message that Telegram shows no more is told to be too old', async () => {
+  it('of a question whose schedule has ended leads to /schedule, and takes the buttons off', async () => {
+    const asked = only(await editor.says('/unsubscribe', { chatId: groupId }));
+    const again = only(await editor.says('/unsubscribe', { chatId: groupId }));
+    await editor.presses(again, 'Yes, end it');
+    const { told, message } = await editor.presses(asked, 'No, keep it');
+    expect(told).toBe('This button no longer works here. Send /schedule to see the current settings.');
+    expect(labelsOf(message)).toEqual([]);
+    const pressedAgain = await editor.forges(again, dataOf(again, 'No, keep it'));
+    expect(pressedAgain.told).toBe(told);
+  });
+
+  itOnNode('of a message that Telegram shows no more leads to /schedule', async () => {
     const data = dataOf(only(await editor.says('/schedule', { chatId: groupId })), 'Pause');
     const from = { id: editor.id, is_bot: false, first_name: 'Editor', language_code: 'en' };
     const message = { message_id: 1, date: 0, chat: { id: groupId, type: 'supergroup', title: 'Reading circle' } };
@@ -183,7 +194,7 @@ describe('callback data', () => {
     });
     const query = { id: '1', from, message, chat_instance: '1', data };
     await changesNothing(() => telegram.bot.handleUpdate({ update_id: 1, callback_query: query } as Update));
-    expect(told).toEqual(['This button is too old. Send /statement to start again.']);
+    expect(told).toEqual(['This button no longer works here. Send /schedule to see the current settings.']);
   });
 
   it('expires a day after its card was drawn', async () => {

@@ -125,7 +125,7 @@ describe('a card’s buttons', () => {
     expect(message.text).toContain('The schedule has ended.');
     expect(labelsOf(message)).toEqual([]);
     expect(await telegram.subscriptions.all()).toEqual([]);
-    expect((await editor.presses(asked, 'Yes, end it')).told).toContain('This button is too old');
+    expect((await editor.presses(asked, 'Yes, end it')).told).toContain('Send /schedule');
   });
 
   it('show the next ten, and fewer again', async () => {

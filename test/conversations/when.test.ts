@@ -29,7 +29,6 @@ describe('a WHEN that is not understood', () => {
     ['daily 9:75', '“9:75” is not a time.'],
     ['every 5h', '“every 5h” is not possible.'],
     ['weekdais', '“weekdais” is not a day that I know.'],
-    ['weekly', 'After “weekly”, write a day'],
     ['daily daily', '“daily” doesn’t fit with the rest'],
     ['01:00 02:00 03:00 04:00 05:00 06:00 07:00', 'You can set at most 6 times a day.'],
     ['Mars/Base', 'I don’t know the time zone “Mars/Base”.'],
@@ -45,6 +44,26 @@ describe('a WHEN that is not understood', () => {
     expect(await kept()).toEqual([]);
     await editor.says('/subscribe weekdays 09:00,18:30 Asia/Almaty', { chatId: groupId });
     expect(await kept()).toHaveLength(1);
+  });
+
+  it('that is weekly without a day has one example, a weekly one', async () => {
+    const answer = only(await editor.says('/subscribe weekly', { chatId: groupId }));
+    expect(plain(answer.text)).toBe(
+      'After “weekly”, write a day.\n\nFor example, this would work:\n/subscribe weekly mon 09:00 Asia/Almaty',
+    );
+  });
+
+  it('with times of their own for some days says that all days have the same, and sets nothing', async () => {
+    const answer = only(await editor.says('/subscribe mon 9:00, fri 18:00', { chatId: groupId }));
+    expect(plain(answer.text)).toContain('all days of a schedule have the same times');
+    expect(plain(answer.text)).toContain('/subscribe weekdays 09:00,18:30 Asia/Almaty');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('with a place that is understood asks for its zone, and does not say that it is unknown', async () => {
+    const answer = only(await editor.says('/subscribe 10:00 Tashkent', { chatId: groupId }));
+    expect(plain(answer.text)).toBe('Which time zone do you mean by “Tashkent”?');
+    expect(labelsOf(answer)).toEqual(['Every day at 10:00 (Asia/Tashkent)']);
   });
 
   it('of 3,000 letters is shortened', async () => {
@@ -175,6 +194,14 @@ describe.each([
   ['uz', 'ish kunlari 09:00,18:30'],
   ['tk', 'iş günleri 09:00,18:30'],
 ])('the example in %s', (language, example) => {
+  it('of a weekly schedule works too', async () => {
+    const reader = telegram.person(language, 'Reader');
+    groupId = telegram.group([reader], 'supergroup');
+    const answer = only(await reader.says('/subscribe weekly', { chatId: groupId }));
+    await reader.says(plain(answer.text).slice(plain(answer.text).indexOf('/subscribe')), { chatId: groupId });
+    expect(await kept()).toMatchObject([{ cadence: { days: [1], times: [540], zone: 'Asia/Almaty' } }]);
+  });
+
   it('is in that language, and works', async () => {
     const reader = telegram.person(language, 'Reader');
     groupId = telegram.group([reader], 'supergroup');

@@ -178,7 +178,7 @@ function effectOf(
   if (method === 'deleteMyCommands') return [];
   if (method === 'answerCallbackQuery') return parameters['text'] === undefined ? [] : ['says in passing'];
   const isHere = parameters['chat_id'] === here.chatId;
-  if (method === 'editMessageText')
+  if (method === 'editMessageText' || method === 'editMessageReplyMarkup')
     return [isHere && parameters['message_id'] === here.messageId ? 'edits this' : 'edits another'];
   if (method !== 'sendMessage' && method !== 'sendVenue') return ['does something else'];
   const text = plain(String(parameters['text']));

@@ -130,7 +130,11 @@ export function pressActions({ ids, groupId, channelId, telegram }: Scene): read
       data: dataOf({ kind: 'subscription', id: ids[which] }, action),
       may: mayAct(which, action),
     })),
-    { data: dataOf({ kind: 'subscription', id: 'AAAAAAAA' }, action), may: () => IN_PASSING },
+    // Its schedule has ended: the buttons go too.
+    {
+      data: dataOf({ kind: 'subscription', id: 'AAAAAAAA' }, action),
+      may: (): readonly Effect[] => ['edits this', ...IN_PASSING],
+    },
     ...[groupId, channelId].map((chatId) => ({
       data: dataOf({ kind: 'chat', chatId }, action),
       // It has a subscription already: whatever was pressed, that is shown.

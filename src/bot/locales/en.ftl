@@ -177,7 +177,7 @@ pick-to-subscribe =
     For a group: add me to it and send /subscribe there. Posts can’t be scheduled in a private chat.
 pick-channel = Which channel is it for? Tap the button below and choose it. For a group, send { $command } there.
 picked = Channel: { $title }
-pick-ended = No channel was chosen. To choose one, send the command again.
+pick-ended = No channel was chosen. To choose one, send { $command } again.
 start-offer = I can post in this channel now. Shall I post excerpts from the document on a schedule?
 start-times = What time should I post each day? Time zone: { $zone }. You can change the days and the time zone later.
 subscribe-in-group = To schedule posts in this group, send /subscribe here. For a channel, do it in a private chat with me.
@@ -262,15 +262,17 @@ cadence-hours =
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
 when-example = For example, this would work:
 when-sample = weekdays 09:00,18:30
-when-proposed = Tap the one that you meant:
+when-weekly-sample = weekly mon 09:00
+when-which-zone = Which time zone do you mean by “{ $word }”?
 when-word = I didn’t understand “{ $word }”.
 when-time = “{ $word }” is not a time. Use 00:00 to 23:59, such as 09:00.
 when-too-many-times = You can set at most { $most } times a day.
 when-hours = “{ $word }” is not possible. Write, for example, every 6h. The number can be { $hours }.
 when-day = “{ $word }” is not a day that I know. Use daily, weekdays, weekends, or mon, tue, wed, thu, fri, sat, sun.
-when-weekly = After “{ $word }”, write a day, such as weekly mon.
+when-weekly = After “{ $word }”, write a day.
 when-zone = I don’t know the time zone “{ $word }”.
 when-twice = “{ $word }” doesn’t fit with the rest: give the days, the times and the time zone only once each.
+when-apart = “{ $word }” can’t have times of its own: all days of a schedule have the same times.
 
 ## What is kept, shown and erased
 

@@ -216,7 +216,7 @@ pick-to-subscribe =
     Topar üçin: meni topara goşup, şol ýerde /subscribe iberiň. Şahsy çatda post meýilleşdirip bolmaýar.
 pick-channel = Bu haýsy kanal üçin? Aşakdaky düwmä basyp, kanaly saýlaň. Topar üçin { $command } buýrugyny şol toparda iberiň.
 picked = Kanal: { $title }
-pick-ended = Kanal saýlanmady. Saýlamak üçin buýrugy gaýtadan iberiň.
+pick-ended = Kanal saýlanmady. Saýlamak üçin { $command } buýrugyny gaýtadan iberiň.
 start-offer = Indi men bu kanalda çap edip bilýärin. Resminamadan bölekleri meýilnama boýunça çap edeýinmi?
 start-times = Her gün sagat näçede çap edeýin? Sagat guşaklygy: { $zone }. Günleri we sagat guşaklygyny soň üýtgedip bolýar.
 subscribe-in-group = Şu toparda meýilnama boýunça çap etmek üçin bu ýerde /subscribe iberiň. Kanal üçin muny meniň bilen şahsy çatda ediň.
@@ -301,15 +301,17 @@ cadence-hours =
 when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:
 when-sample = iş günleri 09:00,18:30
-when-proposed = Göz öňünde tutanyňyza basyň:
+when-weekly-sample = her hepde duş 09:00
+when-which-zone = “{ $word }” diýeniňizde haýsy sagat guşaklygyny göz öňünde tutýarsyňyz?
 when-word = “{ $word }” diýeniňize düşünmedim.
 when-time = “{ $word }” wagt däl. Wagty 00:00 bilen 23:59 aralygynda ýazyň, mysal üçin 09:00.
 when-too-many-times = Bir güne köpi bilen { $most } wagt belläp bolýar.
 when-hours = “{ $word }” bolmaýar. Mysal üçin, şeýle ýazyň: her 6 sagatdan. Bolýan sanlar: { $hours }.
 when-day = “{ $word }” diýen güni bilmeýärin. Şulary ýazyp bilersiňiz: her gün, iş günleri, dynç günleri ýa-da duş, siş, çar, pen, ann, şen, ýek.
-when-weekly = “{ $word }” sözünden soň güni ýazyň, mysal üçin: her hepde duş.
+when-weekly = “{ $word }” sözünden soň güni ýazyň.
 when-zone = “{ $word }” diýen sagat guşaklygyny bilmeýärin.
 when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we sagat guşaklygy diňe bir gezekden ýazylýar.
+when-apart = “{ $word }” üçin aýratyn wagt belläp bolmaýar: meýilnamanyň ähli günlerinde wagt birmeňzeş.
 
 ## What is kept, shown and erased
 

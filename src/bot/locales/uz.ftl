@@ -177,7 +177,7 @@ pick-to-subscribe =
     Guruh uchun: meni guruhga qoʻshib, oʻsha yerda /subscribe yuboring. Shaxsiy chatda post rejalashtirib boʻlmaydi.
 pick-channel = Bu qaysi kanal uchun? Pastdagi tugmani bosib, kanalni tanlang. Guruh uchun { $command } buyrugʻini oʻsha guruhda yuboring.
 picked = Kanal: { $title }
-pick-ended = Kanal tanlanmadi. Tanlash uchun buyruqni qaytadan yuboring.
+pick-ended = Kanal tanlanmadi. Tanlash uchun { $command } buyrugʻini qaytadan yuboring.
 start-offer = Endi men bu kanalda eʼlon qila olaman. Hujjatdan parchalarni jadval boʻyicha eʼlon qilaymi?
 start-times = Har kuni soat nechada eʼlon qilay? Vaqt mintaqasi: { $zone }. Kunlar va vaqt mintaqasini keyin oʻzgartirish mumkin.
 subscribe-in-group = Shu guruhda jadval boʻyicha eʼlon qilish uchun bu yerda /subscribe yuboring. Kanal uchun buni men bilan shaxsiy chatda qiling.
@@ -262,15 +262,17 @@ cadence-hours =
 when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
 when-sample = ish kunlari 09:00,18:30
-when-proposed = Nazarda tutganingizni bosing:
+when-weekly-sample = har hafta dush 09:00
+when-which-zone = “{ $word }” deganda qaysi vaqt mintaqasini nazarda tutyapsiz?
 when-word = “{ $word }” deganingizni tushunmadim.
 when-time = “{ $word }” vaqt emas. Vaqtni 00:00 dan 23:59 gacha yozing, masalan 09:00.
 when-too-many-times = Bir kunga koʻpi bilan { $most } ta vaqt belgilash mumkin.
 when-hours = “{ $word }” boʻlmaydi. Masalan, bunday yozing: har 6 soatda. Mumkin boʻlgan sonlar: { $hours }.
 when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan birini yozing: har kuni, ish kunlari, dam olish kunlari yoki dush, sesh, chor, pay, jum, shan, yak.
-when-weekly = “{ $word }” soʻzidan keyin kunni yozing, masalan: har hafta dush.
+when-weekly = “{ $word }” soʻzidan keyin kunni yozing.
 when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
 when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan yoziladi.
+when-apart = “{ $word }” uchun alohida vaqt belgilab boʻlmaydi: jadvalning hamma kunlarida vaqt bir xil.
 
 ## What is kept, shown and erased
 

@@ -8,17 +8,26 @@ import { endPress } from './respond.ts';
 /** The kind of a press: on an existing button, on one that its message no longer has, or on none of ours. */
 type Pressed = 'there' | 'changed' | 'nowhere';
 
+/** Whether callback data is of a schedule's button: `/schedule` leads to new ones. */
+export type IsOfSchedule = (data: string) => boolean;
+
+/** The message that leads on from a button that is there no more. */
+function outdated({ data = '' }: CallbackQuery, isOfSchedule: IsOfSchedule): 'press-gone' | 'button-too-old' {
+  return isOfSchedule(data) ? 'press-gone' : 'button-too-old';
+}
+
 /**
  * The gate before all handlers of presses. The data of a press is the presser's choice; only its message shows what the
  * bot really offered there. So a press goes on where the message's own keyboard holds that data, in a private chat or a
  * group. Every other one is answered in passing, and nothing else happens.
  */
-export function createPressGate(): Composer<VerbatimContext> {
+export function createPressGate(isOfSchedule: IsOfSchedule): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.on('callback_query', (ctx, next) => {
     const pressed = judgePress(ctx.callbackQuery);
     if (pressed === 'there') return next();
-    return endPress(ctx, { text: ctx.t(pressed === 'changed' ? 'button-changed' : 'button-too-old') });
+    const said = pressed === 'changed' ? 'button-changed' : outdated(ctx.callbackQuery, isOfSchedule);
+    return endPress(ctx, { text: ctx.t(said) });
   });
   return composer;
 }
@@ -55,8 +64,8 @@ export function createPressHandler<Press>(
 }
 
 /** Ends a press that no feature understands: its button was drawn by another version. */
-export function createUnknownPressHandler(): Composer<VerbatimContext> {
+export function createUnknownPressHandler(isOfSchedule: IsOfSchedule): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.on('callback_query', (ctx) => endPress(ctx, { text: ctx.t('button-too-old') }));
+  composer.on('callback_query', (ctx) => endPress(ctx, { text: ctx.t(outdated(ctx.callbackQuery, isOfSchedule)) }));
   return composer;
 }

@@ -2,6 +2,7 @@ import { GrammyError } from 'grammy';
 import type { ReplyParameters } from 'grammy/types';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
+import { inquire } from './inquiry.ts';
 import type { PressEnd } from './progress.ts';
 import { telegramFailure } from './telegram-failure.ts';
 
@@ -26,6 +27,14 @@ export async function reply(
 /** Turns the message whose button was pressed into the answer; sends a new message if no button was pressed. */
 export async function replyOrEdit(ctx: VerbatimContext, answer: Answer): Promise<void> {
   await (ctx.callbackQuery === undefined ? reply(ctx, answer) : edit(ctx, answer));
+}
+
+/** Takes the buttons off the message whose button was pressed, where what it asks has been answered elsewhere. */
+export async function takeButtons(ctx: VerbatimContext): Promise<void> {
+  await inquire<void>(
+    async () => void (await ctx.editMessageReplyMarkup()),
+    () => ({ told: undefined }),
+  );
 }
 
 /** A short notice: over the chat for a person who pressed a button, otherwise as an answer. */

@@ -66,7 +66,7 @@ export async function offerPicker(
   const said = ctx.t(isToSubscribe ? 'pick-to-subscribe' : 'pick-channel', { command: `/${name}` });
   const id = writePickerRequest({ number, ...(whenIn === undefined ? {} : { whenIn }) });
   await reply(ctx, channelPickerView(ctx.view, { id, bot }, said));
-  pickers.open(ctx.from.id);
+  pickers.open(ctx.from.id, `/${name}`);
 }
 
 /**

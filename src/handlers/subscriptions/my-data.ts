@@ -37,6 +37,9 @@ async function showDataOfPerson(ctx: VerbatimContext, { choices, nameOf }: Sched
 
 async function forgetPerson(ctx: VerbatimContext, { choices }: Scheduling): Promise<void> {
   if (ctx.from === undefined) return;
+  const kept = await choices.find(ctx.from.id);
+  if (kept.kind === 'told' && kept.told === undefined)
+    return reply(ctx, answer([ctx.t('mydata-nothing-of-you'), ctx.t('forget-channel')]));
   await choices.erase(ctx.from.id);
   ctx.progress.saved = 'forgotten-you';
   await reply(ctx, answer([ctx.t('forgotten-you'), ctx.t('forget-channel')]));

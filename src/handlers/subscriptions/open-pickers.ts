@@ -5,11 +5,11 @@ import { pickedView } from './channel-view.ts';
 
 /** The people who have the button to choose a channel below their message box. Only in memory; a restart forgets it. */
 export type OpenPickers = {
-  /** It was put there, once more perhaps. */
-  open(userId: number): void;
+  /** It was put there, once more perhaps, by that command: `/subscribe`. */
+  open(userId: number, command: string): void;
   close(userId: number): void;
-  /** How many times it was put there; `undefined` if it is not there. */
-  find(userId: number): object | undefined;
+  /** What put it there, another value each time; `undefined` if it is not there. */
+  find(userId: number): { readonly command: string } | undefined;
   /** Whether it was put there just now, so that changes to a channel are part of choosing it. */
   isChoosing(userId: number): boolean;
 };
@@ -22,11 +22,11 @@ const CHOOSING_MS = 15 * 60_000;
 
 /** `monotonic`: milliseconds of a clock that only goes forward. */
 export function createOpenPickers(monotonic: () => number): OpenPickers {
-  const open = new Map<number, { readonly since: number }>();
+  const open = new Map<number, { readonly since: number; readonly command: string }>();
   return {
-    open(userId) {
+    open(userId, command) {
       open.delete(userId);
-      open.set(userId, { since: monotonic() });
+      open.set(userId, { since: monotonic(), command });
       const [oldest] = open.keys();
       if (open.size > PEOPLE_REMEMBERED && oldest !== undefined) open.delete(oldest);
     },
@@ -47,7 +47,7 @@ export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext>
     await next();
     if (before === undefined || pickers.find(id) !== before) return;
     pickers.close(id);
-    await reply(ctx, pickedView(ctx.t('pick-ended')));
+    await reply(ctx, pickedView(ctx.t('pick-ended', { command: before.command })));
   });
   return composer;
 }

@@ -36,6 +36,11 @@ export const PRESS_LIFE_MINUTES = 24 * 60;
 
 const HEAD = /^(?:sub:([\w-]{8})|new:(|-?[0-9a-z]{1,11})):([0-9a-z]{1,7}):/u;
 
+/** Whether a button was one of these, of whatever version. */
+export function isOfSchedule(data: string): boolean {
+  return /^(?:sub|new):/u.test(data);
+}
+
 const ACTION: Codec<Action> = kindsOf(ACTIONS, '=');
 
 /** `sub:Ab3dE_9x:h8q2x:unit=sentence`. */

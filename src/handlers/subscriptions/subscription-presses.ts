@@ -4,7 +4,7 @@ import { formatWhen } from '../../jobs/plan/when.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
-import { reply, replyOrEdit } from '../base/respond.ts';
+import { reply, replyOrEdit, takeButtons } from '../base/respond.ts';
 import { drawCard, pageView, readCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
 import { preview } from './preview.ts';
@@ -66,7 +66,10 @@ async function answerPress(
   const isOfChat = about.kind === 'chat';
   const subscription = await (isOfChat ? deps.subscriptions.byChat(about.chatId) : deps.subscriptions.byId(about.id));
   const chatId = isOfChat ? about.chatId : subscription?.chatId;
-  if (chatId === undefined) return ctx.t('press-gone');
+  if (chatId === undefined) {
+    await takeButtons(ctx);
+    return ctx.t('press-gone');
+  }
   const found = await findSubject(ctx, chatId, need);
   if (found.kind === 'refused') return found.said;
   if (subscription === undefined) return start(ctx, deps, found.subject, action);

@@ -112,9 +112,11 @@ export function whenFaultView(
 ): Answer {
   const { t } = view;
   const button = actionButtons(about, drawnAt, subject);
-  const said = echoing(t, `when-${fault}`, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
-  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject, cadence.zone)]);
-  return answer([said, t('when-proposed')], {
+  const key = proposed.length === 0 ? `when-${fault}` : 'when-which-zone';
+  const said = echoing(t, key, 'word', word, { most: MAX_TIMES, hours: list(EVERY_HOURS.map(String)) });
+  const sample = fault === 'weekly' ? 'when-weekly-sample' : 'when-sample';
+  if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject, cadence.zone, sample)]);
+  return answer([said], {
     inline_keyboard: proposed.map((named) => [
       button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
     ]),
@@ -122,6 +124,12 @@ export function whenFaultView(
 }
 
 /** How it is written, with an example. The reply to the message is read as the command that it shows. */
-function byText({ t }: ViewContext, message: string, subject: Subject | undefined, zone: string): readonly Block[] {
-  return [lines([t(message), FormattedString.code(subscribeText(subject, `${t('when-sample')} ${zone}`))])];
+function byText(
+  { t }: ViewContext,
+  message: string,
+  subject: Subject | undefined,
+  zone: string,
+  sample = 'when-sample',
+): readonly Block[] {
+  return [lines([t(message), FormattedString.code(subscribeText(subject, `${t(sample)} ${zone}`))])];
 }

@@ -28,6 +28,10 @@ export function isDayPart(meaning: Meaning): meaning is DayPart {
   return Object.hasOwn(PARTS, meaning);
 }
 
+export const DAY_PARTS: readonly DayPart[] = Object.keys(PARTS).filter((part): part is DayPart =>
+  isDayPart(part as Meaning),
+);
+
 /** The hour of the day that is meant: 6 in the evening is 18. `undefined` if nobody says so: 15 am. */
 export function hourIn(part: DayPart, hour: number): number | undefined {
   const { plain, later, isTwelveMidnight }: Part = PARTS[part];

@@ -21,18 +21,23 @@ export type Draft = {
   isSet: boolean;
   weekly?: string;
   times: readonly number[];
+  /** Whether times were read behind days: other days behind them would have times of their own. */
+  isTimed: boolean;
   isEvery: boolean;
   zone?: string;
+  /** How many names of a zone were guessed. */
+  names: number;
   /** Words that may be a zone's name. */
   guess?: Written<readonly string[]>;
 };
 
 export function emptyDraft(): Draft {
-  return { days: [], isSet: false, times: [], isEvery: false };
+  return { days: [], isSet: false, times: [], isTimed: false, isEvery: false, names: 0 };
 }
 
 /** Adds the days from one to another, in the order of the week, which has no end: Friday to Monday is four days. */
 export function addDays(draft: Draft, from: number, to: number, written: string): NotUnderstood | undefined {
+  if (draft.isTimed) return fault('apart', written);
   if (draft.isEvery || draft.isSet) return fault('twice', written);
   const count = ((to - from + DAYS_IN_WEEK) % DAYS_IN_WEEK) + 1;
   for (let ahead = 0; ahead < count; ahead += 1)
@@ -41,6 +46,7 @@ export function addDays(draft: Draft, from: number, to: number, written: string)
 }
 
 export function setDays(draft: Draft, set: keyof typeof DAY_SETS, written: string): NotUnderstood | undefined {
+  if (draft.isTimed) return fault('apart', written);
   if (draft.isEvery || draft.isSet || draft.days.length > 0 || draft.weekly !== undefined)
     return fault('twice', written);
   draft.isSet = true;
@@ -67,6 +73,7 @@ export function setEvery(draft: Draft, hours: number, written: string): NotUnder
 export function addTime(draft: Draft, minute: number, written: string): NotUnderstood | undefined {
   if (draft.isEvery) return fault('twice', written);
   draft.times = insert(draft.times, minute);
+  draft.isTimed = draft.days.length > 0;
   return draft.times.length > MAX_TIMES ? fault('too-many-times', written) : undefined;
 }
 
@@ -76,9 +83,14 @@ export function setZone(draft: Draft, zone: string, written: string): NotUnderst
   return undefined;
 }
 
+/** Nobody names a zone by more names. */
+const MAX_NAMES = 3;
+
 /** Names of the same zone can stand side by side: Moscow, Russia. */
 export function guessZone(draft: Draft, zones: readonly string[], written: string): NotUnderstood | undefined {
   const { guess } = draft;
+  draft.names += 1;
+  if (draft.names > MAX_NAMES) return fault('twice', written);
   const both = guess === undefined ? zones : guess.value.filter((zone) => zones.includes(zone));
   if (draft.zone !== undefined || both.length === 0) return fault('twice', written);
   draft.guess = { value: both, written: guess === undefined ? written : `${guess.written} ${written}` };

@@ -19,6 +19,8 @@ export type WhenFault =
   | 'weekly'
   /** It looks like a zone, but is not an IANA name. */
   | 'zone'
+  /** Days that would have times of their own: all days have the same ones. */
+  | 'apart'
   /** It repeats or contradicts an earlier part. */
   | 'twice';
 

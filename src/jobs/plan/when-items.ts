@@ -2,9 +2,10 @@ import { visible } from '../../content/text/visible.ts';
 import { isDayPart } from './day-parts.ts';
 import { isEnding, type Known, meaningOf, mostWords } from './when-lookup.ts';
 import type { Meaning } from './when-words.ts';
+import { offsetOf } from './zones.ts';
 
-/** A part of a WHEN; `written` is how the person wrote it. */
-export type Item = { readonly written: string } & (
+/** A part of a WHEN; `written` is how the person wrote it. `isListed`: a comma, a semicolon or a new line is before it. */
+export type Item = { readonly written: string; readonly isListed?: boolean } & (
   | ({ readonly kind: 'word' } & Known)
   /** `9`, which may be an hour, minutes, or how many hours; `digits`: how many digits it has. */
   | { readonly kind: 'number'; readonly number: number; readonly digits: number }
@@ -17,7 +18,7 @@ export type Item = { readonly written: string } & (
 );
 
 /** Splits at white space, commas and semicolons; `UTC + 5` stays one word. It looks at each character once, except those of `utc`. */
-const WORD = /(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:.]*|[^\s,;]+/giu;
+const WORD = /[,;\n]|(?:utc|gmt|msk|мск)\s*[+\-−–]\s*\d[\d:.]*|[^\s,;]+/giu;
 
 /** Signs around a word that are no part of it. */
 const AROUND = /^[\p{Ps}\p{Pi}"'`!?:.…·•|*@]+|[\p{Pe}\p{Pf}"'`!?:.…·•|*]+$/gu;
@@ -27,17 +28,31 @@ const SIGNS = /([\p{Pd}−+/&|.])/u;
 
 /** The hour, the sign before the minutes, and what stands behind: `9`, `9:00`, `9-00pm`, `18ч30`, `0900`. */
 const CLOCK = /^(\d{1,2})(?:[:.](\d{2})|[\p{Pd}−]([0-5][05])|(\p{L}{1,6})(\d{2}))?(?!\d)(.*)$/u;
+/** Numbers that are a date, a fraction or a sum: `12.05.2022`, `1/2`, `9+5`, `18.3`. */
+const NO_TIMES = /^\d{1,4}(?:[./+]\d{1,4}){2,}$|^\d{1,2}(?:[/+]\d{1,2}|\.\d)$/u;
+
+/** A time with its distance from UTC: `9:00+05:00`. */
+const WITH_OFFSET = /^(\d{1,2}[:.]\d{2})(\+\d{1,2}(?::?\d{2})?)$/u;
+
+/** Minutes from UTC to the farthest zone. */
+const FARTHEST = 14 * 60;
+
 const COMPACT = /^(\d{1,2})(\d{2})(?!\d)(.*)$/u;
 
 /** The parts of a WHEN, in order. Linear in the text's length. */
 export function itemsOf(text: string): readonly Item[] {
-  const words = (visible(text).normalize('NFKC').match(WORD) ?? [])
-    .map((word) => word.replace(AROUND, ''))
-    .filter((word) => word !== '' && /[\p{L}\p{N}\p{Pd}−]/u.test(word));
+  const words: string[] = [];
+  const listed = new Set<number>();
+  for (const word of visible(text).normalize('NFKC').match(WORD) ?? []) {
+    if (/^[,;\n]$/u.test(word)) listed.add(words.length);
+    const inner = word.replace(AROUND, '');
+    if (/[\p{L}\p{N}\p{Pd}−]/u.test(inner)) words.push(inner);
+  }
   const items: Item[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = phraseAt(words, at);
-    items.push(...(phrase === undefined ? readWord(words[at] ?? '') : [phrase.item]));
+    const [first, ...more] = phrase === undefined ? readWord(words[at] ?? '') : [phrase.item];
+    if (first !== undefined) items.push(listed.has(at) ? { ...first, isListed: true } : first, ...more);
     at += phrase?.length ?? 1;
   }
   return items;
@@ -55,6 +70,10 @@ function phraseAt(words: readonly string[], at: number): { readonly item: Item; 
 
 function readWord(written: string): readonly Item[] {
   if (DASH.test(written)) return [{ kind: 'dash', written }];
+  if (NO_TIMES.test(written)) return [{ kind: 'no-time', written }];
+  const [, clock = '', offset = ''] = WITH_OFFSET.exec(written) ?? [];
+  const read = clock === '' || Math.abs(offsetOf(offset) ?? FARTHEST + 1) > FARTHEST ? undefined : readClock(clock);
+  if (read !== undefined) return [...read, { kind: 'unknown', written: offset }];
   return (/^\d/u.test(written) ? readClock(written) : readLetters(written)) ?? readParts(written);
 }
 

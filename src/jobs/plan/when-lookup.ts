@@ -39,7 +39,7 @@ function plain(lettered: string): string {
   return Array.from(lettered.normalize('NFD').replace(/\p{M}/gu, ''), (letter) => RUSSIAN[letter] ?? letter).join('');
 }
 
-/** In Latin letters: `ponedelnik` is `понедельник`. */
+/** In Latin letters: `ponedelnik` is `понедельник`. Words in Cyrillic are not looked up by it: `среди` is not `среды`. */
 function latin(lettered: string): string {
   return lettered.split(' ').map(foldWord).join(' ');
 }
@@ -50,10 +50,13 @@ const ROWS = Object.values(WHEN_WORDS).flatMap((row) =>
   ),
 );
 
+const WEEKDAYS: readonly Meaning[] = WEEK;
+
 /** By each normal form, the stricter one first; in each, the first meaning counts. */
 const FORMS = [
   formOf((lettered) => lettered),
-  formOf(plain),
+  // Of the shortest days each letter counts: `sen` ("you") is not `şen`, `mön` is not `mon`.
+  formOf(plain, ({ phrase, meaning }) => phrase.length >= MIN_STEM || !WEEKDAYS.includes(meaning)),
   // Only what has other letters than the English alphabet is written in Latin ones.
   formOf(latin, ({ phrase }) => phrase.length >= MIN_STEM && /[^ -~]/u.test(phrase)),
 ];
@@ -86,11 +89,12 @@ export function mostWords(first: string): number {
 export function meaningOf(words: readonly string[]): Known | undefined {
   if (words.some((word) => word.length > MAX_WORD)) return undefined;
   const lettered = letters(words.join(' '));
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(lettered);
   for (const { form, meanings } of FORMS) {
-    const meaning = meanings.get(form(lettered));
+    const meaning = isCyrillic && form === latin ? undefined : meanings.get(form(lettered));
     if (meaning !== undefined) return { meaning };
   }
-  return withoutEnding(plain(lettered)) ?? withoutEnding(latin(lettered));
+  return withoutEnding(plain(lettered)) ?? (isCyrillic ? undefined : withoutEnding(latin(lettered)));
 }
 
 /** `сағаттан`, `jumagacha`, `duşenbelerde`: at most two endings after a known word. */
@@ -109,9 +113,10 @@ function withoutEnding(phrase: string, endings = 2): Known | undefined {
   return undefined;
 }
 
-/** Whether what follows a number is only an ending: `9-да`, `9:00da`. */
+/** Whether what follows a number is only an ending: `9-да`, `9:00da`; not `9gacha`, which is until nine. */
 export function isEnding(written: string): boolean {
-  return ENDINGS.has(withoutMarks(written));
+  const ending = withoutMarks(written);
+  return ENDINGS.has(ending) && ENDINGS.get(ending) !== 'until';
 }
 
 const FOR_DAYS: readonly Meaning[] = [...WEEK, 'daily', 'weekdays', 'weekends', 'weekly'];

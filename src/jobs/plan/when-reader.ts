@@ -1,5 +1,5 @@
 import type { Named } from './cadence.ts';
-import { type DayPart, isDayPart } from './day-parts.ts';
+import { DAY_PARTS, type DayPart, isDayPart } from './day-parts.ts';
 import { readClock } from './when-clock.ts';
 import {
   addDays,
@@ -14,8 +14,8 @@ import {
 } from './when-draft.ts';
 import { explain, fault, type NotUnderstood } from './when-fault.ts';
 import type { Item } from './when-items.ts';
-import { dayOf, isClock, isWord, peek, type Reading } from './when-reading.ts';
-import { canonicalZone, type KnownZones } from './zones.ts';
+import { dayOf, isClock, isTwelve, isWord, peek, type Reading } from './when-reading.ts';
+import { type KnownZones, zoneNamed } from './zones.ts';
 
 const NOON = 12 * 60;
 
@@ -50,7 +50,7 @@ function readItem(reading: Reading, item: Item, zones: KnownZones | undefined): 
     case 'no-time':
       return fault('time', item.written);
     case 'unknown': {
-      const zone = canonicalZone(item.written);
+      const zone = zoneNamed(item.written);
       reading.at += zone === undefined ? 0 : 1;
       if (zone !== undefined) return setZone(draft, zone, item.written);
       const guess = explain(reading.items, reading.at, zones);
@@ -89,16 +89,28 @@ function readWord(reading: Reading, word: Word): NotUnderstood | undefined {
     case 'each':
       return previous?.kind === 'word' ? undefined : fault('word', written);
     case 'noon':
-      return addTime(draft, NOON, written);
     case 'midnight':
-      // The bot's own cards say that the hours count from midnight.
-      return draft.isEvery ? undefined : addTime(draft, 0, written);
+      return readTwelve(reading, meaning, written);
     case 'from':
       if (dayOf(next) !== undefined) reading.opened = `${written} ${next?.written}`;
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** Noon or midnight, which `12` behind it may say once more; another hour there says something else. */
+function readTwelve(reading: Reading, meaning: 'noon' | 'midnight', written: string): NotUnderstood | undefined {
+  const { draft } = reading;
+  const next = peek(reading, 0);
+  // The bot's own cards say that the hours count from midnight.
+  if (meaning === 'midnight' && draft.isEvery) return undefined;
+  if (next !== undefined && next.isListed !== true) {
+    if (isTwelve(next)) reading.at += 1;
+    else if (next.kind === 'number' && !isWord(peek(reading, 1), ...DAY_PARTS))
+      return fault('time', `${written} ${next.written}`);
+  }
+  return addTime(draft, meaning === 'noon' ? NOON : 0, written);
 }
 
 /** A day of the week, alone or as an end of a range. */
@@ -118,6 +130,8 @@ function readTo(reading: Reading, { written }: Item): NotUnderstood | undefined 
   if (reading.clockEnd === reading.at && isClock(next)) {
     return fault('time', `${previous?.written} ${written} ${next?.written}`.trim());
   }
+  // `до 9`; behind a dash a time is one of a list.
+  if (isWord(peek(reading, 0), 'to') && isClock(next)) return fault('time', `${written} ${next?.written}`);
   const from = dayOf(previous);
   if (from !== undefined && dayOf(next) !== undefined && !isListed(reading)) reading.rangeFrom = from;
   reading.at += 1;

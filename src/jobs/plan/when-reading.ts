@@ -21,6 +21,17 @@ export type Reading = {
   isPartFirst?: boolean;
   /** Where the time read last ended. */
   clockEnd?: number;
+  /** A time with a part of the day, which holds for the times listed behind it: `вечером в 9 и 10`. */
+  led?: Led | undefined;
+};
+
+/** The part of the day, the minute of that time, how it is written, and where it ends. */
+export type Led = {
+  readonly part: DayPart;
+  readonly minute: number;
+  readonly kind: 'number' | 'time';
+  readonly written: string;
+  readonly end: number;
 };
 
 /** The item that many places after the present one. */
@@ -28,12 +39,19 @@ export function peek({ items, at }: Reading, ahead: number): Item | undefined {
   return items[at + ahead];
 }
 
+/** Whether it is a word of one of these meanings; `passed` are those too that list. */
 export function isWord(item: Item | undefined, ...meanings: readonly Meaning[]): boolean {
-  return item?.kind === 'word' && meanings.includes(item.meaning);
+  if (item?.kind !== 'word') return false;
+  return meanings.includes(item.meaning) || (item.meaning === 'and' && meanings.includes('passed'));
 }
 
 export function isClock(item: Item | undefined): boolean {
   return item?.kind === 'number' || item?.kind === 'time';
+}
+
+/** `12` and `12:00`, which are noon or midnight. */
+export function isTwelve(item: Item): boolean {
+  return item.kind === 'number' ? item.number === 12 : item.kind === 'time' && item.hour === 12 && item.minute === 0;
 }
 
 /** 1 for Monday; `undefined` for what is not a day of the week. */

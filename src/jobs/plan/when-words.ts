@@ -3,13 +3,13 @@ export const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /**
  * What a word of a WHEN means. `every` stands before what it repeats and `each` after it, as in Turkic languages; `from`, `to` and
- * `until` stand before a range of days, inside it and after it; `passed` says nothing by itself.
+ * `until` stand before a range of days, inside it and after it; `and` lists, and `passed` says nothing by itself.
  */
 export type Meaning =
   | (typeof WEEK)[number]
   | ('daily' | 'weekdays' | 'weekends' | 'weekly' | 'hourly' | 'every' | 'each' | 'day' | 'hour' | 'minute')
   | ('am' | 'pm' | 'morning' | 'afternoon' | 'evening' | 'night' | 'noon' | 'midnight')
-  | ('from' | 'to' | 'until' | 'passed');
+  | ('from' | 'to' | 'until' | 'and' | 'passed');
 
 /**
  * The words for days and times in each language of the interface, as people write them and as the bot's own cards do; Uzbek in both
@@ -44,8 +44,9 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     midnight: 'midnight',
     from: 'from',
     to: 'to, till, until, through, thru',
+    and: 'and, plus',
     passed:
-      'and, o’clock, at, on, by, in, the, of, time, times, timezone, zone, time zone, starting, starting at, sharp, only, plus, city',
+      'o’clock, at, on, by, in, the, of, time, times, timezone, zone, time zone, starting, starting at, sharp, only, city',
   },
   ru: {
     mon: 'пн, пнд, пон, понед, понедельник, понедельника, понедельнику, понедельники, понедельникам, по понедельникам, понедельником',
@@ -73,8 +74,8 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     midnight: 'полночь, в полночь, полуночи, полночи',
     from: 'с, со',
     to: 'до, по',
-    passed:
-      'и, в, во, на, к, ко, время, времени, часовой пояс, пояс, начиная, начиная с, ровно, только, а также, плюс, г, город, городу',
+    and: 'и, а также, плюс',
+    passed: 'в, во, на, к, ко, время, времени, часовой пояс, пояс, начиная, начиная с, ровно, только, г, город, городу',
   },
   kk: {
     mon: 'дс, дүй, дүйсенбі',
@@ -101,8 +102,8 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     noon: 'талтүс, тал түс, түс, түсте',
     midnight: 'түн ортасы, түн жарымы',
     until: 'дейін, шейін',
-    passed:
-      'және, мен, бен, пен, да, де, та, те, ға, ге, уақыт, уақыты, уақытымен, уақыт бойынша, бойынша, бастап, тек, дәл, қаласы',
+    and: 'және, мен, бен, пен',
+    passed: 'да, де, та, те, ға, ге, уақыт, уақыты, уақытымен, уақыт бойынша, бойынша, бастап, тек, дәл, қаласы',
   },
   ky: {
     mon: 'дш, дүй, дүйш, дүйшөмбү',
@@ -129,8 +130,8 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     noon: 'чак түш, түш, түштө, талтүш',
     midnight: 'түн ортосу, түн жарымы',
     until: 'чейин, дейре',
-    passed:
-      'жана, менен, да, де, до, дө, убакыт, убактысы, убактысы менен, убактысы боюнча, боюнча, баштап, гана, туура, шаары',
+    and: 'жана, менен',
+    passed: 'да, де, до, дө, убакыт, убактысы, убактысы менен, убактысы боюнча, боюнча, баштап, гана, туура, шаары',
   },
   uz: {
     mon: 'dush, du, dushanba, душ, ду, душанба',
@@ -161,8 +162,9 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     noon: 'tush, tush payti, туш, туш пайти',
     midnight: 'yarim tun, yarim kecha, ярим тун, ярим кеча',
     until: 'gacha, qadar, гача, қадар',
+    and: 'va, ham, hamda, bilan, ва, ҳам, ҳамда, билан',
     passed:
-      'va, ham, hamda, bilan, da, dan, ga, vaqt, vaqti, vaqti bilan, boʻyicha, boshlab, faqat, shahri, ва, ҳам, ҳамда, билан, да, дан, га, вақт, вақти, бўйича, бошлаб, фақат, шаҳри',
+      'da, dan, ga, vaqt, vaqti, vaqti bilan, boʻyicha, boshlab, faqat, shahri, да, дан, га, вақт, вақти, бўйича, бошлаб, фақат, шаҳри',
   },
   tk: {
     mon: 'duş, duşenbe',
@@ -188,6 +190,7 @@ export const WHEN_WORDS: Readonly<Record<string, Partial<Readonly<Record<Meaning
     noon: 'günorta',
     midnight: 'ýary gije, ýarym gije, gijäniň ýary',
     until: 'çenli',
-    passed: 'we, hem, bilen, da, de, ga, wagt, wagty, wagty bilen, boýunça, başlap, diňe, şäheri',
+    and: 'we, hem, bilen',
+    passed: 'da, de, ga, wagt, wagty, wagty bilen, boýunça, başlap, diňe, şäheri',
   },
 };

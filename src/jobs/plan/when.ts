@@ -15,8 +15,9 @@ export function defaultCadence(zone: string): Cadence {
   return { days: EVERY_DAY, times: [9 * 60], zone };
 }
 
-/** Nobody's WHEN is longer (UTF-16 units). */
+/** Nobody's WHEN is longer (UTF-16 units, words). */
 const MAX_WHEN = 1_024;
+const MAX_WORDS = 64;
 
 /**
  * Reads a WHEN: DAYS TIMES ZONE or `every Nh ZONE`, in any order and any case, each part once, in the words of any interface language
@@ -26,7 +27,8 @@ const MAX_WHEN = 1_024;
  *     parseWhen('пн-пт в 9 утра'); // { kind: 'named', named: { days: [1, 2, 3, 4, 5], times: [540] } }
  */
 export function parseWhen(text: string, zones?: KnownZones): WhenResult {
-  if (text.length > MAX_WHEN) return fault('word', text.trim());
+  if (text.length > MAX_WHEN || text.trim().split(/[\s,;]+/u, MAX_WORDS + 1).length > MAX_WORDS)
+    return fault('word', text.trim());
   const read = readItems(itemsOf(text), zones);
   return 'kind' in read ? read : { kind: 'named', named: read };
 }

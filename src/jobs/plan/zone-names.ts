@@ -115,6 +115,9 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   ['UTC', 'UCT'],
 ];
 
+/** Words of the interface's languages that are written nearly as a zone's name: `қатар` is a row, and Qatar. */
+export const ORDINARY_WORDS: ReadonlySet<string> = new Set(['қатар', 'қарағанда', 'семьей', 'семьёй']);
+
 /**
  * Zones whose standard time is this many minutes ahead of UTC, in the order in which they are proposed after those that the document offers. `Etc/GMT-5` is five hours
  * ahead but reads as if it were behind, so such zones are left out.

@@ -1,17 +1,14 @@
 import { withoutEnding } from '../../content/names/case-endings.ts';
-import { editDistance } from '../../content/text/edit-distance.ts';
 import { foldName } from '../../content/text/romanization.ts';
-import { BY_OFFSET, KNOWN_AS, NAME_TODAY } from './zone-names.ts';
+import { BY_OFFSET, KNOWN_AS, NAME_TODAY, ORDINARY_WORDS } from './zone-names.ts';
+import { closest, indexSlips, type Slips } from './zone-slips.ts';
 
 /** The longest IANA name has 32 letters; longer texts than this are ignored. */
 const MAX_NAME = 64;
 const MAX_PROPOSED = 3;
 
-/** A shorter beginning, or one that is less than half of a name, is another word: `east` and Easter, `many` and Manila. */
-const MIN_BEGINNING = 5;
-
-/** A name with an ending keeps at least this many letters: `ўша` is not of Osh. */
-const MIN_STEM = 4;
+/** Only a name of so many letters is known with an ending too: `читаю` ("I read") is not of Чита, nor `аралда` of Арал. */
+const MIN_STEM = 6;
 
 /** `Asia/Almaty`, `UTC`, `Etc/GMT-5`; not `+05:00`, which some runtimes accept as a zone. */
 const NAME = /^[a-z][a-z0-9_+\-/]*$/iu;
@@ -35,6 +32,14 @@ export function canonicalZone(name: string): string | undefined {
     // Intl offers no other way than to try.
     return undefined;
   }
+}
+
+/** `Asia/Almaty` and `UTC`; `Turkey` and `Universal` are IANA names too, but nobody who writes one need know that. */
+const IS_PLAIN = /[/\d]|^(?:utc|gmt)$/iu;
+
+/** The zone that a person names so that it can be taken without asking. */
+export function zoneNamed(name: string): string | undefined {
+  return IS_PLAIN.test(name) ? canonicalZone(name) : undefined;
 }
 
 /** What is known of zones: those of a document's readers, and what the places that it names are called. */
@@ -71,25 +76,25 @@ export function zonesCalled(word: string, known?: KnownZones): readonly string[]
       abbreviated.map(({ zone }) => zone),
       known,
     );
+  if (ORDINARY_WORDS.has(written.toLowerCase())) return [];
   const folded = foldName(lastPart(written));
   const called = (name: string) => [known?.places, namesOfZones()].flatMap((names) => names?.get(name) ?? []);
   const exact = called(folded);
   return proposed(
     exact.length > 0
       ? exact
-      : [...withoutEnding(folded), ...nounsOf(folded)].filter((stem) => stem.length >= MIN_STEM).flatMap(called),
+      : [...(IS_DERIVED.test(folded) ? [] : withoutEnding(folded)), ...nounsOf(folded)]
+          .filter((stem) => stem.length >= MIN_STEM)
+          .flatMap(called),
     known,
   );
 }
 
-/** Those whose names begin so, or are nearly so. */
+/** Those whose names are nearly so. */
 export function zonesAlike(word: string, known?: KnownZones): readonly string[] {
   const written = lastPart(word.trim());
-  const folded = foldName(written);
-  if (written.length < MIN_BEGINNING || written.length > MAX_NAME) return [];
-  const names = [...namesOfZones().keys()];
-  const beginning = names.filter((name) => folded.length * 2 >= name.length && name.startsWith(folded));
-  const alike = beginning.length > 0 ? beginning : closest(names, folded);
+  if (written.length > MAX_NAME || ORDINARY_WORDS.has(written.toLowerCase())) return [];
+  const alike = closest(slips(), foldName(written));
   return proposed(
     alike.flatMap((name) => namesOfZones().get(name) ?? []),
     known,
@@ -115,27 +120,18 @@ export function offsetOf(text: string): number | undefined {
   return (/^[mм]/iu.test(from) ? MOSCOW_AHEAD : 0) + (sign === undefined || sign === '+' ? ahead : -ahead);
 }
 
-/** What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. */
+/**
+ * What a Russian adjective may be made of: `tashkentskoe` of `tashkent`, `almatinskomu` of `almati`. Only as time is spoken of:
+ * `московское`, `по московскому`; `английский` is a language.
+ */
 function nounsOf(adjective: string): readonly string[] {
-  const [, stem] = /^(.{3,}?)sk(?:ii|i|aia|oe|oie|ogo|omu|om|oi|uiu|im|imi|ie|ih)$/u.exec(adjective) ?? [];
+  const [, stem] = /^(.{3,}?)sk(?:oe|ogo|omu)$/u.exec(adjective) ?? [];
   if (stem === undefined) return [];
   return [stem, stem.replace(/in$/u, '')].flatMap((noun) => ['', 'a', 'e', 'i', 'o'].map((ending) => noun + ending));
 }
 
-/** A shorter word that is nearly a name is another word: `кроме` and Rome, `марта` and Malta. */
-const MIN_TYPO = 7;
-const MIN_WITH_TWO = 9;
-
-/** The names at the smallest distance, if that is at most a typo, which is hardly ever in the first letter. */
-function closest(names: readonly string[], folded: string): readonly string[] {
-  if (folded.length < MIN_TYPO) return [];
-  const limit = folded.length < MIN_WITH_TWO ? 1 : 2;
-  const measured = names
-    .filter((name) => name[0] === folded[0])
-    .map((name) => ({ name, distance: editDistance(folded, name, limit) }));
-  const smallest = Math.min(...measured.map(({ distance }) => distance));
-  return smallest > limit ? [] : measured.filter(({ distance }) => distance === smallest).map(({ name }) => name);
-}
+/** A word made of another one: `qarshilik` ("resistance") is no case of Qarshi. */
+const IS_DERIVED = /[dlt][iu]k(?:[dlt][ae]r)?$/u;
 
 const KNOWN = KNOWN_AS.flatMap(([zone, names]) => names.split(', ').map((name) => ({ zone, name })));
 
@@ -154,6 +150,18 @@ function namesOfZones(): ZoneIndex {
     }),
   ]);
   return folded;
+}
+
+let slipsOfNames: Slips | undefined;
+
+function slips(): Slips {
+  slipsOfNames ??= indexSlips([...namesOfZones().keys()].filter((name) => name.length >= MIN_STEM));
+  return slipsOfNames;
+}
+
+/** Folds the names of all zones, which takes tens of milliseconds: at start, so that nobody's message waits for it. */
+export function prepareZones(): void {
+  slips();
 }
 
 /** Zones by the names of places, as `KnownZones` has them. */

@@ -112,6 +112,7 @@ describe('a WHEN that is wrong says where', () => {
     ['daily every 6h', 'twice: every 6h'],
     ['every 6h every 6h', 'twice: every 6h'],
     ['UTC Asia/Almaty', 'twice: Asia/Almaty'],
+    ['Moscow Moscow Moscow Moscow', 'twice: Moscow'],
     ['Asia/Nowhere', 'zone: Asia/Nowhere'],
     ['utc+99', 'zone: utc+99'],
   ])('%j: %j', (text, fault) => {
@@ -138,9 +139,70 @@ describe('a WHEN that is wrong says where', () => {
     expect(result.kind === 'fault' && result.proposed[0]?.zone).toBe(zone);
   });
 
+  it.each(['Universal', 'Zulu', 'Navajo', 'Turkey', 'Japan'])(
+    '%s, an IANA name that is a word too, is asked about and not taken',
+    (word) => {
+      expect(parseWhen(`9:00 ${word}`)).toMatchObject({ kind: 'fault', fault: 'zone', proposed: [{ times: [540] }] });
+    },
+  );
+
+  it.each(['9:00+05:00', '9:00+5', '09:00+0500'])(
+    'the distance from UTC behind a time is no second time: %s',
+    (text) => {
+      const result = parseWhen(text);
+      expect(result).toMatchObject({
+        kind: 'fault',
+        fault: 'zone',
+        proposed: [{ times: [540], zone: 'Asia/Almaty' }, {}, {}],
+      });
+    },
+  );
+
   it('with no more of a long word than can be shown, and no half of a character', () => {
     const result = parseWhen(`x${'🙂'.repeat(2_000)}`);
     expect(result).toMatchObject({ kind: 'fault', fault: 'word', word: `x${'🙂'.repeat(29)}` });
+  });
+});
+
+describe('a WHEN that leaves open what is meant is not guessed', () => {
+  it.each([
+    ...['12.05.2022 9:00', '5.1.2022 9:00', '12/05/2022', '12-05-2022', '2022-05-12 9:00', '12.05.22 9'],
+    ...['18.3', '1/2', '8/9 pm', '9+5'],
+  ])('numbers that may be a date, a fraction or a sum: %s', (text) => {
+    expect(understood(text)).toMatch(/^time: /u);
+  });
+
+  it.each([
+    ...['пн в 9, пт в 18', 'mon 9:00 tue 10:00', 'dushanba 9, juma 18', 'пн 9:00; вт 10:00', 'дс 9:00, жм 18:00'],
+    ...['weekdays 9 weekends 11', '9 mon, 18 fri', 'mon-wed 9, thu-fri at noon'],
+  ])('days that have times of their own are not mixed: %s', (text) => {
+    expect(understood(text)).toMatch(/^apart: /u);
+  });
+
+  it.each(['9 mon 18', '9 and 18 on mon', 'mon 9 weekly'])('but one set of days may stand anywhere: %s', (text) => {
+    expect(parseWhen(text)).toMatchObject({ kind: 'named', named: { days: [1] } });
+  });
+
+  it.each(['9 и 6 вечера', 'at 9 and 6 pm', 'утром в 9 и 6', '9 утра и 1'])(
+    'hours that go backwards within one part of the day: %s',
+    (text) => {
+      expect(understood(text)).toMatch(/^time: /u);
+    },
+  );
+
+  it.each(['9 15', 'в 18 20', '9 12 15 18'])('two numbers that are one time or two: %s', (text) => {
+    expect(understood(text)).toMatch(/^time: /u);
+  });
+
+  it.each([
+    ...['7 days', '7 дней', '5 minutes', '15 минут', '9 күн', 'до 9', 'until 9', '9gacha', '9 гача'],
+    ...['9 в полдень', '1 tush', 'noon 9', 'полночь 9'],
+  ])('numbers that are no times, or say something else than the word beside them: %s', (text) => {
+    expect(understood(text)).toMatch(/^(?:time|word): /u);
+  });
+
+  it.each(['среди 9', 'sen 9', 'mön 9', 'düş 9'])('a word that is a letter away from a day: %s', (text) => {
+    expect(understood(text)).toMatch(/^(?:word|day): /u);
   });
 });
 
@@ -213,6 +275,30 @@ describe('a WHEN from anyone', () => {
     // A thousand times the longest there is: in a square of that it would end tomorrow.
     const long = piece.repeat(Math.ceil(4_096_000 / piece.length));
     expect(parseWhen(long).kind).toMatch(/named|fault/u);
+  });
+});
+
+describe('the longest WHEN', () => {
+  it.each(['каналда ', 'monopoliýa ', 'Москва ', 'Canada ', 'new york ', 'zz ', 'вечером ', '8 и ', '9 ', '9:00 '])(
+    'of nothing but “%s” holds the thread no more than 20 ms',
+    (word) => {
+      const texts = [word.repeat(1_024).slice(0, 1_024), word.repeat(60)];
+      const spent = texts.map((text) => {
+        // The least of some runs: others use the processor too.
+        const runs = Array.from({ length: 5 }, () => {
+          const before = process.cpuUsage();
+          parseWhen(text);
+          return process.cpuUsage(before).user / 1_000;
+        });
+        return Math.min(...runs);
+      });
+      expect(Math.max(...spent)).toBeLessThan(20);
+    },
+  );
+
+  it('has 64 words at most', () => {
+    expect(parseWhen('9 '.repeat(64)).kind).toBe('named');
+    expect(parseWhen('9 '.repeat(65))).toMatchObject({ kind: 'fault', fault: 'word' });
   });
 });
 
