@@ -32,8 +32,7 @@ export function createContent(data: DocumentData): Content {
     language: definition.language,
     glossary,
     decoys: new Set(data.searchDecoys),
-    light: new Set([...data.lightWords, ...data.kinds]),
-    kinds: data.kinds,
+    light: new Set(data.lightWords),
     telling: data.telling,
   };
   const search = createSearch(statement, places, signatories, searchWords);

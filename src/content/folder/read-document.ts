@@ -88,7 +88,6 @@ function readWords(reader: FolderReader) {
     words: reader.json('decoys/words.json', WORDS) ?? [],
     searchDecoys: reader.json('search/decoys.json', EXPRESSIONS) ?? [],
     lightWords: reader.json('search/light.json', WORDS) ?? [],
-    kinds: reader.json('search/kinds.json', WORDS) ?? [],
     telling: reader.json('search/telling.json', PHRASES) ?? [],
     glossary: glossary.flatMap(({ meanings }) => meanings),
   };
@@ -102,7 +101,6 @@ const OPTIONAL_FILES = [
   'decoys/words.json',
   'search/decoys.json',
   'search/light.json',
-  'search/kinds.json',
   'search/telling.json',
   'search/glossary.json',
 ];

@@ -3,7 +3,7 @@ import { listOf, object, record, text } from './shape.ts';
 /** `decoys/towns.json`, `decoys/more-towns.json`: towns that the document does not name, each in its spellings. */
 export const TOWNS = listOf(listOf(text()));
 
-/** `decoys/words.json`, `search/light.json`, `search/kinds.json`: words in lower case. */
+/** `decoys/words.json`, `search/light.json`: words in lower case. */
 export const WORDS = listOf(text(/^[^\p{Lu}\s]+$/u, 'should be one word in lower case'));
 
 /** `search/decoys.json`: words and expressions in lower case. */

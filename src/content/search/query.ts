@@ -1,3 +1,4 @@
+import { HYPHENS } from '../text/hyphens.ts';
 import type { Sense } from './senses.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Terms } from './terms.ts';
@@ -8,6 +9,7 @@ import { type Word, wordsIn } from './words.ts';
 /** One thing that a query asks for: the terms that would answer it, how much it counts, and whether it tells what the query is about. */
 type QueryTerm = { readonly senses: readonly Sense[]; readonly weight: number; readonly isTelling: boolean };
 
+/** What a query asks for, read with the words that the document and its readers use. */
 export type Query = {
   readonly queryTerms: readonly QueryTerm[];
   /** Grammatical words, which occur everywhere. */
@@ -25,7 +27,7 @@ const MAX_SLIPS = 6;
 /** `U.S.A.` is one word. */
 const INITIALS = /(?<![\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu;
 
-const HYPHEN = /[-‐‑–]/u;
+const HYPHEN = new RegExp(`[${HYPHENS}]`, 'u');
 const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /** From this many letters on it no longer counts as a beginning. */

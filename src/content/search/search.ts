@@ -1,16 +1,18 @@
 import type { Signatories, Signatory } from '../document/signatories.ts';
 import { type Statement, sectionPassages, sentencePassages } from '../document/statement.ts';
+import { inLatinLetters } from '../names/other-alphabets.ts';
 import type { Place } from '../names/place.ts';
 import type { PlaceLookup } from '../names/place-lookup.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
-import { readablePart } from '../text/scripts.ts';
+import { isOfOtherScript, readablePart } from '../text/scripts.ts';
 import type { FoundPassage, Hit } from './hit.ts';
 import type { SearchWords } from './passages.ts';
 import { createPassageIndex } from './passages.ts';
 import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
+/** What finds passages, places and signatories by words. Never throws; work grows with the words, which are bounded. */
 export type Search = {
   /**
    * What answers the query, best first, 50 at most: the phrase itself before scattered words. Sentences, and before them a
@@ -151,7 +153,7 @@ export function createSearch(
     signatories: findNamed,
     standing(query) {
       // A town that is none of the list is no form of one of the text's words.
-      const readable = readablePart(query);
+      const readable = isOfOtherScript(query) ? inLatinLetters(query) : readablePart(query);
       return standing(readable, isTown(places.lookUp(readable)));
     },
     everything: (query) => findAll(readablePart(query)),
