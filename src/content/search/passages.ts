@@ -15,7 +15,7 @@ import { type Word, wordsIn } from './words.ts';
 type Found = {
   /** The texts, best first. */
   readonly texts: readonly Ranked[];
-  /** Each word is known as it is, in any script: no inflected form, no beginning, no slip. */
+  /** A text has all of it, and each word is known as it is, in any script: no inflected form, no beginning, no slip. */
   readonly isSure: boolean;
   /** The group that answers more of the query than any single one of its texts. */
   readonly group?: number;
@@ -91,12 +91,14 @@ export function createPassageIndex(
       const query = readQuery(lexicon, terms, text);
       const marksIn = (found: string) => mark(query, found);
       if (!isAnswerable(query)) return { texts: [], isSure: false, marksIn };
-      const isSure = query.plains.every((plain) => STOP_WORDS.has(plain) || known.has(latinForm(plain)));
       const phrase = ` ${query.plains.join(' ')} `;
       const holdsPhrase = (number: number) => plainTexts[number]?.includes(phrase) === true;
       const ranked = rank(query, holdsPhrase);
-      if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), isSure, marksIn };
       const share = ranked[0]?.share ?? 0;
+      const isSure =
+        ranked.some((answer) => answer.share === 1) &&
+        query.plains.every((plain) => STOP_WORDS.has(plain) || known.has(latinForm(plain)));
+      if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), isSure, marksIn };
       const group = share === 1 || query.queryTerms.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
       return group === undefined ? { texts: ranked, isSure, marksIn } : { texts: ranked, isSure, marksIn, group };
     },

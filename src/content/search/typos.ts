@@ -17,19 +17,22 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 const MAX_ANSWERS = 4;
 
-/** A known word, what is compared of it, and which letters that has. */
-type Known = { readonly word: string; readonly sound: string; readonly letters: number };
+/** A known word, and what is compared of it. */
+type Known = { readonly word: string; readonly sound: string };
+
+/** Words, and which letters each has, side by side: most are ruled out by these alone. */
+type Group = { readonly masks: Int32Array; readonly words: readonly Known[] };
 
 /**
  * Compares with the known words that begin alike and are about as long: their letters first, which is cheap and rules out
  * nearly all.
  */
 export function createTypos(words: Iterable<string>): Typos {
-  const known = Array.from(words, (word): Omit<Known, 'letters'> => ({ word, sound: soundOf(word) }))
-    .filter(({ word }) => word.length >= ONE_TYPO)
-    .map((each): Known => ({ ...each, letters: lettersOf(each.sound) }));
-  const byFirst = Map.groupBy(known, ({ sound }) => keyOf(sound, 0, sound.length));
-  const bySecond = Map.groupBy(known, ({ sound }) => keyOf(sound, 1, sound.length));
+  const known = Array.from(words, (word): Known => ({ word, sound: soundOf(word) })).filter(
+    ({ word }) => word.length >= ONE_TYPO,
+  );
+  const byFirst = groupBy(known, 0);
+  const bySecond = groupBy(known, 1);
   return {
     closest(word) {
       if (word.length < ONE_TYPO || /\d/u.test(word)) return [];
@@ -38,9 +41,16 @@ export function createTypos(words: Iterable<string>): Typos {
       const most = sound.length < (CYRILLIC.test(word) ? TWO_TYPOS_IN_CYRILLIC : TWO_TYPOS) ? 1 : 2;
       let smallest = most;
       let found: string[] = [];
-      const compare = (other: Known): void => {
-        // A typo adds a letter, removes one, or both.
-        if (bitsIn(letters ^ other.letters) > 2 * smallest) return;
+      const compareAll = (group: Group | undefined): void => {
+        if (group === undefined) return;
+        const { masks, words: others } = group;
+        for (let at = 0; at < masks.length; at += 1) {
+          // A typo adds a letter, removes one, or both.
+          if (bitsIn(letters ^ (masks[at] ?? 0)) <= 2 * smallest) compare(others[at]);
+        }
+      };
+      const compare = (other: Known | undefined): void => {
+        if (other === undefined) return;
         const distance = editDistance(sound, other.sound, smallest);
         if (distance > smallest || (distance > 0 && !isPlausible(sound, other.sound))) return;
         if (distance < smallest) found = [];
@@ -49,13 +59,24 @@ export function createTypos(words: Iterable<string>): Typos {
       };
       for (let length = sound.length - most; length <= sound.length + most; length += 1) {
         // People rarely get a word's first letter wrong: it is there, in the second place, left out, or has one before it.
-        byFirst.get(keyOf(sound, 0, length))?.forEach(compare);
-        bySecond.get(keyOf(sound, 0, length))?.forEach(compare);
-        byFirst.get(keyOf(sound, 1, length))?.forEach(compare);
+        compareAll(byFirst.get(keyOf(sound, 0, length)));
+        compareAll(bySecond.get(keyOf(sound, 0, length)));
+        compareAll(byFirst.get(keyOf(sound, 1, length)));
       }
       return found.slice(0, MAX_ANSWERS);
     },
   };
+}
+
+/** By the letter at a place and the length. */
+function groupBy(known: readonly Known[], at: number): ReadonlyMap<number, Group> {
+  const groups = Map.groupBy(known, ({ sound }) => keyOf(sound, at, sound.length));
+  return new Map(
+    Array.from(groups, ([key, words]) => [
+      key,
+      { masks: Int32Array.from(words, ({ sound }) => lettersOf(sound)), words },
+    ]),
+  );
 }
 
 /** The letter at a place of a word, and how long the word is, in one number. */
