@@ -1,7 +1,6 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
-import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
 import { messageFunctions } from './message-functions.ts';
 import { readMessages } from './messages.ts';
@@ -10,8 +9,10 @@ import { readMessages } from './messages.ts';
 export type OwnWriting = {
   /** Lines above and below a quotation, wherever a line begins: addresses, titles, the attribution. Global. */
   readonly lines: RegExp;
-  /** The signatories and the date as texts in every language. */
+  /** Those whose words it is, in the document's order. */
   readonly names: readonly string[];
+  /** Its date, and the months in order, for each language as they stand in a date, and as they stand alone. */
+  readonly day: { readonly date: string; readonly months: readonly (readonly string[])[] };
   /** The document's titles in every language. */
   readonly titles: readonly string[];
 };
@@ -37,8 +38,9 @@ export function collectOwnWriting({ definition, statement, messages }: Parts): O
   const attribution = `[—–-]?[ \\t]*${escapeForRegExp(statement.attribution)}[ \\t]*$`;
   return {
     lines: new RegExp(`^[ \\t]{0,9}(?:${heading}|${attribution})`, 'gimu'),
-    names: [statement.attribution, ...statement.heading, ...datesIn(Object.keys(messages), definition.date)],
-    titles,
+    names: (definition.signatories ?? []).map(({ name }) => name),
+    day: { date: definition.date, months: Object.keys(messages).flatMap(monthsIn) },
+    titles: [...titles, ...(definition.signatories === undefined ? [statement.attribution] : [])],
   };
 }
 
@@ -70,12 +72,11 @@ function ownLines(language: string, source: string, { sections }: Statement) {
 /** The messages of which headings are made. */
 const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+)$/u;
 
-/** The day in words, and its month as it is called alone. */
-function datesIn(languages: readonly string[], date: string): readonly string[] {
-  const month = { month: 'long', timeZone: 'UTC' } as const;
-  const day = new Date(`${date}T00:00:00Z`);
-  return languages.flatMap((language) => [
-    writtenDay(language, date),
-    new Intl.DateTimeFormat(language, month).format(day),
-  ]);
+/** The months as a language writes them in a date, and alone. */
+function monthsIn(language: string): readonly (readonly string[])[] {
+  const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1)));
+  const nameIn = (day: Date): string => inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+  return [days.map(nameIn), days.map((day) => alone.format(day))];
 }
