@@ -1,10 +1,10 @@
-import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
+import { monthsSaid } from '../text/month-names.ts';
+import type { Say } from '../text/spoken.ts';
 import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
-import { messageFunctions } from './message-functions.ts';
-import { readMessages } from './messages.ts';
+import { createSpeaker } from './speaker.ts';
 
 /** What the bot itself writes around a quotation, and what it says about whose words it is. */
 export type OwnWriting = {
@@ -37,19 +37,17 @@ export function collectOwnWriting({ definition, statement, messages }: Parts): O
   const attribution = `[—–-]?[ \\t]*${escapeForRegExp(statement.attribution)}[ \\t]*$`;
   return {
     lines: new RegExp(`^[ \\t]{0,9}(?:${heading}|${attribution})`, 'gimu'),
-    names: [statement.attribution, ...statement.heading, ...datesIn(Object.keys(messages), definition.date)],
+    names: [
+      statement.attribution,
+      ...statement.heading,
+      ...ofLanguages.flatMap(({ write }) => datesIn(write, definition.date)),
+    ],
     titles,
   };
 }
 
 function ownLines(language: string, source: string, { sections }: Statement) {
-  const needed = readMessages(source).all.filter(({ id }) => NEEDED.test(id));
-  const bundle = new FluentBundle(language, { useIsolating: false, functions: messageFunctions(language) });
-  bundle.addResource(new FluentResource(needed.map((message) => `${message.source.trimEnd()}\n`).join('')));
-  const write = (key: string, variables: Record<string, string | number> = {}): string => {
-    const pattern = bundle.getMessage(key)?.value;
-    return pattern === null || pattern === undefined ? '' : bundle.formatPattern(pattern, variables, []);
-  };
+  const write = createSpeaker(language, source, NEEDED);
   const anyNumber = (text: string): string => escapeForRegExp(text).replace(/\d+/gu, '\\d{1,3}');
   const forms = new Map(NUMBERS.map((number) => [anyNumber(write('button-section', { number })), number]));
   const withTitles = sections.map(({ number }) =>
@@ -62,20 +60,18 @@ function ownLines(language: string, source: string, { sections }: Statement) {
     ]),
   );
   return {
+    write,
     title: write('document-title'),
     headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map(anyNumber)],
   };
 }
 
-/** The messages of which headings are made. */
-const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+)$/u;
+/** The messages of which headings and dates are made. */
+const NEEDED =
+  /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+|written-day|month-names.*)$/u;
 
 /** The day in words, and its month as it is called alone. */
-function datesIn(languages: readonly string[], date: string): readonly string[] {
-  const month = { month: 'long', timeZone: 'UTC' } as const;
-  const day = new Date(`${date}T00:00:00Z`);
-  return languages.flatMap((language) => [
-    writtenDay(language, date),
-    new Intl.DateTimeFormat(language, month).format(day),
-  ]);
+function datesIn(write: Say, date: string): readonly string[] {
+  const month = monthsSaid(write).alone[new Date(date).getUTCMonth()] ?? '';
+  return [writtenDay(write, date), month].filter((one) => one !== '');
 }
