@@ -73,7 +73,9 @@ describe('an address', () => {
     '(2.3)',
     '٢.٣',
     '２.３',
-    'sentence 3 of section 2'.replace(' of', ','),
+    'sentence 3 of section 2',
+    '2-bo‛lim, 3-gap',
+    '2-bo＇lim, 3-gap',
   ])('is a sentence of a section: %s', async (text) => {
     expect(quotationsIn(await answerTo(text))).toEqual([textAt(SENTENCE)]);
   });

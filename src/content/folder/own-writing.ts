@@ -1,8 +1,6 @@
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
 import { monthsSaid } from '../text/month-names.ts';
-import type { Say } from '../text/spoken.ts';
-import { writtenDay } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
 import { createSpeaker } from './speaker.ts';
 
@@ -10,8 +8,10 @@ import { createSpeaker } from './speaker.ts';
 export type OwnWriting = {
   /** Lines above and below a quotation, wherever a line begins: addresses, titles, the attribution. Global. */
   readonly lines: RegExp;
-  /** The signatories and the date as texts in every language. */
+  /** Those whose words it is, in the document's order. */
   readonly names: readonly string[];
+  /** Its date, and the months in order, for each language as they stand in a date, and as they stand alone. */
+  readonly day: { readonly date: string; readonly months: readonly (readonly string[])[] };
   /** The document's titles in every language. */
   readonly titles: readonly string[];
 };
@@ -37,12 +37,9 @@ export function collectOwnWriting({ definition, statement, messages }: Parts): O
   const attribution = `[—–-]?[ \\t]*${escapeForRegExp(statement.attribution)}[ \\t]*$`;
   return {
     lines: new RegExp(`^[ \\t]{0,9}(?:${heading}|${attribution})`, 'gimu'),
-    names: [
-      statement.attribution,
-      ...statement.heading,
-      ...ofLanguages.flatMap(({ write }) => datesIn(write, definition.date)),
-    ],
-    titles,
+    names: (definition.signatories ?? []).map(({ name }) => name),
+    day: { date: definition.date, months: ofLanguages.flatMap(({ months: { inDate, alone } }) => [inDate, alone]) },
+    titles: [...titles, ...(definition.signatories === undefined ? [statement.attribution] : [])],
   };
 }
 
@@ -60,18 +57,11 @@ function ownLines(language: string, source: string, { sections }: Statement) {
     ]),
   );
   return {
-    write,
+    months: monthsSaid(write),
     title: write('document-title'),
     headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map(anyNumber)],
   };
 }
 
 /** The messages of which headings and dates are made. */
-const NEEDED =
-  /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+|written-day|month-names.*)$/u;
-
-/** The day in words, and its month as it is called alone. */
-function datesIn(write: Say, date: string): readonly string[] {
-  const month = monthsSaid(write).alone[new Date(date).getUTCMonth()] ?? '';
-  return [writtenDay(write, date), month].filter((one) => one !== '');
-}
+const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+|month-names.*)$/u;

@@ -48,6 +48,8 @@ export type SearchWords = WordLists & {
   /** The document's language: what its readers write in it for a word is a synonym, in others a translation. */
   readonly language: string;
   readonly glossary: readonly Meaning[];
+  /** Its words and phrases that say alone what a query is about. */
+  readonly telling: readonly string[];
 };
 
 /** Builds the index. Time and memory grow with the texts' length. */
@@ -57,7 +59,7 @@ export function createPassageIndex(
   places: readonly Place[],
   words: SearchWords,
 ): PassageIndex {
-  const terms = createTerms(texts);
+  const terms = createTerms(texts, words.telling);
   const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
   /** Its words, in Latin letters. */
   const known = new Set<string>();

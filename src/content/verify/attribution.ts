@@ -1,4 +1,9 @@
 import { type Token, tokenize } from '../text/tokens.ts';
+import { findAddresses } from './addresses.ts';
+import { isNegation } from './negations.ts';
+import type { Span } from './own-text.ts';
+import { createSignatureReader, type SignatureWord } from './signatures.ts';
+import { createDateFinder, type Day } from './written-dates.ts';
 
 /**
  * Words that say whose words a quotation is, by their beginnings: in English, Russian, Kazakh, Kyrgyz, Uzbek (both alphabets)
@@ -22,104 +27,140 @@ const SOURCES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words of an address, by their beginnings; with a sign behind them they are an attribution too. */
-const PLACES =
-  "section sentenc paragraph раздел предложени пункт бөлім сөйлем бөлүм сүйлөм bo'lim bölüm sözlem бўлим jumla gap".split(
-    ' ',
-  );
+/** The verbs among them where they deny: `айтылмаған`, `yozilmagan`. Such words are somebody's own. */
+const DENIED = /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|aýd|diýil)\p{L}*?(?:[мпб][ае][ғгдйсп]|m[ae][gdysýn])/u;
 
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
-  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page no nr and with also here five opposition group groups party parties exact exactly own word words line day other others p',
+  'a an the of by from in on to at as it its is was are were this that these they we i our their joint full whole original official public open page and with also here five opposition group groups party parties exact exactly own word words line day other others p',
   'дня других другие др и слова слово из в во на от по о об с к за и как что его ее их это этот этом эта эти мы они наш совместное совместного совместном совместная общее общего полный официальное официального открытое часть оппозиции оппозиция партий партии партия групп группы пяти г года год дословно сл',
   'деп дейді дейт біз олар оның олардың бірлескен ортақ толық ресми бұл осы жыл жылғы ж оппозиция партиялар мен және көре',
   'алар биз биргелешкен толук расмий бул ушул жыл жылдын жылдагы менен жана партиялар',
   "deb ular biz qo'shma birgalikdagi to'liq rasmiy bu shu yil yilgi va muxolifat partiyalar ko'ra йил ва деб кўра бўйича қўшма",
-  'diýip olar biz bilelikdäki doly resmi bu şu ýyl we görä boýunça',
+  'diýip olar biz bilelikdäki doly resmi bu şu ýyl ýylyň ýylda we görä boýunça',
 ];
 
 const COMPANIONS: ReadonlySet<string> = new Set(BESIDE_THEM.join(' ').split(' '));
 
-const SHORT_NUMBER = /^\d{1,2}(?:-\p{L}{1,4}|st|nd|rd|th)?$/u;
-
-/** The most words of an attribution; what is longer is somebody's own text. */
-const MAX_WORDS = 40;
+/** The most words and signs of an attribution; what is longer is somebody's own text. */
+const MAX_WORDS = 60;
 
 /**
  * What stands between an attribution and the quotation, besides the end of a line. After a comma or a full stop only a source
  * counts, and before a quotation a name needs more than a dash; brackets count where they are around all of it.
  */
 const DIVIDERS: ReadonlySet<string> = new Set(':-"\'|©');
-const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',.…');
+const WEAK_DIVIDERS: ReadonlySet<string> = new Set(',;.…/&');
 const BRACKETS: ReadonlySet<string> = new Set('()[]');
 
 /** Reads whose words a quotation is said to be. */
 export type AttributionReader = {
-  /** The tokens without those at both ends that only say so. */
+  /** The tokens without those at both ends that only say so, and rightly. */
   strip(text: string, tokens: readonly Token[]): readonly Token[];
-  /** Whether tokens say nothing else. */
-  isAttribution(tokens: readonly Token[]): boolean;
+  /** Whether tokens of a text say nothing else. */
+  isAttribution(text: string, tokens: readonly Token[]): boolean;
+  /** A text without the document's date. */
+  blankDates(text: string): string;
 };
 
 const DIVIDER: Token = { key: ':', loose: ':', isWord: false, start: 0, end: 0 };
 
 /** What a document says about itself. */
 export type Origin = {
-  /** The signatories and the date, in every language: each alone is an attribution. */
+  /** Those whose words it is, each as the document names it, in its order. */
   readonly names: readonly string[];
+  readonly day: Day | undefined;
   /** Titles of the document: their words may stand in an attribution. */
   readonly titles: readonly string[];
 };
 
 /**
- * Made once for a document. An attribution consists of words for a source, of names and the date of the document, of small
- * words beside these, and of nothing else: no other person's name and no denial is taken for one.
+ * Made once for a document. An attribution consists of words for a source, of names, the date and addresses of the document,
+ * of small words beside these, and of nothing else. It is one only if it is right: another person's name, another day, a
+ * name with another one's country, a denial are words of the text. Whether an address is the quotation's own is not known here.
  */
-export function createAttributionReader({ names, titles }: Origin): AttributionReader {
-  const own = wordsOf(names);
-  const isSource = (word: string): boolean => SOURCES.has(word) || STEMS.some((stem) => word.startsWith(stem));
-  const isNamed = (word: string): boolean => own.has(word) || PLACES.some((stem) => word.startsWith(stem));
+export function createAttributionReader({ names, day, titles }: Origin): AttributionReader {
+  const signatures = createSignatureReader(names);
+  const findDates = day === undefined ? () => [] : createDateFinder(day);
   const titleStems = new Set([...wordsOf(titles)].map(stemOf));
-  const isShortened = (word: string): boolean => word.length >= 3 && [...own].some((name) => name.startsWith(word));
-  const isKnown = (word: string): boolean =>
-    isShortened(word) ||
-    COMPANIONS.has(word) ||
-    isNamed(word) ||
-    SHORT_NUMBER.test(word) ||
-    titleStems.has(stemOf(word));
-  /** `tokens` from the edge of the text inwards. */
-  const lengthOf = (text: string, tokens: readonly Token[], isBefore: boolean): number => {
-    const found = { length: 0, words: 0, isNamed: false, isSource: false };
+  const isSource = (word: string): boolean => SOURCES.has(word) || STEMS.some((stem) => word.startsWith(stem));
+  const isTitle = (word: string): boolean => titleStems.has(stemOf(word));
+  const kindOf = (word: Token, named: ReadonlySet<Token>): SignatureWord['kind'] | undefined => {
+    const { loose } = word;
+    if (named.has(word)) return 'other';
+    if (isNegation(loose) || DENIED.test(loose)) return undefined;
+    if (isSource(loose)) return 'source';
+    if (COMPANIONS.has(loose)) return 'companion';
+    if (isTitle(loose)) return signatures.isOfName(loose) ? 'shared' : 'source';
+    if (signatures.isOfName(loose)) return 'name';
+    return loose === String(names.length) ? 'companion' : undefined;
+  };
+
+  /** `tokens` from the edge of the text inwards; `named`: those of dates and addresses. */
+  const lengthOf = (text: string, tokens: readonly Token[], named: ReadonlySet<Token>, isBefore: boolean): number => {
+    const words: SignatureWord[] = [];
+    const found = { length: 0, words: 0, isNamed: false, isSource: false, isPlaced: false };
     // "the statement: 1. …": behind a colon, a full stop may be the quotation's.
     let isOver = false;
     const isBracketed = BRACKETS.has(tokens[0]?.key ?? '');
-    for (const [index, { key, loose, isWord }] of tokens.entries()) {
+    const endAt = (length: number): void => {
+      found.length = length;
+      found.words = words.length;
+    };
+    for (const [index, token] of tokens.entries()) {
+      const { key, loose, isWord } = token;
       const isAny = found.isNamed || found.isSource;
-      if (isAny && isNewLine(text, tokens[index - 1], tokens[index])) found.length = index;
-      if (isWord) {
-        found.words += 1;
-        const source = isSource(loose);
-        if ((!source && !isKnown(loose)) || found.words > MAX_WORDS) break;
-        found.isSource ||= source;
-        found.isNamed ||= isNamed(loose);
+      if (!isWord) words.push({ loose: key, kind: 'sign' });
+      if (isAny && isNewLine(text, tokens[index - 1], token)) endAt(index);
+      if (named.has(token)) {
+        found.isNamed = true;
+        found.isPlaced = true;
+        if (isWord) words.push({ loose, kind: 'other' });
+      } else if (isWord) {
+        const kind = kindOf(token, named);
+        if (kind === undefined || words.length >= MAX_WORDS) break;
+        words.push({ loose, kind });
+        found.isSource ||= isSource(loose);
+        found.isNamed ||= signatures.isOfName(loose);
       } else if (DIVIDERS.has(key)) {
-        if (found.isSource || (found.isNamed && !(isBefore && key === '-'))) found.length = index + 1;
+        if (found.isSource || found.isPlaced || (found.isNamed && !(isBefore && key === '-'))) endAt(index + 1);
         isOver ||= key === ':';
       } else if (BRACKETS.has(key)) {
-        if (isAny && isBracketed) found.length = index + 1;
+        if (isAny && isBracketed) endAt(index + 1);
       } else if (!WEAK_DIVIDERS.has(key)) break;
-      else if (found.isSource && !isOver) found.length = index + 1;
+      else if (found.isSource && !isOver) endAt(index + 1);
     }
-    return found.length;
+    // All of it or nothing: "(Kazakhstan)" is right, but not behind "Birlik Party".
+    const said = words.slice(0, found.words);
+    return signatures.areRight(isBefore ? said : said.toReversed()) ? found.length : 0;
   };
+
+  const namedIn = (text: string, tokens: readonly Token[]): ReadonlySet<Token> => {
+    const spans = [...findDates(text), ...findAddresses(text)];
+    return new Set(tokens.filter((token) => spans.some((span) => isIn(token, span))));
+  };
+
   return {
     strip(text, tokens) {
-      const before = lengthOf(text, tokens, true);
-      const after = lengthOf(text, tokens.slice(before).toReversed(), false);
-      return tokens.slice(before, tokens.length - after);
+      const named = namedIn(text, tokens);
+      const before = lengthOf(text, tokens, named, true);
+      const after = lengthOf(text, tokens.slice(before).toReversed(), named, false);
+      const inner = tokens.slice(before, tokens.length - after);
+      // What is left must be more than a part of the attribution, as it is where a name or the day was changed in the heading.
+      const isLeft = inner.some(
+        (token) => token.isWord && !/^\d+$/u.test(token.loose) && kindOf(token, named) === undefined,
+      );
+      return isLeft ? inner : tokens;
     },
-    isAttribution: (tokens) => lengthOf('', [...tokens, DIVIDER], true) === tokens.length + 1,
+    isAttribution: (text, tokens) =>
+      lengthOf(text, [...tokens, DIVIDER], namedIn(text, tokens), true) === tokens.length + 1,
+    blankDates: (text) =>
+      findDates(text).reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text),
   };
+}
+
+function isIn({ start, end }: Token, span: Span): boolean {
+  return start < span.end && end > span.start;
 }
 
 /** Titles are in one case, what people write is in any. */

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Step } from './alignment.ts';
 import { type Difference, differencesOf } from './differences.ts';
@@ -24,6 +25,9 @@ const MIN_COMMON_SHARE = 0.5;
 const FEWEST_TELLING = 2;
 const TELLING_LETTERS = 4;
 
+/** Letters of a word for each of which one may be another. */
+const LETTERS_PER_SLIP = 3;
+
 /** Made once for the statement. Time grows with the length of the text, which must be capped. */
 export function createComparer(own: OwnText): Comparer {
   const stretches = createStretches(own.tokens);
@@ -41,7 +45,7 @@ export function createComparer(own: OwnText): Comparer {
     const masked = tokens.filter((token) => token.isWord && isLookAlike(token));
     const commonWords = common.filter(({ isWord }) => isWord);
     if (!isEnough(masked.length + commonWords.length)) return undefined;
-    if (!isTold(countTelling(masked) + countTelling(commonWords))) return undefined;
+    if (!isTold(countTelling([...masked, ...commonWords, ...slipsIn(steps, tokens, ours)]))) return undefined;
     const changed = changedIn(steps, tokens);
     if (changed.length === 0) return undefined;
     return {
@@ -50,6 +54,18 @@ export function createComparer(own: OwnText): Comparer {
       changed,
     };
   };
+}
+
+/** Words of the statement in whose place one with another letter or two stands: somebody typed in a hurry. */
+function slipsIn(steps: readonly Step[], tokens: readonly Token[], ours: readonly Token[]): readonly Token[] {
+  return steps.flatMap((step, index) => {
+    const next = steps[index + 1];
+    if (step.kind !== 'missing' || next?.kind !== 'added') return [];
+    const [own, given] = [ours[step.own], tokens[next.given]];
+    if (own === undefined || given === undefined) return [];
+    const most = Math.floor(own.loose.length / LETTERS_PER_SLIP);
+    return editDistance(given.loose, own.loose, most) <= most ? [own] : [];
+  });
 }
 
 function countTelling(words: readonly Token[]): number {

@@ -9,7 +9,12 @@ const FEWEST_UNMARKED = 8;
 
 /** Own words before or behind a quotation from which on, without a sign between, they are no change of it. */
 const FEWEST_OWN = 3;
-const FEWEST_OWN_AT_A_PART = 2;
+
+/** The same behind a comma, and before a part of a sentence: an introduction is as short as "he says". */
+const FEWEST_PARTED = 2;
+
+/** So many own words are somebody's own sentence, however little of the statement's is missing there. */
+const FEWEST_SURELY_OWN = 6;
 
 /** Letters of a word that tells more than its language; beside few words the others count too. */
 const TELLING_LETTERS = 4;
@@ -33,14 +38,13 @@ export function findContained(runs: readonly Run[], given: GivenWords, own: OwnT
   });
   if (isChanged) return [];
   const quoted = runs.filter((run) => isQuotation(run, own));
-  const isFreed = (run: Run) => isFreeBefore(run, quoted, given, own) && isFreeBehind(run, quoted, given, own);
-  return quoted.every(isFreed) ? quoted : [];
+  return quoted.every((run) => isFreed(run, quoted, given, own)) ? quoted : [];
 }
 
-/** Whether a run is one by its length alone, and in the text rather than in the heading. */
+/** Whether a run is one by its length alone. */
 export function isQuotation(run: Run, own: OwnText): boolean {
-  if (own.sentenceOf(run.own) === undefined) return false;
-  return run.length >= FEWEST_UNMARKED || hasWholeSentence(run, own);
+  const words = own.words.slice(run.own, run.own + run.length).flatMap(({ key }) => key.split('-'));
+  return words.length >= FEWEST_UNMARKED || hasWholeSentence(run, own);
 }
 
 function hasWholeSentence({ own: at, length }: Run, own: OwnText): boolean {
@@ -64,21 +68,49 @@ function areOne(run: Run, next: Run, given: GivenWords, own: OwnText): boolean {
   return !(areWhole && isDivided && (between === 0 || between >= FEWEST_OWN));
 }
 
-function isFreeBefore(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): boolean {
+/** Other words at one side of a quotation, as `isFree` weighs them. */
+type Beside = {
+  /** All of them up to the next quotation, as they stand. */
+  readonly others: readonly Token[];
+  /** Those next to it, the nearest first, as far as no sign divides them. */
+  readonly clause: readonly Token[];
+  /** The statement's own words there, to the end of the sentence, the nearest first. */
+  readonly missing: readonly Token[];
+  readonly isDivided: boolean;
+  readonly isBehindComma: boolean;
+  readonly isBefore: boolean;
+};
+
+/** Whether the words around a quotation leave it as it is. */
+function isFreed(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): boolean {
+  const [before, behind] = [besideBefore(run, quoted, given, own), besideBehind(run, quoted, given, own)];
+  if (own.sentenceOf(run.own) === undefined) return !isOfHeading([...before.others, ...behind.others], own);
+  return isFree(before, behind.others.length >= FEWEST_OWN) && isFree(behind, before.others.length >= FEWEST_OWN);
+}
+
+/** Whether words are those of the heading too: there, one name in the place of another changes it. */
+function isOfHeading(others: readonly Token[], own: OwnText): boolean {
+  const heading = new Set(own.words.flatMap(({ loose }, at) => (own.sentenceOf(at) === undefined ? [loose] : [])));
+  return (
+    others.length < FEWEST_OWN || others.some(({ loose }) => loose.length >= TELLING_LETTERS && heading.has(loose))
+  );
+}
+
+function besideBefore(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): Beside {
   const from = quoted.reduce((end, { given: at, length }) => (at < run.given ? at + length : end), 0);
   const clause: Token[] = [];
   for (let word = run.given - 1; word >= from; word -= 1) {
     if (isDivider(given.signsBefore(word + 1))) break;
     clause.push(given.words[word] as Token);
   }
-  const isDivided = isDivider(given.signsBefore(run.given));
-  const others = given.words.slice(from, run.given);
+  const signs = given.signsBefore(run.given);
   const sentence = own.sentenceOf(run.own);
-  const missing = sentence === undefined ? [] : own.words.slice(sentence.from, run.own);
-  return isFree(others, clause, isDivided, missing.toReversed());
+  const missing = sentence === undefined ? [] : own.words.slice(sentence.from, run.own).toReversed();
+  const others = given.words.slice(from, run.given);
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isBefore: true };
 }
 
-function isFreeBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): boolean {
+function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): Beside {
   const end = run.given + run.length;
   const to = quoted.find(({ given: at }) => at >= end)?.given ?? given.words.length;
   const clause: Token[] = [];
@@ -86,33 +118,42 @@ function isFreeBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: 
     if (isDivider(given.signsBefore(word))) break;
     clause.push(given.words[word] as Token);
   }
+  const signs = given.signsBefore(end);
   const last = run.own + run.length;
   const sentence = own.sentenceOf(last - 1);
   const missing = sentence === undefined ? [] : own.words.slice(last, sentence.to);
-  return isFree(given.words.slice(end, to), clause, isDivider(given.signsBefore(end)), missing);
+  const others = given.words.slice(end, to);
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isBefore: false };
 }
 
 /**
- * Whether other words leave a quotation as it is. `clause` are those next to it, the nearest first, as far as no sign divides
- * them; `missing` are the statement's own there, also the nearest first.
+ * Whether words at one side are somebody's own, and no change of the quotation: a sign divides them, or they are enough, deny
+ * nothing, and have nothing in common with the statement's words there. A word or two in the place of others change it.
+ * `isAmongOwn`: at the other side it stands in somebody's own words.
  */
-function isFree(
-  others: readonly Token[],
-  clause: readonly Token[],
-  isDivided: boolean,
-  missing: readonly Token[],
-): boolean {
+function isFree({ others, clause, missing, isDivided, isBehindComma, isBefore }: Beside, isAmongOwn: boolean): boolean {
   if (others.length === 0) return true;
   // "Not. The people demand …" denies it, whatever the signs.
-  if (others.length < FEWEST_OWN && others.some(({ loose }) => isNegation(loose))) return false;
+  if (others.length < FEWEST_OWN && isNegation(others[0]?.loose)) return false;
   if (isDivided) return true;
-  if (clause.slice(0, FEWEST_OWN).some(({ loose }) => isNegation(loose))) return false;
-  if (missing.length === 0) return clause.length >= FEWEST_OWN;
-  if (clause.length < FEWEST_OWN_AT_A_PART || isNegation(missing[0]?.loose)) return false;
   const isShort = clause.length <= FEWEST_OWN;
-  const near = new Set((isShort ? missing : missing.slice(0, clause.length + FEWEST_OWN)).map(({ loose }) => loose));
-  const isAlike = clause.some(({ loose }) => near.has(loose) && (loose.length >= TELLING_LETTERS || isShort));
-  return missing.length > clause.length + FEWEST_OWN_AT_A_PART && !isAlike;
+  if (clause.slice(0, isShort ? FEWEST_OWN : 1).some(({ loose }) => isNegation(loose))) return false;
+  if (missing.length === 0) {
+    return clause.length >= FEWEST_OWN || (isBehindComma && (isAmongOwn || clause.length >= FEWEST_PARTED));
+  }
+  if (clause.length < FEWEST_PARTED || isNegation(missing[0]?.loose)) return false;
+  // Of an introduction, no word may be the sentence's: "who will | put up with corruption" leaves out a "not".
+  const isNear = (_: Token, at: number) => clause.length <= FEWEST_PARTED || at < clause.length + FEWEST_OWN;
+  const near = new Set(missing.filter(isNear).map(({ loose }) => loose));
+  if (clause.some(({ loose }) => near.has(loose) && (loose.length >= TELLING_LETTERS || isShort))) return false;
+  if (clause.length >= FEWEST_SURELY_OWN) return true;
+  if (clause.length >= FEWEST_OWN) return isBehindComma || missing.length >= FEWEST_OWN;
+  if (isBehindComma) return missing.length > clause.length;
+  return (isBefore || isAmongOwn) && missing.length > clause.length + FEWEST_PARTED;
+}
+
+function hasComma(signs: readonly Token[]): boolean {
+  return signs.some(({ key }) => key === ',');
 }
 
 function isDivider(signs: readonly Token[]): boolean {

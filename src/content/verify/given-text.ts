@@ -1,11 +1,12 @@
 import { type Token, tokenize } from '../text/tokens.ts';
+import { isNegation } from './negations.ts';
 
 /** Addresses on the web and in Telegram. Marks that close a quotation behind one are no part of it. */
 const LINK = /(?<![\p{L}\p{N}@])(?:(?:https?|tg):\/\/|www\.|t\.me\/)[^\s"“”«»<>]+/giu;
 
 /** Notes (`[1]`, `¹`), addresses in brackets (`(4.5)`, `[s4-5]`), the sign of rights, HTML's formatting. */
 const NOTE =
-  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?[a-z]{1,10}\/?>/giu;
+  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?(?:b|i|u|s|p|q|br|em|code|cite|strong|blockquote)\/?>/giu;
 
 /** Hashtags and mentions in a row. */
 const TAGS = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}\p{M}_]+(?:\s+[#@][\p{L}\p{N}\p{M}_]+)*/gu;
@@ -16,7 +17,8 @@ const LIST_SIGNS: ReadonlySet<string> = new Set('>＞•‣◦▪●○■□·-
 /** Signs that only format: `**bold**`, `_italics_`, `~~struck~~`; and that of a hashtag, whose word counts. */
 const FORMAT_SIGNS: ReadonlySet<string> = new Set('*_~|#');
 
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
+/** Signs of rights count as emoji too, but stand before names. */
+const EMOJI = /^(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
 
 /** An address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
 const ADDRESS = /^(?:[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;
@@ -56,11 +58,16 @@ export function blank(found: string): string {
   return found.replace(/[^\n]/gu, (sign) => ' '.repeat(sign.length));
 }
 
-/** At both ends of a line and behind a sentence, and two or more at its end. A single one within a sentence may be its word. */
+/**
+ * At both ends of a line and behind a sentence, and two or more at its end. A single one within a sentence may be its word, and
+ * a denial is one.
+ */
 function withoutTags(text: string): string {
   return text.replace(TAGS, (tags, at: number) => {
+    const behind = text.slice(at + tags.length, at + tags.length + 4);
+    if (tags.split(/[\s#@]+/u).some((word) => isNegation(word.toLowerCase()))) return tags;
     const isBehindEnd = /(?:^|[\n.!?…"”»’)\]])\s*$/u.test(text.slice(Math.max(0, at - 4), at));
-    const isAtEnd = /^[ \t]*(?:$|\n)/u.test(text.slice(at + tags.length, at + tags.length + 4));
+    const isAtEnd = /^[ \t]*(?:$|\n)/u.test(behind);
     return isBehindEnd || (isAtEnd && /\s/u.test(tags)) ? blank(tags) : tags;
   });
 }
@@ -88,7 +95,7 @@ function withoutMarks(tokens: readonly Placed[], isNumbered: boolean): readonly 
     if (isBeginning) {
       if (EMOJI.test(token.key) || isListSign(token, isNewLine)) continue;
       const length = numberingAt(tokens, at, isNumbered ? ADDRESS : NUMBERING);
-      if (length > 0) {
+      if (length > 0 && tokens[at + length] !== undefined) {
         at += length - 1;
         continue;
       }

@@ -6,7 +6,12 @@ import { type Token, tokenize } from '../text/tokens.ts';
 export type Span = { readonly start: number; readonly end: number };
 
 /** A sentence by its words: the index of its first one, and of the first one behind it. */
-export type OwnSentence = { readonly section: number; readonly from: number; readonly to: number };
+export type OwnSentence = {
+  readonly section: number;
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** A passage of the statement that has quoted words. Which ones, in the passage's own text; none where it is quoted as a whole. */
 export type Part = { readonly address: Address; readonly marks: readonly Span[] };
@@ -19,6 +24,8 @@ export type OwnText = {
   readonly words: readonly Token[];
   /** The sentence of a word by its index among the words; none in the heading of the document or of a section. */
   sentenceOf(word: number): OwnSentence | undefined;
+  /** The index among the words of a token by its index among all; of a sign, that of the word before. */
+  wordAt(token: number): number;
   /**
    * The passages where the tokens stand, at most one for each section: the sentences, or the whole section if all of its
    * sentences have some, or if the tokens are its heading. Empty in the document's heading.
@@ -31,13 +38,15 @@ export function readOwnText(statement: Statement): OwnText {
   const { text } = statement;
   const tokens = tokenize(text);
   const words = tokens.filter(({ isWord }) => isWord);
+  const wordAt: number[] = [];
+  for (const { isWord } of tokens) wordAt.push((wordAt.at(-1) ?? -1) + (isWord ? 1 : 0));
   const sections = rangesOf(statement);
   const sentences: (OwnSentence | undefined)[] = [];
   for (const { number, ranges } of sections) {
-    for (const range of ranges) {
+    for (const [index, range] of ranges.entries()) {
       const from = words.findIndex((word) => isIn(word, range));
       const to = words.findLastIndex((word) => isIn(word, range)) + 1;
-      const sentence = { section: number, from, to };
+      const sentence = { section: number, number: index + 1, from, to };
       for (let at = from; at >= 0 && at < to; at += 1) sentences[at] = sentence;
     }
   }
@@ -46,6 +55,7 @@ export function readOwnText(statement: Statement): OwnText {
     tokens,
     words,
     sentenceOf: (word) => sentences[word],
+    wordAt: (token) => wordAt[token] ?? 0,
     partsOf: (own) => sections.flatMap((section) => partIn(section, own)),
   };
 }

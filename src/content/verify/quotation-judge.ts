@@ -1,9 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import { createAlteredFinder, type GivenText } from './altered.ts';
+import type { AttributionReader } from './attribution.ts';
 import { findContained, isQuotation } from './contained.ts';
 import { coreOf } from './core.ts';
 import { createExactFinder } from './exact-finder.ts';
 import { hasLineEnd, readWords, sentencesIn } from './given-words.ts';
+import { checkOutside } from './outside.ts';
 import type { OwnText, Part } from './own-text.ts';
 import { arePieces } from './pieces.ts';
 import { findQuoted, outside } from './quoted.ts';
@@ -13,30 +15,37 @@ import type { Verification } from './verdict.ts';
 
 /** Judges the tokens of a text that was freed of what is around it. */
 export type QuotationJudge = {
-  /** Exact, or too little to be a quotation; nothing if it is neither. */
-  exact(tokens: readonly Token[]): Verification | undefined;
+  /**
+   * Exact, or too little to be a quotation; nothing if it is neither. `seen` is the text with all that was taken off: what names
+   * another passage only contains this one.
+   */
+  exact(tokens: readonly Token[], seen?: string): Verification | undefined;
   /** Any other verdict but `absent`. */
   otherwise(given: GivenText): Verification | undefined;
 };
 
-/** Made once for a statement. `isAttribution` tells whether words outside of quotation marks only say whose they are. */
-export function createQuotationJudge(
-  own: OwnText,
-  isAttribution: (tokens: readonly Token[]) => boolean,
-): QuotationJudge {
+/** Made once for a statement. The attribution reader tells whether words outside of quotation marks only say whose they are. */
+export function createQuotationJudge(own: OwnText, attribution: AttributionReader): QuotationJudge {
   const find = createExactFinder(own);
   const findRuns = createRunFinder(own);
   const isTrifle = createTrifles(own);
   const altered = createAlteredFinder(own, find);
 
-  const exact: QuotationJudge['exact'] = (given) => {
+  const exact: QuotationJudge['exact'] = (given, seen) => {
     const { tokens, claim } = coreOf(given);
     if (tokens.length === 0) return undefined;
-    const occurrence = find(tokens);
-    if (occurrence === undefined || (claim !== undefined && find([...tokens, claim]) === undefined)) return undefined;
-    if (isTrifle(tokens) && !isLine(own, occurrence.start, tokens.length)) return { kind: 'absent', why: 'too-little' };
-    const { start, times, caseDiffers } = occurrence;
-    return { kind: 'exact', parts: own.partsOf(own.tokens.slice(start, start + tokens.length)), times, caseDiffers };
+    const occurrences = find(tokens);
+    if (occurrences === undefined || (claim !== undefined && find([...tokens, claim]) === undefined)) return undefined;
+    const { starts, length, caseDiffers } = occurrences;
+    const words = tokens.filter(({ isWord }) => isWord);
+    const isLeftAsItIs = seen === undefined ? undefined : checkOutside(seen, words, attribution.blankDates);
+    const fitting = starts.find((start) => isLeftAsItIs?.((word) => own.sentenceOf(own.wordAt(start) + word)) ?? true);
+    const start = fitting ?? starts[0] ?? 0;
+    if (isTrifle(tokens) && !isLine(own, start, length)) return { kind: 'absent', why: 'too-little' };
+    const parts = own.partsOf(own.tokens.slice(start, start + length));
+    return fitting === undefined
+      ? { kind: 'contains', parts }
+      : { kind: 'exact', parts, times: starts.length, caseDiffers };
   };
 
   const contains = (runs: readonly Run[]): Verification | undefined =>
@@ -71,7 +80,8 @@ export function createQuotationJudge(
     if (parts.length === 0 || only === undefined) return undefined;
     const changed = found.find(({ kind }) => kind === 'altered');
     if (changed !== undefined) return changed;
-    if (found.length < stretches.length || !others.every(isAttribution)) return { kind: 'contains', parts };
+    if (found.length < stretches.length || !others.every((words) => attribution.isAttribution(given.text, words)))
+      return { kind: 'contains', parts };
     return found.length === 1 ? only : { kind: 'pieced', parts };
   };
 

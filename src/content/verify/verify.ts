@@ -1,7 +1,7 @@
 import type { Statement } from '../document/statement.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { visible } from '../text/visible.ts';
-import { createAttributionReader } from './attribution.ts';
+import { createAttributionReader, type Origin } from './attribution.ts';
 import { blank, readGiven } from './given-text.ts';
 import { createLanguageGuess } from './language-guess.ts';
 import { findLookAlikes } from './look-alikes.ts';
@@ -14,14 +14,12 @@ export type Verifier = (given: string) => Verification;
 /** What is written around quotations of a document; see `OwnWriting`. */
 export type Surroundings = {
   readonly lines: RegExp;
-  readonly names: readonly string[];
-  readonly titles: readonly string[];
-};
+} & Origin;
 
 /** The longest text of a Telegram message (characters); the rest is ignored. */
 export const MAX_GIVEN = 4_096;
 
-const NO_SURROUNDINGS: Surroundings = { lines: /(?!)/gu, names: [], titles: [] };
+const NO_SURROUNDINGS: Surroundings = { lines: /(?!)/gu, names: [], day: undefined, titles: [] };
 
 /**
  * A verifier of texts against the statement. `surroundingsOf` is called when it is first needed. Time grows with the length
@@ -51,7 +49,7 @@ function createJudge(statement: Statement, surroundings: Surroundings): Verifier
   );
   const attribution = createAttributionReader(surroundings);
   const isForeign = createLanguageGuess(own.words);
-  const judge = createQuotationJudge(own, attribution.isAttribution);
+  const judge = createQuotationJudge(own, attribution);
   return (seen) => {
     const exact = judge.exact(tokenize(seen));
     if (exact !== undefined) return exact;
@@ -61,7 +59,7 @@ function createJudge(statement: Statement, surroundings: Surroundings): Verifier
     const inner = attribution.strip(text, tokens);
     const found =
       (letters.length === 0
-        ? (judge.exact(tokens) ?? judge.exact(inner) ?? judge.exact(withoutLastTag(text, tokens)))
+        ? (judge.exact(tokens, seen) ?? judge.exact(inner, seen) ?? judge.exact(withoutLastTag(text, tokens), seen))
         : undefined) ?? judge.otherwise({ text, tokens: inner, letters });
     if (found !== undefined) return found;
     return { kind: 'absent', why: isForeign(tokens) ? 'other-language' : 'not-there' };

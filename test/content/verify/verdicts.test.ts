@@ -107,9 +107,35 @@ describe('a text contains a quotation', () => {
     `I read somewhere that the people demand what is rightfully theirs and I agree`,
     `Good morning. ${FEAR} What a sentence!`,
     'My cousin says we should immediately impose sanctions on those responsible for the corruption and systematic human rights abuses, and so do I.',
+    'It is a pity that citizens who dare to tell the truth have been killed and that nobody was punished',
+    'My neighbour asked me who will not tolerate greed and arbitrariness of power if not her son',
+    'Well, dear, tightening and repression can lead to an escalation of the conflict, remember that',
+    'For 30 years, the people of Kazakhstan have endured tyranny, but last winter they did something',
+    `${FEAR} oh no`,
+    'I heard on the radio that fear and submission were replaced by hatred and uncontrollable popular anger, today',
+    'Let us prevent them from evading their well-deserved punishment, said my teacher',
+    'And who is that? Republican Party of Turkmenistan, Turmenia Unite, Foreign Bureau of Opposition of Kazakhstan',
   ])('that stands among other words: %s', (text) => {
     expect(verify(text)).toMatchObject({ kind: 'contains' });
-    expect(whereOf(verify(text))).toHaveLength(1);
+    expect(whereOf(verify(text)).length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    [
+      'one word in the place of the last',
+      'left no legal opportunity for the Kazakh people to be the bearers and exponents of evil',
+    ],
+    ['two in the place of the last', `${sentences[1]?.replace('and injustice.', 'our enemies.')}`],
+    ['two added behind', `${FORCE.slice(0, -1)} or guns.`],
+    ['another first word', `Riots${sentences[10]?.slice('Protests'.length)}`],
+    ['another beginning that shares a word', `For 300 years${sentences[1]?.slice('For 30 years'.length)}`],
+    [
+      'a beginning that leaves out a "not"',
+      'who will put up with corruption, lawlessness and family-clan rule that is flourishing',
+    ],
+    ['a denial behind', `${DEMAND.slice(0, -1)}, never`],
+  ])('and not with %s: that is altered', (_, text) => {
+    expect(verify(text).kind).toBe('altered');
   });
 
   it('and not where words of it were changed', () => {
@@ -204,6 +230,14 @@ describe('a word or two', () => {
 });
 
 describe('an altered text', () => {
+  it.each([
+    'the poeple demand waht is rightfuly theirs',
+    'fear and submision were replased by hatered',
+    'it is imposible to stop this proces by forse',
+  ])('is known though it was typed in a hurry: %s', (text) => {
+    expect(verify(text).kind).toBe('altered');
+  });
+
   it('is compared without its capitals', () => {
     expect(changedIn('THE PEOPLE NEVER DEMAND WHAT IS RIGHTFULLY THEIRS')).toEqual(['NEVER']);
   });
