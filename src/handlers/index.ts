@@ -59,7 +59,7 @@ const FEATURES = [
   { commands: ['places'], create: ({ content }) => createPlaceHandlers(content) },
   { commands: ['signatories'], create: ({ content }) => createSignatoryHandlers(content) },
   { commands: namesOf(SUBSCRIPTION_COMMANDS), create: ({ scheduling }) => createSubscriptionHandlers(scheduling) },
-  { commands: ['language'], create: ({ choices, nameOf }) => createLanguageHandlers(choices, nameOf) },
+  { commands: ['language'], create: ({ choices, nameOf, speak }) => createLanguageHandlers(choices, nameOf, speak) },
   { commands: ['about', 'privacy'], create: ({ content, build }) => createAboutHandlers(content, build) },
   {
     commands: namesOf(MY_DATA_COMMANDS),

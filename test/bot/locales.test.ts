@@ -116,6 +116,13 @@ describe.each(ALL)('an interface in $reader, for $document', (reader) => {
     expect(keys).toEqual([...new Set(keys)]);
   });
 
+  test('names all days, months and languages', () => {
+    const countOf = (key: string, separator = ',') => (values.get(key)?.forms[0]?.text ?? '').split(separator).length;
+    expect([countOf('day-names'), countOf('day-names-short')]).toEqual([7, 7]);
+    expect(['month-names', 'month-names-alone', 'month-names-short'].map((key) => countOf(key))).toEqual([12, 12, 12]);
+    expect(countOf('language-names', ';')).toBe(LOCALES.length);
+  });
+
   test('has a form for every number', () => {
     const categories = categoriesOf(reader.code);
     const { pluralCategories: ordinals } = new Intl.PluralRules(reader.code, { type: 'ordinal' }).resolvedOptions();

@@ -44,7 +44,7 @@ describe('a choice of language', () => {
     expect(await telegram.languageOf(reader)).toBeUndefined();
   });
 
-  it.each(['ru', 'RU', 'ru-RU', 'Русский', 'Russian', 'орыс тілі', 'орусча', 'ruscha'])(
+  it.each(['ru', 'RU', 'ru-RU', 'Русский', 'Russian', 'орыс тілі', 'орусча', 'ruscha', 'русча', 'орысша', 'rus dili'])(
     'is made at once by a name behind the command: /language %s',
     async (name) => {
       const telegram = await createTelegram();

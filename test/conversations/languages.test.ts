@@ -147,16 +147,34 @@ describe.each(LOCALES)('a reader whose language is %s', (locale) => {
 
 describe.each([
   ['en', 'January 5, 2022'],
-  ['ru', '5 января 2022'],
-  ['kk', '5 қаңтар'],
-  ['ky', '5-январь'],
-  ['uz', '5-yanvar'],
-  ['uz-Cyrl', '5 январ'],
-  ['tk', '5 ýanwar 2022'],
+  ['ru', '5 января 2022 г.'],
+  ['kk', '2022 жылғы 5 қаңтар'],
+  ['ky', '2022-жылдын 5-январы'],
+  ['uz', '2022-yil 5-yanvar'],
+  ['uz-Cyrl', '2022 йил 5 январ'],
+  ['tk', '2022-nji ýylyň 5-nji ýanwary'],
 ] as const)('a reader whose language is %s', (locale, day) => {
   it('reads the day of the document in /about as that language writes it', async () => {
     const telegram = await createTelegram();
     expect(plain(only(await telegram.person(locale).says('/about')).text)).toContain(day);
+  });
+});
+
+describe.each([
+  ['en', 'Mon, Jun 16, 09:00 GMT+5'],
+  ['ru', 'пн, 16 июн., 09:00 GMT+5'],
+  ['kk', '16 мау., дс, 09:00 GMT+5'],
+  ['ky', '16-июн., дүй. 09:00 GMT+5'],
+  ['uz', 'Dush, 16-iyun, 09:00 (GMT+5)'],
+  ['uz-Cyrl', 'Душ, 16 июн, 09:00 (GMT+5)'],
+  ['tk', '16 iýun duş, 09:00 GMT+5'],
+] as const)('an editor whose language is %s', (locale, moment) => {
+  it('reads on a card when the next post goes out, the day and the month by their names', async () => {
+    const telegram = await createTelegram();
+    const editor = telegram.person(locale);
+    const card = only(await editor.says('/subscribe', { chatId: telegram.group([editor], 'supergroup') }));
+    expect(plain(card.text)).toContain(moment);
+    expect(plain(card.text)).not.toContain('M06');
   });
 });
 

@@ -293,6 +293,24 @@ language-as-telegram = As in Telegram
 language-saved = Saved.
 language-start-first = Telegram stores your choice in your private chat with me. Open that chat, send /start there, and try again.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    English; Russian; Kazakh; Kyrgyz, Kirghiz; Uzbek; Uzbek (Cyrillic), Cyrillic Uzbek; Turkmen
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday
+day-names-short = Mon, Tue, Wed, Thu, Fri, Sat, Sun
+month-names = January, February, March, April, May, June, July, August, September, October, November, December
+month-names-alone = January, February, March, April, May, June, July, August, September, October, November, December
+month-names-short = Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec
+written-day = { $month } { $day }, { $year }
+moment = { $weekday }, { $month } { $day }, { $time } { $zone }
+
 ## About and privacy
 
 about-title = About

@@ -293,6 +293,24 @@ language-as-telegram = Telegram-дағыдай
 language-saved = Сақталды.
 language-start-first = Таңдауыңызды Telegram менімен жеке чатыңызда сақтайды. Сол чатты ашып, /start жіберіңіз де, қайталап көріңіз.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    ағылшын тілі, ағылшынша; орыс тілі, орысша; қазақ тілі, қазақша; қырғыз тілі, қырғызша; өзбек тілі, өзбекше; өзбек тілі (кирилл жазуы), өзбекше (кирилл); түрікмен тілі, түрікменше
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = дүйсенбі, сейсенбі, сәрсенбі, бейсенбі, жұма, сенбі, жексенбі
+day-names-short = дс, сс, ср, бс, жм, сб, жс
+month-names = қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан
+month-names-alone = қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан
+month-names-short = қаң., ақп., нау., сәу., мам., мау., шіл., там., қыр., қаз., қар., жел.
+written-day = { $year } жылғы { $day } { $month }
+moment = { $day } { $month }, { $weekday }, { $time } { $zone }
+
 ## About and privacy
 
 about-title = Бот туралы

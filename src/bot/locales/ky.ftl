@@ -293,6 +293,24 @@ language-as-telegram = Telegram-дагыдай
 language-saved = Сакталды.
 language-start-first = Тандооңузду Telegram мени менен жеке чатыңызда сактайт. Ошол чатты ачып, /start жөнөтүңүз да, кайра аракет кылып көрүңүз.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    англисче, англис тили; орусча, орус тили; казакча, казак тили; кыргызча, кыргыз тили; өзбекче, өзбек тили; өзбекче (кирилл), өзбекче кирилл; түркмөнчө, түркмөн тили
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = дүйшөмбү, шейшемби, шаршемби, бейшемби, жума, ишемби, жекшемби
+day-names-short = дүй., шейш., шарш., бейш., жума, ишм., жек.
+month-names = январы, февралы, марты, апрели, майы, июну, июлу, августу, сентябры, октябры, ноябры, декабры
+month-names-alone = январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь
+month-names-short = янв., фев., мар., апр., май, июн., июл., авг., сен., окт., ноя., дек.
+written-day = { $year }-жылдын { $day }-{ $month }
+moment = { $day }-{ $month }, { $weekday } { $time } { $zone }
+
 ## About and privacy
 
 about-title = Бот тууралуу

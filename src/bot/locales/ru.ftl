@@ -306,6 +306,24 @@ language-as-telegram = Как в Telegram
 language-saved = Сохранено.
 language-start-first = Ваш выбор хранит Telegram в личном чате со мной. Откройте его, отправьте /start и попробуйте ещё раз.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    английский; русский; казахский; киргизский, кыргызский; узбекский; узбекский (кириллица), узбекский кириллицей; туркменский
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = понедельник, вторник, среда, четверг, пятница, суббота, воскресенье
+day-names-short = пн, вт, ср, чт, пт, сб, вс
+month-names = января, февраля, марта, апреля, мая, июня, июля, августа, сентября, октября, ноября, декабря
+month-names-alone = январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь
+month-names-short = янв., февр., мар., апр., мая, июн., июл., авг., сент., окт., нояб., дек.
+written-day = { $day } { $month } { $year } г.
+moment = { $weekday }, { $day } { $month }, { $time } { $zone }
+
 ## About and privacy
 
 about-title = О боте

@@ -332,6 +332,31 @@ language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
 language-start-first = Saýlan diliňizi Telegram meniň bilen şahsy çatyňyzda saklaýar. Şol çaty açyň, /start iberiň we gaýtadan synanyşyp görüň.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    iňlisçe, iňlis dili; rusça, rus dili; gazakça, gazak dili; gyrgyzça, gyrgyz dili; özbekçe, özbek dili; özbekçe (kiril), özbekçe kiril; türkmençe, türkmen dili
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = duşenbe, sişenbe, çarşenbe, penşenbe, anna, şenbe, ýekşenbe
+day-names-short = duş, siş, çar, pen, ann, şen, ýek
+month-names = ýanwary, fewraly, marty, apreli, maýy, iýuny, iýuly, awgusty, sentýabry, oktýabry, noýabry, dekabry
+month-names-alone = ýanwar, fewral, mart, aprel, maý, iýun, iýul, awgust, sentýabr, oktýabr, noýabr, dekabr
+month-names-short = ýan, few, mart, apr, maý, iýun, iýul, awg, sen, okt, noý, dek
+written-day =
+    { ORDINAL($year) ->
+        [few] { $year }-njy
+       *[other] { $year }-nji
+    } ýylyň { ORDINAL($day) ->
+        [few] { $day }-njy
+       *[other] { $day }-nji
+    } { $month }
+moment = { $day } { $month } { $weekday }, { $time } { $zone }
+
 ## About and privacy
 
 about-title = Bot barada

@@ -293,6 +293,24 @@ language-as-telegram = Telegramdagidek
 language-saved = Saqlandi.
 language-start-first = Tanlovingizni Telegram men bilan shaxsiy chatingizda saqlaydi. Oʻsha chatni oching, /start yuboring va qayta urinib koʻring.
 
+## The languages of this bot as people call them in this one, in the order of `LOCALES`: a semicolon
+## stands between two languages, and a comma between two names of one. It is read and never shown.
+
+language-names =
+    inglizcha, ingliz tili; ruscha, rus tili; qozoqcha, qozoq tili; qirgʻizcha, qirgʻiz tili; oʻzbekcha, oʻzbek tili; oʻzbekcha (kirill), oʻzbekcha kirill; turkmancha, turkman tili
+
+## Days and months. The lists are in the order of the calendar, from Monday and from January, and separated by commas:
+## `month-names` as they stand in `written-day`, `month-names-alone` as they are called without a day, the short ones as in
+## `moment`. Days must be such that the bot understands them in the times of a schedule, too.
+
+day-names = dushanba, seshanba, chorshanba, payshanba, juma, shanba, yakshanba
+day-names-short = Dush, Sesh, Chor, Pay, Jum, Shan, Yak
+month-names = yanvar, fevral, mart, aprel, may, iyun, iyul, avgust, sentabr, oktabr, noyabr, dekabr
+month-names-alone = yanvar, fevral, mart, aprel, may, iyun, iyul, avgust, sentabr, oktabr, noyabr, dekabr
+month-names-short = yan, fev, mar, apr, may, iyun, iyul, avg, sen, okt, noyab, dek
+written-day = { $year }-yil { $day }-{ $month }
+moment = { $weekday }, { $day }-{ $month }, { $time } ({ $zone })
+
 ## About and privacy
 
 about-title = Bot haqida

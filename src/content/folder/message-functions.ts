@@ -10,5 +10,11 @@ import type { FluentFunction } from '@fluent/bundle';
  */
 export function messageFunctions(language: string): Readonly<Record<'ORDINAL', FluentFunction>> {
   const rules = new Intl.PluralRules(language, { type: 'ordinal' });
-  return { ORDINAL: ([number]) => rules.select(Number(number)) };
+  return {
+    ORDINAL: ([number]) =>
+      language === 'tk' && TURKMEN_TENS.has(Number(number) % 100) ? 'few' : rules.select(Number(number)),
+  };
 }
+
+/** Turkmen tens with back vowels, `30-njy`: `Intl` knows only ten itself. */
+const TURKMEN_TENS: ReadonlySet<number> = new Set([10, 30, 40, 60, 90]);

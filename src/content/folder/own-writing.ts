@@ -1,9 +1,8 @@
-import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
+import { monthsSaid } from '../text/month-names.ts';
 import type { Definition } from './definition.ts';
-import { messageFunctions } from './message-functions.ts';
-import { readMessages } from './messages.ts';
+import { createSpeaker } from './speaker.ts';
 
 /** What the bot itself writes around a quotation, and what it says about whose words it is. */
 export type OwnWriting = {
@@ -39,19 +38,13 @@ export function collectOwnWriting({ definition, statement, messages }: Parts): O
   return {
     lines: new RegExp(`^[ \\t]{0,9}(?:${heading}|${attribution})`, 'gimu'),
     names: (definition.signatories ?? []).map(({ name }) => name),
-    day: { date: definition.date, months: Object.keys(messages).flatMap(monthsIn) },
+    day: { date: definition.date, months: ofLanguages.flatMap(({ months: { inDate, alone } }) => [inDate, alone]) },
     titles: [...titles, ...(definition.signatories === undefined ? [statement.attribution] : [])],
   };
 }
 
 function ownLines(language: string, source: string, { sections }: Statement) {
-  const needed = readMessages(source).all.filter(({ id }) => NEEDED.test(id));
-  const bundle = new FluentBundle(language, { useIsolating: false, functions: messageFunctions(language) });
-  bundle.addResource(new FluentResource(needed.map((message) => `${message.source.trimEnd()}\n`).join('')));
-  const write = (key: string, variables: Record<string, string | number> = {}): string => {
-    const pattern = bundle.getMessage(key)?.value;
-    return pattern === null || pattern === undefined ? '' : bundle.formatPattern(pattern, variables, []);
-  };
+  const write = createSpeaker(language, source, NEEDED);
   const anyNumber = (text: string): string => escapeForRegExp(text).replace(/\d+/gu, '\\d{1,3}');
   const forms = new Map(NUMBERS.map((number) => [anyNumber(write('button-section', { number })), number]));
   const withTitles = sections.map(({ number }) =>
@@ -64,19 +57,11 @@ function ownLines(language: string, source: string, { sections }: Statement) {
     ]),
   );
   return {
+    months: monthsSaid(write),
     title: write('document-title'),
     headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map(anyNumber)],
   };
 }
 
-/** The messages of which headings are made. */
-const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+)$/u;
-
-/** The months as a language writes them in a date, and alone. */
-function monthsIn(language: string): readonly (readonly string[])[] {
-  const inDate = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const alone = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1)));
-  const nameIn = (day: Date): string => inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
-  return [days.map(nameIn), days.map((day) => alone.format(day))];
-}
+/** The messages of which headings and dates are made. */
+const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+|month-names.*)$/u;

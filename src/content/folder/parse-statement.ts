@@ -1,6 +1,6 @@
 import type { Section, Sentence, Statement } from '../document/statement.ts';
 import { escapeForRegExp } from '../text/escape.ts';
-import { writtenDay } from '../text/written-day.ts';
+import { dayByIntl } from '../text/written-day.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 
@@ -15,9 +15,15 @@ const BETWEEN_BLOCKS = /\n(?:[ \t]*\n)+/u;
 
 /**
  * Reads the text as received: takes off what is no part of it, its heading, and divides the rest into sections and
- * sentences. Every character is kept. What it gives counts only if nothing was refused.
+ * sentences. Every character is kept. What it gives counts only if nothing was refused. `day` is its date in words, for a
+ * heading that has none.
  */
-export function parseStatement(received: string, division: Division, refuse: Refuse): Statement {
+export function parseStatement(
+  received: string,
+  division: Division,
+  refuse: Refuse,
+  day = dayByIntl(division.language, division.date),
+): Statement {
   if (/\r/u.test(received)) refuse('', 'has the line ends of Windows: save it with those of Unix');
   const text = withoutBoilerplate(received, division.boilerplate ?? [], refuse);
   const { heading, rest } = takeHeading(text, division.heading.length);
@@ -25,7 +31,7 @@ export function parseStatement(received: string, division: Division, refuse: Ref
     refuse('', `should begin with its heading (${division.heading.join(', ')}), and have sections below it`);
   }
   const lines = Object.fromEntries(division.heading.map((name, index) => [name, heading[index] ?? '']));
-  const date = lines['date'] ?? writtenDay(division.language, division.date);
+  const date = lines['date'] ?? day;
   checkDate(received, lines['date'], division.date, refuse);
   const { first } = division.sections;
   return {

@@ -1,3 +1,4 @@
+import { dayByIntl, writtenDay } from '../text/written-day.ts';
 import { checkAgainstText, checkDefinition, checkSections } from './check-definition.ts';
 import { checkMap, checkPlaces } from './check-places.ts';
 import { DEFINITION, type Definition } from './definition.ts';
@@ -9,6 +10,7 @@ import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
 import { readAllMessages } from './read-messages.ts';
 import { readPlaces } from './read-places.ts';
+import { createSpeaker } from './speaker.ts';
 import { EXPRESSIONS, GLOSSARY, PHRASES, TOWNS, WORDS } from './word-lists.ts';
 
 /** A document as its folder says it, checked. */
@@ -44,7 +46,12 @@ function readFolder(reader: FolderReader, ofInterface: Interface) {
     reader.refuseIn('document.json')('text', `"${definition.text}" is not in the folder`);
     return undefined;
   }
-  const statement = parseStatement(received, definition, reader.refuseIn(definition.text));
+  const statement = parseStatement(
+    received,
+    definition,
+    reader.refuseIn(definition.text),
+    dayOf(definition, ofInterface),
+  );
   if (reader.faults.length > 0) return undefined;
   const places = readPlaces(records, definition);
   const facts = { definition, statement, places, map };
@@ -54,6 +61,13 @@ function readFolder(reader: FolderReader, ofInterface: Interface) {
   checkMap(facts, reader.refuseIn('map.json'));
   const messages = readAllMessages(facts, reader, ofInterface);
   return { definition, received, statement, places, map, ...words, ...messages };
+}
+
+/** The document's day in words of its language. */
+function dayOf({ date, language }: Definition, { messages }: Interface): string {
+  const source = Object.hasOwn(messages, language) ? messages[language] : undefined;
+  if (source === undefined) return dayByIntl(language, date);
+  return writtenDay(createSpeaker(language, source, /^(?:written-day|month-names.*)$/u), date);
 }
 
 function readDefinition(reader: FolderReader, ofInterface: Interface): Definition | undefined {

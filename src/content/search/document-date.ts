@@ -1,5 +1,5 @@
 import { inCommonLetters } from '../text/common-letters.ts';
-import { type MonthWidth, monthNames } from '../text/month-names.ts';
+import type { Months } from '../text/month-names.ts';
 import { wordsIn } from './words.ts';
 
 /** Whether a text is the document's date, or its month, as people type it in any of these languages. */
@@ -19,16 +19,16 @@ const MIN_STEM = 4;
 const MAX_ENDING = 6;
 
 /**
- * Reads dates like that of the document, given as `2022-01-05`.
+ * Reads dates like that of the document, given as `2022-01-05`, by the names of the months in some languages.
  *
- *     createDateReader('2022-01-05', ['en', 'ru'])('5 января 2022 г.') // true
+ *     createDateReader('2022-01-05', [ofEnglish, ofRussian])('5 января 2022 г.') // true
  */
-export function createDateReader(date: string, languages: readonly string[]): DateReader {
+export function createDateReader(date: string, languages: readonly Months[]): DateReader {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const called = (width: MonthWidth) =>
-    new Set(languages.flatMap((language) => monthNames(language, date, width)).map(inCommonLetters));
-  const names = called('long');
-  const short = called('short');
+  const called = (lists: readonly (readonly string[])[]): ReadonlySet<string> =>
+    new Set(lists.flatMap((list) => list[month - 1] ?? []).map((name) => inCommonLetters(plainName(name))));
+  const names = called(languages.flatMap(({ inDate, alone }) => [inDate, alone]));
+  const short = called(languages.map((each) => each.short));
 
   const isLongMonth = (plain: string): boolean => {
     const common = inCommonLetters(plain);
@@ -54,6 +54,11 @@ export function createDateReader(date: string, languages: readonly string[]): Da
     const isSure = others.length > 0 || named.every(isLongMonth);
     return isSure && named.length === 1 && others.every((plain) => isDay(plain) || Number(plain) === year);
   };
+}
+
+/** In small letters and without a full stop. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/u, '');
 }
 
 function byNumber(one: number, other: number): number {

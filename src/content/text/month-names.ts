@@ -1,13 +1,35 @@
-/** How long a month's name is: `январь`, `янв`. */
-export type MonthWidth = 'long' | 'short';
+import { listed, type Say } from './spoken.ts';
 
-/** The month of a day (`2022-01-05`) as a language calls it alone and in a date, in lower case and without a full stop: `январь`, `января`. */
-export function monthNames(language: string, date: string, month: MonthWidth): readonly string[] {
-  const moment = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return [];
-  const parts = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(moment);
-  return [...parts({ month }), ...parts({ day: 'numeric', month })]
-    .filter(({ type }) => type === 'month')
-    .map(({ value }) => value.toLowerCase().replace(/\.$/u, ''));
+/** What a language calls the twelve months, in order. */
+export type Months = {
+  /** `января` */
+  readonly inDate: readonly string[];
+  /** `январь` */
+  readonly alone: readonly string[];
+  /** `янв.` */
+  readonly short: readonly string[];
+};
+
+/** As the messages of a language say. `Intl` does not know every language wherever the bot runs. */
+export function monthsSaid(say: Say): Months {
+  return {
+    inDate: listed(say('month-names')),
+    alone: listed(say('month-names-alone')),
+    short: listed(say('month-names-short')),
+  };
+}
+
+/** The same of a language in which nothing is said. */
+export function monthsByIntl(language: string): Months {
+  const inYear = (options: Intl.DateTimeFormatOptions): readonly string[] => {
+    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    const nameIn = (month: number) =>
+      format.formatToParts(Date.UTC(2000, month, 1)).find(({ type }) => type === 'month')?.value ?? '';
+    return Array.from({ length: 12 }, (_, month) => nameIn(month));
+  };
+  return {
+    inDate: inYear({ day: 'numeric', month: 'long' }),
+    alone: inYear({ month: 'long' }),
+    short: inYear({ day: 'numeric', month: 'short' }),
+  };
 }

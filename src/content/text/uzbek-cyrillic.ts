@@ -9,6 +9,8 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   yu: 'ю',
   ya: 'я',
   ye: 'е',
+  // September and October lost their `y` in Latin letters alone.
+  tabr: 'тябр',
   ʼ: 'ъ',
   '“': '«',
   '”': '»',
@@ -37,11 +39,14 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   z: 'з',
 };
 
-const LETTERS = /yoʻ|[og]ʻ|[sc]h|y[oeua]|[a-zʼ“”]/giu;
+const LETTERS = /yoʻ|tabr|[og]ʻ|[sc]h|y[oeua]|[a-zʼ“”]/giu;
 
-/** Latin Uzbek alone has a hyphen between a number and the word for a year or a month: `2022-yil 5-yanvar` is `2022 йил 5 январ`. */
+/**
+ * Latin Uzbek alone has a hyphen between a number and the word for a year or a month: `2022-yil 5-yanvar` is `2022 йил 5 январ`.
+ * In a message, the number may be a value, which is no text, and the month, too.
+ */
 const IN_DATE =
-  /(?<=\d)-(?=(?:yil(?!lar)|yanvar|fevral|mart(?!a)|aprel|may(?!don)|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr))/giu;
+  /(?<=\d|^)-(?=$|(?:yil(?!lar)|yanvar|fevral|mart(?!a)|aprel|may(?!don)|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr))/giu;
 
 /** Before an `e` that is `э`: nothing of the word, or a vowel. */
 const BEFORE_E = /(?:^|[^\p{L}\p{M}]|[aeiou])$/iu;

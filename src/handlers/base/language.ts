@@ -5,6 +5,7 @@ import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
 import { namedLanguage } from './named-language.ts';
 import { edit, reply } from './respond.ts';
+import type { Translate } from './view-context.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
 export type LanguageChoices = {
@@ -16,10 +17,14 @@ export type LanguageChoices = {
 };
 
 /** `/language`, `/language ru`. */
-export function createLanguageHandlers(choices: LanguageChoices, nameOf: NameOfLanguage): Composer<VerbatimContext> {
+export function createLanguageHandlers(
+  choices: LanguageChoices,
+  nameOf: NameOfLanguage,
+  speak: (locale: Locale) => Translate,
+): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
   composer.filter(asksFor('language'), async (ctx) => {
-    const named = namedLanguage(argumentOf(ctx), nameOf);
+    const named = namedLanguage(argumentOf(ctx), speak);
     const said = named === undefined ? [] : [ctx.t(await keepLanguage(ctx, choices, named))];
     await reply(ctx, languageView({ ...ctx.view, locale: ctx.locale }, nameOf, said));
   });

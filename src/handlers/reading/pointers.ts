@@ -3,6 +3,7 @@ import type { Address } from '../../content/document/address.ts';
 import { type AddressReader, createAddressReader } from '../../content/document/address-reader.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import { createDateReader, type DateReader } from '../../content/search/document-date.ts';
+import { monthsByIntl, monthsSaid } from '../../content/text/month-names.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
 import type { Translate } from '../base/view-context.ts';
 import { readAddressWords } from './address-words.ts';
@@ -20,7 +21,7 @@ export function createPointers({ definition, statement }: Content, speak: (local
   return {
     addresses: createAddressReader(readAddressWords(languages, statement)),
     asked: createAskedReader(languages),
-    isDate: createDateReader(definition.date, [definition.language, ...LOCALES]),
+    isDate: createDateReader(definition.date, [monthsByIntl(definition.language), ...languages.map(monthsSaid)]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { writtenDay } from '../../content/text/written-day.ts';
-import { type Answer, answer, type Block, bold, lines, quoteHeading } from '../base/answer.ts';
+import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
@@ -30,13 +30,13 @@ export function publishedAt(t: ViewContext['t'], { source }: Content['definition
 }
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t, locale }: ViewContext, content: Content, build: BuildInfo): Answer {
+export function aboutView({ t }: ViewContext, content: Content, build: BuildInfo): Answer {
   const { definition, places, signatories, statement } = content;
   const { version, digest, codeUrl, textUrl } = build;
   return answer(
     [
       bold(t('about-title')),
-      t('about-document', { title: t('document-title'), date: writtenDay(locale, definition.date) }),
+      t('about-document', { title: t('document-title'), date: bare(writtenDay(t, definition.date)) }),
       ...signedBy(t, statement, signatories.all),
       t('about-independent'),
       lines([

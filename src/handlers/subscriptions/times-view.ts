@@ -1,7 +1,10 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import { monthsSaid } from '../../content/text/month-names.ts';
+import { listed } from '../../content/text/spoken.ts';
 import type { Cadence } from '../../jobs/plan/cadence.ts';
 import { millisecondsOf } from '../../jobs/plan/subscription.ts';
 import { formatTime, formatWhen } from '../../jobs/plan/when.ts';
+import { bare } from '../base/answer.ts';
 import { list, type ViewContext } from '../base/view-context.ts';
 
 /** Sets of days that have a name of their own. 1 is Monday. */
@@ -11,16 +14,12 @@ export const DAY_SETS = [
   { message: 'days-weekends', days: [6, 7] },
 ] as const;
 
-/** A Monday at midnight in UTC (milliseconds), to name the days by. */
-const MONDAY = Date.UTC(2022, 0, 3);
-const DAY = 24 * 60 * 60_000;
-
 /** `Every day at 09:00, 18:30 (Asia/Almaty)`; it can be typed back. It stands at the head of a line. */
 export function cadenceText(view: ViewContext, cadence: Cadence): string {
   return capitalized(wordsFor(view, cadence), view.locale);
 }
 
-/** Intl and messages begin with the days, which most languages write small. */
+/** Messages begin with the days, which most languages write small. */
 function capitalized(text: string, locale: string): string {
   return text.replace(/\p{L}|\p{N}/u, (first) => first.toLocaleUpperCase(locale));
 }
@@ -36,25 +35,42 @@ function wordsFor(view: ViewContext, cadence: Cadence): string {
   });
 }
 
-function daysText({ t, locale }: ViewContext, days: readonly number[]): string {
+function daysText({ t }: ViewContext, days: readonly number[]): string {
   const named = DAY_SETS.find((set) => set.days.join() === days.join());
   if (named !== undefined) return t(named.message);
-  const { format } = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-  return list(days.map((day) => format(MONDAY + (day - 1) * DAY)));
+  const names = listed(t('day-names'));
+  return list(days.map((day) => names[day - 1] ?? ''));
 }
 
 /** A minute since 1970 by the clock of a zone, with its distance from UTC: `Mon, Jun 16, 09:00 GMT+5`. */
-export function moment({ locale }: ViewContext, minute: number, zone: string): string {
-  return new Intl.DateTimeFormat(locale, {
+export function moment({ t }: ViewContext, minute: number, zone: string): string {
+  const parts = partsOf(minute, zone);
+  const [year, month, day] = [Number(parts.year), Number(parts.month), Number(parts.day)];
+  const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+  return bare(
+    t('moment', {
+      weekday: listed(t('day-names-short'))[weekday] ?? '',
+      day: String(day),
+      month: monthsSaid(t).short[month - 1] ?? '',
+      time: `${parts.hour}:${parts.minute}`,
+      zone: parts.timeZoneName ?? '',
+    }),
+  );
+}
+
+/** Numbers alone: names in all of our languages `Intl` does not have wherever the bot runs. */
+function partsOf(minute: number, zone: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
+  const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,
-    weekday: 'short',
+    year: 'numeric',
+    month: 'numeric',
     day: 'numeric',
-    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'shortOffset',
-  }).format(millisecondsOf(minute));
+  }).formatToParts(millisecondsOf(minute));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** Weekday, date and time, as Telegram's apps write them; Bot API, date-time entities. */

@@ -13,6 +13,9 @@ describe('Uzbek in Cyrillic letters', () => {
     ['yetti, Yettisuv', 'етти, Еттисув'],
     ['yana, yozing, yuboring', 'яна, ёзинг, юборинг'],
     ['Shahar, choʻl, SHAHAR', 'Шаҳар, чўл, ШАҲАР'],
+    ['-yil ', ' йил '],
+    ['-', ' '],
+    ['5-sentabr, 5-Oktabr', '5 сентябр, 5 Октябр'],
     ['2022-yil 5-yanvarda, 2-boʻlim, 60-yillar', '2022 йил 5 январда, 2-бўлим, 60-йиллар'],
     ['haqida, xabar, qidirish', 'ҳақида, хабар, қидириш'],
   ])('of "%s" is "%s"', (latin, cyrillic) => {

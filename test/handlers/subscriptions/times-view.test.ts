@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/bot/i18n.ts';
+import { listed } from '../../../src/content/text/spoken.ts';
 import { LOCALES, type Locale } from '../../../src/handlers/base/locale.ts';
 import { offersOf, type ViewContext } from '../../../src/handlers/base/view-context.ts';
 import { cadenceText } from '../../../src/handlers/subscriptions/times-view.ts';
@@ -30,6 +31,14 @@ describe.each(LOCALES)('when a schedule posts, as a card in %s says it', (locale
         const cadence = { days, times, zone: 'Asia/Almaty' };
         const text = cadenceText(view, cadence);
         expect([text, parseWhen(text)]).toEqual([text, { kind: 'named', named: cadence }]);
+      }
+    }
+  });
+
+  it('can be typed back with short names of days, as a slot on the card has them', () => {
+    for (const key of ['day-names', 'day-names-short']) {
+      for (const [index, name] of listed(view.t(key)).entries()) {
+        expect([name, parseWhen(name)]).toMatchObject([name, { kind: 'named', named: { days: [index + 1] } }]);
       }
     }
   });
