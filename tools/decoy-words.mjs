@@ -45,7 +45,7 @@ const ownStems = written
 
 /** Former names in spellings that the data lacks, and beginnings by which people call a place. */
 const OURS = new Set(
-  'әулиеата мерки алмат астан атыр атира жамбы жарке көкше павло петро талды торга шым қараганда qaraganda'.split(' '),
+  'әулиеата мерки алмат астан атира жамбы жарке көкше павло петро талды торга шым қараганда qaraganda'.split(' '),
 );
 
 /** Our names as the Uzbek list has them, with endings. */
@@ -64,7 +64,7 @@ function isInCase(word) {
 }
 
 /** What the lists lack, or what looks like a place in a case: «compared with», «scales» and «narrow» in Kazakh, names of people. */
-const MORE = ['қарағанда', 'таразы', 'тар', 'taras', 'merkel', 'меркель', 'караганов'];
+const MORE = ['атыр', 'тарас', 'қарағанда', 'таразы', 'тар', 'taras', 'merkel', 'меркель', 'караганов'];
 
 function* words() {
   for (const size of [10, 20, 35, 40, 50, 55, 60, 70]) {

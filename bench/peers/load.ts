@@ -26,6 +26,7 @@ const UNDER_WAY = 8;
 /** How long an answer may take (milliseconds). */
 const PATIENCE = 10_000;
 
+/** A Telegram for one program: `close` it in the end. */
 export function createLoad({ url, secret, api }: Target): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const waiting = new Map<string, (answer: Answer) => void>();

@@ -15,6 +15,7 @@ export const POSTERS = [
   { name: 'bullmq', title: 'a BullMQ job scheduler for each chat', file: 'bullmq-schedulers.mjs' },
   { name: 'verbatim', title: 'Verbatim, `ROLE=jobs`', file: undefined },
 ] as const;
+/** One of them. */
 export type Poster = (typeof POSTERS)[number];
 
 /** All of these chats are due in one minute. */

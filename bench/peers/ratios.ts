@@ -38,6 +38,7 @@ export function turns(reference: string, others: readonly string[], rounds: numb
   return [reference, ...Array.from({ length: rounds }, () => around).flat()];
 }
 
+/** The middle of some numbers, and the quarters below and above which they lie. */
 export function summarize(numbers: readonly number[]): Summary {
   return { middle: quantile(numbers, 0.5), low: quantile(numbers, 0.25), high: quantile(numbers, 0.75) };
 }

@@ -13,9 +13,11 @@ export type Entry = {
   readonly limit: string;
 };
 
-/** What the others are compared with: the smallest bot in Verbatim's style, and the least that any server does. */
+/** What the others are compared with: the smallest bot in Verbatim's style. */
 export const REFERENCE = 'grammy';
+/** The least that any server does. */
 export const BARE = 'node-http';
+/** Verbatim itself. */
 export const VERBATIM = 'verbatim';
 
 const GRAMMY = { file: 'grammy.mjs' };

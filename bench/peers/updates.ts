@@ -5,6 +5,7 @@ export type Asked = { readonly update: Update; readonly key: string };
 
 /** What is measured: one command with one message, inline queries, and both as they come. */
 export const KINDS = ['command', 'inline', 'mix'] as const;
+/** One of them. */
 export type Kind = (typeof KINDS)[number];
 
 const COMMANDS = ['/statement 3', '/cities Almaty'] as const;

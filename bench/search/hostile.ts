@@ -16,6 +16,9 @@ const ALPHABETS = [
   '🤷\ud800x',
   'аa',
   '0123456789',
+  '1234.,:;-–· ',
+  ': жqaә. ',
+  `“”«»"' ab`,
 ];
 
 function hostile(random: Random, length: number): string {

@@ -115,7 +115,7 @@ verify-contains = Contains: the words below are quoted word for word. The rest o
 verify-pieced = Pieced together: each part is in the statement word for word, but the parts do not follow one another there.
 verify-absent = Not found: this text is not in the statement, and nothing in it comes close.
 verify-only-english = Not found: only the English text can be compared, so I can’t say anything about a translation.
-verify-look-alike = It has letters of another script that look like English ones: { $letters }
+verify-look-alike = This text has letters of another script that look like English ones: { $letters }
 
 ## Scheduled posts: commands
 
@@ -145,3 +145,13 @@ only-text = I can only read text. Send a word or a place, or start here:
 inline-heading = Date and signatories
 inline-place = { $name }: named in the statement
 inline-signatory = { $name }: signed the statement
+
+## What people type
+
+asked-document = statement, document
+asked-places =
+    map, the map, show the map, map of cities, list of cities, all cities, which cities are named, cities list, list of places, all places, places,
+    which places are named
+asked-signatories =
+    who signed, who signed it, who has signed, signatories, signers, signed by, who wrote it, who are the authors, who are the signatories,
+    list of signatories, authors, which parties signed, who wrote, author, who is the author

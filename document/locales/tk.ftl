@@ -2,7 +2,7 @@
 
 ## The bot's profile
 
-profile-short-description = Gazagystan protestleri barada 2022-nji ýylyň 5-nji ýanwaryndaky beýannama: okap, gözläp, sözme-söz sitata almak.
+profile-short-description = Gazagystandaky protestler baradaky beýannama (2022-nji ýylyň 5-nji ýanwary): okamak, gözlemek, sözme-söz sitata.
 profile-description =
     Bu ýerde köpçülige yglan edilen bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 
@@ -20,7 +20,7 @@ button-read = Beýannamany okamak
 ## Welcome and help
 
 welcome =
-    Bu bot köpçülige yglan edilen bir resminamadan sözme-söz sitata getirýär: ol – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
+    Bu bot köpçülige yglan edilen bir resminamadan sözme-söz sitata getirýär: bu – Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler barada 2022-nji ýylyň 5-nji ýanwarynda ýaýradan beýannamasy.
 
     Bot olaryň hiç birine degişli däl we hiç kimiň adyndan geplemeýär. Beýannama terjime edilmeýär, ol iňlis dilinde getirilýär.
 welcome-private = Beýannamany okaň ýa-da gözleýän sözüňizi ýa ýeriň adyny ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
@@ -36,7 +36,7 @@ help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan so�
 ## Reading
 
 document-title = Merkezi Aziýadaky bäş oppozisiýa toparynyň Gazagystandaky protestler baradaky beýannamasy
-contents-note = Resminamada sözbaşylar ýok: bu ýerdäki bölüm atlaryny redaktor goýdy.
+contents-note = Beýannamanyň özünde bölüm atlary ýok: olary redaktor goýdy.
 section-title-1 = Gozgalaň turuzmak hukugy
 section-title-2 = Protestler we talaplar
 section-title-3 = Häkimiýet, oppozisiýa we saýlawlar
@@ -47,7 +47,11 @@ address-examples =
     `/statement 3` – 3-nji bölüm
     `/statement 2.3` – 2-nji bölüm, 3-nji sözlem
     `/statement 4.2-4` – 4-nji bölüm, 2–4-nji sözlemler
-address-no-section = { $section } belgili bölüm ýok. Beýannamanyň bölümleri: 1–{ $last }.
+address-no-section =
+    { ORDINAL($section) ->
+        [few] { $section }-njy
+       *[other] { $section }-nji
+    } bölüm ýok. Beýannamanyň bölümleri: 1–{ $last }.
 
 ## Places
 
@@ -65,10 +69,10 @@ place-kind-republican-city = Respublika ähmiýetli şäher
 place-kind-village = Oba
 place-kind-uncertain = Etrap ýa-da oba (takyk belli däl)
 place-note-astana = Beýannama çykan güni şäheriň resmi ady Nur-Sultandy. Beýannamada “Astana” diýlip ýazylypdyr.
-place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
-place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bile getirilýär.
-place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, kiçi ilatly ýerler we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
-place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba görkezilýär. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
+place-note-zhezkazgan = Beýannamanyň sanawynda bu iki goňşy şäher bir şäher hökmünde getirilýär.
+place-note-satpayev = Beýannamanyň sanawynda bu iki goňşy şäher bir şäher hökmünde getirilýär.
+place-note-tarbagatai = Beýannamada diňe şu at berilýär. Etrap, birnäçe kiçi ilatly punkt we dag gerşi hem şeýle atlandyrylýar, haýsysynyň göz öňünde tutulýandygy bolsa görkezilmeýär. Şonuň üçin karta ýok.
+place-note-torgai = Bu ýerde Kostanaý welaýatyndaky oba göz öňünde tutulýar diýlip hasap edildi. Şeýle atly ýene bir oba Akmola welaýatynda bar; haýsysynyň göz öňünde tutulýandygy beýannamada aýdylmaýar.
 region-abai-region = Abaý welaýaty
 region-akmola-region = Akmola welaýaty
 region-aktobe-region = Aktöbe welaýaty
@@ -115,7 +119,7 @@ verify-contains = Sitata bar: aşakdaky sözler beýannamadan sözme-söz alnan.
 verify-pieced = Böleklerden düzülen: her bölegi beýannamada sözme-söz bar, ýöne olar onda yzly-yzyna gelmeýär.
 verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
 verify-only-english = Tapylmady: diňe iňlisçe teksti deňeşdirip bolýar, şonuň üçin terjime barada hiç zat aýdyp bilmeýärin.
-verify-look-alike = Onda iňlis harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }
+verify-look-alike = Bu tekstde iňlis harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }
 
 ## Scheduled posts: commands
 
@@ -145,3 +149,13 @@ only-text = Men diňe tekst okap bilýärin. Söz ýa-da ýeriň adyny ýazyň �
 inline-heading = Sene we gol çekenler
 inline-place = { $name }: beýannamada agzalýar
 inline-signatory = { $name }: beýannama gol çekdi
+
+## What people type
+
+asked-document = beýannama, resminama
+asked-places =
+    karta, şäherleriň kartasy, şäherleriň sanawy, ähli şäherler, haýsy şäherler agzalan, kartany görkez, ýerleriň sanawy, ähli ýerler,
+    haýsy ýerler agzalan
+asked-signatories =
+    kim gol çekdi, kim gol çeken, kimler gol çekdi, kimler gol çeken, gol çekenler, gol goýanlar, kim gol goýdy, awtorlary kim, awtorlar,
+    haýsy partiýalar gol çekdi, kim ýazdy, awtor, awtory, awtory kim

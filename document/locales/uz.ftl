@@ -2,7 +2,7 @@
 
 ## The bot's profile
 
-profile-short-description = Qozogʻistondagi noroziliklar haqidagi 2022-yil 5-yanvar bayonoti: oʻqish, qidirish, soʻzma-soʻz iqtibos olish.
+profile-short-description = Qozogʻistondagi noroziliklar haqidagi 2022-yil 5-yanvardagi bayonot: oʻqish, qidirish, soʻzma-soʻz iqtibos.
 profile-description =
     Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
@@ -20,7 +20,7 @@ button-read = Bayonotni oʻqish
 ## Welcome and help
 
 welcome =
-    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
+    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: bu – Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqida 2022-yil 5-yanvarda bergan bayonoti.
 
     Bot ularning hech biriga tegishli emas va hech kim nomidan gapirmaydi. Bayonot tarjima qilinmaydi, u ingliz tilida keltiriladi.
 welcome-private = Bayonotni oʻqing yoki izlayotgan soʻzingizni yo joy nomini yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
@@ -36,7 +36,7 @@ help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin 
 ## Reading
 
 document-title = Markaziy Osiyodagi beshta muxolifat guruhining Qozogʻistondagi norozilik namoyishlari haqidagi bayonoti
-contents-note = Hujjatda sarlavhalar yoʻq: bu yerdagi boʻlim nomlarini muharrir qoʻygan.
+contents-note = Bayonotning oʻzida boʻlim nomlari yoʻq: ularni muharrir qoʻygan.
 section-title-1 = Qoʻzgʻolon koʻtarish huquqi
 section-title-2 = Norozilik namoyishlari va talablar
 section-title-3 = Hokimiyat, muxolifat va saylovlar
@@ -65,10 +65,10 @@ place-kind-republican-city = Respublika ahamiyatidagi shahar
 place-kind-village = Qishloq
 place-kind-uncertain = Tuman yoki qishloq (aniq maʼlum emas)
 place-note-astana = Bayonot berilgan kuni shaharning rasmiy nomi Nur-Sulton edi. Bayonotda “{ "Astana" }” deb yozilgan.
-place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
-place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar birga keltirilgan.
-place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, kichik aholi punktlari va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
-place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq koʻrsatilgan. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
+place-note-zhezkazgan = Bayonot roʻyxatida bu ikki qoʻshni shahar bitta shahar sifatida keltirilgan.
+place-note-satpayev = Bayonot roʻyxatida bu ikki qoʻshni shahar bitta shahar sifatida keltirilgan.
+place-note-tarbagatai = Bayonotda faqat shu nom berilgan. Tuman, bir nechta kichik aholi punkti va togʻ tizmasi ham shunday ataladi, qaysi biri nazarda tutilgani esa koʻrsatilmagan. Shuning uchun xarita yoʻq.
+place-note-torgai = Bu yerda Qoʻstanay viloyatidagi qishloq nazarda tutilgan deb olindi. Shu nomli yana bir qishloq Aqmola viloyatida bor; qaysi biri nazarda tutilgani bayonotda aytilmagan.
 region-abai-region = Abay viloyati
 region-akmola-region = Aqmola viloyati
 region-aktobe-region = Aqtoʻbe viloyati
@@ -115,7 +115,7 @@ verify-contains = Iqtibos bor: quyidagi soʻzlar bayonotdan soʻzma-soʻz olinga
 verify-pieced = Qismlardan tuzilgan: har bir qismi bayonotda soʻzma-soʻz bor, lekin u yerda ular ketma-ket kelmagan.
 verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
 verify-only-english = Topilmadi: faqat inglizcha matnni solishtirish mumkin, shuning uchun tarjima haqida hech narsa ayta olmayman.
-verify-look-alike = Unda ingliz harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
+verify-look-alike = Bu matnda ingliz harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
 
 ## Scheduled posts: commands
 
@@ -145,3 +145,13 @@ only-text = Men faqat matnni oʻqiy olaman. Soʻz yoki joy nomini yozing yoxud s
 inline-heading = Sana va imzolaganlar
 inline-place = { $name }: bayonotda tilga olingan
 inline-signatory = { $name }: bayonotni imzolagan
+
+## What people type
+
+asked-document = bayonot, hujjat
+asked-places =
+    xarita, shaharlar xaritasi, shaharlar roʻyxati, barcha shaharlar, qaysi shaharlar nomlangan, xaritani koʻrsat, joylar roʻyxati, barcha joylar,
+    qaysi joylar nomlangan
+asked-signatories =
+    kim imzolagan, kim imzoladi, kimlar imzolagan, kimlar imzoladi, imzolaganlar, imzo qoʻyganlar, kim imzo qoʻygan, kimlar imzo chekkan,
+    kim imzo chekdi, mualliflar, mualliflari kim, qaysi partiyalar imzolagan, kim yozgan, muallif, muallifi, muallifi kim

@@ -37,7 +37,7 @@ type Variables = Parameters<Translate>[1];
 /**
  * Reads the messages of all languages. If a message is missing in a language, or can't be formatted, the English one is used
  * and `onFault` is called each time. It may throw, as in tests. The bundles are asked directly, without negotiating the
- * language again for each message, which took a fifth of an inline query.
+ * language again for each message.
  */
 export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n {
   const bundles = new Map(LOCALES.map((locale) => [locale, createBundle(locale, sources[locale])]));

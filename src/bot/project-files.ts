@@ -68,5 +68,7 @@ export function areProjectFiles(made: ProjectFiles | readonly DocumentFault[]): 
 }
 
 function withPage({ messages, page }: DocumentData): LocaleSources {
-  return { ...(messages as LocaleSources), [DEFAULT_LOCALE]: `${messages[DEFAULT_LOCALE]}\n${page}` };
+  // `readDocument` returns one for each language of the interface that it was given.
+  const all = messages as LocaleSources;
+  return { ...all, [DEFAULT_LOCALE]: `${all[DEFAULT_LOCALE]}\n${page}` };
 }

@@ -33,6 +33,7 @@ export function createContent(data: DocumentData): Content {
     glossary,
     decoys: new Set(data.searchDecoys),
     light: new Set(data.lightWords),
+    telling: data.telling,
   };
   const search = createSearch(statement, places, signatories, searchWords);
   const verify = createVerifier(statement, () => collectOwnWriting(data));

@@ -28,6 +28,7 @@ import { createSubscriptionPressHandler } from './subscriptions/subscription-pre
 import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
 import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
 
+/** What the features need: the document, what is stored, the clock. Made by the bot. */
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
@@ -100,10 +101,14 @@ function namesOf<Name extends string>(commands: readonly { readonly name: Name }
 
 /** What is asked for in plain words that is no passage: the same as behind the buttons. */
 function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
-  return (ctx: VerbatimContext, asked: AskedSurface): Answer | undefined =>
-    asked === 'welcome'
-      ? welcomeView(ctx.view, ctx.chat?.type !== 'private')
-      : surfaceView(ctx.view, { content, quoter, choices, nameOf, help: helpView }, { kind: asked }, ctx.chatId ?? 0);
+  return (ctx: VerbatimContext, asked: AskedSurface): Answer | undefined => {
+    const { view } = ctx;
+    if (asked === 'welcome') return welcomeView(view, ctx.chat?.type !== 'private');
+    // The contents say what document it is, where it has no list of signatories or is too long for one message.
+    const isOffered = (asked !== 'signatories' && asked !== 'whole') || view.offers[asked];
+    const kind = isOffered ? asked : 'contents';
+    return surfaceView(view, { content, quoter, choices, nameOf, help: helpView }, { kind }, ctx.chatId ?? 0);
+  };
 }
 
 /** Everything that a person meets in a chat. */

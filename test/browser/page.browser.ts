@@ -137,7 +137,7 @@ describe('a person at the page', () => {
       expect(await isSeen('The statement itself has no section titles')).toBe(true);
       // An address is printed where the program was told its own; `Host` is anybody's word.
       expect(await isSeen(url)).toBe(false);
-      expect(await isSeen('6e2a488c17469cfb')).toBe(true);
+      expect(await isSeen('87e95b3de0686eb8')).toBe(true);
       expect(await isSeen('An arrow opens')).toBe(false);
       expect(await isSeen('Feed (Atom)')).toBe(false);
     });

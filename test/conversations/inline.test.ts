@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTelegram, quotationsIn, type Talker, type Telegram } from '../support/telegram.ts';
+import { receivedSections } from '../support/received.ts';
+import { createTelegram, plain, quotationsIn, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let writer: Talker;
@@ -41,6 +42,27 @@ describe('someone who types @bot in a conversation', () => {
 
   it('sees the addressed passage first', async () => {
     expect(idsOf(await writer.types('4.2-4'))[0]).toBe('s4-2-4');
+  });
+
+  it('is promised by one result of several passages only those that it sends', async () => {
+    const asked = '1; 2; 3; 4; 5; 6';
+    const [together] = (await writer.types(asked)).results;
+    const message = await writer.chooses(asked, together?.id ?? '');
+    const named = together?.id.split('_') ?? [];
+    expect(named.length).toBeLessThan(6);
+    expect(quotationsIn(message)).toEqual(named.map((id) => receivedSections[Number(id.slice(1)) - 1]));
+    const titles = named.map((id) => `Section ${id.slice(1)}`);
+    for (const title of ['Section 1', 'Section 2', 'Section 3', 'Section 4', 'Section 5', 'Section 6'])
+      expect(plain(together !== undefined && 'title' in together ? together.title : '').includes(title), title).toBe(
+        titles.includes(title),
+      );
+  });
+
+  it('reads of several sentences what they asked for each time', async () => {
+    const [one] = (await writer.types('4.2-4 ')).results;
+    const [again] = (await writer.types('4.2-4')).results;
+    expect(one).toMatchObject({ id: 's4-2-4' });
+    expect(again).toEqual(one);
   });
 
   it('sees places, signatories and passages that fit', async () => {

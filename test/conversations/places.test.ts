@@ -74,6 +74,11 @@ describe('a name that stands elsewhere in the statement', () => {
     ['Oʻzbekiston', 'Birlik Party (Uzbekistan)'],
     ['Qirgʻiziston', 'Reforma Party (Kyrgyzstan)'],
     ['Казахстан', 'people of Kazakhstan'],
+    ['Kasachstan', 'of Kazakhstan'],
+    ['Kazakistan’da', 'of Kazakhstan'],
+    ['Республика Казахстан', 'of Kazakhstan'],
+    ['Kazakhstanda', 'people of Kazakhstan'],
+    ['قازاقستان', 'of Kazakhstan'],
     ['США', 'United States'],
     ['Евросоюз', 'European Union'],
   ])('%s is not denied: the sentence is shown', async (name, words) => {
@@ -97,14 +102,11 @@ describe('a name that stands elsewhere in the statement', () => {
 });
 
 describe('a name in letters that no look-up reads', () => {
-  it.each(['الماتى', 'شىمكەنت', '阿拉木图', 'アルマトイ', '알마티', 'Αλμάτι', 'ალმათი', 'אלמטי'])(
-    'is neither denied nor guessed: %s',
-    async (name) => {
-      for (const text of [`/cities ${name}`, `/search ${name}`, name]) {
-        expect(plain(only(await reader.says(text)).text)).toContain('I can read only Latin and Cyrillic letters');
-      }
-    },
-  );
+  it.each(['阿拉木图', 'アルマトイ', 'अल्माटी', 'อัลมาตี'])('is neither denied nor guessed: %s', async (name) => {
+    for (const text of [`/cities ${name}`, `/search ${name}`, name]) {
+      expect(plain(only(await reader.says(text)).text)).toContain('I can read only Latin and Cyrillic letters');
+    }
+  });
 
   it('does not hide the words beside it that are read', async () => {
     expect(quotationsIn(only(await reader.says('/search الانتخابات elections')))[0]).toContain('elections');

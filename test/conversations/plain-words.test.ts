@@ -73,7 +73,9 @@ describe('an address', () => {
     '(2.3)',
     '٢.٣',
     '２.３',
-    'sentence 3 of section 2'.replace(' of', ','),
+    'sentence 3 of section 2',
+    '2-bo‛lim, 3-gap',
+    '2-bo＇lim, 3-gap',
   ])('is a sentence of a section: %s', async (text) => {
     expect(quotationsIn(await answerTo(text))).toEqual([textAt(SENTENCE)]);
   });
@@ -179,6 +181,11 @@ describe('the document’s date', () => {
     '5-yanvar',
     '5-январ',
     '5-nji ýanwar',
+    'Jan 5',
+    '5 jan',
+    'Jan 2022',
+    '5 янв. 2022',
+    '5 қаң.',
     '05.01.2022',
     '2022-01-05',
   ])('leads to the heading: %s', async (text) => {
@@ -188,7 +195,7 @@ describe('the document’s date', () => {
     expect((await person.types(text)).results.map(({ id }) => id)).toEqual(['contents']);
   });
 
-  it.each(['6 января', 'january 2021', '5 мая'])('is no other one: %s', async (text) => {
+  it.each(['6 января', 'january 2021', '5 мая', 'jan', 'Jan 6'])('is no other one: %s', async (text) => {
     expect(quotationsIn(await answerTo(text)).join('\n')).not.toContain(statement.date);
   });
 });

@@ -323,6 +323,11 @@ describe('a folder of a document', () => {
       'lake/locales/ru.ftl:6: section-title-9 is no message',
     ],
     [
+      'a list of phrases that nobody asks by',
+      changed(RU, 'welcome =', 'asked-weather = погода\nasked-document = письмо, документ\nwelcome ='),
+      'lake/locales/ru.ftl:6: asked-weather is no message',
+    ],
+    [
       'a note missing in a language',
       changed(RU, /place-note.*\n/u, ''),
       'lake/locales/ru.ftl:place-note-romanshorn: is missing: the note on the place romanshorn',

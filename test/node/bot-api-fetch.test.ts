@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { Api, GrammyError, HttpError, InputFile } from 'grammy';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createBotApiFetch } from '../../src/node/bot-api-fetch.ts';
@@ -13,11 +14,13 @@ afterEach(() => {
   server?.close();
 });
 
+const portOf = (listening: Server | undefined) => (listening?.address() as AddressInfo | undefined)?.port;
+
 /** A Bot API that answers so, and grammY that calls it. */
 async function apiAnswering(listener: RequestListener, timeoutSeconds = 20): Promise<Api> {
   server = createServer(listener);
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
-  const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const apiRoot = `http://127.0.0.1:${portOf(server)}`;
   return new Api(TOKEN, { apiRoot, timeoutSeconds, fetch: createBotApiFetch(apiRoot) });
 }
 
@@ -55,6 +58,20 @@ describe('a call of the Bot API', () => {
     await api.sendDocument(1, new InputFile(new TextEncoder().encode('in the file'), 'a.txt'));
     expect(received).toContain('in the file');
     expect(received).toContain('filename=a.txt');
+  });
+
+  test('leaves no request open if its body can’t be read', async () => {
+    let isClosed = false;
+    await apiAnswering((request) => request.resume().once('close', () => (isClosed = true)));
+    const address = `http://127.0.0.1:${portOf(server)}`;
+    async function* unreadable(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('in the file');
+      await setTimeout(50);
+      throw new Error('unreadable');
+    }
+    const call = createBotApiFetch(address)(address, { method: 'POST', body: unreadable() as never });
+    await expect(call).rejects.toThrow('unreadable');
+    await expect.poll(() => isClosed).toBe(true);
   });
 
   test('gives a refusal of Telegram as such', async () => {

@@ -14,6 +14,10 @@ welcome =
 welcome-private = Read it here, or send me a word to look for. I can also post it to a channel or a group on a schedule, one passage at a time: /subscribe
 contents-note = The number of a section is that of its article; 0 is the preamble.
 
+## What people type
+
+asked-document = declaration, UDHR, document
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

@@ -14,6 +14,10 @@ welcome =
 welcome-private = Декларацияны оқыңыз немесе іздеген ағылшын сөзіңізді жазыңыз. Мен оны арнада немесе топта кесте бойынша үзінді-үзіндісімен жариялай да аламын: /subscribe
 contents-note = Бөлімнің нөмірі – баптың нөмірі; 0 – преамбула.
 
+## What people type
+
+asked-document = декларация, құжат
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

@@ -14,6 +14,10 @@ welcome =
 welcome-private = Декларацияны окуңуз же издеген англисче сөзүңүздү жазыңыз. Мен аны каналда же топто график боюнча үзүндү-үзүндүсү менен жарыялай да алам: /subscribe
 contents-note = Бөлүмдүн номери – статьянын номери; 0 – преамбула.
 
+## What people type
+
+asked-document = декларация, документ
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

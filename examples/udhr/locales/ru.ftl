@@ -14,6 +14,10 @@ welcome =
 welcome-private = Прочитайте её или напишите английское слово, которое ищете. Ещё я могу публиковать её по расписанию, отрывок за отрывком, в канале или группе: /subscribe
 contents-note = Номер раздела — это номер статьи; 0 — преамбула.
 
+## What people type
+
+asked-document = декларация, декларации, декларацию, декларацией, документ, документа, документу, документе, документом
+
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }

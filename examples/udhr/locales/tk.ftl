@@ -3,23 +3,35 @@
 document-title = Adam hukuklarynyň ählumumy jarnamasy
 profile-short-description = Adam hukuklarynyň ählumumy jarnamasy: okamak, gözlemek, sözme-söz sitata almak.
 profile-description =
-    Bu ýerde açyk bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
+    Bu ýerde köpçülige yglan edilen bir resminamany okap, ondan söz gözläp we sözme-söz sitata alyp bilersiňiz: bu – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
 
     Bot hiç kimiň adyndan geplemeýär. Ol öz pikirini goşmaýar we okyjylaryň sanawyny ýöretmeýär. Näme saklanýar: /privacy
 command-text = Jarnamany okamak
 welcome =
-    Bu bot açyk bir resminamadan sözme-söz sitata getirýär: ol – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
+    Bu bot köpçülige yglan edilen bir resminamadan sözme-söz sitata getirýär: bu – BMG-niň Baş Assambleýasynyň 1948-nji ýylyň 10-njy dekabrynda yglan eden Adam hukuklarynyň ählumumy jarnamasy.
 
     Bot hiç kimiň adyndan geplemeýär. Jarnama iňlis dilinde getirilýär.
-welcome-private = Jarnamany okaň ýa-da gözleýän iňlisçe sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölekleýin çap edip hem bilýärin: /subscribe
+welcome-private = Jarnamany okaň ýa-da gözleýän iňlisçe sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 contents-note = Bölümiň belgisi – maddanyň belgisi; 0 – giriş.
+
+## What people type
+
+asked-document = jarnama, deklarasiýa, resminama
 
 ## An article is called by its name, not by the number of a section
 
 contents-line = { $title }
 heading-section = { $title }
-heading-sentence = { $title }, sözlem { $sentence }
-heading-sentences = { $title }, sözlemler { $from }–{ $to }
+heading-sentence =
+    { $title }, { ORDINAL($sentence) ->
+        [few] { $sentence }-njy
+       *[other] { $sentence }-nji
+    } sözlem
+heading-sentences =
+    { $title }, { $from }–{ ORDINAL($to) ->
+        [few] { $to }-njy
+       *[other] { $to }-nji
+    } sözlemler
 button-section = { $title }
 
 ## Titles of the sections, by tools/udhr.mjs

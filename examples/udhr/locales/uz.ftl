@@ -5,14 +5,18 @@ profile-short-description = Inson huquqlari umumjahon deklaratsiyasi: oʻqish, q
 profile-description =
     Bu yerda ommaga eʼlon qilingan bitta hujjatni oʻqish, undan soʻz qidirish va soʻzma-soʻz iqtibos olish mumkin: bu – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
 
-    Bot hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va oʻquvchilar roʻyxatini yuritmaydi. Nima saqlanadi: /privacy
+    Bot hech kim nomidan gapirmaydi. U oʻz fikrini qoʻshmaydi va kimlar oʻqiganini yozib bormaydi. Nima saqlanadi: /privacy
 command-text = Deklaratsiyani oʻqish
 welcome =
-    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: u – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
+    Bu bot ommaga eʼlon qilingan bitta hujjatdan soʻzma-soʻz iqtibos keltiradi: bu – BMT Bosh Assambleyasi 1948-yil 10-dekabrda eʼlon qilgan Inson huquqlari umumjahon deklaratsiyasi.
 
     Bot hech kim nomidan gapirmaydi. Deklaratsiya ingliz tilida keltiriladi.
-welcome-private = Deklaratsiyani oʻqing yoki qidirayotgan inglizcha soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, parchama-parcha eʼlon qilishim ham mumkin: /subscribe
+welcome-private = Deklaratsiyani oʻqing yoki qidirayotgan inglizcha soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 contents-note = Boʻlimning raqami – moddaning raqami; 0 – preambula.
+
+## What people type
+
+asked-document = deklaratsiya, hujjat
 
 ## An article is called by its name, not by the number of a section
 

@@ -146,7 +146,7 @@ verify-times =
         [one] It appears once.
        *[other] It appears { $times } times; the first is here:
     }
-verify-heading = It stands in the document’s heading.
+verify-heading = It is part of the document’s heading.
 verify-altered = Altered: the document has a similar passage, but not this one.
 verify-legend = Struck through: not in the document. Underlined: in the document, but left out.
 verify-added = Added: “{ $words }”
@@ -157,7 +157,7 @@ verify-absent = Not found: this text is not in the document, and nothing in it c
 verify-too-little = Not found as a quotation: these words are there, but too few and too common to be one.
 verify-only-english = Not found: only text in the document’s own language can be compared, so I can’t say anything about a translation.
 verify-search-finds = Perhaps it is from:
-verify-look-alike = It has letters of another script that look like the document’s own: { $letters }
+verify-look-alike = This text has letters of another script that look like the document’s own: { $letters }
 
 ## Scheduled posts: commands
 
@@ -277,7 +277,7 @@ when-twice = “{ $word }” doesn’t fit with the rest: give the days, the tim
 mydata-chat = Everything kept about this group or channel:
 mydata-nothing = Nothing is kept about this group or channel.
 mydata-nothing-of-you = Nothing is kept about you.
-mydata-at-telegram = Telegram stores the language that you chose, as the command list of your chat with me: { $language }. /forget erases it.
+mydata-at-telegram = Telegram stores the language that you chose ({ $language }), as the command list of your chat with me. /forget erases it.
 mydata-channel = For a channel, send /mydata and its name, beginning with @. For a group, send /mydata in the group.
 forget-channel = For a channel, send /forget and its name, beginning with @. For a group, send /forget in the group.
 forget-sure = Erase everything kept about this group or channel? Posting will stop.
@@ -297,7 +297,7 @@ about-title = About
 about-document = The document: { $title }, { $date }
 about-published = It was published at: { $url }
 about-unpublished = No address of a publication is known.
-about-source = Its text is quoted as this bot received it, character for character. SHA-256 of the text:
+about-source = The text is quoted as this bot received it, character for character. SHA-256 of the text:
 about-text = The same text as a file: { $url }
 about-signatories = It was signed by:
 about-independent = This bot is independent and speaks for nobody.
@@ -309,7 +309,7 @@ privacy-nothing-of-you = About you, nothing is kept at all. The language that yo
 privacy-kept = It keeps only this:
 privacy-kept-subscription = For each group or channel with scheduled posts: its ID and topic; when, what and how to post, and in which language; how far it has got; whether it is paused; what is to be skipped; how the last post went; which post is planned or being sent; how long Telegram told me to wait; and how many times in a row Telegram did not find the chat. Nothing about who set it up. It is kept until the schedule is ended, I am removed, or an administrator sends /forget.
 privacy-kept-slots = Each scheduled post, under a random code: which passage it was and how it went, so that nothing is posted twice; for 7 days, or until /forget.
-privacy-kept-pace = When the next post may go out, so that not too many are sent at once; nothing about anyone; for a minute.
+privacy-kept-pace = When the next post can go out, so that not too many are sent at once; nothing about anyone; for a minute.
 privacy-kept-beat = When I last looked for posts that were due, and when I was not running; nothing about anyone; for 8 days.
 privacy-kept-alive = An empty entry, written again and again to check that the storage can be written to; nothing about anyone; for a minute.
 privacy-kept-rewritten = That the storage files were rewritten today, so that what was erased also leaves the disk; nothing about anyone; for a day.
@@ -336,3 +336,28 @@ inline-heading = Heading
 inline-place = { $name }: named in the document
 inline-signatory = { $name }: signed the document
 inline-nothing = No matches. Open the contents
+
+## What people type in order to see something, separated by commas. It is read and never shown. Letters without marks, endings
+## of the Turkic languages, and Uzbek in Cyrillic are understood without being listed. The words of `asked-around` say nothing.
+## `asked-document` is what the document is called, in all forms: "who signed the document" is "who signed", and where a
+## document of its own name lists it with ours ("declaration, document"), "full document" stands for "full declaration".
+
+asked-document = document
+asked-around = please, bot, the, this, that, under, of, me, show
+asked-help =
+    help, menu, commands, what can you do, how does it work, how do I use this, how to use, instructions, stop, unsubscribe, cancel, settings
+asked-welcome =
+    hello, hi, hey, hi there, hello there, good morning, good evening, good day, greetings, start, begin, thanks, thank you, thank you very much,
+    who are you, what are you, what is this, what is this bot, are you a bot, are you a robot, how are you
+asked-contents =
+    contents, table of contents, sections, all sections, read, date, when was it signed, when was it written, when was it published, when was signed,
+    when was written, when was published
+asked-whole =
+    all, whole text, full text, the whole text, the full text, entire text, everything, all of it, text,
+    whole document, full document, entire document, complete document
+asked-places = map, the map, show the map, list of places, all places, places, which places are named
+asked-signatories =
+    who signed, who signed it, who has signed, signatories, signers, signed by, who wrote it, who are the authors, who are the signatories,
+    list of signatories, authors, who wrote, author, who is the author
+asked-quote = quote, a quote, random quote, quotation, random, give me a quote, another quote
+asked-language = language, languages, change language, english, in english

@@ -14,9 +14,9 @@ command-places = Resminamada agzalan ýerler
 command-signatories = Resminama kimler gol çekdi
 command-subscribe = Bölekleri meýilnama boýunça şu ýerde ýa-da kanalda çap etmek
 command-schedule = Sazlamalar we indiki postlar
-command-pause = Meýilleşdirilen postlary togtatmak
+command-pause = Meýilleşdirilen postlary wagtlaýyn togtatmak
 command-resume = Meýilleşdirilen postlary dowam etdirmek
-command-unsubscribe = Meýilleşdirilen postlary bes etmek
+command-unsubscribe = Meýilleşdirilen postlary düýbünden bes etmek
 command-language = Dili saýlamak
 command-about = Çeşme, barlag jemi we wersiýa
 command-privacy = Siz barada näme saklanýar
@@ -52,7 +52,7 @@ button-open = Botda açmak
 ## Welcome and help
 
 welcome-private = Resminamany okaň ýa-da gözleýän sözüňizi ýazyň. Men ony kanalda ýa-da toparda meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
-welcome-group = Toparda men diňe buýruklara jogap berýärin: `/search { -example-word }` söz gözleýär, /help galanynyň hemmesini görkezýär. Men bu ýerde meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
+welcome-group = Toparda men diňe buýruklara jogap berýärin: `/search { -example-word }` söz gözleýär, /help galanynyň hemmesini görkezýär. Men resminamany bu ýerde meýilnama boýunça, bölek-bölek edip çap edip hem bilerin: /subscribe
 help-title = Boty nähili ulanmaly
 help-text =
     /{ -command-text } – mazmuny
@@ -105,14 +105,24 @@ address-examples =
     `/{ -command-text } { -example-sentence }` – bir sözlem
     `/{ -command-text } { -example-sentences }` – birnäçe sözlem
 address-example-whole = `/{ -command-text } all` – tutuş tekst
-address-no-section = { $section } belgili bölüm ýok. Resminamanyň bölümleri: { $first }–{ $last }.
+address-no-section =
+    { ORDINAL($section) ->
+        [few] { $section }-njy
+       *[other] { $section }-nji
+    } bölüm ýok. Resminamanyň bölümleri: { $first }–{ $last }.
 address-no-sentence =
     { $sentences ->
-        [one] { $section } belgili bölümde diňe bir sözlem bar.
-       *[other] { $section } belgili bölümde { $sentences } sözlem bar.
+        [one] { ORDINAL($section) ->
+            [few] { $section }-njy
+           *[other] { $section }-nji
+        } bölümde diňe bir sözlem bar.
+       *[other] { ORDINAL($section) ->
+            [few] { $section }-njy
+           *[other] { $section }-nji
+        } bölümde { $sentences } sözlem bar.
     }
 address-reversed = Ilki kiçi sany ýazyň: /{ -command-text } { $address }
-link-unknown = Bu baglanyşyk hiç ýere alyp barmaýar. Şu ýerden başlap bilersiňiz:
+link-unknown = Beýle salgyny bilmeýärin. Şu ýerden başlap bilersiňiz:
 
 ## Places
 
@@ -127,7 +137,7 @@ place-named-in =
         [few] { $sentence }-njy
        *[other] { $sentence }-nji
     } sözlem.
-place-understood = Gözlegiňiz “{ $spelling }” diýip düşünildi.
+place-understood = Gözlegiňiz “{ $spelling }” diýlip düşünildi.
 place-not-named = Resminamada “{ $name }” diýen ýer agzalmaýar.
 place-near = Onda ýazylyşy meňzeş şu atlar bar:
 place-several = “{ $name }” gözlegine birnäçe ýer gabat gelýär:
@@ -180,13 +190,13 @@ verify-altered = Üýtgedilen: resminamada meňzeş bölek bar, emma edil şeýl
 verify-legend = Üsti çyzylan: resminamada ýok. Aşagy çyzylan: resminamada bar, emma bu tekstde ýok.
 verify-added = Goşulan: “{ $words }”
 verify-left-out = Ýetmeýär: “{ $words }”
-verify-changed = Üýtgedilen: “{ $own }” ýerine “{ $given }”
+verify-changed = Çalşyrylan: “{ $own }” ýerine “{ $given }”
 verify-more = Tapawutlar köp, hemmesi bu ýere sygmaýar.
 verify-absent = Tapylmady: resminamada bu tekst-de, oňa ýakyn zat-da ýok.
-verify-too-little = Sitata hökmünde tapylmady: bu sözler onda bar, ýöne örän az we örän umumy.
+verify-too-little = Sitata hökmünde tapylmady: bu sözler resminamada bar, ýöne sitata üçin olar örän az we örän adaty.
 verify-only-english = Tapylmady: diňe resminamanyň öz dilindäki teksti deňeşdirip bolýar, şonuň üçin terjime barada hiç zat aýdyp bilmeýärin.
 verify-search-finds = Belki, şu ýerdendir:
-verify-look-alike = Onda resminamanyň harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }
+verify-look-alike = Bu tekstde resminamanyň harplaryna meňzeş başga ýazuwyň harplary bar: { $letters }
 
 ## Scheduled posts: commands
 
@@ -237,15 +247,15 @@ card-slot-more = { $time } – { $what } – { $more }
 card-your-clock = Indiki post siziň sagadyňyz boýunça: { $time }
 coming-skipped = çap edilmez
 coming-waits = entek iberilmedi, mümkin bolan badyna iberiler
-state-none = Işleýär.
+state-none = Postlar çap edilýär.
 state-by-person = Togtadyldy. Administrator dowam etdirýänçä hiç zat çap edilmeýär.
 state-no-rights = Häzir çap etmäge hukugym ýok. Hukuk gaýtarylyp berilse, postlar öz-özünden dowam eder.
 state-no-topic = Postlar çykýan tema ýapyk ýa-da pozulan. Başga temada ýa-da toparyň özünde /subscribe iberiň, şonda olar şol ýerde dowam eder.
-state-restored = Togtadyldy: bu meýilnama has köne göçürmeden dikeldildi, şondan bäri ol pozulan bolup biler. Administrator /resume iberýänçä ýa-da şu ýerde bir zady üýtgedýänçä hiç zat çap edilmez.
-right-taken = Indi bu ýerde çap etmäge hukugym ýok: { $title }. Ol ýerdäki postlar togtadyldy. Hukuk ýene berlende, olar öz-özünden dowam eder.
-bot-removed = Meni bu ýerden çykardylar: { $title }. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmeýär. Täzeden başlamak üçin meni ol ýere goşuň we /subscribe buýrugyny şol ýerde, kanal üçin bolsa şu ýerde iberiň.
+state-restored = Togtadyldy: bu meýilnama has köne göçürmeden dikeldildi, göçürme alnandan soň ol pozulan bolup biler. Administrator /resume iberýänçä ýa-da şu ýerde bir zady üýtgedýänçä hiç zat çap edilmez.
+right-taken = { $title }: indi ol ýerde çap etmäge hukugym ýok. Ol ýerdäki postlar togtadyldy. Hukuk ýene berlende, olar öz-özünden dowam eder.
+bot-removed = { $title }: meni ol ýerden çykardylar. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmez. Täzeden başlamak üçin meni ol ýere goşuň we /subscribe buýrugyny şol ýerde, kanal üçin bolsa şu ýerde iberiň.
 outcome-sent = çap edildi
-outcome-unknown = çap edilip-edilmändigi belli däl; gaýtadan hiç haçan çap edilmez
+outcome-unknown = çap edilip-edilmändigi belli däl; gaýtadan iberilmez
 outcome-too-late = çap edilmedi: gaty giç boldy
 outcome-refused = çap edilmedi: Telegram kabul etmedi
 outcome-skipped = çap edilmedi: öňünden aýrylan
@@ -268,12 +278,12 @@ button-post-language = Sözbaşy dili
 button-skip-next = Indikisi çykmasyn
 button-post-next = Indikisi çyksyn
 button-more-coming = Ýene görkezmek
-button-fewer-coming = Az görkezmek
+button-fewer-coming = Azrak görkezmek
 button-pause = Togtatmak
 button-resume = Dowam etdirmek
 button-unsubscribe = Meýilnamany pozmak
 button-unsubscribe-yes = Hawa, pozulsyn
-button-forget-yes = Hawa, pozmak
+button-forget-yes = Hawa, pozulsyn
 button-no = Ýok, galsyn
 button-back = ‹ Yza
 
@@ -288,25 +298,25 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
-when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da buýrugy şeýle iberiň:
+when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:
 when-sample = iş günleri 09:00,18:30
 when-proposed = Göz öňünde tutanyňyza basyň:
 when-word = “{ $word }” diýeniňize düşünmedim.
 when-time = “{ $word }” wagt däl. Wagty 00:00 bilen 23:59 aralygynda ýazyň, mysal üçin 09:00.
-when-too-many-times = Bir güne iň köp { $most } wagt belläp bolýar.
+when-too-many-times = Bir güne köpi bilen { $most } wagt belläp bolýar.
 when-hours = “{ $word }” bolmaýar. Mysal üçin, şeýle ýazyň: her 6 sagatdan. Bolýan sanlar: { $hours }.
 when-day = “{ $word }” diýen güni bilmeýärin. Şulary ýazyp bilersiňiz: her gün, iş günleri, dynç günleri ýa-da duş, siş, çar, pen, ann, şen, ýek.
 when-weekly = “{ $word }” sözünden soň güni ýazyň, mysal üçin: her hepde duş.
 when-zone = “{ $word }” diýen sagat guşaklygyny bilmeýärin.
-when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we sagat guşaklygy diňe bir gezekden aýdylýar.
+when-twice = “{ $word }” galanyna gabat gelmeýär: günler, wagt we sagat guşaklygy diňe bir gezekden ýazylýar.
 
 ## What is kept, shown and erased
 
 mydata-chat = Bu topar ýa-da kanal barada saklanýan ähli zat:
 mydata-nothing = Bu topar ýa-da kanal barada hiç zat saklanmaýar.
 mydata-nothing-of-you = Siz barada hiç zat saklanmaýar.
-mydata-at-telegram = Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar: { $language }. /forget ony pozýar.
+mydata-at-telegram = Siziň saýlan diliňizi ({ $language }) Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. /forget ony pozýar.
 mydata-channel = Kanal üçin /mydata we kanalyň @ bilen başlanýan adyny iberiň. Topar üçin /mydata buýrugyny şol toparda iberiň.
 forget-channel = Kanal üçin /forget we kanalyň @ bilen başlanýan adyny iberiň. Topar üçin /forget buýrugyny şol toparda iberiň.
 forget-sure = Bu topar ýa-da kanal barada saklanýan ähli zat pozulsynmy? Onda hiç zat çap edilmez.
@@ -318,7 +328,7 @@ forgotten-you = Pozuldy: Telegram siziň saýlan diliňizi indi saklamaýar. Siz
 language-choose = Interfeýsiň dilini saýlaň. Resminamanyň özi öz dilinde galýar.
 language-as-telegram = Telegramdaky ýaly
 language-saved = Ýatda saklandy.
-language-start-first = Saýlawyňyzy Telegram meniň bilen şahsy çatyňyzda saklaýar. Şol çaty açyň, /start iberiň we gaýtadan synanyşyp görüň.
+language-start-first = Saýlan diliňizi Telegram meniň bilen şahsy çatyňyzda saklaýar. Şol çaty açyň, /start iberiň we gaýtadan synanyşyp görüň.
 
 ## About and privacy
 
@@ -340,15 +350,15 @@ privacy-kept-subscription = Meýilleşdirilen postlary bolan her topar ýa-da ka
 privacy-kept-slots = Meýilleşdirilen her post tötänleýin kod bilen: haýsy bölekdigi we nähili gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
 privacy-kept-pace = Ähli postlaryň içinden indikisini haçan iberip boljakdygy, birbada gaty köp ibermezlik üçin; hiç kim barada hiç zat ýok; bir minut.
 privacy-kept-beat = Wagty gelen postlary soňky gezek haçan gözländigim we haçan işlemändigim; hiç kim barada hiç zat ýok; 8 gün.
-privacy-kept-alive = Ammara ýazyp bolýandygyny barlamak üçin ýazylýan boş ýazgy; hiç kim barada hiç zat ýok; bir minut.
+privacy-kept-alive = Ammara ýazyp bolýandygyny barlamak üçin gaýta-gaýta ýazylýan boş ýazgy; hiç kim barada hiç zat ýok; bir minut.
 privacy-kept-rewritten = Pozulan maglumatlar diskden hem ýiter ýaly, ammaryň faýllarynyň şu gün täzeden ýazylandygy; hiç kim barada hiç zat ýok; bir gün.
 privacy-kept-owner = Bu ammaryň kimiňkidigi: şu botuň belgisi ýa-da ammaryň synag üçindigi baradaky bellik, başga bot ony ulanmaz ýaly; hiç kim barada hiç zat ýok; ulanylýan döwründe.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
-privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faýllary we göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
+privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezdi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy we ýaňyja näçe soranyňyz.
-privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görýär.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy we ýaňyja näçe gezek ýüz tutanyňyz.
+privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görüp bilýär.
 
 ## When something is not understood or fails
 
@@ -365,3 +375,21 @@ inline-heading = Sözbaşy
 inline-place = { $name }: resminamada agzalýar
 inline-signatory = { $name }: resminama gol çekdi
 inline-nothing = Hiç zat tapylmady. Mazmunyny açmak
+
+## What people type
+
+asked-document = resminama
+asked-around = haýyş, bot, bu, şu
+asked-help =
+    kömek, kömek et, kömek ediň, menýu, buýruklar, komandalar, näme edip bilýärsiň, nähili ulanmaly, gollanma, dur, stop, goý bes, ýatyr, sazlamalar
+asked-welcome =
+    salam, essalawmaleýkim, salawmaleýkim, gün aýdyň, ertiriň haýyrly, agşamyň haýyrly, başlamak, sag bol, sag boluň, köp sag boluň, sen kim, siz kim,
+    bu näme, bu nähili bot, sen botmy, sen robotmy, nähili, ýagdaýyň nähili
+asked-contents = mazmuny, mazmun, bölümler, ähli bölümler, okamak, senesi, haçan ýazyldy, haçan gol çekildi
+asked-whole = doly tekst, bütin tekst, ähli tekst, hemmesi, barysy, doly, tekst, teksti, doly teksti
+asked-places = karta, kartany görkez, ýerleriň sanawy, ähli ýerler, haýsy ýerler agzalan
+asked-signatories =
+    kim gol çekdi, kim gol çeken, kimler gol çekdi, kimler gol çeken, gol çekenler, gol goýanlar, kim gol goýdy, awtorlary kim, awtorlar, kim ýazdy,
+    awtor, awtory, awtory kim
+asked-quote = sitata, bölek, tötänleýin sitata
+asked-language = dil, diller, dili üýtgetmek, türkmençe, türkmen dili, türkmen dilinde

@@ -48,7 +48,7 @@ button-open = Botda ochish
 ## Welcome and help
 
 welcome-private = Hujjatni oʻqing yoki izlayotgan soʻzingizni yozing. Men uni kanalda yoki guruhda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
-welcome-group = Guruhda men faqat buyruqlarga javob beraman: `/search { -example-word }` soʻz qidiradi, /help qolgan hammasini koʻrsatadi. Men bu yerda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
+welcome-group = Guruhda men faqat buyruqlarga javob beraman: `/search { -example-word }` soʻz qidiradi, /help qolgan hammasini koʻrsatadi. Men hujjatni bu yerda jadval boʻyicha, boʻlib-boʻlib eʼlon qilishim ham mumkin: /subscribe
 help-title = Botdan qanday foydalaniladi
 help-text =
     /{ -command-text } – mundarija
@@ -90,7 +90,7 @@ address-no-sentence =
        *[other] { $section }-boʻlimda { $sentences } ta gap bor.
     }
 address-reversed = Avval kichik sonni yozing: /{ -command-text } { $address }
-link-unknown = Bu havola hech qayerga olib bormaydi. Shu yerdan boshlashingiz mumkin:
+link-unknown = Bunday havolani bilmayman. Shu yerdan boshlashingiz mumkin:
 
 ## Places
 
@@ -151,13 +151,13 @@ verify-altered = Oʻzgartirilgan: hujjatda oʻxshash parcha bor, lekin aynan shu
 verify-legend = Ustidan chizilgan: hujjatda yoʻq. Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
 verify-added = Qoʻshilgan: “{ $words }”
 verify-left-out = Tushib qolgan: “{ $words }”
-verify-changed = Oʻzgartirilgan: “{ $own }” oʻrniga “{ $given }”
+verify-changed = Almashtirilgan: “{ $own }” oʻrniga “{ $given }”
 verify-more = Farqlar koʻp, hammasi bu yerga sigʻmaydi.
 verify-absent = Topilmadi: hujjatda bu matn ham, unga yaqin narsa ham yoʻq.
-verify-too-little = Iqtibos sifatida topilmadi: bu soʻzlar unda bor, lekin juda kam va juda umumiy.
+verify-too-little = Iqtibos sifatida topilmadi: bu soʻzlar hujjatda bor, lekin iqtibos uchun ular juda kam va juda oddiy.
 verify-only-english = Topilmadi: faqat hujjatning oʻz tilidagi matnni solishtirish mumkin, shuning uchun tarjima haqida hech narsa ayta olmayman.
 verify-search-finds = Balki shu yerdandir:
-verify-look-alike = Unda hujjat harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
+verify-look-alike = Bu matnda hujjat harflariga oʻxshaydigan boshqa yozuv harflari bor: { $letters }
 
 ## Scheduled posts: commands
 
@@ -208,15 +208,15 @@ card-slot-more = { $time } – { $what } – { $more }
 card-your-clock = Keyingi post sizning soatingiz boʻyicha: { $time }
 coming-skipped = oʻtkazib yuboriladi
 coming-waits = hali yuborilmagan, imkon boʻlishi bilan yuboriladi
-state-none = Postlar yoqilgan.
+state-none = Eʼlon qilish yoqilgan.
 state-by-person = Toʻxtatib turilibdi. Administrator davom ettirmaguncha hech narsa eʼlon qilinmaydi.
 state-no-rights = Hozir eʼlon qilish huquqim yoʻq. Huquq qaytarilsa, postlar oʻz-oʻzidan davom etadi.
 state-no-topic = Postlar chiqadigan mavzu yopilgan yoki oʻchirilgan. Boshqa mavzuda yoki guruhning oʻzida /subscribe yuboring, shunda ular oʻsha yerda davom etadi.
-state-restored = Toʻxtatib turilibdi: bu jadval eski nusxadan tiklandi, shundan beri u oʻchirilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
-right-taken = Endi bu yerda eʼlon qilish huquqim yoʻq: { $title }. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
-bot-removed = Meni bu yerdan chiqarishdi: { $title }. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
+state-restored = Toʻxtatib turilibdi: bu jadval eski nusxadan tiklandi, nusxa olingandan keyin u oʻchirilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
+right-taken = { $title }: endi u yerda eʼlon qilish huquqim yoʻq. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
+bot-removed = { $title }: meni u yerdan chiqarishdi. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
 outcome-sent = eʼlon qilindi
-outcome-unknown = eʼlon qilingan-qilinmagani nomaʼlum; qayta hech qachon eʼlon qilinmaydi
+outcome-unknown = eʼlon qilingan-qilinmagani nomaʼlum; qayta yuborilmaydi
 outcome-too-late = eʼlon qilinmadi: juda kech boʻldi
 outcome-refused = eʼlon qilinmadi: Telegram rad etdi
 outcome-skipped = oʻtkazib yuborildi
@@ -244,7 +244,7 @@ button-pause = Toʻxtatib turish
 button-resume = Davom ettirish
 button-unsubscribe = Jadvalni oʻchirish
 button-unsubscribe-yes = Ha, oʻchirilsin
-button-forget-yes = Ha, oʻchirish
+button-forget-yes = Ha, oʻchirilsin
 button-no = Yoʻq, qolsin
 button-back = ‹ Orqaga
 
@@ -259,7 +259,7 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
-when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki buyruqni shunday yuboring:
+when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
 when-sample = ish kunlari 09:00,18:30
 when-proposed = Nazarda tutganingizni bosing:
@@ -270,14 +270,14 @@ when-hours = “{ $word }” boʻlmaydi. Masalan, bunday yozing: har 6 soatda. M
 when-day = “{ $word }” degan kunni bilmayman. Quyidagilardan birini yozing: har kuni, ish kunlari, dam olish kunlari yoki dush, sesh, chor, pay, jum, shan, yak.
 when-weekly = “{ $word }” soʻzidan keyin kunni yozing, masalan: har hafta dush.
 when-zone = “{ $word }” degan vaqt mintaqasini bilmayman.
-when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan aytiladi.
+when-twice = “{ $word }” qolganiga mos kelmaydi: kunlar, vaqt va vaqt mintaqasi faqat bir martadan yoziladi.
 
 ## What is kept, shown and erased
 
 mydata-chat = Bu guruh yoki kanal haqida saqlanadigan hamma narsa:
 mydata-nothing = Bu guruh yoki kanal haqida hech narsa saqlanmaydi.
 mydata-nothing-of-you = Siz haqingizda hech narsa saqlanmaydi.
-mydata-at-telegram = Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi: { $language }. /forget uni oʻchiradi.
+mydata-at-telegram = Siz tanlagan tilni ({ $language }) Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. /forget uni oʻchiradi.
 mydata-channel = Kanal uchun /mydata va kanalning @ bilan boshlanadigan nomini yuboring. Guruh uchun /mydata buyrugʻini oʻsha guruhda yuboring.
 forget-channel = Kanal uchun /forget va kanalning @ bilan boshlanadigan nomini yuboring. Guruh uchun /forget buyrugʻini oʻsha guruhda yuboring.
 forget-sure = Bu guruh yoki kanal haqida saqlanadigan hamma narsa oʻchirilsinmi? Shunda hech narsa eʼlon qilinmaydi.
@@ -311,15 +311,15 @@ privacy-kept-subscription = Rejalashtirilgan postlari bor har bir guruh yoki kan
 privacy-kept-slots = Rejalashtirilgan har bir post tasodifiy kod ostida: qaysi parcha ekani va qanday yakunlangani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
 privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
 privacy-kept-beat = Vaqti kelgan postlarni oxirgi marta qachon qidirganim va qachon ishlamaganim; hech kim haqida hech narsa yoʻq; 8 kun.
-privacy-kept-alive = Saqlash joyiga yozib boʻlishini tekshirish uchun yoziladigan boʻsh yozuv; hech kim haqida hech narsa yoʻq; bir daqiqa.
+privacy-kept-alive = Saqlash joyiga yozib boʻlishini tekshirish uchun qayta-qayta yoziladigan boʻsh yozuv; hech kim haqida hech narsa yoʻq; bir daqiqa.
 privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun saqlash fayllari bugun qayta yozilgani; hech kim haqida hech narsa yoʻq; bir kun.
 privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; undan foydalanilayotgan davrda.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
-privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash joyi, uning fayllari va nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
+privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash joyi, uning fayllari va zaxira nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
-privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa – tilingiz, kanal tanlayotganingiz yoki yoʻqligi va hozirgina qancha soʻraganingiz.
-privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻradi.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa – tilingiz, kanal tanlayotganingiz yoki yoʻqligi va hozirgina nechta soʻrov yuborganingiz.
+privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻra oladi.
 
 ## When something is not understood or fails
 
@@ -336,3 +336,22 @@ inline-heading = Sarlavha
 inline-place = { $name }: hujjatda tilga olingan
 inline-signatory = { $name }: hujjatni imzolagan
 inline-nothing = Hech narsa topilmadi. Mundarijani ochish
+
+## What people type
+
+asked-document = hujjat
+asked-around = iltimos, bot, bu, ushbu, shu
+asked-help =
+    yordam, yordam ber, yordam bering, menyu, buyruqlar, komandalar, nima qila olasan, nima qila olasiz, qanday foydalanish mumkin, qoʻllanma, toʻxta,
+    stop, bekor qilish, sozlamalar
+asked-welcome =
+    salom, assalomu alaykum, salom alaykum, xayrli kun, xayrli tong, xayrli kech, boshlash, rahmat, katta rahmat, raxmat, sen kimsan, siz kimsiz,
+    bu nima, bu qanday bot, sen botmisan, sen robotmisan, qalaysan, qalaysiz
+asked-contents = mundarija, boʻlimlar, barcha boʻlimlar, oʻqish, sana, qachon yozilgan, qachon imzolangan
+asked-whole = toʻliq matn, butun matn, barcha matn, hammasi, barchasi, toʻliq, matn, matni, toʻliq matni
+asked-places = xarita, xaritani koʻrsat, joylar roʻyxati, barcha joylar, qaysi joylar nomlangan
+asked-signatories =
+    kim imzolagan, kim imzoladi, kimlar imzolagan, kimlar imzoladi, imzolaganlar, imzo qoʻyganlar, kim imzo qoʻygan, kimlar imzo chekkan,
+    kim imzo chekdi, mualliflar, mualliflari kim, kim yozgan, muallif, muallifi, muallifi kim
+asked-quote = iqtibos, parcha, tasodifiy iqtibos
+asked-language = til, tillar, tilni oʻzgartirish, oʻzbekcha, oʻzbek tili, oʻzbek tilida

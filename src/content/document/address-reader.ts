@@ -1,3 +1,4 @@
+import { APOSTROPHES } from '../text/apostrophes.ts';
 import { foldName, foldWords } from '../text/romanization.ts';
 import type { Address } from './address.ts';
 
@@ -26,7 +27,10 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 const NUMBER = '(\\d{1,6})';
 const RANGE = `${NUMBER}(?: ?- ?${NUMBER})?`;
 
-/** `S` stands for the word for a section, `N` for that for a sentence. */
+/** The English word between a sentence and its section; the other languages have a case for it. */
+const OF = 'of';
+
+/** `S` stands for the word for a section, `N` for that for a sentence, `O` for `of`. */
 const FORMS = {
   /** `Section 2, sentence 3`; `2-бөлім, 3–5-сөйлемдер`. */
   sectionFirst: [
@@ -40,7 +44,7 @@ const FORMS = {
   ],
   /** `sentence 3 of section 2`. */
   sentenceFirst: [
-    new RegExp(`^N ?${RANGE} ?[,;.·]? ?S ?${NUMBER}$`, 'u'),
+    new RegExp(`^N ?${RANGE} ?[,;.·O]? ?S ?${NUMBER}$`, 'u'),
     new RegExp(`^${RANGE} ?-? ?N ?[,;.·]? ?${NUMBER} ?-? ?S$`, 'u'),
   ],
 };
@@ -57,8 +61,15 @@ export function withoutOrdinals(text: string): string {
 /** Between several addresses, the surest first: a comma is also what stands between a section and a sentence. */
 const BETWEEN = [/[;\n]+/u, /[;,\n]+|(?<=\d[.:/]\d{1,6}) +(?=\d{1,6}[.:/])| +(?=s\d)/u];
 
-/** What people put around an address. */
-const AROUND = /^[\s("'«„“‘[]+|[\s)"'»”’\].,:;!?]+$/gu;
+/** What people put before and behind an address. */
+const BEFORE = /^[\s("'«„“‘[]+/u;
+const BEHIND = /[\s)"'»”’\].,:;!?]/u;
+
+/** A word, in which apostrophes can stand. */
+export const WORD = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}${APOSTROPHES}]*`, 'gu');
+
+/** Signs that are looked at as the one before a title, counted from its end. */
+const MAX_SIGNS = 4;
 
 /** Letters that a word may have behind what is known of it: an ending. */
 const MAX_ENDING = 3;
@@ -70,7 +81,7 @@ const MIN_INFLECTED = 4;
  *     createAddressReader(words)('2-бөлім, 3-сөйлем') // [{ kind: 'sentences', section: 2, from: 3, to: 3 }]
  */
 export function createAddressReader(words: AddressWords): AddressReader {
-  const sorts = new Map<string, string>();
+  const sorts = new Map([[OF, 'O']]);
   for (const word of words.range) sorts.set(foldName(word), '-');
   for (const word of words.sentence) sorts.set(foldName(word), 'N');
   for (const word of words.section) sorts.set(foldName(word), 'S');
@@ -89,7 +100,7 @@ export function createAddressReader(words: AddressWords): AddressReader {
   /** The text with signs and letters in place of words; undefined if it has other words. */
   function withSorts(text: string): string | undefined {
     let isOther = false;
-    const sorted = text.replace(/[\p{L}\p{M}][\p{L}\p{M}'’‘ʼʻ`´]*/gu, (word) => {
+    const sorted = text.replace(WORD, (word) => {
       const sort = sortOf(word);
       isOther ||= sort === undefined;
       return sort ?? '';
@@ -98,7 +109,7 @@ export function createAddressReader(words: AddressWords): AddressReader {
   }
 
   function readOne(text: string): Address | undefined {
-    const trimmed = text.replace(AROUND, '');
+    const trimmed = withoutAround(text);
     const title = titles.get(foldWords(trimmed));
     if (title !== undefined) return { kind: 'section', section: title };
     // `Article 3, sentence 2`, where a title says the number.
@@ -108,10 +119,10 @@ export function createAddressReader(words: AddressWords): AddressReader {
     return sorted === undefined ? undefined : addressIn(titled === undefined ? sorted : `S ${titled}${sorted}`);
   }
 
-  /** `Section 3 · Its title`, `3. Its title`. */
+  /** `Section 3 · Its title`, `3. Its title`: a title has no such sign, or few. */
   function withoutTitle(text: string): string {
-    for (let at = text.search(/[·.:–—-] /u); at >= 0 && at < text.length; at += 1) {
-      if (titles.has(foldWords(text.slice(at)))) return text.slice(0, at);
+    for (const { index } of Array.from(text.matchAll(/[·.:–—-] /gu)).slice(-MAX_SIGNS)) {
+      if (titles.has(foldWords(text.slice(index)))) return text.slice(0, index);
     }
     return text;
   }
@@ -128,6 +139,13 @@ export function createAddressReader(words: AddressWords): AddressReader {
     }
     return [];
   };
+}
+
+/** Walks from the end, once. */
+function withoutAround(text: string): string {
+  let end = text.length;
+  while (end > 0 && BEHIND.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(0, end).replace(BEFORE, '');
 }
 
 function addressIn(written: string): Address | undefined {

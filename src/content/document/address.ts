@@ -1,3 +1,5 @@
+import { HYPHENS } from '../text/hyphens.ts';
+
 /**
  * Where a passage stands: `3` is a whole section, `2.3` one sentence, `4.2-4` several sentences of one section.
  * Sections and sentences count from 1.
@@ -7,7 +9,10 @@ export type Address =
   | { readonly kind: 'sentences'; readonly section: number; readonly from: number; readonly to: number };
 
 /** Digits are bounded so that no number leaves the safe integers; `4.2-4.4`, `2,3` and `2. 3` are understood. */
-const WRITTEN = /^(\d{1,6})(?: ?[.,:] ?(\d{1,6})(?: ?[-–—] ?(?:(\d{1,6})[.,:])?(\d{1,6}))?)?$/u;
+const WRITTEN = new RegExp(
+  `^(\\d{1,6})(?: ?[.,:] ?(\\d{1,6})(?: ?[${HYPHENS}] ?(?:(\\d{1,6})[.,:])?(\\d{1,6}))?)?$`,
+  'u',
+);
 
 /** Reads an address as a person writes it. `undefined`: the text is not of that form at all. It need not exist. */
 export function parseAddress(text: string): Address | undefined {

@@ -13,6 +13,7 @@ type SignatoryLookup =
   | { readonly kind: 'several'; readonly signatories: readonly Signatory[] }
   | { readonly kind: 'none' };
 
+/** Those who signed, and how they are found. */
 export type Signatories = {
   /** In the order in which they signed. */
   readonly all: readonly Signatory[];

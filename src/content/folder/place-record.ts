@@ -32,6 +32,8 @@ const PLACE = object({
       words: optional(listOf(text())),
       /** People: among words that say nothing of a place they do not count. */
       people: optional(listOf(text())),
+      /** Their adjectives are of something else too. */
+      adjectives: optional(listOf(text())),
       /** The search does not know them. */
       common: optional(listOf(text())),
     }),

@@ -9,7 +9,7 @@ import { parseStatement } from './parse-statement.ts';
 import { PLACES } from './place-record.ts';
 import { readAllMessages } from './read-messages.ts';
 import { readPlaces } from './read-places.ts';
-import { EXPRESSIONS, GLOSSARY, TOWNS, WORDS } from './word-lists.ts';
+import { EXPRESSIONS, GLOSSARY, PHRASES, TOWNS, WORDS } from './word-lists.ts';
 
 /** A document as its folder says it, checked. */
 export type DocumentData = Exclude<ReturnType<typeof readFolder>, undefined>;
@@ -88,6 +88,7 @@ function readWords(reader: FolderReader) {
     words: reader.json('decoys/words.json', WORDS) ?? [],
     searchDecoys: reader.json('search/decoys.json', EXPRESSIONS) ?? [],
     lightWords: reader.json('search/light.json', WORDS) ?? [],
+    telling: reader.json('search/telling.json', PHRASES) ?? [],
     glossary: glossary.flatMap(({ meanings }) => meanings),
   };
 }
@@ -100,6 +101,7 @@ const OPTIONAL_FILES = [
   'decoys/words.json',
   'search/decoys.json',
   'search/light.json',
+  'search/telling.json',
   'search/glossary.json',
 ];
 

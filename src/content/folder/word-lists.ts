@@ -9,6 +9,9 @@ export const WORDS = listOf(text(/^[^\p{Lu}\s]+$/u, 'should be one word in lower
 /** `search/decoys.json`: words and expressions in lower case. */
 export const EXPRESSIONS = listOf(text(/^[^\p{Lu}]+$/u, 'should be in lower case'));
 
+/** `search/telling.json`: words and phrases of the document. */
+export const PHRASES = listOf(text());
+
 /**
  * `search/glossary.json`: what readers call the document's own words and phrases, by subject. `means` are the document's,
  * the other fields are languages; lists are separated by commas.

@@ -29,7 +29,7 @@ const AROUND: ReadonlySet<string> = new Set([
 
 /** Words that make a region or a district of the name beside them. */
 const REGION =
-  /^(?:oblast.{0,2}|obl|region.{0,1}|province|provinz|raion.{0,2}|distrikt?|district|gebiet|vilaiat.{0,3}|viloiat.{0,4}|velaiat.{0,3}|uelaiat.{0,3}|oblis.{0,5}|oblus.{0,5}|audan.{0,5}|tuman.{0,3}|etrap.{0,3}|bolgesi)$/u;
+  /^(?:oblast.{0,4}|obl|region.{0,1}|province|provinz|raion.{0,2}|distrikt?|district|gebiet|vilaiat.{0,3}|viloiat.{0,4}|velaiat.{0,3}|uelaiat.{0,3}|oblis.{0,5}|oblus.{0,5}|audan.{0,5}|tuman.{0,3}|etrap.{0,3}|bolgesi)$/u;
 
 /** Words that make something else of the name behind them, a river or a street. */
 const OTHER_THING = folded(

@@ -91,6 +91,9 @@ const UZBEK: readonly (readonly [theirs: string, ours: string])[] = [
   ['ў', 'о'],
 ];
 
+/** A name without any Latin letter differs by its rounded vowels alone. */
+const CAN_DIFFER = /\p{Script=Latin}|[оөў]/u;
+
 /** Each with all of its spellings at once, so that what one of them became is not read again. */
 const READINGS = LANGUAGES.map(readingOf);
 const READ_UZBEK = readingOf(UZBEK);
@@ -98,19 +101,24 @@ const READ_UZBEK = readingOf(UZBEK);
 /** A name as other languages would read it, those of its script. */
 export function asForeign(name: string): readonly string[] {
   const lower = withPlainApostrophes(name).toLowerCase().normalize('NFC');
+  if (!CAN_DIFFER.test(lower)) return [];
   const read = /\p{Script=Latin}/u.test(lower)
     ? READINGS.map((reading) => reading(lower))
     : [READ_UZBEK(lower), asKyrgyz(lower)];
   return [...new Set(read)].filter((text) => text !== lower);
 }
 
-/** In Kyrgyz a vowel is rounded behind a rounded one, and a long one was two: Актөбө, Атыроо, Талдыкоргон, Торгой. */
+/** A name whose last vowel was a long one has so many letters before it: `акто` begins Актобе. */
+const MIN_LONG = 4;
+
+/** In Kyrgyz a vowel is rounded behind a rounded one, and a long one was two: Актөбө, Атыроо or Атыро, Талдыкоргон, Торгой. */
 function asKyrgyz(lower: string): string {
   let isRounded = false;
-  return lower.replace(/оо|[аәеёиоөуүұыіэюя]/gu, (vowel) => {
-    if (vowel === 'оо') return 'ау';
+  return lower.replace(/оо|[аәеёиоөуүұыіэюя]/gu, (vowel, at: number) => {
+    const isLast = vowel === 'о' && !isRounded && at === lower.length - 1 && at >= MIN_LONG;
     const wasRounded = isRounded;
-    isRounded = vowel === 'о' || vowel === 'ө';
+    isRounded = vowel.startsWith('о') || vowel === 'ө';
+    if (vowel === 'оо' || isLast) return 'ау';
     if (!wasRounded || !isRounded) return vowel;
     return vowel === 'о' ? 'а' : 'е';
   });

@@ -83,8 +83,9 @@ const MIN_COST = 3;
 const ALIKE = 4;
 const VOWELS_APART = 6;
 
-/** The cost of a different first letter, which people usually get right. */
-const FIRST_LETTER = 1.5;
+/** The cost of a different first letter, which people usually get right, and of one that is confused. */
+const FIRST_LETTER = 2;
+const FIRST_ALIKE = 1.5;
 
 const VOWELS = codesOf('aeiou');
 const H = 'h'.charCodeAt(0);
@@ -127,5 +128,6 @@ function changeCost(one: number, other: number, isFirst: boolean): number {
   if (one === other) return 0;
   if (isDigit(one) || isDigit(other)) return FAR;
   const cost = one < LETTERS && other < LETTERS ? at(CHANGES, one * LETTERS + other) : ORDINARY;
-  return isFirst ? cost * FIRST_LETTER : cost;
+  if (!isFirst) return cost;
+  return cost * (cost === ALIKE ? FIRST_ALIKE : FIRST_LETTER);
 }

@@ -18,10 +18,12 @@ export type NameMatcher = {
   exact(folded: string): PlaceLookup | undefined;
   /** The beginning of a name. `undefined`: it begins none, or others' as well. */
   prefix(folded: string): PlaceLookup | undefined;
-  /** With a typo; otherwise close names to offer. */
-  closest(folded: string): PlaceLookup;
+  /** With a typo, a smaller one where it was several words, and in a grammatical case unless `as` says no; otherwise close names to offer. */
+  closest(folded: string, as?: 'words' | 'it is'): PlaceLookup;
   /** The places that a word is the adjective of, with their names: `карагандинская`. */
   adjectiveOf(folded: string): readonly { readonly place: Place; readonly matched: string }[];
+  /** Those of them that are meant wherever no region is: no `уральские пельмени`. */
+  sureAdjectiveOf(folded: string): readonly { readonly place: Place; readonly matched: string }[];
   /** Names that a person may have meant, the closest first. Only offer them; never use one without asking. */
   near(folded: string): readonly Place[];
 };
@@ -36,6 +38,12 @@ const ENDING = 2;
 
 /** The distance (nameDistance) of a slip that sounds the same: Aral, Oral. */
 const HARDLY_APART = 6;
+
+/** The distance (nameDistance) of a slip in a name of several words: `кызыл жоолук` is no Кызылжар. */
+const SLIP_IN_WORDS = 14;
+
+/** How people are called in Kazakh, and no town: Қостанбай is no misspelt Қостанай. */
+const GIVEN_NAME = /(?:bai|bek|bol|bergen|gali|gul|zhan|mirza)$/u;
 
 export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
   const names = places.flatMap(namesOf);
@@ -52,10 +60,13 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
   const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
   const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
-  const adjectiveOf = (folded: string) => {
-    const found = withoutAdjective(folded).flatMap((name) => own.get(name) ?? []);
-    return [...Map.groupBy(found, ({ place }) => place).keys()].map((place) => ({ place, matched: place.name }));
+  const notSure = new Set(places.flatMap(ofOtherAdjectives).map(foldName));
+  const adjectives = (folded: string, isMeant: (name: Name) => boolean) => {
+    if (!byBeginning.has(folded.slice(0, MIN_PREFIX))) return [];
+    const found = withoutAdjective(folded).flatMap((name) => own.get(name)?.filter(isMeant) ?? []);
+    return [...new Map(found.map(({ place, written }) => [place, { place, matched: written }])).values()];
   };
+  const adjectiveOf = (folded: string) => adjectives(folded, () => true);
   const near = (folded: string): readonly Place[] => {
     const nearest = nearestPlaces(candidatesFor(folded), folded);
     return nearest.length > 0 ? nearest : adjectiveOf(folded).map(({ place }) => place);
@@ -75,6 +86,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   return {
     near,
     adjectiveOf,
+    sureAdjectiveOf: (folded) => adjectives(folded, (name) => !notSure.has(name.folded)),
     called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
       const found = asItIs(folded, 'name');
@@ -89,9 +101,11 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
       const found = decide(matches, 'prefix');
       return found?.kind === 'found' && isShared ? { kind: 'not-named', near: [found.place] } : found;
     },
-    closest(folded) {
-      const forms = [{ form: folded, weight: 0 }, ...withoutEnding(folded).map((form) => ({ form, weight: ENDING }))];
-      const [best, ...tied] = nearest(candidatesFor(folded), forms);
+    closest(folded, as) {
+      if (GIVEN_NAME.test(folded)) return { kind: 'not-named', near: near(folded) };
+      const stems = as === 'it is' ? [] : withoutEnding(folded);
+      const forms = [{ form: folded, weight: 0 }, ...stems.map((form) => ({ form, weight: ENDING }))];
+      const [best, ...tied] = nearest(candidatesFor(folded), forms, as === 'words' ? SLIP_IN_WORDS : undefined);
       if (best === undefined) return { kind: 'not-named', near: near(folded) };
       const [rival] = nearest(rivalsFor(folded), [{ form: folded, weight: 0 }], best.distance);
       if (rival !== undefined) return { kind: 'not-named', near: near(folded) };
@@ -103,6 +117,12 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
       );
     },
   };
+}
+
+/** Its names whose adjectives are not its own, or which are people. */
+function ofOtherAdjectives({ ambiguous }: Place): readonly string[] {
+  const { whole = [], nothing = [], people = [], common = [], adjectives = [] } = ambiguous;
+  return [...whole, ...nothing, ...people, ...common, ...adjectives];
 }
 
 /** Whether one of these, in their order, begins so. */

@@ -1,10 +1,6 @@
 import { foldName } from '../text/romanization.ts';
-import { isAdjective } from './case-endings.ts';
-import type { Fillers } from './filler-words.ts';
-import { asForeign } from './foreign-spellings.ts';
-import type { NameMatcher } from './name-matcher.ts';
+import { adjectiveAt, type Found, nameAt, type TextReaderDeps } from './name-at.ts';
 import type { Place } from './place.ts';
-import type { PlaceLookup } from './place-lookup.ts';
 import type { Unit } from './units.ts';
 
 /** What a text of several words names. */
@@ -17,6 +13,10 @@ export type TextReading = {
   readonly perhaps: readonly Unit[];
   /** Words that are neither names nor fillers stand around them. */
   readonly hasMore: boolean;
+  /** Those words, where only they and names stand there: a list may have a misspelt name. */
+  readonly others: readonly Unit[];
+  /** All names in it, those too that are something else among other words. */
+  readonly listed: readonly Place[];
   /** It has names that are something else here: a word, a person, a street. */
   readonly isOther: boolean;
   /** Places that it names only by their regions or as adjectives. */
@@ -25,27 +25,8 @@ export type TextReading = {
   readonly rest: readonly Unit[];
 };
 
-export type TextReaderDeps = {
-  readonly matcher: NameMatcher;
-  readonly fillers: Fillers;
-  /** Names that are also words in that script, or people (`AmbiguousNames`). */
-  readonly isWordToo: (folded: string, written: string) => boolean;
-  readonly isPersonToo: (folded: string) => boolean;
-  readonly isWord: (text: string) => boolean;
-};
+const RUSSIAN_IN = /^во?$/iu;
 
-/** The longest name has so many words. */
-const MAX_WORDS = 3;
-
-/** A name of fewer letters is not read as another language would spell it. */
-const MIN_FOREIGN = 5;
-
-/** Such texts are sentences: their words are not read as other languages would spell them. */
-const MAX_FOREIGN = 8;
-
-const ADJECTIVE_ENDING = /(?:ogo|omu|om|im)$/u;
-
-type Found = { readonly place: Place; readonly matched: string };
 /** A stretch of the text: names, a region, a street and the like, or another word. */
 type Stretch = {
   readonly kind: 'names' | 'region' | 'thing' | 'word';
@@ -74,6 +55,8 @@ export function readNames(units: readonly Unit[], deps: TextReaderDeps): TextRea
     places: [...new Set(sure.map(({ place }) => place))],
     matched: sure[0]?.matched ?? '',
     hasMore,
+    others: told.flatMap(({ kind, at, length }) => (kind === 'names' ? [] : units.slice(at, at + length))),
+    listed: named.flatMap(({ found }) => found.map(({ place }) => place)),
     perhaps: told.flatMap(({ kind, at, length }) =>
       kind === 'word' && length === 1 ? behindPlaceWord(units, at, deps) : [],
     ),
@@ -83,11 +66,13 @@ export function readNames(units: readonly Unit[], deps: TextReaderDeps): TextRea
   };
 }
 
-/** The word there, if a word of place stands before it: `в Алмааты`. */
+/** The word there, if a word of place stands beside it: `в Алмааты`, `алмааты қаласы`. */
 function behindPlaceWord(units: readonly Unit[], at: number, { fillers }: TextReaderDeps): readonly Unit[] {
-  const [before, unit] = [units[at - 1], units[at]];
-  if (before === undefined || unit?.follows !== true) return [];
-  return fillers.isBefore(before.folded) || fillers.isTown(before.folded) ? [unit] : [];
+  const [before, unit, next] = [units[at - 1], units[at], units[at + 1]];
+  if (unit === undefined) return [];
+  const isBehind =
+    unit.follows && before !== undefined && (fillers.isBefore(before.folded) || fillers.isTown(before.folded));
+  return isBehind || (next?.follows === true && fillers.isTown(next.folded)) ? [unit] : [];
 }
 
 function nearTo(
@@ -104,7 +89,7 @@ function nearTo(
 /** The longest name that begins there, or a town that is none of ours; a region with its name; or one word. */
 function stretchAt(units: readonly Unit[], at: number, deps: TextReaderDeps): Stretch {
   const { fillers, matcher } = deps;
-  const name = nameAt(units, at, deps);
+  const name = nameAt(units, at, deps) ?? adjectiveAt(units, at, deps);
   const { length = 1, found = [] } = name ?? {};
   const [before, first, next] = [units[at - 1], units[at], units[at + length]];
   if (first === undefined || fillers.isRegion(first.folded)) return { kind: 'region', at, length: 1, found: [] };
@@ -117,52 +102,6 @@ function stretchAt(units: readonly Unit[], at: number, deps: TextReaderDeps): St
   return { kind: isOfOther ? 'thing' : 'names', at, length, found };
 }
 
-/** No names in it: another town is called so. */
-function nameAt(
-  units: readonly Unit[],
-  at: number,
-  deps: TextReaderDeps,
-): { readonly length: number; readonly found: readonly Found[] } | undefined {
-  for (let length = MAX_WORDS; length > 0; length -= 1) {
-    const window = units.slice(at, at + length);
-    if (window.length < length || window.some(({ follows }, index) => index > 0 && !follows)) continue;
-    const found = namesOf(window, units.length, deps);
-    if (found !== undefined) return { length, found };
-  }
-  return undefined;
-}
-
-function namesOf(window: readonly Unit[], among: number, deps: TextReaderDeps): readonly Found[] | undefined {
-  const { matcher, fillers, isWord } = deps;
-  const [unit, second] = window;
-  if (unit === undefined) return undefined;
-  if (second === undefined && (fillers.isFiller(unit.folded) || isWord(unit.written))) return undefined;
-  const isAsItIs = second === undefined && isAdjective(unit.written);
-  const whole = foundIn(isAsItIs ? matcher.called(unit.folded) : matcher.exact(joined(window)));
-  if (whole !== undefined || second !== undefined || isAsItIs) return whole;
-  // `Алматы–Астана` are two.
-  const parts = unit.parts.length > 1 ? unit.parts.map((part) => foundIn(matcher.exact(part)) ?? []) : [];
-  if (parts.length > 0 && parts.every(({ length }) => length > 0)) return parts.flat();
-  if (unit.folded.length < MIN_FOREIGN || among > MAX_FOREIGN) return undefined;
-  return asForeign(unit.written)
-    .map((read) => foundIn(matcher.exact(foldName(read))) ?? [])
-    .find(({ length }) => length > 0);
-}
-
-/** As one word, an adjective at its beginning as the data has it: `в Новом Узене`. */
-function joined([first, ...others]: readonly Unit[]): string {
-  const beginning = first?.folded ?? '';
-  return [
-    others.length === 0 ? beginning : beginning.replace(ADJECTIVE_ENDING, 'i'),
-    ...others.map(({ folded }) => folded),
-  ].join('');
-}
-
-function foundIn(lookup: PlaceLookup | undefined): readonly Found[] | undefined {
-  if (lookup?.kind === 'found') return [lookup];
-  return lookup?.kind === 'not-named' ? [] : undefined;
-}
-
 /** Whether a name among other words is the place: as it is written, or by a word beside it. */
 function isPlace({ matched }: Found, units: readonly Unit[], { at, length }: Stretch, deps: TextReaderDeps): boolean {
   const [before, first, next] = [units[at - 1], units[at], units[at + length]];
@@ -173,6 +112,8 @@ function isPlace({ matched }: Found, units: readonly Unit[], { at, length }: Str
   // With a hyphen or in two words it is the place: `Nur-Sultan`.
   if (length === 1 && first.parts.length === 1 && deps.isPersonToo(name)) return isBehindPreposition;
   if (!deps.isWordToo(name, first.written)) return true;
+  // `в семей` can be no word of Russian: «to Semey».
+  if (first.follows && RUSSIAN_IN.test(before?.written ?? '')) return true;
   // Every sentence begins with a capital letter; but who types a name in Cyrillic seldom begins with the word.
   return first.isCapital && (before !== undefined || /^\p{Script=Cyrillic}/u.test(first.written));
 }

@@ -19,6 +19,8 @@ type AmbiguousNames = {
   readonly words?: readonly string[] | undefined;
   /** People: among words that say nothing of a place they do not count. `Тарас Шевченко` */
   readonly people?: readonly string[] | undefined;
+  /** Their adjectives are of something else: `уральские пельмени`. */
+  readonly adjectives?: readonly string[] | undefined;
   /** The search does not know them. */
   readonly common?: readonly string[] | undefined;
 };

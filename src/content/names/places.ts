@@ -1,14 +1,17 @@
 import type { Address } from '../document/address.ts';
 import { foldName, withoutApostrophes } from '../text/romanization.ts';
+import { isOfOtherScript } from '../text/scripts.ts';
 import { isAdjective } from './case-endings.ts';
 import type { DecoyTown } from './decoy-towns.ts';
 import { createFillers } from './filler-words.ts';
 import { asForeign } from './foreign-spellings.ts';
-import { onOtherLayout } from './keyboard-layout.ts';
-import { createNameMatcher, type NameMatcher } from './name-matcher.ts';
-import { readNames, type TextReaderDeps, type TextReading } from './names-in-text.ts';
+import type { TextReaderDeps } from './name-at.ts';
+import { createNameMatcher } from './name-matcher.ts';
+import { readNames, type TextReading } from './names-in-text.ts';
+import { inLatinLetters } from './other-alphabets.ts';
 import type { Place } from './place.ts';
 import type { Leniency, PlaceLookup } from './place-lookup.ts';
+import { exactly, foreignOrSlip, freely, lookUpStrictly, NOT_NAMED, onLayouts, severalOf, slipIn } from './readings.ts';
 import { type Unit, unitsIn } from './units.ts';
 
 /** What else a name may be, and must not be taken for a misspelt place of the statement. */
@@ -40,10 +43,7 @@ export type Places = {
 /** Longer texts than this (characters) name nothing, whatever stands around a name. */
 const MAX_TEXT = 200;
 
-/** The longest name in the data has 24 letters. */
-const MAX_NAME = 40;
-
-const NOT_NAMED: PlaceLookup = { kind: 'not-named', near: [] };
+const KAZAKH_LETTERS = /[әіңғүұқөһ]/iu;
 
 /** The places of a document, with what else a name may be. `listedIn` is the sentence that lists them. */
 export function createPlaces(all: readonly Place[], others: Others, listedIn?: Address): Places {
@@ -52,16 +52,33 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
   const plainWords = new Set(others.words);
   const isWord = (text: string): boolean => plainWords.has(withoutApostrophes(text).trim().toLowerCase());
   const people = new Set(all.flatMap(alsoPeople).map(foldName));
-  const inScript = (folded: string, spelt: string) =>
-    `${/\p{Script=Cyrillic}/u.test(spelt) ? 'Cyrillic' : 'Latin'} ${folded}`;
   const alsoWords = all.flatMap(({ ambiguous }) => ambiguous.words ?? []);
-  const wordsInScript = new Set(alsoWords.map((name) => inScript(foldName(name), name)));
+  const wordsInScript = new Set(
+    alsoWords.flatMap((name) => lettersOf(name).map((letters) => letters + foldName(name))),
+  );
   const reader: TextReaderDeps = {
     matcher,
     fillers,
     isWord,
-    isWordToo: (folded, spelt) => wordsInScript.has(inScript(folded, spelt)),
+    isWordToo: (folded, spelt) => wordsInScript.has((lettersOf(spelt)[0] ?? '') + folded),
     isPersonToo: (folded) => people.has(folded),
+  };
+
+  /** Whether names may stand in it, or it is one word that only a text reader understands. */
+  const hasNames = (units: readonly Unit[]): boolean => {
+    const [unit] = units;
+    return (
+      unit !== undefined &&
+      (units.length > 1 || unit.parts.length > 1 || unit.isTag || matcher.adjectiveOf(unit.folded).length > 0)
+    );
+  };
+
+  /** The places of a list of names, one or more of which are misspelt: `семей павлодар ускаман`. */
+  const listWithSlips = ({ others, listed }: TextReading): readonly Place[] => {
+    if (others.length === 0 || others.length >= listed.length) return [];
+    const slips = others.map((unit) => (isWord(unit.written) ? undefined : slipIn(matcher, [unit])));
+    const meant = slips.flatMap((slip) => (slip?.kind === 'found' ? [slip.place] : []));
+    return meant.length < others.length ? [] : [...listed, ...meant];
   };
 
   /** A text as it is, and without the words that people put around a name. */
@@ -70,41 +87,45 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
     return kept.length === 0 || kept.length === units.length ? text : written(kept);
   };
 
+  const lookUp = (typed: string, leniency: Leniency = 'anything'): PlaceLookup => {
+    if (typed.length > MAX_TEXT) return NOT_NAMED;
+    const name = isOfOtherScript(typed) ? inLatinLetters(typed) : typed;
+    const units = unitsIn(name);
+    const bare = bareName(name, units);
+    if (leniency !== 'anything') return isWord(bare) ? NOT_NAMED : lookUpStrictly(matcher, name, bare, leniency);
+    if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
+    const exact = exactly(matcher, name, bare);
+    if (exact !== undefined) return exact;
+    const read = hasNames(units) ? readNames(units, reader) : undefined;
+    if (read !== undefined && read.places.length > 0) return severalOf(listWithSlips(read)) ?? namedBy(read);
+    if (read?.isOther) return NOT_NAMED;
+    const rest = read === undefined || read.rest.length === units.length ? bare : written(read.rest);
+    if (isWord(rest)) return NOT_NAMED;
+    const slip = read?.hasMore
+      ? slipIn(
+          matcher,
+          read.perhaps.filter((unit) => !isWord(unit.written)),
+        )
+      : undefined;
+    if (slip !== undefined) return slip;
+    if (read !== undefined && read.near.length > 0) return { kind: 'not-named', near: read.near };
+    if (isAdjective(rest)) return { kind: 'not-named', near: matcher.near(foldName(rest)) };
+    const spelt = asForeign(rest).map((other) => matcher.exact(foldName(other)));
+    const foreign = spelt.find((found) => found?.kind === 'found' || found?.kind === 'several');
+    if (foreign?.kind === 'found' && foreign.by === 'ending') return foreignOrSlip(matcher, rest, foreign);
+    if (foreign !== undefined) return foreign;
+    const asTyped = freely(matcher, name, rest);
+    if (asTyped.kind !== 'not-named') return asTyped;
+    return onLayouts(matcher, name, (typed) => bareName(typed, unitsIn(typed))) ?? asTyped;
+  };
+
   return {
     listedIn,
     all,
     isWord,
+    lookUp,
     items: all.filter((place, index) => all[index - 1]?.order !== place.order),
     bySlug: (slug) => all.find((place) => place.slug === slug),
-    lookUp(name, leniency = 'anything') {
-      if (name.length > MAX_TEXT) return NOT_NAMED;
-      const units = unitsIn(name);
-      const bare = bareName(name, units);
-      if (leniency !== 'anything') return isWord(bare) ? NOT_NAMED : lookUpStrictly(matcher, name, bare, leniency);
-      if (isWord(bare)) return { kind: 'not-named', near: matcher.near(foldName(bare)) };
-      const exact = exactly(matcher, name, bare);
-      if (exact !== undefined) return exact;
-      const read = units.length > 1 || units[0]?.parts.length !== 1 ? readNames(units, reader) : undefined;
-      if (read !== undefined && read.places.length > 0) return namedBy(read);
-      if (read?.isOther) return NOT_NAMED;
-      const rest = read === undefined || read.rest.length === units.length ? bare : written(read.rest);
-      if (isWord(rest)) return NOT_NAMED;
-      const slip = read?.hasMore
-        ? slipIn(
-            matcher,
-            read.perhaps.filter((unit) => !isWord(unit.written)),
-          )
-        : undefined;
-      if (slip !== undefined) return slip;
-      if (read !== undefined && read.near.length > 0) return { kind: 'not-named', near: read.near };
-      if (isAdjective(rest)) return { kind: 'not-named', near: matcher.near(foldName(rest)) };
-      const spelt = asForeign(rest).map((other) => matcher.exact(foldName(other)));
-      const foreign = spelt.find((found) => found?.kind === 'found' || found?.kind === 'several');
-      if (foreign !== undefined) return foreign;
-      const asTyped = freely(matcher, name, rest);
-      if (asTyped.kind !== 'not-named') return asTyped;
-      return onLayouts(matcher, name, (typed) => bareName(typed, unitsIn(typed))) ?? asTyped;
-    },
   };
 }
 
@@ -117,61 +138,17 @@ function written(units: readonly Unit[]): string {
   return units.map((unit) => unit.written).join(' ');
 }
 
-/** As the data has it, with its ending, or as another town. */
-function exactly(matcher: NameMatcher, name: string, bare: string): PlaceLookup | undefined {
-  const read = isAdjective(bare) ? matcher.called : matcher.exact;
-  const typed = foldName(name);
-  const folded = bare === name ? typed : foldName(bare);
-  const found = typed.length > MAX_NAME ? undefined : read(typed);
-  if (found !== undefined && found.kind !== 'not-named') return found;
-  // `Алматы қ.` is Almaty, though another town is called Алматық.
-  const inside = folded === typed || folded.length > MAX_NAME ? undefined : read(folded);
-  return inside?.kind === 'found' ? inside : (found ?? inside);
-}
-
-/** By its beginning or with a slip. */
-function freely(matcher: NameMatcher, name: string, rest: string): PlaceLookup {
-  const folded = foldName(rest);
-  if (folded === '' || folded.length > MAX_NAME) return NOT_NAMED;
-  return matcher.exact(folded) ?? beginning(matcher, name, folded) ?? matcher.closest(folded);
-}
-
-/** Among other words only what must be a name may be a misspelt one. */
-function slipIn(matcher: NameMatcher, units: readonly Unit[]): PlaceLookup | undefined {
-  return units
-    .map(({ folded }) => matcher.exact(folded) ?? matcher.closest(folded))
-    .find(({ kind }) => kind === 'found');
-}
-
-/** What looks like a filler may be the next word of a name: `Novy U`. */
-function beginning(matcher: NameMatcher, name: string, folded: string): PlaceLookup | undefined {
-  return matcher.prefix(foldName(name)) ?? matcher.prefix(folded);
-}
-
-function lookUpStrictly(
-  matcher: NameMatcher,
-  name: string,
-  bare: string,
-  leniency: Exclude<Leniency, 'anything'>,
-): PlaceLookup {
-  const folded = foldName(bare);
-  const called = matcher.called(foldName(name)) ?? matcher.called(folded);
-  return called ?? (leniency === 'beginning' ? beginning(matcher, name, folded) : undefined) ?? NOT_NAMED;
+/** Which letters a name is written with; one of Russian may be Kazakh too. The first is that of a typed one. */
+function lettersOf(name: string): readonly string[] {
+  if (!/\p{Script=Cyrillic}/u.test(name)) return ['Latin '];
+  return KAZAKH_LETTERS.test(name) ? ['Kazakh '] : ['Cyrillic ', 'Kazakh '];
 }
 
 /** `Astana (Nur-Sultan)` is one. */
 function namedBy({ places, matched, hasMore }: TextReading): PlaceLookup {
-  const [first, second] = places;
+  const [first] = places;
   if (first === undefined) return NOT_NAMED;
-  if (second !== undefined) return { kind: 'several', places };
+  const several = severalOf(places);
+  if (several !== undefined) return several;
   return { kind: 'found', place: first, matched, by: hasMore ? 'text' : 'ending' };
-}
-
-/** On another keyboard a name must be right: any row of letters is near something. */
-function onLayouts(matcher: NameMatcher, name: string, bareName: (typed: string) => string): PlaceLookup | undefined {
-  for (const typed of onOtherLayout(name)) {
-    const found = matcher.exact(foldName(bareName(typed)));
-    if (found?.kind === 'found') return { ...found, by: 'layout' };
-  }
-  return undefined;
 }

@@ -10,6 +10,8 @@ export type Unit = {
   readonly isCapital: boolean;
   /** Only white space divides it from the one before. */
   readonly follows: boolean;
+  /** It is a hashtag, in which words may be glued: `#prayforalmaty`. */
+  readonly isTag: boolean;
 };
 
 /** A text's words beyond this many are not looked at. */
@@ -19,17 +21,25 @@ const HYPHENS = '\\-‐‑–—';
 const HYPHEN = new RegExp(`[${HYPHENS}]`, 'u');
 const UNIT = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${HYPHENS}${APOSTROPHES}][\\p{L}\\p{N}\\p{M}]+)*`, 'gu');
 
+const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'iu');
+
+/** Where a word begins within a hashtag: `#AlmatyOnFire`, `#Aktau2022`. */
+const INSIDE_TAG = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
+
 /** Cuts a text into the words that names are made of. Linear in the text's length. */
 export function unitsIn(text: string): readonly Unit[] {
   const units: Unit[] = [];
   let end = 0;
   for (const match of text.matchAll(UNIT)) {
     if (units.length >= MAX_UNITS) break;
-    const [written] = match;
-    const parts = written.split(HYPHEN).map(foldName);
-    const follows = units.length > 0 && text.slice(end, match.index).trim() === '';
-    units.push({ written, folded: parts.join(''), parts, isCapital: /^\p{Lu}/u.test(written), follows });
-    end = match.index + written.length;
+    const isTag = text[match.index - 1] === '#';
+    const isNext = units.length > 0 && /^[\s_]*$/u.test(text.slice(end, match.index));
+    for (const [index, written] of (isTag ? match[0].split(INSIDE_TAG) : [match[0]]).entries()) {
+      const parts = (written.endsWith('s') ? written.replace(POSSESSIVE, '') : written).split(HYPHEN).map(foldName);
+      const isCapital = /^\p{Lu}/u.test(written);
+      units.push({ written, folded: parts.join(''), parts, isCapital, follows: index > 0 || isNext, isTag });
+    }
+    end = match.index + match[0].length;
   }
   return units;
 }

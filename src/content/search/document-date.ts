@@ -1,4 +1,5 @@
 import { inCommonLetters } from '../text/common-letters.ts';
+import { type MonthWidth, monthNames } from '../text/month-names.ts';
 import { wordsIn } from './words.ts';
 
 /** Whether a text is the document's date, or its month, as people type it in any of these languages. */
@@ -24,9 +25,12 @@ const MAX_ENDING = 6;
  */
 export function createDateReader(date: string, languages: readonly string[]): DateReader {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const names = new Set(languages.flatMap((language) => monthNames(language, date)).map(inCommonLetters));
+  const called = (width: MonthWidth) =>
+    new Set(languages.flatMap((language) => monthNames(language, date, width)).map(inCommonLetters));
+  const names = called('long');
+  const short = called('short');
 
-  const isMonth = (plain: string): boolean => {
+  const isLongMonth = (plain: string): boolean => {
     const common = inCommonLetters(plain);
     if (names.has(common)) return true;
     return [...names].some(
@@ -36,6 +40,7 @@ export function createDateReader(date: string, languages: readonly string[]): Da
         common.length <= name.length + MAX_ENDING,
     );
   };
+  const isMonth = (plain: string): boolean => short.has(inCommonLetters(plain)) || isLongMonth(plain);
   const isDay = (plain: string): boolean => Number(/^\d{1,2}(?=\p{L}{0,4}$)/u.exec(plain)?.[0]) === day;
 
   return (text) => {
@@ -45,17 +50,10 @@ export function createDateReader(date: string, languages: readonly string[]): Da
     const [named, others] = [rest.filter(isMonth), rest.filter((plain) => !isMonth(plain))];
     const isNumeric = rest.length === 3 && rest.every((plain) => /^\d{1,4}$/u.test(plain));
     if (isNumeric) return rest.map(Number).toSorted(byNumber).join() === [year, month, day].toSorted(byNumber).join();
-    return named.length === 1 && others.every((plain) => isDay(plain) || Number(plain) === year);
+    // A short name alone may be anything: `Jan`.
+    const isSure = others.length > 0 || named.every(isLongMonth);
+    return isSure && named.length === 1 && others.every((plain) => isDay(plain) || Number(plain) === year);
   };
-}
-
-function monthNames(language: string, date: string): readonly string[] {
-  const moment = new Date(`${date}T00:00:00Z`);
-  const parts = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(moment);
-  return [...parts({ month: 'long' }), ...parts({ day: 'numeric', month: 'long' })]
-    .filter(({ type }) => type === 'month')
-    .map(({ value }) => value.toLowerCase());
 }
 
 function byNumber(one: number, other: number): number {

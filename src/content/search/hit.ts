@@ -1,7 +1,7 @@
 import type { Signatory } from '../document/signatories.ts';
 import type { Passage } from '../document/statement.ts';
 import type { Place } from '../names/place.ts';
-import type { Span } from './marks.ts';
+import type { Span } from '../text/span.ts';
 
 /** Something that answers a query. The statement's own words are in a passage, with the matching stretches. */
 export type Hit =

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../text/common-letters.ts';
 import { merge, type Sense } from './senses.ts';
 import { latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { makesVerb, STOP_WORDS } from './stop-words.ts';
@@ -40,7 +41,9 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
   }
 
   function addExpression(plains: readonly string[], senses: readonly Sense[], language: string | undefined): void {
-    const words = plains.map((plain) => (plain.length < MIN_STEMMED ? [plain] : stemsOf(plain, language)));
+    const words = plains.map((plain) =>
+      plain.length < MIN_STEMMED ? [...new Set([plain, withoutMarks(plain)])] : stemsOf(plain, language),
+    );
     for (const plain of plains) inExpressions.add(plain);
     const key = words.join(' ');
     const known = byWords.get(key);

@@ -1,9 +1,7 @@
+import type { Span } from '../text/span.ts';
 import type { Query } from './query.ts';
 import type { Terms } from './terms.ts';
 import { type Word, wordsIn } from './words.ts';
-
-/** A stretch of a text (UTF-16 units). */
-export type Span = { readonly start: number; readonly end: number };
 
 /** The stretches of a text that answer a query; a run of such words is one. */
 type Marker = (query: Query, text: string) => readonly Span[];

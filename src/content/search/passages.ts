@@ -1,7 +1,8 @@
 import type { Place } from '../names/place.ts';
+import type { Span } from '../text/span.ts';
 import { uzbekInCyrillic } from '../text/uzbek-cyrillic.ts';
 import { createLexicon, type LexiconBuilder } from './lexicon.ts';
-import { createMarker, type Span } from './marks.ts';
+import { createMarker } from './marks.ts';
 import { readQuery } from './query.ts';
 import { createRanking, isAnswerable, type Ranked, rankGroups } from './ranking.ts';
 import { latinForm } from './stems.ts';
@@ -47,6 +48,8 @@ export type SearchWords = WordLists & {
   /** The document's language: what its readers write in it for a word is a synonym, in others a translation. */
   readonly language: string;
   readonly glossary: readonly Meaning[];
+  /** Its words and phrases that say alone what a query is about. */
+  readonly telling: readonly string[];
 };
 
 /** Builds the index. Time and memory grow with the texts' length. */
@@ -56,7 +59,7 @@ export function createPassageIndex(
   places: readonly Place[],
   words: SearchWords,
 ): PassageIndex {
-  const terms = createTerms(texts);
+  const terms = createTerms(texts, words.telling);
   const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
   /** Its words, in Latin letters. */
   const known = new Set<string>();

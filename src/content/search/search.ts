@@ -1,17 +1,18 @@
-import { parseAddress } from '../document/address.ts';
 import type { Signatories, Signatory } from '../document/signatories.ts';
-import { isPassage, quote, type Statement, sectionPassages, sentencePassages } from '../document/statement.ts';
+import { type Statement, sectionPassages, sentencePassages } from '../document/statement.ts';
+import { inLatinLetters } from '../names/other-alphabets.ts';
 import type { Place } from '../names/place.ts';
 import type { PlaceLookup } from '../names/place-lookup.ts';
 import type { Places } from '../names/places.ts';
 import { foldWords } from '../text/romanization.ts';
-import { readablePart } from '../text/scripts.ts';
+import { isOfOtherScript, readablePart } from '../text/scripts.ts';
 import type { FoundPassage, Hit } from './hit.ts';
 import type { SearchWords } from './passages.ts';
 import { createPassageIndex } from './passages.ts';
 import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
+/** What finds passages, places and signatories by words. Never throws; work grows with the words, which are bounded. */
 export type Search = {
   /**
    * What answers the query, best first, 50 at most: the phrase itself before scattered words. Sentences, and before them a
@@ -20,16 +21,14 @@ export type Search = {
   passages(query: string): readonly FoundPassage[];
   /** The signatories that a name leads to, in any script and with a slip; all that fit, in the order in which they signed. */
   signatories(query: string): readonly Signatory[];
-  /** Where the query occurs literally, except for case and diacritics: the heading, and sentences. */
-  phrase(query: string): readonly Hit[];
   /**
    * Where words that name no place of the list stand all the same, in any language and with the word for a region: a
    * sentence if there is one. `undefined`: nothing says that they do.
    */
   standing(query: string): Hit | undefined;
   /**
-   * The results for an address or words, best first: the addressed passage, a place of that name, sentences, and the
-   * signatories of that name; before the sentences, where the sentences do not hold it.
+   * The results for words, best first: a place of that name, sentences, and the signatories of that name; before the
+   * sentences, where the sentences do not hold it.
    */
   everything(query: string): readonly Hit[];
 };
@@ -94,6 +93,7 @@ export function createSearch(
     return signatories.all.filter((_, index) => whole.some(({ text }) => text === index));
   }
 
+  /** Where the query occurs literally, except for case and diacritics: the heading, and sentences. */
   function phrase(query: string): readonly Hit[] {
     const wanted = foldWords(query);
     if (wanted.length < MIN_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
@@ -150,17 +150,13 @@ export function createSearch(
 
   return {
     passages,
-    phrase,
     signatories: findNamed,
     standing(query) {
       // A town that is none of the list is no form of one of the text's words.
-      const readable = readablePart(query);
+      const readable = isOfOtherScript(query) ? inLatinLetters(query) : readablePart(query);
       return standing(readable, isTown(places.lookUp(readable)));
     },
-    everything(query) {
-      const addressed = addressedPassage(statement, query);
-      return addressed === undefined ? findAll(readablePart(query)) : [addressed];
-    },
+    everything: (query) => findAll(readablePart(query)),
   };
 }
 
@@ -172,11 +168,4 @@ function placesOf(lookup: PlaceLookup): readonly Place[] {
 /** Whether another town is called so. */
 function isTown(lookup: PlaceLookup): boolean {
   return lookup.kind === 'not-named' && lookup.isElsewhere === true;
-}
-
-function addressedPassage(statement: Statement, query: string): Hit | undefined {
-  const address = parseAddress(query);
-  if (address === undefined) return undefined;
-  const passage = quote(statement, address);
-  return isPassage(passage) ? { kind: 'passage', passage } : undefined;
 }

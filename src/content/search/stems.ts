@@ -36,7 +36,7 @@ export function stemsOf(word: string, language?: string): readonly string[] {
   const turkic = stemTurkic(word);
   if (language === 'ru') return [`ru:${stemRussian(word)}`, `tu:${turkic}`];
   const stems = [`tu:${turkic}`];
-  if (turkic.length >= MIN_UNMARKED || turkic === word) stems.push(`un:${withoutMarks(turkic)}`);
+  stems.push(`un:${withoutMarks(turkic.length >= MIN_UNMARKED ? turkic : word)}`);
   const common = inCommonLetters(turkic);
   if (common.length >= MIN_COMMON) stems.push(`co:${common}`);
   if (language !== undefined || IS_MARKED.test(word)) return stems;

@@ -19,6 +19,8 @@ export type Terms = {
   weight(term: number): number;
   /** The average number of words of a text. */
   readonly averageLength: number;
+  /** Whether it says alone what a query is about. */
+  isTelling(term: number): boolean;
   /** Makes a term from adjacent words, or returns that of a single word. Undefined if no text contains them. */
   phrase(written: string): number | undefined;
   /** Every plain word of the texts with its term. */
@@ -29,8 +31,8 @@ type Postings = { readonly texts: readonly number[]; readonly counts: readonly n
 
 type Entry = { readonly parts: readonly number[]; readonly texts: number[]; readonly counts: number[] };
 
-/** Reads the texts once; time and memory grow with their length. */
-export function createTerms(texts: readonly string[]): Terms {
+/** Reads the texts once; time and memory grow with their length. `telling` are words and phrases that say alone what a query is about. */
+export function createTerms(texts: readonly string[], telling: readonly string[] = []): Terms {
   const byStem = new Map<string, number>();
   const byWord = new Map<string, number>();
   const byPhrase = new Map<string, number>();
@@ -79,8 +81,11 @@ export function createTerms(texts: readonly string[]): Terms {
     return entries.length - 1;
   }
 
+  const isTelling = new Set(telling.flatMap((written) => phrase(written) ?? []));
+
   return {
     texts: texts.length,
+    isTelling: (term) => isTelling.has(term),
     averageLength: total / Math.max(1, texts.length),
     ofWord: (plain) => byWord.get(plain),
     inText: (text) => inTexts[text] ?? [],

@@ -33,16 +33,16 @@ const SORTS: ReadonlyMap<string, string> = new Map(
  */
 const ENDINGS: ReadonlyMap<string, number> = new Map([
   ...leaving(2, 'lar dar nin niN din diN ning dan nan'),
-  ...leaving(3, 'maN baN mang bagila magila ganda da ga i si sin siN ni li im imiz ibiz ndan dagi ndagi man ban'),
+  ...leaving(3, 'maN baN mang bagila magila ganda da ga i si sin siN ni li im imiz ibiz ndan dagi ndagi man ban mag'),
   ...leaving(
     4,
-    'a na in iN nda miz biz nigi digi Ngi lig dig lii dii Ci Si chi shi dim gan ib idi adi ydi ad yd yar iar ii aa mag',
+    'a na in iN nda miz biz nigi digi Ngi lig dig lii dii Ci Si chi shi dim gan ib idi adi ydi ad yd yar iar ii aa',
   ),
   ...leaving(
     4,
     'magda iabdi yabdi adgan iadgan dimi dibi ganmi ganbi armi barbi dir sa ma ba mas bas mai bai may bay gila adin ydin idin',
   ),
-  ...leaving(4, 'di il ilan iS iSi iSin ish ishi ishni is isi'),
+  ...leaving(4, 'di il ilan iS iSi iSin ish ishi ishni is isi ing mi bi lan las'),
 ]);
 
 const MAX_ENDING = 6;

@@ -95,7 +95,7 @@ export function createWordReader(
   }
 
   function readAnew(plain: string): Reading {
-    const isLight = LIGHT_WORDS.has(plain) || light.has(plain) || isTurkicFiller(plain);
+    const isLight = LIGHT_WORDS.has(plain) || light.has(plain) || (isTurkicFiller(plain) && !decoys.has(plain));
     // A letter or two have no endings.
     if (plain.length < MIN_STEMMED) {
       return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };

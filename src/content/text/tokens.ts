@@ -1,4 +1,5 @@
 import { APOSTROPHES } from './apostrophes.ts';
+import { HYPHENS } from './hyphens.ts';
 
 /** A word or punctuation mark of a text, with its position (UTF-16 units). */
 export type Token = {
@@ -14,7 +15,8 @@ export type Token = {
 /** Each of these signs is one UTF-16 unit, so that positions stay the same. Some apostrophes count as letters in Unicode. */
 const SINGLE_QUOTES = new RegExp(`[${APOSTROPHES}‚‹›]`, 'gu');
 const DOUBLE_QUOTES = /[“”„‟«»″＂「」『』〝〞]/gu;
-const HYPHENS = /[‐‑‒–―−﹣－]/gu;
+/** All but the long dash, which stands between words. */
+const HYPHEN = new RegExp(`[${HYPHENS.replace('—', '')}]`, 'gu');
 
 /** A word with its inner apostrophes and hyphens, or any other single character except white space. */
 const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['-][\p{L}\p{N}\p{M}]+)*|\S/gu;
@@ -23,7 +25,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** Cuts a text into words and signs. White space of every kind only divides. Linear in the text's length. */
 export function tokenize(text: string): readonly Token[] {
-  const unified = text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(HYPHENS, '-');
+  const unified = text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(HYPHEN, '-');
   return Array.from(unified.matchAll(TOKEN), ({ 0: found, index }) => {
     const isWord = WORD.test(found);
     // A long dash divides words, and is the same sign as a short one.

@@ -7,7 +7,7 @@ import type {
   ReplyKeyboardRemove,
 } from 'grammy/types';
 import type { Statement } from '../../content/document/statement.ts';
-import type { Span } from '../../content/search/marks.ts';
+import type { Span } from '../../content/text/span.ts';
 
 /** A map to show after a message: Telegram's venue. */
 export type Venue = {

@@ -4,6 +4,7 @@ import { uzbekInCyrillic } from '../../content/text/uzbek-cyrillic.ts';
 /** The interface's languages, by their IETF tags. The statement itself is only in its own. */
 export const LOCALES = ['en', 'ru', 'kk', 'ky', 'uz', 'uz-Cyrl', 'tk'] as const;
 
+/** A language of the interface. */
 export type Locale = (typeof LOCALES)[number];
 
 /** Languages without a file of their own: each is another one in other letters. */
@@ -14,6 +15,7 @@ export const REWRITTEN = { 'uz-Cyrl': { of: 'uz', letters: uzbekInCyrillic } } a
 /** Those that have a file, `src/bot/locales/en.ftl`. */
 export const WRITTEN_LOCALES = LOCALES.filter((locale): locale is WrittenLocale => !Object.hasOwn(REWRITTEN, locale));
 
+/** A language that has a file. A new one is a file and its tag in `LOCALES`. */
 export type WrittenLocale = Exclude<Locale, keyof typeof REWRITTEN>;
 
 /** The language of the statement, and of people whose language is not among ours. */

@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
-import type { Span } from '../../content/search/marks.ts';
+import type { Span } from '../../content/text/span.ts';
 import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';

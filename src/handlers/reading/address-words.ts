@@ -1,4 +1,4 @@
-import { type AddressWords, withoutOrdinals } from '../../content/document/address-reader.ts';
+import { type AddressWords, WORD, withoutOrdinals } from '../../content/document/address-reader.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { bare } from '../base/answer.ts';
 import type { Translate } from '../base/view-context.ts';
@@ -26,5 +26,5 @@ export function readAddressWords(languages: readonly Translate[], statement: Sta
 }
 
 function wordsIn(text: string): readonly string[] {
-  return withoutOrdinals(bare(text)).match(/[\p{L}\p{M}][\p{L}\p{M}'’‘ʼʻ`´]*/gu) ?? [];
+  return withoutOrdinals(bare(text)).match(WORD) ?? [];
 }

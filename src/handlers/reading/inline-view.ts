@@ -6,11 +6,11 @@ import { isPassage, type Passage, quote, type Statement } from '../../content/do
 import type { Place } from '../../content/names/place.ts';
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/hit.ts';
-import type { Span } from '../../content/search/marks.ts';
+import type { Span } from '../../content/text/span.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
 import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
-import { quoteTogether } from './statement-view.ts';
+import { fitTogether, quoteTogether } from './statement-view.ts';
 
 /** A description under a result's title shows about this much (characters). */
 const SHOWN_OF_A_PASSAGE = 120;
@@ -26,17 +26,26 @@ export type InlineResult = (hit: Hit) => InlineQueryResultArticle;
 
 /**
  * Makes the results of one bot. Each is drawn once, when it is first found, because it never changes: only the preview of a
- * passage depends on what was found in it.
+ * passage depends on what was found in it. Several sentences by their address are drawn each time: there are too many such addresses to keep.
  */
 export function createInlineResults(view: ViewContext, content: Content): InlineResult {
   const drawn = new Map<string, InlineQueryResultArticle>();
   return (hit) => {
+    if (isRange(hit)) return inlineResult(view, content, hit);
     const id = formatLink(linkOf(hit));
     const result = drawn.get(`${hit.kind} ${id}`) ?? inlineResult(view, content, hit);
     drawn.set(`${hit.kind} ${id}`, result);
     if (hit.kind !== 'passage') return result;
     return { ...result, description: shorten(excerpt(hit.passage.text, hit.marks ?? [])) };
   };
+}
+
+function isRange(hit: Hit): boolean {
+  return (
+    hit.kind === 'passage' &&
+    hit.passage.address.kind === 'sentences' &&
+    hit.passage.address.from !== hit.passage.address.to
+  );
 }
 
 function linkOf(hit: Hit): Link {
@@ -67,22 +76,25 @@ function inlineResult(view: ViewContext, { places, statement }: Content, hit: Hi
   }
 }
 
-/** Several passages in one message, attributed once. */
-export function togetherResult(
+/** Several passages in one message, attributed once, as many of them as it holds; none unless it holds two. */
+export function togetherResults(
   view: ViewContext,
   { statement }: Content,
   passages: readonly Passage[],
-): InlineQueryResultArticle {
-  const links = passages.map(({ address }): Link => ({ kind: 'passage', address }));
-  const [first = { kind: 'contents' }] = links;
-  return article(
+): readonly InlineQueryResultArticle[] {
+  const sent = fitTogether(passages);
+  const links = sent.map(({ address }): Link => ({ kind: 'passage', address }));
+  const [first, second] = links;
+  if (first === undefined || second === undefined) return [];
+  const result = article(
     view,
     first,
-    list(passages.map(({ address }) => placeOf(view, address))),
-    passages.map(({ text }) => text).join(' '),
-    quoteTogether(view, statement, passages),
+    list(sent.map(({ address }) => placeOf(view, address))),
+    sent.map(({ text }) => text).join(' '),
+    quoteTogether(view, statement, sent),
     links.map(formatLink).join('_').slice(0, MAX_ID),
   );
+  return [result];
 }
 
 function passageResult(view: ViewContext, statement: Statement, passage: Passage): InlineQueryResultArticle {

@@ -9,7 +9,7 @@ import { formatLink } from '../base/link.ts';
 import { localeFor } from '../base/locale.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
 import { offersOf } from '../base/view-context.ts';
-import { createInlineResults, type InlineResult, togetherResult } from './inline-view.ts';
+import { createInlineResults, type InlineResult, togetherResults } from './inline-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
 
 /** Results in one answer; Telegram accepts at most 50, and asks for more while a person scrolls. */
@@ -39,10 +39,7 @@ export function createInlineHandlers(content: Content, pointers: Pointers, t: Tr
     const start = readOffset(offset);
     const end = start + PAGE;
     await ctx.answerInlineQuery(
-      [
-        ...(start === 0 && passages.length > 1 ? [togetherResult(view, content, passages)] : []),
-        ...hits.slice(start, end).map(resultOf),
-      ],
+      [...(start === 0 ? togetherResults(view, content, passages) : []), ...hits.slice(start, end).map(resultOf)],
       {
         cache_time: CACHE_TIME_S,
         is_personal: false,

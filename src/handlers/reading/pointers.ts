@@ -6,14 +6,20 @@ import { createDateReader, type DateReader } from '../../content/search/document
 import { LOCALES, type Locale } from '../base/locale.ts';
 import type { Translate } from '../base/view-context.ts';
 import { readAddressWords } from './address-words.ts';
+import { type AskedReader, createAskedReader } from './asked-surfaces.ts';
 
-/** What points at a passage without saying what is in it: addresses as people write them in any language, and the document's date. */
-export type Pointers = { readonly addresses: AddressReader; readonly isDate: DateReader };
+/**
+ * What points at something without saying what is in it, in any language: addresses as people write them, the document's date,
+ * and what the bot shows besides passages.
+ */
+export type Pointers = { readonly addresses: AddressReader; readonly isDate: DateReader; readonly asked: AskedReader };
 
 /** `speak` is the interface in each of its languages. */
 export function createPointers({ definition, statement }: Content, speak: (locale: Locale) => Translate): Pointers {
+  const languages = LOCALES.map(speak);
   return {
-    addresses: createAddressReader(readAddressWords(LOCALES.map(speak), statement)),
+    addresses: createAddressReader(readAddressWords(languages, statement)),
+    asked: createAskedReader(languages),
     isDate: createDateReader(definition.date, [definition.language, ...LOCALES]),
   };
 }

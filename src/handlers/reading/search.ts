@@ -9,7 +9,7 @@ import { MAX_QUERY } from '../base/limits.ts';
 import { parseLink } from '../base/link.ts';
 import { reply } from '../base/respond.ts';
 import { echoing, type ViewContext } from '../base/view-context.ts';
-import { type AskedSurface, askedSurface } from './asked-surfaces.ts';
+import type { AskedSurface } from './asked-surfaces.ts';
 import { deepLinkView } from './deep-link-view.ts';
 import { placeWithMapView } from './places-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
@@ -31,7 +31,7 @@ export function createSearchHandlers({ content, pointers, surface }: SearchDeps)
   composer.use((ctx, next) => {
     if (ctx.intent.kind !== 'words' || ctx.intent.text === '') return next();
     const { text } = ctx.intent;
-    const asked = askedSurface(text, content.searchWords.light);
+    const asked = pointers.asked(text);
     const shown = asked && surface(ctx, asked);
     return reply(ctx, shown ?? wordsAnswer(ctx.view, content, pointers, text));
   });
@@ -65,11 +65,18 @@ export function findAnswer(
   const query = text.slice(0, MAX_QUERY);
   const passages = passagesAt(content.statement, addresses(query));
   if (passages !== undefined) return passagesView(view, content.statement, passages);
-  const link = parseLink(query.replace(new RegExp(`^https://t\\.me/${view.bot}\\?start=`, 'iu'), ''));
+  const link = parseLink(startParameterOf(query, view.bot));
   const linked = link && deepLinkView(view, content, link);
   if (linked !== undefined) return linked;
   if (isDate(query)) return resultsView(view, content.statement, query, [{ kind: 'heading' }]);
   return found(view, content, query, content.search.everything(query));
+}
+
+/** Of a link into the bot its start parameter; any other text as it is. */
+function startParameterOf(text: string, bot: string): string {
+  const beginning = `https://t.me/${bot}?start=`;
+  const isLink = text.slice(0, beginning.length).toLowerCase() === beginning.toLowerCase();
+  return isLink ? text.slice(beginning.length) : text;
 }
 
 /** A single name is shown as its card, also where only the list of places holds it; passages are shown together with names. */

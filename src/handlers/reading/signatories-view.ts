@@ -20,6 +20,7 @@ export function noSignatoryView(
   return introduce(view, statement, signatories.all, [echoing(view.t, 'signatory-none', 'name', name)]);
 }
 
+/** Several signatories that fit what was typed, with a button for each. */
 export function severalSignatoriesView(
   view: ViewContext,
   statement: Statement,
@@ -75,6 +76,7 @@ function introduce(
   );
 }
 
+/** A button that shows one signatory. */
 export function signatoryButton({ number, name }: Signatory) {
   return pressButton(`${number}. ${name}`, { kind: 'signatory', number });
 }

@@ -82,7 +82,7 @@ export function passagesView(view: ViewContext, statement: Statement, passages: 
   const [only, second] = passages;
   if (only !== undefined && second === undefined) return passageView(view, statement, only);
   const addresses = passages.map(({ address }) => formatAddress(address));
-  return answer(quoteTogether(view, statement, passages), {
+  return answer(quoteTogether(view, statement, fitTogether(passages)), {
     inline_keyboard: [
       ...rowsOf(
         passages.map(({ address }, index) => pressButton(addresses[index] ?? '', { kind: 'passage', address })),
@@ -94,15 +94,20 @@ export function passagesView(view: ViewContext, statement: Statement, passages: 
   });
 }
 
-/** Several passages, each with its place, attributed once. */
-export function quoteTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Block[] {
+/** Those of the passages that one message holds, in their order; always the first. */
+export function fitTogether(passages: readonly Passage[]): readonly Passage[] {
   let length = 0;
-  const fitting = passages.filter(({ text }, index) => {
+  return passages.filter(({ text }, index) => {
+    if (index > 0 && length + text.length > MAX_TOGETHER) return false;
     length += text.length;
-    return index === 0 || length <= MAX_TOGETHER;
+    return true;
   });
+}
+
+/** Several passages (`fitTogether`), each with its place, attributed once. */
+export function quoteTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Block[] {
   return [
-    ...fitting.map(({ address, text }) => lines([heading(view, address), quotation(text)])),
+    ...passages.map(({ address, text }) => lines([heading(view, address), quotation(text)])),
     attribution(statement),
   ];
 }

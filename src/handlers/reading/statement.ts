@@ -5,7 +5,6 @@ import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import { askedSurface } from './asked-surfaces.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
 import { findAnswer } from './search.ts';
 import { addressFaultView, contentsView, passagesView, wholeView } from './statement-view.ts';
@@ -21,9 +20,9 @@ export function createStatementHandlers(content: Content, pointers: Pointers): C
 
 /** The answer to `/statement ARGUMENT`: the contents, all of it, passages by their addresses, or what words find. */
 export function statementAnswer(view: ViewContext, content: Content, pointers: Pointers, argument: string): Answer {
-  const { statement, searchWords } = content;
+  const { statement } = content;
   if (argument === '') return contentsView(view, statement);
-  if (askedSurface(argument, searchWords.light) === 'whole' && view.offers.whole) return wholeView(view, statement);
+  if (pointers.asked(argument) === 'whole' && view.offers.whole) return wholeView(view, statement);
   const addresses = pointers.addresses(argument);
   const passages = passagesAt(statement, addresses);
   if (passages !== undefined) return passagesView(view, statement, passages);

@@ -1,6 +1,6 @@
 import { GrammyError } from 'grammy';
 import type { Message, MessageEntity, ReplyParameters } from 'grammy/types';
-import type { Span } from '../../content/verify/own-text.ts';
+import type { Span } from '../../content/text/span.ts';
 import type { Answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
@@ -19,7 +19,7 @@ const MAX_QUOTE = 1_024;
 const KEPT: readonly string[] = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'custom_emoji'];
 
 /** How Telegram refuses a quotation that is not, or no longer, in the message, and a message that is gone. */
-const REFUSED = /quote|message to be replied not found/iu;
+const REFUSED = /QUOTE_TEXT_INVALID|\bquote not found|message to be replied not found/iu;
 
 /**
  * In a group, answers the message that was checked, and marks there what differs. If Telegram does not take the quotation,

@@ -1,7 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
-import type { Part, Span } from '../../content/verify/own-text.ts';
+import type { Span } from '../../content/text/span.ts';
+import type { Part } from '../../content/verify/own-text.ts';
 import type { Verification } from '../../content/verify/verdict.ts';
 import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
 import { pressButton, rowsOf } from '../base/keyboard.ts';

@@ -87,6 +87,34 @@ describe('whom the statement does not name', () => {
   });
 });
 
+describe('a word that nobody knows', () => {
+  it.each([
+    ['oligarch yachts', 'oligarchic'],
+    ['bezenchuk elections', 'elections'],
+    ['репрессии гульчитай', 'persecution'],
+    ['парламенттегі сайлау', 'elections'],
+  ])('changes nothing in "%s", which tells by itself what it is about', (query, word) => {
+    expect(found(query)).toContain(word);
+  });
+
+  it.each(['future of flying machines', 'piano lessons', 'водительские права', 'күш машыгуу', 'sapak tertibi'])(
+    'makes something else of "%s"',
+    (query) => {
+      expect(passages(query)).toEqual([]);
+    },
+  );
+});
+
+describe('words without their marks', () => {
+  it.each([
+    ['уй-булолук бийлик', 'family-clan rule'],
+    ['жек коруу', 'hatred'],
+    ['yaslar gorkmayar', 'fear'],
+  ])('are known in "%s", short ones too', (query, word) => {
+    expect(found(query)).toContain(word);
+  });
+});
+
 describe('what fits too little is no answer', () => {
   it.each([
     'protests in France',

@@ -13,6 +13,7 @@ describe('Uzbek in Cyrillic letters', () => {
     ['yetti, Yettisuv', 'етти, Еттисув'],
     ['yana, yozing, yuboring', 'яна, ёзинг, юборинг'],
     ['Shahar, choʻl, SHAHAR', 'Шаҳар, чўл, ШАҲАР'],
+    ['2022-yil 5-yanvarda, 2-boʻlim, 60-yillar', '2022 йил 5 январда, 2-бўлим, 60-йиллар'],
     ['haqida, xabar, qidirish', 'ҳақида, хабар, қидириш'],
   ])('of "%s" is "%s"', (latin, cyrillic) => {
     expect(uzbekInCyrillic(latin)).toBe(cyrillic);

@@ -49,6 +49,12 @@ describe('a name among other words', () => {
     ['#Алматы #Талдыкорган', 'almaty taldykorgan'],
     ['Алматы–Астана', 'almaty astana'],
     ['город Верный (ныне Алматы)', 'almaty'],
+    ['актау че как', 'aktau'],
+    ['что там в семее', 'semey'],
+    ['Almaty’s streets', 'almaty'],
+    ['сегодня в павладоре', 'pavlodar'],
+    ['павладор қаласында тыныш', 'pavlodar'],
+    ['тараз семей шимкен', 'taraz semey shymkent'],
   ])('%s names %s', (text, slugs) => expect(found(text)).toBe(slugs));
 
   it.each([
@@ -65,6 +71,85 @@ describe('a name among other words', () => {
     'Petropavlovsk Kamchatka',
     'Torgau an der Elbe',
   ])('%s names something else', (text) => expect(found(text)).toBe('none'));
+});
+
+describe('a Turkic name with more than one ending', () => {
+  it.each([
+    ['Шымкенттемін', 'shymkent'],
+    ['Алматыданбыз', 'almaty'],
+    ['Қарағандылықтарға', 'karaganda'],
+    ['Chimkentliklardan', 'shymkent'],
+    ['Astanadayız', 'astana'],
+    ['Актоодобу', 'aktau'],
+  ])('%s is %s', (text, slug) => expect(found(text)).toBe(slug));
+});
+
+describe('an adjective of a city, and its people', () => {
+  it.each([
+    ['кызыл-ординский', 'kyzylorda'],
+    ['Чимкентская 😅', 'shymkent'],
+    ['алматинские протесты', 'almaty'],
+    ['карагандинцы', 'karaganda'],
+    ['астанчане вышли', 'astana'],
+    ['семипалатинский полигон', 'semey'],
+  ])('are the city: %s is %s', (text, slug) => expect(found(text)).toBe(slug));
+
+  it.each([
+    'карагандинская и павлодарская области',
+    'уральские пельмени',
+    'Петропавловская крепость',
+    'гурьевская каша',
+    '28 панфиловцев',
+    'алматинская улица',
+  ])('are none beside a region, and where they are something else: %s', (text) => expect(found(text)).toBe('none'));
+});
+
+describe('a hashtag of several words', () => {
+  it.each([
+    ['#ZhanaozenOnFire', 'zhanaozen'],
+    ['#Aktau2022', 'aktau'],
+    ['#prayforalmaty', 'almaty'],
+    ['#ust_kamenogorsk_live', 'oskemen'],
+  ])('%s names %s', (text, slug) => expect(found(text)).toBe(slug));
+
+  it.each(['#SaveTheWorld', '#qandyqantar'])('%s names none', (text) => expect(found(text)).toBe('none'));
+});
+
+describe('a name in another alphabet', () => {
+  it.each([
+    ['الماتى', 'almaty'],
+    ['وسكەمەن', 'oskemen'],
+    ['شيمكنت', 'shymkent'],
+    ['ئاستانا', 'astana'],
+    ['Αλμάτι', 'almaty'],
+    ['სემეი', 'semey'],
+    ['Աստանա', 'astana'],
+    ['אלמטי', 'almaty'],
+    ['카라간다', 'karaganda'],
+  ])('is read by its letters: %s', (text, slug) => expect(found(text)).toBe(slug));
+
+  it.each(['서울', 'ლონდონი', 'تبليسي', 'Αθήνα', 'المانيا', '北京'])(
+    'and no other town is taken for it: %s',
+    (text) => {
+      expect(found(text)).toBe('none');
+    },
+  );
+});
+
+describe('a slip', () => {
+  it.each([
+    ['атыро', 'atyrau'],
+    ['кокшето', 'kokshetau'],
+    ['актообе', 'aktau aktobe'],
+    ['ostanay', 'astana kostanay'],
+  ])('in %s leads to what it may be', (text, slugs) => expect(found(text)).toBe(slugs));
+
+  it.each(['Marakanda', 'кызыл жоолук', 'Қостанбай', 'Таразбек', 'Алматов', 'атыр'])(
+    'does not make %s a place',
+    (text) => {
+      expect(found(text)).toBe('none');
+    },
+  );
 });
 
 describe('the region or the country beside a name', () => {
