@@ -44,6 +44,25 @@ describe.each(LIVE)('what a person typed, such as %s,', (typed) => {
   });
 });
 
+it.each(['@_durov1', '@1234abcd', 'evil1.com', 'пример1.рф', '1.1.1.1', '/1start', '+77011234567'])(
+  'what a person put into a sentence, such as %s, is code in the comparison',
+  async (typed) => {
+    const [answer] = await person.says(`/verify The people ${typed} demand what is rightfully theirs.`);
+    const text = answer?.text ?? '';
+    const places = [...text.split('').keys()].filter((at) => text.startsWith(typed, at));
+    expect(places.length).toBeGreaterThan(0);
+    const asCode = (answer?.entities ?? []).filter(({ type }) => type === 'code');
+    const isCode = (at: number) =>
+      asCode.some(({ offset, length }) => offset <= at && at + typed.length <= offset + length);
+    expect(places.filter((at) => !isCode(at))).toEqual([]);
+  },
+);
+
+it('the end of an address makes no link with a word of the statement', async () => {
+  const [answer] = await person.says('/verify The people.com demand what is rightfully theirs.');
+  expect(answer?.text).not.toContain('people.com');
+});
+
 it('a name that nobody has is no mention where it is said to be none', async () => {
   const [answer] = await person.says('/pause @nobody_has_it');
   expect(plain(answer?.text)).toContain('@nobody_has_it');

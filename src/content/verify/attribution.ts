@@ -9,9 +9,9 @@ import { createDateFinder, type Day } from './written-dates.ts';
  * and Turkmen. `according to the statement`, `авторы пишут`, `мәлімдемеден`.
  */
 const STEMS = [
-  'statement manifesto document source accord quot citation signator excerpt',
-  'заявлен деклар воззван документ источник цитат цитир согласно пиш написа говорит сказа автор подпис отрывок отрывк',
-  'мәлімде құжат мәтін дереккөз дәйексөз үзінді жаз айт делін үндеу',
+  'statement manifesto document source quotation quoted citation signator excerpt',
+  'заявлен деклар воззван документ источник цитат цитир согласно пиш написа говорит сказа подписал подписан подписант подпись подписи отрывок отрывк',
+  'мәлімде құжат мәтін дереккөз дәйексөз үзінді жазған жазды жазыл жазад айт делін үндеу',
   'билдирүү текстин үзүндү кайрылуу булак',
   'deyil bayonot hujjat matn manba iqtibos yoz ayt muallif murojaat дейил баёнот ҳужжат матн манба иқтибос ёз айт муаллиф мурожаат',
   'diýil beýan resminama sitata ýaz aýd awtor ýüzlenme',
@@ -21,13 +21,14 @@ const STEMS = [
 
 /** Such words as they are, where their beginning is that of others too: `author`, not `authorities`. */
 const SOURCES: ReadonlySet<string> = new Set(
-  'declaration appeal letter text cited cite cites said say says write wrote written writes stated reads forwarded fwd author authors signed passage quote текст тексте текста обращение обращения обращении'.split(
+  'according автор автора авторы авторов авторам авторами declaration appeal letter text cited cite cites said say says write wrote written writes stated reads forwarded fwd author authors signed passage quote текст тексте текста обращение обращения обращении'.split(
     ' ',
   ),
 );
 
 /** The verbs among them where they deny: `айтылмаған`, `yozilmagan`. Such words are somebody's own. */
-const DENIED = /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|aýd|diýil)\p{L}*?(?:[мпб][ае][ғгдйсп]|m[ae][gdysýn])/u;
+const DENIED =
+  /^(?:жаз|айт|делін|yoz|ayt|deyil|дейил|ёз|ýaz|aýd|diýil)\p{L}*?(?:[мпб][ае](?:[ғгдйсп]|$)|m[ae](?:[gdysýn]|$))/u;
 
 /** Words that may stand beside these, as they are. */
 const BESIDE_THEM = [
@@ -127,9 +128,11 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
         if (kind === undefined || words.length >= MAX_WORDS) break;
         words.push({ loose, kind });
         found.isSource ||= isSource(loose);
-        found.isNamed ||= signatures.isOfName(loose);
+        // "the opposition" may be anybody's.
+        const isNamed = kind !== 'companion' && signatures.isOfName(loose);
+        found.isNamed ||= isNamed;
         if (isSource(loose)) said = 'source';
-        else if (signatures.isOfName(loose)) said ??= 'name';
+        else if (isNamed) said ??= 'name';
       } else if (DIVIDERS.has(key)) {
         if (found.isSource || found.isPlaced || (found.isNamed && !(isBefore && key === '-'))) endAt(index + 1);
         isOver ||= isBefore && key === ':';

@@ -1,7 +1,9 @@
 import type { Token } from '../text/tokens.ts';
+import { ELLIPSIS } from './given-text.ts';
 import type { GivenWords } from './given-words.ts';
 import { isNegation } from './negations.ts';
 import type { OwnText } from './own-text.ts';
+import { isDenialLeftOut } from './pieces.ts';
 import type { Run } from './runs.ts';
 
 /** Words in a row that are a quotation though they are no whole sentence and stand in no marks. */
@@ -36,7 +38,7 @@ export function findContained(runs: readonly Run[], given: GivenWords, own: OwnT
     const next = telling[index + 1];
     return next !== undefined && areOne(run, next, given, own);
   });
-  if (isChanged) return [];
+  if (isChanged || runs.some((run, index) => isDenied(run, runs[index + 1], given, own))) return [];
   const quoted = runs.filter((run) => isQuotation(run, own));
   return quoted.every((run) => isFreed(run, quoted, given, own)) ? quoted : [];
 }
@@ -62,10 +64,17 @@ function areOne(run: Run, next: Run, given: GivenWords, own: OwnText): boolean {
   const between = next.given - run.given - run.length;
   const gap = next.own - run.own - run.length;
   if (gap <= -FEWEST_OWN || gap > between + FEWEST_UNMARKED) return false;
-  if (own.sentenceOf(run.own)?.section !== own.sentenceOf(next.own)?.section) return false;
+  if (own.sentenceOf(run.own + run.length - 1)?.section !== own.sentenceOf(next.own)?.section) return false;
   const areWhole = startsSentence(next, own) && endsSentence(run, own);
   const isDivided = isDivider(given.signsBefore(run.given + run.length)) && isDivider(given.signsBefore(next.given));
   return !(areWhole && isDivided && (between === 0 || between >= FEWEST_OWN));
+}
+
+/** Whether a run and the one next to it leave out a "not" between them, and no dots say so. */
+function isDenied(run: Run, next: Run | undefined, given: GivenWords, own: OwnText): boolean {
+  if (next === undefined || next.given - run.given - run.length >= FEWEST_OWN) return false;
+  const isMarked = given.signsBefore(next.given).some(({ key }) => key === ELLIPSIS);
+  return !isMarked && isDenialLeftOut(run, next, own, given.words);
 }
 
 /** Other words at one side of a quotation, as `isFree` weighs them. */
@@ -78,6 +87,8 @@ type Beside = {
   readonly missing: readonly Token[];
   readonly isDivided: boolean;
   readonly isBehindComma: boolean;
+  /** The word next to it is a "not" that stands alone between two signs. */
+  readonly isDenial: boolean;
 };
 
 /** Whether the words around a quotation leave it as it is. */
@@ -106,7 +117,8 @@ function besideBefore(run: Run, quoted: readonly Run[], given: GivenWords, own: 
   const sentence = own.sentenceOf(run.own);
   const missing = sentence === undefined ? [] : own.words.slice(sentence.from, run.own).toReversed();
   const others = given.words.slice(from, run.given);
-  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs) };
+  const isDenial = isNegation(others.at(-1)?.loose) && isAlone(run.given - 1, given);
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isDenial };
 }
 
 function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: OwnText): Beside {
@@ -122,7 +134,8 @@ function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: 
   const sentence = own.sentenceOf(last - 1);
   const missing = sentence === undefined ? [] : own.words.slice(last, sentence.to);
   const others = given.words.slice(end, to);
-  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs) };
+  const isDenial = isNegation(others[0]?.loose) && isAlone(end, given);
+  return { others, clause, missing, isDivided: isDivider(signs), isBehindComma: hasComma(signs), isDenial };
 }
 
 /**
@@ -130,10 +143,10 @@ function besideBehind(run: Run, quoted: readonly Run[], given: GivenWords, own: 
  * nothing, and have nothing in common with the statement's words there. A word or two in the place of others change it.
  * `isAmongOwn`: at the other side it stands in somebody's own words.
  */
-function isFree({ others, clause, missing, isDivided, isBehindComma }: Beside, isAmongOwn: boolean): boolean {
+function isFree({ others, clause, missing, isDivided, isBehindComma, isDenial }: Beside, isAmongOwn: boolean): boolean {
   if (others.length === 0) return true;
-  // "Not. The people demand …" denies it, whatever the signs.
-  if (others.length < FEWEST_OWN && isNegation(others[0]?.loose)) return false;
+  // "Not. The people demand …", "… today (not) we see" deny it, whatever the signs.
+  if (isDenial) return false;
   if (isDivided) return true;
   const isShort = clause.length <= FEWEST_OWN;
   if (clause.slice(0, isShort ? FEWEST_OWN : 1).some(({ loose }) => isNegation(loose))) return false;
@@ -149,6 +162,12 @@ function isFree({ others, clause, missing, isDivided, isBehindComma }: Beside, i
   if (clause.length >= FEWEST_OWN) return isBehindComma || missing.length >= FEWEST_OWN;
   if (isBehindComma) return missing.length > clause.length;
   return (isAmongOwn || others.length >= FEWEST_OWN) && missing.length > clause.length + FEWEST_PARTED;
+}
+
+/** Whether signs, or the ends of the text, stand before and behind a word. */
+function isAlone(word: number, { words, signsBefore }: GivenWords): boolean {
+  const isEnd = (at: number): boolean => at <= 0 || at >= words.length || signsBefore(at).length > 0;
+  return isEnd(word) && isEnd(word + 1);
 }
 
 function hasComma(signs: readonly Token[]): boolean {

@@ -18,9 +18,22 @@ export function coreOf(tokens: readonly Token[]): Core {
   const behind = tokens.slice(last + 1);
   const end = behind.findIndex(({ key }) => isMark(key));
   const inside = end < 0 ? behind : behind.slice(0, end);
-  const question = inside.find(({ key }) => key === '?');
-  const stop = end > 0 && inside.length === 1 && inside[0]?.key === '.' ? inside[0] : undefined;
-  return { tokens: tokens.slice(first, last + 1), claim: question ?? stop };
+  const question = inside.find(({ key }) => QUESTION.test(key)) ?? tokens.slice(0, first).find(isContrary);
+  const [stop] = inside;
+  // A sentence may be called out.
+  const isStop = end > 0 && inside.length === 1 && (stop?.key === '.' || stop?.key === '!');
+  return {
+    tokens: tokens.slice(first, last + 1),
+    claim: question ?? (isStop ? { ...stop, key: '.', loose: '.' } : undefined),
+  };
+}
+
+/** Question marks of all scripts and kinds. */
+const QUESTION = /^[?？؟⁇⁈⁉‽❓❔¿\u037e]/u;
+
+/** Signs before a sentence that ask or deny it. */
+function isContrary({ key }: Token): boolean {
+  return /^[¿≠¬]/u.test(key);
 }
 
 function isMark(key: string): boolean {

@@ -1,15 +1,5 @@
 import { type Token, tokenize } from '../text/tokens.ts';
-import { isNegation } from './negations.ts';
-
-/** Addresses on the web and in Telegram. Marks that close a quotation behind one are no part of it. */
-const LINK = /(?<![\p{L}\p{N}@])(?:(?:https?|tg):\/\/|www\.|t\.me\/)[^\s"“”«»<>]+/giu;
-
-/** Notes (`[1]`, `¹`), addresses in brackets (`(4.5)`, `[s4-5]`), the sign of rights, HTML's formatting. */
-const NOTE =
-  /[[(]\s?[s§№]?\d{1,3}(?:[.:-]\d{1,3}){0,2}\s?[\])]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\([cс]\)|<\/?(?:b|i|u|s|p|q|br|em|code|cite|strong|blockquote)\/?>/giu;
-
-/** Hashtags and mentions in a row. */
-const TAGS = /(?<![\p{L}\p{N}_])[#@][\p{L}\p{N}\p{M}_]+(?:\s+[#@][\p{L}\p{N}\p{M}_]+)*/gu;
+import { withoutNotes } from './notes.ts';
 
 /** Signs before the items of a list and before quoted lines. */
 const LIST_SIGNS: ReadonlySet<string> = new Set('>＞•‣◦▪●○■□·-+→➤✓✔§№');
@@ -18,7 +8,7 @@ const LIST_SIGNS: ReadonlySet<string> = new Set('>＞•‣◦▪●○■□·-
 const FORMAT_SIGNS: ReadonlySet<string> = new Set('*_~|#');
 
 /** Signs of rights count as emoji too, but stand before names. */
-const EMOJI = /^(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
+const EMOJI = /^(?![©®™❓❔⁉])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
 
 /** An address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
 const ADDRESS = /^(?:[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;
@@ -48,28 +38,9 @@ export type Ours = {
  * Between two words of a sentence nothing but such signs is dropped. Positions are those of the text. Linear.
  */
 export function readGiven(text: string, { isKnown, isNumbered }: Ours): readonly Token[] {
-  const plain = withoutTags(text.replace(LINK, blank).replace(NOTE, blank));
+  const plain = withoutNotes(text);
   const lines = linesOf(plain, tokenize(plain));
   return withoutEditing(joinDivided(withoutMarks(lines, isNumbered), isKnown));
-}
-
-/** White space of the same length, which leaves all positions as they are. */
-export function blank(found: string): string {
-  return found.replace(/[^\n]/gu, (sign) => ' '.repeat(sign.length));
-}
-
-/**
- * At both ends of a line and behind a sentence, and two or more at its end. A single one within a sentence may be its word, and
- * a denial is one.
- */
-function withoutTags(text: string): string {
-  return text.replace(TAGS, (tags, at: number) => {
-    const behind = text.slice(at + tags.length, at + tags.length + 4);
-    if (tags.split(/[\s#@]+/u).some((word) => isNegation(word.toLowerCase()))) return tags;
-    const isBehindEnd = /(?:^|[\n.!?…"”»’)\]])\s*$/u.test(text.slice(Math.max(0, at - 4), at));
-    const isAtEnd = /^[ \t]*(?:$|\n)/u.test(behind);
-    return isBehindEnd || (isAtEnd && /\s/u.test(tags)) ? blank(tags) : tags;
-  });
 }
 
 /** A token, and whether a line begins with it. */

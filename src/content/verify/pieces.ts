@@ -26,7 +26,8 @@ export function arePieces(runs: readonly Run[], own: OwnText, { words, signsBefo
     const next = runs[index + 1];
     if (next === undefined) return true;
     const signs = signsBefore(next.given);
-    return isHonestSeam(run, next, own, signs) && (isMarked(signs) || !isSlip(run, next, own.words, words));
+    if (!isHonestSeam(run, next, own, signs)) return false;
+    return isMarked(signs) || !(isSlip(run, next, own.words, words) || isDenialLeftOut(run, next, own, words));
   });
 }
 
@@ -51,6 +52,31 @@ function isSlip(run: Run, next: Run, own: readonly Token[], given: readonly Toke
       isSame(run.own + run.length + ofOwn, next.given + ofGiven, 1),
   );
 }
+
+/**
+ * Whether a run goes on in the next one as its sentence does, but without a "not" a few words before that: "who | do not know |
+ * fear", "the interests of | individuals but not | the people".
+ */
+export function isDenialLeftOut(run: Run, next: Run, own: OwnText, given: readonly Token[]): boolean {
+  const isDenied = (from: number, to: number): boolean =>
+    from < to && own.words.slice(Math.max(from, to - DENIED_WORDS), to).some(({ loose }) => isNegation(loose));
+  let [end, at] = [run.own + run.length, next.given];
+  const sentence = own.sentenceOf(end - 1);
+  if (sentence !== undefined && sentence === own.sentenceOf(next.own) && isDenied(end, next.own)) return true;
+  while (at < given.length && own.words[end]?.loose === given[at]?.loose) [end, at] = [end + 1, at + 1];
+  for (let to = end + 1; at < given.length && to <= end + DENIED_WORDS && own.sentenceOf(to) === sentence; to += 1) {
+    const isNext = [0, 1].every((word) => given[at + word] === undefined || isSameWord(own, to, given, at, word));
+    if (isNext && isDenied(end, to)) return true;
+  }
+  return false;
+}
+
+function isSameWord(own: OwnText, to: number, given: readonly Token[], at: number, word: number): boolean {
+  return own.words[to + word]?.loose === given[at + word]?.loose;
+}
+
+/** Words behind a "not" that it may be about. */
+const DENIED_WORDS = 3;
 
 /** Words of the statement and of the text that are passed over. */
 const SLIPS = [

@@ -2,9 +2,11 @@ import type { Statement } from '../document/statement.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { visible } from '../text/visible.ts';
 import { createAttributionReader, type Origin } from './attribution.ts';
-import { blank, readGiven } from './given-text.ts';
+import { readGiven } from './given-text.ts';
 import { createLanguageGuess } from './language-guess.ts';
 import { findLookAlikes } from './look-alikes.ts';
+import { isNegation } from './negations.ts';
+import { blank } from './notes.ts';
 import { readOwnText } from './own-text.ts';
 import { createQuotationJudge } from './quotation-judge.ts';
 import type { Verification } from './verdict.ts';
@@ -75,7 +77,7 @@ const HEADING: Verification = { kind: 'exact', parts: [], times: 1, caseDiffers:
  */
 function withoutLastTag(text: string, tokens: readonly Token[]): readonly Token[] {
   const last = tokens.at(-1);
-  if (last === undefined || !/[#@]/u.test(text[last.start - 1] ?? '')) return [];
+  if (last === undefined || isNegation(last.loose) || !/[#@]/u.test(text[last.start - 1] ?? '')) return [];
   const before = tokens.slice(0, -1).filter(({ key }) => key !== '@');
   return [
     ...before,

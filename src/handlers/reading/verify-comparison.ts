@@ -6,8 +6,8 @@ import { echo, echoing, type ViewContext } from '../base/view-context.ts';
 /** Shown differences stay well below Telegram's 4,096 characters, together with quoted passages. */
 const MAX_COMPARISON = 1_200;
 
-/** Punctuation without a space before it. */
-const CLINGS = /^[,.;:!?…)\]”»]/u;
+/** Punctuation without a space before it. With letters behind it, it would make a link with the word before. */
+const CLINGS = /^[,.;:!?…)\]”»](?![\p{L}\p{N}_])/u;
 
 /** Words shown around a difference, so that one finds it. */
 const WORDS_AROUND = 4;
@@ -15,8 +15,8 @@ const WORDS_AROUND = 4;
 /** How many differences are also described in words. */
 const CHANGES_LISTED = 6;
 
-/** Texts that Telegram would turn into a link, a mention or a command, unless they are code. */
-const LIVE = /[@#$/]\p{L}|\p{L}\.\p{L}|:\/\//u;
+/** Texts that Telegram would turn into a link, a mention, a command or a telephone number, unless they are code. */
+const LIVE = /[@#$/][\p{L}\p{N}_]|[\p{L}\p{N}_]\.[\p{L}\p{N}]|^\.[\p{L}\p{N}]|:\/\/|\d[\d ()-]{5,40}\d/u;
 
 /** Longer than any word of the statement. */
 const MAX_WORD = 40;

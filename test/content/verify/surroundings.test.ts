@@ -228,3 +228,90 @@ describe('signs that are typography', () => {
     expect(kindOf(text)).toBe('altered');
   });
 });
+
+describe('what looks like a note', () => {
+  it.each([
+    'to numerous victims (225) and serious consequences for the state',
+    'For 30 (40) years, the people',
+    'For 30⁰ years, the people of Kazakhstan',
+    'The people (4.5) demand what is rightfully theirs.',
+    'The people <s>demand</s> what is rightfully theirs.',
+    'Zhezkazgan (Satpayev) #Ekibastuz, Karaganda, Petropavlovsk',
+    'The people demand what is rightfully theirs #not',
+  ])('is a word of the sentence within it: %s', (text) => {
+    expect(kindOf(text)).not.toBe('exact');
+  });
+
+  it.each([`${DEMAND} (4.5)`, `(4.5) ${DEMAND}`, `“${DEMAND}”[19]`, 'The people¹⁹ demand what is rightfully theirs.'])(
+    'is one beside it: %s',
+    (text) => {
+      expect(kindOf(text)).toBe('exact');
+    },
+  );
+});
+
+describe('a sign that asks or denies', () => {
+  const words = DEMAND.slice(0, -1);
+  it.each([`${words}？`, `${words}⁉`, `${words}❓`, `¿${DEMAND}`, `≠ ${DEMAND}`, '“The people demand!”'])(
+    'makes it another sentence: %s',
+    (text) => {
+      expect(kindOf(text)).not.toBe('exact');
+    },
+  );
+
+  it('may call a sentence out', () => {
+    expect(kindOf(`“${words}!”`)).toBe('exact');
+  });
+});
+
+describe('words beside a quotation that only look like a source', () => {
+  it.each(['Авторитаризм', 'Accordion', 'Жазықсыз', 'Подписка', 'Айтпа'])('%s', (word) => {
+    expect(kindOf(`${word}: ${DEMAND}`)).toBe('contains');
+  });
+
+  it('are "the opposition" alone', () => {
+    const text = 'The political opposition, the free media have been destroyed';
+    expect(notOfKind('contains', [`${text} – by the opposition.`])).toEqual([]);
+    expect(notExact([`${DEMAND} – and the opposition`])).toEqual([]);
+  });
+});
+
+describe('a "not" of the statement that is left out', () => {
+  it.each([
+    'We call on the Kazakh authorities to make every effort to repeat the mistakes of the past.',
+    'A new generation of people has grown up who tolerate greed and arbitrariness of power',
+    'A new generation of people has grown up who fear and are ready to fight for the future of their country',
+    'the country’s resources have been looted and serve the interests of the people',
+  ])('alters it, though long parts are word for word: %s', (text) => {
+    expect(kindOf(text)).toBe('altered');
+  });
+
+  it('may stand in a part that is left out as a whole', () => {
+    expect(kindOf('We call on the Kazakh authorities not to repeat the mistakes of the past.')).toBe('pieced');
+  });
+});
+
+describe('a true sentence beside an altered one', () => {
+  const call = statement.sections[4]?.sentences[0]?.text ?? '';
+  it.each([
+    ['left out', 'against ', ''],
+    ['said twice', 'not to use', 'not not to use'],
+    ['left out, a denial', 'not to use', 'to use'],
+  ])('hides no word that is %s', (_, word, other) => {
+    expect(call).toContain(word);
+    expect(kindOf(`${DEMAND} ${call.replace(word, other)}`)).toBe('altered');
+  });
+});
+
+describe('a denial beside a quotation', () => {
+  it.each(['(not)', '[not]', '“not”'])('alters it where it stands alone: %s', (denial) => {
+    expect(kindOf(`And today ${denial} we see that the people’s patience reached its limit.`)).toBe('altered');
+  });
+
+  it.each([`${DEMAND} Never again.`, `${DEMAND}\nNo comment.`, `Not bad! ${DEMAND}`])(
+    'is none in somebody’s own sentence: %s',
+    (text) => {
+      expect(kindOf(text)).toBe('contains');
+    },
+  );
+});
