@@ -211,6 +211,13 @@ describe('a text in another language', () => {
   ])('can’t be compared: %s', (text) => {
     expect(verify(text)).toEqual({ kind: 'absent', why: 'other-language' });
   });
+
+  it.each(['I like cats', 'I like cats and dogs very much', 'Buy cheap watches'])(
+    'is not what plain English is taken for: %s',
+    (text) => {
+      expect(verify(text)).toEqual({ kind: 'absent', why: 'not-there' });
+    },
+  );
 });
 
 describe('a word or two', () => {
