@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { writtenDay } from '../../content/text/written-day.ts';
-import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
+import { type Answer, answer, type Block, bare, bold, lines, quotation } from '../base/answer.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
@@ -55,12 +55,13 @@ export function aboutView({ t }: ViewContext, content: Content, build: BuildInfo
   );
 }
 
-/** The document's heading if it names those who signed, and otherwise their names. */
+/** The lines of the document's heading that name those who signed, word for word; if it names none, their names. */
 function signedBy(t: ViewContext['t'], statement: Statement, signatories: readonly Signatory[]): readonly Block[] {
   if (signatories.length === 0) return [];
-  const isInHeading = signatories.every(({ name }) => statement.heading.some((line) => line.includes(name)));
-  const names = isInHeading ? quoteHeading(statement) : [lines(signatories.map(({ name }) => name))];
-  return [t('about-signatories'), ...names];
+  const naming = statement.heading.filter((line) => signatories.some(({ name }) => line.includes(name)));
+  const isInHeading = signatories.every(({ name }) => naming.some((line) => line.includes(name)));
+  const names = isInHeading ? quotation(naming.join('\n\n')) : lines(signatories.map(({ name }) => name));
+  return [t('about-signatories'), names];
 }
 
 /** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */
