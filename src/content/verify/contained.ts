@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { ELLIPSIS } from './given-text.ts';
+import { ELLIPSIS, EMOJI } from './given-text.ts';
 import type { GivenWords } from './given-words.ts';
 import { isNegation } from './negations.ts';
 import type { OwnText } from './own-text.ts';
@@ -175,7 +175,7 @@ function hasComma(signs: readonly Token[]): boolean {
 }
 
 function isDivider(signs: readonly Token[]): boolean {
-  return signs.some(({ key }) => DIVIDERS.has(key));
+  return signs.some(({ key }) => DIVIDERS.has(key) || EMOJI.test(key));
 }
 
 function startsSentence({ own: at }: Run, own: OwnText): boolean {

@@ -315,3 +315,18 @@ describe('a denial beside a quotation', () => {
     },
   );
 });
+
+describe('words around quotations', () => {
+  it('say whose the first of two is, and hide no change of the second', () => {
+    const text = `The statement says: “${DEMAND}” and “It is possible to stop this process by force.”`;
+    expect(kindOf(text)).toBe('altered');
+  });
+
+  it('are no name where a letter of it is missing', () => {
+    expect(kindOf(`Reform of the statement: ${DEMAND}`)).toBe('contains');
+  });
+
+  it('are parted from it by an emoji', () => {
+    expect(kindOf(`lol 😂 ${DEMAND}`)).toBe('contains');
+  });
+});
