@@ -330,3 +330,18 @@ describe('words around quotations', () => {
     expect(kindOf(`lol 😂 ${DEMAND}`)).toBe('contains');
   });
 });
+
+describe('words in a row inside somebody’s own sentence', () => {
+  it.each([
+    'Belarus was the test from which all post-Soviet authoritarian rulers should learn an important lesson but none did',
+    'Please vote to immediately impose sanctions on those responsible for the corruption in my homeland',
+    'What else can people do when the authorities systematically and for decades trample on their rights and freedoms every single day',
+  ])('are contained, though a word of the statement is among the others by chance: %s', (text) => {
+    expect(kindOf(text)).toBe('contains');
+  });
+
+  it('are altered where one word near the cut is another one', () => {
+    const text = 'All of us know that it is impossible to stop this great by force.';
+    expect(kindOf(text)).toBe('altered');
+  });
+});
