@@ -161,7 +161,11 @@ export function createAttributionReader({ names, day, titles }: Origin): Attribu
   return {
     strip(text, tokens) {
       const named = namedIn(text, tokens);
-      const before = lengthOf(text, tokens, named, true);
+      const ahead = lengthOf(text, tokens, named, true);
+      // The first of several quotations keeps the mark that opens it.
+      const isOpen =
+        tokens[ahead - 1]?.key === '"' && tokens.slice(ahead).filter(({ key }) => key === '"').length % 2 === 1;
+      const before = isOpen ? ahead - 1 : ahead;
       const after = lengthOf(text, tokens.slice(before).toReversed(), named, false);
       const inner = tokens.slice(before, tokens.length - after);
       // What is left must be more than a part of the attribution, as it is where a name or the day was changed in the heading.

@@ -8,7 +8,7 @@ const LIST_SIGNS: ReadonlySet<string> = new Set('>＞•‣◦▪●○■□·-
 const FORMAT_SIGNS: ReadonlySet<string> = new Set('*_~|#');
 
 /** Signs of rights count as emoji too, but stand before names. */
-const EMOJI = /^(?![©®™❓❔⁉])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
+export const EMOJI = /^(?![©®™❓❔⁉])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})/u;
 
 /** An address (`4.5`, `§4.5`, `4.2-4`, `s2-3`), its tokens joined. */
 const ADDRESS = /^(?:[§№]\d{1,3}|[§№]?\(?\d{1,3}[.:]\d{1,3}(?:-\d{1,3})?[.):]?|s\d{1,3}(?:-\d{1,3}){0,2}[.:]?)$/u;

@@ -16,6 +16,9 @@ export type SignatureReader = {
 /** Letters of a word that may stand for a longer one: `Kazakh`, not `for`. */
 const FEWEST_LETTERS = 4;
 
+/** Letters that such a word lacks at least: `Reform` is none of `Reforma`. */
+const FEWEST_CUT = 3;
+
 /** Small words in and beside names, which tell nothing. */
 const MAX_SMALL = 2;
 
@@ -75,5 +78,8 @@ function isTelling(loose: string): boolean {
 }
 
 function isWordOf(word: string, loose: string): boolean {
-  return word === loose || (loose.length >= FEWEST_LETTERS && word.startsWith(loose));
+  return (
+    word === loose ||
+    (loose.length >= FEWEST_LETTERS && loose.length <= word.length - FEWEST_CUT && word.startsWith(loose))
+  );
 }

@@ -315,3 +315,33 @@ describe('a denial beside a quotation', () => {
     },
   );
 });
+
+describe('words around quotations', () => {
+  it('say whose the first of two is, and hide no change of the second', () => {
+    const text = `The statement says: “${DEMAND}” and “It is possible to stop this process by force.”`;
+    expect(kindOf(text)).toBe('altered');
+  });
+
+  it('are no name where a letter of it is missing', () => {
+    expect(kindOf(`Reform of the statement: ${DEMAND}`)).toBe('contains');
+  });
+
+  it('are parted from it by an emoji', () => {
+    expect(kindOf(`lol 😂 ${DEMAND}`)).toBe('contains');
+  });
+});
+
+describe('words in a row inside somebody’s own sentence', () => {
+  it.each([
+    'Belarus was the test from which all post-Soviet authoritarian rulers should learn an important lesson but none did',
+    'Please vote to immediately impose sanctions on those responsible for the corruption in my homeland',
+    'What else can people do when the authorities systematically and for decades trample on their rights and freedoms every single day',
+  ])('are contained, though a word of the statement is among the others by chance: %s', (text) => {
+    expect(kindOf(text)).toBe('contains');
+  });
+
+  it('are altered where one word near the cut is another one', () => {
+    const text = 'All of us know that it is impossible to stop this great by force.';
+    expect(kindOf(text)).toBe('altered');
+  });
+});
