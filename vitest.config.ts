@@ -8,7 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Most of the time they wait for programs, locks and answers, and not for the processor.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
