@@ -36,7 +36,7 @@ function subscribe(minute: number): Command {
   const time = `${twoDigits(Math.floor(minute / HOUR))}:${twoDigits(minute % HOUR)}`;
   return {
     text: `/subscribe daily ${time} UTC`,
-    answer: new RegExp(`Every day\\W+${time}`, 'u'),
+    answer: new RegExp(`Every day\\W+at\\W+${time}`, 'u'),
     isMade: (subscription) => subscription?.cadence.times.includes(minute) ?? false,
   };
 }
