@@ -85,7 +85,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
     i18n.t(locale, key, variables);
   const pointers = createPointers(content, speak);
-  bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language))));
+  bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language)), monotonic));
   bot.use(findLanguage(choices, i18n));
   bot.use(
     createHandlers({
