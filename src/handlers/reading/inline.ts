@@ -7,6 +7,7 @@ import type { VerbatimContext } from '../base/context.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
 import { localeFor } from '../base/locale.ts';
+import { answerQuery } from '../base/respond.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
 import { offersOf } from '../base/view-context.ts';
 import { createInlineResults, type InlineResult, togetherResults } from './inline-view.ts';
@@ -38,15 +39,18 @@ export function createInlineHandlers(content: Content, pointers: Pointers, t: Tr
     const hits = passages.length > 0 ? passages.map(hitOf) : hitsFor(content, pointers, asked);
     const start = readOffset(offset);
     const end = start + PAGE;
-    await ctx.answerInlineQuery(
-      [...(start === 0 ? togetherResults(view, content, passages) : []), ...hits.slice(start, end).map(resultOf)],
-      {
-        cache_time: CACHE_TIME_S,
-        is_personal: false,
-        next_offset: end < hits.length ? String(end) : '',
-        ...(hits.length > 0 ? {} : { button: nothingButton(t) }),
-      },
-    );
+    const results = [
+      ...(start === 0 ? togetherResults(view, content, passages) : []),
+      ...hits.slice(start, end).map(resultOf),
+    ];
+    const options = {
+      cache_time: CACHE_TIME_S,
+      is_personal: false,
+      next_offset: end < hits.length ? String(end) : '',
+      ...(hits.length > 0 ? {} : { button: nothingButton(t) }),
+    };
+    const json = new TextEncoder().encode(JSON.stringify({ results, ...options }).slice(1));
+    await answerQuery(ctx, { results, options, json });
   });
   return composer;
 }
