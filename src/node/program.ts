@@ -18,8 +18,10 @@ import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
+import { defaultHeaders } from '../web/headers.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { createWebhookRoute } from '../web/webhook-route.ts';
 import { createBotApiFetch } from './bot-api-fetch.ts';
 import { watchClocks } from './clock-watch.ts';
 import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
@@ -37,6 +39,7 @@ import { watchUse } from './redis/usable-redis.ts';
 import { createTokenCheck } from './updates/token-check.ts';
 import { createUpdateOrder } from './updates/update-order.ts';
 import { startUpdates, type Updates } from './updates/updates.ts';
+import { createWebhookListener } from './webhook-listener.ts';
 
 /** How long the first updates wait for Redis (milliseconds). */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -118,6 +121,11 @@ export async function startProgram(
     checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
   });
+  const isHttps = source.kind === 'webhook' && source.url.startsWith('https:');
+  const webhook =
+    source.kind === 'webhook' && role !== 'jobs'
+      ? createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable })
+      : undefined;
   const app = createApp({
     readiness,
     metrics: createProgramPage({
@@ -133,7 +141,7 @@ export async function startProgram(
       dataDir: config.dataDir,
     }),
     logger,
-    isHttps: source.kind === 'webhook' && source.url.startsWith('https:'),
+    isHttps,
     ...(role === 'jobs'
       ? {}
       : {
@@ -145,12 +153,12 @@ export async function startProgram(
             username: () => (bot.isInited() ? bot.botInfo.username : undefined),
           }),
         }),
-    ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
-      : {}),
+    ...(webhook === undefined ? {} : { webhook: createWebhookRoute(webhook) }),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
-  const http = await startHttpServer(app, config.host, config.port);
+  const http = await startHttpServer(app, config.host, config.port, (others) =>
+    webhook === undefined ? others : createWebhookListener(webhook, defaultHeaders(isHttps), others),
+  );
   // In parallel, because each may have to wait for Telegram; none accepts anything new meanwhile.
   shutdown.onStop(
     () => updates?.stop(),
