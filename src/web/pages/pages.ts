@@ -1,12 +1,12 @@
-import { Hono, type MiddlewareHandler } from 'hono';
-import { etag } from 'hono/etag';
+import { Hono } from 'hono';
 import { bare } from '../../handlers/base/answer.ts';
 import type { Translate } from '../../handlers/base/view-context.ts';
 import { documentView } from './document.ts';
 import { feedView } from './feed.ts';
 import { ICON } from './icon.ts';
-import type { Page } from './page.ts';
+import type { Markup, Page } from './page.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { type Encoders, makeReady, type Ready, respond } from './ready.ts';
 import { statementData } from './statement-json.ts';
 import { STYLE } from './styles/style.ts';
 
@@ -16,40 +16,61 @@ export type PagesDeps = Omit<Page, 'origin'> & {
    * host can be forged.
    */
   readonly origin?: string;
-  /** Compresses answers, if nothing else between us and the reader does. */
-  readonly compress?: MiddlewareHandler;
+  /** Compress answers, if nothing else between us and the reader does. */
+  readonly encoders?: Encoders;
 };
-
-/** Routes for exactly these paths. */
-const PATHS = ['/', '/feed.xml', '/statement.json', '/statement.txt', '/icon.svg'];
 
 /** How long a cached copy can be shown without asking (seconds); the pages change only with the program. */
 const FRESH_S = 300;
 
-/** The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies, no other hosts. */
-export function createPages({ origin = '', compress, t, ...page }: PagesDeps): Hono {
-  const app = new Hono();
-  // Don't keep its promise: on workerd a request can't wait for what another one began.
-  let policy: string | undefined;
-  const shown: Page = { ...page, origin, t: plainWords(t) };
-  for (const path of PATHS) {
-    if (compress !== undefined) app.use(path, compress);
-    app.use(path, etag(), async (c, next) => {
-      await next();
-      policy ??= await contentSecurityPolicy(STYLE);
-      c.header('Content-Security-Policy', policy);
-      c.header('Cache-Control', `public, max-age=${FRESH_S}`);
-    });
-  }
-  app.get('/', (c) => c.html(documentView(shown, STYLE)));
-  app.get('/feed.xml', async (c) =>
-    c.body(String(await feedView(shown)), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' }),
-  );
-  app.get('/statement.json', (c) => c.json(statementData(shown)));
+/** The media type at each path, and what is there. */
+const PATHS: readonly (readonly [path: string, type: string, draw: (page: Page) => string | Markup])[] = [
+  ['/', 'text/html; charset=UTF-8', (page) => documentView(page, STYLE)],
+  ['/feed.xml', 'application/atom+xml; charset=utf-8', feedView],
+  ['/statement.json', 'application/json', (page) => JSON.stringify(statementData(page))],
   // Exactly what the digest is of.
-  app.get('/statement.txt', (c) => c.text(page.content.statement.text));
-  app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }));
+  ['/statement.txt', 'text/plain;charset=UTF-8', ({ content }) => content.statement.text],
+  ['/icon.svg', 'image/svg+xml', () => ICON],
+];
+
+/**
+ * The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies, no other hosts.
+ * Each is made at its first request, and again once the bot has another address.
+ */
+export function createPages({ origin = '', encoders = {}, t, ...page }: PagesDeps): Hono {
+  const app = new Hono();
+  const shown: Page = { ...page, origin, t: plainWords(t) };
+  const ready = createKept<Ready>(() => shown.inBot({ kind: 'contents' }));
+  for (const [path, type, draw] of PATHS) {
+    const make = async (): Promise<Ready> => {
+      const text = String(await draw(shown));
+      const kept = {
+        'Content-Security-Policy': await contentSecurityPolicy(STYLE),
+        'Cache-Control': `public, max-age=${FRESH_S}`,
+      };
+      return makeReady(text, type, kept, encoders);
+    };
+    app.get(path, async (c) => respond(await ready(path, make), (name) => c.req.header(name)));
+  }
   return app;
+}
+
+/** Makes each value once for as long as the state is the same. One that could not be made is made again. */
+function createKept<T>(stateNow: () => unknown): (name: string, make: () => Promise<T>) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  let state: unknown;
+  return (name, make) => {
+    if (state !== stateNow()) {
+      kept.clear();
+      state = stateNow();
+    }
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const made = make();
+    kept.set(name, made);
+    made.catch(() => kept.delete(name));
+    return made;
+  };
 }
 
 /**
