@@ -41,13 +41,15 @@ export function readOwnText(statement: Statement): OwnText {
   const wordAt: number[] = [];
   for (const { isWord } of tokens) wordAt.push((wordAt.at(-1) ?? -1) + (isWord ? 1 : 0));
   const sections = rangesOf(statement);
-  const sentences: (OwnSentence | undefined)[] = [];
+  const sentences = new Array<OwnSentence | undefined>(words.length).fill(undefined);
+  // Sentences stand in the order of their words, so each word is looked at once or twice, however long the text is.
+  let from = 0;
   for (const { number, ranges } of sections) {
     for (const [index, range] of ranges.entries()) {
-      const from = words.findIndex((word) => isIn(word, range));
-      const to = words.findLastIndex((word) => isIn(word, range)) + 1;
-      const sentence = { section: number, number: index + 1, from, to };
-      for (let at = from; at >= 0 && at < to; at += 1) sentences[at] = sentence;
+      while ((words[from]?.end ?? range.end) <= range.start) from += 1;
+      let to = from;
+      while ((words[to]?.start ?? range.end) < range.end) to += 1;
+      sentences.fill({ section: number, number: index + 1, from, to }, from, to);
     }
   }
   return {
