@@ -3,6 +3,7 @@ import type { Config } from '../../bot/config.ts';
 import type { Logger } from '../../bot/logger.ts';
 import type { MetricsPage } from '../../web/app.ts';
 import { createErasures, type Erasures } from './erasures.ts';
+import { HARDLY_EVER_MS, showEventLoopLag } from './event-loop-lag.ts';
 import { createJobErrors, type JobErrors } from './job-errors.ts';
 import { countLines } from './log-metrics.ts';
 import { showMemory } from './memory-metrics.ts';
@@ -37,7 +38,8 @@ export type MetricsOptions = Pick<Config, 'role' | 'source' | 'redis' | 'postsPe
 /** The metrics of one program, in a registry of its own. */
 export function createMetrics({ version, role, source, redis, postsPerSecond }: MetricsOptions): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: HARDLY_EVER_MS });
+  showEventLoopLag(registry);
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
   gauge('verbatim_build_info', 'Always 1; its labels say what runs.', ['version', 'role']).set({ version, role }, 1);

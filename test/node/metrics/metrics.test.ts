@@ -142,6 +142,20 @@ describe('what is looked at when the page is asked for', () => {
     expect(samples['process_resident_memory_bytes']).toBeGreaterThan(0);
   });
 
+  it('has how long the longest turn of the event loop was', async () => {
+    const { read } = start();
+    const turn = () => new Promise<void>((resolve) => void setImmediate(resolve));
+    await read();
+    await turn();
+    const until = performance.now() + 50;
+    while (performance.now() < until);
+    await turn();
+    await turn();
+    const samples = await read();
+    expect(samples['nodejs_eventloop_lag_max_seconds']).toBeGreaterThan(0.04);
+    expect(samples['nodejs_eventloop_lag_p99_seconds']).toBeGreaterThan(0.04);
+  });
+
   it('has no number where Redis is away, not an old one', async () => {
     let isAway = false;
     const { read } = start(
