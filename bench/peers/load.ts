@@ -8,7 +8,10 @@ import type { Asked } from './updates.ts';
 /** Where updates are posted, and where their answers arrive. */
 export type Target = { readonly url: string; readonly secret: string; readonly api: BotApi };
 
-/** Posts updates as Telegram does, and sees their answers. */
+/**
+ * Posts updates as Telegram does, and sees their answers. Each shot begins with new connections: a program that waited for
+ * its turn may be closing those that it had.
+ */
 export type Load = {
   /** Resolves with the answer and the milliseconds from `since` until it arrived. Rejects if there is none. */
   ask(asked: Asked, since?: number): Promise<{ readonly answer: Answer; readonly took: number }>;
@@ -64,6 +67,7 @@ export function createLoad({ url, secret, api }: Target): Load {
       }
     },
     async flood(updates) {
+      agent.destroy();
       const left = updates.values();
       const work = async (): Promise<void> => {
         for (const asked of left) await load.ask(asked);
@@ -71,6 +75,7 @@ export function createLoad({ url, secret, api }: Target): Load {
       await Promise.all(Array.from({ length: UNDER_WAY }, work));
     },
     async pace(updates, perSecond) {
+      agent.destroy();
       const from = performance.now();
       const answered: Promise<{ took: number }>[] = [];
       for (const [index, asked] of updates.entries()) {
