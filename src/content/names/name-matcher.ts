@@ -45,11 +45,17 @@ const SLIP_IN_WORDS = 14;
 /** How people are called in Kazakh, and no town: Қостанбай is no misspelt Қостанай. */
 const GIVEN_NAME = /(?:bai|bek|bol|bergen|gali|gul|zhan|mirza)$/u;
 
-export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
+/** Builds the matcher in steps. */
+export function* buildNameMatcher(
+  places: readonly Place[],
+  otherTowns: readonly DecoyTown[],
+): Generator<void, NameMatcher> {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
   const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, MIN_PREFIX));
+  yield;
   const others = new Set(otherTowns.flat().map(foldName));
+  yield;
   const nameNothing = new Set(places.flatMap(({ ambiguous }) => ambiguous.nothing ?? []).map(foldName));
   for (const folded of own.keys()) others.delete(folded);
   const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
@@ -58,6 +64,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   const candidates = names.filter(({ use }) => use !== 'whole-only');
   const ownNear = createNearIndex(candidates.map(({ folded }) => folded));
   const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
+  yield;
   const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
   const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
   const notSure = new Set(places.flatMap(ofOtherAdjectives).map(foldName));
