@@ -41,7 +41,7 @@ export function createContent(data: DocumentData): Content {
     telling: data.telling,
   };
   const search = createSearch(statement, places, signatories, searchWords);
-  const verify = createVerifier(statement, () => collectOwnWriting(data));
+  const verifier = createVerifier(statement, () => collectOwnWriting(data));
   return {
     definition,
     statement,
@@ -50,10 +50,11 @@ export function createContent(data: DocumentData): Content {
     signatories,
     search,
     searchWords,
-    verify,
+    verify: verifier.verify,
     *prepare() {
       yield* places.prepare();
       yield* search.prepare();
+      yield* verifier.prepare();
     },
   };
 }

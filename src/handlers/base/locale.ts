@@ -32,6 +32,8 @@ const SCRIPTS: ReadonlyMap<string, string> = new Map([
  * and `uz_UZ@cyrillic` are Uzbek in Cyrillic letters.
  */
 export function localeFor(languageCode: string | undefined): Locale {
+  const exact = LOCALES.find((locale) => locale === languageCode);
+  if (exact !== undefined) return exact;
   const [language, ...others] = subtagsOf(languageCode ?? '');
   const fitting = LOCALES.filter((locale) => subtagsOf(locale)[0] === language);
   const inScript = fitting.find((locale) => subtagsOf(locale).some((tag, index) => index > 0 && others.includes(tag)));
