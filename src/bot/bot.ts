@@ -72,7 +72,12 @@ export function createBot(deps: BotDeps): VerbatimBot {
     i18n.t(locale, key, variables);
   const pointers = createPointers(content, speak);
   const hear = createHearing();
-  const inline = createInlineHandlers(content, pointers, speak(localeFor(content.definition.language))).middleware();
+  const inline = createInlineHandlers(
+    content,
+    pointers,
+    speak(localeFor(content.definition.language)),
+    monotonic,
+  ).middleware();
   const inLanguage = findLanguage(choices, i18n);
   const handlers = createHandlers({
     content,

@@ -5,7 +5,7 @@ import type { Answer } from './base/answer.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import { offersOf } from './base/view-context.ts';
+import { createViewContexts, offersOf } from './base/view-context.ts';
 import type { AskedSurface } from './reading/asked-surfaces.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import type { Pointers } from './reading/pointers.ts';
@@ -115,13 +115,13 @@ function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
 
 /** Everything that a person meets in a chat. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, choices, nameOf, random } = deps;
+  const { content, choices, nameOf, random, speak } = deps;
   prepareZones();
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(offersOf(content)),
+    createViewContext(createViewContexts(offersOf(content), speak)),
     createPressGate(isOfSchedule),
     createPickerEnd(scheduling.pickers),
     // In any order: none answers what another one does.

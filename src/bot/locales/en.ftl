@@ -338,7 +338,7 @@ privacy-kept-queue = The queue of posts that are due: only their random codes, u
 privacy-encrypted = Chat IDs are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
 privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
 privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
-privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, and how much you have just asked.
+privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, how much you have just asked, and what was typed behind the bot’s name in other chats, without who typed it.
 privacy-telegram = As in any chat that is not a secret chat, Telegram itself can see what you write to a bot.
 
 ## When something is not understood or fails

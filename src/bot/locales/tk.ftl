@@ -384,7 +384,7 @@ privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin 
 privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy we ýaňyja näçe gezek ýüz tutanyňyz.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görüp bilýär.
 
 ## When something is not understood or fails

@@ -37,14 +37,17 @@ export type AddressFault =
     }
   | { readonly kind: 'reversed'; readonly section: number; readonly from: number; readonly to: number };
 
-/** The passage at an address with every character kept, or what is wrong with the address. */
+/**
+ * The passage at an address with every character kept, or what is wrong with the address. A whole section and a single
+ * sentence are always the same object, so that what was made of one can be remembered by it.
+ */
 export function quote(statement: Statement, address: Address): Passage | AddressFault {
   const section = sectionOf(statement, address.section);
   if (section === undefined) {
     const [first, last] = [statement.sections[0]?.number ?? 1, statement.sections.at(-1)?.number ?? 1];
     return { kind: 'no-such-section', section: address.section, first, last };
   }
-  if (address.kind === 'section') return { address, text: section.text };
+  if (address.kind === 'section') return wholePassage(section);
   const { from, to } = address;
   const missing = [from, to].find((number) => number < 1 || number > section.sentences.length);
   if (missing !== undefined) {
@@ -56,6 +59,8 @@ export function quote(statement: Statement, address: Address): Passage | Address
     };
   }
   if (from > to) return { kind: 'reversed', section: section.number, from, to };
+  const only = from === to ? section.sentences[from - 1] : undefined;
+  if (only !== undefined) return sentencePassage(section, only);
   return { address, text: joinSentences(section.sentences.slice(from - 1, to)) };
 }
 
@@ -70,17 +75,30 @@ export function isPassage(quoted: Passage | AddressFault): quoted is Passage {
 
 /** Every section as a passage, in order. */
 export function sectionPassages(statement: Statement): readonly Passage[] {
-  return statement.sections.map(({ number, text }) => ({ address: { kind: 'section', section: number }, text }));
+  return statement.sections.map(wholePassage);
 }
 
 /** Every sentence as a passage, in order. */
 export function sentencePassages(statement: Statement): readonly Passage[] {
   return statement.sections.flatMap((section) =>
-    section.sentences.map(({ number, text }) => ({
-      address: { kind: 'sentences', section: section.number, from: number, to: number },
-      text,
-    })),
+    section.sentences.map((sentence) => sentencePassage(section, sentence)),
   );
+}
+
+const PASSAGES = new WeakMap<Section | Sentence, Passage>();
+
+function wholePassage(section: Section): Passage {
+  return passageOf(section, { kind: 'section', section: section.number });
+}
+
+function sentencePassage({ number: section }: Section, sentence: Sentence): Passage {
+  return passageOf(sentence, { kind: 'sentences', section, from: sentence.number, to: sentence.number });
+}
+
+function passageOf(part: Section | Sentence, address: Address): Passage {
+  const made = PASSAGES.get(part) ?? { address, text: part.text };
+  PASSAGES.set(part, made);
+  return made;
 }
 
 function joinSentences(sentences: readonly Sentence[]): string {

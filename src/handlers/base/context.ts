@@ -4,7 +4,7 @@ import { createAlbums } from './albums.ts';
 import { type Intent, parseIntent } from './intent.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
-import type { Offers, Translate, ViewContext } from './view-context.ts';
+import type { Translate, ViewContext, ViewContexts } from './view-context.ts';
 
 /**
  * What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is
@@ -40,11 +40,11 @@ export function createHearing(): (ctx: VerbatimContext) => void {
 }
 
 /** For whom the answer is rendered. Runs after the person's language was found. */
-export function createViewContext(offers: Offers): MiddlewareFn<VerbatimContext> {
-  return async (ctx, next) => {
-    const { username, supports_inline_queries: isInline } = ctx.me;
-    ctx.view = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline, offers };
-    await next();
+export function createViewContext(viewFor: ViewContexts): MiddlewareFn<VerbatimContext> {
+  return (ctx, next) => {
+    const { username: bot, supports_inline_queries: isInline } = ctx.me;
+    ctx.view = viewFor(ctx.locale, { bot, isInline });
+    return next();
   };
 }
 

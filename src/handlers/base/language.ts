@@ -5,7 +5,7 @@ import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
 import { namedLanguage } from './named-language.ts';
 import { edit, reply } from './respond.ts';
-import type { Translate } from './view-context.ts';
+import type { Translate, ViewContext } from './view-context.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
 export type LanguageChoices = {
@@ -26,7 +26,7 @@ export function createLanguageHandlers(
   composer.filter(asksFor('language'), async (ctx) => {
     const named = namedLanguage(argumentOf(ctx), speak);
     const said = named === undefined ? [] : [ctx.t(await keepLanguage(ctx, choices, named))];
-    await reply(ctx, languageView({ ...ctx.view, locale: ctx.locale }, nameOf, said));
+    await reply(ctx, languageView(viewIn(ctx), nameOf, said));
   });
   return composer;
 }
@@ -39,8 +39,13 @@ export async function chooseLanguage(
   nameOf: NameOfLanguage,
 ): Promise<string> {
   const said = await keepLanguage(ctx, choices, chosen);
-  if (said === 'language-saved') await edit(ctx, languageView({ ...ctx.view, locale: ctx.locale }, nameOf));
+  if (said === 'language-saved') await edit(ctx, languageView(viewIn(ctx), nameOf));
   return ctx.t(said);
+}
+
+/** For a reader of the language that was chosen just now. */
+function viewIn({ view, t, locale }: VerbatimContext): ViewContext {
+  return { ...view, t, locale };
 }
 
 /** Keeps a person's language, and speaks it from here on. Returns the message that says what became of it. */

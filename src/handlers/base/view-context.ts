@@ -33,6 +33,21 @@ export type ViewContext = {
   readonly offers: Offers;
 };
 
+/** Finds the view context of a reader of that language. */
+export type ViewContexts = (locale: Locale, bot: Pick<ViewContext, 'bot' | 'isInline'>) => ViewContext;
+
+/** The view contexts of a document, one for each language, so that what is drawn for one reader can be shown to all. */
+export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
+  const known = new Map<Locale, ViewContext>();
+  return (locale, { bot, isInline }) => {
+    const before = known.get(locale);
+    if (before?.bot === bot && before.isInline === isInline) return before;
+    const view = { t: speak(locale), locale, bot, isInline, offers };
+    known.set(locale, view);
+    return view;
+  };
+}
+
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const MAX_WHOLE = 3_900;
 

@@ -8,6 +8,7 @@ import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/hit.ts';
 import type { Span } from '../../content/text/span.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
+import { frozen } from '../base/frozen.ts';
 import { formatLink, type Link } from '../base/link.ts';
 import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { fitTogether, quoteTogether } from './statement-view.ts';
@@ -21,23 +22,61 @@ const SHOWN_BEFORE = 30;
 /** The longest ID that Telegram takes of a result (bytes). */
 const MAX_ID = 64;
 
-/** A result of the inline mode: choosing it sends the statement's words with their attribution. */
-export type InlineResult = (hit: Hit) => InlineQueryResultArticle;
+/**
+ * A result of the inline mode: choosing it sends the statement's words with their attribution. `json` is the same as UTF-8, in
+ * pieces.
+ */
+export type InlineResult = {
+  readonly article: InlineQueryResultArticle;
+  readonly json: readonly Uint8Array[];
+};
 
 /**
- * Makes the results of one bot. Each is drawn once, when it is first found, because it never changes: only the preview of a
- * passage depends on what was found in it. Several sentences by their address are drawn each time: there are too many such addresses to keep.
+ * Makes the results of one bot. Each is drawn and written as JSON once, when it is first found, because it never changes: only
+ * the preview of a passage depends on what was found in it. Several sentences by their address are drawn each time: there are too many such
+ * addresses to keep.
  */
-export function createInlineResults(view: ViewContext, content: Content): InlineResult {
-  const drawn = new Map<string, InlineQueryResultArticle>();
+export function createInlineResults(view: ViewContext, content: Content): (hit: Hit) => InlineResult {
+  const drawn = new Map<string, Drawn>();
   return (hit) => {
-    if (isRange(hit)) return inlineResult(view, content, hit);
-    const id = formatLink(linkOf(hit));
-    const result = drawn.get(`${hit.kind} ${id}`) ?? inlineResult(view, content, hit);
-    drawn.set(`${hit.kind} ${id}`, result);
-    if (hit.kind !== 'passage') return result;
-    return { ...result, description: shorten(excerpt(hit.passage.text, hit.marks ?? [])) };
+    if (isRange(hit)) return written(inlineResult(view, content, hit));
+    const id = `${hit.kind} ${formatLink(linkOf(hit))}`;
+    const result = drawn.get(id) ?? withHole(inlineResult(view, content, hit));
+    drawn.set(id, result);
+    const { article, before, after } = result;
+    const isPreviewed = hit.kind === 'passage' && hit.marks !== undefined && hit.marks.length > 0;
+    if (!isPreviewed) return result.whole;
+    const description = shorten(excerpt(hit.passage.text, hit.marks));
+    if (description === article.description) return result.whole;
+    return { article: frozen({ ...article, description }), json: [before, encode(JSON.stringify(description)), after] };
   };
+}
+
+/** A result, and its JSON around the description. */
+type Drawn = {
+  readonly article: InlineQueryResultArticle;
+  readonly whole: InlineResult;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+};
+
+/** Stands for the description while JSON is written; no text of ours holds it. */
+const HOLE = '\uE001';
+
+function withHole(article: InlineQueryResultArticle): Drawn {
+  const [before = '', after = ''] = JSON.stringify({ ...article, description: HOLE }).split(`"${HOLE}"`);
+  return { article, whole: written(article), before: encode(before), after: encode(after) };
+}
+
+/** A result with its JSON; nobody can change it. */
+export function written(article: InlineQueryResultArticle): InlineResult {
+  return { article: frozen(article), json: [encode(JSON.stringify(article))] };
+}
+
+const UTF8 = new TextEncoder();
+
+function encode(text: string): Uint8Array {
+  return UTF8.encode(text);
 }
 
 function isRange(hit: Hit): boolean {

@@ -5,13 +5,14 @@ import { formerNames, nameIn, type Place, regionsOf } from '../../content/names/
 import type { Places } from '../../content/names/places.ts';
 import type { Hit } from '../../content/search/hit.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
+import { drawnOnce } from '../base/drawn-once.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 const COLUMNS = 3;
 
 /** Every entry of the document's list in its order, and what the reader calls it, with a button for each. */
-export function placesView(view: ViewContext, places: Places): Answer {
+export const placesView = drawnOnce((view: ViewContext, places: Places): Answer => {
   const { t, locale } = view;
   const calledIn = (place: Place): string =>
     list(places.all.filter(({ order }) => order === place.order).map((each) => nameIn(each, locale)));
@@ -35,7 +36,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
       ].filter((row) => row.length > 0),
     },
   );
-}
+});
 
 /** A card: `understoodAs` is the spelling that matched, if the reader should see it; the map is a message of its own, or a button. */
 type Card = { readonly understoodAs?: string | undefined; readonly hasMap: boolean };
@@ -65,12 +66,18 @@ export function placeNote({ t }: Pick<ViewContext, 't'>, { slug, hasNote }: Plac
 }
 
 /** One place, with a button for its map, if its position is known: where a message is turned into it. */
-export function placeOnlyView(view: ViewContext, places: Places, place: Place): Answer {
+export const placeOnlyView = drawnOnce((view: ViewContext, places: Places, place: Place): Answer => {
   return placeView(view, places, place, { hasMap: false });
-}
+});
 
 /** One place with its map, if its position is known. */
 export function placeWithMapView(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
+  return understoodAs === undefined ? asNamedView(view, places, place) : withMap(view, places, place, understoodAs);
+}
+
+const asNamedView = drawnOnce((view: ViewContext, places: Places, place: Place) => withMap(view, places, place));
+
+function withMap(view: ViewContext, places: Places, place: Place, understoodAs?: string): Answer {
   const venue = venueOf(view, place);
   const answer = placeView(view, places, place, { understoodAs, hasMap: venue !== undefined });
   return venue === undefined ? answer : { ...answer, venue };

@@ -15,6 +15,7 @@ import {
   quoteHeading,
   withCode,
 } from '../base/answer.ts';
+import { drawnOnce } from '../base/drawn-once.ts';
 import {
   copyLinkButton,
   placesButton,
@@ -26,7 +27,7 @@ import {
 import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
-export function contentsView(view: ViewContext, statement: Statement): Answer {
+export const contentsView = drawnOnce((view: ViewContext, statement: Statement): Answer => {
   const { t, offers } = view;
   const title = t('document-title');
   const isInHeading = statement.heading.includes(title);
@@ -51,10 +52,10 @@ export function contentsView(view: ViewContext, statement: Statement): Answer {
       ].filter((row) => row.length > 0),
     },
   );
-}
+});
 
 /** A passage, verbatim and attributed, with buttons to the ones before and after it. */
-export function passageView(view: ViewContext, statement: Statement, passage: Passage): Answer {
+export const passageView = drawnOnce((view: ViewContext, statement: Statement, passage: Passage): Answer => {
   const { address } = passage;
   const { t } = view;
   const { before, after } = neighbours(statement, address);
@@ -72,7 +73,7 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
   });
-}
+});
 
 /** As much of several passages as reads well in one message (characters); buttons lead to the others. */
 const MAX_TOGETHER = 3_000;
@@ -113,14 +114,14 @@ export function quoteTogether(view: ViewContext, statement: Statement, passages:
 }
 
 /** The whole statement: its date and its signatories are in the text itself. */
-export function wholeView(view: ViewContext, statement: Statement): Answer {
+export const wholeView = drawnOnce((view: ViewContext, statement: Statement): Answer => {
   const { t } = view;
   return answer([lines([bold(t('document-title')), quotation(statement.text)])], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(view, { kind: 'contents' })],
     ],
   });
-}
+});
 
 /** What is wrong with an address, and how to write one. */
 export function addressFaultView(
@@ -158,7 +159,7 @@ function sectionButton({ t }: ViewContext, section: number): InlineKeyboardButto
 }
 
 /** A passage chosen at random: the passage, and a button for another one. */
-export function quoteView(view: ViewContext, statement: Statement, passage: Passage): Answer {
+export const quoteView = drawnOnce((view: ViewContext, statement: Statement, passage: Passage): Answer => {
   const { t } = view;
   const { address } = passage;
   return answer([quotePassage(view, statement, passage)], {
@@ -167,4 +168,4 @@ export function quoteView(view: ViewContext, statement: Statement, passage: Pass
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
   });
-}
+});

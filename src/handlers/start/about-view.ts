@@ -4,6 +4,7 @@ import type { Signatory } from '../../content/document/signatories.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { writtenDay } from '../../content/text/written-day.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quotation } from '../base/answer.ts';
+import { drawnOnce } from '../base/drawn-once.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { RETAINED } from './retention.ts';
@@ -30,7 +31,7 @@ export function publishedAt(t: ViewContext['t'], { source }: Content['definition
 }
 
 /** The document, its source and digest, and the program's version. */
-export function aboutView({ t }: ViewContext, content: Content, build: BuildInfo): Answer {
+export const aboutView = drawnOnce(({ t }: ViewContext, content: Content, build: BuildInfo): Answer => {
   const { definition, places, signatories, statement } = content;
   const { version, digest, codeUrl, textUrl } = build;
   return answer(
@@ -53,7 +54,7 @@ export function aboutView({ t }: ViewContext, content: Content, build: BuildInfo
     ],
     { inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]] },
   );
-}
+});
 
 /** The lines of the document's heading that name those who signed, word for word; if it names none, their names. */
 function signedBy(t: ViewContext['t'], statement: Statement, signatories: readonly Signatory[]): readonly Block[] {
@@ -65,7 +66,7 @@ function signedBy(t: ViewContext['t'], statement: Statement, signatories: readon
 }
 
 /** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */
-export function privacyView({ t }: ViewContext): Answer {
+export const privacyView = drawnOnce(({ t }: ViewContext): Answer => {
   const all = [
     t('privacy-kept'),
     ...new Set(RETAINED.map(({ message }) => t(message))),
@@ -84,4 +85,4 @@ export function privacyView({ t }: ViewContext): Answer {
     ],
     { inline_keyboard: [[pressButton(t('button-language'), { kind: 'language' })]] },
   );
-}
+});

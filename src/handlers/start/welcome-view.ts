@@ -1,5 +1,6 @@
 import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bare, bold, lines, withCode } from '../base/answer.ts';
+import { drawnOnce } from '../base/drawn-once.ts';
 import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';
 import { channelLink, type ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
@@ -9,6 +10,14 @@ import { channelButton } from '../subscriptions/subscription-buttons.ts';
  * what went wrong with a link, if anything.
  */
 export function welcomeView(view: ViewContext, isGroup = false, before: readonly string[] = []): Answer {
+  if (before.length > 0) return drawWelcome(view, isGroup, before);
+  return isGroup ? welcomeToGroup(view) : welcomeInPrivate(view);
+}
+
+const welcomeToGroup = drawnOnce((view) => drawWelcome(view, true, []));
+const welcomeInPrivate = drawnOnce((view) => drawWelcome(view, false, []));
+
+function drawWelcome(view: ViewContext, isGroup: boolean, before: readonly string[]): Answer {
   const { t } = view;
   const first = withCode(t(isGroup ? 'welcome-group' : 'welcome-private'));
   return answer([...before, t('welcome'), first], {
@@ -23,6 +32,12 @@ export function welcomeView(view: ViewContext, isGroup = false, before: readonly
 
 /** Everything that the bot does, in one message. */
 export function helpView(view: ViewContext, before: readonly string[] = []): Answer {
+  return before.length > 0 ? drawHelp(view, before) : helpAlone(view);
+}
+
+const helpAlone = drawnOnce((view) => drawHelp(view, []));
+
+function drawHelp(view: ViewContext, before: readonly string[]): Answer {
   const { t, bot, isInline, offers } = view;
   return answer(
     [
