@@ -23,7 +23,7 @@ import { defaultHeaders } from '../web/headers.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createWebhookRoute } from '../web/webhook-route.ts';
-import { createBotApiFetch } from './bot-api-fetch.ts';
+import { createBotApiClient } from './bot-api-client.ts';
 import { watchClocks } from './clock-watch.ts';
 import type { PostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -111,7 +111,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
-    fetch: playground?.fetch ?? createBotApiFetch(config.apiRoot),
+    ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
   });
 
   // Last, so that it sees the final results.
