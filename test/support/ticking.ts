@@ -7,7 +7,7 @@ export function createTickSurroundings(): Omit<
   'slots' | 'queue' | 'heartbeats' | 'now' | 'putOff' | 'report'
 > {
   return {
-    sweep: async () => {},
+    sweep: { run: async () => {}, isHurried: () => false, next: () => [], repair: async () => {} },
     onError: () => {},
     clocks: { agree: () => true },
     monotonic: () => performance.now(),

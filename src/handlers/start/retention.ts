@@ -12,7 +12,6 @@ import {
   REWRITTEN,
   SLOTS,
   SUBSCRIPTIONS,
-  TICK_QUEUE,
   WAITING,
 } from '../../jobs/plan/keys.ts';
 
@@ -49,5 +48,4 @@ export const RETAINED: readonly RetainedData[] = [
   { keys: REWRITTEN, seconds: DAY, message: 'privacy-kept-rewritten' },
   { keys: OWNER, seconds: undefined, message: 'privacy-kept-owner' },
   { keys: `${QUEUE_PREFIX}:${POST_QUEUE}:`, ...OF_QUEUE },
-  { keys: `${QUEUE_PREFIX}:${TICK_QUEUE}:`, ...OF_QUEUE },
 ];

@@ -110,8 +110,8 @@ export const QUEUE_PREFIX = PREFIX;
 /** The queue of slots to post. A job's ID is its slot's, and its data is empty, because Redis would store it unencrypted. */
 export const POST_QUEUE = 'post';
 
-/** The queue of the one clock that all workers share. */
-export const TICK_QUEUE = 'tick';
+/** How the keys began of a queue in which older versions kept their clock. */
+export const OLDER_CLOCK = `${PREFIX}:tick:`;
 
 /** The name of a program's connections, by which it is noticed; BullMQ's names begin with it too. */
 export const CONNECTION_NAME = PREFIX;

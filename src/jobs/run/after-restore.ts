@@ -2,8 +2,8 @@ import { BUCKETS, subscriptionBucketKey } from '../plan/keys.ts';
 import type { Plan } from '../plan/planning.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
+import { planOrPostpone } from './plan-due.ts';
 import type { Scripts } from './scripts.ts';
-import { planOrPostpone } from './tick.ts';
 
 /** What the work after a restore needs. */
 export type RestoredDeps = {

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
-import { CONNECTION_NAME } from '../plan/keys.ts';
+import { CONNECTION_NAME, HEARTBEAT } from '../plan/keys.ts';
 import { mastersOf } from './cluster-masters.ts';
-import { POST_QUEUE, queueOptions, TICK_QUEUE } from './queue.ts';
+import { POST_QUEUE, queueOptions } from './queue.ts';
 
-/** Milliseconds. Within five seconds the clock of a running program ticks. */
+/** Milliseconds. Within five seconds a running program ticks. */
 const WATCHED_MS = 5_000;
 const STEP = 200;
 
 /**
  * Whether a program runs on this Redis, idle or not, judged by the names of its connections. If these can't be listed,
- * only a program that posts is noticed, by its clock and its locks, which takes `watched` milliseconds if there is
+ * only a program that posts is noticed, by its heartbeat and its locks, which takes `watched` milliseconds if there is
  * none. The caller's own connections must not have a program's name.
  */
 export async function isProgramRunning(redis: Redis | Cluster, watched = WATCHED_MS): Promise<boolean> {
@@ -33,22 +33,19 @@ async function clientsOf(node: Redis): Promise<string | undefined> {
   }
 }
 
-/** Whether the queue's clock moves, or a job is locked: a worker renews its locks, and those of a dead one soon expire. */
+/** Whether somebody ticks, or a job is locked: a worker renews its locks, and those of a dead one soon expire. */
 async function watch(redis: Redis | Cluster, watched: number): Promise<boolean> {
-  const [posts, ticks] = [POST_QUEUE, TICK_QUEUE].map(
-    (name) => new Queue(name, { ...queueOptions(redis), skipMetasUpdate: true }),
-  ) as [Queue, Queue];
-  for (const queue of [posts, ticks]) queue.on('error', () => {});
+  const posts = new Queue(POST_QUEUE, { ...queueOptions(redis), skipMetasUpdate: true });
+  posts.on('error', () => {});
   try {
-    const nextTick = async () => (await ticks.getJobScheduler(TICK_QUEUE))?.next;
-    const first = await nextTick();
+    const first = await redis.get(HEARTBEAT);
     for (let left = watched; ; left -= STEP) {
-      if ((await nextTick()) !== first || (await isLocked(redis, posts)) || (await isLocked(redis, ticks))) return true;
+      if ((await redis.get(HEARTBEAT)) !== first || (await isLocked(redis, posts))) return true;
       if (left <= 0) return false;
       await sleep(STEP);
     }
   } finally {
-    await Promise.all([posts.close(), ticks.close()]);
+    await posts.close();
   }
 }
 

@@ -1,12 +1,9 @@
 import type { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { POST_QUEUE, QUEUE_PREFIX, TICK_QUEUE } from '../plan/keys.ts';
+import { POST_QUEUE, QUEUE_PREFIX } from '../plan/keys.ts';
 
-export { POST_QUEUE, TICK_QUEUE };
-
-/** The pause between ticks (milliseconds). */
-const TICK_EVERY_MS = 1_000;
+export { POST_QUEUE };
 
 const FORGET_WHEN_DONE = { removeOnComplete: true, removeOnFail: true } as const;
 
@@ -26,6 +23,9 @@ export function queueOptions(connection: Redis | Cluster) {
 
 /** Where BullMQ records that the queue of posts is paused, in the field `paused`. */
 export const POST_QUEUE_META = `${QUEUE_PREFIX}:${POST_QUEUE}:meta`;
+
+/** BullMQ's stream of events, which contains IDs of jobs. Nobody reads it here. */
+export const POST_QUEUE_EVENTS = `${QUEUE_PREFIX}:${POST_QUEUE}:events`;
 
 /** Whether somebody paused the queue of posts. Rejects when Redis can't be reached. */
 export async function isQueuePaused(redis: Redis | Cluster): Promise<boolean> {
@@ -47,9 +47,4 @@ export function createJobQueue(queue: Queue): JobQueue {
     },
     size: () => queue.getJobCountByTypes('wait', 'active', 'prioritized'),
   };
-}
-
-/** Starts the clock's ticks, for all workers together. Each of them can call it at its start. */
-export async function scheduleTicks(queue: Queue): Promise<void> {
-  await queue.upsertJobScheduler(TICK_QUEUE, { every: TICK_EVERY_MS }, { name: TICK_QUEUE, opts: FORGET_WHEN_DONE });
 }

@@ -1,6 +1,7 @@
 import type { Cluster, Redis } from 'ioredis';
 import * as ending from './lua/ending.ts';
 import { BEAT } from './lua/heartbeat.ts';
+import { LOOK, READ_BUCKETS } from './lua/look.ts';
 import { CLAIM_REDIS } from './lua/owner.ts';
 import { RESERVE } from './lua/pace.ts';
 import { PLAN } from './lua/plan.ts';
@@ -35,6 +36,8 @@ const SOURCES = {
   claimRedis: CLAIM_REDIS,
   reserve: RESERVE,
   beat: BEAT,
+  look: LOOK,
+  readBuckets: READ_BUCKETS,
 } as const;
 
 /** ioredis adds each script as a method, which sends its digest first, and its text only if Redis does not know it. */

@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
-import { BUCKETS, chatBucketKey, DUE, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
+import { BUCKETS, chatBucketKey, DUE, SUBSCRIPTIONS, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { PutOff } from '../plan/put-off.ts';
 import { rightDue } from '../plan/right-due.ts';
 import { minuteOf } from '../plan/subscription.ts';
@@ -11,11 +11,26 @@ import type { Traces } from './traces.ts';
 
 /**
  * Repairs a part of the stored times and chats, once a tick: whatever a wrong clock, other zone data or an interrupted
- * change left behind. `isClockBack`: the clock was ahead, and a whole round runs at once. It only changes when
- * something is due: a slot that was posted, skipped or passed has its own record, and this does not post it. Never
- * rejects.
+ * change left behind. It only changes when something is due: a slot that was posted, skipped or passed has its own
+ * record, and this does not post it.
  */
-export type Sweep = (isClockBack: boolean) => Promise<void>;
+export type Sweep = {
+  /** Reads a part and repairs it. `isClockBack`: the clock was ahead, and a whole round runs at once. Never rejects. */
+  run(isClockBack: boolean): Promise<void>;
+  /** Whether a whole round is running, which only `run` can do. */
+  isHurried(): boolean;
+  /** The keys of the next part, for a tick that has nothing else to do; none while nobody knows what is right. */
+  next(): readonly string[];
+  /** Repairs what was found under these keys. Never rejects. */
+  repair(keys: readonly string[], found: Buckets): Promise<void>;
+};
+
+/**
+ * What is in some buckets, as Lua returns it. Two flat lists:
+ * of subscriptions the id, the record, the due minute or ''; of chats the place of the bucket, the code, the ID of the
+ * subscription, its record or ''.
+ */
+export type Buckets = readonly [records: readonly string[], chats: readonly (string | number)[]];
 
 /** What the sweep needs. */
 export type SweepDeps = {
@@ -43,62 +58,80 @@ const AT_ONCE = 16;
 /** Minutes. A cadence is due again within a week, and nothing is postponed for longer. */
 const FARTHEST_MINUTES = 8 * 24 * 60;
 
+/** The first minute in which nothing can be due yet. */
+export function farthestDue(now: number): number {
+  return minuteOf(now) + FARTHEST_MINUTES;
+}
+
 /** How many subscriptions that are due too late are checked per turn. */
 const FAR_AT_ONCE = 100;
 
 /** Makes the sweep of one process. */
 export function createSweep(deps: SweepDeps): Sweep {
-  const { redis, traces, clocks, random, onError } = deps;
+  const { scripts, traces, clocks, random, onError } = deps;
   let next = Math.floor(random() * BUCKETS);
   let hurried = 0;
+  const keysOf = (count: number): readonly string[] => {
+    const buckets = Array.from({ length: count }, (_, index) => (next + index) % BUCKETS);
+    return [...buckets.map(subscriptionBucketKey), ...buckets.map(chatBucketKey)];
+  };
+  const repair = async (keys: readonly string[], [records, chats]: Buckets): Promise<void> => {
+    const count = keys.length / 2;
+    await rightRecords(deps, inGroups(records, 3));
+    await dropChats(deps, keys.slice(count), inGroups(chats, 4));
+    // Only now, so that unreachable items are checked again.
+    next = (next + count) % BUCKETS;
+    hurried = Math.max(0, hurried - count);
+  };
   const sweepBuckets = async (): Promise<void> => {
-    let left = hurried > 0 ? HURRIED_STEP : STEP;
-    while (left > 0) {
-      const count = Math.min(AT_ONCE, left);
-      const buckets = Array.from({ length: count }, (_, index) => (next + index) % BUCKETS);
-      const records = await Promise.all(buckets.map((bucket) => redis.hgetall(subscriptionBucketKey(bucket))));
-      for (const bucket of records) await rightRecords(deps, Object.entries(bucket));
-      await Promise.all(buckets.map((bucket) => dropChats(deps, chatBucketKey(bucket))));
-      // Only now, so that unreachable items are checked again.
-      next = (next + count) % BUCKETS;
-      hurried = Math.max(0, hurried - count);
-      left -= count;
+    for (let left = hurried > 0 ? HURRIED_STEP : STEP; left > 0; left -= AT_ONCE) {
+      const keys = keysOf(Math.min(AT_ONCE, left));
+      await repair(keys, (await scripts.readBuckets([DUE, ...keys], [SUBSCRIPTIONS])) as Buckets);
     }
   };
-  return async (isClockBack) => {
-    if (isClockBack) hurried = BUCKETS;
-    const turns = clocks.agree() ? [rightFar(deps), sweepBuckets()] : [];
-    for (const turn of await Promise.allSettled([traces.eraseLeft(), ...turns])) {
-      if (turn.status === 'rejected') onError(turn.reason);
-    }
+  return {
+    isHurried: () => hurried > 0,
+    next: () => (clocks.agree() ? keysOf(STEP) : []),
+    repair: (keys, found) => repair(keys, found).catch(onError),
+    async run(isClockBack) {
+      if (isClockBack) hurried = BUCKETS;
+      const turns = clocks.agree() ? [rightFar(deps), sweepBuckets()] : [];
+      for (const turn of await Promise.allSettled([traces.eraseLeft(), ...turns])) {
+        if (turn.status === 'rejected') onError(turn.reason);
+      }
+    },
   };
+}
+
+function inGroups(list: readonly (string | number)[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: list.length / size }, (_, index) =>
+    list.slice(size * index, size * (index + 1)).map(String),
+  );
 }
 
 /** Subscriptions that are due later than any cadence allows. */
 async function rightFar(deps: SweepDeps): Promise<void> {
   const { redis, now } = deps;
-  const ids = await redis.zrangebyscore(DUE, minuteOf(now()) + FARTHEST_MINUTES, '+inf', 'LIMIT', 0, FAR_AT_ONCE);
-  const records = await Promise.all(ids.map((id) => redis.hget(subscriptionKey(id), id)));
-  await rightRecords(
-    deps,
-    ids.map((id, index) => [id, records[index] ?? '']),
-  );
+  const from = farthestDue(now());
+  const found = await redis.zrangebyscore(DUE, from, '+inf', 'WITHSCORES', 'LIMIT', 0, FAR_AT_ONCE);
+  const records = inGroups(found, 2).map(async ([id = '', due = '']) => {
+    return [id, (await redis.hget(subscriptionKey(id), id)) ?? '', due];
+  });
+  await rightRecords(deps, await Promise.all(records));
 }
 
-/** Corrects when these are due, from their IDs and records; one without a record is never due. */
+/** Corrects when these are due, from their IDs, records and due minutes; one without a record is never due. */
 async function rightRecords(
-  { redis, scripts, cipher, now, putOff }: SweepDeps,
-  records: readonly (readonly [id: string, record: string])[],
+  { scripts, cipher, now, putOff }: SweepDeps,
+  records: readonly (readonly string[])[],
 ): Promise<void> {
-  const scores = await Promise.all(records.map(([id]) => redis.zscore(DUE, id)));
   const time = now();
-  const setting = records.map(async ([id, record], index) => {
-    const score = scores[index] ?? undefined;
+  const setting = records.map(async ([id = '', record = '', due = '']) => {
     const subscription = tryReadRecord(id, record, cipher);
-    const next = rightDue(subscription, score === undefined ? undefined : Number(score), time);
+    const next = rightDue(subscription, due === '' ? undefined : Number(due), time);
     if (next === undefined) return;
     if (subscription === undefined && record !== '') putOff(id);
-    await scripts.setDue([subscriptionKey(id), DUE], [id, record, score ?? '', next]);
+    await scripts.setDue([subscriptionKey(id), DUE], [id, record, due, next]);
   });
   await Promise.all(setting);
   // A bucket of a million subscriptions takes some milliseconds of this thread.
@@ -106,16 +139,18 @@ async function rightRecords(
 }
 
 /**
- * Removes the chats of a bucket that lead to no subscription of theirs: they would keep the chat from subscribing. A chat with an
- * unreadable record stays: another version can read it.
+ * Removes chats from these buckets that lead to no subscription of theirs: they would keep the chat from subscribing. A chat
+ * with an unreadable record stays: another version can read it.
  */
-async function dropChats({ redis, scripts, cipher }: SweepDeps, key: string): Promise<void> {
-  const chats = Object.entries(await redis.hgetall(key));
-  const records = await Promise.all(chats.map(([, id]) => redis.hget(subscriptionKey(id), id)));
-  const dropping = chats.map(async ([code, id], index) => {
-    const record = records[index] ?? '';
+async function dropChats(
+  { scripts, cipher }: SweepDeps,
+  keys: readonly string[],
+  chats: readonly (readonly string[])[],
+): Promise<void> {
+  const dropping = chats.map(async ([place, code = '', id = '', record = '']) => {
     const chatId = record === '' ? undefined : tryReadRecord(id, record, cipher)?.chatId;
     const isLost = record === '' || (chatId !== undefined && cipher.code(chatId) !== code);
+    const key = keys[Number(place) - 1] ?? '';
     if (isLost) await scripts.dropChat([key, subscriptionKey(id)], [code, id, record]);
   });
   await Promise.all(dropping);

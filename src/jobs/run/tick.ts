@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clocks } from '../plan/clocks.ts';
-import { absences, beat, type Heartbeat, isClockBack } from '../plan/heartbeat.ts';
+import { beat, isClockBack, readHeartbeat, writeHeartbeat } from '../plan/heartbeat.ts';
 import type { JobQueue } from '../plan/job-queue.ts';
-import { type Interval, TOO_LATE_MS } from '../plan/lateness.ts';
-import { endsAsLate, type Plan, planSlots } from '../plan/planning.ts';
-import { PUT_OFF_MINUTES, type PutOff } from '../plan/put-off.ts';
-import type { DueSubscription, SlotStore } from '../plan/slots.ts';
-import { minuteOf, type Outcome, type Slot, slotId } from '../plan/subscription.ts';
+import type { PutOff } from '../plan/put-off.ts';
+import type { SlotStore } from '../plan/slots.ts';
+import { minuteOf, type Slot, slotId } from '../plan/subscription.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
+import { isAnyLate, type PlannedReport, planDue } from './plan-due.ts';
 import { QUEUED_LIFE_MS } from './slot-store.ts';
-import type { Sweep } from './sweep.ts';
+import { farthestDue, type Sweep } from './sweep.ts';
 
 /** What a tick needs. */
 export type TickDeps = {
@@ -39,8 +38,7 @@ export type TickDeps = {
 
 /** What a tick did, for logs and metrics. */
 export type TickReport =
-  /** How many subscriptions; `ended` are the slots that end here, without a post. */
-  | { readonly kind: 'planned'; readonly count: number; readonly ended: readonly Outcome[] }
+  | PlannedReport
   | { readonly kind: 'unknown' }
   | { readonly kind: 'put-off' }
   /** Subscriptions wait until the clocks agree, so that their slots don't end as too late. Reported once, when it begins. */
@@ -48,30 +46,34 @@ export type TickReport =
   /** A turn ended here after this many milliseconds, or some process, this one or another, finished a batch. */
   | { readonly kind: 'ticked'; readonly milliseconds?: number };
 
-/** One turn of the clock. Forced if the owner of the turn has been silent for long. */
-export type Tick = (isForced?: boolean) => Promise<void>;
+/** The ticks of one process. */
+export type Ticks = {
+  /** One turn of the clock, now or after the one in progress here, unless another process has the turn. */
+  turn(): Promise<void>;
+  /**
+   * The same once a second, in one round trip if there is nothing to do, and not if another process ticked since the last
+   * look. `isForced`: the owner of the turn has been silent for long. Returns whether some process ticks.
+   */
+  look(isForced: boolean): Promise<boolean>;
+};
 
-/** How many subscriptions are planned, or slots moved, in one step: few, so that neither Redis nor this thread is blocked. */
+/** How many slots are moved or rechecked in one step: few, so that neither Redis nor this thread is blocked. */
 const BATCH = 100;
 
 /** After this time a turn ends with its current batch, whatever is due (milliseconds); the next turn goes on. */
 const MAX_TURN_MS = 3_000;
 
-/** Minutes. Slots due for longer would end as too late. */
-const TOO_LATE_MINUTES = TOO_LATE_MS / 60_000;
-
 /**
- * One turn of the clock: plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process
- * at a time has the turn; it can be interrupted at any point, and the next one goes on. Subscriptions that are not due
- * cost nothing.
+ * Plans due slots, queues waiting ones, and rechecks queued ones that did not end. One process at a time has the turn; it
+ * can be interrupted at any point, and the next one goes on. Subscriptions that are not due cost nothing.
  */
-export function createTick(deps: TickDeps): Tick {
-  const { heartbeats, clocks, now, monotonic, busy, signal, report } = deps;
+export function createTicks(deps: TickDeps): Ticks {
+  const { heartbeats, clocks, now, monotonic, busy, signal, sweep, report } = deps;
   let isHolding = false;
-  return async (isForced = false) => {
-    const from = monotonic();
-    const token = deps.newToken();
-    if (!(await heartbeats.take(token, isForced))) return;
+  let seen: string | undefined;
+
+  /** Does what there is to do. The turn must be ours. */
+  const work = async (token: string, from: number): Promise<void> => {
     let heartbeat = await heartbeats.read();
     const wasAhead = isClockBack(heartbeat, now());
     if (wasAhead) await deps.slots.bringForward(now());
@@ -83,6 +85,7 @@ export function createTick(deps: TickDeps): Tick {
       heartbeat = beat(heartbeat, now());
       const isDone = due.done + due.held + queued === 0 || monotonic() - from >= MAX_TURN_MS || signal.aborted;
       await heartbeats.write(heartbeat, token, isDone ? 'ends' : 'goes-on');
+      seen = writeHeartbeat(heartbeat);
       if (isDone) break;
       // At most half of the thread's time, because queued posts are already due and go first.
       await pause(busy() - busyBefore);
@@ -90,66 +93,50 @@ export function createTick(deps: TickDeps): Tick {
     const isHeld = held > 0 || (!clocks.agree() && (await isAnyLate(deps)));
     if (isHeld && !isHolding) report({ kind: 'held' });
     isHolding = isHeld;
-    await deps.sweep(wasAhead);
+    await sweep.run(wasAhead);
     // Last, so that an error there does not block planning, and replaced slots are already gone.
     if (await lookAfterOverdue(deps)) report({ kind: 'ticked', milliseconds: monotonic() - from });
   };
-}
 
-/** Whether something has been due for so long that it would end as too late. */
-async function isAnyLate({ slots, now, putOff }: TickDeps): Promise<boolean> {
-  return (await slots.due(minuteOf(now()) - TOO_LATE_MINUTES - 1, 1, putOff)).length > 0;
-}
-
-/**
- * Plans a batch of due subscriptions after the held ones; returns how many were planned or postponed, and how many more
- * are held.
- */
-async function planDue(
-  { slots, clocks, now, putOff, report, onError }: TickDeps,
-  heartbeat: Heartbeat,
-  skip: number,
-): Promise<{ readonly done: number; readonly held: number }> {
-  const time = now();
-  const mayEnd = clocks.agree();
-  // Slots that have been due for longer are held unchanged, and must not hide later ones.
-  const from = mayEnd ? undefined : minuteOf(time) - TOO_LATE_MINUTES;
-  let putAside = 0;
-  const countPutOff: PutOff = (name) => {
-    putAside += 1;
-    putOff(name);
+  const look = async (isForced: boolean): Promise<boolean> => {
+    const [from, time, token, known] = [monotonic(), now(), deps.newToken(), readHeartbeat(seen ?? null)];
+    const [next, buckets] = [beat(known, time), sweep.next()];
+    const isWork = isClockBack(known, time) || sweep.isHurried();
+    const [minute, farthest] = [minuteOf(time), farthestDue(time)];
+    const question = { token, seen: seen ?? '', next, now: time, minute, farthest, isForced, isWork, buckets };
+    const answer = await heartbeats.look(question);
+    if (answer.kind === 'taken') return false;
+    if (answer.kind === 'beaten') {
+      const isFirst = seen === undefined;
+      seen = answer.text;
+      // It may be days old.
+      if (isFirst) return look(isForced);
+      // A missing beat, as on a replica that was emptied, does not count.
+      if (seen === '') return false;
+      report({ kind: 'ticked' });
+    } else if (answer.kind === 'work') {
+      await work(token, from);
+    } else {
+      seen = writeHeartbeat(next);
+      isHolding = false;
+      await sweep.repair(buckets, answer.found);
+      report({ kind: 'ticked', milliseconds: monotonic() - from });
+    }
+    return true;
   };
-  const due = await slots.due(minuteOf(time), BATCH, countPutOff, { from, skip, rounds: 1 });
-  const away = absences(heartbeat, time);
-  const all = due.map((item) => ({ ...item, plan: planOrPostpone(item, time, putOff, { away, onError }) }));
-  const items = mayEnd ? all : all.filter(({ subscription, plan }) => !endsAsLate(subscription, plan));
-  const written = await slots.plan(items, time);
-  const ended = written.flatMap(({ plan }) => plan.ended.map(({ outcome }) => outcome));
-  if (written.length > 0) report({ kind: 'planned', count: written.length, ended });
-  return { done: written.length + putAside, held: all.length - items.length };
-}
 
-/**
- * A cadence that this runtime can't compute (an unknown zone) must not block the others: it waits a day. So does one
- * that hits a bug of ours, which is passed to `onError`.
- */
-export function planOrPostpone(
-  { subscription, due }: DueSubscription,
-  time: number,
-  putOff: PutOff,
-  { away = [], onError = rethrow }: { away?: readonly Interval[]; onError?: (error: unknown) => void } = {},
-): Plan {
-  try {
-    return planSlots(subscription, due, time, away);
-  } catch (error) {
-    if (!(error instanceof RangeError)) onError(error);
-    putOff(subscription.id);
-    return { ended: [], next: minuteOf(time) + PUT_OFF_MINUTES };
-  }
-}
+  const turn = async (): Promise<void> => {
+    const [from, token] = [monotonic(), deps.newToken()];
+    if (await heartbeats.take(token)) await work(token, from);
+  };
 
-function rethrow(error: unknown): never {
-  throw error;
+  let last: Promise<unknown> = Promise.resolve();
+  const afterLast = <T>(next: () => Promise<T>): Promise<T> => {
+    const result = last.then(next);
+    last = result.catch(() => {});
+    return result;
+  };
+  return { turn: () => afterLast(turn), look: (isForced) => afterLast(() => look(isForced)) };
 }
 
 /** Rechecks a batch of slots, each separately: a failure does not stop the others. False if all of them failed. */

@@ -2,7 +2,7 @@ import type { Cluster, Redis } from 'ioredis';
 import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from '../plan/keys.ts';
 import { type Slot, slotId } from '../plan/subscription.ts';
 import { keptSlots } from './kept-slots.ts';
-import { POST_QUEUE, queueOptions } from './queue.ts';
+import { POST_QUEUE, POST_QUEUE_EVENTS, queueOptions } from './queue.ts';
 import { inOneTrip } from './round-trip.ts';
 import type { Scripts } from './scripts.ts';
 
@@ -16,9 +16,6 @@ export type Traces = {
    */
   eraseLeft(): Promise<void>;
 };
-
-/** BullMQ's stream of events, which contains IDs of jobs. Nobody reads it here. */
-const EVENTS = `${QUEUE_PREFIX}:${POST_QUEUE}:events`;
 
 const JOB = `${QUEUE_PREFIX}:${POST_QUEUE}:`;
 
@@ -37,13 +34,13 @@ export function createTraces(redis: Redis | Cluster, scripts: Scripts): Traces {
   return {
     async erase(ids) {
       await erase(ids);
-      await redis.del(EVENTS);
+      await redis.del(POST_QUEUE_EVENTS);
     },
     async eraseLeft() {
       const ids = await redis.srandmember(ERASED, AT_ONCE);
       if (ids.length > 0) await erase(ids);
       // In each turn, because a job in progress writes its slot's name there when it ends.
-      await redis.del(EVENTS);
+      await redis.del(POST_QUEUE_EVENTS);
     },
   };
 }

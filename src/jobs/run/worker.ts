@@ -7,11 +7,12 @@ import { parseSlotId } from '../plan/subscription.ts';
 import { BriefWorker } from './brief-worker.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
 import { type Pace, PaceStopped } from './pace.ts';
-import { createJobQueue, POST_QUEUE, queueOptions, scheduleTicks, TICK_QUEUE } from './queue.ts';
+import { startPostWorkers } from './post-workers.ts';
+import { createJobQueue, POST_QUEUE, queueOptions } from './queue.ts';
 import type { SendSlot } from './send-slot.ts';
 import type { Sweep } from './sweep.ts';
-import { createTick, type TickReport } from './tick.ts';
-import { watchTicks } from './tick-watch.ts';
+import { createTicks, type TickReport } from './tick.ts';
+import { startTickClock } from './tick-clock.ts';
 
 /** What a worker needs. */
 export type WorkerDeps = {
@@ -56,28 +57,22 @@ export class TokenRevoked extends Error {
 const MAX_SEND_S = 25;
 const MAX_AT_ONCE = 1_000;
 
-/**
- * BullMQ's worker fetches all the jobs that it can run one by one before it runs the second, so several workers fetch
- * in parallel.
- */
-const ONE_WORKERS_JOBS = 100;
-
 /** Posts are queued a few seconds ahead, and never more than a minute: a queued job takes memory, and can't be withdrawn. */
 const SECONDS_AHEAD = 5;
 const FEWEST_AHEAD = 100;
 
-/** Starts a worker: it posts, and shares the clock with all others. */
+/** Starts a worker: it posts, and ticks if no other one does. */
 export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
   const { redis, slots, heartbeats, clocks, sweep, pace, poster, now, postsPerSecond, lockDuration, report, onError } =
     deps;
   const shared = { ...queueOptions(redis), skipVersionCheck: !deps.mayAskInfo };
   const queue = new Queue(POST_QUEUE, shared);
-  const tickQueue = new Queue(TICK_QUEUE, shared);
+  queue.on('error', onError);
   const revoked = Promise.withResolvers<never>();
   revoked.promise.catch(() => {});
   const stopping = new AbortController();
   const monotonic = () => performance.now();
-  const tick = createTick({
+  const ticks = createTicks({
     slots,
     queue: createJobQueue(queue),
     heartbeats,
@@ -117,36 +112,30 @@ export async function startJobWorker(deps: WorkerDeps): Promise<JobWorker> {
     if (disposal.kind === 'again') await again(disposal.at);
     if (disposal.kind === 'revoked') revoked.reject(new TokenRevoked('Telegram does not know the token any more'));
   };
-  const atOnce = Math.min(MAX_AT_ONCE, MAX_SEND_S * postsPerSecond);
-  const count = Math.ceil(atOnce / ONE_WORKERS_JOBS);
-  const posts = Array.from(
-    { length: count },
-    () => new BriefWorker(POST_QUEUE, postJob, { ...common, concurrency: Math.ceil(atOnce / count) }),
-  );
-  const ticks = new BriefWorker(TICK_QUEUE, () => tick(), { ...common, concurrency: 1 });
-  const stopWatch = watchTicks({
-    heartbeats,
-    monotonic,
-    onBeat: () => report({ kind: 'ticked' }),
-    onSilence: () => tick(true),
+  const workers = startPostWorkers({
+    start(concurrency) {
+      const worker = new BriefWorker(POST_QUEUE, (job, lock) => workers.run(() => postJob(job, lock)), {
+        ...common,
+        concurrency,
+      });
+      worker.on('error', onError);
+      worker.on('failed', (_, error) => onError(error));
+      return worker;
+    },
+    atOnce: Math.min(MAX_AT_ONCE, MAX_SEND_S * postsPerSecond),
     onError,
   });
-  for (const producer of [queue, tickQueue]) producer.on('error', onError);
-  for (const worker of [...posts, ticks]) {
-    worker.on('error', onError);
-    worker.on('failed', (_, error) => onError(error));
-  }
-  await scheduleTicks(tickQueue);
+  await queue.waitUntilReady();
+  const stopTicking = startTickClock({ look: ticks.look, now: Date.now, monotonic, onError });
   return {
     failed: revoked.promise,
-    tick: () => tick(),
+    tick: ticks.turn,
     async close() {
       stopping.abort();
-      stopWatch();
-      const closing = Promise.all([...posts, ticks].map((worker) => worker.close()));
+      const closing = Promise.all([stopTicking(), workers.close()]);
       pace.stop();
       await closing;
-      await Promise.all([queue.close(), tickQueue.close()]);
+      await queue.close();
     },
   };
 }

@@ -1,20 +1,20 @@
 import type { Cluster, Redis } from 'ioredis';
 import { codeOf, type Logger } from '../../bot/logger.ts';
-import { OF_PEOPLE, REWRITTEN } from '../../jobs/plan/keys.ts';
+import { OF_PEOPLE, OLDER_CLOCK, REWRITTEN } from '../../jobs/plan/keys.ts';
 import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 
 /** How many keys Redis scans in one step. */
 const STEP = 1_000;
 
 /**
- * Erases data about people that older versions stored; after that the file must be rewritten. If it fails, it logs that, and the
+ * Erases what only older versions stored, most of it about people; after that the file must be rewritten. If it fails, it logs that, and the
  * next start tries again.
  */
 export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
   try {
     let count = 0;
     for (const node of mastersOf(redis)) {
-      for (const prefix of OF_PEOPLE) count += await eraseMatching(redis, node, `${prefix}*`);
+      for (const prefix of [...OF_PEOPLE, OLDER_CLOCK]) count += await eraseMatching(redis, node, `${prefix}*`);
     }
     if (count === 0) return;
     await redis.unlink(REWRITTEN);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endsAsLate, planSlots } from '../../../src/jobs/plan/planning.ts';
 import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
-import { planOrPostpone } from '../../../src/jobs/run/tick.ts';
+import { planOrPostpone } from '../../../src/jobs/run/plan-due.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const at = (text: string): number => Date.parse(`2026-06-${text}:00Z`);

@@ -8,7 +8,7 @@ import { createJobQueue, POST_QUEUE, queueOptions } from '../../../src/jobs/run/
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore, QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
-import { createTick, type TickReport } from '../../../src/jobs/run/tick.ts';
+import { createTicks, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { until } from '../../support/process.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
@@ -45,7 +45,7 @@ beforeEach(async () => {
   reports = [];
   const putOff = createPutOff(() => reports.push({ kind: 'put-off' }));
   let time = NOW;
-  const tick = createTick({
+  const ticks = createTicks({
     ...createTickSurroundings(),
     slots,
     heartbeats: createHeartbeatStore(server.redis, createScripts(server.redis)),
@@ -56,7 +56,7 @@ beforeEach(async () => {
   });
   turn = (now) => {
     time = now;
-    return tick();
+    return ticks.turn();
   };
 });
 

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../../src/bot/redis/redis.ts';
 import { minuteOf, type Subscription } from '../../../src/jobs/plan/subscription.ts';
 import { isProgramRunning } from '../../../src/jobs/run/program-presence.ts';
-import { queueOptions, TICK_QUEUE } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import type { JobWorker } from '../../../src/jobs/run/worker.ts';
@@ -80,17 +78,9 @@ function dueNow(chatId = subscriptionOf().chatId): [Subscription, number] {
   return [subscriptionOf({ chatId, cadence: dailyAt(minute) }), minute];
 }
 
-/** The queue's clock stands still, and no tick is under way. */
-async function stopClock(): Promise<void> {
-  const ticks = new Queue(TICK_QUEUE, queueOptions(server.redis));
-  await ticks.removeJobScheduler(TICK_QUEUE);
-  await ticks.obliterate({ force: true });
-  await ticks.close();
-}
-
 describe.each([
   ['the names of its connections', () => server.redis],
-  ['its clock and its locks, where nobody may ask for names', () => restricted],
+  ['its heartbeat and its locks, where nobody may ask for names', () => restricted],
 ])('a program is noticed by %s', (_, redis) => {
   it('while it is idle', async () => {
     await startWorker();
@@ -104,7 +94,6 @@ describe.each([
     await subscriptions.create(...dueNow());
     await until('a send is under way', () => scene.sends === 1);
     const closed = scene.worker.close();
-    await stopClock();
     expect(await isProgramRunning(redis())).toBe(true);
     answer.resolve();
     await closed;

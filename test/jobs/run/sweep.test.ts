@@ -67,7 +67,7 @@ beforeEach(async () => {
 });
 
 const turns = async (count: number): Promise<void> => {
-  for (let turn = 0; turn < count; turn += 1) await sweep(false);
+  for (let turn = 0; turn < count; turn += 1) await sweep.run(false);
 };
 
 const dueOf = async (id = 'AAAAAAAA') => {
@@ -85,7 +85,7 @@ const planAll = async (): Promise<readonly number[]> => {
 describe('the sweep', () => {
   it('finds at once what is due in a month, since a clock was ahead: it goes on with its next slot', async () => {
     await server.redis.zadd(DUE, DAILY + 30 * DAY, 'AAAAAAAA');
-    await sweep(false);
+    await sweep.run(false);
     expect(await dueOf()).toBe(DAILY);
   });
 
@@ -97,21 +97,21 @@ describe('the sweep', () => {
 
   it('makes that round at once where the clock was ahead and is not any more', async () => {
     await server.redis.zadd(DUE, DAILY + DAY, 'AAAAAAAA');
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED - 1);
     expect(await dueOf()).toBe(DAILY);
   });
 
   it('makes one due that is due never', async () => {
     await server.redis.zrem(DUE, 'AAAAAAAA');
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED - 1);
     expect(await dueOf()).toBe(DAILY);
   });
 
   it('leaves alone what is right or overdue', async () => {
     await subscriptions.create(hourly, MINUTE - 60);
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED - 1);
     expect([await dueOf(), await dueOf('HHHHHHHH')]).toEqual([DAILY, MINUTE - 60]);
     expect(errors).toEqual([]);
@@ -119,7 +119,7 @@ describe('the sweep', () => {
 
   it('drops what is due in a month and has no record', async () => {
     await server.redis.zadd(DUE, DAILY + 30 * DAY, 'ZZZZZZZZ');
-    await sweep(false);
+    await sweep.run(false);
     expect(await dueOf('ZZZZZZZZ')).toBeUndefined();
   });
 
@@ -127,7 +127,7 @@ describe('the sweep', () => {
     const key = (chatId: number) => chatKey(CIPHER.code(chatId));
     await server.redis.hset(key(-5), CIPHER.code(-5), 'ZZZZZZZZ');
     await server.redis.hset(key(-6), CIPHER.code(-6), 'AAAAAAAA');
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED - 1);
     expect([await subscriptions.byChat(-5), await server.redis.exists(key(-5), key(-6))]).toEqual([undefined, 0]);
     expect((await subscriptions.byChat(subscriptionOf().chatId))?.id).toBe('AAAAAAAA');
@@ -139,7 +139,7 @@ describe('the sweep', () => {
       const key = '{verbatim}:chats:co';
       await server.redis.hset(key, 'code-of-five', 'UUUUUUUU');
       await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', record);
-      await sweep(true);
+      await sweep.run(true);
       await turns(HURRIED - 1);
       expect(await server.redis.hget(key, 'code-of-five')).toBe('UUUUUUUU');
     },
@@ -155,7 +155,7 @@ describe('the sweep', () => {
   it('puts off by a day at most what can’t be read, and says so', async () => {
     await server.redis.hset('{verbatim}:subscription:UU', 'UUUUUUUU', 'canary');
     await server.redis.zadd(DUE, MINUTE + 30 * DAY, 'UUUUUUUU');
-    await sweep(false);
+    await sweep.run(false);
     expect(await dueOf('UUUUUUUU')).toBe(MINUTE + DAY);
     expect(putOff).toEqual(['UUUUUUUU']);
   });
@@ -163,23 +163,23 @@ describe('the sweep', () => {
   it('erases the slots of what was erased', async () => {
     await server.redis.hset(`{verbatim}:slots:${MINUTE.toString(36)}`, 'AAAAAAAA', 's|1');
     await subscriptions.erase(subscriptionOf(), 'gone');
-    await sweep(false);
+    await sweep.run(false);
     expect(await server.redis.keys('*')).toEqual([]);
   });
 
   it('sets nothing while the clocks do not agree', async () => {
     doClocksAgree = false;
     await server.redis.zadd(DUE, DAILY + 30 * DAY, 'AAAAAAAA');
-    await sweep(true);
+    await sweep.run(true);
     expect(await dueOf()).toBe(DAILY + 30 * DAY);
     doClocksAgree = true;
-    await sweep(false);
+    await sweep.run(false);
     expect(await dueOf()).toBe(DAILY);
   });
 
   it('does not reject where Redis refuses, and looks at the same again', async () => {
     await server.redis.set(DUE, 'of a wrong type');
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED);
     expect(errors).not.toEqual([]);
     await server.redis.del(DUE);
@@ -196,7 +196,7 @@ describe('after a clock that was three hours ahead', () => {
     for (now = NOW + 3 * 3_600_000; now > NOW; now -= 3_600_000) planned.push(...(await planAll()));
     expect(planned).toEqual([MINUTE + 180]);
     now = NOW;
-    await sweep(true);
+    await sweep.run(true);
     await turns(HURRIED - 1);
     expect(await dueOf('HHHHHHHH')).toBe(MINUTE + 60);
     const again: string[] = [...(await slots.waiting(100))];

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { minuteOf, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { createHeartbeatStore, type HeartbeatStore } from '../../../src/jobs/run/heartbeat-store.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore, QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
-import { createTick, type Tick, type TickDeps, type TickReport } from '../../../src/jobs/run/tick.ts';
+import { createSweep } from '../../../src/jobs/run/sweep.ts';
+import { createTicks, type TickDeps, type TickReport, type Ticks } from '../../../src/jobs/run/tick.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
@@ -16,6 +17,7 @@ const DUE = 29_688_720;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const SWEEP = createTickSurroundings().sweep;
 const HOURLY = dailyAt(...Array.from({ length: 24 }, (_, hour) => DUE + hour * 60));
 
 let server: TestRedis;
@@ -45,8 +47,8 @@ beforeEach(async () => {
 
 let turns = 0;
 
-function makeTick(changes: Partial<TickDeps> = {}): Tick {
-  return createTick({
+function makeTicks(changes: Partial<TickDeps> = {}): Ticks {
+  return createTicks({
     ...createTickSurroundings(),
     slots,
     heartbeats,
@@ -63,6 +65,8 @@ function makeTick(changes: Partial<TickDeps> = {}): Tick {
     ...changes,
   });
 }
+
+const makeTick = (changes: Partial<TickDeps> = {}): Ticks['turn'] => makeTicks(changes).turn;
 
 const idOf = (index: number): string => `D${String(index).padStart(7, '0')}`;
 
@@ -155,7 +159,9 @@ describe('a tick', () => {
   it('sweeps after it has planned and written down that it was there', async () => {
     await subscribe(1, DUE);
     const before: unknown[] = [];
-    await makeTick({ sweep: async () => void before.push(planned(), (await heartbeats.read()).at) })();
+    await makeTick({
+      sweep: { ...SWEEP, run: async () => void before.push(planned(), (await heartbeats.read()).at) },
+    })();
     expect(before).toEqual([1, time]);
   });
 
@@ -181,6 +187,93 @@ describe('a tick', () => {
     await makeTick({ mostQueued: 120 })();
     expect(planned()).toBe(250);
     expect(queue.ids()).toHaveLength(120);
+  });
+});
+
+describe('a look', () => {
+  /** What it repairs, from the first bucket on. */
+  const sweepOf = () =>
+    createSweep({
+      redis: server.redis,
+      scripts: createScripts(server.redis),
+      cipher: CIPHER,
+      traces: { eraseLeft: async () => {} },
+      clocks: { agree: () => isAgreed },
+      now: () => time,
+      random: () => 0,
+      putOff: () => {},
+      onError: (error) => reports.push({ kind: 'put-off', ...{ error } }),
+    });
+
+  it('is one command where there is nothing to do, and that was the tick', async () => {
+    await subscribe(1, DUE + 1);
+    const { look } = makeTicks({ sweep: sweepOf() });
+    await look(false);
+    await look(false);
+    time += 1_000;
+    const sent = vi.spyOn(server.redis, 'sendCommand');
+    expect(await look(false)).toBe(true);
+    expect(sent.mock.calls.map(([{ name }]) => name)).toEqual(['evalsha']);
+    sent.mockRestore();
+    expect(await heartbeats.read()).toMatchObject({ at: time });
+    expect(reports.map(({ kind }) => kind)).toEqual(['ticked', 'ticked', 'ticked']);
+    expect(await server.redis.exists('{verbatim}:beat:turn')).toBe(0);
+  });
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    ['is due', (id) => server.redis.zadd('{verbatim}:due', DUE, id)],
+    ['is due in a month, by a clock that was ahead', (id) => server.redis.zadd('{verbatim}:due', DUE + 43_200, id)],
+    ['waits to be queued', (id) => server.redis.zadd('{verbatim}:waiting', DUE, `${id}-hoja8`)],
+    ['was queued and did not end', (id) => server.redis.zadd('{verbatim}:open', 0, `${id}-hoja8`)],
+    ['was erased and has traces left', (id) => server.redis.sadd('{verbatim}:erased', id)],
+  ])('is a whole turn where something %s', async (_, happens) => {
+    const swept: boolean[] = [];
+    const { look } = makeTicks({ sweep: { ...SWEEP, run: async (isClockBack) => void swept.push(isClockBack) } });
+    await look(false);
+    expect(swept).toEqual([]);
+    await happens(idOf(0));
+    await look(false);
+    expect(swept).toEqual([false]);
+  });
+
+  it('is a whole turn where the clock was ahead', async () => {
+    const swept: boolean[] = [];
+    const { look } = makeTicks({ sweep: { ...SWEEP, run: async (isClockBack) => void swept.push(isClockBack) } });
+    await look(false);
+    time -= HOUR;
+    await look(false);
+    expect(swept).toEqual([true]);
+  });
+
+  it('writes down for how long nobody was there', async () => {
+    const { look } = makeTicks();
+    await look(false);
+    time += 1_000;
+    await look(false);
+    time += 2 * HOUR;
+    await look(false);
+    expect((await heartbeats.read()).gaps.at(-1)).toEqual({ from: time - 2 * HOUR, to: time });
+  });
+
+  it('repairs what it finds in its buckets, one after another', async () => {
+    await subscriptions.create(subscriptionOf({ id: 'AAAAAAAA', cadence: dailyAt(DUE + 5) }), DUE + 5);
+    await subscriptions.create(subscriptionOf({ id: 'AFAAAAAA', chatId: -9, cadence: dailyAt(DUE + 5) }), DUE + 5);
+    await server.redis.zrem('{verbatim}:due', 'AAAAAAAA', 'AFAAAAAA');
+    await server.redis.hset('{verbatim}:chats:AA', 'AA-code', 'nowhere');
+    const { look } = makeTicks({ sweep: sweepOf() });
+    await look(false);
+    expect(await server.redis.zrange('{verbatim}:due', 0, '-1')).toEqual(['AAAAAAAA']);
+    expect(await server.redis.exists('{verbatim}:chats:AA')).toBe(0);
+    await look(false);
+    expect(await server.redis.zrange('{verbatim}:due', 0, '-1')).toEqual(['AAAAAAAA', 'AFAAAAAA']);
+  });
+
+  it('ticks all the same where a bucket can’t be read', async () => {
+    await server.redis.set('{verbatim}:subscription:AA', 'of a wrong type');
+    const { look } = makeTicks({ sweep: sweepOf() });
+    expect(await look(false)).toBe(true);
+    expect(reports).toMatchObject([{ error: expect.any(Error) as Error }, { kind: 'ticked' }]);
+    expect(await heartbeats.read()).toMatchObject({ at: time });
   });
 });
 
@@ -218,7 +311,7 @@ describe('looking after slots that did not end', () => {
 describe('of several processes', () => {
   it('one has the turn; another does nothing meanwhile', async () => {
     await subscribe(1, DUE);
-    expect(await heartbeats.take('elsewhere', false)).toBe(true);
+    expect(await heartbeats.take('elsewhere')).toBe(true);
     await makeTick()();
     expect(reports).toEqual([]);
     await heartbeats.write({ at: time, gaps: [] }, 'elsewhere', 'ends');
@@ -226,20 +319,34 @@ describe('of several processes', () => {
     expect(planned()).toBe(1);
   });
 
-  it('another takes the turn by force from one that is silent, which does not end it then', async () => {
-    await heartbeats.take('elsewhere', false);
-    expect(await heartbeats.take('here', true)).toBe(true);
-    await heartbeats.write({ at: time, gaps: [] }, 'elsewhere', 'ends');
-    expect(await heartbeats.take('third', false)).toBe(false);
+  it('another takes the turn by force from one that is silent', async () => {
+    await subscribe(1, DUE);
+    await heartbeats.take('elsewhere');
+    const { look } = makeTicks();
+    expect(await look(false)).toBe(false);
+    expect(planned()).toBe(0);
+    expect(await look(true)).toBe(true);
+    expect(planned()).toBe(1);
+  });
+
+  it('the others only hear that one ticks, and one of them ticks once that one is gone', async () => {
+    const [one, other] = [makeTicks(), makeTicks()];
+    for (const { look } of [one, other, one, other, one, one]) {
+      time += 1_000;
+      await look(false);
+    }
+    const isOwn = reports.map((report) => report.kind === 'ticked' && report.milliseconds !== undefined);
+    expect(isOwn).toEqual([true, true, false, true, false, true]);
+    expect(await heartbeats.read()).toMatchObject({ at: time });
   });
 
   it('one that asks twice for its turn, as after a broken connection, has it', async () => {
-    expect(await heartbeats.take('here', false)).toBe(true);
-    expect(await heartbeats.take('here', false)).toBe(true);
+    expect(await heartbeats.take('here')).toBe(true);
+    expect(await heartbeats.take('here')).toBe(true);
   });
 
   it('a dead one’s turn ends by itself', async () => {
-    await heartbeats.take('dead', false);
+    await heartbeats.take('dead');
     expect(await server.redis.pttl('{verbatim}:beat:turn')).toBeGreaterThan(0);
   });
 });
@@ -293,7 +400,7 @@ describe('a clock that was ahead for ten seconds', () => {
   it('is noticed once it is right: what it put in the future is looked after, and all is swept', async () => {
     const swept: boolean[] = [];
     await subscribe(1, DUE);
-    const tick = makeTick({ sweep: async (isClockBack) => void swept.push(isClockBack) });
+    const tick = makeTick({ sweep: { ...SWEEP, run: async (isClockBack) => void swept.push(isClockBack) } });
     await tick();
     time += 30 * DAY;
     await tick();

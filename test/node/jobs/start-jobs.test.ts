@@ -1,10 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { minuteOf, type Subscription } from '../../../src/jobs/plan/subscription.ts';
-import { queueOptions, TICK_QUEUE } from '../../../src/jobs/run/queue.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { dailyAt } from '../../faults/cadences.ts';
@@ -79,21 +77,6 @@ describe('scheduled posts', () => {
     expect((await fetch(address)).status).toBe(404);
     jobs.kill('SIGTERM');
     expect(await jobs.ended).toBe(0);
-  });
-
-  it('go on although the queue’s clock stands still', async () => {
-    const jobs = around.startProgram('jobs');
-    await jobs.hears(/"posting\.started"/u);
-    const client = new Redis(around.redis.url);
-    const ticks = new Queue(TICK_QUEUE, queueOptions(client));
-    await ticks.removeJobScheduler(TICK_QUEUE);
-    await ticks.obliterate({ force: true });
-    const subscriptions = createSubscriptionStore(client, createScripts(client), CIPHER);
-    const { id } = await around.telegram.post<{ id: number }>('add-group', { title: 'Group', memberIds: [] });
-    await subscriptions.create(...dueNow(id));
-    await until('it is posted', async () => (await subscriptions.byChat(id))?.last !== undefined);
-    await ticks.close();
-    client.disconnect();
   });
 
   it('hold up no stop while Redis is away', async () => {
