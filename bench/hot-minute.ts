@@ -14,26 +14,20 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pass } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Redis } from 'ioredis';
-import { chatKey, DUE, subscriptionKey } from '../src/jobs/plan/keys.ts';
+import { DUE } from '../src/jobs/plan/keys.ts';
 import { minuteOf } from '../src/jobs/plan/subscription.ts';
-import { writeRecord } from '../src/jobs/run/subscription-record.ts';
 import { dailyAt } from '../test/faults/cadences.ts';
 import { startLoneProgram } from '../test/faults/lone-program.ts';
 import { type Oracle, startOracle } from '../test/faults/oracle.ts';
 import { endAll } from '../test/faults/owned.ts';
 import { startRedisNode } from '../test/faults/redis-node.ts';
-import { CIPHER } from '../test/support/cipher.ts';
-import { subscriptionOf } from '../test/support/subscription.ts';
+import { noteSlowCommands, slowestCommand } from './growth/redis-figures.ts';
+import { makeDue, writeSubscriptions } from './growth/subscribers.ts';
 import { startSlowLink } from './slow-link.ts';
 import { watchStandstill } from './standstill.ts';
 
 const PER_SECOND = 30;
 const ANSWER_AFTER = 50;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const IN_ONE_PIPELINE = 2_000;
-
-/** Microseconds from which on Redis notes a command. */
-const SLOW_COMMAND = 1_000;
 
 /** Milliseconds. */
 const LOOK_EVERY = 1_000;
@@ -48,29 +42,6 @@ const { values } = parseArgs({
 });
 const count = Number(values.subscriptions);
 
-/** Its first two letters spread over the keys, as those of random ids do. */
-function idOf(index: number): string {
-  return `${LETTERS[index % 64]}${LETTERS[Math.floor(index / 64) % 64]}${index.toString(36).padStart(6, '0')}`;
-}
-
-async function inPipelines(redis: Redis, add: (pipeline: ReturnType<Redis['pipeline']>, index: number) => void) {
-  for (let first = 0; first < count; first += IN_ONE_PIPELINE) {
-    const pipeline = redis.pipeline();
-    for (let index = first; index < Math.min(count, first + IN_ONE_PIPELINE); index += 1) add(pipeline, index);
-    await pipeline.exec();
-  }
-}
-
-async function subscribe(redis: Redis, minute: number): Promise<void> {
-  const cadence = dailyAt(minute);
-  await inPipelines(redis, (pipeline, index) => {
-    const [id, chatId] = [idOf(index), -1_001_000_000_000 - index];
-    pipeline.hset(subscriptionKey(id), id, writeRecord(subscriptionOf({ id, chatId, cadence }), CIPHER));
-    const code = CIPHER.code(chatId);
-    pipeline.hset(chatKey(code), code, id);
-  });
-}
-
 async function accepted({ url }: Oracle): Promise<number> {
   return ((await (await fetch(`${url}/clients/accepted-summary`)).json()) as { total: number }).total;
 }
@@ -80,12 +51,6 @@ function memoryOf(pid: number): { now: number; most: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const read = (name: string): number => Number(new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(status)?.[1]) / 1_024;
   return { now: read('VmRSS'), most: read('VmHWM') };
-}
-
-/** Milliseconds that the slowest command took within Redis, whoever else had the processor. */
-async function longestOf(redis: Redis): Promise<number> {
-  const noted = (await redis.slowlog('GET', -1)) as [number, number, number][];
-  return Math.max(0, ...noted.map(([, , microseconds]) => microseconds)) / 1_000;
 }
 
 async function play(delay: number, watchFor: number): Promise<Record<string, string | number>> {
@@ -101,7 +66,8 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
   const link = await startSlowLink(node.port, delay);
   const loopDelay = join(folder, 'loop-delay');
   const minute = minuteOf(Date.now());
-  await subscribe(redis, minute);
+  const all = { from: 0, to: count };
+  await writeSubscriptions(redis, all, dailyAt(minute));
   const program = await startLoneProgram({
     oracle,
     redisUrl: `redis://127.0.0.1:${delay === 0 ? node.port : link.port}`,
@@ -112,10 +78,9 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
     },
   });
   await program.running.hears(/"posting\.started"/u);
-  await inPipelines(redis, (pipeline, index) => void pipeline.zadd(DUE, minute, idOf(index)));
+  await makeDue(redis, all, minute);
   program.running.kill('SIGUSR2');
-  await redis.config('SET', 'slowlog-log-slower-than', SLOW_COMMAND);
-  await redis.slowlog('RESET');
+  await noteSlowCommands(redis);
   const own = monitorEventLoopDelay();
   own.enable();
   const watching = new AbortController();
@@ -137,7 +102,7 @@ async function play(delay: number, watchFor: number): Promise<Record<string, str
   const sent = (await accepted(oracle)) - before;
   watching.abort();
   const { longest } = await standstill;
-  const longestCommand = await longestOf(redis);
+  const longestCommand = await slowestCommand(redis);
   const memory = memoryOf(program.running.pid);
   const figures = {
     'planned within (s)': seconds(plannedAfter),

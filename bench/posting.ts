@@ -16,6 +16,7 @@ import { CIPHER } from '../test/support/cipher.ts';
 import { start } from '../test/support/process.ts';
 import { startTestRedis, type TestRedis } from '../test/support/redis.ts';
 import { subscriptionOf } from '../test/support/subscription.ts';
+import { costOfLook } from './growth/redis-figures.ts';
 
 const TOKEN = '1234567:bench-token';
 const { content } = readProjectFiles();
@@ -134,10 +135,10 @@ async function keep(count: number): Promise<void> {
   const empty = await memoryOf(testRedis.redis);
   const due = minuteOf(Date.now()) + 24 * 60;
   await subscribe(testRedis.redis, 1_000, due);
-  const few = await costOfTicks(testRedis.redis);
+  const few = await costOfLook(testRedis.redis);
   await subscribe(testRedis.redis, count, due);
   const bytes = ((await memoryOf(testRedis.redis)) - empty) / count;
-  const many = await costOfTicks(testRedis.redis);
+  const many = await costOfLook(testRedis.redis);
   console.log(`${count} subscriptions, none due`);
   console.table({
     'Redis bytes per subscription': bytes.toFixed(0),
@@ -145,15 +146,6 @@ async function keep(count: number): Promise<void> {
     [`a look for what is due among ${count} (µs)`]: many.toFixed(0),
   });
   await testRedis.stop();
-}
-
-async function costOfTicks(redis: Redis): Promise<number> {
-  const rounds = 500;
-  const from = performance.now();
-  for (let round = 0; round < rounds; round += 1) {
-    await redis.zrangebyscore('{verbatim}:due', '-inf', minuteOf(Date.now()), 'WITHSCORES', 'LIMIT', 0, 500);
-  }
-  return ((performance.now() - from) / rounds) * 1_000;
 }
 
 for (const rate of values.rates.split(',').map(Number)) await post(rate, Number(values.chats));

@@ -24,8 +24,14 @@ const GRAMIO_OWN = '"suppress":true';
 /**
  * The stand-in, with a short cut: what is sent to people, the only calls that are measured, is answered with a constant,
  * so that the stand-in's own work and memory are in nobody's figures. All other calls go to the stand-in. `answerAfter`: how long the short cut takes (milliseconds).
+ * `arrange` adds whatever else there should be.
  */
-export async function startBotApi(token: string, people: readonly number[], answerAfter = 0): Promise<BotApi> {
+export async function startBotApi(
+  token: string,
+  people: readonly number[],
+  answerAfter = 0,
+  arrange: (standIn: StandIn) => void = () => {},
+): Promise<BotApi> {
   const standIn = createStandIn({
     token,
     bot: { id: Number(token.split(':')[0]), firstName: 'Verbatim', username: 'verbatim_bot' },
@@ -36,6 +42,7 @@ export async function startBotApi(token: string, people: readonly number[], answ
     standIn.addPerson({ id, firstName: 'A', languageCode: 'en' });
     standIn.clients.start({ personId: id });
   }
+  arrange(standIn);
   standIn.takeUpdates();
   const otherCalls = new Map<string, number>();
   const server = createServer(async (request, response) => {

@@ -47,7 +47,11 @@ export function createLoad({ url, secret, api }: Target): Load {
         if (response.statusCode === 200) bodyOf(response).then(resolve, reject);
         else reject(new Error(`the update was answered with status ${response.resume().statusCode}`));
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The program may close an idle connection in the moment in which it is used again.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') post(update).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(body);
     });
   }
@@ -58,9 +62,13 @@ export function createLoad({ url, secret, api }: Target): Load {
       const timer = setTimeout(() => arrived.reject(new Error(`nothing was answered to ${key}`)), PATIENCE);
       waiting.set(key, (answer) => arrived.resolve({ answer, took: performance.now() - since }));
       try {
-        const reply = readReply(await post(update));
-        if (reply !== undefined) waiting.get(keyOf(reply))?.(reply);
-        return await arrived.promise;
+        const posted = post(update).then((body) => {
+          const reply = readReply(body);
+          if (reply !== undefined) waiting.get(keyOf(reply))?.(reply);
+          return arrived.promise;
+        });
+        // A program that is held up may not even have answered the webhook in time.
+        return await Promise.race([arrived.promise, posted]);
       } finally {
         clearTimeout(timer);
         waiting.delete(key);

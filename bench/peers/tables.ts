@@ -1,9 +1,10 @@
+import { type Column as ColumnOf, markdownTable as table } from '../markdown-table.ts';
 import { type Figure, idleOf } from './figure.ts';
 import { quotients, type Summary, summarize } from './ratios.ts';
 import { BARE, type Entry, type Style, VERBATIM_ALL } from './roster.ts';
 import type { Measured } from './run.ts';
 
-type Column = { readonly title: string; readonly cell: (entry: Entry) => string };
+type Column = ColumnOf<Entry>;
 
 const STYLES: Readonly<Record<Style, string>> = { call: 'calls', reply: 'replies', mixed: 'both' };
 
@@ -44,15 +45,6 @@ export function tablesOf(measured: Measured, entries: readonly Entry[], rate: nu
       ],
     ),
   ].join('\n\n');
-}
-
-function table(entries: readonly Entry[], columns: readonly Column[]): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [
-    row(columns.map(({ title }) => title)),
-    row(columns.map(() => '---')),
-    ...entries.map((entry) => row(columns.map(({ cell }) => cell(entry)))),
-  ].join('\n');
 }
 
 function ratio(title: string, { ratios }: Figure): Column {

@@ -11,7 +11,8 @@ export type Kind = (typeof KINDS)[number];
 const COMMANDS = ['/statement 3', '/cities Almaty'] as const;
 const QUERIES = ['freedom of speech', 'Almaty', '2.3'] as const;
 
-type Ask = (personId: number, number: number) => Asked;
+/** Lets a person ask; no two updates may have the same number. */
+export type Ask = (personId: number, number: number) => Asked;
 
 const ASKS: Readonly<Record<Kind, readonly Ask[]>> = {
   command: [says(COMMANDS[0])],
@@ -33,7 +34,11 @@ let asked = 0;
 
 /** The next updates of this kind, each from the next person. */
 export function nextUpdates(kind: Kind, count: number): readonly Asked[] {
-  const asks = ASKS[kind];
+  return nextOf(ASKS[kind], count);
+}
+
+/** The next updates of these, in turn, each from the next person. */
+export function nextOf(asks: readonly Ask[], count: number): readonly Asked[] {
   return Array.from({ length: count }, () => {
     asked += 1;
     // Shifted by one each time around, so that a person does not ask the same again and again.
@@ -50,8 +55,9 @@ export function everyUpdate(): readonly Asked[] {
   });
 }
 
-function says(text: string): Ask {
-  const entities = [{ type: 'bot_command' as const, offset: 0, length: text.indexOf(' ') }];
+/** Says a command with its words, in private. */
+export function says(text: string): Ask {
+  const entities = [{ type: 'bot_command' as const, offset: 0, length: (text.split(' ', 1)[0] ?? '').length }];
   return (id, number) => ({
     key: `chat ${id}`,
     update: {
@@ -68,7 +74,8 @@ function says(text: string): Ask {
   });
 }
 
-function types(query: string): Ask {
+/** Types words after the bot's name, somewhere. */
+export function types(query: string): Ask {
   return (id, number) => ({
     key: `query ${number}`,
     update: {

@@ -11,8 +11,8 @@ import { passageQueries, placeQueries } from './queries.ts';
 const SEED = 5;
 const LENGTHS = [1, 10, 100, 1_000];
 
-/** The statement so many times, with new words in it as a longer text would have them: fewer and fewer. */
-function grown(sentences: readonly string[], times: number, random: Random): readonly string[] {
+/** Texts so many times, with new words in them as a longer text would have them: fewer and fewer. The first time they are as given. */
+export function grown(sentences: readonly string[], times: number, random: Random): readonly string[] {
   const texts: string[] = [];
   for (let copy = 0; copy < times; copy += 1) {
     const share = copy === 0 ? 0 : 0.25 / Math.sqrt(copy);
