@@ -11,6 +11,7 @@ import { lookAtRedis } from '../bot/redis/redis-look.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
+import type { Content } from '../content/content.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
@@ -26,7 +27,11 @@ import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 
 /** The program on workerd. It is created once for an isolate; requests don't depend on anything that it remembers. */
-export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
+export type Program = {
+  fetch(request: Request, context: ExecutionContext): Promise<Response>;
+  /** Does what can be done before the first request. */
+  prepare(): Promise<void>;
+};
 
 /** How soon Telegram must answer a call (seconds). Telegram itself waits 60 seconds for the answer to an update. */
 const CALL_TIMEOUT_S = 20;
@@ -41,14 +46,24 @@ const MAX_LOOK = 10_000;
 /** The parts that need no settings: the content, the languages, and the holder of each request's own objects. */
 export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
-/** Does the work that takes CPU time in advance: about 100 ms, while a request on Cloudflare's free plan has 10. */
+/** Does the work that takes CPU time in advance, because a request on Cloudflare's free plan has 10 ms. */
 export async function prepareProgram() {
   const files = await bundledSources();
   const { content, build, locales } = files;
   const logger = createConsoleLog('info', []);
   tellLacking(files, logger);
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
+  askOnce(content);
   return { content, build, requests, i18n: createI18n(locales, logFaults(logger)) };
+}
+
+/** Asks the content a question of each kind, so that what it builds at the first one is built before a request. */
+function askOnce({ places, search, statement, verify }: Content): void {
+  const sentence = statement.sections[0]?.sentences[0]?.text ?? '';
+  places.lookUp(sentence);
+  search.everything(sentence);
+  // With a word too many, so that it is compared and not only found.
+  verify(`${sentence} ${sentence.split(' ')[0]}`);
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */
@@ -86,29 +101,35 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     longest: MAX_LOOK,
     now: Date.now,
   });
+  const pages = createWorkerdPages({
+    origin,
+    content,
+    build,
+    t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+    username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+    isBotIdentified,
+  });
   const app = createApp({
     readiness: createReadiness({ isBotIdentified, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
     // Cloudflare has a certificate for every name that leads there.
     isHttps: true,
-    pages: createWorkerdPages({
-      origin,
-      content,
-      build,
-      t: i18n.t.bind(i18n, DEFAULT_LOCALE),
-      username: () => (bot.isInited() ? bot.botInfo.username : undefined),
-      isBotIdentified,
-    }),
+    pages: pages.app,
     webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
   });
   return {
+    prepare: pages.prepare,
     async fetch(request, context) {
-      const redis = createRequestRedisClient(redisUrl, logger);
+      const clients: Redis[] = [];
+      const makeStores = () => {
+        const redis = createRequestRedisClient(redisUrl, logger);
+        clients.push(redis);
+        return { ...createStores(redis, { cipher, mark, logger }), redis };
+      };
       try {
-        const stores = createStores(redis, { cipher, mark, logger });
-        return await requests.run({ ...stores, redis }, () => app.fetch(request, {}, context));
+        return await requests.run(makeStores, () => app.fetch(request, {}, context));
       } finally {
-        redis.disconnect();
+        for (const redis of clients) redis.disconnect();
       }
     },
   };
