@@ -46,7 +46,9 @@ endOnSignals();
 const program = await startProgram();
 try {
   const ours = { name: 'Verbatim', url: new URL('/', program.url).href, pid: program.pid };
-  const bare = startHeard({ command: [process.execPath, `${import.meta.dirname}/peers/programs/bare-page.mjs`, ours.url] });
+  const bare = startHeard({
+    command: [process.execPath, `${import.meta.dirname}/peers/programs/bare-page.mjs`, ours.url],
+  });
   const url = (await bare.hears(/^http/u)).trim();
   const servers: readonly Server[] = [{ name: 'node:http', url, pid: bare.pid }, ours];
   const took = new Map<string, number[]>();
