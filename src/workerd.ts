@@ -1,16 +1,13 @@
+import { env } from 'cloudflare:workers';
 import type { ExecutionContext } from 'hono';
-import type { Environment } from './bot/config.ts';
-import { createProgram, type Program, prepareProgram } from './workerd/program.ts';
+import { createProgram, prepareProgram } from './workerd/program.ts';
 
-/** Runs while the isolate starts, for which Cloudflare allows a second apart from the requests. */
-const prepared = await prepareProgram();
+/** Created while the isolate starts, for which Cloudflare allows a second apart from the requests. */
+const program = createProgram(await prepareProgram(), env);
+await program.prepare();
 
-let program: Program | undefined;
-
-/** The entry on Cloudflare Workers. The settings arrive with a request, so the first request creates the program. */
+/** The entry on Cloudflare Workers. */
 export default {
-  fetch(request: Request, env: Environment, context: ExecutionContext): Promise<Response> {
-    program ??= createProgram(prepared, env);
-    return program.fetch(request, context);
-  },
+  fetch: (request: Request, _: unknown, context: ExecutionContext): Promise<Response> =>
+    program.fetch(request, context),
 };

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import type { Hono } from 'hono';
 import type { Config } from '../bot/config.ts';
 import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
@@ -23,12 +24,12 @@ export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
  * The pages as Node serves them: compressed, with the host of `WEBHOOK_URL` if it is set, and with links into the bot. In the
  * playground the links lead into the playground, because its bot does not exist in Telegram.
  */
-export function createNodePages({ source, username, ...page }: NodePagesDeps): ReturnType<typeof createPages> {
+export function createNodePages({ source, username, ...page }: NodePagesDeps): Hono {
   const origin = originOf(source);
   return createPages({
     ...page,
     inBot: source.kind === 'playground' ? () => '/playground' : createBotLinks(username),
     encoders: ENCODERS,
     ...(origin === undefined ? {} : { origin }),
-  });
+  }).app;
 }

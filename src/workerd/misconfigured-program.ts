@@ -6,6 +6,7 @@ import { createConsoleLog } from './console-log.ts';
 /** The program if settings are invalid: it says which ones, in the log and at `/readyz`, and lets Telegram keep its updates. */
 export function createMisconfiguredProgram(faults: readonly ConfigFault[]): {
   fetch(request: Request): Promise<Response>;
+  prepare(): Promise<void>;
 } {
   const logger = createConsoleLog('info', []);
   const reason = faults.map(({ variable, expected }) => `${variable} ${expected}`).join('; ');
@@ -15,5 +16,5 @@ export function createMisconfiguredProgram(faults: readonly ConfigFault[]): {
     logger,
     webhook: new Hono().post('/', (c) => c.body(null, 503)),
   });
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request) => app.fetch(request), prepare: async () => {} };
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
-import { createPages } from '../web/pages/pages.ts';
+import { createPages, type Pages } from '../web/pages/pages.ts';
 
 /** The content of the pages, and how to find out who the bot is. */
 export type WorkerdPagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
@@ -11,18 +11,16 @@ export type WorkerdPagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
 };
 
 /**
- * The pages as Workers serve them; Cloudflare compresses them. A reader never waits: while the bot's name is unknown,
- * the page has no links into the bot, and Telegram is asked after the answer, for the next reader.
+ * Cloudflare compresses them. A reader never waits: while the bot's name is unknown, the page has no links into the bot, and
+ * Telegram is asked after the answer, for the next reader.
  */
-export function createWorkerdPages({ origin, username, isBotIdentified, ...page }: WorkerdPagesDeps): Hono {
+export function createWorkerdPages({ origin, username, isBotIdentified, ...page }: WorkerdPagesDeps): Pages {
+  const pages = createPages({ ...page, inBot: createBotLinks(username), ...(origin === undefined ? {} : { origin }) });
   const app = new Hono();
   app.get('/', async (c, next) => {
     c.executionCtx.waitUntil(isBotIdentified());
     await next();
   });
-  app.route(
-    '/',
-    createPages({ ...page, inBot: createBotLinks(username), ...(origin === undefined ? {} : { origin }) }),
-  );
-  return app;
+  app.route('/', pages.app);
+  return { app, prepare: pages.prepare };
 }

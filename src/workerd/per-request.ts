@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Objects that every request has its own copy of, while the code that uses them serves all requests. */
 export type PerRequest<Things extends object> = {
-  /** Runs a request with its own objects. */
-  run<R>(own: Things, request: () => R): R;
+  /** Runs a request. Its own objects are made when it first needs one of them. */
+  run<R>(make: () => Things, request: () => R): R;
   /** A proxy for one of the running request's objects: each method call goes to it. */
   shared<Name extends keyof Things & string>(name: Name): Things[Name];
 };
@@ -13,10 +13,16 @@ export type PerRequest<Things extends object> = {
  * for all requests, such as the bot, receive what is `shared`.
  */
 export function createPerRequest<Things extends object>(): PerRequest<Things> {
-  const running = new AsyncLocalStorage<Things>();
+  const running = new AsyncLocalStorage<() => Things>();
   return {
-    run: (own, request) => running.run(own, request),
-    shared: (name) => forward(name, () => running.getStore()?.[name]),
+    run(make, request) {
+      let own: Things | undefined;
+      return running.run(() => {
+        own ??= make();
+        return own;
+      }, request);
+    },
+    shared: (name) => forward(name, () => running.getStore()?.()[name]),
   };
 }
 

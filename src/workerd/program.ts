@@ -28,7 +28,11 @@ import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
 
 /** The program on workerd. It is created once for an isolate; requests don't depend on anything that it remembers. */
-export type Program = { fetch(request: Request, context: ExecutionContext): Promise<Response> };
+export type Program = {
+  fetch(request: Request, context: ExecutionContext): Promise<Response>;
+  /** Does what can be done before the first request. */
+  prepare(): Promise<void>;
+};
 
 /** How soon Telegram must answer a call (seconds). Telegram itself waits 60 seconds for the answer to an update. */
 const CALL_TIMEOUT_S = 20;
@@ -43,7 +47,7 @@ const MAX_LOOK = 10_000;
 /** The parts that need no settings: the content, the languages, and the holder of each request's own objects. */
 export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 
-/** Does the work that takes CPU time in advance: about 100 ms, while a request on Cloudflare's free plan has 10. */
+/** Does the work that takes CPU time in advance, because a request on Cloudflare's free plan has 10 ms. */
 export async function prepareProgram() {
   const files = await bundledSources();
   const { content, build, locales } = files;
@@ -89,29 +93,35 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     longest: MAX_LOOK,
     now: Date.now,
   });
+  const pages = createWorkerdPages({
+    origin,
+    content,
+    build,
+    t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+    username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+    isBotIdentified,
+  });
   const app = createApp({
     readiness: createReadiness({ isBotIdentified, checks: [lookAtOwnRedis], role: 'bot' }),
     logger,
     // Cloudflare has a certificate for every name that leads there.
     isHttps: true,
-    pages: createWorkerdPages({
-      origin,
-      content,
-      build,
-      t: i18n.t.bind(i18n, DEFAULT_LOCALE),
-      username: () => (bot.isInited() ? bot.botInfo.username : undefined),
-      isBotIdentified,
-    }),
+    pages: pages.app,
     webhook: createWebhookRoute(createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false })),
   });
   return {
+    prepare: pages.prepare,
     async fetch(request, context) {
-      const redis = createRequestRedisClient(redisUrl, logger);
+      const clients: Redis[] = [];
+      const makeStores = () => {
+        const redis = createRequestRedisClient(redisUrl, logger);
+        clients.push(redis);
+        return { ...createStores(redis, { cipher, mark, logger }), redis };
+      };
       try {
-        const stores = createStores(redis, { cipher, mark, logger });
-        return await requests.run({ ...stores, redis }, () => app.fetch(request, {}, context));
+        return await requests.run(makeStores, () => app.fetch(request, {}, context));
       } finally {
-        redis.disconnect();
+        for (const redis of clients) redis.disconnect();
       }
     },
   };

@@ -10,6 +10,7 @@ export type PlaygroundProgram = {
   /** The chat page. */
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   /** Stops it as an operator does; its data directory goes with it. */
   readonly stop: () => Promise<void>;
 };
@@ -32,7 +33,7 @@ export async function startProgram(port = 0): Promise<PlaygroundProgram> {
   };
   try {
     const address = await listening(child);
-    return { url: `${address}/playground`, port: Number(new URL(address).port), stop };
+    return { url: `${address}/playground`, port: Number(new URL(address).port), pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -49,15 +49,16 @@ describeSubscriptions('on Redis, shared by the requests of workerd', () =>
   onRedis((stores) => {
     const requests = createPerRequest<Stores>();
     const shared = requests.shared('subscriptions');
+    const own = () => stores;
     return {
-      byChat: (...given) => requests.run(stores, () => shared.byChat(...given)),
-      byId: (...given) => requests.run(stores, () => shared.byId(...given)),
-      create: (...given) => requests.run(stores, () => shared.create(...given)),
-      change: (...given) => requests.run(stores, () => shared.change(...given)),
-      erase: (...given) => requests.run(stores, () => shared.erase(...given)),
-      migrate: (...given) => requests.run(stores, () => shared.migrate(...given)),
-      slots: (...given) => requests.run(stores, () => shared.slots(...given)),
-      allSlots: (...given) => requests.run(stores, () => shared.allSlots(...given)),
+      byChat: (...given) => requests.run(own, () => shared.byChat(...given)),
+      byId: (...given) => requests.run(own, () => shared.byId(...given)),
+      create: (...given) => requests.run(own, () => shared.create(...given)),
+      change: (...given) => requests.run(own, () => shared.change(...given)),
+      erase: (...given) => requests.run(own, () => shared.erase(...given)),
+      migrate: (...given) => requests.run(own, () => shared.migrate(...given)),
+      slots: (...given) => requests.run(own, () => shared.slots(...given)),
+      allSlots: (...given) => requests.run(own, () => shared.allSlots(...given)),
     };
   }),
 );

@@ -179,7 +179,7 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
 
   it('is a page, a feed and data, which name what it has and nothing else', async () => {
     const t = (key: string, variables?: Record<string, string | number>) => i18n.t('en', key, variables);
-    const pages = createPages({ content, build, t, inBot: () => undefined, origin: 'https://example.org' });
+    const pages = createPages({ content, build, t, inBot: () => undefined, origin: 'https://example.org' }).app;
     const read = async (path: string) => (await pages.request(path)).text();
     const [page, feed, data] = [await read('/'), await read('/feed.xml'), JSON.parse(await read('/statement.json'))];
     expect(data.date).toBe(definition.date);

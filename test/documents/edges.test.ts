@@ -52,7 +52,7 @@ describe('a place with a slug that every object has', () => {
       t: (key, variables) => i18n.t('en', key, variables),
       inBot: () => undefined,
       origin: 'https://example.org',
-    });
+    }).app;
     expect(await (await pages.request('/')).text()).toContain('href="#place-constructor"');
   });
 });

@@ -12,7 +12,7 @@ describe('the map of a lake', () => {
     if (lake === undefined) throw new Error('there is no letter');
     const i18n = createI18n(lake.files.locales, throwFault);
     const t = (key: string, variables?: Record<string, string | number>) => i18n.t('en', key, variables);
-    const pages = createPages({ ...lake.files, t, inBot: () => undefined, origin: 'https://example.org' });
+    const pages = createPages({ ...lake.files, t, inBot: () => undefined, origin: 'https://example.org' }).app;
     const [found = ''] = /<svg id="map".*?<\/svg>/su.exec(await (await pages.request('/')).text()) ?? [];
     return found;
   };

@@ -12,7 +12,7 @@ const i18n = createI18n(locales, throwFault);
 const inBot = (link: Link) => `https://t.me/verbatim_bot?start=${formatLink(link)}`;
 
 const pages = (deps: Partial<PagesDeps> = {}) =>
-  createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot, origin: 'https://example.org', ...deps });
+  createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot, origin: 'https://example.org', ...deps }).app;
 const read = async (path: string, deps?: Partial<PagesDeps>) => (await pages(deps).request(path)).text();
 
 const page = elementsOf(await read('/'));
@@ -185,7 +185,7 @@ describe('the page', () => {
   it.each(['/', '/feed.xml', '/statement.json'])(
     'has in %s only relative addresses of its own where the operator names none, whatever name it is asked by',
     async (path) => {
-      const asked = createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot: () => '/playground' });
+      const asked = createPages({ content, build, t: i18n.t.bind(i18n, 'en'), inBot: () => '/playground' }).app;
       const response = await asked.request(`http://evil.example${path}`, { headers: { 'X-Forwarded-Proto': 'https' } });
       const text = await response.text();
       expect(text).not.toContain('evil.example');

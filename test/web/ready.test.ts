@@ -17,7 +17,7 @@ const pages = (deps: Partial<PagesDeps> = {}) =>
     inBot: () => undefined,
     encoders: { br: promisify(brotliCompress), gzip: promisify(gzip) },
     ...deps,
-  });
+  }).app;
 const app = pages();
 const ask = (path: string, headers: Record<string, string>, method = 'GET') => app.request(path, { method, headers });
 

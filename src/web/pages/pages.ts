@@ -20,11 +20,16 @@ export type PagesDeps = Omit<Page, 'origin'> & {
   readonly encoders?: Encoders;
 };
 
+/** The pages, and how to make them before the first reader asks. */
+export type Pages = { readonly app: Hono; prepare(): Promise<void> };
+
 /** How long a cached copy can be shown without asking (seconds); the pages change only with the program. */
 const FRESH_S = 300;
 
-/** The media type at each path, and what is there. */
-const PATHS: readonly (readonly [path: string, type: string, draw: (page: Page) => string | Markup])[] = [
+/** A path, the media type of what is there, and how it is drawn. */
+type Path = readonly [path: string, type: string, draw: (page: Page) => string | Markup];
+
+const PATHS: readonly Path[] = [
   ['/', 'text/html; charset=UTF-8', (page) => documentView(page, STYLE)],
   ['/feed.xml', 'application/atom+xml; charset=utf-8', feedView],
   ['/statement.json', 'application/json', (page) => JSON.stringify(statementData(page))],
@@ -37,38 +42,43 @@ const PATHS: readonly (readonly [path: string, type: string, draw: (page: Page) 
  * The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies, no other hosts.
  * Each is made at its first request, and again once the bot has another address.
  */
-export function createPages({ origin = '', encoders = {}, t, ...page }: PagesDeps): Hono {
+export function createPages({ origin = '', encoders = {}, t, ...page }: PagesDeps): Pages {
   const app = new Hono();
   const shown: Page = { ...page, origin, t: plainWords(t) };
-  const ready = createKept<Ready>(() => shown.inBot({ kind: 'contents' }));
-  for (const [path, type, draw] of PATHS) {
-    const make = async (): Promise<Ready> => {
-      const text = String(await draw(shown));
-      const kept = {
-        'Content-Security-Policy': await contentSecurityPolicy(STYLE),
-        'Cache-Control': `public, max-age=${FRESH_S}`,
-      };
-      return makeReady(text, type, kept, encoders);
+  const make = async ([, type, draw]: Path): Promise<Ready> => {
+    const text = String(await draw(shown));
+    const kept = {
+      'Content-Security-Policy': await contentSecurityPolicy(STYLE),
+      'Cache-Control': `public, max-age=${FRESH_S}`,
     };
-    app.get(path, async (c) => respond(await ready(path, make), (name) => c.req.header(name)));
+    return makeReady(text, type, kept, encoders);
+  };
+  const ready = createKept(make, () => shown.inBot({ kind: 'contents' }));
+  for (const path of PATHS) {
+    app.get(path[0], async (c) => respond(await ready(path), (name) => c.req.header(name)));
   }
-  return app;
+  return {
+    app,
+    async prepare() {
+      await Promise.all(PATHS.map(ready));
+    },
+  };
 }
 
-/** Makes each value once for as long as the state is the same. One that could not be made is made again. */
-function createKept<T>(stateNow: () => unknown): (name: string, make: () => Promise<T>) => Promise<T> {
-  const kept = new Map<string, Promise<T>>();
+/** Makes each thing once for as long as the state is the same. One that could not be made is made again. */
+function createKept<Key, T>(make: (key: Key) => Promise<T>, stateNow: () => unknown): (key: Key) => Promise<T> {
+  const kept = new Map<Key, Promise<T>>();
   let state: unknown;
-  return (name, make) => {
+  return (key) => {
     if (state !== stateNow()) {
       kept.clear();
       state = stateNow();
     }
-    const known = kept.get(name);
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = make();
-    kept.set(name, made);
-    made.catch(() => kept.delete(name));
+    const made = make(key);
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
     return made;
   };
 }
