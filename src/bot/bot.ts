@@ -1,8 +1,7 @@
-import type { ApiClientOptions } from 'grammy';
-import { Bot, type MiddlewareFn } from 'grammy';
+import type { ApiClientOptions, MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
-import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
+import { createHearing, type VerbatimContext } from '../handlers/base/context.ts';
 import { type Locale, localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
@@ -14,9 +13,11 @@ import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { findLanguage, type I18n } from './i18n.ts';
+import { createJsonCalls, type PostJson } from './json-calls.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
+import { VerbatimBot } from './verbatim-bot.ts';
 
 /** The only updates that the bot asks Telegram for. */
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
@@ -36,6 +37,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly random: () => number;
   /** Replaces the network. */
   readonly fetch?: ApiClientOptions['fetch'];
+  /** Makes the calls without files, if they should take less than through `fetch`. */
+  readonly post?: PostJson;
   /** Who the bot is, so that it need not ask Telegram. */
   readonly botInfo?: UserFromGetMe;
   /** Seconds within which Telegram must answer a call. */
@@ -47,30 +50,21 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 };
 
 /** The bot with all its handlers. The caller decides where its updates come from. */
-export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
+export function createBot(deps: BotDeps): VerbatimBot {
+  const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {} } = deps;
   const monotonic = () => performance.now();
-  const bot = new Bot<VerbatimContext>(token, {
+  const bot = new VerbatimBot(token, {
     client: {
       apiRoot,
       timeoutSeconds: callTimeout,
-      // Nobody waits for the outcome of an answer to an inline query, so it can save a round trip while a person types.
-      canUseWebhookReply: (method) => method === 'answerInlineQuery',
       ...(fetch === undefined ? {} : { fetch }),
     },
     ...(botInfo === undefined ? {} : { botInfo }),
   });
+  if (post !== undefined) bot.api.config.use(createJsonCalls(token, callTimeout, post));
   bot.api.config.use(...createApiTransformers());
-  if (order !== undefined) bot.use(order);
-  bot.use(
-    createBoundary({
-      logger,
-      t: (locale, key) => i18n.t(locale, key),
-      onFailure,
-      monotonic,
-    }),
-  );
+  const boundary = createBoundary({ logger, t: (locale, key) => i18n.t(locale, key), onFailure, monotonic });
   const choices = createLanguageChoices({
     api: bot.api,
     menu: commandsFor(content.definition),
@@ -78,29 +72,41 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
   });
-  bot.use(readIntent());
-  // Nothing is looked up for messages that ask nothing of the bot.
-  bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
-  // Goes before the language is looked up: its answers are the same for everyone.
   const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
     i18n.t(locale, key, variables);
   const pointers = createPointers(content, speak);
-  bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language)), monotonic));
-  bot.use(findLanguage(choices, i18n));
-  bot.use(
-    createHandlers({
-      content,
-      build,
-      choices,
-      pickers: createOpenPickers(monotonic),
-      random,
-      subscriptions,
-      newId,
-      now,
-      speak,
-      pointers,
-      nameOf: (locale) => i18n.t(locale, 'language-name'),
-    }),
-  );
+  const hear = createHearing();
+  const inline = createInlineHandlers(
+    content,
+    pointers,
+    speak(localeFor(content.definition.language)),
+    monotonic,
+  ).middleware();
+  const inLanguage = findLanguage(choices, i18n);
+  const handlers = createHandlers({
+    content,
+    build,
+    choices,
+    pickers: createOpenPickers(monotonic),
+    random,
+    subscriptions,
+    newId,
+    now,
+    speak,
+    pointers,
+    nameOf: (locale) => i18n.t(locale, 'language-name'),
+  }).middleware();
+
+  async function answer(ctx: VerbatimContext): Promise<void> {
+    hear(ctx);
+    if (demandOf(ctx.update, ctx.me) === 'nothing') return;
+    // No language is looked up: the answers are the same for everyone.
+    if (ctx.inlineQuery !== undefined) await inline(ctx, nothing);
+    else await inLanguage(ctx, async () => void (await handlers(ctx, nothing)));
+  }
+  const guarded = (ctx: VerbatimContext) => boundary(ctx, () => answer(ctx));
+  bot.use(order === undefined ? guarded : (ctx) => order(ctx, async () => void (await guarded(ctx))));
   return bot;
 }
+
+async function nothing(): Promise<void> {}

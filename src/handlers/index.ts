@@ -88,13 +88,18 @@ export type MenuCommand = {
 };
 
 /** The commands that are registered with Telegram for a document: what it lacks has no command. */
-export function commandsFor({ commands }: Content['definition']): readonly MenuCommand[] {
-  const named = new Map(Object.entries(commands));
+export function commandsFor(definition: Content['definition']): readonly MenuCommand[] {
   return COMMANDS.flatMap((name) => {
-    const command = named.has(name) ? named.get(name) : name;
+    const command = typedName(name, definition);
     const isForAdministrators = CHAT_COMMANDS.some((one) => one.name === name);
     return command === undefined ? [] : [{ command, message: `command-${name}`, isForAdministrators }];
   });
+}
+
+/** A command as it is typed; `undefined` if the document has none of it. */
+function typedName(name: CommandName, { commands }: Content['definition']): string | undefined {
+  const named: Readonly<Record<string, string | undefined>> = commands;
+  return Object.hasOwn(named, name) ? named[name] : name;
 }
 
 function namesOf<Name extends string>(commands: readonly { readonly name: Name }[]): readonly Name[] {
@@ -119,17 +124,29 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   prepareZones();
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
-  return new Composer<VerbatimContext>(
-    // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(createViewContexts(offersOf(content), speak)),
-    createPressGate(isOfSchedule),
-    createPickerEnd(scheduling.pickers),
+  const features = FEATURES.map(({ commands, create }) => ({
+    commands: commands.map((name) => typedName(name, content.definition)),
+    composer: create({ ...deps, quoter, scheduling }),
+  }));
+  const ofCommand = new Map(features.flatMap(({ commands, composer }) => commands.map((name) => [name, composer])));
+  const all = new Composer<VerbatimContext>(
     // In any order: none answers what another one does.
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
     createReadingPressHandler({ content, quoter, choices, nameOf, help: helpView }),
-    ...FEATURES.map(({ create }) => create({ ...deps, quoter, scheduling })),
+    ...features.map(({ composer }) => composer),
+  );
+  return new Composer<VerbatimContext>(
+    // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
+    createViewContext(createViewContexts(offersOf(content), speak)),
+    createPressGate(isOfSchedule),
+    createPickerEnd(scheduling.pickers),
+    // A command goes straight to the feature that has it, because to ask each of them takes longer than many an answer.
+    (ctx, next) => {
+      const feature = ctx.intent.kind === 'command' ? ofCommand.get(ctx.intent.name) : undefined;
+      return (feature ?? all).middleware()(ctx, next);
+    },
     // Last: what nothing has answered.
     createUnknownPressHandler(isOfSchedule),
     createFallbackHandlers(),

@@ -19,9 +19,11 @@ import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
+import { defaultHeaders } from '../web/headers.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
-import { createBotApiFetch } from './bot-api-fetch.ts';
+import { createWebhookRoute } from '../web/webhook-route.ts';
+import { createBotApiClient } from './bot-api-client.ts';
 import { watchClocks } from './clock-watch.ts';
 import type { PostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -39,6 +41,7 @@ import { watchUse } from './redis/usable-redis.ts';
 import { createTokenCheck } from './updates/token-check.ts';
 import { createUpdateOrder } from './updates/update-order.ts';
 import { startUpdates, type Updates } from './updates/updates.ts';
+import { createWebhookListener } from './webhook-listener.ts';
 
 /** How long the first updates wait for Redis (milliseconds). */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -108,7 +111,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
-    fetch: playground?.fetch ?? createBotApiFetch(config.apiRoot),
+    ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
   });
 
   // Last, so that it sees the final results.
@@ -120,6 +123,11 @@ export async function startProgram(
     checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
   });
+  const isHttps = source.kind === 'webhook' && source.url.startsWith('https:');
+  const webhook =
+    source.kind === 'webhook' && role !== 'jobs'
+      ? createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable })
+      : undefined;
   const app = createApp({
     readiness,
     metrics: createProgramPage({
@@ -135,7 +143,7 @@ export async function startProgram(
       dataDir: config.dataDir,
     }),
     logger,
-    isHttps: source.kind === 'webhook' && source.url.startsWith('https:'),
+    isHttps,
     ...(role === 'jobs'
       ? {}
       : {
@@ -147,12 +155,12 @@ export async function startProgram(
             username: () => (bot.isInited() ? bot.botInfo.username : undefined),
           }),
         }),
-    ...(source.kind === 'webhook' && role !== 'jobs'
-      ? { webhook: createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable }) }
-      : {}),
+    ...(webhook === undefined ? {} : { webhook: createWebhookRoute(webhook) }),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
-  const http = await startHttpServer(app, config.host, config.port);
+  const http = await startHttpServer(app, config.host, config.port, (others) =>
+    webhook === undefined ? others : createWebhookListener(webhook, defaultHeaders(isHttps), others),
+  );
   // In parallel, because each may have to wait for Telegram; none accepts anything new meanwhile.
   shutdown.onStop(
     () => updates?.stop(),

@@ -12,13 +12,18 @@ const DEFAULTS = {
 /** How long a browser uses only https (seconds): a year. */
 const HTTPS_ONLY_S = 31_536_000;
 
+/** The headers of an answer that sets none itself. `isHttps`: the public address uses https. */
+export function defaultHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return isHttps ? { ...DEFAULTS, 'Strict-Transport-Security': `max-age=${HTTPS_ONLY_S}` } : DEFAULTS;
+}
+
 /** The headers of every answer, including errors and 404. `isHttps`: the public address uses https. */
 export function answerHeaders(isHttps: boolean): MiddlewareHandler {
+  const headers = Object.entries(defaultHeaders(isHttps));
   return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(DEFAULTS)) {
+    for (const [name, value] of headers) {
       if (!c.res.headers.has(name)) c.header(name, value);
     }
-    if (isHttps) c.header('Strict-Transport-Security', `max-age=${HTTPS_ONLY_S}`);
   };
 }

@@ -6,35 +6,36 @@ export const UNREADABLE = ['malformed', 'cut', 'too-large'] as const;
 /** Why a body is no update. */
 export type Unreadable = (typeof UNREADABLE)[number];
 
+/** The body of a request, or why there is none. */
+export type Body = Uint8Array | 'cut' | 'too-large';
+
 /** Bytes. A rich message in reply to another is 400 kB when its characters are written as `\uXXXX`. */
 const LARGEST_BODY = 4 * 1024 * 1024;
 
-/** Reads the update in a request. Never rejects. */
-export async function readUpdate(request: Request): Promise<Update | Unreadable> {
-  const body = await readBody(request.body);
-  if (typeof body === 'string') return body;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(body));
-    return isWellFormed(value) ? value : 'malformed';
-  } catch {
-    return 'malformed';
-  }
-}
+/** Collects the parts of a body as they arrive. */
+export type BodyParts = {
+  add(part: Uint8Array): void;
+  /** All of it, once it has ended. */
+  whole(): Uint8Array | 'too-large';
+};
 
-async function readBody(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | 'cut' | 'too-large'> {
+/** Keeps no more than the largest body. */
+export function createBodyParts(): BodyParts {
   const parts: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const part of body ?? []) {
+  return {
+    add(part) {
       size += part.length;
-      // Read and discard the rest: if we stopped reading, the sender would send it all again.
+      // The rest is read and discarded: if we stopped reading, the sender would send it all again.
       if (size <= LARGEST_BODY) parts.push(part);
       else parts.length = 0;
-    }
-  } catch {
-    return 'cut';
-  }
-  return size > LARGEST_BODY ? 'too-large' : join(parts, size);
+    },
+    whole() {
+      if (size > LARGEST_BODY) return 'too-large';
+      const [only] = parts;
+      return parts.length === 1 && only !== undefined ? only : join(parts, size);
+    },
+  };
 }
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
@@ -45,4 +46,17 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
     offset += part.length;
   }
   return whole;
+}
+
+const UTF8 = new TextDecoder();
+
+/** The update in a body. */
+export function readUpdate(body: Body): Update | Unreadable {
+  if (typeof body === 'string') return body;
+  try {
+    const value: unknown = JSON.parse(UTF8.decode(body));
+    return isWellFormed(value) ? value : 'malformed';
+  } catch {
+    return 'malformed';
+  }
 }

@@ -17,6 +17,7 @@ import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
+import { createWebhookRoute } from '../web/webhook-route.ts';
 import { createConsoleLog } from './console-log.ts';
 import { createIdentity } from './identity.ts';
 import { createMisconfiguredProgram } from './misconfigured-program.ts';
@@ -101,7 +102,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
       isBotIdentified,
     }),
-    webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
+    webhook: createWebhookRoute(createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false })),
   });
   return {
     async fetch(request, context) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { LogFields, Logger } from '../../src/bot/logger.ts';
 import { createWebhook } from '../../src/web/webhook.ts';
+import { createWebhookRoute } from '../../src/web/webhook-route.ts';
 import { spoil, updatesOf } from '../support/hostile-updates.ts';
 import { createRandom } from '../support/random.ts';
 import { createTelegram } from '../support/telegram.ts';
@@ -20,7 +21,7 @@ it('two thousand malformed updates make no handler fail, and each is answered 20
   const onUnreadable = () => {
     unreadable += 1;
   };
-  const app = createWebhook({ bot: telegram.bot, secret: SECRET, logger, onUnreadable });
+  const app = createWebhookRoute(createWebhook({ bot: telegram.bot, secret: SECRET, logger, onUnreadable }));
   const random = createRandom(1);
   const kinds = updatesOf(person.id);
   const statuses = new Set<number>();

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createApp } from '../../src/web/app.ts';
-import { createWebhook } from '../../src/web/webhook.ts';
+import { createWebhook, type WebhookDeps } from '../../src/web/webhook.ts';
+import { createWebhookRoute } from '../../src/web/webhook-route.ts';
 import { createTelegram, type Talker, type Telegram } from '../support/telegram.ts';
 
 const SECRET = 'right-secret_1';
@@ -20,9 +21,11 @@ beforeEach(async () => {
   const logger: Logger = { debug: log, info: log, warn: log, error: log };
   unreadable = [];
   const onUnreadable = (why: string) => void unreadable.push(why);
-  const webhook = createWebhook({ bot: telegram.bot, secret: SECRET, logger, onUnreadable });
+  const webhook = routeOf({ bot: telegram.bot, secret: SECRET, logger, onUnreadable });
   app = createApp({ readiness: async () => ({ kind: 'ready' }), logger, webhook });
 });
+
+const routeOf = (deps: WebhookDeps) => createWebhookRoute(createWebhook(deps));
 
 const post = (body: string, secret: string | undefined = SECRET, headers: Record<string, string> = {}) =>
   app.request('/telegram', {
@@ -87,7 +90,7 @@ describe('the webhook', () => {
   it('lets Telegram keep an update until the bot knows who it is', async () => {
     const bot = { isInited: () => false } as typeof telegram.bot;
     const log = () => {};
-    const early = createWebhook({ bot, secret: SECRET, logger: { debug: log, info: log, warn: log, error: log } });
+    const early = routeOf({ bot, secret: SECRET, logger: { debug: log, info: log, warn: log, error: log } });
     const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
     expect((await early.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(503);
   });
@@ -104,7 +107,7 @@ describe('the webhook', () => {
     } as unknown as typeof telegram.bot;
     const log = () => {};
     const logger = { debug: log, info: log, warn: log, error: log };
-    const slow = createWebhook({ bot, secret: SECRET, logger, longestHold: 1 });
+    const slow = routeOf({ bot, secret: SECRET, logger, longestHold: 1 });
     const headers = { 'X-Telegram-Bot-Api-Secret-Token': SECRET };
     expect((await slow.request('/', { method: 'POST', body: '{"update_id":1}', headers })).status).toBe(200);
     expect(isHandled).toBe(false);
@@ -123,7 +126,7 @@ describe('the webhook', () => {
     } as unknown as typeof telegram.bot;
     const log = () => {};
     const logger = { debug: log, info: log, warn: log, error: log };
-    const waiting = createWebhook({ bot, secret: SECRET, logger });
+    const waiting = routeOf({ bot, secret: SECRET, logger });
     const chat = { id: person.id, type: 'private', first_name: 'Aigerim' };
     const from = { id: person.id, is_bot: false, first_name: 'Aigerim' };
     const message = { message_id: 1, date: 0, chat, from, photo: [], media_group_id: '1' };

@@ -18,20 +18,24 @@ export type VerbatimContext = Context & {
   progress: Progress;
   view: ViewContext;
   album?: readonly Message[];
+  /** Answers in the response to the request that brought the update, once; absent if there is none, as with polling. */
+  answerInResponse?: AnswerInResponse;
 };
+
+/** Takes a call of the Bot API as JSON, with its `method`. */
+export type AnswerInResponse = (json: string | Uint8Array) => void;
 
 /**
  * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
  * found, their language is that of their Telegram.
  */
-export function readIntent(): MiddlewareFn<VerbatimContext> {
+export function createHearing(): (ctx: VerbatimContext) => void {
   const once = createAlbums();
-  return async (ctx, next) => {
+  return (ctx) => {
     ctx.locale = localeFor(ctx.from?.language_code);
     ctx.intent = ctx.message === undefined ? { kind: 'nothing' } : once(ctx.message, parseIntent(ctx.message, ctx.me));
     const isWaitedFor = ctx.intent.kind !== 'nothing' || ctx.callbackQuery !== undefined;
     if (isWaitedFor) ctx.progress.aim = 'read';
-    await next();
   };
 }
 

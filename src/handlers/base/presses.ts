@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, type MiddlewareFn } from 'grammy';
 import type { CallbackQuery } from 'grammy/types';
 import type { CallbackData } from './callback-data.ts';
 import type { VerbatimContext } from './context.ts';
@@ -21,15 +21,14 @@ function outdated({ data = '' }: CallbackQuery, isOfSchedule: IsOfSchedule): 'pr
  * bot really offered there. So a press goes on where the message's own keyboard holds that data, in a private chat or a
  * group. Every other one is answered in passing, and nothing else happens.
  */
-export function createPressGate(isOfSchedule: IsOfSchedule): Composer<VerbatimContext> {
-  const composer = new Composer<VerbatimContext>();
-  composer.on('callback_query', (ctx, next) => {
+export function createPressGate(isOfSchedule: IsOfSchedule): MiddlewareFn<VerbatimContext> {
+  return (ctx, next) => {
+    if (ctx.callbackQuery === undefined) return next();
     const pressed = judgePress(ctx.callbackQuery);
     if (pressed === 'there') return next();
     const said = pressed === 'changed' ? 'button-changed' : outdated(ctx.callbackQuery, isOfSchedule);
     return endPress(ctx, { text: ctx.t(said) });
-  });
-  return composer;
+  };
 }
 
 /** Never `there` in a channel, on an inline message, or on a message that Telegram shows no more. */

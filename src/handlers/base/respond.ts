@@ -1,5 +1,5 @@
 import { GrammyError } from 'grammy';
-import type { ReplyParameters } from 'grammy/types';
+import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
 import { inquire } from './inquiry.ts';
@@ -22,6 +22,38 @@ export async function reply(
     ...(answered === undefined ? inReply(ctx) : { reply_parameters: answered }),
   });
   if (venue !== undefined) await sendVenue(ctx, venue);
+}
+
+/** An answer to an inline query that is the same for everyone. */
+export type InlineAnswer = {
+  readonly results: readonly InlineQueryResult[];
+  readonly options: NonNullable<Parameters<VerbatimContext['answerInlineQuery']>[1]>;
+  /**
+   * Both as JSON in UTF-8, with the closing brace and without the opening one: `"results":[…],"cache_time":86400}`. Made
+   * once for all who ask the same.
+   */
+  readonly json: Uint8Array;
+};
+
+/**
+ * Answers an inline query, in the response to its request if there is one: nobody waits for the outcome, so it can save a
+ * round trip while a person types.
+ */
+export async function answerQuery(ctx: VerbatimContext, { results, options, json }: InlineAnswer): Promise<void> {
+  if (ctx.inlineQuery === undefined) return;
+  const begin = `{"method":"answerInlineQuery","inline_query_id":${JSON.stringify(ctx.inlineQuery.id)},`;
+  if (ctx.answerInResponse === undefined) await ctx.answerInlineQuery(results, options);
+  else ctx.answerInResponse(withBegin(begin, json));
+}
+
+const UTF8 = new TextEncoder();
+
+function withBegin(begin: string, json: Uint8Array): Uint8Array {
+  const bytes = UTF8.encode(begin);
+  const whole = new Uint8Array(bytes.length + json.length);
+  whole.set(bytes);
+  whole.set(json, bytes.length);
+  return whole;
 }
 
 /** Turns the message whose button was pressed into the answer; sends a new message if no button was pressed. */

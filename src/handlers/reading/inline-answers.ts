@@ -1,4 +1,4 @@
-import type { InlineQueryResultArticle, InlineQueryResultsButton } from 'grammy/types';
+import type { InlineQueryResultsButton } from 'grammy/types';
 import type { Content } from '../../content/content.ts';
 import { type Passage, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
 import type { Hit } from '../../content/search/hit.ts';
@@ -7,25 +7,10 @@ import { frozen } from '../base/frozen.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
 import { createRecent, type RecentLimits } from '../base/recent.ts';
+import type { InlineAnswer } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { createInlineResults, togetherResults, written } from './inline-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
-
-/** An answer to an inline query, ready to be sent to anyone: it is shared and never changed. */
-export type InlineAnswer = {
-  readonly results: readonly InlineQueryResultArticle[];
-  readonly options: {
-    readonly cache_time: number;
-    readonly is_personal: false;
-    readonly next_offset: string;
-    readonly button?: InlineQueryResultsButton;
-  };
-  /**
-   * The parameters of `answerInlineQuery` as JSON in UTF-8, without the opening brace and the query's ID:
-   * `"results":[…],"cache_time":86400,"is_personal":false,"next_offset":""}`.
-   */
-  readonly json: Uint8Array;
-};
 
 /** The answer to what somebody types behind `@bot`, from this offset on. */
 export type InlineAnswers = (query: string, offset: string) => InlineAnswer;

@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Content } from '../../content/content.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { localeFor } from '../base/locale.ts';
+import { answerQuery } from '../base/respond.ts';
 import { offersOf, type Translate } from '../base/view-context.ts';
 import { createInlineAnswers, type InlineAnswers } from './inline-answers.ts';
 import type { Pointers } from './pointers.ts';
@@ -29,8 +30,7 @@ export function createInlineHandlers(
       monotonic,
     );
     const { query, offset } = ctx.inlineQuery;
-    const { results, options } = answers(query, offset);
-    await ctx.answerInlineQuery(results, options);
+    await answerQuery(ctx, answers(query, offset));
   });
   return composer;
 }

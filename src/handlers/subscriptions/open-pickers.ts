@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { pickedView } from './channel-view.ts';
@@ -37,17 +37,17 @@ export function createOpenPickers(monotonic: () => number): OpenPickers {
 }
 
 /** Removes the button once a person has done something else in private, and says so in their current language. */
-export function createPickerEnd(pickers: OpenPickers): Composer<VerbatimContext> {
-  const composer = new Composer<VerbatimContext>();
-  composer.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {
+export function createPickerEnd(pickers: OpenPickers): MiddlewareFn<VerbatimContext> {
+  return async (ctx, next) => {
+    const { message, callbackQuery, chat } = ctx;
+    if (chat?.type !== 'private' || (message ?? callbackQuery) === undefined) return next();
     // A private chat has the id of its person.
-    const { id } = ctx.chat;
-    if (ctx.message?.chat_shared !== undefined) pickers.close(id);
+    const { id } = chat;
+    if (message?.chat_shared !== undefined) pickers.close(id);
     const before = pickers.find(id);
     await next();
     if (before === undefined || pickers.find(id) !== before) return;
     pickers.close(id);
     await reply(ctx, pickedView(ctx.t('pick-ended', { command: before.command })));
-  });
-  return composer;
+  };
 }

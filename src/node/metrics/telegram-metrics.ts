@@ -17,9 +17,6 @@ export type TelegramMetrics = {
 /** From this status on, the fault is Telegram's or a proxy's. */
 const FIRST_SERVER_ERROR = 500;
 
-/** If the answer goes into the webhook's response, no call is made, and its result says nothing: see `bot.ts`. */
-const NOT_CALLED = 'answerInlineQuery';
-
 /** Reports the contact with Telegram. `webhookUrl` is the address for updates, if they arrive by webhook. */
 export function createTelegramMetrics(
   registry: Registry,
@@ -47,7 +44,6 @@ export function createTelegramMetrics(
       if (method === 'getUpdates') firstPollAt ??= clock();
       try {
         const answer = await call(method, payload, signal);
-        if (method === NOT_CALLED) return answer;
         if (answer.ok || answer.error_code < FIRST_SERVER_ERROR) calls.answered();
         else calls.failed();
         if (answer.ok && method === 'getUpdates') polls.answered();

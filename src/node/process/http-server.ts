@@ -1,5 +1,5 @@
-import type { Server, ServerResponse } from 'node:http';
-import { type ServerType, serve } from '@hono/node-server';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
 
@@ -14,9 +14,18 @@ export type HttpServer = {
 /** How long requests may go on after a stop, such as an update that waits for Telegram (milliseconds). */
 const LAST_REQUESTS_MS = 20_000;
 
-/** Serves the app. Rejects with a `FatalError` if it can't listen on the address. */
-export async function startHttpServer(app: Hono, host: string, port: number): Promise<HttpServer> {
-  const server = (await listen(app, host, port)) as Server;
+/**
+ * Serves the app. Rejects with a `FatalError` if it can't listen on the address. `before` may answer requests itself and
+ * gives the others to the app.
+ */
+export async function startHttpServer(
+  app: Hono,
+  host: string,
+  port: number,
+  before: (others: RequestListener) => RequestListener = (others) => others,
+): Promise<HttpServer> {
+  const server = createServer(before(getRequestListener(app.fetch)));
+  await listen(server, host, port);
   let isStopping = false;
   server.prependListener('request', (_, response: ServerResponse) => {
     // A client that keeps sending requests on an open connection must go to another server.
@@ -42,11 +51,11 @@ export async function startHttpServer(app: Hono, host: string, port: number): Pr
   };
 }
 
-function listen(app: Hono, hostname: string, port: number): Promise<ServerType> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname, port }, () => resolve(server));
+    server.listen(port, host, resolve);
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new FatalError(explain(error, hostname, port), { cause: error }));
+      reject(new FatalError(explain(error, host, port), { cause: error }));
     });
   });
 }

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sequentialize } from '@grammyjs/runner';
 import { Composer, type MiddlewareFn } from 'grammy';
 import type { Logger } from '../../bot/logger.ts';
 import { createRareLine } from '../../bot/rare-line.ts';
@@ -30,8 +29,25 @@ export function createUpdateOrder(deps: UpdateOrderDeps): MiddlewareFn<VerbatimC
     metrics.dropped();
     logDropped();
   });
-  const inOrder = sequentialize<VerbatimContext>((ctx) =>
-    demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : String(ctx.chat?.id ?? ctx.from?.id ?? ''),
+  const inOrder = inTurn((ctx) =>
+    demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : (ctx.chat?.id ?? ctx.from?.id),
   );
   return new Composer<VerbatimContext>(metrics.measure, gatherAlbums(wait), fairShare, inOrder).middleware();
+}
+
+/** Lets an update wait for those of the same key that came before it, whatever became of them; none without a key. */
+function inTurn(keyOf: (ctx: VerbatimContext) => number | undefined): MiddlewareFn<VerbatimContext> {
+  const last = new Map<number, Promise<void>>();
+  return async (ctx, next) => {
+    const key = keyOf(ctx);
+    if (key === undefined) return next();
+    const own = last.get(key)?.then(next) ?? next();
+    const end = own.catch(() => {});
+    last.set(key, end);
+    try {
+      await own;
+    } finally {
+      if (last.get(key) === end) last.delete(key);
+    }
+  };
 }

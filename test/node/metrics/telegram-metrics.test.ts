@@ -66,13 +66,6 @@ describe('Telegram', () => {
     expect(await read()).toMatchObject({ verbatim_telegram_up: 1 });
   });
 
-  it('is not taken for up by an answer that goes out with the reply to an update', async () => {
-    const { call, read } = start();
-    await call('sendMessage', new Error('ECONNREFUSED'));
-    await call('answerInlineQuery', OK);
-    expect(await read()).toMatchObject({ verbatim_telegram_up: 0 });
-  });
-
   it('is not taken for down because a poll was given up at a stop', async () => {
     const { call, read } = start();
     await call('getUpdates', new Error('aborted'), AbortSignal.abort());

@@ -2,12 +2,15 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { Api, GrammyError, HttpError, InputFile } from 'grammy';
-import { afterEach, describe, expect, test } from 'vitest';
-import { createBotApiFetch } from '../../src/node/bot-api-fetch.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createJsonCalls } from '../../src/bot/json-calls.ts';
+import { createBotApiClient } from '../../src/node/bot-api-client.ts';
 
 const TOKEN = '4242424242:a-token-that-nobody-may-see';
 
 let server: Server | undefined;
+/** Whether calls without files go past grammY's own client, as they do in the program. */
+let isDirect = true;
 
 afterEach(() => {
   server?.closeAllConnections();
@@ -21,7 +24,10 @@ async function apiAnswering(listener: RequestListener, timeoutSeconds = 20): Pro
   server = createServer(listener);
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const apiRoot = `http://127.0.0.1:${portOf(server)}`;
-  return new Api(TOKEN, { apiRoot, timeoutSeconds, fetch: createBotApiFetch(apiRoot) });
+  const { fetch, post } = createBotApiClient(apiRoot);
+  const api = new Api(TOKEN, { apiRoot, timeoutSeconds, fetch });
+  if (isDirect) api.config.use(createJsonCalls(TOKEN, timeoutSeconds, post));
+  return api;
 }
 
 /** The error of a call that must fail. */
@@ -31,7 +37,11 @@ const failureOf = (call: Promise<unknown>): Promise<HttpError> =>
     (error) => error,
   );
 
-describe('a call of the Bot API', () => {
+describe.each([true, false])('a call of the Bot API, past grammY’s own client: %s', (direct) => {
+  beforeEach(() => {
+    isDirect = direct;
+  });
+
   test('sends JSON, and keeps its connection for the next one', async () => {
     const ports = new Set<number | undefined>();
     const bodies: string[] = [];
@@ -69,7 +79,7 @@ describe('a call of the Bot API', () => {
       await setTimeout(50);
       throw new Error('unreadable');
     }
-    const call = createBotApiFetch(address)(address, { method: 'POST', body: unreadable() as never });
+    const call = createBotApiClient(address).fetch(address, { method: 'POST', body: unreadable() as never });
     await expect(call).rejects.toThrow('unreadable');
     await expect.poll(() => isClosed).toBe(true);
   });
