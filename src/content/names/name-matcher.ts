@@ -82,7 +82,12 @@ export function* buildNameMatcher(
   /** Who typed another town's name as it is meant that town, unless ours is hardly a letter away. */
   const alike = (folded: string) => nearestPlaces(candidatesFor(folded), folded, HARDLY_APART);
 
+  /** All that is known by name, and how all of it begins: most words are ruled out by these alone. */
+  const known = new Set([...own.keys(), ...others, ...nameNothing]);
+  const knownBeginnings = new Set(Array.from(known, (folded) => folded.slice(0, MIN_PREFIX)));
+
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
+    if (!known.has(folded)) return undefined;
     if (nameNothing.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
@@ -96,6 +101,8 @@ export function* buildNameMatcher(
     sureAdjectiveOf: (folded) => adjectives(folded, (name) => !notSure.has(name.folded)),
     called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
+      // What is left without an ending begins alike.
+      if (!knownBeginnings.has(folded.slice(0, MIN_PREFIX))) return undefined;
       const found = asItIs(folded, 'name');
       if (found !== undefined) return found;
       const inCase = withoutEnding(folded).flatMap((stem) => asItIs(stem, 'ending') ?? []);
