@@ -9,7 +9,7 @@ import { wordsIn } from './words.ts';
 /** A lexicon to be filled, and then closed. */
 export type LexiconBuilder = {
   /**
-   * `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word it is; of a name, any's.
+   * `senses`: each term once. `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word it is; of a name, any's.
    */
   add(written: string, senses: readonly Sense[], isOwn: boolean, language?: string): void;
   /** In steps. */
@@ -25,20 +25,23 @@ const MIN_CLEAR = 4;
 
 /** An empty lexicon. */
 export function createLexicon(lists: WordLists): LexiconBuilder {
-  const byForm = new Map<string, Sense[]>();
+  const byForm = new Map<string, readonly Sense[]>();
   const stemsByWord = new Map<string, readonly string[]>();
   const expressions = new Map<string, Written[]>();
   const owned = new Map<string, boolean>();
   const inExpressions = new Set<string>();
-  const byWords = new Map<string, { readonly senses: Sense[] }>();
+  const byWords = new Map<string, { senses: readonly Sense[] }>();
 
   function addWord(plain: string, added: readonly Sense[], isOwn: boolean, language: string | undefined): void {
     const latin = isOwn || plain.length >= MIN_IN_LATIN ? [latinForm(plain)] : [];
     const stems = stemsOf(plain, language);
     for (const form of [plain, ...stems, ...latin]) {
-      byForm.set(form, merge(byForm.get(form) ?? [], added));
+      const known = byForm.get(form);
+      // Most forms are one word's, whose forms share its senses.
+      byForm.set(form, known === undefined ? added : merge(known, added));
     }
-    stemsByWord.set(plain, [...new Set([...(stemsByWord.get(plain) ?? []), ...stems])]);
+    const known = stemsByWord.get(plain);
+    stemsByWord.set(plain, known === undefined ? stems : [...new Set([...known, ...stems])]);
     owned.set(plain, owned.get(plain) === true || isOwn);
   }
 
@@ -50,10 +53,10 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
     const key = words.join(' ');
     const known = byWords.get(key);
     if (known !== undefined) {
-      known.senses.splice(0, Number.POSITIVE_INFINITY, ...merge(known.senses, senses));
+      known.senses = merge(known.senses, senses);
       return;
     }
-    const written = { words, senses: [...senses] };
+    const written = { words, senses };
     byWords.set(key, written);
     for (const stem of words[0] ?? []) {
       const others = expressions.get(stem);

@@ -161,7 +161,7 @@ function addMeaning(lexicon: LexiconBuilder, terms: Terms, meaning: Meaning, lan
   if (found.length === 0) return;
   for (const [each, list] of Object.entries(readers)) {
     const factor = each === language ? SYNONYM : TRANSLATION;
-    const senses = found.map((term) => ({ term, factor }));
+    const senses = Array.from(new Set(found), (term) => ({ term, factor }));
     for (const written of list.split(', ')) {
       lexicon.add(written, senses, false, each);
       if (each === UZBEK) lexicon.add(uzbekInCyrillic(written), senses, false, each);
