@@ -71,6 +71,7 @@ export function createTicks(deps: TickDeps): Ticks {
   const { heartbeats, clocks, now, monotonic, busy, signal, sweep, report } = deps;
   let isHolding = false;
   let seen: string | undefined;
+  let isLastOurs = false;
 
   /** Does what there is to do. The turn must be ours. */
   const work = async (token: string, from: number): Promise<void> => {
@@ -99,6 +100,10 @@ export function createTicks(deps: TickDeps): Ticks {
   };
 
   const look = async (isForced: boolean): Promise<boolean> => {
+    // A process whose clock is wrong leaves the next tick to one whose clock is right, if there is one.
+    const isOthersTurn = isLastOurs && !clocks.agree();
+    isLastOurs = false;
+    if (isOthersTurn) return true;
     const [from, time, token, known] = [monotonic(), now(), deps.newToken(), readHeartbeat(seen ?? null)];
     const [next, buckets] = [beat(known, time), sweep.next()];
     const isWork = isClockBack(known, time) || sweep.isHurried();
@@ -114,7 +119,10 @@ export function createTicks(deps: TickDeps): Ticks {
       // A missing beat, as on a replica that was emptied, does not count.
       if (seen === '') return false;
       report({ kind: 'ticked' });
-    } else if (answer.kind === 'work') {
+      return true;
+    }
+    isLastOurs = true;
+    if (answer.kind === 'work') {
       await work(token, from);
     } else {
       seen = writeHeartbeat(next);

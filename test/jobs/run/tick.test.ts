@@ -340,6 +340,16 @@ describe('of several processes', () => {
     expect(await heartbeats.read()).toMatchObject({ at: time });
   });
 
+  it('one whose clock is wrong leaves the ticks to one whose clock is right', async () => {
+    const [right, wrong] = [makeTicks(), makeTicks({ clocks: { agree: () => false } })];
+    for (const { look } of [right, wrong, right, wrong, right, wrong, right]) {
+      time += 1_000;
+      await look(false);
+    }
+    const isOwn = reports.map((report) => report.kind === 'ticked' && report.milliseconds !== undefined);
+    expect(isOwn).toEqual([true, true, false, true, false, true]);
+  });
+
   it('one that asks twice for its turn, as after a broken connection, has it', async () => {
     expect(await heartbeats.take('here')).toBe(true);
     expect(await heartbeats.take('here')).toBe(true);
