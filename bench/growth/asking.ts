@@ -1,6 +1,6 @@
 import { quantile } from '../peers/ratios.ts';
-import { type Asked, nextOf, PERSON_IDS, says } from '../peers/updates.ts';
-import { channelOf, type Program } from './scene.ts';
+import { type Asked, nextOf, says } from '../peers/updates.ts';
+import { channelOf, OWNER_IDS, type Program } from './scene.ts';
 
 /** Milliseconds within which half of the answers came, and 99 % of them. */
 export type Times = { readonly median: number; readonly late: number };
@@ -19,7 +19,7 @@ let owner = 0;
 /** The next owner of a channel. */
 export function nextOwner(): number {
   owner += 1;
-  return PERSON_IDS[owner % PERSON_IDS.length] as number;
+  return OWNER_IDS[owner % OWNER_IDS.length] as number;
 }
 
 /** A command of a person about their channel. */

@@ -6,6 +6,7 @@ import type { Cost, LengthFigures } from './lengths.ts';
 import type { SubscriptionFigures } from './subscriptions.ts';
 
 const MB = 1e6;
+const MIB = 2 ** 20;
 
 /** What subscriptions take, as tables in Markdown. */
 export function subscriptionTables(figures: readonly SubscriptionFigures[]): string {
@@ -98,7 +99,7 @@ export function lengthTable(figures: readonly LengthFigures[]): string {
 /** The same figures of subscriptions as lines. */
 export function subscriptionChart(figures: readonly SubscriptionFigures[]): string {
   const axis: Axis = { places: figures.map(({ count }) => count), label: shortNumber };
-  const lines = (rows: Readonly<Record<string, (row: SubscriptionFigures) => number>>) =>
+  const lines = (rows: Readonly<Record<string, (row: SubscriptionFigures) => number | undefined>>) =>
     Object.entries(rows).map(([title, read]) => ({ title, values: figures.map(read) }));
   const panels: readonly LinePanel[] = [
     {
@@ -107,7 +108,7 @@ export function subscriptionChart(figures: readonly SubscriptionFigures[]): stri
       lines: lines({
         'Redis, memory': ({ memory }) => memory / MB,
         'Redis, file': ({ file }) => file / MB,
-        'the program, memory': ({ resident }) => resident,
+        'the program, memory': ({ resident }) => (resident * MIB) / MB,
       }),
     },
     {
@@ -136,7 +137,7 @@ export function subscriptionChart(figures: readonly SubscriptionFigures[]): stri
       lines: lines({
         'the thread, idle': ({ idle }) => idle.busy,
         'the thread, 1 % due': ({ hundredth }) => hundredth.busy,
-        'Redis, one command, 1 % due': ({ hundredth }) => hundredth.slowest,
+        'Redis, one command, 1 % due': ({ hundredth }) => (hundredth.slowest === 0 ? undefined : hundredth.slowest),
         'Redis, to rewrite its file': ({ fork }) => fork,
       }),
     },

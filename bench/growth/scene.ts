@@ -37,6 +37,9 @@ export type Program = {
 /** Milliseconds in which the loop did not turn, and of processor time between two turns; at most. */
 export type ThreadSeen = { readonly standstill: number; readonly busy: number };
 
+const FIRST_OWNER = 20_001;
+const OWNERS = 500;
+
 const TOKEN = '7000000001:growth-token-that-opens-nothing-else';
 const SECRET = 'growth-secret_of_16_or_more';
 
@@ -54,7 +57,9 @@ export async function startScene(): Promise<Scene> {
   await redis.config('SET', 'hash-max-listpack-value', String(MAX_PACKED));
   for (const what of ['expire', 'server-del', 'user-del']) await redis.config('SET', `lazyfree-lazy-${what}`, 'yes');
   const api = await startBotApi(TOKEN, PERSON_IDS, 0, (standIn) => {
-    for (const id of PERSON_IDS) {
+    for (const id of OWNER_IDS) {
+      standIn.addPerson({ id, firstName: 'A', languageCode: 'en' });
+      standIn.clients.start({ personId: id });
       const botRights = { can_post_messages: true };
       standIn.addChannel({ title: 'Growth', memberIds: [id], username: channelOf(id), botRights });
     }
@@ -72,7 +77,10 @@ export async function startScene(): Promise<Scene> {
   };
 }
 
-/** The name of the channel that a person owns. */
+/** People who own a channel each. They are not among those who read, because an answer is known by whom it is for. */
+export const OWNER_IDS: readonly number[] = Array.from({ length: OWNERS }, (_, index) => FIRST_OWNER + index);
+
+/** The name of the channel that one of them owns. */
 export function channelOf(personId: number): string {
   return `growth_${personId}`;
 }
