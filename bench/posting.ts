@@ -12,6 +12,7 @@ import { createScripts } from '../src/jobs/run/scripts.ts';
 import { createSubscriptionStore } from '../src/jobs/run/subscription-store.ts';
 import { type PostingOptions, startPosting } from '../src/node/jobs/start-jobs.ts';
 import { readProjectFiles } from '../src/node/process/project-files.ts';
+import { dailyAt } from '../test/faults/cadences.ts';
 import { CIPHER } from '../test/support/cipher.ts';
 import { start } from '../test/support/process.ts';
 import { startTestRedis, type TestRedis } from '../test/support/redis.ts';
@@ -29,16 +30,17 @@ const { values } = parseArgs({
   },
 });
 
-/** The subscription number so-and-so: another id and another channel each. */
-function numbered(number: number): Subscription {
+/** The subscription number so-and-so: another id and another channel each, and posts at this minute of the day. */
+function numbered(number: number, due: number): Subscription {
   const id = number.toString(36).padStart(4, '0');
-  return subscriptionOf({ id: `${id.slice(-2)}${id}xx`.slice(0, 8), chatId: -1_001_000_000_000 - number });
+  const chatId = -1_001_000_000_000 - number;
+  return subscriptionOf({ id: `${id.slice(-2)}${id}xx`.slice(0, 8), chatId, cadence: dailyAt(due) });
 }
 
 async function subscribe(redis: Redis, count: number, due: number): Promise<void> {
   const store = createSubscriptionStore(redis, createScripts(redis), CIPHER);
   for (let first = 0; first < count; first += 500) {
-    const batch = Array.from({ length: Math.min(500, count - first) }, (_, index) => numbered(first + index));
+    const batch = Array.from({ length: Math.min(500, count - first) }, (_, index) => numbered(first + index, due));
     await Promise.all(batch.map((subscription) => store.create(subscription, due)));
   }
 }
