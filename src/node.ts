@@ -9,7 +9,7 @@ const signalled = new Promise<NodeJS.Signals>((resolve) => {
 // It makes libraries print debug output, which contains what people write and what is stored.
 delete process.env['DEBUG'];
 
-// Types are stripped and files compiled once, not at each start. Where the folder can't be written to, nothing is cached.
+// As scripts/compile-cache.mjs does before this file, where that was not loaded.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/verbatim', import.meta.url)));
 
 const { main } = await import('./node/main.ts');

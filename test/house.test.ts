@@ -100,6 +100,17 @@ describe('the pages', () => {
   });
 });
 
+describe('the program', () => {
+  it('loads what posts, and the playground, only where its role needs them', () => {
+    const reached = [...reachedFrom('node/main.ts', new Set(), importsAtOnce)];
+    expect(reached).toContain('node/program.ts');
+    expect(
+      reached.filter((path) => /^(?:playground|stand-in)\/|^node\/jobs\/(?:jobs-role|start-jobs)/u.test(path)),
+    ).toEqual([]);
+    expect(reached.filter((path) => importsAtOnce(files.get(path) ?? '').includes('bullmq'))).toEqual([]);
+  });
+});
+
 /** The longest row of the table that a file lies in. */
 function roomOf(path: string): string {
   const folder = dirname(path) === '.' ? '' : dirname(path);
@@ -124,8 +135,8 @@ function isData(target: string): boolean {
   return !/\.m?[jt]s$/u.test(target);
 }
 
-function importedBy(path: string): readonly string[] {
-  return specifiersIn(files.get(path) ?? '')
+function importedBy(path: string, specifiersOf = specifiersIn): readonly string[] {
+  return specifiersOf(files.get(path) ?? '')
     .filter((name) => name.startsWith('.'))
     .map((name) => normalize(join(dirname(path), name)));
 }
@@ -137,15 +148,23 @@ function specifiersIn(text: string): readonly string[] {
   );
 }
 
+/** What a file needs before it runs: no types, and nothing that it imports later. */
+function importsAtOnce(text: string): readonly string[] {
+  return Array.from(
+    withoutComments(text).matchAll(/^(?:import|export) (?!type )[^;]*?'([^'\s]+)'/gmu),
+    (match) => match[1] ?? '',
+  );
+}
+
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gmu, '');
 }
 
 /** The module and all that it imports, directly and through others. */
-function reachedFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
+function reachedFrom(path: string, reached = new Set<string>(), specifiersOf = specifiersIn): ReadonlySet<string> {
   if (reached.has(path)) return reached;
   reached.add(path);
-  for (const imported of importedBy(path)) reachedFrom(imported, reached);
+  for (const imported of importedBy(path, specifiersOf)) reachedFrom(imported, reached, specifiersOf);
   return reached;
 }
 

@@ -21,55 +21,56 @@ const LONGEST_ECHO = 'x'.repeat(61);
 
 /**
  * Draws in each language what a document makes long, and says what is too long for Telegram: a line for each message and
- * language, and for buttons, which are the same in all of them, one line.
+ * language, and for buttons, which are the same in all of them, one line. In steps of a few milliseconds.
  */
-export function checkViews(files: ProjectFiles): readonly DocumentFault[] {
+export function* checkViews(files: ProjectFiles): Generator<void, readonly DocumentFault[]> {
   const i18n = createI18n(files.locales, () => {});
-  const faults = LOCALES.flatMap((locale) => faultsIn(files, locale, i18n.t.bind(i18n, locale)));
+  const faults: DocumentFault[] = [];
+  for (const locale of LOCALES) {
+    const t = i18n.t.bind(i18n, locale);
+    const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, offers: offersOf(files.content) };
+    for (const [at, answer] of viewsOf(files, view)) {
+      faults.push(...faultsOf(answer, locale, at));
+      yield;
+    }
+  }
   return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
 }
 
-function faultsIn(files: ProjectFiles, locale: Locale, t: ViewContext['t']): readonly DocumentFault[] {
-  const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, offers: offersOf(files.content) };
-  return viewsOf(files, view).flatMap(([at, { text, keyboard }]): readonly DocumentFault[] => {
-    const buttons = keyboard?.inline_keyboard.flat().length ?? 0;
-    const isLong = text.length > MAX_CHARACTERS;
-    const what = `makes a message of ${text.length} characters: Telegram takes ${MAX_CHARACTERS}`;
-    const tooMany = `needs ${buttons} buttons below a message: Telegram shows ${MAX_BUTTONS}`;
-    return [
-      ...(isLong ? [{ file: `locales/${locale}.ftl`, at, what }] : []),
-      ...(buttons > MAX_BUTTONS ? [{ file: 'document.json', at, what: tooMany }] : []),
-    ];
-  });
+function faultsOf({ text, keyboard }: Answer, locale: Locale, at: string): readonly DocumentFault[] {
+  const buttons = keyboard?.inline_keyboard.flat().length ?? 0;
+  const isLong = text.length > MAX_CHARACTERS;
+  const what = `makes a message of ${text.length} characters: Telegram takes ${MAX_CHARACTERS}`;
+  const tooMany = `needs ${buttons} buttons below a message: Telegram shows ${MAX_BUTTONS}`;
+  return [
+    ...(isLong ? [{ file: `locales/${locale}.ftl`, at, what }] : []),
+    ...(buttons > MAX_BUTTONS ? [{ file: 'document.json', at, what: tooMany }] : []),
+  ];
 }
 
 /** What is drawn, by its name for a person. */
-function viewsOf({ content, build }: ProjectFiles, view: ViewContext): readonly (readonly [string, Answer])[] {
+function* viewsOf({ content, build }: ProjectFiles, view: ViewContext): Generator<readonly [string, Answer]> {
   const { places, signatories, statement } = content;
   const { offers } = view;
   const passages = [...sectionPassages(statement), ...sentencePassages(statement)];
+  yield ['contents', contentsView(view, statement)];
+  if (offers.whole) yield ['whole', wholeView(view, statement)];
+  yield ['welcome', welcomeView(view)];
+  yield ['help', helpView(view)];
+  yield ['about', aboutView(view, content, build)];
+  if (offers.places) yield ['places', placesView(view, places)];
+  for (const place of places.all) yield [`place ${place.slug}`, placeWithMapView(view, places, place)];
+  if (offers.signatories) yield ['signatories', signatoriesView(view, statement, signatories)];
+  for (const one of signatories.all) {
+    yield [`signatory ${one.number}`, signatoryView(view, statement, signatories, one)];
+  }
   // Of each section the longest message is enough.
-  const longest = Map.groupBy(passages, ({ address }) => address.section).entries();
-  const quoted = Array.from(longest, ([section, ofSection]): readonly [string, Answer] => {
+  for (const [section, ofSection] of Map.groupBy(passages, ({ address }) => address.section)) {
     const drawn = ofSection.flatMap((passage) => [
       passageView(view, statement, passage),
       quoteView(view, statement, passage),
       ...(offers.places ? [wordsStandView(view, statement, LONGEST_ECHO, { kind: 'passage', passage })] : []),
     ]);
-    return [`section ${section}`, drawn.reduce((one, other) => (other.text.length > one.text.length ? other : one))];
-  });
-  return [
-    ['contents', contentsView(view, statement)],
-    ...(offers.whole ? [['whole', wholeView(view, statement)] as const] : []),
-    ['welcome', welcomeView(view)],
-    ['help', helpView(view)],
-    ['about', aboutView(view, content, build)],
-    ...(offers.places ? [['places', placesView(view, places)] as const] : []),
-    ...places.all.map((place) => [`place ${place.slug}`, placeWithMapView(view, places, place)] as const),
-    ...(offers.signatories ? [['signatories', signatoriesView(view, statement, signatories)] as const] : []),
-    ...signatories.all.map(
-      (one) => [`signatory ${one.number}`, signatoryView(view, statement, signatories, one)] as const,
-    ),
-    ...quoted,
-  ];
+    yield [`section ${section}`, drawn.reduce((one, other) => (other.text.length > one.text.length ? other : one))];
+  }
 }

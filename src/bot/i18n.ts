@@ -1,7 +1,8 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import type { MiddlewareFn } from 'grammy';
+import type { MiddlewareFn, NextFunction } from 'grammy';
 import { messageFunctions } from '../content/folder/message-functions.ts';
 import type { VerbatimContext } from '../handlers/base/context.ts';
+import type { Inquiry } from '../handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
 import type { Translate } from '../handlers/base/view-context.ts';
@@ -37,19 +38,26 @@ type Variables = Parameters<Translate>[1];
 /**
  * Reads the messages of all languages. If a message is missing in a language, or can't be formatted, the English one is used
  * and `onFault` is called each time. It may throw, as in tests. The bundles are asked directly, without negotiating the
- * language again for each message.
+ * language again for each message; what is said without variables is formatted once.
  */
 export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n {
-  const bundles = new Map(LOCALES.map((locale) => [locale, createBundle(locale, sources[locale])]));
+  const languages = new Map(LOCALES.map((locale) => [locale, createLanguage(locale, sources[locale])]));
   const say = (locale: Locale, key: string, variables: Variables): string => {
-    const bundle = bundles.get(locale);
-    const pattern = bundle && patternOf(bundle, key);
-    if (pattern !== undefined) return bundle?.formatPattern(pattern, variables) ?? '';
+    const language = languages.get(locale);
+    const pattern = language && patternOf(language.bundle, key);
+    if (pattern !== undefined) {
+      const said = language?.bundle.formatPattern(pattern, variables) ?? '';
+      // No more than there are messages, since others have no pattern.
+      if (variables === undefined) language?.constant.set(key, said);
+      return said;
+    }
     onFault(new MessageFault(locale, key, 'is missing'));
     return locale === DEFAULT_LOCALE ? `{${key}}` : say(DEFAULT_LOCALE, key, variables);
   };
   return {
     t(locale, key, variables) {
+      const constant = variables === undefined ? languages.get(locale)?.constant.get(key) : undefined;
+      if (constant !== undefined) return constant;
       try {
         return say(locale, key, variables);
       } catch (error) {
@@ -62,10 +70,13 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
   };
 }
 
-function createBundle(locale: Locale, source: string): FluentBundle {
+/** A language's messages, and what those without variables say, once it was said. */
+type Language = { readonly bundle: FluentBundle; readonly constant: Map<string, string> };
+
+function createLanguage(locale: Locale, source: string): Language {
   const bundle = new FluentBundle(locale, { functions: messageFunctions(locale) });
   bundle.addResource(new FluentResource(source));
-  return bundle;
+  return { bundle, constant: new Map() };
 }
 
 /** A message or, behind a dot, one of its attributes. */
@@ -91,19 +102,27 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
  * nothing of the bot.
  */
 export function findLanguage(choices: LanguageChoices, i18n: I18n): MiddlewareFn<VerbatimContext> {
-  return async (ctx, next) => {
+  return (ctx, next) => {
     ctx.t = (key, variables) => i18n.t(ctx.locale, key, variables);
-    ctx.locale = await negotiate(ctx, choices);
-    await next();
+    const found = negotiate(ctx, choices);
+    if (typeof found !== 'string') return found.then((locale) => speakOn(ctx, locale, next));
+    return speakOn(ctx, found, next);
   };
 }
 
-async function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Promise<Locale> {
+function speakOn(ctx: VerbatimContext, locale: Locale, next: NextFunction): Promise<void> {
+  ctx.locale = locale;
+  return next();
+}
+
+/** Waits only if Telegram must be asked. */
+function negotiate(ctx: VerbatimContext, choices: LanguageChoices): Locale | Promise<Locale> {
   if (ctx.from === undefined) return DEFAULT_LOCALE;
   const telegrams = localeFor(ctx.from.language_code);
   if (ctx.from.is_bot || asksNothing(ctx)) return telegrams;
-  const choice = await choices.find(ctx.from.id);
-  return (choice.kind === 'told' ? choice.told : undefined) ?? telegrams;
+  const chosen = choices.find(ctx.from.id);
+  const of = (choice: Inquiry<Locale | undefined>) => (choice.kind === 'told' ? choice.told : undefined) ?? telegrams;
+  return chosen instanceof Promise ? chosen.then(of) : of(chosen);
 }
 
 /** Talk in a group, and the news that somebody blocked the bot. */

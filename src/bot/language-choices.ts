@@ -79,17 +79,17 @@ export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoice
     return true;
   };
 
+  const findAtTelegram = async (userId: number): Promise<Inquiry<Locale | undefined>> => {
+    const found = await lookUp(userId);
+    if (found.kind === 'unasked') onUnasked();
+    // Don't overwrite a choice made in the meantime.
+    const since = recent.get(userId);
+    if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR_MS : NOT_ASKED_FOR);
+    return since ?? found;
+  };
+
   return {
-    async find(userId) {
-      const known = recent.get(userId);
-      if (known !== undefined) return known;
-      const found = await lookUp(userId);
-      if (found.kind === 'unasked') onUnasked();
-      // Don't overwrite a choice made in the meantime.
-      const since = recent.get(userId);
-      if (since === undefined) recent.set(userId, found, found.kind === 'told' ? REMEMBERED_FOR_MS : NOT_ASKED_FOR);
-      return since ?? found;
-    },
+    find: (userId) => recent.get(userId) ?? findAtTelegram(userId),
     keep: change,
     async erase(userId) {
       // Without a private chat there is no list either.

@@ -20,6 +20,11 @@ export type Content = {
   /** What the search knows besides the text. */
   readonly searchWords: SearchWords;
   readonly verify: Verifier;
+  /**
+   * Builds, in steps of a few milliseconds, what is otherwise built when the first question needs it. Take the steps between
+   * other work where a thread is shared, or all of them before the first question.
+   */
+  readonly prepare: () => Generator<void, void>;
 };
 
 /** Builds the content from a document that was read and checked. */
@@ -36,6 +41,20 @@ export function createContent(data: DocumentData): Content {
     telling: data.telling,
   };
   const search = createSearch(statement, places, signatories, searchWords);
-  const verify = createVerifier(statement, () => collectOwnWriting(data));
-  return { definition, statement, places, map, signatories, search, searchWords, verify };
+  const verifier = createVerifier(statement, () => collectOwnWriting(data));
+  return {
+    definition,
+    statement,
+    places,
+    map,
+    signatories,
+    search,
+    searchWords,
+    verify: verifier.verify,
+    *prepare() {
+      yield* places.prepare();
+      yield* search.prepare();
+      yield* verifier.prepare();
+    },
+  };
 }

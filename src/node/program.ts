@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
@@ -7,7 +8,7 @@ import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
-import { tellLacking } from '../bot/project-files.ts';
+import { type ProjectFiles, tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -24,12 +25,13 @@ import { createWebhook } from '../web/webhook.ts';
 import { createWebhookRoute } from '../web/webhook-route.ts';
 import { createBotApiClient } from './bot-api-client.ts';
 import { watchClocks } from './clock-watch.ts';
-import { type PostingRole, startPostingRole } from './jobs/jobs-role.ts';
+import type { PostingRole } from './jobs/jobs-role.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages, originOf } from './pages.ts';
 import { startHttpServer } from './process/http-server.ts';
+import { takeInPauses } from './process/in-pauses.ts';
 import type { Program } from './process/program-state.ts';
-import { readProjectFiles } from './process/project-files.ts';
+import { checkProjectFiles, readWithoutViews } from './process/project-files.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
@@ -57,7 +59,7 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const files = readProjectFiles(config.document);
+  const files = readWithoutViews(config.document);
   const { content, build, locales } = files;
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
@@ -173,6 +175,7 @@ export async function startProgram(
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
+    const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
       isChecked: use.rights,
       health,
@@ -214,5 +217,15 @@ export async function startProgram(
       },
     );
   }
+  // Only now, when all else has started: nobody waits for it.
+  failures.push(takeInPauses(stepsLeft(files, config), stopping));
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
+}
+
+/** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */
+function* stepsLeft(files: ProjectFiles, { role, document }: Config): Generator<void, void> {
+  if (role !== 'jobs') yield* files.content.prepare();
+  yield* checkProjectFiles(files, document);
+  // Not only at the end, which one that is killed never reaches.
+  flushCompileCache();
 }

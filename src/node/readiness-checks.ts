@@ -2,7 +2,8 @@ import type { Clocks } from '../bot/clocks.ts';
 import type { Role } from '../bot/config.ts';
 import type { RedisHealth } from '../bot/redis/redis-health.ts';
 import type { Check } from '../web/readiness.ts';
-import { NOT_STARTED, type PostingRole } from './jobs/jobs-role.ts';
+import type { PostingRole } from './jobs/jobs-role.ts';
+import { NOT_STARTED } from './jobs/not-started.ts';
 import type { UsableRedis } from './redis/usable-redis.ts';
 
 /** What the checks of readiness need. */

@@ -11,6 +11,7 @@ import { lookAtRedis } from '../bot/redis/redis-look.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
+import { finish } from '../content/text/gradually.ts';
 import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
@@ -46,6 +47,7 @@ export type Prepared = Awaited<ReturnType<typeof prepareProgram>>;
 export async function prepareProgram() {
   const files = await bundledSources();
   const { content, build, locales } = files;
+  finish(content.prepare());
   const logger = createConsoleLog('info', []);
   tellLacking(files, logger);
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();

@@ -52,6 +52,13 @@ describe('a message of the interface', () => {
     expect(faults).toEqual(['kk: “hello” can’t be formatted: ReferenceError: Unknown variable: $name']);
   });
 
+  it('that a language lacks is a fault each time, and one that it has is none', () => {
+    const { faults, say } = speaking('hello = Сәлем');
+    for (const _ of [1, 2]) expect(say('bye')).toBe('Bye');
+    for (const _ of [1, 2]) expect(say('hello')).toBe('Сәлем');
+    expect(faults).toEqual(['kk: “bye” is missing', 'kk: “bye” is missing']);
+  });
+
   it('that no language has is a fault in each of them', () => {
     const { faults, say } = speaking('# nothing');
     expect(say('nothing')).toBe('{nothing}');

@@ -62,6 +62,11 @@ describe('a chosen language', () => {
     expect(calls).toEqual(['get', 'get']);
   });
 
+  it('that is known keeps nobody waiting', async () => {
+    await choices.find(PERSON);
+    expect(choices.find(PERSON)).toEqual({ kind: 'told', told: undefined });
+  });
+
   it('that was kept is known at once, and erased at Telegram', async () => {
     await choices.keep(PERSON, 'kk');
     expect(await choices.find(PERSON)).toEqual({ kind: 'told', told: 'kk' });

@@ -152,6 +152,13 @@ describe('the Dockerfile', () => {
     expect(all('FROM').every((image) => image.startsWith(`node:${engines.node.replace('>=', '')}-slim`))).toBe(true);
   });
 
+  it('compiles the program for the options that it is started with', () => {
+    const compiling = all('RUN').find((run) => run.includes('src/node.ts')) ?? '';
+    const forV8 = startCommand().filter((option) => /^--(?:max|heap)-/u.test(option));
+    expect(forV8.filter((option) => !compiling.includes(` ${option} `))).toEqual([]);
+    expect(all('USER').at(-1)).toBe('node');
+  });
+
   it('lets no package run anything when it is installed', () => {
     expect(all('RUN').filter((run) => /npm (?:install|ci)/u.test(run) && !run.includes(' --ignore-scripts '))).toEqual(
       [],
@@ -168,7 +175,7 @@ describe('the Dockerfile', () => {
   });
 
   it('sets variables that the program or Node knows', () => {
-    expect(Object.keys(ENV).filter((name) => name !== 'NODE_ENV' && !knownVariables().includes(name))).toEqual([]);
+    expect(Object.keys(ENV).filter((name) => !/^NODE_/u.test(name) && !knownVariables().includes(name))).toEqual([]);
   });
 
   it('makes an image in which the program runs, and is found healthy', async () => {

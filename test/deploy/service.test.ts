@@ -48,13 +48,14 @@ describe('the systemd unit', () => {
   it('sets variables that the program or Node knows', () => {
     const names = Array.from(settingOf('Environment').matchAll(/(\w+)=/gu), ([, name = '']) => name);
     expect(names).toContain('DATA_DIR');
-    expect(names.filter((name) => name !== 'NODE_ENV' && !knownVariables().includes(name))).toEqual([]);
+    expect(names.filter((name) => !/^NODE_/u.test(name) && !knownVariables().includes(name))).toEqual([]);
   });
 
-  it('keeps its data where it may write, and nowhere else', () => {
+  it('keeps its data and its compiled code where it may write, and nowhere else', () => {
     expect(settingOf('Environment')).toContain(`DATA_DIR=/var/lib/${settingOf('StateDirectory')}`);
     expect(settingOf('ProtectSystem')).toBe('strict');
     expect(settingOf('StateDirectoryMode')).toBe('0700');
+    expect(settingOf('Environment')).toContain(`NODE_COMPILE_CACHE=/var/cache/${settingOf('CacheDirectory')}`);
   });
 
   it.each([

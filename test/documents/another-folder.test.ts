@@ -57,6 +57,19 @@ describe('DOCUMENT', () => {
     expect(await run('src/node.ts', [], { DOCUMENT: withTwoFaults() })).toEqual({ code: 1, said: FAULTS });
   });
 
+  it('ends the program with a line for what is too long for Telegram', async () => {
+    const copy = join(folder, 'long');
+    cpSync(join(PROJECT_ROOT, 'examples/udhr'), copy, { recursive: true });
+    const english = readProject('examples/udhr/locales/en.ftl');
+    writeFileSync(
+      join(copy, 'locales/en.ftl'),
+      english.replace(/^welcome-.*|^welcome =.*/mu, `$&${' Read it.'.repeat(500)}`),
+    );
+    const { code, said } = await run('src/node.ts', [], { DOCUMENT: copy });
+    expect(said).toContainEqual(expect.stringContaining('long/locales/en.ftl:welcome: makes a message of'));
+    expect(code).toBe(1);
+  });
+
   it('ends the program with one line where there is no such folder', async () => {
     const said = ["DOCUMENT names a folder that can't be read (ENOENT): /nowhere"];
     expect(await run('src/node.ts', [], { DOCUMENT: '/nowhere' })).toEqual({ code: 1, said });

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkViews } from '../../src/bot/check-views.ts';
 import type { DocumentFiles } from '../../src/content/folder/document-files.ts';
 import { formatFault } from '../../src/content/folder/fault.ts';
+import { finish } from '../../src/content/text/gradually.ts';
 import { DOCUMENTS, projectFilesOf } from '../support/documents.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
 import { createTelegram, only, quotationsIn } from '../support/telegram.ts';
 
-const faultsIn = (files: DocumentFiles) => checkViews(projectFilesOf(files)).map((fault) => formatFault('lake', fault));
+const faultsIn = (files: DocumentFiles) =>
+  finish(checkViews(projectFilesOf(files))).map((fault) => formatFault('lake', fault));
 
 const RU = 'locales/ru.ftl';
 const withRussian = (from: RegExp | string, to: string): DocumentFiles => ({
@@ -28,7 +30,7 @@ function withSections(count: number, words: (section: number) => string): Docume
 
 describe('what a document makes long', () => {
   it.each(DOCUMENTS)('fits into messages of Telegram: $name', ({ files }) => {
-    expect(checkViews(files)).toEqual([]);
+    expect(finish(checkViews(files))).toEqual([]);
   });
 
   it.each<[what: string, files: DocumentFiles, line: string]>([

@@ -1,6 +1,6 @@
 import { APOSTROPHES } from '../text/apostrophes.ts';
 import { foldName, foldWords } from '../text/romanization.ts';
-import type { Address } from './address.ts';
+import { type Address, parseAddress } from './address.ts';
 
 /** What an interface writes around the numbers of an address, in all of its languages. */
 export type AddressWords = {
@@ -53,6 +53,14 @@ const FORMS = {
 const ORDINAL =
   /(?<=\d)-?(?:st|nd|rd|th|й|ый|ой|я|ая|е|го|ші|шы|інші|ыншы|чи|чы|чү|чу|инчи|нчи|chi|nchi|inchi|чи|нчи|nji|njy|inji|ynjy)(?![\p{L}\p{M}])/giu;
 
+/** `3`, `2.3` and `4.2-4`, as nearly everybody types them: nothing else need be tried. */
+const PLAIN = /^\d{1,6}(?:\.\d{1,6}(?:-\d{1,6})?)?$/u;
+
+const DIGIT = /\p{Nd}/u;
+
+/** A title that could be an address, too. */
+const NUMERIC = /^[\d ]*$/u;
+
 /** The text with plain numbers in place of ordinals. */
 export function withoutOrdinals(text: string): string {
   return text.replace(ORDINAL, '');
@@ -86,6 +94,8 @@ export function createAddressReader(words: AddressWords): AddressReader {
   for (const word of words.sentence) sorts.set(foldName(word), 'N');
   for (const word of words.section) sorts.set(foldName(word), 'S');
   const titles = new Map(words.titles.map(([title, section]) => [foldWords(title), section]));
+  const beginnings = new Set([...titles.keys()].map((title) => title.split(' ', 1)[0]));
+  const hasNumericTitle = [...titles.keys()].some((title) => title !== '' && NUMERIC.test(title));
 
   /** What a word stands for; in other cases and numbers too: `разделе`. */
   function sortOf(word: string): string | undefined {
@@ -127,8 +137,20 @@ export function createAddressReader(words: AddressWords): AddressReader {
     return text;
   }
 
+  /** An address has a number or a title, and most of what people type has neither. */
+  function mayBeAddress(text: string): boolean {
+    return (
+      DIGIT.test(text) ||
+      foldWords(text)
+        .split(' ')
+        .some((word) => beginnings.has(word))
+    );
+  }
+
   return (text) => {
-    if (text.length > MAX_TEXT || text.trim() === '') return [];
+    const address = !hasNumericTitle && PLAIN.test(text) ? parseAddress(text) : undefined;
+    if (address !== undefined) return [address];
+    if (text.length > MAX_TEXT || text.trim() === '' || !mayBeAddress(text)) return [];
     const plain = withoutTitle(withoutOrdinals(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-')));
     const one = readOne(plain);
     if (one !== undefined) return [one];

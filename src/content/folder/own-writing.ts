@@ -26,9 +26,16 @@ type Parts = {
 /** Numbers with every form that a language gives them; any number is allowed in the place of each. */
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** Collects it from the messages with which answers and posts are written, so that a new language needs nothing here. */
-export function collectOwnWriting({ definition, statement, messages }: Parts): OwnWriting {
-  const ofLanguages = Object.entries(messages).map(([language, source]) => ownLines(language, source, statement));
+/**
+ * Collects it from the messages with which answers and posts are written, so that a new language needs nothing here. A step
+ * for each language.
+ */
+export function* collectOwnWriting({ definition, statement, messages }: Parts): Generator<void, OwnWriting> {
+  const ofLanguages: ReturnType<typeof ownLines>[] = [];
+  for (const [language, source] of Object.entries(messages)) {
+    ofLanguages.push(ownLines(language, source, statement));
+    yield;
+  }
   const titles = ofLanguages.map(({ title }) => title);
   const alternatives = new Set([...titles.map(escapeForRegExp), ...ofLanguages.flatMap(({ headings }) => headings)]);
   // The longest first, so that no heading is taken for the beginning of another one.

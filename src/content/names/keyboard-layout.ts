@@ -18,7 +18,11 @@ export function onOtherLayout(text: string): readonly string[] {
   const isCyrillic = /[а-яё]/u.test(lower);
   if (isLatin === isCyrillic) return [];
   const layouts = isLatin ? [TO_RUSSIAN, TO_KAZAKH] : [TO_LATIN];
-  return layouts.map((letters) => Array.from(lower, (letter) => letters.get(letter) ?? letter).join(''));
+  return layouts.map((letters) => {
+    let typed = '';
+    for (const letter of lower) typed += letters.get(letter) ?? letter;
+    return typed;
+  });
 }
 
 function pairs(from: string, to: string): ReadonlyMap<string, string> {

@@ -45,11 +45,17 @@ const SLIP_IN_WORDS = 14;
 /** How people are called in Kazakh, and no town: Қостанбай is no misspelt Қостанай. */
 const GIVEN_NAME = /(?:bai|bek|bol|bergen|gali|gul|zhan|mirza)$/u;
 
-export function createNameMatcher(places: readonly Place[], otherTowns: readonly DecoyTown[]): NameMatcher {
+/** Builds the matcher in steps. */
+export function* buildNameMatcher(
+  places: readonly Place[],
+  otherTowns: readonly DecoyTown[],
+): Generator<void, NameMatcher> {
   const names = places.flatMap(namesOf);
   const own = Map.groupBy(names, ({ folded }) => folded);
   const byBeginning = Map.groupBy(names, ({ folded }) => folded.slice(0, MIN_PREFIX));
+  yield;
   const others = new Set(otherTowns.flat().map(foldName));
+  yield;
   const nameNothing = new Set(places.flatMap(({ ambiguous }) => ambiguous.nothing ?? []).map(foldName));
   for (const folded of own.keys()) others.delete(folded);
   const rivals = Array.from(others, (folded) => ({ folded })).toSorted((one, two) =>
@@ -58,6 +64,7 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   const candidates = names.filter(({ use }) => use !== 'whole-only');
   const ownNear = createNearIndex(candidates.map(({ folded }) => folded));
   const rivalsNear = createNearIndex(rivals.map(({ folded }) => folded));
+  yield;
   const candidatesFor = (folded: string) => ownNear.candidates(folded).flatMap((index) => candidates[index] ?? []);
   const rivalsFor = (folded: string) => rivalsNear.candidates(folded).flatMap((index) => rivals[index] ?? []);
   const notSure = new Set(places.flatMap(ofOtherAdjectives).map(foldName));
@@ -75,7 +82,12 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
   /** Who typed another town's name as it is meant that town, unless ours is hardly a letter away. */
   const alike = (folded: string) => nearestPlaces(candidatesFor(folded), folded, HARDLY_APART);
 
+  /** All that is known by name, and how all of it begins: most words are ruled out by these alone. */
+  const known = new Set([...own.keys(), ...others, ...nameNothing]);
+  const knownBeginnings = new Set(Array.from(known, (folded) => folded.slice(0, MIN_PREFIX)));
+
   const asItIs = (folded: string, by: 'name' | 'ending'): PlaceLookup | undefined => {
+    if (!known.has(folded)) return undefined;
     if (nameNothing.has(folded)) return { kind: 'not-named', near: near(folded) };
     const called = own.get(folded) ?? [];
     const found = decide(by === 'ending' ? called.filter(({ use }) => use !== 'whole-only') : called, by);
@@ -89,6 +101,8 @@ export function createNameMatcher(places: readonly Place[], otherTowns: readonly
     sureAdjectiveOf: (folded) => adjectives(folded, (name) => !notSure.has(name.folded)),
     called: (folded) => asItIs(folded, 'name'),
     exact(folded) {
+      // What is left without an ending begins alike.
+      if (!knownBeginnings.has(folded.slice(0, MIN_PREFIX))) return undefined;
       const found = asItIs(folded, 'name');
       if (found !== undefined) return found;
       const inCase = withoutEnding(folded).flatMap((stem) => asItIs(stem, 'ending') ?? []);

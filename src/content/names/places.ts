@@ -1,4 +1,5 @@
 import type { Address } from '../document/address.ts';
+import { gradually } from '../text/gradually.ts';
 import { foldName, withoutApostrophes } from '../text/romanization.ts';
 import { isOfOtherScript } from '../text/scripts.ts';
 import { isAdjective } from './case-endings.ts';
@@ -6,7 +7,7 @@ import type { DecoyTown } from './decoy-towns.ts';
 import { createFillers } from './filler-words.ts';
 import { asForeign } from './foreign-spellings.ts';
 import type { TextReaderDeps } from './name-at.ts';
-import { createNameMatcher } from './name-matcher.ts';
+import { buildNameMatcher } from './name-matcher.ts';
 import { readNames, type TextReading } from './names-in-text.ts';
 import { inLatinLetters } from './other-alphabets.ts';
 import type { Place } from './place.ts';
@@ -38,6 +39,8 @@ export type Places = {
   lookUp(name: string, leniency?: Leniency): PlaceLookup;
   /** A word of a language that is spelt like a place, in its normal form too: `семьёй` is no Семей. */
   isWord(text: string): boolean;
+  /** Builds, in steps of a few milliseconds, what the first name would have to wait for. */
+  prepare(): Generator<void, void>;
 };
 
 /** Longer texts than this (characters) name nothing, whatever stands around a name. */
@@ -47,10 +50,28 @@ const KAZAKH_LETTERS = /[әіңғүұқөһ]/iu;
 
 /** The places of a document, with what else a name may be. `listedIn` is the sentence that lists them. */
 export function createPlaces(all: readonly Place[], others: Others, listedIn?: Address): Places {
-  const matcher = createNameMatcher(all, others.towns);
-  const fillers = createFillers(others.fillers);
   const plainWords = new Set(others.words);
   const isWord = (text: string): boolean => plainWords.has(withoutApostrophes(text).trim().toLowerCase());
+  const lookUp = gradually(() => buildLookUp(all, others, isWord));
+  return {
+    listedIn,
+    all,
+    isWord,
+    lookUp: (name, leniency) => lookUp.get()(name, leniency),
+    items: all.filter((place, index) => all[index - 1]?.order !== place.order),
+    bySlug: (slug) => all.find((place) => place.slug === slug),
+    prepare: lookUp.steps,
+  };
+}
+
+function* buildLookUp(
+  all: readonly Place[],
+  others: Others,
+  isWord: Places['isWord'],
+): Generator<void, Places['lookUp']> {
+  const matcher = yield* buildNameMatcher(all, others.towns);
+  yield;
+  const fillers = createFillers(others.fillers);
   const people = new Set(all.flatMap(alsoPeople).map(foldName));
   const alsoWords = all.flatMap(({ ambiguous }) => ambiguous.words ?? []);
   const wordsInScript = new Set(
@@ -87,7 +108,7 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
     return kept.length === 0 || kept.length === units.length ? text : written(kept);
   };
 
-  const lookUp = (typed: string, leniency: Leniency = 'anything'): PlaceLookup => {
+  return (typed: string, leniency: Leniency = 'anything'): PlaceLookup => {
     if (typed.length > MAX_TEXT) return NOT_NAMED;
     const name = isOfOtherScript(typed) ? inLatinLetters(typed) : typed;
     const units = unitsIn(name);
@@ -117,15 +138,6 @@ export function createPlaces(all: readonly Place[], others: Others, listedIn?: A
     const asTyped = freely(matcher, name, rest);
     if (asTyped.kind !== 'not-named') return asTyped;
     return onLayouts(matcher, name, (typed) => bareName(typed, unitsIn(typed))) ?? asTyped;
-  };
-
-  return {
-    listedIn,
-    all,
-    isWord,
-    lookUp,
-    items: all.filter((place, index) => all[index - 1]?.order !== place.order),
-    bySlug: (slug) => all.find((place) => place.slug === slug),
   };
 }
 

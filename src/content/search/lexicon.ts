@@ -2,6 +2,7 @@ import { withoutMarks } from '../text/common-letters.ts';
 import { merge, type Sense } from './senses.ts';
 import { latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { makesVerb, STOP_WORDS } from './stop-words.ts';
+import { createTypos } from './typos.ts';
 import { createWordReader, type Lexicon, type WordLists, type Written } from './word-reader.ts';
 import { wordsIn } from './words.ts';
 
@@ -11,7 +12,8 @@ export type LexiconBuilder = {
    * `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word it is; of a name, any's.
    */
   add(written: string, senses: readonly Sense[], isOwn: boolean, language?: string): void;
-  close(): Lexicon;
+  /** In steps. */
+  close(): Generator<void, Lexicon>;
 };
 
 /** A shorter Russian word in Latin letters is too often the beginning of another. */
@@ -68,9 +70,13 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
       if (plains.length === 1) addWord(first, added, isOwn, language);
       else addExpression(plains, added, language);
     },
-    close() {
+    *close() {
+      yield;
       for (const list of expressions.values()) list.sort((one, other) => other.words.length - one.words.length);
-      return createWordReader({ byForm, stemsByWord, expressions, owned, inExpressions }, lists);
+      yield;
+      const typos = createTypos(owned.keys());
+      yield;
+      return createWordReader({ byForm, stemsByWord, expressions, owned, inExpressions, typos }, lists);
     },
   };
 }

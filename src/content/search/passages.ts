@@ -52,14 +52,15 @@ export type SearchWords = WordLists & {
   readonly telling: readonly string[];
 };
 
-/** Builds the index. Time and memory grow with the texts' length. */
-export function createPassageIndex(
+/** Builds the index in steps. Time and memory grow with the texts' length, and with what readers write for their words. */
+export function* buildPassageIndex(
   texts: readonly string[],
   groupOf: (text: number) => number,
   places: readonly Place[],
   words: SearchWords,
-): PassageIndex {
+): Generator<void, PassageIndex> {
   const terms = createTerms(texts, words.telling);
+  yield;
   const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
   /** Its words, in Latin letters. */
   const known = new Set<string>();
@@ -73,16 +74,22 @@ export function createPassageIndex(
   const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
+  yield;
   for (const [word, term] of terms.words()) {
     builder.add(word, [{ term, factor: 1 }], true, words.language);
     byLatin.set(latinForm(word), term);
   }
+  yield;
   for (const text of texts) addCompounds(builder, terms, text, words.language);
   for (const place of places) addPlace(builder, terms, place);
-  for (const meaning of words.glossary) addMeaning(builder, terms, meaning, words.language);
+  for (const meaning of words.glossary) {
+    yield;
+    addMeaning(builder, terms, meaning, words.language);
+  }
   // What no text answers keeps an expression together, so that its words ask for nothing by themselves.
   for (const decoy of words.decoys) if (decoy.includes(' ')) builder.add(decoy, [], false);
-  const lexicon = builder.close();
+  const lexicon = yield* builder.close();
+  yield;
   const mark = createMarker(terms);
   const rank = createRanking(terms);
 

@@ -4,11 +4,12 @@ import { inLatinLetters } from '../names/other-alphabets.ts';
 import type { Place } from '../names/place.ts';
 import type { PlaceLookup } from '../names/place-lookup.ts';
 import type { Places } from '../names/places.ts';
+import { gradually } from '../text/gradually.ts';
 import { foldWords } from '../text/romanization.ts';
 import { isOfOtherScript, readablePart } from '../text/scripts.ts';
 import type { FoundPassage, Hit } from './hit.ts';
 import type { SearchWords } from './passages.ts';
-import { createPassageIndex } from './passages.ts';
+import { buildPassageIndex } from './passages.ts';
 import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -31,6 +32,8 @@ export type Search = {
    * sentences, where the sentences do not hold it.
    */
   everything(query: string): readonly Hit[];
+  /** Builds, in steps of a few milliseconds, what the first question would have to wait for. */
+  prepare(): Generator<void, void>;
 };
 
 /** One or two letters occur everywhere and mean nothing. */
@@ -53,23 +56,27 @@ export function createSearch(
     [...sections, ...sentences].filter(({ text }) => places.all.some(({ name }) => text.includes(name))),
   );
   const heading = ` ${foldWords(statement.heading.join(' '))} `;
-  const index = createPassageIndex(
-    sentences.map(({ text }) => text),
-    (text) => sentences[text]?.address.section ?? 0,
-    places.all,
-    words,
+  const index = gradually(() =>
+    buildPassageIndex(
+      sentences.map(({ text }) => text),
+      (text) => sentences[text]?.address.section ?? 0,
+      places.all,
+      words,
+    ),
   );
-  const names = createPassageIndex(
-    signatories.all.map(({ name }) => name),
-    (text) => text,
-    [],
-    words,
+  const names = gradually(() =>
+    buildPassageIndex(
+      signatories.all.map(({ name }) => name),
+      (text) => text,
+      [],
+      words,
+    ),
   );
 
   const placeNames = new Set(places.all.map(({ name }) => name.toLowerCase()));
 
   function passages(query: string): readonly FoundPassage[] {
-    const { texts, group, isSure, marksIn } = index.search(query);
+    const { texts, group, isSure, marksIn } = index.get().search(query);
     const together = sections.filter(({ address }) => address.section === group);
     return [
       ...together.map((passage) => ({ passage, isWhole: false })),
@@ -89,7 +96,10 @@ export function createSearch(
     const found = signatories.lookUp(query);
     if (found.kind === 'found') return [found.signatory];
     if (found.kind === 'several') return found.signatories;
-    const whole = names.search(query).texts.filter(({ share }) => share === 1);
+    const whole = names
+      .get()
+      .search(query)
+      .texts.filter(({ share }) => share === 1);
     return signatories.all.filter((_, index) => whole.some(({ text }) => text === index));
   }
 
@@ -99,10 +109,13 @@ export function createSearch(
     if (wanted.length < MIN_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
     return [
       ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
-      ...index.phrase(query).flatMap((text): Hit[] => {
-        const passage = sentences[text];
-        return passage === undefined ? [] : [{ kind: 'passage', passage }];
-      }),
+      ...index
+        .get()
+        .phrase(query)
+        .flatMap((text): Hit[] => {
+          const passage = sentences[text];
+          return passage === undefined ? [] : [{ kind: 'passage', passage }];
+        }),
     ];
   }
 
@@ -143,7 +156,7 @@ export function createSearch(
     phrase,
     passages: (query) => passages(query).filter((found) => found.isWhole && !isOnlyPlaces(found)),
     isSigned(query) {
-      const { texts, isSure } = names.search(query);
+      const { texts, isSure } = names.get().search(query);
       return isSure && texts.some(({ share }) => share === 1);
     },
   });
@@ -157,6 +170,10 @@ export function createSearch(
       return standing(readable, isTown(places.lookUp(readable)));
     },
     everything: (query) => findAll(readablePart(query)),
+    *prepare() {
+      yield* index.steps();
+      yield* names.steps();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { inCommonLetters } from '../text/common-letters.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { isTurkicFiller, LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
-import { createTypos } from './typos.ts';
+import type { Typos } from './typos.ts';
 
 /** A document's own lists of words, in their plain form. */
 export type WordLists = {
@@ -71,14 +71,15 @@ type KnownWords = {
   /** Its words, and whether they are in the texts. */
   readonly owned: ReadonlyMap<string, boolean>;
   readonly inExpressions: ReadonlySet<string>;
+  /** Of these words. */
+  readonly typos: Typos;
 };
 
 /** Reads words with a finished lexicon. */
 export function createWordReader(
-  { byForm, stemsByWord, expressions, owned, inExpressions }: KnownWords,
+  { byForm, stemsByWord, expressions, owned, inExpressions, typos }: KnownWords,
   { decoys, light }: WordLists,
 ): Lexicon {
-  const typos = createTypos(owned.keys());
   const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
     one.word < other.word ? -1 : 1,
   );

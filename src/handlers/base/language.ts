@@ -9,8 +9,8 @@ import type { Translate, ViewContext } from './view-context.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
 export type LanguageChoices = {
-  /** `undefined` for a person who chose none. */
-  find(userId: number): Promise<Inquiry<Locale | undefined>>;
+  /** `undefined` for a person who chose none. No promise where the answer is known, so that nobody waits for it. */
+  find(userId: number): Inquiry<Locale | undefined> | Promise<Inquiry<Locale | undefined>>;
   /** Whether it is kept: it can't be for somebody who has no private chat with the bot. */
   keep(userId: number, locale: Locale): Promise<boolean>;
   erase(userId: number): Promise<void>;

@@ -34,6 +34,8 @@ const KNOWN = LOCALES.map((locale) => ({ locale, tags: subtagsOf(locale) }));
  * and `uz_UZ@cyrillic` are Uzbek in Cyrillic letters.
  */
 export function localeFor(languageCode: string | undefined): Locale {
+  const exact = LOCALES.find((locale) => locale === languageCode);
+  if (exact !== undefined) return exact;
   const [language, ...others] = subtagsOf(languageCode ?? '');
   const fitting = KNOWN.filter(({ tags }) => tags[0] === language);
   const inScript = fitting.find(({ tags }) => tags.some((tag, index) => index > 0 && others.includes(tag)));

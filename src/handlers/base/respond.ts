@@ -5,6 +5,7 @@ import type { VerbatimContext } from './context.ts';
 import { inquire } from './inquiry.ts';
 import type { PressEnd } from './progress.ts';
 import { telegramFailure } from './telegram-failure.ts';
+import { joinBytes, toUtf8 } from './utf8.ts';
 
 /** Refusals of an edit after which a new message serves the person just as well. */
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
@@ -43,17 +44,7 @@ export async function answerQuery(ctx: VerbatimContext, { results, options, json
   if (ctx.inlineQuery === undefined) return;
   const begin = `{"method":"answerInlineQuery","inline_query_id":${JSON.stringify(ctx.inlineQuery.id)},`;
   if (ctx.answerInResponse === undefined) await ctx.answerInlineQuery(results, options);
-  else ctx.answerInResponse(withBegin(begin, json));
-}
-
-const UTF8 = new TextEncoder();
-
-function withBegin(begin: string, json: Uint8Array): Uint8Array {
-  const bytes = UTF8.encode(begin);
-  const whole = new Uint8Array(bytes.length + json.length);
-  whole.set(bytes);
-  whole.set(json, bytes.length);
-  return whole;
+  else ctx.answerInResponse(joinBytes([toUtf8(begin), json]));
 }
 
 /** Turns the message whose button was pressed into the answer; sends a new message if no button was pressed. */

@@ -12,6 +12,9 @@ export type AskedReader = (text: string) => AskedSurface | undefined;
 /** Longer texts ask for something else. */
 const MAX_WORDS = 8;
 
+/** All of the phrases have some. */
+const LETTER = /\p{L}/u;
+
 /** Stands for each name of the document. */
 const DOCUMENT = '§';
 
@@ -41,6 +44,8 @@ export function createAskedReader(languages: readonly Translate[]): AskedReader 
   }
 
   return (text) => {
+    // An address, mostly.
+    if (!LETTER.test(text)) return undefined;
     const keys = keysIn(text);
     if (keys.length === 0 || keys.length > MAX_WORDS) return undefined;
     const told = keys.filter((key) => !around.has(key));

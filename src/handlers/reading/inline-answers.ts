@@ -8,6 +8,7 @@ import { MAX_QUERY } from '../base/limits.ts';
 import { formatLink } from '../base/link.ts';
 import { createRecent, type RecentLimits } from '../base/recent.ts';
 import type { InlineAnswer } from '../base/respond.ts';
+import { joinBytes, toUtf8 } from '../base/utf8.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { createInlineResults, togetherResults, written } from './inline-view.ts';
 import { type Pointers, passagesAt } from './pointers.ts';
@@ -66,23 +67,12 @@ export function createInlineAnswers(
   };
 }
 
-const UTF8 = new TextEncoder();
-const BEFORE = UTF8.encode('"results":[');
-const BETWEEN = UTF8.encode(',');
+const BEFORE = toUtf8('"results":[');
+const BETWEEN = toUtf8(',');
 
 function asJson(results: readonly (readonly Uint8Array[])[], options: InlineAnswer['options']): Uint8Array {
   const pieces = results.flatMap((json, index) => (index === 0 ? json : [BETWEEN, ...json]));
-  return join([BEFORE, ...pieces, UTF8.encode(`],${JSON.stringify(options).slice(1)}`)]);
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((size, { length }) => size + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
+  return joinBytes([BEFORE, ...pieces, toUtf8(`],${JSON.stringify(options).slice(1)}`)]);
 }
 
 /** Without words, the sections in order, then the sentences; with words or a date, the best matches. */

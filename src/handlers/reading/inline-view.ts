@@ -10,6 +10,7 @@ import type { Span } from '../../content/text/span.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { frozen } from '../base/frozen.ts';
 import { formatLink, type Link } from '../base/link.ts';
+import { toUtf8 } from '../base/utf8.ts';
 import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { fitTogether, quoteTogether } from './statement-view.ts';
 
@@ -48,7 +49,7 @@ export function createInlineResults(view: ViewContext, content: Content): (hit: 
     if (!isPreviewed) return result.whole;
     const description = shorten(excerpt(hit.passage.text, hit.marks));
     if (description === article.description) return result.whole;
-    return { article: frozen({ ...article, description }), json: [before, encode(JSON.stringify(description)), after] };
+    return { article: frozen({ ...article, description }), json: [before, toUtf8(JSON.stringify(description)), after] };
   };
 }
 
@@ -65,18 +66,12 @@ const HOLE = '\uE001';
 
 function withHole(article: InlineQueryResultArticle): Drawn {
   const [before = '', after = ''] = JSON.stringify({ ...article, description: HOLE }).split(`"${HOLE}"`);
-  return { article, whole: written(article), before: encode(before), after: encode(after) };
+  return { article, whole: written(article), before: toUtf8(before), after: toUtf8(after) };
 }
 
 /** A result with its JSON; nobody can change it. */
 export function written(article: InlineQueryResultArticle): InlineResult {
-  return { article: frozen(article), json: [encode(JSON.stringify(article))] };
-}
-
-const UTF8 = new TextEncoder();
-
-function encode(text: string): Uint8Array {
-  return UTF8.encode(text);
+  return { article: frozen(article), json: [toUtf8(JSON.stringify(article))] };
 }
 
 function isRange(hit: Hit): boolean {

@@ -1,4 +1,3 @@
-import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
 import { ERASED, OPEN, QUEUE_PREFIX, slotsKey, WAITING } from '../plan/keys.ts';
 import { type Slot, slotId } from '../plan/subscription.ts';
@@ -70,6 +69,8 @@ async function eraseSlots(redis: Redis | Cluster, slots: readonly Slot[]): Promi
 /** Removes jobs from all of BullMQ's lists. One that is in progress is removed when it ends. */
 async function removeJobs(redis: Redis | Cluster, jobIds: readonly string[]): Promise<void> {
   if (jobIds.length === 0) return;
+  // Loaded only here: it is large, and most programs that take updates never erase a job.
+  const { Queue } = await import('bullmq');
   const queue = new Queue(POST_QUEUE, { ...queueOptions(redis), skipMetasUpdate: true });
   // Without a listener, BullMQ would write errors to the console. Failures reject below.
   queue.on('error', () => {});

@@ -15,6 +15,7 @@ import { type AofRewrites, startAofRewrites } from '../redis/aof-rewrite.ts';
 import { eraseOlderKeys } from '../redis/older-keys.ts';
 import type { RedisRights } from '../redis/redis-rights.ts';
 import { untilSilent } from './last-posts.ts';
+import { NOT_STARTED } from './not-started.ts';
 import { createPostLog } from './post-log.ts';
 import { createPostingErrors } from './posting-errors.ts';
 import { type QueueWatch, watchQueue } from './queue-watch.ts';
@@ -37,9 +38,6 @@ export type PostingRoleDeps = Omit<PostingOptions, ByRole> & {
   /** Counts failed steps of posting. */
   readonly countError: (error: unknown) => void;
 };
-
-/** Why nothing is posted before `posting.started`. */
-export const NOT_STARTED = 'posting has not started yet';
 
 /** The HTTP header `Date` has no fractions of a second, so on average it is half a second behind (milliseconds). */
 const HALF_A_SECOND_MS = 500;

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { checkViews } from '../../bot/check-views.ts';
 import type { Environment } from '../../bot/config.ts';
 import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
-import { formatFault } from '../../content/folder/fault.ts';
+import { type DocumentFault, formatFault } from '../../content/folder/fault.ts';
+import { finish } from '../../content/text/gradually.ts';
 import { WRITTEN_LOCALES, type WrittenLocale } from '../../handlers/base/locale.ts';
 import { readDocumentFolder } from './document-folder.ts';
 import { FatalError } from './fatal-error.ts';
@@ -23,6 +24,17 @@ export function documentFolder(env: Environment): string {
  * @throws FatalError for what is wrong with the folder: one line for each fault.
  */
 export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
+  const files = readWithoutViews(folder);
+  finish(checkProjectFiles(files, folder));
+  return files;
+}
+
+/**
+ * The same, before `checkProjectFiles` has looked at what the document makes long: a program can answer meanwhile.
+ *
+ * @throws FatalError for whatever else is wrong with the folder.
+ */
+export function readWithoutViews(folder: string = OWN_DOCUMENT): ProjectFiles {
   const made = createProjectFiles({
     document: readDocumentFolder(folder),
     manifest: JSON.parse(read('../../../package.json')),
@@ -31,9 +43,22 @@ export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
     ) as Record<WrittenLocale, string>,
     page: read('../../bot/locales/page.en.ftl'),
   });
-  const faults = areProjectFiles(made) ? checkViews(made) : made;
-  if (areProjectFiles(made) && faults.length === 0) return made;
-  throw new FatalError(faults.map((fault) => formatFault(folder, fault)).join('\n'));
+  if (areProjectFiles(made)) return made;
+  throw asFatal(made, folder);
+}
+
+/**
+ * Draws what Telegram may refuse for its length, in steps of a few milliseconds.
+ *
+ * @throws FatalError for what is too long.
+ */
+export function* checkProjectFiles(files: ProjectFiles, folder: string = OWN_DOCUMENT): Generator<void, void> {
+  const faults = yield* checkViews(files);
+  if (faults.length > 0) throw asFatal(faults, folder);
+}
+
+function asFatal(faults: readonly DocumentFault[], folder: string): FatalError {
+  return new FatalError(faults.map((fault) => formatFault(folder, fault)).join('\n'));
 }
 
 function read(path: string): string {

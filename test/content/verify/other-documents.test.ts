@@ -24,6 +24,28 @@ describe('the heading of a section', () => {
   });
 });
 
+describe('a verifier', () => {
+  it('gives the same verdicts, prepared or not, and also while it is prepared', () => {
+    const texts = [
+      statement.sections[1]?.text ?? '',
+      'Article 5',
+      'All human beings are born free and unequal',
+      'Hello',
+    ];
+    const { verify: unprepared } = createVerifier(statement);
+    const prepared = createVerifier(statement);
+    for (const _ of prepared.prepare());
+    const halfPrepared = createVerifier(statement);
+    const steps = halfPrepared.prepare();
+    steps.next();
+    for (const text of texts) {
+      expect(prepared.verify(text)).toEqual(unprepared(text));
+      expect(halfPrepared.verify(text)).toEqual(unprepared(text));
+      steps.next();
+    }
+  });
+});
+
 describe('a document of 100,000 characters', () => {
   const chapters = Array.from({ length: 9 }, (_, chapter) =>
     statement.sections.map(({ text }) => text.replace(/\p{L}{6,}/gu, (word) => `${word}${'abcdefghi'[chapter]}`)),
@@ -41,7 +63,7 @@ describe('a document of 100,000 characters', () => {
     },
     () => {},
   );
-  const verifyLong = createVerifier(long);
+  const { verify: verifyLong } = createVerifier(long);
 
   it('is known sentence by sentence, altered too', () => {
     for (const { address, text } of sentencePassages(long)) {
