@@ -69,7 +69,7 @@ export const ROSTER: readonly Entry[] = [
     title: 'Verbatim, `ROLE=bot`',
     style: 'mixed',
     runs: { role: 'bot' },
-    limit: 'searches, speaks six languages, orders updates and counts them; grammY’s and node-fetch’s cost is in it',
+    limit: 'searches, speaks six languages, orders updates and counts them; calls without grammY’s client',
   },
 ];
 

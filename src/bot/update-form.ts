@@ -5,7 +5,7 @@ import type { Update } from 'grammy/types';
  * Anything else asks nothing and can't be answered. Kinds of updates that no handler reads are accepted unchecked.
  */
 export function isWellFormed(value: unknown): value is Update {
-  return isRecord(value) && Number.isSafeInteger(value['update_id']) && has(value, KINDS);
+  return isRecord(value) && Number.isSafeInteger(value['update_id']) && isOfKinds(value);
 }
 
 type Check = (value: unknown) => boolean;
@@ -15,17 +15,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function has(value: Readonly<Record<string, unknown>>, form: Form): boolean {
-  return Object.entries(form).every(([name, check]) => check(value[name]));
-}
-
 const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => Number.isSafeInteger(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
-const objectOf =
-  (form: Form): Check =>
-  (value) =>
-    isRecord(value) && has(value, form);
+const objectOf = (form: Form): Check => {
+  const parts = Object.entries(form);
+  return (value) => isRecord(value) && parts.every(([name, check]) => check(value[name]));
+};
 const listOf =
   (check: Check): Check =>
   (value) =>
@@ -87,9 +83,9 @@ const isPressed = objectOf({
 const isPress: Check = (value) =>
   isPressed(value) && isRecord(value) && (value['message'] ?? value['inline_message_id']) !== undefined;
 
-const KINDS: Form = {
+const isOfKinds = objectOf({
   message: maybe(isMessage),
   callback_query: maybe(isPress),
   inline_query: maybe(objectOf({ id: isText, from: isUser, query: isText, offset: isText })),
   my_chat_member: maybe(objectOf({ chat: isChat, from: isUser, old_chat_member: isMember, new_chat_member: isMember })),
-};
+});

@@ -27,6 +27,8 @@ const SCRIPTS: ReadonlyMap<string, string> = new Map([
   ['latin', 'latn'],
 ]);
 
+const KNOWN = LOCALES.map((locale) => ({ locale, tags: subtagsOf(locale) }));
+
 /**
  * The interface language for a tag such as `kk`, `ru-RU` or `pt-br`, as Telegram gives it in `User.language_code`. `uz-Cyrl`
  * and `uz_UZ@cyrillic` are Uzbek in Cyrillic letters.
@@ -35,9 +37,9 @@ export function localeFor(languageCode: string | undefined): Locale {
   const exact = LOCALES.find((locale) => locale === languageCode);
   if (exact !== undefined) return exact;
   const [language, ...others] = subtagsOf(languageCode ?? '');
-  const fitting = LOCALES.filter((locale) => subtagsOf(locale)[0] === language);
-  const inScript = fitting.find((locale) => subtagsOf(locale).some((tag, index) => index > 0 && others.includes(tag)));
-  return inScript ?? fitting[0] ?? DEFAULT_LOCALE;
+  const fitting = KNOWN.filter(({ tags }) => tags[0] === language);
+  const inScript = fitting.find(({ tags }) => tags.some((tag, index) => index > 0 && others.includes(tag)));
+  return (inScript ?? fitting[0])?.locale ?? DEFAULT_LOCALE;
 }
 
 function subtagsOf(tag: string): readonly string[] {
