@@ -11,6 +11,7 @@ import { createLongPoll } from './long-poll.ts';
 import { createAnsweringMethods } from './methods/answering.ts';
 import { createChatMethods } from './methods/chats.ts';
 import { createEditingMethods } from './methods/editing.ts';
+import { createGuestMethods } from './methods/guest.ts';
 import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
@@ -113,10 +114,12 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createSendingMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
+      ...createGuestMethods(world),
       ...createChatMethods(world),
       ...createProfileMethods(world),
     ],
     now: options.now,
+    version: () => server.traits().version,
     dateNow: () => options.now() + server.traits().dateOffset,
     accept: (call) => {
       if (!world.isLean) accepted.push(call);
