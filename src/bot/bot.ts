@@ -5,6 +5,7 @@ import type { Content } from '../content/content.ts';
 import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
 import { type Locale, localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
+import { createGuestHandlers, type GuestDeps } from '../handlers/guest/guest.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import { createPointers } from '../handlers/reading/pointers.ts';
@@ -19,7 +20,13 @@ import type { Logger } from './logger.ts';
 import { createRareLine } from './rare-line.ts';
 
 /** The only updates that the bot asks Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'guest_message',
+] as const;
 
 /** Seconds within which Telegram must answer a call, by default; a long poll takes 30 of them. */
 const CALL_TIMEOUT_S = 60;
@@ -42,6 +49,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly callTimeout?: number;
   /** Called for each update that was not answered properly, with its kind and the cause. */
   readonly onFailure?: BoundaryDeps['onFailure'];
+  /** Called for each message by which the bot is called in a chat where it is not a member, with what became of it. */
+  readonly onGuest?: GuestDeps['onOutcome'];
   /** Runs before all handlers: puts updates in order if they arrive in parallel. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
@@ -49,7 +58,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 /** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
-  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {} } = deps;
+  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new Bot<VerbatimContext>(token, {
     client: {
@@ -78,15 +87,18 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
   });
+  const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
+    i18n.t(locale, key, variables);
+  const pointers = createPointers(content, speak);
+  // Before and apart from everything else, which must not see these updates.
+  const language = findLanguage(choices, i18n);
+  bot.on('guest_message', createGuestHandlers({ content, pointers, speak, language, onOutcome: onGuest }));
   bot.use(readIntent());
   // Nothing is looked up for messages that ask nothing of the bot.
   bot.use((ctx, next) => (demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : next()));
   // Goes before the language is looked up: its answers are the same for everyone.
-  const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
-    i18n.t(locale, key, variables);
-  const pointers = createPointers(content, speak);
   bot.use(createInlineHandlers(content, pointers, speak(localeFor(content.definition.language))));
-  bot.use(findLanguage(choices, i18n));
+  bot.use(language);
   bot.use(
     createHandlers({
       content,

@@ -30,7 +30,7 @@ export function checkViews(files: ProjectFiles): readonly DocumentFault[] {
 }
 
 function faultsIn(files: ProjectFiles, locale: Locale, t: ViewContext['t']): readonly DocumentFault[] {
-  const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, offers: offersOf(files.content) };
+  const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, isGuest: true, offers: offersOf(files.content) };
   return viewsOf(files, view).flatMap(([at, { text, keyboard }]): readonly DocumentFault[] => {
     const buttons = keyboard?.inline_keyboard.flat().length ?? 0;
     const isLong = text.length > MAX_CHARACTERS;

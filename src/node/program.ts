@@ -105,6 +105,7 @@ export async function startProgram(
     logger,
     random: Math.random,
     onFailure: metrics.updates.failed,
+    onGuest: metrics.updates.guest,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     fetch: playground?.fetch ?? createBotApiFetch(config.apiRoot),
   });

@@ -38,8 +38,9 @@ export function readIntent(): MiddlewareFn<VerbatimContext> {
 /** For whom the answer is rendered. Runs after the person's language was found. */
 export function createViewContext(offers: Offers): MiddlewareFn<VerbatimContext> {
   return async (ctx, next) => {
-    const { username, supports_inline_queries: isInline } = ctx.me;
-    ctx.view = { t: (key, variables) => ctx.t(key, variables), locale: ctx.locale, bot: username, isInline, offers };
+    const { username, supports_inline_queries: isInline, supports_guest_queries: isGuest = false } = ctx.me;
+    const t: Translate = (key, variables) => ctx.t(key, variables);
+    ctx.view = { t, locale: ctx.locale, bot: username, isInline, isGuest, offers };
     await next();
   };
 }

@@ -30,6 +30,8 @@ export type ViewContext = {
   readonly bot: string;
   /** Whether the bot answers `@bot …` in other chats: BotFather's switch. */
   readonly isInline: boolean;
+  /** Whether the bot answers in chats where it is not a member: BotFather's switch. */
+  readonly isGuest: boolean;
   readonly offers: Offers;
 };
 

@@ -26,7 +26,7 @@ export function createInlineHandlers(content: Content, pointers: Pointers, t: Tr
   // Made with the first query, because until then the bot may not know its own name.
   let made: { readonly view: ViewContext; readonly resultOf: InlineResult } | undefined;
   const make = (bot: string) => {
-    const view: ViewContext = { t, locale, bot, isInline: true, offers };
+    const view: ViewContext = { t, locale, bot, isInline: true, isGuest: false, offers };
     return { view, resultOf: createInlineResults(view, content) };
   };
   composer.on('inline_query', async (ctx) => {

@@ -71,6 +71,7 @@ export function privacyView({ t }: ViewContext): Answer {
     ...new Set(RETAINED.map(({ message }) => t(message))),
     t('privacy-encrypted'),
     t('privacy-memory'),
+    t('privacy-guest'),
     t('privacy-telegram'),
   ];
   return answer(

@@ -23,7 +23,7 @@ export function welcomeView(view: ViewContext, isGroup = false, before: readonly
 
 /** Everything that the bot does, in one message. */
 export function helpView(view: ViewContext, before: readonly string[] = []): Answer {
-  const { t, bot, isInline, offers } = view;
+  const { t, bot, isInline, isGuest, offers } = view;
   return answer(
     [
       ...before,
@@ -40,6 +40,7 @@ export function helpView(view: ViewContext, before: readonly string[] = []): Ans
         ].map(withCode),
       ),
       ...(isInline ? [bare(t('help-inline', { bot: `@${bot}` }))] : []),
+      ...(isGuest ? [bare(t('help-guest', { bot: `@${bot}` }))] : []),
       withCode(t('help-scheduling')),
       t('help-settings'),
     ],
