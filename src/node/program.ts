@@ -76,7 +76,7 @@ export async function startProgram(
       ? (await import('./playground.ts')).createProgramPlayground(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
-          content.definition,
+          content,
           () => stores.subscriptions.nextDue(),
           async () => posting?.tick(),
         )
