@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Fault, proxyPage, refusalOf, tooManyRequests } from '../../src/stand-in/faults.ts';
-import { isOnWorkerd } from '../support/runtime.ts';
+import { isOnWorkerd, itOnNode } from '../support/runtime.ts';
 import { createTelegram, only, plain, quotationsIn, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 const DEMAND = 'The people demand what is rightfully theirs.';
@@ -242,6 +242,18 @@ describe('an answer to a guest', () => {
     expect(new Set(sent().map(({ method }) => method))).toEqual(new Set(['answerGuestQuery']));
     expect(JSON.stringify(sent())).not.toContain(String(chatId));
   });
+});
+
+itOnNode('a fault of our own in an answer to a guest is logged, and nobody is told in any chat', async () => {
+  telegram = await createTelegram(async (ctx, next) => {
+    Object.defineProperty(ctx, 'me', { get: () => undefined });
+    await next();
+  });
+  [aigerim, timur] = [telegram.person(), telegram.person()];
+  chatId = others();
+  await call('2.3');
+  expect(sent()).toEqual([]);
+  expect(telegram.failures).toEqual([{ kind: 'guest_message', cause: 'fault' }]);
 });
 
 it('/help tells how to ask where the bot is not a member, and /privacy what becomes of it', async () => {

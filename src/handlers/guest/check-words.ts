@@ -33,8 +33,9 @@ export function createCheckReader(languages: readonly Translate[]): CheckReader 
       return keys.every((key) => telling.has(key) || around.has(key));
     },
     wordsToCheck(text) {
-      const [verb = '', rest = ''] = text.split(/(?<=^\S+)\s+(.*)/su);
-      return looseKeysIn(verb, 2).every((key) => verbs.has(key)) ? rest : '';
+      const end = text.search(/\s/u);
+      const [verb] = looseKeysIn(text.slice(0, Math.max(end, 0)), 1);
+      return verb !== undefined && verbs.has(verb) ? text.slice(end).trim() : '';
     },
   };
 }

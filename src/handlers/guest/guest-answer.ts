@@ -6,13 +6,12 @@ import { isOfOtherScript } from '../../content/text/scripts.ts';
 import { type Answer, answer, bare, quoteHeading } from '../base/answer.ts';
 import { MAX_QUERY } from '../base/limits.ts';
 import type { Link } from '../base/link.ts';
-import type { Quoted } from '../base/message-text.ts';
 import { echoing, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { placeOnlyView, placesView } from '../reading/places-view.ts';
 import { type Pointers, passagesAt } from '../reading/pointers.ts';
 import { signatoriesView, signatoryView } from '../reading/signatories-view.ts';
 import { contentsView, passagesView, tellAddressFault } from '../reading/statement-view.ts';
-import { judgeAll } from '../reading/verify.ts';
+import { type Judged, judgeAll } from '../reading/verify.ts';
 import { markWordsView, verdictView } from '../reading/verify-view.ts';
 import type { CheckReader } from './check-words.ts';
 import { guestWords, isToOwnAnswer, quotedByGuest } from './guest-message.ts';
@@ -44,24 +43,23 @@ export function guestAnswer(
   });
   switch (question.kind) {
     case 'check': {
-      if (quoted.length > 0) return verdictOn(view, content, quoted);
+      if (quoted.length > 0) return verdictOn(view, content, judgeAll(content, quoted));
       if (message.external_reply !== undefined) return toContents(markWordsView(view));
       // With nothing to check, a single word such as "right" is one to look for.
       const isWord = text !== '' && !/\s/u.test(text);
       return (isWord ? find(view, content, pointers, text) : undefined) ?? help(view);
     }
     case 'verify': {
-      const given = [{ text: question.text, at: undefined }];
-      const { verdict } = judgeAll(content, given);
+      const judged = judgeAll(content, [{ text: question.text, at: undefined }]);
       // A word or a name, and no quotation.
-      const isLittle = verdict.kind === 'absent' && verdict.why === 'too-little';
-      return (isLittle ? find(view, content, pointers, question.text) : undefined) ?? verdictOn(view, content, given);
+      const isLittle = judged.verdict.kind === 'absent' && judged.verdict.why === 'too-little';
+      return (isLittle ? find(view, content, pointers, question.text) : undefined) ?? verdictOn(view, content, judged);
     }
     case 'find': {
       const found = find(view, content, pointers, question.text);
       if (found !== undefined) return found;
       if (isTalk) return undefined;
-      return quoted.length === 0 ? nothing(view, question.text) : verdictOn(view, content, quoted);
+      return quoted.length === 0 ? nothing(view, question.text) : verdictOn(view, content, judgeAll(content, quoted));
     }
     case 'show':
       return toContents(show(view, content, question.surface));
@@ -72,9 +70,8 @@ export function guestAnswer(
   }
 }
 
-function verdictOn(view: ViewContext, content: Content, quoted: readonly Quoted[]): GuestAnswer {
-  const { verdict, found } = judgeAll(content, quoted);
-  const told = verdictView(view, content.statement, verdict, found);
+function verdictOn(view: ViewContext, { statement }: Content, { verdict, found }: Judged): GuestAnswer {
+  const told = verdictView(view, statement, verdict, found);
   const [part] = 'parts' in verdict ? verdict.parts : found.map(({ passage }) => passage);
   return part === undefined ? toContents(told) : { answer: told, link: { kind: 'passage', address: part.address } };
 }
