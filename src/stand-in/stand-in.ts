@@ -83,6 +83,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const monotonic = options.monotonic ?? (() => performance.now());
   const { faults, take: takeFault } = createFaults(options.now);
   const server = createServerSwitch(options.server);
+  const version = (): number => server.traits().version;
   const world: World = {
     bot: options.bot,
     now: options.now,
@@ -110,7 +111,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const api = createBotApi({
     token: options.token,
     methods: [
-      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic }),
+      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic, version }),
       ...createSendingMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
@@ -119,7 +120,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createProfileMethods(world),
     ],
     now: options.now,
-    version: () => server.traits().version,
+    version,
     dateNow: () => options.now() + server.traits().dateOffset,
     accept: (call) => {
       if (!world.isLean) accepted.push(call);

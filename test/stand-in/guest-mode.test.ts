@@ -133,6 +133,15 @@ describe('answerGuestQuery', () => {
     expect(standIn.complaints).toEqual([expect.stringContaining('neither a link nor a text to copy')]);
   });
 
+  it('has no name among the updates of a server before 10.0', async () => {
+    const { call, standIn } = createOthersGroup();
+    standIn.server.set({ version: 9.6 });
+    const url = 'http://127.0.0.1:1/';
+    await call('setWebhook', { url, allowed_updates: ['message', 'guest_message'] });
+    expect(await call('getWebhookInfo')).toMatchObject({ result: { allowed_updates: ['message'] } });
+    standIn.close();
+  });
+
   it('is not known to a server before 10.0', async () => {
     const { call, standIn } = createOthersGroup();
     standIn.server.set({ version: 9.6 });
