@@ -18,6 +18,7 @@ const MAY_IMPORT = {
   'jobs/run': ['content', 'jobs/plan'],
   'handlers/base': ['content', 'jobs/plan'],
   'handlers/reading': ['content', 'handlers/base'],
+  'handlers/guest': ['content', 'handlers/base', 'handlers/reading'],
   'handlers/subscriptions': ['content', 'jobs/plan', 'handlers/base'],
   'handlers/start': ['content', 'jobs/plan', 'handlers/base', 'handlers/reading', 'handlers/subscriptions'],
   handlers: ['content', 'jobs/plan', 'handlers'],

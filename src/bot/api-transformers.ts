@@ -3,7 +3,13 @@ import { HttpError, type Transformer } from 'grammy';
 
 /** The bot's transformers of its calls to the Bot API. The last one sees a call first, and its answer last. */
 export function createApiTransformers(): readonly Transformer[] {
-  return [createOwnAnswers(), createFloodRetry(), createKnownEntities(), createPreviewsOff()];
+  return [createOwnAnswers(), unlessGuest(createFloodRetry()), unlessGuest(createKnownEntities()), createPreviewsOff()];
+}
+
+/** A guest's answer is sent once, and its handler alone decides what a refusal means. */
+function unlessGuest(transformer: Transformer): Transformer {
+  return (call, method, payload, signal) =>
+    method === 'answerGuestQuery' ? call(method, payload, signal) : transformer(call, method, payload, signal);
 }
 
 /**

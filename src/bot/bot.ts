@@ -4,6 +4,7 @@ import type { Content } from '../content/content.ts';
 import { createHearing, type VerbatimContext } from '../handlers/base/context.ts';
 import { type Locale, localeFor } from '../handlers/base/locale.ts';
 import { demandOf } from '../handlers/demand.ts';
+import { createGuestHandlers, type GuestDeps } from '../handlers/guest/guest.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
 import { createPointers } from '../handlers/reading/pointers.ts';
@@ -20,7 +21,13 @@ import { createRareLine } from './rare-line.ts';
 import { VerbatimBot } from './verbatim-bot.ts';
 
 /** The only updates that the bot asks Telegram for. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = [
+  'message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'guest_message',
+] as const;
 
 /** Seconds within which Telegram must answer a call, by default; a long poll takes 30 of them. */
 const CALL_TIMEOUT_S = 60;
@@ -45,6 +52,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly callTimeout?: number;
   /** Called for each update that was not answered properly, with its kind and the cause. */
   readonly onFailure?: BoundaryDeps['onFailure'];
+  /** Called for each message by which the bot is called in a chat where it is not a member, with what became of it. */
+  readonly onGuest?: GuestDeps['onOutcome'];
   /** Runs before all handlers: puts updates in order if they arrive in parallel. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
@@ -52,7 +61,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 /** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): VerbatimBot {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order } = deps;
-  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {} } = deps;
+  const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new VerbatimBot(token, {
     client: {
@@ -83,6 +92,13 @@ export function createBot(deps: BotDeps): VerbatimBot {
     monotonic,
   ).middleware();
   const inLanguage = findLanguage(choices, i18n);
+  const guests = createGuestHandlers({
+    content,
+    pointers,
+    speak,
+    language: inLanguage,
+    onOutcome: onGuest,
+  }).middleware();
   const handlers = createHandlers({
     content,
     build,
@@ -98,6 +114,8 @@ export function createBot(deps: BotDeps): VerbatimBot {
   }).middleware();
 
   async function answer(ctx: VerbatimContext): Promise<void> {
+    // Before and apart from everything else, which must not see these updates.
+    if (ctx.guestMessage !== undefined) return void (await guests(ctx, nothing));
     hear(ctx);
     if (demandOf(ctx.update, ctx.me) === 'nothing') return;
     // No language is looked up: the answers are the same for everyone.

@@ -10,7 +10,7 @@ export function createPostMessage(i18n: I18n, content: Content): SendSlotDeps['m
   const offers = offersOf(content);
   return ({ language }, passage) => {
     const locale = localeFor(language);
-    const view = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false, offers };
+    const view = { t: i18n.t.bind(i18n, locale), locale, bot: '', isInline: false, isGuest: false, offers };
     return postView(view, content.statement, passage);
   };
 }

@@ -9,6 +9,11 @@ export function tellSwitches(me: UserFromGetMe, logger: Logger): void {
       'inline mode is off, so nobody can quote in other chats, and the buttons for it are left out: /setinline at BotFather',
     );
   }
+  if (me.supports_guest_queries !== true) {
+    warn(
+      'guest mode is off, so nobody can ask the bot in a chat where it is not a member: BotFather → Bot Settings → Guest mode',
+    );
+  }
   if (me.can_read_all_group_messages) {
     warn('privacy mode is off, so Telegram sends the bot every message in groups: /setprivacy at BotFather');
   }

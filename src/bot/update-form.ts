@@ -69,6 +69,9 @@ const MESSAGE: Form = {
 
 const isMessage = objectOf({ ...MESSAGE, reply_to_message: maybe(objectOf(MESSAGE)) });
 
+/** Without the id of its query it can't be answered. */
+const isGuestMessage: Check = (value) => isMessage(value) && isRecord(value) && isText(value['guest_query_id']);
+
 const isMember = objectOf({ status: isText, user: isUser });
 
 const isPressed = objectOf({
@@ -87,5 +90,6 @@ const isOfKinds = objectOf({
   message: maybe(isMessage),
   callback_query: maybe(isPress),
   inline_query: maybe(objectOf({ id: isText, from: isUser, query: isText, offset: isText })),
+  guest_message: maybe(isGuestMessage),
   my_chat_member: maybe(objectOf({ chat: isChat, from: isUser, old_chat_member: isMember, new_chat_member: isMember })),
 });

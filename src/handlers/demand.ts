@@ -1,6 +1,7 @@
 import type { Update, UserFromGetMe } from 'grammy/types';
 import { parseIntent } from './base/intent.ts';
 import { READING_DATA } from './base/keyboard.ts';
+import { isAskedByGuest } from './guest/guest-message.ts';
 import { CHAT_COMMANDS } from './subscriptions/subscriptions.ts';
 
 /**
@@ -19,7 +20,11 @@ const SERVICE = [
 ] as const;
 
 /** Reads it only from the update, before anything is looked up. */
-export function demandOf({ message, inline_query: query, callback_query: press }: Update, me: UserFromGetMe): Demand {
+export function demandOf(
+  { message, inline_query: query, callback_query: press, guest_message: called }: Update,
+  me: UserFromGetMe,
+): Demand {
+  if (called !== undefined) return isAskedByGuest(called, me) ? 'reading' : 'nothing';
   if (query !== undefined) return 'reading';
   if (press !== undefined) return isReadingPress(press.data ?? '') ? 'reading' : 'change';
   if (message === undefined || SERVICE.some((kind) => kind in message)) return 'change';

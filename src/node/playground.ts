@@ -1,5 +1,6 @@
+import type { Content } from '../content/content.ts';
 import { formatAddress } from '../content/document/address.ts';
-import type { Definition } from '../content/folder/definition.ts';
+import { sentencePassages } from '../content/document/statement.ts';
 import { millisecondsOf } from '../jobs/plan/subscription.ts';
 import { createPlaygroundClock } from '../playground/clock.ts';
 import type { Language, PlaygroundDocument } from '../playground/control-protocol.ts';
@@ -12,13 +13,13 @@ export type ProgramPlayground = Playground & {
 };
 
 /**
- * `host` is where it listens; `languages` are those that the bot speaks; `definition` is the document's; `nextDue` returns the next slot (minutes since
+ * `host` is where it listens; `languages` are those that the bot speaks; `content` is the document; `nextDue` returns the next slot (minutes since
  * 1970); `tick` plans what is due after the page has moved the clock.
  */
 export function createProgramPlayground(
   host: string,
   languages: readonly Language[],
-  definition: Definition,
+  content: Content,
   nextDue: () => Promise<number | undefined>,
   tick: () => Promise<void>,
 ): ProgramPlayground {
@@ -34,14 +35,18 @@ export function createProgramPlayground(
     nextPostAt,
     onClockMoved: tick,
     languages,
-    document: documentOf(definition),
+    document: documentOf(content),
   });
 
   return { ...playground, now: () => clock.now() };
 }
 
+/** Shorter sentences are hardly quotations (characters). */
+const MIN_QUOTATION = 40;
+
 /** What the page proposes to try. */
-function documentOf({ commands, examples, zones }: Definition): PlaygroundDocument {
+function documentOf({ definition, statement }: Content): PlaygroundDocument {
+  const { commands, examples, zones } = definition;
   const { section, sentence, word, inline, place, misquotation } = examples;
   const [first = word, second = word] = inline ?? [];
   const places = commands.places;
@@ -52,7 +57,16 @@ function documentOf({ commands, examples, zones }: Definition): PlaygroundDocume
     sentence: formatAddress(sentence),
     word,
     inline: [first, second],
+    quotation: sentenceToQuote(statement),
     misquotation,
     zone: zones.default,
   };
+}
+
+/** The shortest sentence that has enough of its own to be a quotation; if none has, the longest. */
+function sentenceToQuote(statement: Content['statement']): string {
+  const byLength = sentencePassages(statement)
+    .map(({ text }) => text)
+    .toSorted((one, other) => one.length - other.length);
+  return byLength.find(({ length }) => length >= MIN_QUOTATION) ?? byLength.at(-1) ?? '';
 }

@@ -81,7 +81,7 @@ export async function startProgram(
       ? (await import('./playground.ts')).createProgramPlayground(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
-          content.definition,
+          content,
           () => stores.subscriptions.nextDue(),
           async () => posting?.tick(),
         )
@@ -110,6 +110,7 @@ export async function startProgram(
     logger,
     random: Math.random,
     onFailure: metrics.updates.failed,
+    onGuest: metrics.updates.guest,
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
   });

@@ -26,6 +26,8 @@ export type PlaygroundDocument = {
   readonly word: string;
   /** Words for inline mode, in the private chat and in the group. */
   readonly inline: readonly [string, string];
+  /** One of its shorter sentences, word for word. */
+  readonly quotation: string;
   /** A sentence of it that is quoted with a mistake. */
   readonly misquotation?: string | undefined;
   /** The zone whose time the clock shows. */

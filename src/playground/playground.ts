@@ -8,7 +8,7 @@ import { type ControlDeps, createControl } from './control.ts';
 import { createPlaygroundPage } from './page/app.ts';
 import { CHANNEL_USERNAME, seedPlayground } from './seed.ts';
 
-/** A local Telegram with a bot, two people, a group and a channel. The program uses it if it has no token. */
+/** A local Telegram with a bot, two people, a group, a channel, and a group without the bot. The program uses it if it has no token. */
 export type Playground = {
   readonly token: string;
   /** Reaches the stand-in for the Bot API without a socket. */
@@ -50,7 +50,12 @@ export function createPlayground({
     bot: { id: 1, firstName: 'Verbatim', username: 'verbatim_bot' },
     now: () => clock.now(),
   });
-  const { channelId } = seedPlayground(standIn, { hasChannel, opening: `/${document.text} ${document.section}` });
+  const { channelId } = seedPlayground(standIn, {
+    hasChannel,
+    opening: `/${document.text} ${document.section}`,
+    misquotation: document.misquotation,
+    quotation: document.quotation,
+  });
   const channelNames = [String(channelId), `@${CHANNEL_USERNAME}`];
   const control = createControl({
     clock,

@@ -44,6 +44,8 @@ export function createBotApi(deps: {
   token: string;
   methods: readonly Method[];
   now: () => number;
+  /** The version of the Bot API that the server knows. */
+  version: () => number;
   accept: (call: AcceptedCall) => void;
   /** Called with what the stand-in refuses and the real server would not. */
   complain: (complaint: string) => void;
@@ -66,7 +68,8 @@ export function createBotApi(deps: {
 
   async function run({ name, parameters, signal, witness }: Asked): Promise<unknown> {
     const method = table.get(name.toLowerCase());
-    if (method === undefined) throw new Refusal(404, 'Not Found: method not found');
+    if (method === undefined || (method.since ?? 0) > deps.version())
+      throw new Refusal(404, 'Not Found: method not found');
     const result = perform(method, { parameters, signal });
     if (method.name === 'getUpdates') return result;
     const call: AcceptedCall = { method: method.name, parameters, time: deps.now(), result };

@@ -34,6 +34,8 @@ export type ChatRecord = {
   /** The general topic, in which messages carry no thread. */
   generalTopic: TopicState;
   readonly isForum: boolean;
+  /** Its content can't be forwarded, and no bot is called there as a guest. */
+  readonly isProtected: boolean;
   /** Channels: the group in which its posts appear too. */
   linkedGroupId: number | undefined;
   fate:
@@ -44,12 +46,14 @@ export type ChatRecord = {
 
 /** An empty conversation. */
 export function createChat(
-  facts: Pick<ChatRecord, 'id' | 'kind' | 'title'> & Partial<Pick<ChatRecord, 'username' | 'privacyMode' | 'isForum'>>,
+  facts: Pick<ChatRecord, 'id' | 'kind' | 'title'> &
+    Partial<Pick<ChatRecord, 'username' | 'privacyMode' | 'isForum' | 'isProtected'>>,
 ): ChatRecord {
   return {
     username: undefined,
     privacyMode: true,
     isForum: false,
+    isProtected: false,
     ...facts,
     members: new Map(),
     messages: [],

@@ -117,13 +117,14 @@ export type ShareableChat = {
 export type Clients = {
   /**
    * Sends a text, at most 4,096 characters. In a private chat the person's own ID names the chat. `threadId`
-   * is a topic; `asChat` hides an anonymous administrator behind the group.
+   * is a topic; `quote` is the part that they marked of the message that they answer; `asChat` hides an anonymous administrator behind the group.
    */
   say(request: {
     personId: number;
     chatId: number;
     text: string;
     replyToMessageId?: number;
+    quote?: string;
     threadId?: number;
     asChat?: boolean;
   }): Message;

@@ -15,6 +15,7 @@ const SHAPES: { readonly [action in keyof Clients]: RequestShape } = {
     chatId: 'integer',
     text: 'text',
     replyToMessageId: 'integer?',
+    quote: 'text?',
     threadId: 'integer?',
     asChat: 'flag?',
   },

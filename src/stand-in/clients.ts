@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types';
 import { createAdministration } from './administration.ts';
 import { setBlocked } from './bot-membership.ts';
 import { type ChatRecord, GENERAL_TOPIC } from './chat-record.ts';
@@ -19,14 +20,15 @@ const START_PAYLOAD = /^[A-Za-z0-9_-]{1,64}$/;
 /** What people do in Telegram's apps. */
 export function createClients(world: World): Clients {
   return {
-    say({ personId, chatId, text, replyToMessageId, threadId, asChat = false }) {
+    say({ personId, chatId, text, replyToMessageId, quote, threadId, asChat = false }) {
       const person = requirePerson(world, personId);
       const chat = requireOwnChat(world, person, chatId);
       if (chat.isBlocked) throw new ClientError('You have blocked this bot: start it again first');
       const answered = replyToMessageId === undefined ? undefined : findMessage(chat, replyToMessageId);
       if (replyToMessageId !== undefined && answered === undefined)
         throw new ClientError('There is no such message to answer');
-      const reply = answered === undefined ? {} : { reply_to_message: withoutReply(answered) };
+      const reply =
+        answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...marked(answered, quote) };
       const topic = inTopic(chat, person.id, threadId ?? answered?.message_thread_id ?? GENERAL_TOPIC);
       const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
       if (replyToMessageId !== undefined) clearReply(world, chat, person.id, replyToMessageId);
@@ -66,6 +68,14 @@ export function createClients(world: World): Clients {
       return person;
     },
   };
+}
+
+/** The part of a message that a person marked in order to answer it. */
+function marked({ text, caption }: Message, quote: string | undefined): Draft {
+  if (quote === undefined) return {};
+  const position = (text ?? caption ?? '').indexOf(quote);
+  if (quote === '' || position < 0) throw new ClientError('These words are not in the message');
+  return { quote: { text: quote, position, is_manual: true } };
 }
 
 /** An app shows the existing topics; in a closed one only people who may manage topics can write. */

@@ -21,6 +21,7 @@ export type Environment = {
     isForum?: boolean;
     botIsMember?: boolean;
     privacyMode?: boolean;
+    isProtected?: boolean;
   }): { id: number };
   /** A channel whose first member is its creator; the bot is outside, unless it is given rights. */
   addChannel(channel: {
@@ -90,10 +91,18 @@ export function createEnvironment(world: World): Environment {
       changed();
       return person;
     },
-    addGroup({ title, memberIds, kind = 'group', username, isForum, botIsMember = true, privacyMode = true }) {
+    addGroup({ title, memberIds, kind = 'group', username, botIsMember = true, privacyMode = true, ...traits }) {
       const id = unused(kind === 'group' ? FIRST_GROUP_ID : FIRST_SUPERGROUP_ID, -1);
       const chat = addChat(
-        createChat({ id, kind, title, privacyMode, username, isForum: isForum ?? false }),
+        createChat({
+          id,
+          kind,
+          title,
+          privacyMode,
+          username,
+          isForum: traits.isForum ?? false,
+          isProtected: traits.isProtected ?? false,
+        }),
         memberIds,
       );
       if (botIsMember) chat.members.set(world.bot.id, { status: 'member' });

@@ -1,12 +1,16 @@
 import type { Message } from 'grammy/types';
 import type { ChatRecord } from './chat-record.ts';
+import { callAsGuest } from './guest-mode.ts';
 import { isAdministrator, isInside } from './membership.ts';
 import type { NewUpdate } from './update-queue.ts';
 import type { World } from './world.ts';
 
-/** Gives a person's message to the bot, if the bot may receive it. */
+/** Gives a person's message to the bot, if the bot may receive it: as a member, or because it is called as a guest. */
 export function letBotHear(world: World, chat: ChatRecord, message: Message): void {
-  if (!hears(world, chat, message)) return;
+  if (!hears(world, chat, message)) {
+    callAsGuest(world, chat, message);
+    return;
+  }
   if (message.from !== undefined) world.met.add(message.from.id);
   // This is the only place that matches the kind of chat with the kind of update.
   const update = (chat.kind === 'channel' ? { channel_post: message } : { message }) as NewUpdate;

@@ -1,10 +1,12 @@
-import type { InlineQueryResult } from 'grammy/types';
+import type { InlineQueryResult, Message } from 'grammy/types';
 import type { InlineAnswer } from './client-protocol.ts';
 
 /** How long the bot has to answer an inline query (milliseconds); others measured about 30 s. */
 export const INLINE_QUERY_LIFETIME_MS = 30_000;
 /** How long the bot has to answer a callback query (milliseconds). */
 export const CALLBACK_QUERY_LIFETIME_MS = 150_000;
+/** How long the bot has to answer a guest query (milliseconds). Telegram names no number; others saw slow answers refused. */
+export const GUEST_QUERY_LIFETIME_MS = 60_000;
 
 /** An inline query and how it was answered. */
 export type InlineQueryRecord = {
@@ -18,6 +20,14 @@ export type InlineQueryRecord = {
   answer: InlineAnswer | undefined;
 };
 
+/** A message by which the bot was called in a chat where it is not a member. */
+export type GuestQueryRecord = {
+  readonly id: string;
+  readonly chatId: number;
+  readonly message: Message;
+  readonly askedAt: number;
+};
+
 type CallbackQueryRecord = { readonly id: string; readonly personId: number; readonly askedAt: number };
 
 /** The queries to the bot, and the answers that the server caches. */
@@ -26,6 +36,8 @@ export type Queries = {
   readonly inline: Map<string, InlineQueryRecord>;
   /** The queries without an answer. */
   readonly callback: Map<string, CallbackQueryRecord>;
+  /** The guest queries without an answer. */
+  readonly guest: Map<string, GuestQueryRecord>;
   readonly inlineCache: InlineCache;
 };
 
@@ -49,6 +61,7 @@ export function createQueries(options: { inlineCache: boolean }): Queries {
     },
     inline: new Map(),
     callback: new Map(),
+    guest: new Map(),
     inlineCache: createInlineCache(options.inlineCache),
   };
 }

@@ -11,6 +11,7 @@ import { createLongPoll } from './long-poll.ts';
 import { createAnsweringMethods } from './methods/answering.ts';
 import { createChatMethods } from './methods/chats.ts';
 import { createEditingMethods } from './methods/editing.ts';
+import { createGuestMethods } from './methods/guest.ts';
 import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
@@ -82,6 +83,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const monotonic = options.monotonic ?? (() => performance.now());
   const { faults, take: takeFault } = createFaults(options.now);
   const server = createServerSwitch(options.server);
+  const version = (): number => server.traits().version;
   const world: World = {
     bot: options.bot,
     now: options.now,
@@ -109,14 +111,16 @@ export function createStandIn(options: StandInOptions): StandIn {
   const api = createBotApi({
     token: options.token,
     methods: [
-      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic }),
+      ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic, version }),
       ...createSendingMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
+      ...createGuestMethods(world),
       ...createChatMethods(world),
       ...createProfileMethods(world),
     ],
     now: options.now,
+    version,
     dateNow: () => options.now() + server.traits().dateOffset,
     accept: (call) => {
       if (!world.isLean) accepted.push(call);

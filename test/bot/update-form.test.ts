@@ -43,6 +43,7 @@ async function updatesOfEachKind(telegram: Telegram): Promise<readonly Update[]>
     { message: { ...message, migrate_to_chat_id: -1_009 } },
     { message: { ...message, migrate_from_chat_id: -9 } },
     { message: { ...message, forum_topic_reopened: {} } },
+    { guest_message: { ...message, text: '@verbatim_bot', guest_query_id: '7', reply_to_message: quoted } },
     { inline_query: { id: queryId, from, query: '2.3', offset: '10' } },
     {
       my_chat_member: { chat, from, date: 0, old_chat_member: member('member'), new_chat_member: member('restricted') },

@@ -102,13 +102,16 @@ describe.each(['light', 'dark'] as const)('in %s colours', (scheme) => {
     const { page, chat, box } = visitor;
     expect(await violations(visitor), 'the private chat').toEqual([]);
 
-    await page.getByRole('navigation').getByRole('button', { name: 'Reading circle' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Group' }).click();
     await chat('group').waitFor();
     expect(await violations(visitor), 'the group').toEqual([]);
 
     await box('group').fill('@verbatim_bot and');
     await chat('group').getByRole('option').first().waitFor();
     expect(await violations(visitor), 'inline results').toEqual([]);
+
+    await visitor.show('elsewhere');
+    expect(await violations(visitor), 'the chat without the bot').toEqual([]);
 
     await page.getByRole('button', { name: 'What to try, and settings' }).click();
     await page.getByRole('button', { name: 'Close' }).waitFor();
@@ -123,11 +126,13 @@ describe.each([PHONE, SMALL_PHONE])('on a phone of $width pixels', (viewport) =>
     await ask('private', '/cities Алма-Ата');
     await ask('private', `/verify ${'unbreakable'.repeat(20)}`);
     expect(await sideways(visitor), 'the private chat').toBe(0);
-    await page.getByRole('navigation').getByRole('button', { name: 'Reading circle' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Group' }).click();
     await chat('group').waitFor();
     expect(await sideways(visitor), 'the group').toBe(0);
     const log = "document.querySelector('#log-group')";
     expect(await page.evaluate<number>(`${log}.scrollWidth - ${log}.clientWidth`), 'its messages').toBe(0);
+    await visitor.show('elsewhere');
+    expect(await sideways(visitor), 'the chat without the bot').toBe(0);
   });
 
   it('nothing of the channel is out of reach sideways', async () => {

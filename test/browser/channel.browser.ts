@@ -73,7 +73,7 @@ describe('the channel on a phone', () => {
 
   it('is a tab of its own', async ({ visitor }) => {
     const { page, chat } = visitor;
-    const tab = page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: 'Daily' });
+    const tab = page.getByRole('navigation', { name: 'Chats' }).getByRole('button', { name: 'Channel' });
     await tab.click();
     await chat('channel').getByRole('switch').waitFor();
     expect(await tab.getAttribute('aria-current')).toBe('true');

@@ -18,7 +18,7 @@ export type Visit = {
 /** From here on there are two chats beside each other: 48rem, styles/03-frame.css. */
 const WIDE_FROM_PIXELS = 768;
 
-export type ChatName = 'private' | 'group' | 'channel';
+export type ChatName = 'private' | 'group' | 'channel' | 'elsewhere';
 
 /** Somebody at the page, and everything on it by the words that people see. */
 export type Visitor = {
@@ -101,10 +101,10 @@ export async function open(
       return answer;
     },
     show: async (name) => {
-      const label = name === 'group' ? 'Group' : 'Channel';
+      const sides = ['group', 'channel', 'elsewhere'] as const;
       const isWide = viewport.width >= WIDE_FROM_PIXELS;
-      const tab = page.locator('.tabs .tab').nth(name === 'group' ? 1 : 2);
-      await (isWide ? page.locator('.pane.beside .chooser').getByRole('button', { name: label }) : tab).click();
+      const tab = page.locator('.tabs .tab').nth(1 + sides.indexOf(name));
+      await (isWide ? page.locator('.pane.beside .chooser').getByRole('button').nth(sides.indexOf(name)) : tab).click();
       await chat(name).getByRole('log').waitFor();
     },
     leave: () => context.close(),

@@ -53,6 +53,12 @@ describe('in private', () => {
     expect(only(await inPrivate({ rich_message } as OddMessage)).text).toContain('patience reached its limit');
   });
 
+  it('a command in a rich message is one', async () => {
+    const command = { type: 'bot_command', text: '/statement', bot_command: '/statement' };
+    const rich_message = { blocks: [{ type: 'paragraph', text: [command, ' 2.2'] }] };
+    expect(only(await inPrivate({ rich_message } as OddMessage)).text).toContain('patience reached its limit');
+  });
+
   it.each(['pinned_message', 'gift', 'write_access_allowed', 'giveaway_created', 'web_app_data', 'users_shared'])(
     'the service message %s is left alone',
     async (kind) => {

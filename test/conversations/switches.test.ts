@@ -39,6 +39,7 @@ describe('the switches of BotFather', () => {
   it.each([
     ['inline mode off', { supports_inline_queries: false }, /^inline mode is off/u],
     ['privacy mode off', { can_read_all_group_messages: true }, /^privacy mode is off/u],
+    ['guest mode off', { supports_guest_queries: false }, /^guest mode is off/u],
     ['groups forbidden', { can_join_groups: false }, /can't be added to groups/u],
   ])('are said in one line of the log at the start: %s', async (_, change, line) => {
     const { bot } = await createTelegram();

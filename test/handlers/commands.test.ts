@@ -17,7 +17,7 @@ const MENU = commandsFor(sources.content.definition);
 const helpIn = (locale: Locale): string => {
   const offers = offersOf(sources.content);
   const t: Translate = (key, variables) => i18n.t(locale, key, variables);
-  return helpView({ t, locale, bot: 'bot', isInline: true, offers }).text;
+  return helpView({ t, locale, bot: 'bot', isInline: true, isGuest: true, offers }).text;
 };
 
 describe('a command', () => {

@@ -50,6 +50,20 @@ describe('what a press asks for', () => {
   );
 });
 
+describe('what a call by a guest asks for', () => {
+  const demandOfCall = (content: object) =>
+    demandOf({ update_id: 1, guest_message: { ...said(content), guest_query_id: '1' } } as unknown as Update, ME);
+
+  it.each([
+    ['reading', 'by words', { text: '@verbatim_bot elections' }],
+    ['reading', 'in answer to somebody', { text: '@verbatim_bot', reply_to_message: said({ text: 'a claim' }) }],
+    ['nothing', 'by another bot', { text: '@verbatim_bot 2.3', from: { id: 8, is_bot: true } }],
+    ['nothing', 'without words in answer to its own', { text: '👍', reply_to_message: said({ from: { id: 1 } }) }],
+  ])('is %s where it comes %s', (demand, _, content) => {
+    expect(demandOfCall(content)).toBe(demand);
+  });
+});
+
 it('what a message asks is read once, however often it is looked up', () => {
   let readings = 0;
   const rich_message = {

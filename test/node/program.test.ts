@@ -368,7 +368,7 @@ describe.concurrent('by webhook', () => {
     expect((await telegram.accepted()).find(({ method }) => method === 'setWebhook')?.parameters).toMatchObject({
       url,
       secret_token: SECRET,
-      allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member'],
+      allowed_updates: ['message', 'callback_query', 'inline_query', 'my_chat_member', 'guest_message'],
     });
     const page = await fetch(`http://localhost:${port}/`);
     expect(page.headers.get('Content-Encoding')).toBe('gzip');

@@ -2,6 +2,7 @@ import type { Bot, MiddlewareFn } from 'grammy';
 import type { MessageFault } from '../../src/bot/i18n.ts';
 import type { ProjectFiles } from '../../src/bot/project-files.ts';
 import type { VerbatimContext } from '../../src/handlers/base/context.ts';
+import type { GuestOutcome } from '../../src/handlers/guest/guest.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import type { StandIn } from '../../src/stand-in/stand-in.ts';
 import type { SubscriptionsInTest } from './subscriptions.ts';
@@ -22,6 +23,8 @@ export type BotInTest = {
   readonly logged: string[];
   /** The updates that were not answered as they should have been: the kind of each, and why. */
   readonly failures: { readonly kind: string; readonly cause: string }[];
+  /** What became of calls in chats where the bot is not a member; on Node alone. */
+  readonly guests: readonly GuestOutcome[];
   stop(): Promise<void>;
 };
 

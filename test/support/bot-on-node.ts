@@ -1,6 +1,7 @@
 import { createBot } from '../../src/bot/bot.ts';
 import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
+import type { GuestOutcome } from '../../src/handlers/guest/guest.ts';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-test.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
@@ -19,6 +20,7 @@ export async function createBotOnNode({
     (level: string): Logger['info'] =>
     (event, fields = {}) =>
       void logged.push(`${level} ${event} ${JSON.stringify(fields)}`);
+  const guests: GuestOutcome[] = [];
   const failures: { kind: string; cause: string }[] = [];
   const bot = createBot({
     token: TOKEN,
@@ -33,8 +35,9 @@ export async function createBotOnNode({
     random: () => 0.5,
     fetch: createInProcessFetch(standIn),
     onFailure: (kind, cause) => void failures.push({ kind, cause }),
+    onGuest: (outcome) => void guests.push(outcome),
     ...(order === undefined ? {} : { order }),
   });
   await bot.init();
-  return { bot, subscriptions, logged, failures, stop: async () => {} };
+  return { bot, subscriptions, logged, failures, guests, stop: async () => {} };
 }

@@ -93,6 +93,7 @@ export async function createBotOnWorkerd({ standIn, clock }: BotEnvironment): Pr
     },
     logged,
     failures,
+    guests: [],
     async stop() {
       redis.disconnect();
       standIn.close();

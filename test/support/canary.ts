@@ -80,6 +80,18 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
     // Of more readings at once some would be dropped.
     await settle();
   }
+  // Where the bot is not a member, and with an answer that is lost on its way.
+  const others = { title: `${word} others`, memberIds: [id], kind: 'supergroup', botIsMember: false };
+  const { id: othersId } = await post<{ id: number }>('add-group', others);
+  const cut = { kind: 'cut', applied: true };
+  await post('fault', { method: 'answerGuestQuery', count: 1, fault: cut });
+  for (const asked of [word, '2.3']) {
+    await post('say', { personId: id, chatId: othersId, text: `@verbatim_bot ${asked}` });
+  }
+  await until(
+    'both are answered',
+    async () => (await telegram.accepted()).filter(({ method }) => method === 'answerGuestQuery').length > 1,
+  );
   await post('typeInline', { personId: id, chatId: id, query: word, offset: word });
   await post('say', { personId: id, chatId: group.id, text: '/subscribe every 1h' });
   await post('say', { personId: id, chatId: id, text: '/subscribe weekly mon 12:00 Asia/Bishkek' });
@@ -101,7 +113,7 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
     program,
     telegram,
     dataDir,
-    chatIds: [group.id, channel.id],
+    chatIds: [group.id, channel.id, othersId],
     again,
     async end() {
       for (const each of started) each.kill('SIGTERM');

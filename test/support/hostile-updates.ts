@@ -30,6 +30,15 @@ export function updatesOf(id: number): readonly object[] {
     { message: { ...message, text: '/verify', reply_to_message: { ...message, text: 'x' }, quote: { text: 'abc' } } },
     { message: { ...message, chat_shared: { request_id: 1, chat_id: -100 } } },
     { callback_query: { id: '1', from, data: 'help', message: { ...message, text: 'x', reply_markup: markup } } },
+    {
+      guest_message: {
+        ...message,
+        chat: { id: -6, type: 'group', title: 't' },
+        text: '@verbatim_bot check',
+        guest_query_id: '1',
+        reply_to_message: { ...message, text: 'x' },
+      },
+    },
     { inline_query: { id: '1', from, query: 'Almaty', offset: '' } },
     {
       my_chat_member: {
@@ -119,7 +128,7 @@ export function hostileUpdate(random: Random, people: readonly number[]): object
   };
   const chat = random.next() < 0.5 ? { id, type: 'private' } : { id: -random.between(1, 1_000), type: 'supergroup' };
   const message = { message_id: random.between(1, 1_000), date: 1, chat, from };
-  switch (random.between(0, 5)) {
+  switch (random.between(0, 6)) {
     case 0:
       return { callback_query: { id: '1', from, data: random.pick([...DATA, hostileText(random, 64)]), message } };
     case 1:
@@ -130,6 +139,11 @@ export function hostileUpdate(random: Random, people: readonly number[]): object
       };
     case 3:
       return random.pick(updatesOf(id));
+    case 4: {
+      const text = `@verbatim_bot ${hostileText(random)}`;
+      const parent = { ...message, text: hostileText(random) };
+      return { guest_message: { ...message, guest_query_id: '1', text, reply_to_message: parent } };
+    }
     default:
       return { message: { ...message, text: `/${random.pick(COMMANDS)} ${hostileText(random)}` } };
   }

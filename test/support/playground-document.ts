@@ -8,6 +8,7 @@ export const PLAYGROUND_DOCUMENT: PlaygroundDocument = {
   sentence: '2.3',
   word: 'elections',
   inline: ['dialogue', 'Almaty'],
+  quotation: 'It is impossible to stop this process by force.',
   misquotation: 'The people demand what is theirs.',
   zone: 'Asia/Almaty',
 };

@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton, Message, MessageEntity } from 'grammy/types';
+import type { InlineKeyboardButton, InlineQueryResultArticle, Message, MessageEntity } from 'grammy/types';
 import { afterEach, expect } from 'vitest';
 import type { AcceptedCall } from '../../src/stand-in/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
@@ -107,11 +107,17 @@ export async function createTelegram(
   };
 }
 
+type SendsText = { readonly link_preview_options?: unknown };
+
+const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText', 'answerGuestQuery'];
+
 /** Whatever the bot writes in whatever conversation shows no preview of a link. */
 function refusePreview({ method, parameters }: AcceptedCall): void {
-  if (method !== 'sendMessage' && method !== 'editMessageText') return;
-  if (JSON.stringify(parameters['link_preview_options']) === '{"is_disabled":true}') return;
-  throw new Error(`${method} lets Telegram preview links: ${parameters['text']}`);
+  const guests = method === 'answerGuestQuery' ? parameters['result'] : undefined;
+  const content = (guests as InlineQueryResultArticle | undefined)?.input_message_content ?? parameters;
+  if (!WITH_TEXT.includes(method)) return;
+  if (JSON.stringify((content as SendsText).link_preview_options) === '{"is_disabled":true}') return;
+  throw new Error(`${method} lets Telegram preview links: ${JSON.stringify(content)}`);
 }
 
 function createTalker(standIn: StandIn, personId: number, deliver: () => Promise<void>): Talker {

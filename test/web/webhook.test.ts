@@ -167,6 +167,7 @@ describe('the webhook', () => {
     ['entities that are none', { message: { message_id: 1, chat: { id: 1, type: 'private' }, entities: [null] } }],
     ['a press by nobody', { callback_query: { id: '1', data: 'help' } }],
     ['an inline query without a query', { inline_query: { id: '1', from: { id: 1 }, offset: '' } }],
+    ['a call of a guest that can’t be answered', { guest_message: { message_id: 1, chat: { id: 1, type: 'group' } } }],
     ['a membership of nobody', { my_chat_member: { chat: { id: 1, type: 'group' }, from: { id: 1 } } }],
   ])('%s is counted as malformed, and no failure of a handler', async (_, content) => {
     expect((await post(JSON.stringify({ update_id: 1, ...content }))).status).toBe(200);

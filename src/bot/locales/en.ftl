@@ -61,6 +61,7 @@ help-search = `/search { -example-word }` – passages that match
 help-signatories = /{ -command-signatories } – who signed
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 help-inline = In any chat, type { $bot } and a word, then tap a passage to send it with its source.
+help-guest = In a chat where I am not a member, reply to a message with { $bot }, and I check whether it quotes the document exactly. Or write { $bot } and a word, a name or a number such as { -example-sentence }.
 help-scheduling =
     /subscribe – post excerpts on a schedule: for a group, send it in the group; for a channel, send it to me in private
     `/subscribe weekdays 09:00,18:30 { -zone }` – the same, at times you choose
@@ -339,6 +340,7 @@ privacy-encrypted = Chat IDs are encrypted there. By themselves, the storage, it
 privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
 privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
 privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, how much you have just asked, and what was typed behind the bot’s name in other chats, without who typed it.
+privacy-guest = If somebody mentions me in a chat where I am not a member, I receive only that message and the one it replies to. I answer, and keep neither.
 privacy-telegram = As in any chat that is not a secret chat, Telegram itself can see what you write to a bot.
 
 ## When something is not understood or fails
@@ -381,3 +383,12 @@ asked-signatories =
     list of signatories, authors, who wrote, author, who is the author
 asked-quote = quote, a quote, random quote, quotation, random, give me a quote, another quote
 asked-language = language, languages, change language, english, in english
+
+## What people write to the bot in a chat where it is not a member, in order to have a message checked: single words, in all
+## forms, separated by commas. `guest-verify` can stand before the text itself. It is read and never shown.
+
+guest-verify = check, checks, checked, checking, verify, verified, factcheck
+guest-check =
+    true, real, really, right, correct, correctly, exact, exactly, accurate, says, said, say, stands, written, source, genuine, fake, false, sure, verbatim, original, legit, lie, lying
+guest-check-around =
+    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, for us

@@ -65,6 +65,7 @@ help-search = `/search { -example-word }` – söze gabat gelýän bölekler
 help-signatories = /{ -command-signatories } – kimler gol çekdi
 help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
 help-inline = Islendik çatda { $bot } we bir söz ýazyp, bölegi saýlaň: ol çeşmesi bilen bile iberilýär.
+help-guest = Men agza bolmadyk çatda habara { $bot } diýip jogap beriň: men sitatanyň takyklygyny barlaryn. Ýa-da { $bot } we söz, at ýa-da { -example-sentence } ýaly san ýazyň.
 help-scheduling =
     /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
     `/subscribe weekdays 09:00,18:30 { -zone }` – edil şol, ýöne öz islän wagtyňyzda
@@ -385,6 +386,7 @@ privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faý
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
 privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
+privacy-guest = Men agza bolmadyk çatda meni agzasalar, maňa diňe şol habar we onuň jogap berýän habary gelýär. Men jogap berýärin, ýöne ikisini-de saklamaýaryn.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görüp bilýär.
 
 ## When something is not understood or fails
@@ -420,3 +422,12 @@ asked-signatories =
     awtor, awtory, awtory kim
 asked-quote = sitata, bölek, tötänleýin sitata
 asked-language = dil, diller, dili üýtgetmek, türkmençe, türkmen dili, türkmen dilinde
+
+## What people write to the bot in a chat where it is not a member, in order to have a message checked: single words, in all
+## forms, separated by commas. `guest-verify` can stand before the text itself. It is read and never shown.
+
+guest-verify = barla, barlamak, barlaň, barlap, barlaly, barlasana
+guest-check =
+    dogry, dogrumy, hakyky, hakykat, hakykatdan, çyn, çynmy, takyk, takykmy, ýalan, ýazylan, aýdylan, çeşme, nireden, şeýlemi
+guest-check-around =
+    my, mi, şeýle, şol, sitata, tekst, söz, eken, habar, diýen, onda, munda, näme, bar, beriň, hem

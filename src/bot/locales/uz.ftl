@@ -61,6 +61,7 @@ help-search = `/search { -example-word }` – soʻzga mos parchalar
 help-signatories = /{ -command-signatories } – kimlar imzolagan
 help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
 help-inline = Istalgan chatda { $bot } va bitta soʻz yozib, parchani tanlang: u manbasi bilan birga yuboriladi.
+help-guest = Men aʼzo boʻlmagan chatda xabarga { $bot } deb javob bering: men iqtibos aniqligini tekshiraman. Yoki { $bot } va soʻz, ism, nom yoki { -example-sentence } kabi raqam yozing.
 help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
     `/subscribe { "weekdays" } 09:00,18:30 { -zone }` – xuddi shu, lekin oʻzingiz tanlagan vaqtda
@@ -339,6 +340,7 @@ privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash j
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
 privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa – tilingiz, kanal tanlayotganingiz yoki yoʻqligi, hozirgina nechta soʻrov yuborganingiz va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
+privacy-guest = Men aʼzo boʻlmagan chatda meni tilga olishsa, menga faqat oʻsha xabar va u javob bergan xabar keladi. Men javob beraman, lekin ikkalasini ham saqlamayman.
 privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻra oladi.
 
 ## When something is not understood or fails
@@ -375,3 +377,12 @@ asked-signatories =
     kim imzo chekdi, mualliflar, mualliflari kim, kim yozgan, muallif, muallifi, muallifi kim
 asked-quote = iqtibos, parcha, tasodifiy iqtibos
 asked-language = til, tillar, tilni oʻzgartirish, oʻzbekcha, oʻzbek tili, oʻzbek tilida
+
+## What people write to the bot in a chat where it is not a member, in order to have a message checked: single words, in all
+## forms, separated by commas. `guest-verify` can stand before the text itself. It is read and never shown.
+
+guest-verify = tekshir, tekshirish, tekshirchi, tekshiring, tekshirib, tekshiraylik
+guest-check =
+    rost, rostmi, rostdan, chin, chinmi, toʻgʻri, toʻgʻrimi, aniq, aniqmi, haqiqat, haqiqatan, yolgʻon, yozilgan, aytilgan, manba, qayerdan, shundaymi
+guest-check-around =
+    mi, shunday, oʻsha, iqtibos, matn, soʻz, ekan, xabar, degan, unda, bunda, nima, bor, bering, berchi, ham

@@ -42,8 +42,8 @@ export function createHearing(): (ctx: VerbatimContext) => void {
 /** For whom the answer is rendered. Runs after the person's language was found. */
 export function createViewContext(viewFor: ViewContexts): MiddlewareFn<VerbatimContext> {
   return (ctx, next) => {
-    const { username: bot, supports_inline_queries: isInline } = ctx.me;
-    ctx.view = viewFor(ctx.locale, { bot, isInline });
+    const { username: bot, supports_inline_queries: isInline, supports_guest_queries: isGuest = false } = ctx.me;
+    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest });
     return next();
   };
 }

@@ -30,19 +30,21 @@ export type ViewContext = {
   readonly bot: string;
   /** Whether the bot answers `@bot …` in other chats: BotFather's switch. */
   readonly isInline: boolean;
+  /** Whether the bot answers in chats where it is not a member: BotFather's switch. */
+  readonly isGuest: boolean;
   readonly offers: Offers;
 };
 
 /** Finds the view context of a reader of that language. */
-export type ViewContexts = (locale: Locale, bot: Pick<ViewContext, 'bot' | 'isInline'>) => ViewContext;
+export type ViewContexts = (locale: Locale, bot: Pick<ViewContext, 'bot' | 'isInline' | 'isGuest'>) => ViewContext;
 
 /** The view contexts of a document, one for each language, so that what is drawn for one reader can be shown to all. */
 export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
   const known = new Map<Locale, ViewContext>();
-  return (locale, { bot, isInline }) => {
+  return (locale, { bot, isInline, isGuest }) => {
     const before = known.get(locale);
-    if (before?.bot === bot && before.isInline === isInline) return before;
-    const view = { t: speak(locale), locale, bot, isInline, offers };
+    if (before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest) return before;
+    const view = { t: speak(locale), locale, bot, isInline, isGuest, offers };
     known.set(locale, view);
     return view;
   };

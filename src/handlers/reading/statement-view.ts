@@ -129,12 +129,16 @@ export function addressFaultView(
   fault: AddressFault | { readonly kind: 'not-understood' },
 ): Answer {
   const examples = [t('address-examples'), ...(offers.whole ? [t('address-example-whole')] : [])];
-  return answer([explain(t, fault), lines(examples.map(withCode))], {
+  return answer([tellAddressFault(t, fault), lines(examples.map(withCode))], {
     inline_keyboard: [[pressButton(t('button-contents'), { kind: 'contents' })]],
   });
 }
 
-function explain(t: ViewContext['t'], fault: AddressFault | { readonly kind: 'not-understood' }): string {
+/** What is wrong with an address, in one sentence. */
+export function tellAddressFault(
+  t: ViewContext['t'],
+  fault: AddressFault | { readonly kind: 'not-understood' },
+): string {
   switch (fault.kind) {
     case 'not-understood':
       return t('address-not-understood');

@@ -14,16 +14,12 @@ import { type Found, markWordsView, verdictView } from './verify-view.ts';
 const PASSAGES_OFFERED = 2;
 
 /** `/verify TEXT`, `/verify` as a reply to the text, and in private a message that was forwarded. */
-export function createVerifyHandlers({ search, statement, verify }: Content): Composer<VerbatimContext> {
+export function createVerifyHandlers(content: Content): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  const offered = (verdict: Verification, text: string): readonly Found[] =>
-    verdict.kind === 'absent' && verdict.why !== 'not-there'
-      ? search.passages(text.slice(0, MAX_QUERY)).slice(0, PASSAGES_OFFERED)
-      : [];
   const judge = (ctx: VerbatimContext, message: Message, texts: Iterable<Quoted>) => {
-    const { verdict, quoted } = worst(texts, verify);
+    const { verdict, quoted, found } = judgeAll(content, texts);
     const changed = verdict.kind === 'altered' ? verdict.changed : [];
-    const answer = verdictView(ctx.view, statement, verdict, offered(verdict, quoted?.text ?? ''));
+    const answer = verdictView(ctx.view, content.statement, verdict, found);
     return replyToChecked(ctx, answer, { message, at: quoted?.at, changed });
   };
   composer.on('message').filter(asksFor('verify'), (ctx) => {
@@ -43,6 +39,22 @@ export function createVerifyHandlers({ search, statement, verify }: Content): Co
     (ctx) => judge(ctx, ctx.message, quotedInAll(ctx.album ?? [ctx.message], ctx.me.id)),
   );
   return composer;
+}
+
+/** The verdict on several quotations, the one that it is about, and what the search finds for that one. */
+export type Judged = {
+  readonly verdict: Verification;
+  readonly quoted?: Quoted;
+  readonly found: readonly Found[];
+};
+
+/** Judges what somebody quotes. The search is asked only for a text that can't be compared. */
+export function judgeAll({ search, verify }: Pick<Content, 'search' | 'verify'>, texts: Iterable<Quoted>): Judged {
+  const judged = worst(texts, verify);
+  const { verdict, quoted = { text: '' } } = judged;
+  const isOffered = verdict.kind === 'absent' && verdict.why !== 'not-there';
+  const found = isOffered ? search.passages(quoted.text.slice(0, MAX_QUERY)).slice(0, PASSAGES_OFFERED) : [];
+  return { ...judged, found };
 }
 
 /** Where a command's argument begins; nothing where invisible characters, which it has lost, stand in the message. */

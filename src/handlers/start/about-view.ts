@@ -72,6 +72,7 @@ export const privacyView = drawnOnce(({ t }: ViewContext): Answer => {
     ...new Set(RETAINED.map(({ message }) => t(message))),
     t('privacy-encrypted'),
     t('privacy-memory'),
+    t('privacy-guest'),
     t('privacy-telegram'),
   ];
   return answer(

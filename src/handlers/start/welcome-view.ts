@@ -38,7 +38,7 @@ export function helpView(view: ViewContext, before: readonly string[] = []): Ans
 const helpAlone = drawnOnce((view) => drawHelp(view, []));
 
 function drawHelp(view: ViewContext, before: readonly string[]): Answer {
-  const { t, bot, isInline, offers } = view;
+  const { t, bot, isInline, isGuest, offers } = view;
   return answer(
     [
       ...before,
@@ -55,6 +55,7 @@ function drawHelp(view: ViewContext, before: readonly string[]): Answer {
         ].map(withCode),
       ),
       ...(isInline ? [bare(t('help-inline', { bot: `@${bot}` }))] : []),
+      ...(isGuest ? [bare(t('help-guest', { bot: `@${bot}` }))] : []),
       withCode(t('help-scheduling')),
       t('help-settings'),
     ],

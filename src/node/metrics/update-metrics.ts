@@ -3,6 +3,7 @@ import { Counter, Histogram, type Registry } from 'prom-client';
 import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
+import { GUEST_OUTCOMES, type GuestOutcome } from '../../handlers/guest/guest.ts';
 import { UNREADABLE, type Unreadable } from '../../web/update-body.ts';
 
 /** The metrics of updates. */
@@ -14,6 +15,8 @@ export type UpdateMetrics = {
   readonly measure: MiddlewareFn<VerbatimContext>;
   /** Counts an update of this kind that was not answered properly, because its handler failed or for another cause. */
   readonly failed: BoundaryDeps['onFailure'];
+  /** Counts what became of a call in a chat where the bot is not a member. */
+  readonly guest: (outcome: GuestOutcome) => void;
   /** Counts a body that is not an update. */
   readonly unreadable: (kind: Unreadable) => void;
   /** Counts a reading that was dropped because one person asked for too many. */
@@ -48,6 +51,12 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     help: 'Reading requests that were dropped because too many of the same person were waiting.',
     registers: [registry],
   });
+  const guests = new Counter({
+    name: 'verbatim_guest_total',
+    help: 'Calls of the bot in chats where it is not a member, by what became of them.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  });
   const answers = new Histogram({
     name: 'verbatim_answer_seconds',
     help: 'Time from taking an update to having answered it.',
@@ -60,6 +69,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     answers.zero({ kind });
   }
   for (const why of CAUSES) if (why !== 'fault') unanswered.inc({ why }, 0);
+  for (const outcome of GUEST_OUTCOMES) guests.inc({ outcome }, 0);
   for (const kind of UNREADABLE) updates.inc({ kind }, 0);
   return {
     async measure(ctx, next) {
@@ -76,6 +86,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
       if (cause === 'fault') failures.inc({ kind: known(kind) });
       else unanswered.inc({ why: cause });
     },
+    guest: (outcome) => guests.inc({ outcome }),
     unreadable: (kind) => updates.inc({ kind }),
     dropped: () => dropped.inc(),
   };

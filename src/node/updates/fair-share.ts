@@ -78,6 +78,8 @@ export function createFairShare(onDropped: () => void): MiddlewareFn<VerbatimCon
 }
 
 /** Who asks; a chat in whose name somebody writes counts as one. Nobody asks in Telegram's news about a chat. */
-function personOf({ message, callback_query: press, inline_query: query }: Update): number | undefined {
+function personOf(update: Update): number | undefined {
+  const { callback_query: press, inline_query: query } = update;
+  const message = update.message ?? update.guest_message;
   return message?.sender_chat?.id ?? (message ?? press ?? query)?.from?.id;
 }

@@ -29,9 +29,11 @@ export function createUpdateOrder(deps: UpdateOrderDeps): MiddlewareFn<VerbatimC
     metrics.dropped();
     logDropped();
   });
-  const inOrder = inTurn((ctx) =>
-    demandOf(ctx.update, ctx.me) === 'nothing' ? undefined : (ctx.chat?.id ?? ctx.from?.id),
-  );
+  const inOrder = inTurn((ctx) => {
+    // Each call by a guest stands alone, and its chat's id can also be that of another chat, which must not wait for it.
+    if (ctx.guestMessage !== undefined || demandOf(ctx.update, ctx.me) === 'nothing') return undefined;
+    return ctx.chat?.id ?? ctx.from?.id;
+  });
   return new Composer<VerbatimContext>(metrics.measure, gatherAlbums(wait), fairShare, inOrder).middleware();
 }
 

@@ -44,7 +44,13 @@ export function startUpdates(deps: UpdatesDeps): Updates {
   }
 
   async function watch(webhook: WebhookSource): Promise<never> {
-    const look = createWebhookWatch({ registration, source: webhook, logger, now });
+    const look = createWebhookWatch({
+      registration,
+      source: webhook,
+      logger,
+      hasGuests: () => bot.botInfo.supports_guest_queries === true,
+      now,
+    });
     for (;;) {
       await look();
       await waitFor(WATCH_PAUSE_MS, signal);

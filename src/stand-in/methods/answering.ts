@@ -22,7 +22,8 @@ const MAX_START_PARAMETER_CHARACTERS = 64;
 const DEFAULT_INLINE_CACHE_S = 300;
 const MAX_INLINE_CACHE_S = 24 * 60 * 60;
 
-const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
+/** How a query is refused that nobody waits for any more, that was answered before, or that never was. */
+export const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
 
 /** The methods that answer presses and inline queries. */
 export function createAnsweringMethods(world: World): Method[] {
@@ -127,7 +128,8 @@ function checkStartParameter(parameter: string): string {
   return parameter;
 }
 
-function complainAs<T>(prefix: string, parse: () => T): T {
+/** What `parse` returns; a wrong form is refused in the server's words, after `prefix`. */
+export function complainAs<T>(prefix: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {

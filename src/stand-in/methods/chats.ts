@@ -1,11 +1,19 @@
 import type { ChatMember } from 'grammy/types';
 import { readFlag, readInteger, readText } from '../arguments.ts';
+import type { BotFatherSettings } from '../bot-father.ts';
 import { findChatWithMembers, findReadableChat, findWritableChat } from '../chat-access.ts';
 import { type ChatRecord, describeChat } from '../chat-record.ts';
+import { GUEST_MODE_SINCE } from '../guest-mode.ts';
 import { isAdministrator, type Membership, toChatMember } from '../membership.ts';
 import { badRequest } from '../refusal.ts';
 import { botAsUser, findUser, type World } from '../world.ts';
 import type { Method } from './method.ts';
+
+/** BotFather's switches, as far as the server knows them. */
+function switchesOf({ botFather, serverTraits }: World): Partial<BotFatherSettings> {
+  const { supports_guest_queries, ...others } = botFather;
+  return serverTraits().version < GUEST_MODE_SINCE ? others : { ...others, supports_guest_queries };
+}
 
 /** The methods that ask about chats and the people in them. */
 export function createChatMethods(world: World): Method[] {
@@ -15,7 +23,7 @@ export function createChatMethods(world: World): Method[] {
       parameters: [],
       run: () => ({
         ...botAsUser(world),
-        ...world.botFather,
+        ...switchesOf(world),
         can_connect_to_business: false,
         has_main_web_app: false,
         has_topics_enabled: false,

@@ -7,5 +7,7 @@ export type Call = { readonly parameters: Parameters; readonly signal: AbortSign
 export type Method = {
   readonly name: string;
   readonly parameters: readonly string[];
+  /** The version of the Bot API that brought it; an older server does not know it. */
+  readonly since?: number;
   readonly run: (call: Call) => unknown;
 };

@@ -1,4 +1,5 @@
 import { readFlag, readInteger, readJson, readText } from '../arguments.ts';
+import { GUEST_MODE_SINCE } from '../guest-mode.ts';
 import type { LongPoll } from '../long-poll.ts';
 import type { Parameters } from '../parameters.ts';
 import { badRequest, tooManyRequests } from '../refusal.ts';
@@ -26,8 +27,10 @@ export function createUpdateMethods(deps: {
   webhook: Webhook;
   /** Milliseconds of a clock that only goes forward. */
   monotonic: () => number;
+  /** The version of the Bot API that the server knows. */
+  version: () => number;
 }): Method[] {
-  const { updates, longPoll, webhook, monotonic } = deps;
+  const { updates, longPoll, webhook, monotonic, version } = deps;
   let nextSetAt = Number.NEGATIVE_INFINITY;
   return [
     {
@@ -39,7 +42,7 @@ export function createUpdateMethods(deps: {
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
           );
         }
-        updates.allow(readAllowed(parameters));
+        updates.allow(readAllowed(parameters, version()));
         return longPoll.wait({
           offset: readInteger(parameters, 'offset', { default: 0 }),
           limit: readInteger(parameters, 'limit', { default: MAX_POLL_UPDATES, min: 1, max: MAX_POLL_UPDATES }),
@@ -60,7 +63,7 @@ export function createUpdateMethods(deps: {
         }
         const secretToken = checkSecret(readText(parameters, 'secret_token'));
         if (readFlag(parameters, 'drop_pending_updates')) updates.keepLast(0);
-        updates.allow(readAllowed(parameters));
+        updates.allow(readAllowed(parameters, version()));
         const maxConnections = readInteger(parameters, 'max_connections', {
           default: DEFAULT_CONNECTIONS,
           min: 1,
@@ -84,11 +87,12 @@ export function createUpdateMethods(deps: {
   ];
 }
 
-/** An unreadable list changes nothing, as on the real server. */
-function readAllowed(parameters: Parameters): readonly string[] | undefined {
+/** An unreadable list changes nothing, and a kind that the server does not know is left out, as on the real server. */
+function readAllowed(parameters: Parameters, version: number): readonly string[] | undefined {
   const list = tryJson(parameters);
   if (!Array.isArray(list) || !list.every((kind) => typeof kind === 'string')) return undefined;
-  return list.map((kind: string) => kind.toLowerCase());
+  const kinds = list.map((kind: string) => kind.toLowerCase());
+  return version < GUEST_MODE_SINCE ? kinds.filter((kind) => kind !== 'guest_message') : kinds;
 }
 
 function tryJson(parameters: Parameters): unknown {

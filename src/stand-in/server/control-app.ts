@@ -19,6 +19,7 @@ const GROUP: RequestShape = {
   isForum: 'flag?',
   botIsMember: 'flag?',
   privacyMode: 'flag?',
+  isProtected: 'flag?',
 };
 const CHANNEL: RequestShape = { title: 'text', memberIds: 'integers', username: 'text?', botRights: 'object?' };
 

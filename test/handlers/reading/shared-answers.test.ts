@@ -16,7 +16,7 @@ const { places, signatories, statement } = content;
 const i18n = createI18n(locales, throwFault);
 const viewContexts = () =>
   createViewContexts(offersOf(content), (locale) => (key, variables) => i18n.t(locale, key, variables));
-const BOT = { bot: 'verbatim_bot', isInline: true };
+const BOT = { bot: 'verbatim_bot', isInline: true, isGuest: false };
 
 /** Every answer that is drawn once. */
 function allViews(view: ViewContext): readonly Answer[] {
@@ -63,7 +63,7 @@ describe('an answer that never changes', () => {
   it('is drawn for another name of the bot, and without buttons of an inline mode that is off', () => {
     const viewFor = viewContexts();
     const draw = (bot: string, isInline: boolean, locale: Locale = 'ru') =>
-      JSON.stringify(contentsView(viewFor(locale, { bot, isInline }), statement).keyboard);
+      JSON.stringify(contentsView(viewFor(locale, { bot, isInline, isGuest: false }), statement).keyboard);
     expect(draw('one_bot', true)).toContain('one_bot');
     expect(draw('other_bot', true)).not.toContain('one_bot');
     expect(draw('other_bot', false)).not.toContain('switch_inline');

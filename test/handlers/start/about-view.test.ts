@@ -12,6 +12,7 @@ const view = {
   locale: 'en',
   bot: 'verbatim_bot',
   isInline: true,
+  isGuest: true,
   offers: offersOf(content),
 } as const;
 

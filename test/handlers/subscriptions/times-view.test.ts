@@ -14,6 +14,7 @@ const viewIn = (locale: Locale): ViewContext => ({
   locale,
   bot: 'verbatim_bot',
   isInline: true,
+  isGuest: true,
   offers: offersOf(sources.content),
 });
 

@@ -57,6 +57,15 @@ describe('updates', () => {
   });
 });
 
+it('calls by guests are counted by what became of them', async () => {
+  const { updates, read } = start();
+  updates.guest('late');
+  expect(await read()).toMatchObject({
+    'verbatim_guest_total{outcome="late"}': 1,
+    'verbatim_guest_total{outcome="answered"}': 0,
+  });
+});
+
 describe('updates that could not be answered through no fault of ours', () => {
   it('are counted by why, and as no failure of a handler', async () => {
     const { updates, read } = start();

@@ -24,7 +24,7 @@ function createScene() {
   const logger = { debug: log, info: log, warn: log, error: log };
   bot.use(createUpdateOrder({ metrics, logger, monotonic: () => 0 }));
   bot.use(async ({ update }) => {
-    const name = update.message?.text ?? update.callback_query?.data ?? 'membership';
+    const name = (update.message ?? update.guest_message)?.text ?? update.callback_query?.data ?? 'membership';
     begun.push(name);
     if (name !== 'talk' && !letGo.has(name)) await gate.promise;
     done.push(name);
@@ -46,6 +46,17 @@ function createScene() {
     presses: (person: number, data: string) =>
       comes({
         callback_query: { id: '1', from: { id: person }, data, message: { message_id: 1, chat: { id: person } } },
+      }),
+    calls: (person: number, text: string) =>
+      comes({
+        guest_message: {
+          message_id: 1,
+          date: 0,
+          chat: { id: GROUP, type: 'group' },
+          from: { id: person },
+          text,
+          guest_query_id: '1',
+        },
       }),
     isRemoved: () => comes({ my_chat_member: { chat: { id: GROUP }, from: { id: 7 } } }),
     migrates: () =>
@@ -130,4 +141,14 @@ it('a /resume that comes while the /pause before it waits for its turn is obeyed
   await isDone('/b');
   says(7, '/resume', 7);
   expect(await answered()).toEqual(['/a', '/b', '/pause', '/resume']);
+});
+
+it('a flood of calls where the bot is not a member holds up nobody, not even in a chat of the same id', async () => {
+  const { calls, says, letsGo, isDone, answered, dropped } = createScene();
+  letsGo('/statement');
+  times(100, () => calls(7, '@verbatim_bot 2.3'));
+  says(8, '/statement');
+  await isDone('/statement');
+  expect((await answered()).length).toBe(33);
+  expect(dropped()).toBe(68);
 });

@@ -113,6 +113,7 @@ it('says at the start which switches of BotFather are not as the bot needs them'
     username: 'v_bot',
     can_join_groups: true,
     supports_inline_queries: false,
+    supports_guest_queries: true,
   };
   const body = { ok: true, result: { ...me, can_read_all_group_messages: false } };
   standIn.faults.next('getMe', 1, { kind: 'reply', status: 200, body });

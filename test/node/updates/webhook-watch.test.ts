@@ -8,7 +8,7 @@ const NOW = 1_700_000_000_000;
 const URL = 'https://bot.example/telegram';
 
 /** One watch that is shown one thing after the other. */
-function createScene() {
+function createScene({ hasGuests = true } = {}) {
   const logged: [string, LogFields][] = [];
   const log = (event: string, fields: LogFields = {}) => void logged.push([event, fields]);
   const sets: string[] = [];
@@ -22,6 +22,7 @@ function createScene() {
     },
     source: { kind: 'webhook', token: '1:x', url: URL, secret: 's' },
     logger: { debug: log, info: log, warn: log, error: log },
+    hasGuests: () => hasGuests,
     now: () => clock,
   });
   clock = NOW;
@@ -47,6 +48,14 @@ describe('a webhook', () => {
     await sees({});
     await sees({ allowed_updates: [...ALLOWED_UPDATES].reverse() });
     expect([logged, sets]).toEqual([[], []]);
+  });
+
+  it('is left alone where a server before 10.0 knows no calls of guests, and not where they must arrive', async () => {
+    const allowed_updates = ALLOWED_UPDATES.filter((kind) => kind !== 'guest_message');
+    const [old, modern] = [createScene({ hasGuests: false }), createScene()];
+    await old.sees({ allowed_updates });
+    await modern.sees({ allowed_updates });
+    expect([old.sets, modern.sets.length]).toEqual([[], 1]);
   });
 
   it.each<[string, Partial<WebhookInfo>]>([

@@ -8,7 +8,15 @@ const open = () => {
     bot: { id: 1, firstName: 'Verbatim', username: 'some_bot' },
     now: () => Date.UTC(2026, 0, 5),
   });
-  return { standIn, ...seedPlayground(standIn, { hasChannel: true, opening: '/statement 3' }) };
+  return {
+    standIn,
+    ...seedPlayground(standIn, {
+      hasChannel: true,
+      opening: '/statement 3',
+      misquotation: 'Wrong.',
+      quotation: 'Right.',
+    }),
+  };
 };
 
 describe('the playground, before anyone touches it', () => {
@@ -19,13 +27,17 @@ describe('the playground, before anyone touches it', () => {
     expect(group?.memberIds).toEqual(expect.arrayContaining([aigerim.id, timur.id, 1]));
   });
 
-  it('gives the bot something to answer in both chats, by its own name', () => {
-    const { standIn, aigerim, groupId } = open();
-    const heard = standIn.takeUpdates().map(({ message }) => [message?.chat.id, message?.text]);
+  it('gives the bot something to answer in each chat, by its own name', () => {
+    const { standIn, aigerim, groupId, elsewhereId } = open();
+    const heard = standIn.takeUpdates().map((update) => {
+      const message = update.message ?? update.guest_message;
+      return [message?.chat.id, message?.text];
+    });
     expect(heard).toEqual([
       [aigerim.id, '/start'],
       [aigerim.id, '/statement 3'],
       [groupId, '/quote@some_bot'],
+      [elsewhereId, '@some_bot is this what it says?'],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suggestionsFor } from '../../../src/playground/page/client/guide.ts';
-import { addressed, readTyping } from '../../../src/playground/page/client/model/typing.ts';
+import { addressed, readCalling, readTyping } from '../../../src/playground/page/client/model/typing.ts';
 import type { BotProfile } from '../../../src/stand-in/client-protocol.ts';
 import { PLAYGROUND_DOCUMENT } from '../../support/playground-document.ts';
 
@@ -67,5 +67,16 @@ describe('what the page proposes to try', () => {
     expect(
       suggestionsFor({ ...profile, username: 'other_bot' }, PLAYGROUND_DOCUMENT, 'private').map(({ text }) => text),
     ).toContain('@other_bot dialogue');
+  });
+});
+
+describe('where the bot is not a member', () => {
+  it.each([
+    ['@ver', 'completions'],
+    ['@verbatim_bot', 'plain'],
+    ['@verbatim_bot is this true?', 'plain'],
+    ['/help', 'plain'],
+  ])('"%s" is %s, so that Enter sends it', (draft, kind) => {
+    expect(readCalling(draft, profile).kind).toBe(kind);
   });
 });

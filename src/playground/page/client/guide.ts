@@ -8,6 +8,8 @@ export type Suggestion = {
   readonly pane: PaneName;
   /** The chat in which it is said, if that is a different one. */
   readonly saidIn?: PaneName;
+  /** Said in reply to what somebody claims there. */
+  readonly isUnderClaim?: true;
   readonly text: string;
   readonly what: string;
   readonly how: 'send' | 'type';
@@ -70,4 +72,13 @@ const allSuggestions = (
     how: 'send',
   },
   { pane: 'channel', saidIn: 'private', text: '/schedule', what: 'what was posted, and what comes next', how: 'send' },
+  {
+    pane: 'elsewhere',
+    isUnderClaim: true,
+    text: `@${username}`,
+    what: 'under the last claim: is that what it says?',
+    how: 'send',
+  },
+  { pane: 'elsewhere', text: `@${username} ${sentence}`, what: 'one sentence, for all to see', how: 'send' },
+  { pane: 'elsewhere', text: `@${username} ${word}`, what: 'the passage that matches best', how: 'send' },
 ];

@@ -9,7 +9,7 @@ import {
   profileOf,
 } from '../model/model.ts';
 import type { Store } from '../model/store.ts';
-import { readTyping } from '../model/typing.ts';
+import { readCalling, readTyping } from '../model/typing.ts';
 import type { InlineTyping } from './inline-typing.ts';
 import type { Talk } from './talk.ts';
 
@@ -43,7 +43,7 @@ export const createCompose = ({ store, inline, talk }: ComposeDeps): Compose => 
     store.setPane(pane, { draft });
     const profile = profileOf(store.get());
     if (profile === undefined) return;
-    const typing = readTyping(draft, profile, pane === 'group');
+    const typing = pane === 'elsewhere' ? readCalling(draft, profile) : readTyping(draft, profile, pane === 'group');
     if (typing.kind === 'inline') {
       inline.ask(pane, typing.query);
     } else {

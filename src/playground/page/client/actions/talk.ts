@@ -78,8 +78,8 @@ export const createTalk = ({ store, server, answers, notices, move, openLink }: 
     sendDraft: (pane) => say(pane, store.get().panes[pane].draft),
     sendCommand: (pane, command) => {
       const username = profileOf(store.get())?.username;
-      // Readers of a channel don't write in it.
-      const target = pane === 'channel' ? 'private' : pane;
+      // Readers of a channel don't write in it, and where the bot is not a member, it hears no commands.
+      const target = pane === 'group' ? pane : 'private';
       return say(target, username === undefined ? command : addressed(command, username, target === 'group'));
     },
     start: async (payload) => {

@@ -27,6 +27,14 @@ export const isOwn = (message: Message, personId: number | undefined): boolean =
 export const summary = (message: Message): string =>
   message.venue?.title ?? message.text ?? message.caption ?? serviceText(message) ?? STRINGS.unsupportedMessage;
 
+/** The last message of a person that nobody has asked the bot about; if there is none, their last one. */
+export const lastClaim = (messages: readonly Message[], username: string): Message | undefined => {
+  const isCall = ({ text = '' }: Message): boolean => text.toLowerCase().includes(`@${username.toLowerCase()}`);
+  const asked = new Set(messages.filter(isCall).map(({ reply_to_message }) => reply_to_message?.message_id));
+  const claims = messages.filter((message) => message.from?.is_bot === false && !isCall(message));
+  return claims.findLast(({ message_id }) => !asked.has(message_id)) ?? claims.at(-1);
+};
+
 /** The keyboard under the message box, and the message that brought it. */
 export type ReplyKeyboard = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup };
 

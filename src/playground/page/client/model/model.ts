@@ -8,12 +8,12 @@ import type {
 } from '../../../../stand-in/client-protocol.ts';
 import type { Control } from './clock.ts';
 
-/** The chats of the page: the person's private chat with the bot, a group, and a channel. */
+/** The chats of the page: the person's private chat with the bot, a group, a channel, and a group without the bot. */
 export type PaneName = 'private' | SideName;
 /** Those that share the second place on a wide screen. */
-export type SideName = 'group' | 'channel';
+export type SideName = 'group' | 'channel' | 'elsewhere';
 /** The panes beside the private chat. */
-export const SIDE_NAMES: readonly SideName[] = ['group', 'channel'];
+export const SIDE_NAMES: readonly SideName[] = ['group', 'channel', 'elsewhere'];
 /** All panes, from left to right. */
 export const PANE_NAMES: readonly PaneName[] = ['private', ...SIDE_NAMES];
 
@@ -53,6 +53,7 @@ export const EMPTY_PANES: Readonly<Record<PaneName, Pane>> = {
   private: EMPTY_PANE,
   group: EMPTY_PANE,
   channel: EMPTY_PANE,
+  elsewhere: EMPTY_PANE,
 };
 
 /** Something that asks for an answer before the person goes on. */
@@ -124,17 +125,23 @@ export const profileOf = (model: Model): BotProfile | undefined => {
 export const conversationOf = (model: Model, pane: PaneName): Conversation | undefined =>
   model.state?.conversations.find(
     (conversation) =>
-      paneOf(conversation) === pane &&
+      paneOf(conversation, profileOf(model)?.id) === pane &&
       model.personId !== undefined &&
       (pane === 'private' ? conversation.id === model.personId : conversation.memberIds.includes(model.personId)),
   );
 
 /** The pane of a conversation, if it is one of the person's. */
-const paneOf = ({ kind }: Conversation): PaneName => (kind === 'supergroup' ? 'group' : kind);
+const paneOf = ({ kind, memberIds }: Conversation, botId: number | undefined): PaneName => {
+  if (kind === 'private' || kind === 'channel') return kind;
+  return botId === undefined || memberIds.includes(botId) ? 'group' : 'elsewhere';
+};
 
-/** The person's panes: a playground may have no channel. */
+/** Whether people talk there with each other, so that their names are shown. */
+export const isShared = (pane: PaneName): boolean => pane === 'group' || pane === 'elsewhere';
+
+/** The person's panes: a playground may have no channel, and no group without the bot. */
 export const panesOf = (model: Model): readonly PaneName[] =>
-  PANE_NAMES.filter((pane) => pane !== 'channel' || conversationOf(model, pane) !== undefined);
+  PANE_NAMES.filter((pane) => pane === 'private' || pane === 'group' || conversationOf(model, pane) !== undefined);
 
 /** The pane that shows the chat of that id to the person. */
 export const paneOfChat = (model: Model, chatId: number): PaneName | undefined =>

@@ -23,6 +23,15 @@ export const readTyping = (draft: string, profile: BotProfile, isGroup: boolean)
   return items.length === 0 ? PLAIN : { kind: 'completions', items };
 };
 
+/**
+ * The same where the bot is not a member. What stands behind its name there is a message like any other, and no inline query, because
+ * this chat is for trying just that.
+ */
+export const readCalling = (draft: string, profile: BotProfile): Typing => {
+  const items = draft.toLowerCase() === `@${profile.username}`.toLowerCase() ? [] : mentionsFor(draft, profile);
+  return items.length === 0 ? PLAIN : { kind: 'completions', items };
+};
+
 /** A command as a group needs it: addressed to this bot. */
 export const addressed = (command: string, username: string, isGroup: boolean): string =>
   isGroup && !command.includes('@') ? `${command}@${username}` : command;

@@ -14,7 +14,8 @@ export const avatar = (id: number, name: string, kind: AvatarKind = 'person'): T
   }</span>`;
 
 /** The avatar of a chat. */
-export const avatarOf = (pane: PaneName): AvatarKind => (pane === 'private' ? 'bot' : pane);
+export const avatarOf = (pane: PaneName): AvatarKind =>
+  pane === 'private' ? 'bot' : pane === 'elsewhere' ? 'group' : pane;
 
 /** The same person always has the same colour. */
 export const colourOf = (id: number): number => Math.abs(id) % COLOURS;

@@ -27,8 +27,12 @@ export const composer = (scene: Scene, conversation: Conversation): View => {
     ${menuView(scene, menu)}
     ${replyBar(scene, conversation)}
     <div class="composer-line">
-      <button type="button" class="icon-button" title=${STRINGS.commands} aria-label=${STRINGS.commands}
-        @click=${() => openCommands(scene)}>${ICONS.slash}</button>
+      ${
+        pane === 'elsewhere'
+          ? nothing
+          : html`<button type="button" class="icon-button" title=${STRINGS.commands} aria-label=${STRINGS.commands}
+        @click=${() => openCommands(scene)}>${ICONS.slash}</button>`
+      }
       <textarea id="box-${pane}" class="box" rows="1" dir="auto" enterkeyhint="send" autocomplete="off"
         aria-label=${STRINGS.writeTo(title)}
         placeholder=${placeholderOf(conversation, model.personId) ?? STRINGS.placeholder}

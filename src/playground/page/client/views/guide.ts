@@ -1,6 +1,7 @@
 import { html } from 'lit-html';
 import { type Suggestion, suggestionsFor } from '../guide.ts';
-import { PANE_NAMES, type PaneName, personOf, profileOf } from '../model/model.ts';
+import { lastClaim } from '../model/messages.ts';
+import { conversationOf, PANE_NAMES, type PaneName, personOf, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { ICONS } from './icons.ts';
 import type { Scene, View } from './view.ts';
@@ -71,10 +72,17 @@ const suggestionButton = (scene: GuideScene, suggestion: Suggestion): View =>
     <span class="suggestion-what">${suggestion.what}</span>
   </button>`;
 
-const tryOut = ({ actions }: GuideScene, { pane: proposedIn, saidIn, text, how }: Suggestion): void => {
+const tryOut = (
+  { actions, model }: GuideScene,
+  { pane: proposedIn, saidIn, isUnderClaim, text, how }: Suggestion,
+): void => {
   const pane = saidIn ?? proposedIn;
   actions.browse.toggleGuide(false);
   actions.browse.show(pane);
+  if (isUnderClaim === true) {
+    const messages = conversationOf(model, pane)?.messages ?? [];
+    actions.compose.replyTo(pane, lastClaim(messages, profileOf(model)?.username ?? '')?.message_id);
+  }
   if (how === 'send') {
     void actions.talk.say(pane, text);
   } else {

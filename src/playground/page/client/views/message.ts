@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { html, nothing } from 'lit-html';
 import type { Conversation } from '../../../../stand-in/client-protocol.ts';
 import { isOwn, senderName, serviceText, summary } from '../model/messages.ts';
-import { conversationOf, profileOf } from '../model/model.ts';
+import { conversationOf, isShared, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, colourOf } from './avatar.ts';
 import { clockTime } from './date-time.ts';
@@ -22,7 +22,7 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
 
   const own = isOwn(message, scene.model.personId);
   const name = senderName(message);
-  const sign = scene.pane === 'group' && !own;
+  const sign = isShared(scene.pane) && !own;
   const isNamed = isFirst && (sign || scene.pane === 'channel');
   const kind = message.from?.is_bot ? 'bot' : 'person';
   const classes = ['message', own ? 'own' : 'other', isFirst ? 'first' : '', isLast ? 'last' : ''];
@@ -33,6 +33,7 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
       <div class="message-line">
         <div class=${message.venue || message.location ? 'bubble with-map' : 'bubble'}>
           ${isNamed ? html`<div class="sender sender-${senderColour(message)}" dir="auto">${name}</div>` : nothing}
+          ${calledBy(scene, message)}
           ${message.via_bot ? viaBot(scene, message.via_bot.username ?? '') : nothing}
           ${repliedTo(scene, message)}
           ${content(scene, message)}
@@ -90,6 +91,12 @@ const silentMark = html`<span class="silent-mark" role="img" aria-label=${STRING
 const viaBot = ({ actions, pane }: Scene, username: string): View =>
   html`<div class="via">${STRINGS.via} <button type="button" class="link"
     @click=${() => actions.compose.type(pane, `@${username} `)}>@${username}</button></div>`;
+
+/** Who called the bot into a chat where it is not a member. */
+const calledBy = ({ model }: Scene, { guest_bot_caller_user: caller }: Message): View =>
+  caller === undefined
+    ? undefined
+    : html`<div class="via" dir="auto">${caller.id === model.personId ? STRINGS.calledByYou : STRINGS.calledBy(caller.first_name)}</div>`;
 
 /** The message that this one answers, in short; a press on it goes there. */
 const repliedTo = (scene: Scene, message: Message): View => {

@@ -35,8 +35,10 @@ export const pageView = (model: Model, actions: Actions): TemplateResult => {
 
 const tab = (model: Model, actions: Actions, pane: PaneName): View => {
   const title = titleOf(model, pane) || STRINGS.kindOf[pane];
-  return html`<button type="button" class="tab" aria-current=${model.shown === pane ? 'true' : nothing}
-    @click=${() => actions.browse.show(pane)}>${avatar(0, title, avatarOf(pane))}<span dir="auto">${title}</span></button>`;
+  // Four names of chats have no room on a phone.
+  const label = pane === 'private' ? title : STRINGS.kindOf[pane];
+  return html`<button type="button" class="tab" title=${title} aria-current=${model.shown === pane ? 'true' : nothing}
+    @click=${() => actions.browse.show(pane)}>${avatar(0, title, avatarOf(pane))}<span dir="auto">${label}</span></button>`;
 };
 
 const emptyPage = ({ connection }: Model): TemplateResult =>

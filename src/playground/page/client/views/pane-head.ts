@@ -1,6 +1,6 @@
 import { html } from 'lit-html';
 import type { Conversation } from '../../../../stand-in/client-protocol.ts';
-import { conversationOf, type Model, panesOf, profileOf, SIDE_NAMES, titleOf } from '../model/model.ts';
+import { conversationOf, isShared, type Model, panesOf, profileOf, SIDE_NAMES, titleOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, avatarOf } from './avatar.ts';
 import type { Scene, View } from './view.ts';
@@ -13,13 +13,13 @@ export const paneHead = (scene: Scene): View => {
     ${avatar(0, title, avatarOf(pane))}
     <div class="pane-names"><h2 id="title-${pane}" dir="auto">${title}</h2>
     <p dir="auto">${subtitle(scene, conversationOf(model, pane))}</p></div>
-    ${pane === 'private' || !panesOf(model).includes('channel') ? undefined : chooser(scene)}
+    ${pane === 'private' || panesOf(model).length < 3 ? undefined : chooser(scene)}
   </header>`;
 };
 
 const subtitle = ({ model, pane }: Scene, conversation: Conversation | undefined): string => {
   if (pane === 'private') return `@${profileOf(model)?.username} · ${STRINGS.bot}`;
-  if (pane === 'group') return STRINGS.members(memberNames(model, conversation));
+  if (isShared(pane)) return STRINGS.members(memberNames(model, conversation));
   const isPerson = (id: number): boolean => model.state?.people.some((person) => person.id === id) === true;
   const readers = STRINGS.readers(conversation?.memberIds.filter(isPerson).length ?? 0);
   const name = conversation?.username;
@@ -35,7 +35,7 @@ const memberNames = (model: Model, conversation: Conversation | undefined): read
 };
 
 const chooser = ({ actions, model, pane }: Scene): View => html`<nav class="chooser" aria-label=${STRINGS.beside}>
-  ${SIDE_NAMES.map(
+  ${SIDE_NAMES.filter((side) => panesOf(model).includes(side)).map(
     (side) => html`<button type="button" class="chooser-choice" title=${titleOf(model, side)}
       aria-current=${side === pane ? 'true' : 'false'}
       @click=${() => actions.browse.show(side)}>${STRINGS.kindOf[side]}</button>`,

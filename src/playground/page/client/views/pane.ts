@@ -32,7 +32,7 @@ const paneBody = (scene: Scene, conversation: Conversation | undefined): View =>
   if (conversation === undefined) return pane === 'private' ? unopened(scene) : missing(pane);
   if (pane === 'private' && conversation.messages.length === 0) return unopened(scene);
   const foot = pane === 'channel' ? channelPanel(scene, conversation) : composer(scene, conversation);
-  return html`${logView(scene, conversation)}${suggestionStrip(scene)}${foot ?? nothing}`;
+  return html`${pane === 'elsewhere' ? html`<p class="not-member">${STRINGS.notMember(profileOf(scene.model)?.name ?? '')}</p>` : nothing}${logView(scene, conversation)}${suggestionStrip(scene)}${foot ?? nothing}`;
 };
 
 const missing = (pane: SideName): View =>
