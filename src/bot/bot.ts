@@ -4,6 +4,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { readIntent, type VerbatimContext } from '../handlers/base/context.ts';
 import { type Locale, localeFor } from '../handlers/base/locale.ts';
+import type { Pictures } from '../handlers/base/pictures.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
 import { createInlineHandlers } from '../handlers/reading/inline.ts';
@@ -32,6 +33,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly build: BuildInfo;
   readonly i18n: I18n;
   readonly logger: Logger;
+  /** Draws pictures; without it none are offered. */
+  readonly pictures?: Pictures | undefined;
   /** A number from 0 to below 1. */
   readonly random: () => number;
   /** Replaces the network. */
@@ -48,7 +51,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 
 /** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): Bot<VerbatimContext> {
-  const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order } = deps;
+  const { token, apiRoot, content, build, i18n, logger, random, fetch, botInfo, order, pictures } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new Bot<VerbatimContext>(token, {
@@ -99,6 +102,7 @@ export function createBot(deps: BotDeps): Bot<VerbatimContext> {
       now,
       speak,
       pointers,
+      pictures,
       nameOf: (locale) => i18n.t(locale, 'language-name'),
     }),
   );

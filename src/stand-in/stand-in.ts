@@ -11,9 +11,11 @@ import { createLongPoll } from './long-poll.ts';
 import { createAnsweringMethods } from './methods/answering.ts';
 import { createChatMethods } from './methods/chats.ts';
 import { createEditingMethods } from './methods/editing.ts';
+import { createPhotoMethods } from './methods/photos.ts';
 import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
+import { createPhotoBook } from './photo-book.ts';
 import { createQueries } from './queries.ts';
 import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
@@ -50,6 +52,8 @@ export type StandIn = Environment & {
   /** What can reach the bot beyond what an honest person does in an app. */
   readonly voices: Voices;
   readonly state: () => ClientState;
+  /** A photo as it was uploaded, by a file id. */
+  readonly photo: (fileId: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
   /** Sends the bot this update, whatever has happened: for repeated and odd ones. */
@@ -91,6 +95,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     met: new Set(),
     updates: createUpdateQueue(options.now),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
+    photos: createPhotoBook(),
     profile: createBotProfile(options.bot.firstName),
     botFather: createBotFatherSettings(),
     serverTraits: server.traits,
@@ -111,6 +116,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     methods: [
       ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic }),
       ...createSendingMethods(world),
+      ...createPhotoMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
       ...createChatMethods(world),
@@ -131,6 +137,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     clients: createClients(world),
     voices: createVoices(world),
     state: () => readState(world),
+    photo: world.photos.bytesOf,
     takeUpdates() {
       const taken = [...world.updates.peek()];
       world.updates.keepLast(0);

@@ -11,9 +11,11 @@ import { lookAtRedis } from '../bot/redis/redis-look.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
+import type { Translate } from '../handlers/base/view-context.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
+import { createCards } from '../web/cards.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createConsoleLog } from './console-log.ts';
@@ -21,6 +23,7 @@ import { createIdentity } from './identity.ts';
 import { createMisconfiguredProgram } from './misconfigured-program.ts';
 import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
+import { type Assets, createAssetPictures } from './pictures.ts';
 import { bundledSources } from './project-files.ts';
 import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
@@ -52,12 +55,18 @@ export async function prepareProgram() {
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */
-export function createProgram(prepared: Prepared, env: Environment): Program {
+export function createProgram(prepared: Prepared, env: Environment, assets?: Assets): Program {
   const settings = readSettings(env);
-  return areSettings(settings) ? createConfiguredProgram(prepared, settings) : createMisconfiguredProgram(settings);
+  return areSettings(settings)
+    ? createConfiguredProgram(prepared, settings, assets)
+    : createMisconfiguredProgram(settings);
 }
 
-function createConfiguredProgram({ content, build, requests, i18n }: Prepared, settings: Settings): Program {
+function createConfiguredProgram(
+  { content, build, requests, i18n }: Prepared,
+  settings: Settings,
+  assets: Assets | undefined,
+): Program {
   const { token, secret, redisUrl, origin, apiRoot, logLevel, dataKeys } = settings;
   const cipher = createDataCipher(token, dataKeys);
   const mark = markOf(ownerOf(token), cipher.check);
@@ -67,12 +76,18 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     dataKeys,
   });
   const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
+  const pictures = assets && createAssetPictures(assets);
+  const speak =
+    (locale: Locale): Translate =>
+    (key, variables) =>
+      i18n.t(locale, key, variables);
   const bot = createBot({
     token,
     apiRoot,
     content,
     build: withPages(build, origin),
     i18n,
+    pictures,
     subscriptions: requests.shared('subscriptions'),
     newId: () => randomBytes(6).toString('base64url'),
     now: Date.now,
@@ -95,10 +110,11 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
       origin,
       content,
       build,
-      t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+      t: speak(DEFAULT_LOCALE),
       username: () => (bot.isInited() ? bot.botInfo.username : undefined),
       isBotIdentified,
     }),
+    cards: pictures && createCards({ pictures, content, speak, origin }),
     webhook: createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false }),
   });
   return {

@@ -3,6 +3,7 @@ import { createI18n } from '../../src/bot/i18n.ts';
 import type { Logger } from '../../src/bot/logger.ts';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-test.ts';
+import { createBlankPictures } from './pictures.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The bot in this process, with subscriptions in memory. */
@@ -26,6 +27,7 @@ export async function createBotOnNode({
     content: files.content,
     build: files.build,
     i18n: createI18n(files.locales, onFault),
+    pictures: createBlankPictures(files.content),
     subscriptions: subscriptions.store,
     newId,
     now: () => clock.now,

@@ -7,6 +7,7 @@ import type { Hit } from '../../content/search/hit.ts';
 import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue } from '../base/answer.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { placesPictureButton } from './pictures.ts';
 
 const COLUMNS = 3;
 
@@ -31,7 +32,7 @@ export function placesView(view: ViewContext, places: Places): Answer {
           COLUMNS,
         ),
         listedInButton(view, places),
-        [pressButton(t('button-contents'), { kind: 'contents' })],
+        [pressButton(t('button-contents'), { kind: 'contents' }), ...placesPictureButton(view)],
       ].filter((row) => row.length > 0),
     },
   );

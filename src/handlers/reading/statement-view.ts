@@ -24,6 +24,7 @@ import {
   signatoriesButton,
 } from '../base/keyboard.ts';
 import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { passagePictureButton } from './pictures.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export function contentsView(view: ViewContext, statement: Statement): Answer {
@@ -68,6 +69,7 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
       [
         ...row(address.kind === 'sentences' ? sectionButton(view, address.section) : undefined),
         pressButton(t('button-contents'), { kind: 'contents' }),
+        ...passagePictureButton(view, passage),
       ],
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
@@ -163,7 +165,11 @@ export function quoteView(view: ViewContext, statement: Statement, passage: Pass
   const { address } = passage;
   return answer([quotePassage(view, statement, passage)], {
     inline_keyboard: [
-      [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(view, address.section)],
+      [
+        pressButton(t('button-another'), { kind: 'quote' }),
+        sectionButton(view, address.section),
+        ...passagePictureButton(view, passage),
+      ],
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
     ],
   });

@@ -25,7 +25,12 @@ export const isOwn = (message: Message, personId: number | undefined): boolean =
 
 /** The first words of a message, for a reply to it. */
 export const summary = (message: Message): string =>
-  message.venue?.title ?? message.text ?? message.caption ?? serviceText(message) ?? STRINGS.unsupportedMessage;
+  message.venue?.title ??
+  message.text ??
+  message.caption ??
+  (message.photo === undefined ? undefined : STRINGS.photo) ??
+  serviceText(message) ??
+  STRINGS.unsupportedMessage;
 
 /** The keyboard under the message box, and the message that brought it. */
 export type ReplyKeyboard = { readonly messageId: number; readonly markup: ReplyKeyboardMarkup };
