@@ -69,10 +69,10 @@ export function passageView(view: ViewContext, statement: Statement, passage: Pa
       [
         ...row(address.kind === 'sentences' ? sectionButton(view, address.section) : undefined),
         pressButton(t('button-contents'), { kind: 'contents' }),
-        ...passagePictureButton(view, passage),
       ],
+      passagePictureButton(view, passage),
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
-    ],
+    ].filter((buttons) => buttons.length > 0),
   });
 }
 
@@ -165,12 +165,9 @@ export function quoteView(view: ViewContext, statement: Statement, passage: Pass
   const { address } = passage;
   return answer([quotePassage(view, statement, passage)], {
     inline_keyboard: [
-      [
-        pressButton(t('button-another'), { kind: 'quote' }),
-        sectionButton(view, address.section),
-        ...passagePictureButton(view, passage),
-      ],
+      [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(view, address.section)],
+      passagePictureButton(view, passage),
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
-    ],
+    ].filter((buttons) => buttons.length > 0),
   });
 }
