@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.browser.ts'],
-    // One program and one browser for each file, one file at a time.
-    fileParallelism: false,
+    // One program and one browser for each file. Most of the time they wait for a picture or for the page.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

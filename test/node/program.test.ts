@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { test as base, describe, expect } from 'vitest';
 import { freePort } from '../support/port.ts';
 import { isAlive, type Running, start, until } from '../support/process.ts';
 import { startOutsideRedis } from '../support/redis.ts';
@@ -12,68 +12,78 @@ import { messagesAt, startTelegram as startTelegramServer } from '../support/tel
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
 const SECRET = 'canary-secret-of-a-test';
 
-let folder: string;
-let started: Running[];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-program-'));
-  started = [];
-});
-
-afterEach(async () => {
-  for (const running of started.reverse()) running.kill('SIGTERM');
-  await Promise.all(started.map(({ ended }) => ended));
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** The program by its own file, or as a person starts it, by npm. */
-function startProgram(env: Record<string, string> = {}, command: 'node' | 'npm' = 'node'): Running {
-  const running = start({
-    command: command === 'node' ? [process.execPath, 'src/node.ts'] : ['npm', 'start'],
-    env: { PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
-  });
-  started.push(running);
-  return running;
-}
-
 const addressOf = async (running: Running): Promise<string> =>
   (JSON.parse(await running.hears(/"http\.listening"/u)) as { address: string }).address;
 
 const redisPidOf = async (running: Running): Promise<number> =>
   (JSON.parse(await running.hears(/"redis\.started"/u)) as { pid: number }).pid;
 
-/** Telegram in a process of its own, with a person in it who has started the bot. */
-async function startTelegram(...options: string[]) {
-  const telegram = await startTelegramServer(TOKEN, options);
-  started.push(telegram.running);
-  const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
-  await telegram.post('start', { personId: id });
-  return {
-    ...telegram,
-    says: (text: string) => telegram.post('say', { personId: id, chatId: id, text }),
-    asks: (text: string, answer: string) => telegram.asks(id, text, answer),
-    async saysInGroup(text: string) {
-      const group = await telegram.post<{ id: number }>('add-group', { title: 'Canary', memberIds: [id] });
-      await telegram.post('say', { personId: id, chatId: group.id, text });
-    },
-    chooses: (label: string) => telegram.chooses(id, label),
-  };
-}
+/** What a test starts ends with it; several run at a time. */
+const it = base.extend<{ scene: Scene }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of what a fixture needs here.
+  scene: async ({}, use) => {
+    const scene = createScene();
+    await use(scene);
+    await scene.end();
+  },
+});
 
-/** A Redis of somebody else's, on a port of its own. */
-async function startRedis(port?: number): Promise<{ url: string; running: Running; port: number }> {
-  const chosen = port ?? (await freePort());
-  const redis = await startOutsideRedis(folder, chosen);
-  started.push(redis.running);
-  return { ...redis, port: chosen };
+type Scene = ReturnType<typeof createScene>;
+
+function createScene() {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-program-'));
+  const started: Running[] = [];
+  return {
+    folder,
+    /** The program by its own file, or as a person starts it, by npm. */
+    startProgram(env: Record<string, string> = {}, command: 'node' | 'npm' = 'node'): Running {
+      const running = start({
+        command: command === 'node' ? [process.execPath, 'src/node.ts'] : ['npm', 'start'],
+        env: { PORT: '0', DATA_DIR: join(folder, 'data'), ...env },
+      });
+      started.push(running);
+      return running;
+    },
+    /** Telegram in a process of its own, with a person in it who has started the bot. */
+    async startTelegram(...options: string[]) {
+      const telegram = await startTelegramServer(TOKEN, options);
+      started.push(telegram.running);
+      const { id } = await telegram.post<{ id: number }>('add-person', { firstName: 'Canary', languageCode: 'en' });
+      await telegram.post('start', { personId: id });
+      return {
+        ...telegram,
+        says: (text: string) => telegram.post('say', { personId: id, chatId: id, text }),
+        asks: (text: string, answer: string) => telegram.asks(id, text, answer),
+        async saysInGroup(text: string) {
+          const group = await telegram.post<{ id: number }>('add-group', { title: 'Canary', memberIds: [id] });
+          await telegram.post('say', { personId: id, chatId: group.id, text });
+        },
+        chooses: (label: string) => telegram.chooses(id, label),
+      };
+    },
+    /** A Redis of somebody else's, on a port of its own. */
+    async startRedis(port?: number): Promise<{ url: string; running: Running; port: number }> {
+      const chosen = port ?? (await freePort());
+      const redis = await startOutsideRedis(folder, chosen);
+      started.push(redis.running);
+      return { ...redis, port: chosen };
+    },
+    async end(): Promise<void> {
+      for (const running of started.reverse()) running.kill('SIGTERM');
+      await Promise.all(started.map(({ ended }) => ended));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function expectNoSecrets(running: Running): void {
   expect(running.said().join('\n')).not.toMatch(/canary/iu);
 }
 
-describe('the program without anything set', () => {
-  it('is a playground that says so plainly, and SIGTERM to npm ends everything with 0', async () => {
+describe.concurrent('the program without anything set', () => {
+  it('is a playground that says so plainly, and SIGTERM to npm ends everything with 0', async ({
+    scene: { startProgram },
+  }) => {
     const npm = startProgram({}, 'npm');
     await npm.hears(/There is no BOT_TOKEN, so this is the playground: http:.*\/playground/u);
     const address = await addressOf(npm);
@@ -88,7 +98,7 @@ describe('the program without anything set', () => {
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
   });
 
-  it('answers on its page after it was killed and started again', async () => {
+  it('answers on its page after it was killed and started again', async ({ scene: { startProgram } }) => {
     const first = startProgram();
     await addressOf(first);
     const redisPid = await redisPidOf(first);
@@ -104,12 +114,12 @@ describe('the program without anything set', () => {
     );
   });
 
-  it('keeps what it makes up apart from the data of a bot', async () => {
+  it('keeps what it makes up apart from the data of a bot', async ({ scene: { folder, startProgram } }) => {
     await addressOf(startProgram());
     expect(readdirSync(join(folder, 'data'))).toEqual(['playground']);
   });
 
-  it('a second one on the same data stops with one line', async () => {
+  it('a second one on the same data stops with one line', async ({ scene: { startProgram } }) => {
     await addressOf(startProgram());
     const second = startProgram();
     expect(await second.ended).toBe(1);
@@ -117,14 +127,14 @@ describe('the program without anything set', () => {
   });
 });
 
-describe('a wrong setting', () => {
-  it.each<[string, Record<string, string>]>([
+describe.concurrent('a wrong setting', () => {
+  it.for<[string, Record<string, string>]>([
     ['PORT', { PORT: 'canary' }],
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org/telegram' }],
     ['ROLE', { ROLE: 'bot', REDIS_URL: 'redis://127.0.0.1:1' }],
     ['BOT_TOKEN', { BOT_TOKEN: 'canary' }],
     ['DATA_DIR', { DATA_DIR: '/proc/nowhere' }],
-  ])('of %s stops it at the start with 1 and one line: %o', async (variable, env) => {
+  ])('of %s stops it at the start with 1 and one line: %o', async ([variable, env], { scene: { startProgram } }) => {
     const running = startProgram(env);
     expect(await running.ended).toBe(1);
     expect(running.said()).toHaveLength(1);
@@ -132,7 +142,7 @@ describe('a wrong setting', () => {
     expectNoSecrets(running);
   });
 
-  it('of PORT that is in use says so, and nothing of Redis being away', async () => {
+  it('of PORT that is in use says so, and nothing of Redis being away', async ({ scene: { folder, startProgram } }) => {
     const taken = new URL(await addressOf(startProgram())).port;
     const running = startProgram({ PORT: taken, DATA_DIR: join(folder, 'other') });
     expect(await running.ended).toBe(1);
@@ -140,7 +150,9 @@ describe('a wrong setting', () => {
     expect(running.said().join('\n')).not.toContain('redis.away');
   });
 
-  it('of BOT_TOKEN that Telegram does not know says so, and where to get one', async () => {
+  it('of BOT_TOKEN that Telegram does not know says so, and where to get one', async ({
+    scene: { startProgram, startTelegram },
+  }) => {
     const telegram = await startTelegram();
     const running = startProgram({ BOT_TOKEN: '1:wrong', TELEGRAM_API_ROOT: telegram.url });
     expect(await running.ended).toBe(1);
@@ -148,8 +160,8 @@ describe('a wrong setting', () => {
   });
 });
 
-describe('by polling', () => {
-  it('answers readers in Telegram, with a Redis of its own', async () => {
+describe.concurrent('by polling', () => {
+  it('answers readers in Telegram, with a Redis of its own', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url }, 'npm');
     await program.hears(/"updates\.started"/u);
@@ -163,7 +175,9 @@ describe('by polling', () => {
     expectNoSecrets(program);
   });
 
-  it('registers the profile once: a second start changes nothing', async () => {
+  it('registers the profile once: a second start changes nothing', async ({
+    scene: { startProgram, startTelegram },
+  }) => {
     const telegram = await startTelegram();
     const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
     const registered = async () =>
@@ -181,7 +195,7 @@ describe('by polling', () => {
     expect(await registered()).toBe(before);
   });
 
-  it('loses no update over a stop, and answers none twice', async () => {
+  it('loses no update over a stop, and answers none twice', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
     const first = startProgram(env);
@@ -203,9 +217,10 @@ describe('by polling', () => {
     expect(answers).toHaveLength(1);
   });
 
-  it.each(['polling', 'webhook'])(
+  it.for(['polling', 'webhook'])(
     'by %s, finishes an answer that is under way when it stops',
-    async (mode) => {
+    { timeout: 60_000 },
+    async (mode, { scene: { startProgram, startTelegram } }) => {
       const telegram = await startTelegram('--answer-after-ms', '2500');
       const port = String(await freePort());
       const env = {
@@ -227,17 +242,16 @@ describe('by polling', () => {
       expect(await answers('avoid bloodshed')).toBe(1);
       // Telegram takes its time for each of some dozen calls.
     },
-    60_000,
   );
 
-  it('takes the place of a webhook that was set before', async () => {
+  it('takes the place of a webhook that was set before', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     await fetch(`${telegram.url}/bot${TOKEN}/setWebhook?url=http://127.0.0.1:1/telegram`);
     startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
     await telegram.asks('/statement 2.2', 'patience reached its limit');
   });
 
-  it('answers others while one person floods it', async () => {
+  it('answers others while one person floods it', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
     await program.hears(/"updates\.started"/u);
@@ -266,14 +280,14 @@ describe('by polling', () => {
     expect(Date.now() - before).toBeLessThan(8_000);
   });
 
-  it('does not lend its token to its Redis', async () => {
+  it('does not lend its token to its Redis', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
     const environment = readFileSync(`/proc/${await redisPidOf(program)}/environ`, 'utf8');
     expect(environment).not.toMatch(/canary/u);
   });
 
-  it('waits for a Telegram that is not there yet', async () => {
+  it('waits for a Telegram that is not there yet', async ({ scene: { startProgram } }) => {
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' });
     const address = await addressOf(program);
     await program.hears(/"telegram\.away"/u);
@@ -283,12 +297,13 @@ describe('by polling', () => {
     expectNoSecrets(program);
   });
 
-  it.each([
+  it.for([
     ['SIGTERM', 0],
     ['SIGKILL', 'SIGKILL'],
   ] as const)(
     'answers after %s what it had taken and not answered, while Telegram was silent',
-    async (signal, code) => {
+    { timeout: 60_000 },
+    async ([signal, code], { scene: { startProgram, startTelegram } }) => {
       const telegram = await startTelegram();
       const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url };
       const first = startProgram(env);
@@ -314,10 +329,11 @@ describe('by polling', () => {
       }
       expect((await texts()).filter((text) => text.includes('avoid bloodshed'))).toHaveLength(1);
     },
-    60_000,
   );
 
-  it('goes on when another program takes its updates for a moment', async () => {
+  it('goes on when another program takes its updates for a moment', async ({
+    scene: { startProgram, startTelegram },
+  }) => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
     await telegram.asks('/about', 'belongs to none of the signatories');
@@ -330,8 +346,10 @@ describe('by polling', () => {
   });
 });
 
-describe('by webhook', () => {
-  it('registers itself, answers readers, and refuses a wrong secret', async () => {
+describe.concurrent('by webhook', () => {
+  it('registers itself, answers readers, and refuses a wrong secret', async ({
+    scene: { startProgram, startTelegram },
+  }) => {
     const telegram = await startTelegram();
     const port = String(await freePort());
     const url = `http://127.0.0.1:${port}/telegram`;
@@ -369,8 +387,10 @@ describe('by webhook', () => {
   });
 });
 
-describe('a webhook that Telegram refuses', () => {
-  it('is said by the log and by /readyz while posts go on, and is set as soon as Telegram takes it', async () => {
+describe.concurrent('a webhook that Telegram refuses', () => {
+  it('is said by the log and by /readyz while posts go on, and is set as soon as Telegram takes it', async ({
+    scene: { startProgram, startTelegram },
+  }) => {
     const telegram = await startTelegram();
     const body = {
       ok: false,
@@ -400,8 +420,10 @@ describe('a webhook that Telegram refuses', () => {
   });
 });
 
-describe('with a Redis of somebody else’s', () => {
-  it('the playground does not touch the data of a bot', async () => {
+describe.concurrent('with a Redis of somebody else’s', () => {
+  it('the playground does not touch the data of a bot', async ({
+    scene: { startProgram, startTelegram, startRedis },
+  }) => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
     const bot = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
     await bot.hears(/"posting\.started"/u);
@@ -412,7 +434,9 @@ describe('with a Redis of somebody else’s', () => {
     await playground.hears(/^REDIS_URL: this Redis holds the data of a bot/u);
   });
 
-  it('keeps nothing there of somebody who chose a language, and leaves it running when it stops', async () => {
+  it('keeps nothing there of somebody who chose a language, and leaves it running when it stops', async ({
+    scene: { startProgram, startTelegram, startRedis },
+  }) => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
     await telegram.chooses('Русский');
@@ -426,7 +450,9 @@ describe('with a Redis of somebody else’s', () => {
     expect(isAlive(redis.running.pid)).toBe(true);
   });
 
-  it('names in its log and its health that the password is wrong', async () => {
+  it('names in its log and its health that the password is wrong', async ({
+    scene: { startProgram, startTelegram, startRedis },
+  }) => {
     const redis = await startRedis();
     const client = new Redis(redis.url);
     await client.config('SET', 'requirepass', 'right');
@@ -448,7 +474,9 @@ describe('with a Redis of somebody else’s', () => {
     expectNoSecrets(program);
   });
 
-  it('answers reading commands while it is away, and finds it again', async () => {
+  it('answers reading commands while it is away, and finds it again', async ({
+    scene: { startProgram, startTelegram, startRedis },
+  }) => {
     const [telegram, redis] = [await startTelegram(), await startRedis()];
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, REDIS_URL: redis.url });
     const address = await addressOf(program);
@@ -471,8 +499,8 @@ describe('with a Redis of somebody else’s', () => {
   });
 });
 
-describe('with a Redis of its own', () => {
-  it('that is killed, readers are answered and it comes back', async () => {
+describe.concurrent('with a Redis of its own', () => {
+  it('that is killed, readers are answered and it comes back', async ({ scene: { startProgram, startTelegram } }) => {
     const telegram = await startTelegram();
     const program = startProgram({ BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url });
     await telegram.chooses('Русский');

@@ -1,51 +1,55 @@
 import { Queue } from 'bullmq';
 import type { Cluster, Redis } from 'ioredis';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { Logger } from '../../../src/bot/logger.ts';
 import { createJobsRedisClient, createRedisClient, untilAnswers } from '../../../src/bot/redis/redis.ts';
 import { BriefWorker } from '../../../src/jobs/run/brief-worker.ts';
 import { mastersOf } from '../../../src/jobs/run/cluster-masters.ts';
 import { queueOptions } from '../../../src/jobs/run/queue.ts';
 import { startRedisPlace } from '../../faults/redis-place.ts';
-import { type RedisProxy, startRedisProxy } from '../../faults/redis-proxy.ts';
-import { type FaultRedis, startFaultRedis } from '../../faults/redis-server.ts';
+import { startRedisProxy } from '../../faults/redis-proxy.ts';
+import { startFaultRedis } from '../../faults/redis-server.ts';
 import { until } from '../../support/process.ts';
 
 const PATIENCE = 10_000;
 /** Milliseconds: a connection that owes an answer is given up after five seconds. */
 const CURED = 20_000;
 
-let server: FaultRedis;
-let proxy: RedisProxy;
-let logged: string[];
-let logger: Logger;
-let closing: (() => unknown)[];
-
-beforeEach(async () => {
-  server = await startFaultRedis();
-  proxy = await startRedisProxy(server.path);
-  logged = [];
+/** A Redis behind a proxy, and clients of it. Ends with its test, of which several run at a time. */
+async function open({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+  const server = await startFaultRedis();
+  const proxy = await startRedisProxy(server.path);
+  const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
-  logger = { debug: log, info: log, warn: log, error: log };
-  closing = [];
-});
-
-afterEach(async () => {
-  for (const close of closing.reverse()) await close();
-  await proxy.close();
-  await server.close();
-});
-
-const connections = async (): Promise<number> =>
-  ((await server.client.client('LIST')) as string).split('\n').filter((line) => line.includes('name={verbatim}'))
-    .length;
-
-async function connect(create: 'readers' | 'jobs'): Promise<Redis | Cluster> {
-  const address = { urls: [proxy.url] };
-  const client = create === 'readers' ? createRedisClient(address, logger) : createJobsRedisClient(address);
-  closing.push(() => client.disconnect());
-  expect(await untilAnswers(client, PATIENCE)).toBe(true);
-  return client;
+  const logger: Logger = { debug: log, info: log, warn: log, error: log };
+  const closing: (() => unknown)[] = [];
+  onTestFinished(async () => {
+    for (const close of closing.reverse()) await close();
+    await proxy.close();
+    await server.close();
+  });
+  const answers = async (client: Redis | Cluster) => {
+    closing.push(() => client.disconnect());
+    expect(await untilAnswers(client, PATIENCE)).toBe(true);
+    return client;
+  };
+  return {
+    server,
+    proxy,
+    logger,
+    logged,
+    closing,
+    answers,
+    connections: async (): Promise<number> =>
+      ((await server.client.client('LIST')) as string).split('\n').filter((line) => line.includes('name={verbatim}'))
+        .length,
+    connect: (create: 'readers' | 'jobs') =>
+      answers(
+        create === 'readers'
+          ? createRedisClient({ urls: [proxy.url] }, logger)
+          : createJobsRedisClient({ urls: [proxy.url] }),
+      ),
+  };
 }
 
 /** Whether something is written by that client, in a second. */
@@ -58,10 +62,12 @@ const writes = async (client: Redis | Cluster): Promise<boolean> =>
     new Promise<boolean>((resolve) => setTimeout(resolve, 1_000, false)),
   ]);
 
-describe.each(['readers', 'jobs'] as const)('a client for %s', (create) => {
+describe.concurrent.each(['readers', 'jobs'] as const)('a client for %s', (create) => {
   it(
     'gives up a connection on which nothing comes any more, though it stays open and nobody uses it',
-    async () => {
+    async (test) => {
+      const { proxy, connect } = await open(test);
+
       const client = await connect(create);
       proxy.freeze();
       await new Promise((resolve) => client.once('close', resolve));
@@ -72,7 +78,9 @@ describe.each(['readers', 'jobs'] as const)('a client for %s', (create) => {
 
   it(
     'connects again where the server behind its address became a replica',
-    async () => {
+    async (test) => {
+      const { server, logged, connect } = await open(test);
+
       const client = await connect(create);
       await server.client.call('REPLICAOF', '127.0.0.1', '1');
       await expect(client.set('{verbatim}:key', 'value')).rejects.toThrow(/READONLY/u);
@@ -85,27 +93,31 @@ describe.each(['readers', 'jobs'] as const)('a client for %s', (create) => {
   );
 });
 
-it.each(['readers', 'jobs'] as const)(
+it.concurrent.for(['readers', 'jobs'] as const)(
   'a client of a Cluster for %s gives up a node that answers nothing, and reaches it by a new connection',
-  async (create) => {
+  { timeout: 3 * CURED },
+  async (create, test) => {
+    const { logger, closing, answers } = await open(test);
+
     const place = await startRedisPlace({ nodes: 3, isSecure: false });
     closing.push(() => place.close());
     const address = { urls: (place.env['REDIS_URL'] ?? '').split(',') };
-    const client = create === 'readers' ? createRedisClient(address, logger) : createJobsRedisClient(address);
-    closing.push(() => client.disconnect());
-    expect(await untilAnswers(client, PATIENCE)).toBe(true);
+    const client = await answers(
+      create === 'readers' ? createRedisClient(address, logger) : createJobsRedisClient(address),
+    );
     expect(await writes(client)).toBe(true);
     // Nothing that a node answers is read any more.
     for (const node of mastersOf(client)) node.stream?.pause();
     expect(await writes(client)).toBe(false);
     await until('it writes again', () => writes(client), CURED);
   },
-  3 * CURED,
 );
 
-it(
+it.concurrent(
   'a worker that waits for a job gives up a connection on which nothing comes any more, and takes the next job',
-  async () => {
+  async (test) => {
+    const { server, proxy, closing, connect } = await open(test);
+
     const client = await connect('jobs');
     const done: (string | undefined)[] = [];
     const queue = new Queue('post', queueOptions(client));
@@ -126,9 +138,11 @@ it(
   2 * CURED,
 );
 
-it(
+it.concurrent(
   'a worker without jobs keeps its connection',
-  async () => {
+  async (test) => {
+    const { server, closing, connections, connect } = await open(test);
+
     const client = await connect('jobs');
     const worker = new BriefWorker('post', async () => {}, queueOptions(client));
     const errors: unknown[] = [];

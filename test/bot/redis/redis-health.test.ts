@@ -20,6 +20,7 @@ const OFTEN = 20;
 
 const READONLY = 'Redis refuses (READONLY): it is a replica and accepts no writes';
 
+/** Ends with its test, of which several run at a time. */
 async function open({ onTestFinished }: TestContext, password = '') {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-health-'));
   const server = await startOutsideRedis(folder, await freePort());
@@ -43,7 +44,7 @@ async function open({ onTestFinished }: TestContext, password = '') {
   return { server, operator, health, linesOf };
 }
 
-it('a Redis that is a replica is said to be one for as long as it is, and not a moment longer than a look takes', async (test) => {
+it.concurrent('a Redis that is a replica is said to be one for as long as it is, and not a moment longer than a look takes', async (test) => {
   const { operator, health, linesOf } = await open(test);
   await until('it is ready', () => health.trouble() === undefined);
   await operator.call('REPLICAOF', '127.0.0.1', '1');
@@ -57,7 +58,7 @@ it('a Redis that is a replica is said to be one for as long as it is, and not a 
   expect(linesOf('redis.away')).toEqual([]);
 });
 
-it('a replica that is killed does not answer any more, and is not said to refuse for long', async (test) => {
+it.concurrent('a replica that is killed does not answer any more, and is not said to refuse for long', async (test) => {
   const { server, operator, health } = await open(test);
   await operator.call('REPLICAOF', '127.0.0.1', '1');
   await until('it is said', () => health.trouble() === READONLY);
@@ -65,7 +66,7 @@ it('a replica that is killed does not answer any more, and is not said to refuse
   await until('it is away', () => health.trouble() === 'Redis does not answer (ECONNREFUSED)', 2 * WATCHED);
 });
 
-it('a wrong password is a refusal with its cure in the log, and not an absence', async (test) => {
+it.concurrent('a wrong password is a refusal with its cure in the log, and not an absence', async (test) => {
   const { health, linesOf } = await open(test, 'right');
   await until('it is said', () => linesOf('redis.refuses').length > 0);
   expect(linesOf('redis.refuses')).toEqual([
@@ -79,7 +80,7 @@ it('a wrong password is a refusal with its cure in the log, and not an absence',
   expect(health.trouble()).toBe('Redis refuses (NOAUTH): it asks for a password');
 });
 
-it('a Redis to which nobody listens is away with a reason in words, without the frames of the client', async (test) => {
+it.concurrent('a Redis to which nobody listens is away with a reason in words, without the frames of the client', async (test) => {
   const { server, health, linesOf } = await open(test);
   await until('it is ready', () => health.trouble() === undefined);
   server.running.kill('SIGKILL');
@@ -89,7 +90,7 @@ it('a Redis to which nobody listens is away with a reason in words, without the 
   ]);
 });
 
-it('a Redis that stands still is away because it does not answer', async (test) => {
+it.concurrent('a Redis that stands still is away because it does not answer', async (test) => {
   const { server, health, linesOf } = await open(test);
   await until('it is ready', () => health.trouble() === undefined);
   server.running.kill('SIGSTOP');
