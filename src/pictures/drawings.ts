@@ -56,9 +56,11 @@ export function createDrawings({ content, t, origin, username }: DrawingDeps): (
         };
       }
       case 'contents': {
-        const { heading } = statement;
-        const lines = heading.length === 0 ? [attribution(statement)] : heading;
-        return { kind: 'contents', title: bare(t('document-title')), lines, where: where(of) };
+        const title = bare(t('document-title'));
+        const heading = statement.heading.filter((line) => line !== title);
+        const isDated = heading.some((line) => line.includes(statement.date));
+        const lines = isDated ? heading : [...heading, statement.date];
+        return { kind: 'contents', title, lines, where: where(of) };
       }
       case 'places':
         if (map === undefined) return undefined;

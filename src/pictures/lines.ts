@@ -2,7 +2,7 @@
 const BETWEEN_WORDS = /[^\S\u00A0\u202F]+/u;
 
 /** How wide the last line should be (a share of the others), so that no word stands there alone. */
-const LAST_LINE = 0.6;
+const LAST_LINE = 0.55;
 
 /** The paragraphs of a text, each as its words. Nothing but white space is lost. */
 export function paragraphsOf(text: string): readonly (readonly string[])[] {

@@ -99,6 +99,13 @@ describe.each(DOCUMENTS)('the cards of $name', (document) => {
     }
   });
 
+  it('say what document it is once, and of what day', async () => {
+    const drawing = drawingOf({ kind: 'contents' });
+    const lines = drawing?.kind === 'contents' ? [drawing.title, ...drawing.lines] : [];
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.filter((line) => line.includes(content.statement.date)).length).toBe(1);
+  });
+
   it('are there for every passage that is not too long', () => {
     for (const pictured of allPictured(content))
       expect(drawingOf(pictured)?.kind ?? 'too long').toMatch(/passage|contents|places|too long/);
