@@ -8,3 +8,6 @@ const draw = createDrawer(await createRenderer());
 process.on('message', async (drawing: Drawing) => {
   process.send?.(await draw(drawing));
 });
+
+// Also where the parent was killed.
+process.on('disconnect', () => process.exit());
