@@ -23,6 +23,7 @@ const MAY_IMPORT = {
   'handlers/start': ['content', 'jobs/plan', 'handlers/base', 'handlers/reading', 'handlers/subscriptions'],
   handlers: ['content', 'jobs/plan', 'handlers'],
   bot: ['content', 'jobs', 'handlers'],
+  pictures: ['content', 'handlers/base', 'web'],
   web: ['content', 'handlers', 'bot'],
   'stand-in/server': ['stand-in'],
   'stand-in': [],
@@ -31,8 +32,9 @@ const MAY_IMPORT = {
   'node/redis': ['jobs', 'handlers', 'bot', 'node/process', 'scripts'],
   'node/metrics': ['jobs', 'handlers', 'bot', 'web'],
   'node/updates': ['jobs/run', 'handlers', 'bot', 'node/process', 'node/metrics'],
+  'node/pictures': ['content', 'handlers', 'bot', 'pictures', 'node/process'],
   'node/jobs': ['content', 'jobs', 'bot', 'node/process', 'node/redis'],
-  node: ['content', 'jobs', 'handlers', 'bot', 'web', 'playground', 'node'],
+  node: ['content', 'jobs', 'handlers', 'bot', 'web', 'pictures', 'playground', 'node'],
   workerd: ['content', 'jobs/plan', 'handlers', 'bot', 'web'],
   '': ['bot', 'node', 'workerd'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

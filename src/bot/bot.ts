@@ -3,6 +3,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { createHearing, type VerbatimContext } from '../handlers/base/context.ts';
 import { type Locale, localeFor } from '../handlers/base/locale.ts';
+import type { Pictures } from '../handlers/base/pictures.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createGuestHandlers, type GuestDeps } from '../handlers/guest/guest.ts';
 import { commandsFor, createHandlers } from '../handlers/index.ts';
@@ -40,6 +41,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly build: BuildInfo;
   readonly i18n: I18n;
   readonly logger: Logger;
+  /** Draws pictures; without it none are offered. */
+  readonly pictures?: Pictures | undefined;
   /** A number from 0 to below 1. */
   readonly random: () => number;
   /** Replaces the network. */
@@ -60,7 +63,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 
 /** The bot with all its handlers. The caller decides where its updates come from. */
 export function createBot(deps: BotDeps): VerbatimBot {
-  const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order } = deps;
+  const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order, pictures } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new VerbatimBot(token, {
@@ -110,6 +113,7 @@ export function createBot(deps: BotDeps): VerbatimBot {
     now,
     speak,
     pointers,
+    pictures,
     nameOf: (locale) => i18n.t(locale, 'language-name'),
   }).middleware();
 

@@ -4,9 +4,11 @@ import { prepareZones } from '../jobs/plan/zones.ts';
 import type { Answer } from './base/answer.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
+import type { Pictures } from './base/pictures.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
 import { createViewContexts, offersOf } from './base/view-context.ts';
 import type { AskedSurface } from './reading/asked-surfaces.ts';
+import { createPictureSender } from './reading/pictures.ts';
 import { createPlaceHandlers } from './reading/places.ts';
 import type { Pointers } from './reading/pointers.ts';
 import { createQuoteHandlers, createQuoter, type Quoter } from './reading/quote.ts';
@@ -35,6 +37,8 @@ export type HandlerDeps = Omit<Scheduling, 'statement'> & {
   readonly content: Content;
   readonly build: BuildInfo;
   readonly pointers: Pointers;
+  /** Absent where nothing can be drawn. */
+  readonly pictures?: Pictures | undefined;
   /** A number from 0 to below 1. */
   readonly random: () => number;
 };
@@ -120,7 +124,7 @@ function showSurface({ content, choices, nameOf, quoter }: FeatureDeps) {
 
 /** Everything that a person meets in a chat. */
 export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
-  const { content, choices, nameOf, random, speak } = deps;
+  const { content, choices, nameOf, random, speak, pictures } = deps;
   prepareZones();
   const quoter = createQuoter(content, random);
   const scheduling: Scheduling = { ...deps, statement: content.statement };
@@ -134,12 +138,19 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
     createBotMembershipHandlers(scheduling),
     createTopicReopenedHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
-    createReadingPressHandler({ content, quoter, choices, nameOf, help: helpView }),
+    createReadingPressHandler({
+      content,
+      quoter,
+      choices,
+      nameOf,
+      help: helpView,
+      sendPicture: createPictureSender(content, pictures),
+    }),
     ...features.map(({ composer }) => composer),
   );
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(createViewContexts(offersOf(content), speak)),
+    createViewContext(createViewContexts(offersOf(content, pictures), speak)),
     createPressGate(isOfSchedule),
     createPickerEnd(scheduling.pickers),
     // A command goes straight to the feature that has it, because to ask each of them takes longer than many an answer.

@@ -13,12 +13,14 @@ import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE, LOCALES } from '../handlers/base/locale.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
+import type { Translate } from '../handlers/base/view-context.ts';
 import { commandsFor } from '../handlers/index.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
+import { createCards } from '../web/cards.ts';
 import { defaultHeaders } from '../web/headers.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
@@ -26,6 +28,7 @@ import { createWebhookRoute } from '../web/webhook-route.ts';
 import { createBotApiClient } from './bot-api-client.ts';
 import { watchClocks } from './clock-watch.ts';
 import type { PostingRole } from './jobs/jobs-role.ts';
+import { createLazyPictures } from './lazy-pictures.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages, originOf } from './pages.ts';
 import { startHttpServer } from './process/http-server.ts';
@@ -98,6 +101,17 @@ export async function startProgram(
     logger.info('subscription.erased', { reason: why });
   };
   const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
+  const speak =
+    (locale: Locale): Translate =>
+    (key, variables) =>
+      i18n.t(locale, key, variables);
+  const username = () => (bot.isInited() ? bot.botInfo.username : undefined);
+  const pictures = createLazyPictures({
+    content,
+    t: speak(localeFor(content.definition.language)),
+    origin: originOf(source),
+    username,
+  });
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
@@ -105,6 +119,7 @@ export async function startProgram(
     build: withPages(build, originOf(source)),
     i18n,
     ...stores,
+    pictures,
     newId: () => randomBytes(6).toString('base64url'),
     now,
     logger,
@@ -152,9 +167,10 @@ export async function startProgram(
             source,
             content,
             build,
-            t: i18n.t.bind(i18n, DEFAULT_LOCALE),
-            username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+            t: speak(DEFAULT_LOCALE),
+            username,
           }),
+          cards: createCards({ pictures, content, speak, origin: originOf(source) }),
         }),
     ...(webhook === undefined ? {} : { webhook: createWebhookRoute(webhook) }),
     ...(playground === undefined ? {} : { playground: playground.app }),

@@ -13,7 +13,7 @@ import type {
  * stand-in's server share. Everything here is JSON.
  *
  * Over HTTP, every action of `Clients` is `POST /clients/<action>` with its request as a JSON body, the state is
- * `GET /clients/state`, and the events come from `GET /clients/events` (server-sent events, one JSON `ClientEvent` each).
+ * `GET /clients/state`, a photo `GET /clients/photos/<file_id>`, and the events come from `GET /clients/events` (server-sent events, one JSON `ClientEvent` each).
  */
 
 /** A person with an account. `languageCode` is an IETF tag, as Telegram puts it into `User.language_code`. */

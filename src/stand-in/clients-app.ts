@@ -35,6 +35,11 @@ export function createClientsApp(standIn: StandIn): Hono {
   app.use('/clients/*', postGuard);
   app.onError(answerError);
   app.get('/clients/state', (c) => c.json(standIn.state()));
+  app.get('/clients/photos/:fileId', (c) => {
+    const bytes = standIn.photo(c.req.param('fileId'));
+    if (bytes === undefined) return c.notFound();
+    return c.body(bytes, 200, { 'Content-Type': bytes[0] === 0xff ? 'image/jpeg' : 'image/png' });
+  });
   app.get('/clients/events', (c) => streamEvents(c, standIn));
   for (const [action, shape] of Object.entries(SHAPES)) {
     // The shape has checked the action's arguments.

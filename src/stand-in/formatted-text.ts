@@ -9,6 +9,8 @@ export type FormattedText = { readonly text: string; readonly entities: readonly
 
 /** Characters (code points) of a message's text after entities; Bot API, sendMessage. */
 const MAX_MESSAGE_CHARACTERS = 4096;
+/** Characters of a caption; Bot API, sendPhoto. */
+const MAX_CAPTION_CHARACTERS = 1024;
 /** The most bytes of UTF-8 that the server accepts; telegram-bot-api, `get_formatted_text`. */
 const MAX_TEXT_BYTES = 32_768;
 /** The most entities of one message; the server drops further ones (limits.tginfo.me, not in Telegram's own documents). */
@@ -47,7 +49,17 @@ export function formatMessageText(text: string, entities: readonly MessageEntity
  * on purpose, so that invisible marks are found.
  */
 export function formatBotText(text: string, entities: readonly MessageEntity[]): FormattedText {
-  const formatted = formatWhole(text, entities);
+  return refuseTooMany(formatWhole(text, entities));
+}
+
+/** The same, for what stands below the bot's picture. */
+export function formatBotCaption(text: string, entities: readonly MessageEntity[]): FormattedText {
+  const formatted = formatText(text, entities);
+  if (countCharacters(formatted.text) > MAX_CAPTION_CHARACTERS) throw badRequest('message caption is too long');
+  return refuseTooMany(formatted);
+}
+
+function refuseTooMany(formatted: FormattedText): FormattedText {
   const count = formatted.entities.length;
   if (count <= MAX_ENTITIES) return formatted;
   throw new Complaint(`${count} entities, of which the real server keeps the first ${MAX_ENTITIES} without a word`);

@@ -25,7 +25,8 @@ export function createInProcessFetch(standIn: Pick<StandIn, 'fetch'>): typeof fe
     if (foreign?.aborted === true) abort();
     foreign?.addEventListener('abort', abort);
     try {
-      const request = new Request(input, { ...options, signal: controller.signal });
+      // The body of a form with files is a stream.
+      const request = new Request(input, { ...options, duplex: 'half', signal: controller.signal });
       return await Promise.race([standIn.fetch(request), rejectOnAbort(controller.signal)]);
     } finally {
       foreign?.removeEventListener('abort', abort);

@@ -1,6 +1,7 @@
 import { badRequest } from './refusal.ts';
+import { attachUploads, Upload } from './upload.ts';
 
-/** The parameters of one call: JSON values from a JSON body, strings from a query string or a form. */
+/** The parameters of one call: JSON values from a JSON body, strings and files from a form. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
 /** All parameters of the request; the body overrides the query string, as on the real server. */
@@ -22,12 +23,10 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 async function readForm(request: Request): Promise<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of await request.formData()) {
-    if (typeof value !== 'string') {
-      throw badRequest(`uploading files is not implemented by the stand-in (parameter "${name}")`);
-    }
-    fields[name] = value;
+    fields[name] =
+      typeof value === 'string' ? value : new Upload(value.name, new Uint8Array(await value.arrayBuffer()));
   }
-  return fields;
+  return attachUploads(fields);
 }
 
 /** Also used for what a webhook answers. */

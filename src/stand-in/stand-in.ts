@@ -12,9 +12,11 @@ import { createAnsweringMethods } from './methods/answering.ts';
 import { createChatMethods } from './methods/chats.ts';
 import { createEditingMethods } from './methods/editing.ts';
 import { createGuestMethods } from './methods/guest.ts';
+import { createPhotoMethods } from './methods/photos.ts';
 import { createProfileMethods } from './methods/profile.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
+import { createPhotoBook } from './photo-book.ts';
 import { createQueries } from './queries.ts';
 import { createServerSwitch, type ServerSwitch, type ServerTraits } from './server-traits.ts';
 import { createUpdateQueue, type NewUpdate } from './update-queue.ts';
@@ -51,6 +53,8 @@ export type StandIn = Environment & {
   /** What can reach the bot beyond what an honest person does in an app. */
   readonly voices: Voices;
   readonly state: () => ClientState;
+  /** A photo as it was uploaded, by a file id. */
+  readonly photo: (fileId: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Takes every waiting update out of the queue, for tests that feed the bot by hand. */
   readonly takeUpdates: () => Update[];
   /** Sends the bot this update, whatever has happened: for repeated and odd ones. */
@@ -93,6 +97,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     met: new Set(),
     updates: createUpdateQueue(options.now),
     queries: createQueries({ inlineCache: options.inlineCache ?? true }),
+    photos: createPhotoBook(),
     profile: createBotProfile(options.bot.firstName),
     botFather: createBotFatherSettings(),
     serverTraits: server.traits,
@@ -113,6 +118,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     methods: [
       ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic, version }),
       ...createSendingMethods(world),
+      ...createPhotoMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
       ...createGuestMethods(world),
@@ -135,6 +141,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     clients: createClients(world),
     voices: createVoices(world),
     state: () => readState(world),
+    photo: world.photos.bytesOf,
     takeUpdates() {
       const taken = [...world.updates.peek()];
       world.updates.keepLast(0);

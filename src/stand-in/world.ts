@@ -3,6 +3,7 @@ import type { BotFatherSettings } from './bot-father.ts';
 import type { BotProfileStore } from './bot-profile.ts';
 import { type ChatRecord, createChat } from './chat-record.ts';
 import type { ClientEvent, Person } from './client-protocol.ts';
+import type { PhotoBook } from './photo-book.ts';
 import type { Queries } from './queries.ts';
 import type { ServerTraits } from './server-traits.ts';
 import type { UpdateQueue } from './update-queue.ts';
@@ -21,6 +22,7 @@ export type World = {
   readonly met: Set<number>;
   readonly updates: UpdateQueue;
   readonly queries: Queries;
+  readonly photos: PhotoBook;
   readonly profile: BotProfileStore;
   readonly botFather: BotFatherSettings;
   /** What this server knows. */

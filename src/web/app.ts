@@ -22,6 +22,8 @@ export type AppDeps = {
   readonly isHttps?: boolean;
   /** The statement to read, at `/`. */
   readonly pages?: Hono;
+  /** Everything below `/card`: passages as pictures. */
+  readonly cards?: Hono | undefined;
   /** `POST /telegram`, if updates arrive by webhook. */
   readonly webhook?: Hono;
   /** Everything below `/playground`, if there is no token. */
@@ -29,7 +31,16 @@ export type AppDeps = {
 };
 
 /** The HTTP server's routes: health, metrics, the pages, the webhook, and the playground. */
-export function createApp({ readiness, metrics, logger, isHttps = false, pages, webhook, playground }: AppDeps): Hono {
+export function createApp({
+  readiness,
+  metrics,
+  logger,
+  isHttps = false,
+  pages,
+  cards,
+  webhook,
+  playground,
+}: AppDeps): Hono {
   const app = new Hono();
   app.use('*', answerHeaders(isHttps));
   app.get('/healthz', (c) => c.text('ok'));
@@ -49,6 +60,7 @@ export function createApp({ readiness, metrics, logger, isHttps = false, pages, 
     app.get('/playground/', (c) => c.redirect('/playground'));
     app.route('/playground', playground);
   }
+  if (cards !== undefined) app.route('/card', cards);
   if (pages !== undefined) app.route('/', pages);
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

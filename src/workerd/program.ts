@@ -12,9 +12,11 @@ import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { finish } from '../content/text/gradually.ts';
-import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
+import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
+import type { Translate } from '../handlers/base/view-context.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
+import { createCards } from '../web/cards.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createWebhookRoute } from '../web/webhook-route.ts';
@@ -23,6 +25,7 @@ import { createIdentity } from './identity.ts';
 import { createMisconfiguredProgram } from './misconfigured-program.ts';
 import { createWorkerdPages } from './pages.ts';
 import { createPerRequest } from './per-request.ts';
+import { type Assets, createAssetPictures } from './pictures.ts';
 import { bundledSources } from './project-files.ts';
 import { createRemembered } from './remembered.ts';
 import { areSettings, readSettings, type Settings } from './settings.ts';
@@ -59,12 +62,18 @@ export async function prepareProgram() {
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */
-export function createProgram(prepared: Prepared, env: Environment): Program {
+export function createProgram(prepared: Prepared, env: Environment, assets?: Assets): Program {
   const settings = readSettings(env);
-  return areSettings(settings) ? createConfiguredProgram(prepared, settings) : createMisconfiguredProgram(settings);
+  return areSettings(settings)
+    ? createConfiguredProgram(prepared, settings, assets)
+    : createMisconfiguredProgram(settings);
 }
 
-function createConfiguredProgram({ content, build, requests, i18n }: Prepared, settings: Settings): Program {
+function createConfiguredProgram(
+  { content, build, requests, i18n }: Prepared,
+  settings: Settings,
+  assets: Assets | undefined,
+): Program {
   const { token, secret, redisUrl, origin, apiRoot, logLevel, dataKeys } = settings;
   const cipher = createDataCipher(token, dataKeys);
   const mark = markOf(ownerOf(token), cipher.check);
@@ -74,12 +83,18 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     dataKeys,
   });
   const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
+  const pictures = assets && createAssetPictures(assets);
+  const speak =
+    (locale: Locale): Translate =>
+    (key, variables) =>
+      i18n.t(locale, key, variables);
   const bot = createBot({
     token,
     apiRoot,
     content,
     build: withPages(build, origin),
     i18n,
+    pictures,
     subscriptions: requests.shared('subscriptions'),
     newId: () => randomBytes(6).toString('base64url'),
     now: Date.now,
@@ -107,6 +122,7 @@ function createConfiguredProgram({ content, build, requests, i18n }: Prepared, s
     // Cloudflare has a certificate for every name that leads there.
     isHttps: true,
     pages: pages.app,
+    cards: pictures && createCards({ pictures, content, speak, origin }),
     webhook: createWebhookRoute(createWebhook({ bot, secret, isBotIdentified, logger, waitsForOthers: () => false })),
   });
   return {

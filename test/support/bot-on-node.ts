@@ -4,6 +4,7 @@ import type { Logger } from '../../src/bot/logger.ts';
 import type { GuestOutcome } from '../../src/handlers/guest/guest.ts';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { type BotEnvironment, type BotInTest, sources, TOKEN } from './bot-in-test.ts';
+import { createBlankPictures } from './pictures.ts';
 import { createMemorySubscriptions, newId } from './subscriptions.ts';
 
 /** The bot in this process, with subscriptions in memory. */
@@ -28,6 +29,7 @@ export async function createBotOnNode({
     content: files.content,
     build: files.build,
     i18n: createI18n(files.locales, onFault),
+    pictures: createBlankPictures(files.content),
     subscriptions: subscriptions.store,
     newId,
     now: () => clock.now,

@@ -180,7 +180,7 @@ function effectOf(
   const isHere = parameters['chat_id'] === here.chatId;
   if (method === 'editMessageText' || method === 'editMessageReplyMarkup')
     return [isHere && parameters['message_id'] === here.messageId ? 'edits this' : 'edits another'];
-  if (method !== 'sendMessage' && method !== 'sendVenue') return ['does something else'];
+  if (method !== 'sendMessage' && method !== 'sendVenue' && method !== 'sendPhoto') return ['does something else'];
   const text = plain(String(parameters['text']));
   if (isHere && PICKER_ENDS.test(text)) return [];
   if (isHere) return [REFUSAL.test(text) ? 'refuses here' : 'sends here'];

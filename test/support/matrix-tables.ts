@@ -84,6 +84,7 @@ const PRESSES = {
   passage: { kind: 'passage', address: { kind: 'section', section: 2 } },
   place: { kind: 'place', slug: 'almaty' },
   map: { kind: 'map', slug: 'almaty' },
+  picture: { kind: 'picture', pictured: { kind: 'passage', address: { kind: 'section', section: 2 } } },
   signatory: { kind: 'signatory', number: 1 },
   'choose-language': { kind: 'choose-language', locale: 'ru' },
 } as const satisfies { readonly [Kind in ReadingPress['kind']]: ReadingPress & { readonly kind: Kind } };
@@ -156,7 +157,7 @@ const IN_PASSING: readonly Effect[] = ['says in passing'];
 const placeOfManaging = { group: 'group', channel: 'private' } as const;
 
 function mayRead({ kind }: ReadingPress): readonly Effect[] {
-  if (kind === 'map') return ['sends here'];
+  if (kind === 'map' || kind === 'picture') return ['sends here'];
   return kind === 'choose-language' ? ['edits this', 'keeps a language', 'says in passing'] : ['edits this'];
 }
 

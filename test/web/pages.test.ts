@@ -177,6 +177,8 @@ describe('the page', () => {
       'og:title': 'Statement of five Central Asian opposition groups on the protests in Kazakhstan',
       'og:description': expect.stringContaining('January 5, 2022'),
       'og:url': 'https://example.org/',
+      'og:image': 'https://example.org/card/contents.png',
+      'og:image:alt': 'Title, date and signatories of the document',
       'og:type': 'article',
       'article:published_time': '2022-01-05',
     });
@@ -191,7 +193,7 @@ describe('the page', () => {
       expect(text).not.toContain('evil.example');
       expect(text).toContain(path === '/' ? 'href="#s1"' : '"/#s1"');
       if (path === '/') expect(text).toContain('<link rel="canonical" href="/">');
-      if (path === '/') expect(text).not.toMatch(/og:url|class="printed"/u);
+      if (path === '/') expect(text).not.toMatch(/og:url|og:image|class="printed"/u);
     },
   );
 

@@ -21,6 +21,16 @@ describe('a stranger without the secret', () => {
     expect([(await connectionsEver()) - connections, (await askedWho()) - asked]).toEqual([1, 1]);
   });
 
+  it('gets a card that was drawn before the deployment, with the headers of our own answers', async () => {
+    const answer = await scene.workerd.get('/card/2.3.png');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=86400');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(10_000);
+    expect((await scene.workerd.get('/card/s2-3.png')).url).toBe(`${scene.workerd.url}/card/2.3.png`);
+    expect((await scene.workerd.get('/card/99.png')).status).toBe(404);
+  });
+
   it('gets pages, 401 and 404 without a connection to Redis and without a getMe', async () => {
     const [connections, asked] = [await connectionsEver(), await askedWho()];
     for (const path of ['/', '/feed.xml', '/statement.json', '/metrics', '/healthz', '/nothing']) {

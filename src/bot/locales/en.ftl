@@ -40,6 +40,7 @@ button-signatories = Signatories
 button-all-signatories = All signatories
 button-another = Another passage
 button-map = Map
+button-picture = As a picture
 button-all-results = All results
 button-language = Language
 button-help = Help
@@ -105,6 +106,13 @@ place-near = It does name these, which are spelled similarly:
 place-several = Several places match “{ $name }”:
 place-words-stand = “{ $name }” is not in the document’s list of places, but it appears in the text:
 place-other-script = I can read only Latin and Cyrillic letters, so I can’t say whether the document names “{ $name }”.
+
+## Pictures
+
+picture-none = There is no picture of this.
+picture-busy = Many pictures are being drawn right now. Try again in a few seconds.
+picture-refused = This chat does not take pictures.
+picture-unplaced = Not on the map, because it is not clear which place is meant: { $names }
 
 ## Signatories
 

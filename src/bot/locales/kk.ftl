@@ -40,6 +40,7 @@ button-signatories = Қол қойғандар
 button-all-signatories = Барлық қол қойғандар
 button-another = Басқа үзінді
 button-map = Карта
+button-picture = Сурет түрінде
 button-all-results = Барлық нәтиже
 button-language = Тіл
 button-help = Көмек
@@ -105,6 +106,13 @@ place-near = Онда жазылуы ұқсас мына атаулар бар:
 place-several = «{ $name }» бойынша бірнеше жер табылды:
 place-words-stand = «{ $name }» жерлер тізімінде жоқ, бірақ құжат мәтінінде бар:
 place-other-script = Мен тек латын және кирилл әріптерін оқимын, сондықтан құжатта «{ $name }» бар-жоғын айта алмаймын.
+
+## Pictures
+
+picture-none = Бұған сурет жоқ.
+picture-busy = Қазір көп сурет салынып жатыр. Бірнеше секундтан кейін қайталап көріңіз.
+picture-refused = Бұл чатқа сурет жіберуге болмайды.
+picture-unplaced = Картада жоқ, өйткені қай жер екені анық емес: { $names }
 
 ## Signatories
 

@@ -40,6 +40,7 @@ button-signatories = Кол койгондор
 button-all-signatories = Бардык кол койгондор
 button-another = Башка үзүндү
 button-map = Карта
+button-picture = Сүрөт түрүндө
 button-all-results = Бардык жыйынтыктар
 button-language = Тил
 button-help = Жардам
@@ -105,6 +106,13 @@ place-near = Анда жазылышы окшош мындай аттар бар
 place-several = «{ $name }» боюнча бир нече жер табылды:
 place-words-stand = «{ $name }» жерлердин тизмесинде жок, бирок документтин текстинде бар:
 place-other-script = Мен латын жана кирилл тамгаларын гана окуйм, ошондуктан документте «{ $name }» бар-жогун айта албайм.
+
+## Pictures
+
+picture-none = Мунун сүрөтү жок.
+picture-busy = Азыр көп сүрөт тартылып жатат. Бир нече секунддан кийин кайра аракет кылыңыз.
+picture-refused = Бул чатка сүрөт жөнөтүүгө болбойт.
+picture-unplaced = Картада жок, анткени кайсы жер экени так эмес: { $names }
 
 ## Signatories
 

@@ -24,3 +24,6 @@ page-feed = Feed (Atom)
 page-json = Data (JSON)
 page-text = Text (plain)
 page-code = Code
+page-card-none = There is no picture of this. The document is at { $where }
+page-card-busy = Many pictures are being drawn right now. Try again in a few seconds.
+page-card-alt = Title, date and signatories of the document

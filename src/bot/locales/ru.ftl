@@ -40,6 +40,7 @@ button-signatories = Кто подписал
 button-all-signatories = Все подписавшие
 button-another = Другой отрывок
 button-map = Карта
+button-picture = Картинкой
 button-all-results = Все результаты
 button-language = Язык
 button-help = Помощь
@@ -107,6 +108,13 @@ place-near = В нём есть названия, похожие по напис
 place-several = По запросу «{ $name }» нашлось несколько мест:
 place-words-stand = Названия «{ $name }» нет в перечне мест, но оно есть в тексте документа:
 place-other-script = Я читаю только латиницу и кириллицу, поэтому не могу сказать, есть ли в документе «{ $name }».
+
+## Pictures
+
+picture-none = Картинки для этого нет.
+picture-busy = Сейчас рисуется много картинок. Попробуйте ещё раз через несколько секунд.
+picture-refused = В этот чат нельзя отправлять картинки.
+picture-unplaced = Нет на карте, потому что неясно, какое место имеется в виду: { $names }
 
 ## Signatories
 

@@ -44,6 +44,7 @@ button-signatories = Gol çekenler
 button-all-signatories = Ähli gol çekenler
 button-another = Başga bölek
 button-map = Karta
+button-picture = Surat görnüşinde
 button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek
@@ -144,6 +145,13 @@ place-near = Onda ýazylyşy meňzeş şu atlar bar:
 place-several = “{ $name }” gözlegine birnäçe ýer gabat gelýär:
 place-words-stand = “{ $name }” ýerleriň sanawynda ýok, emma resminamanyň tekstinde bar:
 place-other-script = Men diňe latyn we kiril harplaryny okaýaryn, şonuň üçin resminamada “{ $name }” barmy-ýokmy, aýdyp bilmeýärin.
+
+## Pictures
+
+picture-none = Munuň suraty ýok.
+picture-busy = Häzir köp surat çekilýär. Birnäçe sekuntdan soň gaýtadan synanyşyň.
+picture-refused = Bu çata surat iberip bolmaýar.
+picture-unplaced = Kartada ýok, sebäbi haýsy ýer göz öňünde tutulýandygy belli däl: { $names }
 
 ## Signatories
 

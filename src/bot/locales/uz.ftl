@@ -40,6 +40,7 @@ button-signatories = Imzolaganlar
 button-all-signatories = Barcha imzolaganlar
 button-another = Boshqa parcha
 button-map = Xarita
+button-picture = Rasm shaklida
 button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam
@@ -105,6 +106,13 @@ place-near = Unda yozilishi oʻxshash quyidagi nomlar bor:
 place-several = “{ $name }” soʻroviga bir nechta joy mos keladi:
 place-words-stand = “{ $name }” joylar roʻyxatida yoʻq, lekin hujjat matnida bor:
 place-other-script = Men faqat lotin va kirill harflarini oʻqiyman, shuning uchun hujjatda “{ $name }” bor-yoʻqligini ayta olmayman.
+
+## Pictures
+
+picture-none = Buning rasmi yoʻq.
+picture-busy = Hozir koʻp rasm chizilmoqda. Bir necha soniyadan keyin qayta urinib koʻring.
+picture-refused = Bu chatga rasm yuborib boʻlmaydi.
+picture-unplaced = Xaritada yoʻq, chunki qaysi joy ekani aniq emas: { $names }
 
 ## Signatories
 

@@ -5,6 +5,7 @@ import { SLUG as PLACE_SLUG } from '../../content/names/place.ts';
 import { callbackData, field, kindsOf, matching, noFields, oneOf, type PressOf, wholeNumber } from './callback-data.ts';
 import type { Link } from './link.ts';
 import { LOCALES } from './locale.ts';
+import { PICTURED } from './pictures.ts';
 import { deepLink, type ViewContext } from './view-context.ts';
 
 const SLUG = field('slug', matching(PLACE_SLUG));
@@ -24,6 +25,7 @@ const READING = {
   passage: field('address', { format: formatAddress, parse: parseAddress }),
   place: SLUG,
   map: SLUG,
+  picture: field('pictured', PICTURED),
   signatory: field('number', wholeNumber(10, SIGNATORIES_END)),
   'choose-language': field('locale', oneOf([...LOCALES, 'as-telegram'])),
 };

@@ -8,6 +8,7 @@ import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zon
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
+import type { Pictures } from './pictures.ts';
 
 /** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
@@ -18,6 +19,10 @@ export type Offers = {
   readonly signatories: boolean;
   /** The whole text, where one message can hold it. */
   readonly whole: boolean;
+  /** A map of the places. */
+  readonly map: boolean;
+  /** Pictures of passages and of the map: depends on the runtime. */
+  readonly pictures: boolean;
   /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
   readonly zones: KnownZones & { readonly default: string };
 };
@@ -53,12 +58,14 @@ export function createViewContexts(offers: Offers, speak: (locale: Locale) => Tr
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const MAX_WHOLE = 3_900;
 
-/** What a document offers. */
-export function offersOf({ definition, places, signatories, statement }: Content): Offers {
+/** What a document offers; `pictures`, if there are any. */
+export function offersOf({ definition, map, places, signatories, statement }: Content, pictures?: Pictures): Offers {
   return {
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
     whole: statement.text.length <= MAX_WHOLE,
+    map: map !== undefined,
+    pictures: pictures !== undefined,
     zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };
 }

@@ -8,6 +8,7 @@ import { type Answer, answer, type Block, bold, lines, quoteHeading, type Venue 
 import { drawnOnce } from '../base/drawn-once.ts';
 import { copyLinkButton, pressButton, quoteElsewhere, rowsOf } from '../base/keyboard.ts';
 import { echoing, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { placesPictureButton } from './pictures.ts';
 
 const COLUMNS = 3;
 
@@ -32,7 +33,7 @@ export const placesView = drawnOnce((view: ViewContext, places: Places): Answer 
           COLUMNS,
         ),
         listedInButton(view, places),
-        [pressButton(t('button-contents'), { kind: 'contents' })],
+        [pressButton(t('button-contents'), { kind: 'contents' }), ...placesPictureButton(view)],
       ].filter((row) => row.length > 0),
     },
   );

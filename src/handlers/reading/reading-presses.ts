@@ -9,6 +9,7 @@ import { createPressHandler } from '../base/presses.ts';
 import { edit, sendVenue } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from './deep-link-view.ts';
+import type { PictureSender } from './pictures.ts';
 import { placeOnlyView, placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
 import { signatoriesView } from './signatories-view.ts';
@@ -23,8 +24,13 @@ type ReadingPressDeps = {
   readonly help: (view: ViewContext) => Answer;
 };
 
+/** What only a press can do: choose a language, or send a message of its own. */
+type Deed = 'choose-language' | 'map' | 'picture';
+
 /** Presses on buttons that show something to read, or choose a language: they turn the message in place. */
-export function createReadingPressHandler(deps: ReadingPressDeps): Composer<VerbatimContext> {
+export function createReadingPressHandler(
+  deps: ReadingPressDeps & { readonly sendPicture: PictureSender },
+): Composer<VerbatimContext> {
   return createPressHandler(READING_DATA, async (ctx, press) => {
     const said = await answerPress(ctx, deps, press);
     return said === undefined ? undefined : { text: said };
@@ -34,11 +40,12 @@ export function createReadingPressHandler(deps: ReadingPressDeps): Composer<Verb
 /** Acts on a press. Returns a short notice for the person. */
 async function answerPress(
   ctx: VerbatimContext,
-  deps: ReadingPressDeps,
+  deps: ReadingPressDeps & { readonly sendPicture: PictureSender },
   press: ReadingPress,
 ): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);
+  if (press.kind === 'picture') return deps.sendPicture(ctx, press.pictured);
   const view = surfaceView(ctx.view, deps, press, ctx.chatId ?? ctx.callbackQuery?.from.id ?? 0);
   if (view === undefined) return ctx.t('button-too-old');
   await edit(ctx, view);
@@ -49,7 +56,7 @@ async function answerPress(
 export function surfaceView(
   view: ViewContext,
   { content, quoter, nameOf, help }: ReadingPressDeps,
-  press: Exclude<ReadingPress, { kind: 'choose-language' } | { kind: 'map' }>,
+  press: Exclude<ReadingPress, { kind: Deed }>,
   chatId: number,
 ): Answer | undefined {
   const { statement, places, signatories } = content;

@@ -25,6 +25,7 @@ import {
   signatoriesButton,
 } from '../base/keyboard.ts';
 import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { passagePictureButton } from './pictures.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export const contentsView = drawnOnce((view: ViewContext, statement: Statement): Answer => {
@@ -70,8 +71,9 @@ export const passageView = drawnOnce((view: ViewContext, statement: Statement, p
         ...row(address.kind === 'sentences' ? sectionButton(view, address.section) : undefined),
         pressButton(t('button-contents'), { kind: 'contents' }),
       ],
+      passagePictureButton(view, passage),
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
-    ],
+    ].filter((buttons) => buttons.length > 0),
   });
 });
 
@@ -169,7 +171,8 @@ export const quoteView = drawnOnce((view: ViewContext, statement: Statement, pas
   return answer([quotePassage(view, statement, passage)], {
     inline_keyboard: [
       [pressButton(t('button-another'), { kind: 'quote' }), sectionButton(view, address.section)],
+      passagePictureButton(view, passage),
       [...quoteElsewhere(view, formatAddress(address)), copyLinkButton(view, { kind: 'passage', address })],
-    ],
+    ].filter((buttons) => buttons.length > 0),
   });
 });

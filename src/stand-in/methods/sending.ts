@@ -16,7 +16,8 @@ import { checkVenue, VENUE_FIELDS } from '../venue.ts';
 import { botAsUser, type World } from '../world.ts';
 import type { Method } from './method.ts';
 
-const COMMON = [
+/** The parameters of every method that sends something. */
+export const COMMON = [
   'chat_id',
   'message_thread_id',
   'disable_notification',
@@ -65,7 +66,10 @@ export function readTextDraft(
   const preview = parseLinkPreview(readJson(parameters, 'link_preview_options', 'link preview options'));
   const text = readText(parameters, 'text');
   if (text !== '') refuseParseMode(readText(parameters, 'parse_mode'));
-  const formatted = formatBotText(text, parseEntities(readEntities(parameters), world.serverTraits().version));
+  const formatted = formatBotText(
+    text,
+    parseEntities(readEntities(parameters, 'entities'), world.serverTraits().version),
+  );
   return {
     text: formatted.text,
     ...(formatted.entities.length === 0 ? {} : { entities: [...formatted.entities] }),
@@ -73,16 +77,17 @@ export function readTextDraft(
   };
 }
 
-/** Entities that are not JSON count as none, as on the real server. */
-function readEntities(parameters: Parameters): unknown {
+/** The entities in this parameter. What is not JSON counts as none, as on the real server. */
+export function readEntities(parameters: Parameters, name: string): unknown {
   try {
-    return readJson(parameters, 'entities', 'entities');
+    return readJson(parameters, name, 'entities');
   } catch {
     return undefined;
   }
 }
 
-function send(world: World, parameters: Parameters, content: Draft): Message {
+/** Puts a message of the bot's into the chat that the parameters name. */
+export function send(world: World, parameters: Parameters, content: Draft): Message {
   const chat = findWritableChat(world, readText(parameters, 'chat_id'));
   const markup = parseReplyMarkup(readJson(parameters, 'reply_markup', 'reply keyboard markup'), chat.kind);
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });

@@ -45,6 +45,11 @@ ${
   origin === ''
     ? ''
     : html`<meta property="og:url" content="${origin}/">
+<meta property="og:image" content="${origin}/card/contents.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="1200">
+<meta property="og:image:alt" content="${t('page-card-alt')}">
+<meta name="twitter:card" content="summary_large_image">
 `
 }<meta property="og:site_name" content="${t('profile-name')}">
 <meta property="og:locale" content="en">

@@ -12,7 +12,14 @@ const { places, signatories, statement } = content;
 const i18n = createI18n(locales, throwFault);
 const pointers = createPointers(content, (locale) => (key, variables) => i18n.t(locale, key, variables));
 const t = (key: string, variables?: Record<string, string | number>) => i18n.t('en', key, variables);
-const view = { t, locale: 'en', bot: 'verbatim_bot', isInline: true, isGuest: false, offers: offersOf(content) } as const;
+const view = {
+  t,
+  locale: 'en',
+  bot: 'verbatim_bot',
+  isInline: true,
+  isGuest: false,
+  offers: offersOf(content),
+} as const;
 const create = () => createInlineAnswers(view, content, pointers, () => 0);
 
 /** Every passage by its address, every name, several sentences, words that are marked late in a sentence, and nothing. */

@@ -25,7 +25,12 @@ export const isOwn = (message: Message, personId: number | undefined): boolean =
 
 /** The first words of a message, for a reply to it. */
 export const summary = (message: Message): string =>
-  message.venue?.title ?? message.text ?? message.caption ?? serviceText(message) ?? STRINGS.unsupportedMessage;
+  message.venue?.title ??
+  message.text ??
+  message.caption ??
+  (message.photo === undefined ? undefined : STRINGS.photo) ??
+  serviceText(message) ??
+  STRINGS.unsupportedMessage;
 
 /** The last message of a person that nobody has asked the bot about; if there is none, their last one. */
 export const lastClaim = (messages: readonly Message[], username: string): Message | undefined => {

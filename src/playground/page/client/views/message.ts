@@ -9,6 +9,7 @@ import { clockTime } from './date-time.ts';
 import { ICONS } from './icons.ts';
 import { inlineKeyboard } from './inline-keyboard.ts';
 import { coordinates, placeMap } from './map.ts';
+import { photoView } from './photo.ts';
 import { richText } from './rich-text.ts';
 import type { Scene, View } from './view.ts';
 
@@ -31,7 +32,7 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
     ${sign ? html`<div class="message-avatar">${isLast ? avatar(message.from?.id ?? 0, name, kind) : nothing}</div>` : nothing}
     <div class="message-body">
       <div class="message-line">
-        <div class=${message.venue || message.location ? 'bubble with-map' : 'bubble'}>
+        <div class=${bubbleClass(message)}>
           ${isNamed ? html`<div class="sender sender-${senderColour(message)}" dir="auto">${name}</div>` : nothing}
           ${calledBy(scene, message)}
           ${message.via_bot ? viaBot(scene, message.via_bot.username ?? '') : nothing}
@@ -43,6 +44,12 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
       ${inlineKeyboard(scene, message)}
     </div>
   </article>`;
+};
+
+/** A map and a photo reach to the edges. */
+const bubbleClass = ({ venue, location, photo }: Message): string => {
+  if (photo !== undefined) return 'bubble with-photo';
+  return venue || location ? 'bubble with-map' : 'bubble';
 };
 
 /** A channel speaks in its own colour, and so does the bot. */
@@ -72,6 +79,7 @@ const content = (scene: Scene, message: Message): View => {
     const place = coordinates(message.location);
     return html`${placeMap(message.location, place)}<div class="venue"><span>${place}</span>${meta(scene, message)}</div>`;
   }
+  if (message.photo !== undefined) return photoView(inner, message, message.photo, meta(scene, message));
   const text = message.text ?? message.caption;
   if (text === undefined) {
     return html`<div class="text"><em class="unsupported">${STRINGS.unsupportedMessage}</em>${meta(scene, message)}</div>`;

@@ -1,0 +1,28 @@
+/** A file that a request uploads. As JSON it is only its name and its size. */
+export class Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(name: string, bytes: Uint8Array<ArrayBuffer>) {
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  toJSON(): { name: string; size: number } {
+    return { name: this.name, size: this.bytes.length };
+  }
+}
+
+const ATTACHED = 'attach://';
+
+/** A form's fields, with each `attach://name` replaced by the file of that name. A file that nothing names stays where it is. */
+export function attachUploads(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const attached = new Set<string>();
+  const filled = Object.entries(fields).map(([name, value]) => {
+    const part = typeof value === 'string' && value.startsWith(ATTACHED) ? value.slice(ATTACHED.length) : undefined;
+    if (part === undefined || !(fields[part] instanceof Upload)) return [name, value] as const;
+    attached.add(part);
+    return [name, fields[part]] as const;
+  });
+  return Object.fromEntries(filled.filter(([name]) => !attached.has(name)));
+}
