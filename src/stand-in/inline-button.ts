@@ -26,13 +26,19 @@ const ACTIONS = [
 const NOT_IMPLEMENTED = ['callback_game', 'pay'];
 const LOOK = ['text', 'icon_custom_emoji_id', 'style'];
 
-/** One button of an inline keyboard, with its known fields only. A `FieldError` is a complaint about its form. */
-export function parseInlineButton(value: unknown): InlineKeyboardButton {
+/** The first version of the Bot API with styles of buttons; an older server passes over them. */
+const STYLES_SINCE = 9.4;
+
+/**
+ * One button of an inline keyboard, with its known fields only, as a server of this version reads it. A `FieldError` is a
+ * complaint about its form.
+ */
+export function parseInlineButton(value: unknown, version: number): InlineKeyboardButton {
   const fields = readFields(value, [...LOOK, ...ACTIONS, ...NOT_IMPLEMENTED], 'InlineKeyboardButton must be an Object');
   const label = requiredText(fields, 'text');
   requireUtf8(label, 'Inline keyboard button text must be encoded in UTF-8');
   const text = cleanText(label);
-  const look = { ...parseLook(fields), text };
+  const look = { ...parseLook(fields, version), text };
   const actions = ACTIONS.filter((name) => fields[name] !== undefined && fields[name] !== '' && fields[name] !== null);
   const emptyIsFine = ['switch_inline_query', 'switch_inline_query_current_chat'] as const;
   const all = [...actions, ...emptyIsFine.filter((name) => fields[name] === '')];
@@ -48,7 +54,11 @@ export function parseInlineButton(value: unknown): InlineKeyboardButton {
 }
 
 /** What a button looks like, in inline and in reply keyboards. */
-export function parseLook(fields: Fields): Pick<InlineKeyboardButton, 'icon_custom_emoji_id' | 'style'> {
+export function parseLook(
+  fields: Fields,
+  version: number,
+): Pick<InlineKeyboardButton, 'icon_custom_emoji_id' | 'style'> {
+  if (version < STYLES_SINCE) return {};
   const icon = optionalText(fields, 'icon_custom_emoji_id');
   if (!/^\d*$/.test(icon)) throw new FieldError('Field "icon_custom_emoji_id" must be a valid Number');
   const name = optionalText(fields, 'style').toLowerCase();

@@ -35,7 +35,7 @@ export function checkResult(value: unknown, version: number): CheckedResult {
   const { draft, title } = type === 'article' ? readArticle(fields, version) : readVenue(fields, version);
   cleanText(optionalText(fields, 'description'));
   if (title === '') throw badRequest('ARTICLE_TITLE_EMPTY');
-  const markup = parseInlineMarkup(fields['reply_markup'] ?? undefined, 'group');
+  const markup = parseInlineMarkup(fields['reply_markup'] ?? undefined, 'group', version);
   // Each field that the two types name was checked above.
   const result = { ...fields, type, id, title } as unknown as InlineQueryResultArticle | InlineQueryResultVenue;
   return { result, draft: { ...draft, ...(markup === undefined ? {} : { reply_markup: markup }) } };

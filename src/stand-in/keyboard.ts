@@ -28,11 +28,11 @@ const LOOK = ['is_persistent', 'resize_keyboard', 'one_time_keyboard'];
 
 /**
  * The `reply_markup` with only its known fields; `undefined` for none or an empty keyboard.
- * A channel accepts only inline keyboards, and none of their buttons may switch to inline mode.
+ * A channel accepts only inline keyboards, and none of their buttons may switch to inline mode. `version` is the server's.
  */
-export function parseReplyMarkup(value: unknown, kind: ChatKind): ReplyMarkup | undefined {
+export function parseReplyMarkup(value: unknown, kind: ChatKind, version: number): ReplyMarkup | undefined {
   if (value === undefined) return undefined;
-  const markup = complainAs('', () => readMarkup(value, kind));
+  const markup = complainAs('', () => readMarkup(value, kind, version));
   if (kind !== 'channel') return markup;
   if (markup !== undefined && !isInlineKeyboard(markup)) throw badRequest('Inline keyboard expected');
   for (const button of markup?.inline_keyboard.flat() ?? []) refuseInChannel(button);
@@ -43,16 +43,16 @@ export function parseReplyMarkup(value: unknown, kind: ChatKind): ReplyMarkup | 
  * The same for an edit, which accepts only an inline keyboard. An inline message can be anywhere, so it counts as in a
  * `group`.
  */
-export function parseInlineMarkup(value: unknown, kind: ChatKind): InlineKeyboardMarkup | undefined {
-  const markup = parseReplyMarkup(value, kind);
+export function parseInlineMarkup(value: unknown, kind: ChatKind, version: number): InlineKeyboardMarkup | undefined {
+  const markup = parseReplyMarkup(value, kind, version);
   if (markup === undefined || isInlineKeyboard(markup)) return markup;
   throw badRequest('Inline keyboard expected');
 }
 
-function readMarkup(value: unknown, kind: ChatKind): ReplyMarkup | undefined {
+function readMarkup(value: unknown, kind: ChatKind, version: number): ReplyMarkup | undefined {
   const fields = readFields(value, [...KNOWN, ...LOOK], 'Object expected as reply markup');
-  if (fields['keyboard'] !== undefined) return parseReplyKeyboard(fields, kind === 'private');
-  if (fields['inline_keyboard'] !== undefined) return parseInlineKeyboard(fields);
+  if (fields['keyboard'] !== undefined) return parseReplyKeyboard(fields, kind === 'private', version);
+  if (fields['inline_keyboard'] !== undefined) return parseInlineKeyboard(fields, version);
   const selective = optionalFlag(fields, 'selective') ? ({ selective: true } as const) : {};
   if (optionalFlag(fields, 'remove_keyboard')) return { remove_keyboard: true, ...selective };
   if (optionalFlag(fields, 'force_reply')) return { force_reply: true, ...selective, ...placeholder(fields) };
@@ -73,21 +73,21 @@ export function isInlineKeyboard(markup: ReplyMarkup | undefined): markup is Inl
   return markup !== undefined && 'inline_keyboard' in markup;
 }
 
-function parseInlineKeyboard(fields: Fields): InlineKeyboardMarkup | undefined {
+function parseInlineKeyboard(fields: Fields, version: number): InlineKeyboardMarkup | undefined {
   const rows = readRows(
     fields['inline_keyboard'],
     'Field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
   );
   const inline_keyboard = complainAs("Can't parse inline keyboard button: ", () =>
-    rows.map((row) => row.map(parseInlineButton)),
+    rows.map((row) => row.map((button) => parseInlineButton(button, version))),
   );
   return rows.length === 0 ? undefined : { inline_keyboard };
 }
 
-function parseReplyKeyboard(fields: Fields, isPrivate: boolean): ReplyKeyboardMarkup | undefined {
+function parseReplyKeyboard(fields: Fields, isPrivate: boolean, version: number): ReplyKeyboardMarkup | undefined {
   const rows = readRows(fields['keyboard'], 'Field "keyboard" must be an Array of Arrays');
   const keyboard = complainAs("Can't parse keyboard button: ", () =>
-    rows.map((row) => row.map((button) => parseReplyButton(button, isPrivate))),
+    rows.map((row) => row.map((button) => parseReplyButton(button, isPrivate, version))),
   );
   const flags = [...LOOK, 'selective'].filter((name) => optionalFlag(fields, name)).map((name) => [name, true]);
   return rows.length === 0 ? undefined : { keyboard, ...Object.fromEntries(flags), ...placeholder(fields) };

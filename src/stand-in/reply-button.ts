@@ -28,11 +28,11 @@ const CHAT_REQUEST = [
   'request_photo',
 ];
 
-/** One button of a reply keyboard. Buttons that request something are only for private chats. */
-export function parseReplyButton(value: unknown, isPrivate: boolean): KeyboardButton {
+/** One button of a reply keyboard. Buttons that request something are only for private chats. `version` is the server's. */
+export function parseReplyButton(value: unknown, isPrivate: boolean, version: number): KeyboardButton {
   if (typeof value === 'string') return { text: requireButtonText(value) };
   const fields = readFields(value, [...LOOK, ...ACTIONS], 'KeyboardButton must be a String or an Object');
-  const button = { ...parseLook(fields), text: requireButtonText(requiredText(fields, 'text')) };
+  const button = { ...parseLook(fields, version), text: requireButtonText(requiredText(fields, 'text')) };
   const [action, another] = ACTIONS.filter((name) => fields[name] !== undefined && fields[name] !== false);
   if (another !== undefined)
     throw new FieldError(`at most one of the optional fields may be used, not "${another}" too`);

@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { proxyPage } from '../../src/stand-in/faults.ts';
 import { createWorld, outcome, TOKEN } from './support.ts';
@@ -21,6 +22,21 @@ describe('a server before 9.5', () => {
     const results = [{ type: 'article', id: '1', title: 'x', input_message_content: content }];
     const answer = await call('answerInlineQuery', { inline_query_id: queryId, results });
     expect(outcome(answer)).toContain('Unsupported type specified');
+  });
+});
+
+describe('a server before 9.4', () => {
+  it('passes over the style of a button', async () => {
+    const { standIn, anna, call } = createWorld({ server: { version: 9.3 } });
+    standIn.clients.start({ personId: anna.id });
+    const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'a', style: 'danger' }]] };
+    const shown = async () => {
+      const sent = await call('sendMessage', { chat_id: anna.id, text: 'x', reply_markup });
+      return sent.ok ? (sent.result as Message).reply_markup?.inline_keyboard : sent;
+    };
+    expect(await shown()).toEqual([[{ text: 'a', callback_data: 'a' }]]);
+    standIn.server.set({ version: 9.4 });
+    expect(await shown()).toEqual(reply_markup.inline_keyboard);
   });
 });
 

@@ -71,7 +71,7 @@ export function unsubscribeView(
   const button = actionButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
   return answer([bold(titleOf(view, subject)), t('unsubscribe-sure')], {
     inline_keyboard: [
-      [button(t('button-unsubscribe-yes'), { kind: 'unsubscribe' })],
+      [button(t('button-unsubscribe-yes'), { kind: 'unsubscribe' }, 'danger')],
       [button(t('button-no'), { kind: 'show', page: 'card' })],
     ],
   });

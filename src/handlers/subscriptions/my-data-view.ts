@@ -43,7 +43,7 @@ export function forgetView({ t }: ViewContext, title: string, about: About, draw
   const button = actionButtons(about, drawnAt);
   return answer([FormattedString.bold(title), t('forget-sure')], {
     inline_keyboard: [
-      [button(t('button-forget-yes'), { kind: 'forget' })],
+      [button(t('button-forget-yes'), { kind: 'forget' }, 'danger')],
       [button(t('button-no'), { kind: 'show', page: 'card' })],
     ],
   });

@@ -70,12 +70,7 @@ export function startView(view: ViewContext, subject: Subject, drawnAt: number, 
   const usual = defaultCadence(view.offers.zones.default);
   return answer([bold(titleOf(view, subject)), before], {
     inline_keyboard: [
-      [
-        button(t('button-start-daily', { when: cadenceText(view, usual) }), {
-          kind: 'when',
-          named: usual,
-        }),
-      ],
+      [button(t('button-start-daily', { when: cadenceText(view, usual) }), { kind: 'when', named: usual }, 'success')],
       [button(t('button-other-time'), { kind: 'show', page: 'when' })],
     ],
   });

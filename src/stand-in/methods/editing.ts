@@ -53,7 +53,7 @@ function edit(world: World, parameters: Parameters, change: (message: Message) =
   const isInline = readText(parameters, 'chat_id') === '' && readText(parameters, 'message_id') === '';
   const { chat, message } = isInline ? findInlineTarget(world, parameters) : findTarget(world, parameters);
   const value = readJson(parameters, 'reply_markup', 'reply keyboard markup');
-  const markup = parseInlineMarkup(value, isInline ? 'group' : chat.kind);
+  const markup = parseInlineMarkup(value, isInline ? 'group' : chat.kind, world.serverTraits().version);
   const changed = withMarkup(change(message), markup);
   if (isSame(changed, message)) throw badRequest(NOT_MODIFIED);
   const edited = replaceMessage(world, chat, { ...changed, edit_date: nowInSeconds(world) });

@@ -89,7 +89,11 @@ export function readEntities(parameters: Parameters, name: string): unknown {
 /** Puts a message of the bot's into the chat that the parameters name. */
 export function send(world: World, parameters: Parameters, content: Draft): Message {
   const chat = findWritableChat(world, readText(parameters, 'chat_id'));
-  const markup = parseReplyMarkup(readJson(parameters, 'reply_markup', 'reply keyboard markup'), chat.kind);
+  const markup = parseReplyMarkup(
+    readJson(parameters, 'reply_markup', 'reply keyboard markup'),
+    chat.kind,
+    world.serverTraits().version,
+  );
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });
   requireThread(world, chat, threadId);
   const draft: Draft = {
