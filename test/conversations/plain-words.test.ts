@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
 import { placeOf } from '../../src/handlers/base/view-context.ts';
 import {
   createTelegram,
+  labelsOf,
   only,
   plain,
   quotationsIn,
@@ -96,6 +97,28 @@ describe('an address', () => {
       expect(content).toMatchObject({ message_text: expect.stringContaining(both[1] ?? '') });
     },
   );
+});
+
+describe('more passages than one message holds', () => {
+  it.each(['/statement 1, 2, 3, 4, 5, 6', '1;2;3;4;5;6'])(
+    'are shown as far as they fit, and the message says which had no room: %s',
+    async (text) => {
+      const answered = await answerTo(text);
+      const left = /There was no room here for: (.+)$/u.exec(plain(answered.text))?.[1]?.split(', ') ?? [];
+      expect(left.length).toBeGreaterThan(0);
+      const section = (number: number) => textAt({ kind: 'section', section: number });
+      const shown = [1, 2, 3, 4, 5, 6].filter((number) => !left.includes(String(number)));
+      expect(quotationsIn(answered)).toEqual(shown.map(section));
+      expect(answered.text?.length).toBeLessThanOrEqual(4_096);
+      expect(labelsOf(answered).slice(0, 6)).toEqual(['1', '2', '3', '4', '5', '6']);
+    },
+  );
+
+  it('all have a button, also where they are more than ten', async () => {
+    const addresses = ['1.1', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2', '3.3', '4.1', '4.2', '4.3', '5.1'];
+    const answered = await answerTo(`/statement ${addresses.join('; ')}`);
+    expect(labelsOf(answered).slice(0, addresses.length)).toEqual(addresses);
+  });
 });
 
 describe('a command with an argument that is no address', () => {

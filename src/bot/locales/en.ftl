@@ -92,6 +92,7 @@ address-no-sentence =
        *[other] Section { $section } has sentences 1 to { $sentences }.
     }
 address-reversed = Write the smaller number first: /{ -command-text } { $address }
+together-left-out = There was no room here for: { $addresses }
 link-unknown = I don’t know that link. You can start here:
 
 ## Places

@@ -92,6 +92,7 @@ address-no-sentence =
        *[other] { $section }-бөлімде { $sentences } сөйлем бар.
     }
 address-reversed = Алдымен кіші санды жазыңыз: /{ -command-text } { $address }
+together-left-out = Мұнда сыймағаны: { $addresses }
 link-unknown = Бұл сілтеме бойынша ештеңе табылмады. Осыдан бастай аласыз:
 
 ## Places

@@ -92,6 +92,7 @@ address-no-sentence =
        *[other] { $section }-бөлүмдө { $sentences } сүйлөм бар.
     }
 address-reversed = Адегенде кичине санды жазыңыз: /{ -command-text } { $address }
+together-left-out = Бул жерге батпаганы: { $addresses }
 link-unknown = Бул шилтеме боюнча эч нерсе табылган жок. Ушул жерден баштасаңыз болот:
 
 ## Places

@@ -94,6 +94,7 @@ address-no-sentence =
        *[other] В разделе { $section } всего { $sentences } предложения.
     }
 address-reversed = Сначала напишите меньшее число: /{ -command-text } { $address }
+together-left-out = Сюда не поместилось: { $addresses }
 link-unknown = Эта ссылка никуда не ведёт. Начать можно отсюда:
 
 ## Places

@@ -124,6 +124,7 @@ address-no-sentence =
         } bölümde { $sentences } sözlem bar.
     }
 address-reversed = Ilki kiçi sany ýazyň: /{ -command-text } { $address }
+together-left-out = Bu ýere sygmadygy: { $addresses }
 link-unknown = Beýle salgyny bilmeýärin. Şu ýerden başlap bilersiňiz:
 
 ## Places

@@ -92,6 +92,7 @@ address-no-sentence =
        *[other] { $section }-boʻlimda { $sentences } ta gap bor.
     }
 address-reversed = Avval kichik sonni yozing: /{ -command-text } { $address }
+together-left-out = Bu yerga sigʻmagani: { $addresses }
 link-unknown = Bunday havolani bilmayman. Shu yerdan boshlashingiz mumkin:
 
 ## Places

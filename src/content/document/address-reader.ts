@@ -18,8 +18,8 @@ export type AddressReader = (text: string) => readonly Address[];
 /** No address is longer, with the longest title behind it (characters). */
 const MAX_TEXT = 256;
 
-/** As many as one message holds. */
-const MAX_ADDRESSES = 10;
+/** As many as one message can show, with a button for each. */
+const MAX_ADDRESSES = 20;
 
 /** The zeros of digits that keyboards of our readers' languages have: Arabic, Persian, Devanagari, full-width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];

@@ -116,7 +116,7 @@ export function togetherResults(
   { statement }: Content,
   passages: readonly Passage[],
 ): readonly InlineQueryResultArticle[] {
-  const sent = fitTogether(passages);
+  const sent = fitTogether(view, statement, passages);
   const links = sent.map(({ address }): Link => ({ kind: 'passage', address }));
   const [first, second] = links;
   if (first === undefined || second === undefined) return [];

@@ -24,7 +24,7 @@ import {
   rowsOf,
   signatoriesButton,
 } from '../base/keyboard.ts';
-import { heading, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { heading, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { passagePictureButton } from './pictures.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
@@ -77,15 +77,21 @@ export const passageView = drawnOnce((view: ViewContext, statement: Statement, p
   });
 });
 
-/** As much of several passages as reads well in one message (characters); buttons lead to the others. */
-const MAX_TOGETHER = 3_000;
+/** Telegram's 4,096 characters, less those of the longest line that says what had no room. */
+const MAX_TOGETHER = 3_800;
+
+/** Line feeds around a heading and its passage. */
+const FEEDS = 3;
 
 /** One passage, or several in one message. */
 export function passagesView(view: ViewContext, statement: Statement, passages: readonly Passage[]): Answer {
   const [only, second] = passages;
   if (only !== undefined && second === undefined) return passageView(view, statement, only);
   const addresses = passages.map(({ address }) => formatAddress(address));
-  return answer(quoteTogether(view, statement, fitTogether(passages)), {
+  const shown = fitTogether(view, statement, passages);
+  const left = addresses.filter((_, index) => !shown.some((passage) => passage === passages[index]));
+  const said = left.length === 0 ? [] : [bare(view.t('together-left-out', { addresses: list(left) }))];
+  return answer([...quoteTogether(view, statement, shown), ...said], {
     inline_keyboard: [
       ...rowsOf(
         passages.map(({ address }, index) => pressButton(addresses[index] ?? '', { kind: 'passage', address })),
@@ -97,12 +103,13 @@ export function passagesView(view: ViewContext, statement: Statement, passages: 
   });
 }
 
-/** Those of the passages that one message holds, in their order; always the first. */
-export function fitTogether(passages: readonly Passage[]): readonly Passage[] {
-  let length = 0;
-  return passages.filter(({ text }, index) => {
-    if (index > 0 && length + text.length > MAX_TOGETHER) return false;
-    length += text.length;
+/** Those of the passages that one message holds with their headings (`quoteTogether`), in their order; always the first. */
+export function fitTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Passage[] {
+  let length = attribution(statement).length;
+  return passages.filter(({ address, text }, index) => {
+    const more = placeOf(view, address).length + text.length + FEEDS;
+    if (index > 0 && length + more > MAX_TOGETHER) return false;
+    length += more;
     return true;
   });
 }
