@@ -11,7 +11,8 @@ import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
  * languages get English.
  */
 export async function registerProfile(api: Api, menu: readonly MenuCommand[], translate: TranslateIn): Promise<void> {
-  await registerRights(api, TO_POST, true);
+  // Telegram adds `can_manage_chat` by itself to any other right, and shows it then.
+  await registerRights(api, { ...TO_POST, can_manage_chat: true }, true);
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
   // Telegram knows a language by two letters, so there is no other alphabet for it here.
   for (const locale of WRITTEN_LOCALES) {
@@ -54,10 +55,10 @@ async function registerRights(api: Api, rights: ChatAdministratorRights, forChan
   if (grantedIn(there) !== grantedIn(rights)) await api.setMyDefaultAdministratorRights({ rights, ...place });
 }
 
-/** The granted rights, sorted. Telegram adds `can_manage_chat` by itself to any other right. */
+/** The granted rights, sorted. */
 function grantedIn(rights: ChatAdministratorRights): string {
-  const granted = Object.entries(rights).filter(([name, isGiven]) => isGiven === true && name !== 'can_manage_chat');
-  return granted
+  return Object.entries(rights)
+    .filter(([, isGiven]) => isGiven === true)
     .map(([name]) => name)
     .toSorted()
     .join();

@@ -11,7 +11,7 @@ export function tellSwitches(me: UserFromGetMe, logger: Logger): void {
   }
   if (me.supports_guest_queries !== true) {
     warn(
-      'guest mode is off, so nobody can ask the bot in a chat where it is not a member: BotFather → Bot Settings → Guest mode',
+      'guest mode is off, or the server is older than Bot API 10.0, so nobody can ask the bot in a chat where it is not a member: BotFather → Bot Settings → Guest mode',
     );
   }
   if (me.can_read_all_group_messages) {

@@ -25,6 +25,7 @@ import { helpView, welcomeView } from './start/welcome-view.ts';
 import { createBotMembershipHandlers } from './subscriptions/bot-membership.ts';
 import { createChatCommandHandlers } from './subscriptions/chat-command.ts';
 import { MY_DATA_COMMANDS } from './subscriptions/my-data.ts';
+import { offerInGroup } from './subscriptions/offer-in-group.ts';
 import { createPickerEnd } from './subscriptions/open-pickers.ts';
 import type { Scheduling } from './subscriptions/scheduling.ts';
 import { isOfSchedule } from './subscriptions/subscription-buttons.ts';
@@ -70,7 +71,10 @@ const FEATURES = [
     create: ({ scheduling }) => createChatCommandHandlers(scheduling, MY_DATA_COMMANDS),
   },
   // With `/start`, which needs no place in the menu.
-  { commands: ['help'], create: ({ content }) => createStartHandlers(content) },
+  {
+    commands: ['help'],
+    create: ({ content, scheduling }) => createStartHandlers(content, (ctx) => offerInGroup(ctx, scheduling)),
+  },
 ] as const satisfies readonly Feature[];
 
 /** The commands by our own names, in the order of the menu. */

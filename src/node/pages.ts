@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Hono } from 'hono';
 import type { Config } from '../bot/config.ts';
-import { createBotLinks } from '../web/pages/bot-links.ts';
+import { type BotOfPages, createBotLinks } from '../web/pages/bot-links.ts';
 import type { Page } from '../web/pages/page.ts';
 import { createPages } from '../web/pages/pages.ts';
 
@@ -17,18 +17,18 @@ const ENCODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 /** The content of the pages, and who the bot is, once Telegram has said so. */
 export type NodePagesDeps = Pick<Page, 'content' | 'build' | 't'> & {
   readonly source: Config['source'];
-  readonly username: () => string | undefined;
+  readonly me: () => BotOfPages | undefined;
 };
 
 /**
  * The pages as Node serves them: compressed, with the host of `WEBHOOK_URL` if it is set, and with links into the bot. In the
  * playground the links lead into the playground, because its bot does not exist in Telegram.
  */
-export function createNodePages({ source, username, ...page }: NodePagesDeps): Hono {
+export function createNodePages({ source, me, ...page }: NodePagesDeps): Hono {
   const origin = originOf(source);
   return createPages({
     ...page,
-    inBot: source.kind === 'playground' ? () => '/playground' : createBotLinks(username),
+    ...(source.kind === 'playground' ? { inBot: () => '/playground' } : createBotLinks(me)),
     encoders: ENCODERS,
     ...(origin === undefined ? {} : { origin }),
   }).app;

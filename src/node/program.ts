@@ -105,12 +105,12 @@ export async function startProgram(
     (locale: Locale): Translate =>
     (key, variables) =>
       i18n.t(locale, key, variables);
-  const username = () => (bot.isInited() ? bot.botInfo.username : undefined);
+  const me = () => (bot.isInited() ? bot.botInfo : undefined);
   const pictures = createLazyPictures({
     content,
     t: speak(localeFor(content.definition.language)),
     origin: originOf(source),
-    username,
+    username: () => me()?.username,
   });
   const bot = createBot({
     token,
@@ -168,7 +168,7 @@ export async function startProgram(
             content,
             build,
             t: speak(DEFAULT_LOCALE),
-            username,
+            me,
           }),
           cards: createCards({ pictures, content, speak, origin: originOf(source) }),
         }),

@@ -113,7 +113,7 @@ function createConfiguredProgram(
     content,
     build,
     t: i18n.t.bind(i18n, DEFAULT_LOCALE),
-    username: () => (bot.isInited() ? bot.botInfo.username : undefined),
+    me: () => (bot.isInited() ? bot.botInfo : undefined),
     isBotIdentified,
   });
   const app = createApp({

@@ -52,13 +52,3 @@ describe('the switches of BotFather', () => {
     expect(reasons).toEqual([{ event: 'bot.switch', reason: expect.stringMatching(line) }]);
   });
 });
-
-describe('a channel', () => {
-  it('can be found by a button of the help that preselects the right to post and no other', async () => {
-    const telegram = await createTelegram();
-    const person = telegram.person();
-    await person.opens();
-    const [help] = await person.says('/help');
-    expect(JSON.stringify(help?.reply_markup)).toContain('https://t.me/verbatim_bot?startchannel&admin=post_messages');
-  });
-});

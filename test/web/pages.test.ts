@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { formatLink, type Link, parseLink } from '../../src/handlers/base/link.ts';
+import { createBotLinks } from '../../src/web/pages/bot-links.ts';
 import { createPages, type PagesDeps } from '../../src/web/pages/pages.ts';
 import { sources, throwFault } from '../support/telegram.ts';
 import { type Element, elementsOf, wordsOf } from './markup.ts';
@@ -118,6 +119,29 @@ describe('a reader of the page', () => {
 
   it('meets none of the marks that Fluent puts around variables', async () => {
     for (const path of ['/', '/feed.xml', '/statement.json']) expect(await read(path)).not.toMatch(/[\u2068\u2069]/u);
+  });
+
+  it('can add the bot to a channel or a group, and to no group where BotFather keeps it out of them', async () => {
+    const added = async (can_join_groups: boolean) => {
+      const shown = elementsOf(
+        await read(
+          '/',
+          createBotLinks(() => ({ username: 'verbatim_bot', can_join_groups })),
+        ),
+      );
+      return shown.flatMap(({ attributes: { href = '' } }) =>
+        href.includes('?start=') ? [] : (/\?start.*/u.exec(href) ?? []),
+      );
+    };
+    const toChannel = '?startchannel&admin=post_messages';
+    expect(await added(true)).toEqual([toChannel, '?startgroup=subscribe']);
+    expect(await added(false)).toEqual([toChannel]);
+    expect(
+      await read(
+        '/',
+        createBotLinks(() => undefined),
+      ),
+    ).not.toContain('t.me');
   });
 
   it('sees no link into the bot while nobody knows who it is, and one to the playground where that is served', async () => {

@@ -43,7 +43,8 @@ export function createHearing(): (ctx: VerbatimContext) => void {
 export function createViewContext(viewFor: ViewContexts): MiddlewareFn<VerbatimContext> {
   return (ctx, next) => {
     const { username: bot, supports_inline_queries: isInline, supports_guest_queries: isGuest = false } = ctx.me;
-    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest });
+    const isKeptOut = !ctx.me.can_join_groups;
+    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest, isKeptOut });
     return next();
   };
 }

@@ -37,19 +37,25 @@ export type ViewContext = {
   readonly isInline: boolean;
   /** Whether the bot answers in chats where it is not a member: BotFather's switch. */
   readonly isGuest: boolean;
+  /** Whether the bot can't be added to groups: BotFather's switch. */
+  readonly isKeptOut?: boolean;
   readonly offers: Offers;
 };
 
+/** What a view depends on besides the language. */
+type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isKeptOut'>;
+
 /** Finds the view context of a reader of that language. */
-export type ViewContexts = (locale: Locale, bot: Pick<ViewContext, 'bot' | 'isInline' | 'isGuest'>) => ViewContext;
+export type ViewContexts = (locale: Locale, situation: Situation) => ViewContext;
 
 /** The view contexts of a document, one for each language, so that what is drawn for one reader can be shown to all. */
 export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
   const known = new Map<Locale, ViewContext>();
-  return (locale, { bot, isInline, isGuest }) => {
+  return (locale, { bot, isInline, isGuest, isKeptOut = false }) => {
     const before = known.get(locale);
-    if (before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest) return before;
-    const view = { t: speak(locale), locale, bot, isInline, isGuest, offers };
+    const isSame = before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest;
+    if (isSame && before.isKeptOut === isKeptOut) return before;
+    const view = { t: speak(locale), locale, bot, isInline, isGuest, isKeptOut, offers };
     known.set(locale, view);
     return view;
   };
@@ -155,11 +161,19 @@ export function list(items: readonly string[]): string {
 }
 
 /** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
-export function channelLink({ bot }: ViewContext): string {
+export function channelLink({ bot }: Pick<ViewContext, 'bot'>): string {
   return `https://t.me/${bot}?startchannel&admin=post_messages`;
 }
 
+/** The payload of the start that Telegram sends in a group to which somebody added the bot by `groupLink`. */
+export const TO_SUBSCRIBE = 'subscribe';
+
+/** Opens a list of the groups to add the bot to, where it is then asked to post. */
+export function groupLink({ bot }: Pick<ViewContext, 'bot'>): string {
+  return `https://t.me/${bot}?startgroup=${TO_SUBSCRIBE}`;
+}
+
 /** The address of something in the bot, to share. */
-export function deepLink({ bot }: ViewContext, link: Link): string {
+export function deepLink({ bot }: Pick<ViewContext, 'bot'>, link: Link): string {
   return `https://t.me/${bot}?start=${formatLink(link)}`;
 }

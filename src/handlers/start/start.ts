@@ -4,22 +4,30 @@ import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { parseLink } from '../base/link.ts';
 import { reply } from '../base/respond.ts';
-import type { ViewContext } from '../base/view-context.ts';
+import { TO_SUBSCRIBE, type ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from '../reading/deep-link-view.ts';
 import { helpView, welcomeView } from './welcome-view.ts';
 
-/** `/start`, with or without the payload of a link, and `/help`. */
-export function createStartHandlers(content: Content): Composer<VerbatimContext> {
+/**
+ * `/start`, with or without the payload of a link, and `/help`. `offerPosts` answers whoever added the bot to a group in order
+ * to post there, if they may; it says whether it did.
+ */
+export function createStartHandlers(
+  content: Content,
+  offerPosts: (ctx: VerbatimContext) => Promise<boolean>,
+): Composer<VerbatimContext> {
   const composer = new Composer<VerbatimContext>();
-  composer.filter(asksFor('start'), (ctx) =>
-    reply(ctx, answerFor(ctx.view, content, argumentOf(ctx), ctx.chat?.type !== 'private')),
-  );
+  composer.filter(asksFor('start'), async (ctx) => {
+    const payload = argumentOf(ctx);
+    if (payload === TO_SUBSCRIBE && (await offerPosts(ctx))) return;
+    await reply(ctx, answerFor(ctx.view, content, payload, ctx.chat?.type !== 'private'));
+  });
   composer.filter(asksFor('help'), (ctx) => reply(ctx, helpView(ctx.view)));
   return composer;
 }
 
 function answerFor(view: ViewContext, content: Content, payload: string, isGroup: boolean): Answer {
-  if (payload === '') return welcomeView(view, isGroup);
+  if (payload === '' || payload === TO_SUBSCRIBE) return welcomeView(view, isGroup);
   const link = parseLink(payload);
   const linked = link === undefined ? undefined : deepLinkView(view, content, link);
   return linked ?? welcomeView(view, isGroup, [view.t('link-unknown')]);

@@ -2,7 +2,7 @@ import { InlineKeyboard } from 'grammy';
 import { type Answer, answer, bare, bold, lines, withCode } from '../base/answer.ts';
 import { drawnOnce } from '../base/drawn-once.ts';
 import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';
-import { channelLink, type ViewContext } from '../base/view-context.ts';
+import { channelLink, groupLink, type ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
 /**
@@ -38,7 +38,7 @@ export function helpView(view: ViewContext, before: readonly string[] = []): Ans
 const helpAlone = drawnOnce((view) => drawHelp(view, []));
 
 function drawHelp(view: ViewContext, before: readonly string[]): Answer {
-  const { t, bot, isInline, isGuest, offers } = view;
+  const { t, bot, isInline, isGuest, isKeptOut = false, offers } = view;
   return answer(
     [
       ...before,
@@ -64,6 +64,7 @@ function drawHelp(view: ViewContext, before: readonly string[]): Answer {
         [pressButton(t('button-read'), { kind: 'contents' })],
         [...inlineHere(view, t('button-quote-elsewhere'), '')],
         [InlineKeyboard.url(t('button-add-to-channel'), channelLink(view))],
+        isKeptOut ? [] : [InlineKeyboard.url(t('button-add-to-group'), groupLink(view))],
       ].filter((row) => row.length > 0),
     },
   );

@@ -168,7 +168,9 @@ function readRights(value: unknown): ChatAdministratorRights | undefined {
   try {
     const fields = readFields(value, RIGHTS, 'ChatAdministratorRights must be an Object');
     const given = RIGHTS.filter((name) => name in fields).map((name) => [name, optionalFlag(fields, name)]);
-    return { ...NO_RIGHTS, ...Object.fromEntries(given) };
+    // Whoever has any other right may see the chat's management, as tdlib adds it.
+    const isAny = given.some(([, isGiven]) => isGiven);
+    return { ...NO_RIGHTS, ...Object.fromEntries(given), ...(isAny ? { can_manage_chat: true } : {}) };
   } catch (error) {
     if (error instanceof FieldError) throw badRequest(`Can't parse ChatAdministratorRights: ${error.message}`);
     throw error;

@@ -1,10 +1,22 @@
-import { formatLink, type Link } from '../../handlers/base/link.ts';
+import type { UserFromGetMe } from 'grammy/types';
+import { channelLink, deepLink, groupLink } from '../../handlers/base/view-context.ts';
 import type { Page } from './page.ts';
 
-/** Links into the bot in Telegram; none while the bot's name is unknown. */
-export function createBotLinks(username: () => string | undefined): Page['inBot'] {
-  return (link: Link) => {
-    const name = username();
-    return name === undefined ? undefined : `https://t.me/${name}?start=${formatLink(link)}`;
+/** What a page says of the bot. */
+export type BotOfPages = Pick<UserFromGetMe, 'username' | 'can_join_groups'>;
+
+/** Links into the bot in Telegram, and those that add it to a channel or a group; none while nobody knows who it is. */
+export function createBotLinks(me: () => BotOfPages | undefined): Pick<Page, 'inBot' | 'addBot'> {
+  return {
+    inBot: (link) => {
+      const bot = me()?.username;
+      return bot === undefined ? undefined : deepLink({ bot }, link);
+    },
+    addBot: (to) => {
+      const { username: bot, can_join_groups: isForGroups } = me() ?? {};
+      if (bot === undefined) return undefined;
+      if (to === 'channel') return channelLink({ bot });
+      return isForGroups === true ? groupLink({ bot }) : undefined;
+    },
   };
 }

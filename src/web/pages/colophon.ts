@@ -5,9 +5,20 @@ import { type Markup, type Page, permalink } from './page.ts';
 
 /** Who publishes the page, where its text and data come from, and links to the data for programs. */
 export function colophonView(page: Page): Markup {
-  const { content, build, inBot, origin, t } = page;
+  const { content, build, inBot, addBot, origin, t } = page;
   const { codeUrl, digest, version } = build;
-  const bot = inBot({ kind: 'contents' });
+  const bot = [
+    { href: inBot({ kind: 'contents' }), what: t('button-open') },
+    { href: addBot?.('channel'), what: t('page-add-to-channel') },
+    { href: addBot?.('group'), what: t('page-add-to-group') },
+  ].flatMap(({ href, what }) =>
+    href === undefined
+      ? []
+      : [
+          html`<li><a href="${href}">${what}</a></li>
+`,
+        ],
+  );
   // An example of a part's address, for people who read the page on paper.
   const address = content.definition.examples.sentence;
   return html`<footer class="colophon">
@@ -19,12 +30,7 @@ ${sourcesView(page)}${
     : html`<p class="printed">${t('page-address')} ${origin}/<br>${t('page-address-of-part', { part: placeOf(page, address) })} ${permalink(page, { kind: 'passage', address })}</p>
 `
 }<ul>
-${
-  bot === undefined
-    ? ''
-    : html`<li><a href="${bot}">${t('button-open')}</a></li>
-`
-}<li><a href="/feed.xml">${t('page-feed')}</a></li>
+${bot}<li><a href="/feed.xml">${t('page-feed')}</a></li>
 <li><a href="/statement.json">${t('page-json')}</a></li>
 <li><a href="/statement.txt">${t('page-text')}</a></li>
 ${

@@ -17,6 +17,8 @@ export type Page = {
   readonly origin: string;
   /** Where the bot shows the same thing; nothing while the bot's name is unknown. */
   readonly inBot: (link: Link) => string | undefined;
+  /** Adds the bot to a channel or a group in order to post there; nothing where that can't be. */
+  readonly addBot?: (to: 'channel' | 'group') => string | undefined;
 };
 
 /** HTML or XML with everything in it escaped. */

@@ -8,7 +8,7 @@ describe('a link in a message', () => {
     ['t.me/verbatim_bot?start=place-almaty', { kind: 'start', payload: 'place-almaty' }],
     ['https://t.me/verbatim_bot', { kind: 'chat' }],
     ['https://t.me/verbatim_bot?startchannel&admin=post_messages', { kind: 'add-to-channel' }],
-    ['https://t.me/verbatim_bot?startgroup=x', { kind: 'telegram-only' }],
+    ['https://t.me/verbatim_bot?startgroup=x', { kind: 'start-in-group', payload: 'x' }],
     ['https://t.me/another_bot?start=s3', { kind: 'web', href: 'https://t.me/another_bot?start=s3' }],
     ['https://example.org/page', { kind: 'web', href: 'https://example.org/page' }],
     ['example.org', { kind: 'web', href: 'https://example.org/' }],

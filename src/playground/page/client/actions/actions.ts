@@ -44,6 +44,7 @@ export const createActions = ({ store, server, controlServer, answers, move }: A
     if (target.kind === 'start') void talk.start(target.payload);
     else if (target.kind === 'chat') browse.show('private');
     else if (target.kind === 'add-to-channel') sharing.askForChannel();
+    else if (target.kind === 'start-in-group') void talk.startInGroup(target.payload);
     else browse.openWeb(url);
   };
   const talk = createTalk({ store, server, answers, notices, move, openLink });

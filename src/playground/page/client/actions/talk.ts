@@ -16,6 +16,8 @@ export type Talk = {
   /** Sends a command as one does by tapping it; in a group it is addressed to the bot. */
   readonly sendCommand: (pane: PaneName, command: string) => Promise<void>;
   readonly start: (payload?: string) => Promise<void>;
+  /** What an app says in a group to which the bot was added by a link. */
+  readonly startInGroup: (payload: string) => Promise<void>;
   readonly press: (pane: PaneName, message: Message, data: string) => Promise<void>;
   readonly setLanguage: (languageCode: string) => Promise<void>;
 };
@@ -88,6 +90,12 @@ export const createTalk = ({ store, server, answers, notices, move, openLink }: 
       store.set({ shown: 'private' });
       move.goToLatest('private');
       await notices.attempt(server.act('start', payload === undefined ? { personId } : { personId, payload }));
+    },
+    startInGroup: async (payload) => {
+      const username = profileOf(store.get())?.username;
+      if (username === undefined) return;
+      store.set({ shown: 'group', side: 'group' });
+      await say('group', `/start@${username} ${payload}`);
     },
     setLanguage: async (languageCode) => {
       const { personId } = store.get();

@@ -6,7 +6,9 @@ export type LinkTarget =
   | { readonly kind: 'start'; readonly payload: string }
   /** Adding the bot to a channel: `?startchannel`. */
   | { readonly kind: 'add-to-channel' }
-  /** A link to the bot that needs Telegram itself, such as adding it to a group. */
+  /** Adding the bot to a group, where the app then starts it with the payload: `?startgroup`. */
+  | { readonly kind: 'start-in-group'; readonly payload: string }
+  /** A link that needs Telegram itself. */
   | { readonly kind: 'telegram-only' }
   | { readonly kind: 'web'; readonly href: string };
 
@@ -24,6 +26,8 @@ export const linkTarget = (url: string, botUsername: string): LinkTarget => {
   if (!isBot) return { kind: 'web', href: parsed.href };
   if (parsed.searchParams.size === 0) return { kind: 'chat' };
   if (parsed.searchParams.has('startchannel')) return { kind: 'add-to-channel' };
+  const inGroup = parsed.searchParams.get('startgroup');
+  if (inGroup !== null) return { kind: 'start-in-group', payload: inGroup };
   const payload = parsed.searchParams.get('start');
   return payload === null ? { kind: 'telegram-only' } : { kind: 'start', payload };
 };
