@@ -154,7 +154,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   );
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(createViewContexts(offersOf(content, pictures), speak)),
+    createViewContext(createViewContexts(offersOf(content, pictures, deps.build.pageUrl), speak)),
     createPressGate(isOfSchedule),
     createPickerEnd(scheduling.pickers),
     // A command goes straight to the feature that has it, because to ask each of them takes longer than many an answer.

@@ -33,6 +33,7 @@ const LOOK = ['is_persistent', 'resize_keyboard', 'one_time_keyboard'];
 export function parseReplyMarkup(value: unknown, kind: ChatKind, version: number): ReplyMarkup | undefined {
   if (value === undefined) return undefined;
   const markup = complainAs('', () => readMarkup(value, kind, version));
+  if (kind !== 'private') refuseWebApps(markup);
   if (kind !== 'channel') return markup;
   if (markup !== undefined && !isInlineKeyboard(markup)) throw badRequest('Inline keyboard expected');
   for (const button of markup?.inline_keyboard.flat() ?? []) refuseInChannel(button);
@@ -57,6 +58,12 @@ function readMarkup(value: unknown, kind: ChatKind, version: number): ReplyMarku
   if (optionalFlag(fields, 'remove_keyboard')) return { remove_keyboard: true, ...selective };
   if (optionalFlag(fields, 'force_reply')) return { force_reply: true, ...selective, ...placeholder(fields) };
   return undefined;
+}
+
+/** Pages open only in the chat of a person and the bot. */
+function refuseWebApps(markup: ReplyMarkup | undefined): void {
+  const buttons = isInlineKeyboard(markup) ? markup.inline_keyboard.flat() : [];
+  if (buttons.some((button) => 'web_app' in button)) throw badRequest('BUTTON_TYPE_INVALID');
 }
 
 function refuseInChannel(button: InlineKeyboardButton): void {

@@ -65,6 +65,12 @@ describe('an inline button', () => {
       { text: 'a', switch_inline_query_chosen_chat: { query: '3' } },
       '400 Bad Request: at least one chat type must be allowed',
     ],
+    ['a page to open in a private chat', { text: 'a', web_app: { url: 'https://example.org/' } }, 'accepted'],
+    [
+      'a page to open without https',
+      { text: 'a', web_app: { url: 'http://example.org/' } },
+      "400 Bad Request: inline keyboard button Web App URL 'http://example.org/' is invalid: Only HTTPS links are allowed",
+    ],
     ['a known style', { text: 'a', callback_data: 'a', style: 'primary' }, 'accepted'],
     [
       'an unknown style',
@@ -133,6 +139,12 @@ describe('a keyboard', () => {
       'channel',
       { inline_keyboard: [[{ text: 'a', switch_inline_query: '' }]] },
       "400 Bad Request: can't use switch_inline_query button in a channel chat, because users will not be able to use the button without knowing bot's username",
+    ],
+    [
+      'opens a page in a group',
+      'group',
+      { inline_keyboard: [[{ text: 'a', web_app: { url: 'https://example.org/' } }]] },
+      '400 Bad Request: BUTTON_TYPE_INVALID',
     ],
     ['has a callback button in a channel', 'channel', { inline_keyboard: [[button]] }, 'accepted'],
   ] as const)('that %s', async (_, kind, markup, expected) => {

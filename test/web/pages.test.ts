@@ -169,7 +169,7 @@ describe('the page', () => {
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
     const hash = Buffer.from(digest).toString('base64');
     expect(response.headers.get('Content-Security-Policy')).toBe(
-      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors https://web.telegram.org`,
     );
   });
 

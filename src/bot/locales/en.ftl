@@ -41,6 +41,7 @@ button-all-signatories = All signatories
 button-another = Another passage
 button-map = Map
 button-picture = As a picture
+button-web-page = Web page
 button-all-results = All results
 button-language = Language
 button-help = Help

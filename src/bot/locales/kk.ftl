@@ -41,6 +41,7 @@ button-all-signatories = Барлық қол қойғандар
 button-another = Басқа үзінді
 button-map = Карта
 button-picture = Сурет түрінде
+button-web-page = Веб-бет
 button-all-results = Барлық нәтиже
 button-language = Тіл
 button-help = Көмек

@@ -41,6 +41,7 @@ button-all-signatories = Бардык кол койгондор
 button-another = Башка үзүндү
 button-map = Карта
 button-picture = Сүрөт түрүндө
+button-web-page = Веб-баракча
 button-all-results = Бардык жыйынтыктар
 button-language = Тил
 button-help = Жардам

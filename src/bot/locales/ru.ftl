@@ -41,6 +41,7 @@ button-all-signatories = Все подписавшие
 button-another = Другой отрывок
 button-map = Карта
 button-picture = Картинкой
+button-web-page = Веб-страница
 button-all-results = Все результаты
 button-language = Язык
 button-help = Помощь

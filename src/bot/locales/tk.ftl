@@ -45,6 +45,7 @@ button-all-signatories = Ähli gol çekenler
 button-another = Başga bölek
 button-map = Karta
 button-picture = Surat görnüşinde
+button-web-page = Web sahypa
 button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek

@@ -41,6 +41,7 @@ button-all-signatories = Barcha imzolaganlar
 button-another = Boshqa parcha
 button-map = Xarita
 button-picture = Rasm shaklida
+button-web-page = Veb-sahifa
 button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam

@@ -44,7 +44,8 @@ export function createViewContext(viewFor: ViewContexts): MiddlewareFn<VerbatimC
   return (ctx, next) => {
     const { username: bot, supports_inline_queries: isInline, supports_guest_queries: isGuest = false } = ctx.me;
     const isKeptOut = !ctx.me.can_join_groups;
-    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest, isKeptOut });
+    const isShared = ctx.chat?.type !== 'private';
+    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest, isKeptOut, isShared });
     return next();
   };
 }

@@ -63,6 +63,11 @@ export function inlineHere({ isInline }: ViewContext, text: string, query: strin
   return isInline ? [InlineKeyboard.switchInlineCurrent(text, query)] : [];
 }
 
+/** Opens the page inside the app; only where one person reads, because Telegram takes such a button only there. */
+export function pageButton({ t, offers, isShared = true }: ViewContext): InlineKeyboardButton[] {
+  return isShared || offers.page === undefined ? [] : [InlineKeyboard.webApp(t('button-web-page'), offers.page)];
+}
+
 /** A button that copies a link into the bot. */
 export function copyLinkButton(view: ViewContext, link: Link): InlineKeyboardButton {
   return InlineKeyboard.copyText(view.t('button-copy-link'), deepLink(view, link));

@@ -23,6 +23,8 @@ export type Offers = {
   readonly map: boolean;
   /** Pictures of passages and of the map: depends on the runtime. */
   readonly pictures: boolean;
+  /** The https address of the document as a page, if it has one. */
+  readonly page?: string | undefined;
   /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
   readonly zones: KnownZones & { readonly default: string };
 };
@@ -39,23 +41,29 @@ export type ViewContext = {
   readonly isGuest: boolean;
   /** Whether the bot can't be added to groups: BotFather's switch. */
   readonly isKeptOut?: boolean;
+  /** Whether many read it, as in a group. */
+  readonly isShared?: boolean;
   readonly offers: Offers;
 };
 
 /** What a view depends on besides the language. */
-type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isKeptOut'>;
+type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isKeptOut' | 'isShared'>;
 
 /** Finds the view context of a reader of that language. */
 export type ViewContexts = (locale: Locale, situation: Situation) => ViewContext;
 
-/** The view contexts of a document, one for each language, so that what is drawn for one reader can be shown to all. */
+/**
+ * The view contexts of a document, two for each language, for one reader and for many, so that what is drawn for one of them
+ * can be shown to all.
+ */
 export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
-  const known = new Map<Locale, ViewContext>();
-  return (locale, { bot, isInline, isGuest, isKeptOut = false }) => {
+  const [forOne, forMany] = [new Map<Locale, ViewContext>(), new Map<Locale, ViewContext>()];
+  return (locale, { bot, isInline, isGuest, isKeptOut = false, isShared = false }) => {
+    const known = isShared ? forMany : forOne;
     const before = known.get(locale);
     const isSame = before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest;
     if (isSame && before.isKeptOut === isKeptOut) return before;
-    const view = { t: speak(locale), locale, bot, isInline, isGuest, isKeptOut, offers };
+    const view = { t: speak(locale), locale, bot, isInline, isGuest, isKeptOut, isShared, offers };
     known.set(locale, view);
     return view;
   };
@@ -64,14 +72,19 @@ export function createViewContexts(offers: Offers, speak: (locale: Locale) => Tr
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const MAX_WHOLE = 3_900;
 
-/** What a document offers; `pictures`, if there are any. */
-export function offersOf({ definition, map, places, signatories, statement }: Content, pictures?: Pictures): Offers {
+/** What a document offers; `pictures` and its `page`, if there are any. */
+export function offersOf(
+  { definition, map, places, signatories, statement }: Content,
+  pictures?: Pictures,
+  page?: string,
+): Offers {
   return {
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
     whole: statement.text.length <= MAX_WHOLE,
     map: map !== undefined,
     pictures: pictures !== undefined,
+    page,
     zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };
 }

@@ -18,6 +18,7 @@ import {
 import { drawnOnce } from '../base/drawn-once.ts';
 import {
   copyLinkButton,
+  pageButton,
   placesButton,
   pressButton,
   quoteElsewhere,
@@ -49,6 +50,7 @@ export const contentsView = drawnOnce((view: ViewContext, statement: Statement):
         ...rowsOf(sections, 6),
         offers.whole ? [pressButton(t('button-whole'), { kind: 'whole' })] : [],
         [...placesButton(view), ...signatoriesButton(view)],
+        pageButton(view),
         [...quoteElsewhere(view, ''), copyLinkButton(view, { kind: 'contents' })],
       ].filter((row) => row.length > 0),
     },

@@ -18,11 +18,15 @@ export type BuildInfo = {
   readonly digest: string;
   readonly codeUrl?: string;
   readonly textUrl?: string;
+  /** Where the document is a page that Telegram's apps open: only by https. */
+  readonly pageUrl?: string;
 };
 
 /** What this program says of itself where its pages are under that address, `https://example.org`. */
 export function withPages(build: BuildInfo, origin: string | undefined): BuildInfo {
-  return origin === undefined ? build : { ...build, textUrl: `${origin}/statement.txt` };
+  if (origin === undefined) return build;
+  const page = origin.startsWith('https:') ? { pageUrl: `${origin}/` } : {};
+  return { ...build, textUrl: `${origin}/statement.txt`, ...page };
 }
 
 /** Where the text comes from, in one sentence. */

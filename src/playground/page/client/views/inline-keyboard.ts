@@ -33,6 +33,7 @@ const inlineButton = (scene: Scene, message: Message, button: InlineKeyboardButt
     if (target.kind !== 'web') return key(() => actions.openLink(button.url));
     return html`<a class=${style} href=${target.href} target="_blank" rel="noopener noreferrer">${label(button)}${corner(ICONS.link)}</a>`;
   }
+  if ('web_app' in button) return key(() => actions.browse.openWeb(button.web_app.url), corner(ICONS.link));
   if ('copy_text' in button) return key(() => actions.browse.copy(button.copy_text.text), corner(ICONS.copy));
   if ('switch_inline_query_current_chat' in button) {
     const query = button.switch_inline_query_current_chat;
