@@ -8,6 +8,7 @@ import { createI18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
+import { registerPhoto } from '../bot/profile-photo.ts';
 import { type ProjectFiles, tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
@@ -33,6 +34,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { createNodePages, originOf } from './pages.ts';
 import { startHttpServer } from './process/http-server.ts';
 import { takeInPauses } from './process/in-pauses.ts';
+import { readProfilePhoto } from './process/profile-photo.ts';
 import type { Program } from './process/program-state.ts';
 import { checkProjectFiles, readWithoutViews } from './process/project-files.ts';
 import type { Shutdown } from './process/shutdown.ts';
@@ -236,6 +238,11 @@ export async function startProgram(
   }
   // Only now, when all else has started: nobody waits for it.
   failures.push(takeInPauses(stepsLeft(files, config), stopping));
+  if (role !== 'jobs') {
+    registerPhoto(bot.api, readProfilePhoto).catch((error: unknown) =>
+      logger.warn('profile.no-photo', errorFields(error)),
+    );
+  }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
 }
 

@@ -1,4 +1,4 @@
-import type { BotCommand, ChatAdministratorRights } from 'grammy/types';
+import type { BotCommand, ChatAdministratorRights, PhotoSize } from 'grammy/types';
 import type { BotProfile } from './client-protocol.ts';
 
 /** A bot's texts about itself, by language ('' is the default for all others). */
@@ -12,6 +12,8 @@ export type BotProfileStore = {
     groups: ChatAdministratorRights | undefined;
     channels: ChatAdministratorRights | undefined;
   };
+  /** The bot's own, the last one first, each in its sizes. */
+  readonly photos: PhotoSize[][];
   /** Falls back to the default language, and to the name from BotFather. */
   name(language: string): string;
 };
@@ -25,6 +27,7 @@ export function createBotProfile(nameFromBotFather: string): BotProfileStore {
     shortDescriptions: new Map(),
     commands: new Map(),
     defaultRights: { groups: undefined, channels: undefined },
+    photos: [],
     name: (language) => inLanguage(names, language) ?? nameFromBotFather,
   };
 }

@@ -14,6 +14,7 @@ import { createEditingMethods } from './methods/editing.ts';
 import { createGuestMethods } from './methods/guest.ts';
 import { createPhotoMethods } from './methods/photos.ts';
 import { createProfileMethods } from './methods/profile.ts';
+import { createProfilePhotoMethods } from './methods/profile-photo.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
 import { createPhotoBook } from './photo-book.ts';
@@ -124,6 +125,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createGuestMethods(world),
       ...createChatMethods(world),
       ...createProfileMethods(world),
+      ...createProfilePhotoMethods(world),
     ],
     now: options.now,
     version,

@@ -15,14 +15,29 @@ export class Upload {
 
 const ATTACHED = 'attach://';
 
-/** A form's fields, with each `attach://name` replaced by the file of that name. A file that nothing names stays where it is. */
+/**
+ * A form's fields, with each `attach://name` replaced by the file of that name, also within JSON. A file that nothing names
+ * stays where it is.
+ */
 export function attachUploads(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const attached = new Set<string>();
-  const filled = Object.entries(fields).map(([name, value]) => {
+  const fill = (value: unknown): unknown => {
     const part = typeof value === 'string' && value.startsWith(ATTACHED) ? value.slice(ATTACHED.length) : undefined;
-    if (part === undefined || !(fields[part] instanceof Upload)) return [name, value] as const;
+    if (part === undefined || !(fields[part] instanceof Upload)) return value;
     attached.add(part);
-    return [name, fields[part]] as const;
-  });
+    return fields[part];
+  };
+  const filled = Object.entries(fields).map(([name, value]) => [name, fill(withFiles(value, fill))] as const);
   return Object.fromEntries(filled.filter(([name]) => !attached.has(name)));
+}
+
+/** An object in JSON with its files, if it names any; everything else as it is. */
+function withFiles(value: unknown, fill: (value: unknown) => unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{') || !value.includes(`"${ATTACHED}`)) return value;
+  try {
+    return JSON.parse(value, (_, inner) => fill(inner));
+  } catch {
+    // The method says what is wrong with it.
+    return value;
+  }
 }

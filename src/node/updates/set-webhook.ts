@@ -5,6 +5,7 @@ import type { Config, Environment } from '../../bot/config.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
+import { registerPhoto } from '../../bot/profile-photo.ts';
 import { secretsOf } from '../../bot/secrets.ts';
 import { tellSwitches } from '../../bot/switches.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
@@ -12,6 +13,7 @@ import { commandsFor } from '../../handlers/index.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
 import { printLines } from '../process/print-lines.ts';
+import { readProfilePhoto } from '../process/profile-photo.ts';
 import { readProjectFiles } from '../process/project-files.ts';
 import { readSettings } from '../process/settings.ts';
 import { createIntake, type Intake } from './intake.ts';
@@ -78,6 +80,7 @@ async function register(
   await registration.identify();
   await registration.setWebhook(source);
   await registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key));
+  await registerPhoto(bot.api, readProfilePhoto);
   return bot.botInfo;
 }
 
