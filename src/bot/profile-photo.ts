@@ -1,4 +1,4 @@
-import { type Api, GrammyError, InputFile } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy/web';
 
 /** How a server before Bot API 9.4 answers a method that it does not know. */
 const UNKNOWN_METHOD = 404;

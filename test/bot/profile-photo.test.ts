@@ -1,4 +1,4 @@
-import { Bot } from 'grammy';
+import { Bot } from 'grammy/web';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerPhoto } from '../../src/bot/profile-photo.ts';
 import { readProfilePhoto } from '../../src/node/process/profile-photo.ts';
