@@ -41,6 +41,7 @@ button-all-signatories = All signatories
 button-another = Another passage
 button-map = Map
 button-picture = As a picture
+button-rich-page = As one page
 button-all-results = All results
 button-language = Language
 button-help = Help
@@ -113,6 +114,13 @@ picture-none = There is no picture of this.
 picture-busy = Many pictures are being drawn right now. Try again in a few seconds.
 picture-refused = This chat does not take pictures.
 picture-unplaced = Not on the map, because it is not clear which place is meant: { $names }
+
+## All of it as one page
+
+rich-page-sent = Sent. If it stays empty, your app can’t show it yet: /{ -command-text } all
+rich-page-refused = This server can’t do that yet.
+rich-page-name = Name
+rich-page-region = Region
 
 ## Signatories
 

@@ -41,6 +41,7 @@ button-all-signatories = Барлық қол қойғандар
 button-another = Басқа үзінді
 button-map = Карта
 button-picture = Сурет түрінде
+button-rich-page = Бір бет болып
 button-all-results = Барлық нәтиже
 button-language = Тіл
 button-help = Көмек
@@ -113,6 +114,13 @@ picture-none = Бұған сурет жоқ.
 picture-busy = Қазір көп сурет салынып жатыр. Бірнеше секундтан кейін қайталап көріңіз.
 picture-refused = Бұл чатқа сурет жіберуге болмайды.
 picture-unplaced = Картада жоқ, өйткені қай жер екені анық емес: { $names }
+
+## All of it as one page
+
+rich-page-sent = Жіберілді. Хабар бос болып көрінсе, қолданбаңыз оны әзірге көрсете алмайды: /{ -command-text } all
+rich-page-refused = Бұл сервер мұны әзірге істей алмайды.
+rich-page-name = Атауы
+rich-page-region = Өңірі
 
 ## Signatories
 

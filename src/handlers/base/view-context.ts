@@ -9,6 +9,7 @@ import { attribution, type Block, bare, bold, lines, quotation } from './answer.
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
 import type { Pictures } from './pictures.ts';
+import { fitsRichPage } from './rich-page-size.ts';
 
 /** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
@@ -23,6 +24,8 @@ export type Offers = {
   readonly map: boolean;
   /** Pictures of passages and of the map: depends on the runtime. */
   readonly pictures: boolean;
+  /** All of it as one rich message, where one can hold it. */
+  readonly richPage: boolean;
   /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
   readonly zones: KnownZones & { readonly default: string };
 };
@@ -37,19 +40,31 @@ export type ViewContext = {
   readonly isInline: boolean;
   /** Whether the bot answers in chats where it is not a member: BotFather's switch. */
   readonly isGuest: boolean;
+  /** Whether many read it, as in a group: long quotations are folded there. */
+  readonly isShared?: boolean;
+  /** Whether the server takes rich messages, as far as is known; only asked where one person reads. */
+  readonly isRich?: boolean;
   readonly offers: Offers;
 };
 
-/** Finds the view context of a reader of that language. */
-export type ViewContexts = (locale: Locale, bot: Pick<ViewContext, 'bot' | 'isInline' | 'isGuest'>) => ViewContext;
+/** What a view depends on besides the language. */
+type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isShared' | 'isRich'>;
 
-/** The view contexts of a document, one for each language, so that what is drawn for one reader can be shown to all. */
+/** Finds the view context of a reader of that language. */
+export type ViewContexts = (locale: Locale, situation: Situation) => ViewContext;
+
+/**
+ * The view contexts of a document, two for each language, for one reader and for many, so that what is drawn for one of them
+ * can be shown to all.
+ */
 export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
-  const known = new Map<Locale, ViewContext>();
-  return (locale, { bot, isInline, isGuest }) => {
+  const [forOne, forMany] = [new Map<Locale, ViewContext>(), new Map<Locale, ViewContext>()];
+  return (locale, { bot, isInline, isGuest, isShared = false, isRich = false }) => {
+    const known = isShared ? forMany : forOne;
     const before = known.get(locale);
-    if (before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest) return before;
-    const view = { t: speak(locale), locale, bot, isInline, isGuest, offers };
+    const isSame = before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest;
+    if (isSame && before.isRich === isRich) return before;
+    const view = { t: speak(locale), locale, bot, isInline, isGuest, isShared, isRich, offers };
     known.set(locale, view);
     return view;
   };
@@ -58,12 +73,19 @@ export function createViewContexts(offers: Offers, speak: (locale: Locale) => Tr
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const MAX_WHOLE = 3_900;
 
+/** A quotation of this length and more (characters) is folded where many read it. */
+const FOLDED_FROM = 600;
+
 /** What a document offers; `pictures`, if there are any. */
-export function offersOf({ definition, map, places, signatories, statement }: Content, pictures?: Pictures): Offers {
+export function offersOf(content: Content, pictures?: Pictures): Offers {
+  const { definition, map, places, signatories, statement } = content;
+  const whole = statement.text.length <= MAX_WHOLE;
   return {
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
-    whole: statement.text.length <= MAX_WHOLE,
+    whole,
+    // What an app can't show is found by `/statement all`.
+    richPage: whole && fitsRichPage(content),
     map: map !== undefined,
     pictures: pictures !== undefined,
     zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
@@ -139,6 +161,11 @@ export function heading(view: ViewContext, address: Address): Block {
   return bold(placeOf(view, address));
 }
 
+/** The document's words, folded if they are long and many read them. What was searched for is never folded away. */
+export function quoted({ isShared = false }: ViewContext, text: string, marks: readonly Span[] = []): Block {
+  return quotation(text, marks, isShared && marks.length === 0 && text.length >= FOLDED_FROM);
+}
+
 /** A passage: its place, its words with the matching stretches, and their attribution. */
 export function quotePassage(
   view: ViewContext,
@@ -146,7 +173,7 @@ export function quotePassage(
   passage: Passage,
   marks: readonly Span[] = [],
 ): Block {
-  return lines([heading(view, passage.address), quotation(passage.text, marks), attribution(statement)]);
+  return lines([heading(view, passage.address), quoted(view, passage.text, marks), attribution(statement)]);
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
