@@ -28,7 +28,8 @@ export function* checkViews(files: ProjectFiles): Generator<void, readonly Docum
   const faults: DocumentFault[] = [];
   for (const locale of LOCALES) {
     const t = i18n.t.bind(i18n, locale);
-    const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, isGuest: true, offers: offersOf(files.content) };
+    const offers = offersOf(files.content);
+    const view = { t, locale, bot: LONGEST_USERNAME, isInline: true, isGuest: true, isRich: true, offers };
     for (const [at, answer] of viewsOf(files, view)) {
       faults.push(...faultsOf(answer, locale, at));
       yield;

@@ -13,6 +13,7 @@ import { createPlaceHandlers } from './reading/places.ts';
 import type { Pointers } from './reading/pointers.ts';
 import { createQuoteHandlers, createQuoter, type Quoter } from './reading/quote.ts';
 import { createReadingPressHandler, surfaceView } from './reading/reading-presses.ts';
+import { createRichPages } from './reading/rich-page.ts';
 import { createSearchHandlers } from './reading/search.ts';
 import { createSignatoryHandlers } from './reading/signatories.ts';
 import { createStatementHandlers } from './reading/statement.ts';
@@ -131,6 +132,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const { content, choices, nameOf, random, speak, pictures } = deps;
   prepareZones();
   const quoter = createQuoter(content, random);
+  const richPages = createRichPages(content, { digest: deps.build.digest, nameOf });
   const scheduling: Scheduling = { ...deps, statement: content.statement };
   const features = FEATURES.map(({ commands, create }) => ({
     commands: commands.map((name) => typedName(name, content.definition)),
@@ -149,12 +151,13 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
       nameOf,
       help: helpView,
       sendPicture: createPictureSender(content, pictures),
+      richPages,
     }),
     ...features.map(({ composer }) => composer),
   );
   return new Composer<VerbatimContext>(
     // First, and in this order: for whom the answer is drawn, whether a press counts, and what ends with it.
-    createViewContext(createViewContexts(offersOf(content, pictures, deps.build.pageUrl), speak)),
+    createViewContext(createViewContexts(offersOf(content, pictures, deps.build.pageUrl), speak), richPages.isTaken),
     createPressGate(isOfSchedule),
     createPickerEnd(scheduling.pickers),
     // A command goes straight to the feature that has it, because to ask each of them takes longer than many an answer.

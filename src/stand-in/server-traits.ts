@@ -1,6 +1,6 @@
 /** The properties of the stand-in in which real Bot API servers differ. */
 export type ServerTraits = {
-  /** The version of the Bot API that it knows. Below 9.5 it refuses `date_time` entities. */
+  /** The version of the Bot API that it knows. Below 9.5 it refuses `date_time` entities, below 10.2 rich messages of blocks. */
   readonly version: number;
   /** How far the clock of its `Date` header is ahead (milliseconds); negative if it is behind. */
   readonly dateOffset: number;

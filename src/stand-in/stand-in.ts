@@ -15,6 +15,7 @@ import { createGuestMethods } from './methods/guest.ts';
 import { createPhotoMethods } from './methods/photos.ts';
 import { createProfileMethods } from './methods/profile.ts';
 import { createProfilePhotoMethods } from './methods/profile-photo.ts';
+import { createRichMethods } from './methods/rich.ts';
 import { createSendingMethods } from './methods/sending.ts';
 import { createUpdateMethods } from './methods/updates.ts';
 import { createPhotoBook } from './photo-book.ts';
@@ -120,6 +121,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createUpdateMethods({ updates: world.updates, longPoll, webhook, monotonic, version }),
       ...createSendingMethods(world),
       ...createPhotoMethods(world),
+      ...createRichMethods(world),
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
       ...createGuestMethods(world),

@@ -1,4 +1,4 @@
-import type { MessageEntity } from 'grammy/types';
+import type { MessageEntity, RichMessage } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { createPostMessage } from '../../src/bot/post-message.ts';
@@ -6,10 +6,13 @@ import { registerProfile } from '../../src/bot/profile.ts';
 import { formatAddress } from '../../src/content/document/address.ts';
 import { sectionPassages, sentencePassages } from '../../src/content/document/statement.ts';
 import { formatLink } from '../../src/handlers/base/link.ts';
-import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
+import { offersOf } from '../../src/handlers/base/view-context.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
+import { richPageView } from '../../src/handlers/reading/rich-page-view.ts';
 import { createPages } from '../../src/web/pages/pages.ts';
 import { DOCUMENTS } from '../support/documents.ts';
+import { blocksIn, wordsIn } from '../support/rich.ts';
 import {
   createTelegram,
   labelsOf,
@@ -25,6 +28,8 @@ import {
 const PLACES = /place|cities|town|map/iu;
 const SIGNATORIES = /signator|signed by|\/sign/iu;
 const WHOLE = /The whole|\/\w+ all\b/u;
+
+const withoutSpace = (text: string): string => text.replace(/\s/gu, '');
 
 describe.each(DOCUMENTS)('$name', ({ files }) => {
   const { content, build, locales } = files;
@@ -62,6 +67,29 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
       const payload = formatLink({ kind: 'passage', address: passage.address });
       expect(quotationsIn(only(await reader.opens(payload)))).toEqual([passage.text]);
     }
+  });
+
+  it.each(LOCALES)('is one rich page whose quotations are its characters and nothing else: %s', async (locale) => {
+    const t = i18n.t.bind(i18n, locale);
+    const offers = offersOf(content);
+    const view = { t, locale, bot: 'verbatim_bot', isInline: true, isGuest: false, isRich: true, offers };
+    // As Telegram sends it back: all kinds of blocks that we send are also those that come.
+    const words = { digest: build.digest, nameOf: (each: Locale) => i18n.t(each, 'language-name') };
+    const { blocks } = richPageView(view, content, words) as RichMessage;
+    const quoted = wordsIn(blocks.filter(({ type }) => type === 'blockquote'));
+    const sections = statement.sections.map(({ text }) => text);
+    expect(withoutSpace(quoted)).toBe(withoutSpace([...statement.heading, ...sections].join('')));
+    if (statement.sections.every(({ heading }) => heading === undefined))
+      expect(withoutSpace(quoted)).toBe(withoutSpace(statement.text));
+    const all = wordsIn(blocks);
+    expect(all.endsWith(`— ${statement.attribution}\nSHA-256: ${build.digest}`)).toBe(true);
+    const other = telegram.person(locale);
+    const contents = only(await other.says(`/${commands.text}`));
+    expect(labelsOf(contents).includes(plain(t('button-rich-page')))).toBe(offers.richPage);
+    if (!offers.richPage) return;
+    const rows = blocksIn(blocks).reduce((sum, block) => sum + (block.type === 'table' ? block.cells.length : 0), 0);
+    expect(blocksIn(blocks).length + rows).toBeLessThan(150);
+    expect(all.length).toBeLessThan(8_000);
   });
 
   it('knows each of its passages as exact, and one word more as altered', () => {

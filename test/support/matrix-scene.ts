@@ -67,6 +67,9 @@ const PICKER_ENDS = /^No channel was chosen\./u;
 /** What the bot asks of Telegram, which nobody sees. */
 const QUESTIONS: readonly string[] = ['getChat', 'getChatMember', 'getMe', 'getMyCommands'];
 
+/** What sends a message. */
+const SENDS: readonly string[] = ['sendMessage', 'sendVenue', 'sendPhoto', 'sendRichMessage'];
+
 type Call = { readonly method: string; readonly parameters: Readonly<Record<string, unknown>> };
 
 export async function createScene(): Promise<Scene> {
@@ -180,7 +183,7 @@ function effectOf(
   const isHere = parameters['chat_id'] === here.chatId;
   if (method === 'editMessageText' || method === 'editMessageReplyMarkup')
     return [isHere && parameters['message_id'] === here.messageId ? 'edits this' : 'edits another'];
-  if (method !== 'sendMessage' && method !== 'sendVenue' && method !== 'sendPhoto') return ['does something else'];
+  if (!SENDS.includes(method)) return ['does something else'];
   const text = plain(String(parameters['text']));
   if (isHere && PICKER_ENDS.test(text)) return [];
   if (isHere) return [REFUSAL.test(text) ? 'refuses here' : 'sends here'];

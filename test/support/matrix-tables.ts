@@ -76,6 +76,7 @@ function mayCommand(
 const PRESSES = {
   contents: { kind: 'contents' },
   whole: { kind: 'whole' },
+  'rich-page': { kind: 'rich-page' },
   places: { kind: 'places' },
   signatories: { kind: 'signatories' },
   quote: { kind: 'quote' },
@@ -124,7 +125,7 @@ export function pressActions({ ids, groupId, channelId, telegram }: Scene): read
   const dataOf = (about: About, action: ButtonAction): string => SUBSCRIPTION_DATA.format({ about, expiry, action });
   const reading = Object.values<ReadingPress>(PRESSES).map((press) => ({
     data: READING_DATA.format(press),
-    may: () => mayRead(press),
+    may: (_: Role, place: 'private' | 'group') => mayRead(press, place),
   }));
   const buttons = actionsAt(now).flatMap((action) => [
     ...(['group', 'channel'] as const).map((which) => ({
@@ -156,7 +157,9 @@ const IN_PASSING: readonly Effect[] = ['says in passing'];
 /** Of the channel in private, of the group in it alone. */
 const placeOfManaging = { group: 'group', channel: 'private' } as const;
 
-function mayRead({ kind }: ReadingPress): readonly Effect[] {
+function mayRead({ kind }: ReadingPress, place: 'private' | 'group'): readonly Effect[] {
+  // The whole document as one page is for one person.
+  if (kind === 'rich-page') return place === 'private' ? ['sends here', 'says in passing'] : ['says in passing'];
   if (kind === 'map' || kind === 'picture') return ['sends here'];
   return kind === 'choose-language' ? ['edits this', 'keeps a language', 'says in passing'] : ['edits this'];
 }

@@ -3,6 +3,7 @@ import { afterEach, expect } from 'vitest';
 import type { AcceptedCall } from '../../src/stand-in/api.ts';
 import type { ClientEvent, InlineAnswer } from '../../src/stand-in/client-protocol.ts';
 import { createStandIn, type StandIn } from '../../src/stand-in/stand-in.ts';
+import { CALLS_FOLDER, noteCalls } from '../calls/call-shape.ts';
 import { BEGIN, type BotEnvironment, type BotInTest, TOKEN } from './bot-in-test.ts';
 import { createBotOnNode } from './bot-on-node.ts';
 import { createBotOnWorkerd } from './bot-on-workerd.ts';
@@ -17,6 +18,9 @@ const watched: { readonly standIn: StandIn; readonly stop: () => Promise<void> }
 /** What was wrong with messages of the interface, such as one that is missing in a language. */
 const faulty: string[] = [];
 
+/** What of the bot's calls has been noted for `npm run check:calls`. */
+const noted = new Set<string>();
+
 /** For `createI18n` in a test: what is wrong with a message fails it, by name. */
 export function throwFault(fault: Error): never {
   throw fault;
@@ -27,6 +31,8 @@ if (process.env['VITEST'] !== undefined)
   afterEach(async () => {
     const over = watched.splice(0);
     await Promise.all(over.map(({ stop }) => stop()));
+    const folder = process.env[CALLS_FOLDER];
+    if (folder !== undefined) for (const { standIn } of over) noteCalls(folder, standIn.accepted, noted);
     const complaints = over.flatMap(({ standIn }) => standIn.complaints);
     expect(complaints, 'slips that the real server would not tell').toEqual([]);
     expect(faulty.splice(0), 'faults in the words of the interface').toEqual([]);

@@ -42,6 +42,7 @@ button-another = Another passage
 button-map = Map
 button-picture = As a picture
 button-web-page = Web page
+button-rich-page = As one page
 button-all-results = All results
 button-language = Language
 button-help = Help
@@ -115,6 +116,13 @@ picture-none = There is no picture of this.
 picture-busy = Many pictures are being drawn right now. Try again in a few seconds.
 picture-refused = This chat does not take pictures.
 picture-unplaced = Not on the map, because it is not clear which place is meant: { $names }
+
+## All of it as one page
+
+rich-page-sent = Sent. If it stays empty, your app can’t show it yet: /{ -command-text } all
+rich-page-refused = This server can’t do that yet.
+rich-page-name = Name
+rich-page-region = Region
 
 ## Signatories
 

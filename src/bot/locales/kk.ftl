@@ -42,6 +42,7 @@ button-another = Басқа үзінді
 button-map = Карта
 button-picture = Сурет түрінде
 button-web-page = Веб-бет
+button-rich-page = Бір бет болып
 button-all-results = Барлық нәтиже
 button-language = Тіл
 button-help = Көмек
@@ -115,6 +116,13 @@ picture-none = Бұған сурет жоқ.
 picture-busy = Қазір көп сурет салынып жатыр. Бірнеше секундтан кейін қайталап көріңіз.
 picture-refused = Бұл чатқа сурет жіберуге болмайды.
 picture-unplaced = Картада жоқ, өйткені қай жер екені анық емес: { $names }
+
+## All of it as one page
+
+rich-page-sent = Жіберілді. Хабар бос болып көрінсе, қолданбаңыз оны әзірге көрсете алмайды: /{ -command-text } all
+rich-page-refused = Бұл сервер мұны әзірге істей алмайды.
+rich-page-name = Атауы
+rich-page-region = Өңірі
 
 ## Signatories
 

@@ -42,6 +42,7 @@ button-another = Башка үзүндү
 button-map = Карта
 button-picture = Сүрөт түрүндө
 button-web-page = Веб-баракча
+button-rich-page = Бир барак болуп
 button-all-results = Бардык жыйынтыктар
 button-language = Тил
 button-help = Жардам
@@ -115,6 +116,13 @@ picture-none = Мунун сүрөтү жок.
 picture-busy = Азыр көп сүрөт тартылып жатат. Бир нече секунддан кийин кайра аракет кылыңыз.
 picture-refused = Бул чатка сүрөт жөнөтүүгө болбойт.
 picture-unplaced = Картада жок, анткени кайсы жер экени так эмес: { $names }
+
+## All of it as one page
+
+rich-page-sent = Жөнөтүлдү. Билдирүү бош көрүнсө, колдонмоңуз аны азырынча көрсөтө албайт: /{ -command-text } all
+rich-page-refused = Бул сервер муну азырынча жасай албайт.
+rich-page-name = Аталышы
+rich-page-region = Аймагы
 
 ## Signatories
 

@@ -42,6 +42,7 @@ button-another = Другой отрывок
 button-map = Карта
 button-picture = Картинкой
 button-web-page = Веб-страница
+button-rich-page = Одной страницей
 button-all-results = Все результаты
 button-language = Язык
 button-help = Помощь
@@ -117,6 +118,13 @@ picture-none = Картинки для этого нет.
 picture-busy = Сейчас рисуется много картинок. Попробуйте ещё раз через несколько секунд.
 picture-refused = В этот чат нельзя отправлять картинки.
 picture-unplaced = Нет на карте, потому что неясно, какое место имеется в виду: { $names }
+
+## All of it as one page
+
+rich-page-sent = Отправлено. Если сообщение пустое, ваше приложение пока не умеет его показывать: /{ -command-text } all
+rich-page-refused = Этот сервер пока так не умеет.
+rich-page-name = Название
+rich-page-region = Регион
 
 ## Signatories
 

@@ -46,6 +46,7 @@ button-another = Başga bölek
 button-map = Karta
 button-picture = Surat görnüşinde
 button-web-page = Web sahypa
+button-rich-page = Bir sahypa edip
 button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek
@@ -154,6 +155,13 @@ picture-none = Munuň suraty ýok.
 picture-busy = Häzir köp surat çekilýär. Birnäçe sekuntdan soň gaýtadan synanyşyň.
 picture-refused = Bu çata surat iberip bolmaýar.
 picture-unplaced = Kartada ýok, sebäbi haýsy ýer göz öňünde tutulýandygy belli däl: { $names }
+
+## All of it as one page
+
+rich-page-sent = Iberildi. Habar boş görünse, programmaňyz ony entek görkezip bilmeýär: /{ -command-text } all
+rich-page-refused = Bu serwer muny entek edip bilmeýär.
+rich-page-name = Ady
+rich-page-region = Sebiti
 
 ## Signatories
 

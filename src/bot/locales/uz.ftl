@@ -42,6 +42,7 @@ button-another = Boshqa parcha
 button-map = Xarita
 button-picture = Rasm shaklida
 button-web-page = Veb-sahifa
+button-rich-page = Bir sahifa qilib
 button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam
@@ -115,6 +116,13 @@ picture-none = Buning rasmi yoʻq.
 picture-busy = Hozir koʻp rasm chizilmoqda. Bir necha soniyadan keyin qayta urinib koʻring.
 picture-refused = Bu chatga rasm yuborib boʻlmaydi.
 picture-unplaced = Xaritada yoʻq, chunki qaysi joy ekani aniq emas: { $names }
+
+## All of it as one page
+
+rich-page-sent = Yuborildi. Xabar boʻsh koʻrinsa, ilovangiz uni hozircha koʻrsata olmaydi: /{ -command-text } { "all" }
+rich-page-refused = Bu server buni hozircha qila olmaydi.
+rich-page-name = Nomi
+rich-page-region = Hududi
 
 ## Signatories
 

@@ -66,10 +66,11 @@ export function withCode(text: string): FormattedString {
   return FormattedString.join(parts);
 }
 
-/** Only the statement's own words. The words of the search are bold. */
-export function quotation(text: string, marks: readonly Span[] = []): FormattedString {
+/** Only the statement's own words. The words of the search are bold. If folded, an app shows the rest by a tap. */
+export function quotation(text: string, marks: readonly Span[] = [], isFolded = false): FormattedString {
+  const type = isFolded ? 'expandable_blockquote' : 'blockquote';
   const found = marks.map(({ start, end }): MessageEntity => ({ type: 'bold', offset: start, length: end - start }));
-  return new FormattedString(text, [{ type: 'blockquote', offset: 0, length: text.length }, ...found]);
+  return new FormattedString(text, [{ type, offset: 0, length: text.length }, ...found]);
 }
 
 /** Whose words a quotation is and of what day. */

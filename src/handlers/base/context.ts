@@ -39,13 +39,16 @@ export function createHearing(): (ctx: VerbatimContext) => void {
   };
 }
 
-/** For whom the answer is rendered. Runs after the person's language was found. */
-export function createViewContext(viewFor: ViewContexts): MiddlewareFn<VerbatimContext> {
+/**
+ * For whom the answer is rendered. Runs after the person's language was found. `isRich`: whether the server takes rich
+ * messages, as far as is known.
+ */
+export function createViewContext(viewFor: ViewContexts, isRich: () => boolean): MiddlewareFn<VerbatimContext> {
   return (ctx, next) => {
     const { username: bot, supports_inline_queries: isInline, supports_guest_queries: isGuest = false } = ctx.me;
     const isKeptOut = !ctx.me.can_join_groups;
     const isShared = ctx.chat?.type !== 'private';
-    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest, isKeptOut, isShared });
+    ctx.view = viewFor(ctx.locale, { bot, isInline, isGuest, isKeptOut, isShared, isRich: !isShared && isRich() });
     return next();
   };
 }

@@ -17,6 +17,7 @@ const SIGNATORIES_END = 1_000;
 const READING = {
   contents: noFields(),
   whole: noFields(),
+  'rich-page': noFields(),
   places: noFields(),
   signatories: noFields(),
   quote: noFields(),

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { MAX_READ } from './limits.ts';
-import { plainText } from './rich-message.ts';
+import { plainText, quotedText } from './rich-message.ts';
 
 /**
  * What is written in a message: its text, its caption, a rich message's words or a poll's question; empty where nothing is.
@@ -21,7 +21,14 @@ export type Quoted = { readonly text: string; readonly at: number | undefined };
  */
 export function* quotedIn(message: Message, botId: number): Generator<Quoted> {
   const text = writtenIn(message);
-  const entities = isOfBot(message, botId) ? (message.entities ?? []) : [];
+  const isOwn = isOfBot(message, botId);
+  // A rich message quotes the document piece by piece: together they are one quotation.
+  const ofPage = isOwn && message.rich_message !== undefined ? quotedText(message.rich_message) : '';
+  if (ofPage !== '') {
+    yield { text: ofPage, at: undefined };
+    return;
+  }
+  const entities = isOwn ? (message.entities ?? []) : [];
   const quotations = entities.filter(({ type }) => QUOTATIONS.includes(type));
   if (quotations.length === 0) yield { text, at: 0 };
   let left = text.length;

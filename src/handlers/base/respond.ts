@@ -60,6 +60,21 @@ export async function takeButtons(ctx: VerbatimContext): Promise<void> {
   );
 }
 
+/** Takes the pressed button off its message and leaves the others, where it can do nothing any more. */
+export async function takePressedButton(ctx: VerbatimContext): Promise<void> {
+  const { data, message } = ctx.callbackQuery ?? {};
+  const keyboard =
+    message !== undefined && 'reply_markup' in message ? message.reply_markup?.inline_keyboard : undefined;
+  const others = (keyboard ?? []).map((row) =>
+    row.filter((button) => !('callback_data' in button) || button.callback_data !== data),
+  );
+  const reply_markup = { inline_keyboard: others.filter((row) => row.length > 0) };
+  await inquire<void>(
+    async () => void (await ctx.editMessageReplyMarkup({ reply_markup })),
+    () => ({ told: undefined }),
+  );
+}
+
 /** A short notice: over the chat for a person who pressed a button, otherwise as an answer. */
 export async function notify(ctx: VerbatimContext, sentence: string): Promise<void> {
   if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });

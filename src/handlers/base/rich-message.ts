@@ -22,6 +22,14 @@ export function plainText({ blocks }: RichMessage): string {
   return linesOf({ blocks }, 0, left).join('\n').slice(0, MAX_READ);
 }
 
+/** The words of its quotations alone; those of the quotations inside other blocks are not among them. Empty if there are none. */
+export function quotedText({ blocks }: RichMessage): string {
+  const quotations = listOf(blocks).filter((block) => isFields(block) && QUOTATIONS.includes(block['type']));
+  return plainText({ blocks: quotations as RichMessage['blocks'] });
+}
+
+const QUOTATIONS: readonly unknown[] = ['blockquote', 'expandable_blockquote'];
+
 function linesOf(block: unknown, depth: number, left: Left): readonly string[] {
   left.values -= 1;
   if (depth > DEEPEST || !isFields(block)) return [];

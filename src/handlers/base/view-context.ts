@@ -9,6 +9,7 @@ import { attribution, type Block, bare, bold, lines, quotation } from './answer.
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
 import type { Pictures } from './pictures.ts';
+import { fitsRichPage } from './rich-page-size.ts';
 
 /** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
@@ -25,6 +26,8 @@ export type Offers = {
   readonly pictures: boolean;
   /** The https address of the document as a page, if it has one. */
   readonly page?: string | undefined;
+  /** All of it as one rich message, where one can hold it. */
+  readonly richPage: boolean;
   /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
   readonly zones: KnownZones & { readonly default: string };
 };
@@ -41,13 +44,15 @@ export type ViewContext = {
   readonly isGuest: boolean;
   /** Whether the bot can't be added to groups: BotFather's switch. */
   readonly isKeptOut?: boolean;
-  /** Whether many read it, as in a group. */
+  /** Whether many read it, as in a group: long quotations are folded there. */
   readonly isShared?: boolean;
+  /** Whether the server takes rich messages, as far as is known; only asked where one person reads. */
+  readonly isRich?: boolean;
   readonly offers: Offers;
 };
 
 /** What a view depends on besides the language. */
-type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isKeptOut' | 'isShared'>;
+type Situation = Pick<ViewContext, 'bot' | 'isInline' | 'isGuest' | 'isKeptOut' | 'isShared' | 'isRich'>;
 
 /** Finds the view context of a reader of that language. */
 export type ViewContexts = (locale: Locale, situation: Situation) => ViewContext;
@@ -58,12 +63,12 @@ export type ViewContexts = (locale: Locale, situation: Situation) => ViewContext
  */
 export function createViewContexts(offers: Offers, speak: (locale: Locale) => Translate): ViewContexts {
   const [forOne, forMany] = [new Map<Locale, ViewContext>(), new Map<Locale, ViewContext>()];
-  return (locale, { bot, isInline, isGuest, isKeptOut = false, isShared = false }) => {
+  return (locale, { bot, isInline, isGuest, isKeptOut = false, isShared = false, isRich = false }) => {
     const known = isShared ? forMany : forOne;
     const before = known.get(locale);
     const isSame = before?.bot === bot && before.isInline === isInline && before.isGuest === isGuest;
-    if (isSame && before.isKeptOut === isKeptOut) return before;
-    const view = { t: speak(locale), locale, bot, isInline, isGuest, isKeptOut, isShared, offers };
+    if (isSame && before.isKeptOut === isKeptOut && before.isRich === isRich) return before;
+    const view = { t: speak(locale), locale, bot, isInline, isGuest, isKeptOut, isShared, isRich, offers };
     known.set(locale, view);
     return view;
   };
@@ -72,16 +77,19 @@ export function createViewContexts(offers: Offers, speak: (locale: Locale) => Tr
 /** A Telegram message (4,096 characters) less the longest title above the text. */
 const MAX_WHOLE = 3_900;
 
+/** A quotation of this length and more (characters) is folded where many read it. */
+const FOLDED_FROM = 600;
+
 /** What a document offers; `pictures` and its `page`, if there are any. */
-export function offersOf(
-  { definition, map, places, signatories, statement }: Content,
-  pictures?: Pictures,
-  page?: string,
-): Offers {
+export function offersOf(content: Content, pictures?: Pictures, page?: string): Offers {
+  const { definition, map, places, signatories, statement } = content;
+  const whole = statement.text.length <= MAX_WHOLE;
   return {
     places: places.all.length > 0,
     signatories: signatories.all.length > 0,
-    whole: statement.text.length <= MAX_WHOLE,
+    whole,
+    // What an app can't show is found by `/statement all`.
+    richPage: whole && fitsRichPage(content),
     map: map !== undefined,
     pictures: pictures !== undefined,
     page,
@@ -158,6 +166,11 @@ export function heading(view: ViewContext, address: Address): Block {
   return bold(placeOf(view, address));
 }
 
+/** The document's words, folded if they are long and many read them. What was searched for is never folded away. */
+export function quoted({ isShared = false }: ViewContext, text: string, marks: readonly Span[] = []): Block {
+  return quotation(text, marks, isShared && marks.length === 0 && text.length >= FOLDED_FROM);
+}
+
 /** A passage: its place, its words with the matching stretches, and their attribution. */
 export function quotePassage(
   view: ViewContext,
@@ -165,7 +178,7 @@ export function quotePassage(
   passage: Passage,
   marks: readonly Span[] = [],
 ): Block {
-  return lines([heading(view, passage.address), quotation(passage.text, marks), attribution(statement)]);
+  return lines([heading(view, passage.address), quoted(view, passage.text, marks), attribution(statement)]);
 }
 
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */

@@ -55,6 +55,7 @@ export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps)
       bot: me.username,
       isInline: false,
       isGuest: true,
+      isShared: true,
       offers,
     };
     const answer = guestAnswer(view, knowledge, ctx.guestMessage, me);

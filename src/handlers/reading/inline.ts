@@ -24,7 +24,7 @@ export function createInlineHandlers(
   let answers: InlineAnswers | undefined;
   composer.on('inline_query', async (ctx) => {
     answers ??= createInlineAnswers(
-      { t, locale, bot: ctx.me.username, isInline: true, isGuest: false, offers },
+      { t, locale, bot: ctx.me.username, isInline: true, isGuest: false, isShared: true, offers },
       content,
       pointers,
       monotonic,

@@ -12,6 +12,7 @@ import { deepLinkView } from './deep-link-view.ts';
 import type { PictureSender } from './pictures.ts';
 import { placeOnlyView, placesView, venueOf } from './places-view.ts';
 import type { Quoter } from './quote.ts';
+import type { RichPages } from './rich-page.ts';
 import { signatoriesView } from './signatories-view.ts';
 import { quoteView, wholeView } from './statement-view.ts';
 
@@ -25,13 +26,15 @@ type ReadingPressDeps = {
 };
 
 /** What only a press can do: choose a language, or send a message of its own. */
-type Deed = 'choose-language' | 'map' | 'picture';
+type Deed = 'choose-language' | 'map' | 'picture' | 'rich-page';
+
+/** What sends messages of its own. */
+type Senders = { readonly sendPicture: PictureSender; readonly richPages: RichPages };
 
 /** Presses on buttons that show something to read, or choose a language: they turn the message in place. */
-export function createReadingPressHandler(
-  deps: ReadingPressDeps & { readonly sendPicture: PictureSender },
-): Composer<VerbatimContext> {
+export function createReadingPressHandler(deps: ReadingPressDeps & Senders): Composer<VerbatimContext> {
   return createPressHandler(READING_DATA, async (ctx, press) => {
+    if (press.kind === 'rich-page') return deps.richPages.send(ctx);
     const said = await answerPress(ctx, deps, press);
     return said === undefined ? undefined : { text: said };
   });
@@ -40,8 +43,8 @@ export function createReadingPressHandler(
 /** Acts on a press. Returns a short notice for the person. */
 async function answerPress(
   ctx: VerbatimContext,
-  deps: ReadingPressDeps & { readonly sendPicture: PictureSender },
-  press: ReadingPress,
+  deps: ReadingPressDeps & Senders,
+  press: Exclude<ReadingPress, { kind: 'rich-page' }>,
 ): Promise<string | undefined> {
   if (press.kind === 'choose-language') return chooseLanguage(ctx, deps.choices, press.locale, deps.nameOf);
   if (press.kind === 'map') return showMap(ctx, deps.content, press.slug);

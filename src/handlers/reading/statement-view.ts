@@ -11,7 +11,6 @@ import {
   bare,
   bold,
   lines,
-  quotation,
   quoteHeading,
   withCode,
 } from '../base/answer.ts';
@@ -25,8 +24,9 @@ import {
   rowsOf,
   signatoriesButton,
 } from '../base/keyboard.ts';
-import { heading, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { heading, list, placeOf, quoted, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { passagePictureButton } from './pictures.ts';
+import { richPageButton } from './rich-page-view.ts';
 
 /** Title, date, signatories and the numbered sections, with a button for each. */
 export const contentsView = drawnOnce((view: ViewContext, statement: Statement): Answer => {
@@ -48,7 +48,7 @@ export const contentsView = drawnOnce((view: ViewContext, statement: Statement):
     {
       inline_keyboard: [
         ...rowsOf(sections, 6),
-        offers.whole ? [pressButton(t('button-whole'), { kind: 'whole' })] : [],
+        [...(offers.whole ? [pressButton(t('button-whole'), { kind: 'whole' })] : []), ...richPageButton(view)],
         [...placesButton(view), ...signatoriesButton(view)],
         pageButton(view),
         [...quoteElsewhere(view, ''), copyLinkButton(view, { kind: 'contents' })],
@@ -119,7 +119,7 @@ export function fitTogether(view: ViewContext, statement: Statement, passages: r
 /** Several passages (`fitTogether`), each with its place, attributed once. */
 export function quoteTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Block[] {
   return [
-    ...passages.map(({ address, text }) => lines([heading(view, address), quotation(text)])),
+    ...passages.map(({ address, text }) => lines([heading(view, address), quoted(view, text)])),
     attribution(statement),
   ];
 }
@@ -127,7 +127,7 @@ export function quoteTogether(view: ViewContext, statement: Statement, passages:
 /** The whole statement: its date and its signatories are in the text itself. */
 export const wholeView = drawnOnce((view: ViewContext, statement: Statement): Answer => {
   const { t } = view;
-  return answer([lines([bold(t('document-title')), quotation(statement.text)])], {
+  return answer([lines([bold(t('document-title')), quoted(view, statement.text)])], {
     inline_keyboard: [
       [pressButton(t('button-contents'), { kind: 'contents' }), copyLinkButton(view, { kind: 'contents' })],
     ],

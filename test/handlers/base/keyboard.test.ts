@@ -30,7 +30,7 @@ const sentences = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0,
 
 const press: fc.Arbitrary<ReadingPress> = fc.oneof(
   fc
-    .constantFrom('contents', 'whole', 'places', 'signatories', 'quote', 'language', 'help')
+    .constantFrom('contents', 'whole', 'rich-page', 'places', 'signatories', 'quote', 'language', 'help')
     .map((kind) => ({ kind }) as ReadingPress),
   section.map((number) => ({ kind: 'passage' as const, address: { kind: 'section' as const, section: number } })),
   fc.tuple(section, sentences).map(([number, [from, more]]) => ({

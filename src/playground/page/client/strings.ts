@@ -100,6 +100,7 @@ export const STRINGS = {
   noChatToChoose: 'None of the chats here is of the kind that this button asks for.',
   botSilent: 'The bot has not answered the button.',
   telegramOnly: 'Telegram itself is needed for this; the playground has no such screen.',
+  richPage: 'A page',
   photo: 'Photo',
   unsupportedMessage: 'The playground does not draw this kind of message.',
   joined: (names: readonly string[]) => `${names.join(', ')} joined`,

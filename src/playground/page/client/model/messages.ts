@@ -29,6 +29,7 @@ export const summary = (message: Message): string =>
   message.text ??
   message.caption ??
   (message.photo === undefined ? undefined : STRINGS.photo) ??
+  (message.rich_message === undefined ? undefined : STRINGS.richPage) ??
   serviceText(message) ??
   STRINGS.unsupportedMessage;
 

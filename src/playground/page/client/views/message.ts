@@ -10,6 +10,7 @@ import { ICONS } from './icons.ts';
 import { inlineKeyboard } from './inline-keyboard.ts';
 import { coordinates, placeMap } from './map.ts';
 import { photoView } from './photo.ts';
+import { richPage } from './rich-page.ts';
 import { richText } from './rich-text.ts';
 import type { Scene, View } from './view.ts';
 
@@ -80,6 +81,8 @@ const content = (scene: Scene, message: Message): View => {
     return html`${placeMap(message.location, place)}<div class="venue"><span>${place}</span>${meta(scene, message)}</div>`;
   }
   if (message.photo !== undefined) return photoView(inner, message, message.photo, meta(scene, message));
+  if (message.rich_message !== undefined)
+    return html`<div class="text rich">${richPage(message)}${meta(scene, message)}</div>`;
   const text = message.text ?? message.caption;
   if (text === undefined) {
     return html`<div class="text"><em class="unsupported">${STRINGS.unsupportedMessage}</em>${meta(scene, message)}</div>`;

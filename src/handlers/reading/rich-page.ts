@@ -1,0 +1,45 @@
+import { GrammyError } from 'grammy';
+import type { Content } from '../../content/content.ts';
+import type { VerbatimContext } from '../base/context.ts';
+import type { PressEnd } from '../base/progress.ts';
+import { takePressedButton } from '../base/respond.ts';
+import { type RichPageWords, richPageKeyboard, richPageView } from './rich-page-view.ts';
+
+/** What a server says of rich messages if it does not know them, or not those that are made of blocks: before 10.1, 10.2. */
+const NOT_TAKEN = /^Not Found: method not found|RICH_|InputRich|PageBlock/iu;
+
+/** Sends the document as one rich message. */
+export type RichPages = {
+  /** Whether the server takes rich messages: yes until it refuses one. */
+  isTaken(): boolean;
+  /** Sends it to the private chat of a press, beside the message with the button. Returns what to tell. */
+  send(ctx: VerbatimContext): Promise<PressEnd>;
+};
+
+/** Sends the document as one rich message until the server refuses one; after that nobody is offered one in this process. */
+export function createRichPages(content: Content, words: RichPageWords): RichPages {
+  let isTaken = true;
+
+  async function isSent(ctx: VerbatimContext): Promise<boolean> {
+    if (!isTaken) return false;
+    try {
+      await ctx.replyWithRichMessage(richPageView(ctx.view, content, words), {
+        reply_markup: richPageKeyboard(ctx.view),
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof GrammyError) || !NOT_TAKEN.test(error.description)) throw error;
+      isTaken = false;
+      return false;
+    }
+  }
+  return {
+    isTaken: () => isTaken,
+    async send(ctx) {
+      if (ctx.chat?.type !== 'private' || !ctx.view.offers.richPage) return { text: ctx.t('button-too-old') };
+      if (await isSent(ctx)) return { text: ctx.t('rich-page-sent'), show_alert: true };
+      await takePressedButton(ctx);
+      return { text: ctx.t('rich-page-refused'), show_alert: true };
+    },
+  };
+}
