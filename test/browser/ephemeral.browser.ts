@@ -11,7 +11,7 @@ describe('an answer for one person in the group', () => {
     await box('group').press('Enter');
     const answer = messages('group').filter({ hasText: 'Only you see this' }).last();
     await answer.getByText('Privacy').waitFor();
-    await answer.getByRole('button', { name: 'Language' }).click();
+    await answer.getByRole('button', { name: 'Language', exact: true }).click();
     await answer.getByText('Choose the interface language').waitFor();
     expect(await wordsOf(answer)).toMatch(/^Only you see this/mu);
   });
