@@ -112,7 +112,7 @@ function isEntity(value: unknown, types: ReadonlySet<string>): boolean {
 }
 
 /** The methods that send or edit a text in which Telegram looks for links. */
-const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText'];
+const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText', 'editEphemeralMessageText'];
 
 /** Turns off link previews in everything written to a chat: a preview shows another site, and tells it about us. */
 function createPreviewsOff(): Transformer {

@@ -14,6 +14,7 @@ import { createOpenPickers } from '../handlers/subscriptions/open-pickers.ts';
 import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
+import { createEphemeralServer, type ProbedServer } from './ephemeral-server.ts';
 import { findLanguage, type I18n } from './i18n.ts';
 import { createJsonCalls, type PostJson } from './json-calls.ts';
 import { createLanguageChoices } from './language-choices.ts';
@@ -57,14 +58,17 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly onFailure?: BoundaryDeps['onFailure'];
   /** Called for each message by which the bot is called in a chat where it is not a member, with what became of it. */
   readonly onGuest?: GuestDeps['onOutcome'];
+  /** Called once, if the server turns out to show everybody what is meant for one person of a group. */
+  readonly onEphemeralOff?: () => void;
   /** Runs before all handlers: puts updates in order if they arrive in parallel. */
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
-/** The bot with all its handlers. The caller decides where its updates come from. */
-export function createBot(deps: BotDeps): VerbatimBot {
+/** The bot with all its handlers, and what it knows of its server's ephemeral messages. The caller decides where its updates come from. */
+export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: ProbedServer } {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order, pictures } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
+  const { onEphemeralOff: onOff = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new VerbatimBot(token, {
     client: {
@@ -88,6 +92,7 @@ export function createBot(deps: BotDeps): VerbatimBot {
     i18n.t(locale, key, variables);
   const pointers = createPointers(content, speak);
   const hear = createHearing();
+  const ephemeral = createEphemeralServer({ api: bot.api, logger, now, onOff });
   const inline = createInlineHandlers(
     content,
     pointers,
@@ -121,6 +126,7 @@ export function createBot(deps: BotDeps): VerbatimBot {
     // Before and apart from everything else, which must not see these updates.
     if (ctx.guestMessage !== undefined) return void (await guests(ctx, nothing));
     hear(ctx);
+    ctx.ephemeral = ephemeral;
     if (demandOf(ctx.update, ctx.me) === 'nothing') return;
     // No language is looked up: the answers are the same for everyone.
     if (ctx.inlineQuery !== undefined) await inline(ctx, nothing);
@@ -128,7 +134,7 @@ export function createBot(deps: BotDeps): VerbatimBot {
   }
   const guarded = (ctx: VerbatimContext) => boundary(ctx, () => answer(ctx));
   bot.use(order === undefined ? guarded : (ctx) => order(ctx, async () => void (await guarded(ctx))));
-  return bot;
+  return Object.assign(bot, { ephemeral });
 }
 
 async function nothing(): Promise<void> {}

@@ -5,13 +5,21 @@ import type { MenuCommand } from '../handlers/index.ts';
 /** A Fluent message in a given language. */
 export type TranslateIn = (locale: Locale, key: string) => string;
 
-/** The commands with their descriptions, as Telegram's menu shows them. */
+/**
+ * The commands with their descriptions, as Telegram's menu shows them. `isEphemeral`: in a group, only whoever gives a
+ * command that is answered to one person sees it.
+ */
 export function commandsIn(
   menu: readonly MenuCommand[],
   locale: Locale,
   translate: TranslateIn,
+  isEphemeral = false,
 ): readonly BotCommand[] {
-  return menu.map(({ command, message }) => ({ command, description: translate(locale, message) }));
+  return menu.map(({ command, message, isForOne }) => ({
+    command,
+    description: translate(locale, message),
+    ...(isEphemeral && isForOne ? { is_ephemeral: true } : {}),
+  }));
 }
 
 /** The command whose description identifies a person's own list: every version sets it to the language's own name. */
@@ -35,13 +43,14 @@ export function languageOf(commands: readonly BotCommand[], translate: Translate
   return LOCALES.find((locale) => translate(locale, 'language-name') === name);
 }
 
-/** Whether two lists have the same commands with the same descriptions, in the same order. */
+/** Whether two lists have the same commands with the same descriptions, in the same order, seen by the same people. */
 export function areSameCommands(one: readonly BotCommand[], other: readonly BotCommand[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ command, description }, index) => {
+    one.every(({ command, description, is_ephemeral = false }, index) => {
       const there = other[index];
-      return command === there?.command && description === there.description;
+      const isSeenAlike = is_ephemeral === (there?.is_ephemeral ?? false);
+      return command === there?.command && description === there.description && isSeenAlike;
     })
   );
 }

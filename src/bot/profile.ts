@@ -8,9 +8,14 @@ import { areSameCommands, commandsIn, type TranslateIn } from './commands.ts';
 /**
  * Registers with Telegram the rights that apps preselect, and the commands, name and descriptions in every language.
  * Each is changed only if it differs from what Telegram has, because Telegram allows a few changes a day. All other
- * languages get English.
+ * languages get English. `hasEphemeral`: whether the server has messages that only one person of a group sees.
  */
-export async function registerProfile(api: Api, menu: readonly MenuCommand[], translate: TranslateIn): Promise<void> {
+export async function registerProfile(
+  api: Api,
+  menu: readonly MenuCommand[],
+  translate: TranslateIn,
+  hasEphemeral = false,
+): Promise<void> {
   // Telegram adds `can_manage_chat` by itself to any other right, and shows it then.
   await registerRights(api, { ...TO_POST, can_manage_chat: true }, true);
   await registerRights(api, { ...TO_POST, can_post_messages: false }, false);
@@ -18,7 +23,8 @@ export async function registerProfile(api: Api, menu: readonly MenuCommand[], tr
   for (const locale of WRITTEN_LOCALES) {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
     for (const { scope, commands } of menusOf(menu)) {
-      const wanted = commandsIn(commands, locale, translate);
+      // There are none in private chats.
+      const wanted = commandsIn(commands, locale, translate, hasEphemeral && scope.type !== 'default');
       const there = await api.getMyCommands({ scope, ...language });
       if (!areSameCommands(there, wanted)) await api.setMyCommands(wanted, { scope, ...language });
     }

@@ -44,6 +44,7 @@ const isOrigin: Check = (value) => isRecord(value) && (value['type'] !== 'user' 
 
 const MESSAGE: Form = {
   message_id: isNumber,
+  ephemeral_message_id: maybe(isNumber),
   chat: isChat,
   from: maybe(isUser),
   sender_chat: maybe(isChat),

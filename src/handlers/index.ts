@@ -89,11 +89,18 @@ export const OWN_COMMANDS: readonly string[] = [
   ...COMMANDS.filter((name) => !['text', 'places', 'signatories'].includes(name)),
 ];
 
-/** A command as it is typed, the message that describes it, and whether only administrators can use it in a group. */
+/** The commands whose answers only the person who asks sees in a group, where the server can. */
+const FOR_ONE: readonly CommandName[] = ['schedule', 'mydata', 'help', 'language', 'about', 'privacy'];
+
+/**
+ * A command as it is typed, the message that describes it, whether only administrators can use it in a group, and whether
+ * only the person who gives it sees the answer there.
+ */
 export type MenuCommand = {
   readonly command: string;
   readonly message: string;
   readonly isForAdministrators: boolean;
+  readonly isForOne: boolean;
 };
 
 /** The commands that are registered with Telegram for a document: what it lacks has no command. */
@@ -101,7 +108,8 @@ export function commandsFor(definition: Content['definition']): readonly MenuCom
   return COMMANDS.flatMap((name) => {
     const command = typedName(name, definition);
     const isForAdministrators = CHAT_COMMANDS.some((one) => one.name === name);
-    return command === undefined ? [] : [{ command, message: `command-${name}`, isForAdministrators }];
+    const isForOne = FOR_ONE.includes(name);
+    return command === undefined ? [] : [{ command, message: `command-${name}`, isForAdministrators, isForOne }];
   });
 }
 

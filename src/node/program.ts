@@ -128,12 +128,22 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     onGuest: metrics.updates.guest,
+    onEphemeralOff: () => register(),
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
   });
 
   // Last, so that it sees the final results.
   bot.api.config.use(metrics.calls);
+
+  /** Nobody waits for it. The menu of groups depends on what the server can. */
+  function register(): void {
+    const translate = (locale: Locale, key: string) => i18n.t(locale, key);
+    bot.ephemeral
+      .probe()
+      .then((hasEphemeral) => registerProfile(bot.api, commandsFor(content.definition), translate, hasEphemeral))
+      .catch((error: unknown) => logger.warn('profile.not-registered', errorFields(error)));
+  }
 
   const readiness = createReadiness({
     isBotIdentified: () => role === 'jobs' || bot.isInited(),
@@ -230,11 +240,7 @@ export async function startProgram(
     failures.push(updates.failed);
     // Whatever ends the program also ends it while it waits for Telegram.
     await Promise.race([updates.started, ...failures]);
-    registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key)).catch(
-      (error: unknown) => {
-        logger.warn('profile.not-registered', errorFields(error));
-      },
-    );
+    register();
   }
   // Only now, when all else has started: nobody waits for it.
   failures.push(takeInPauses(stepsLeft(files, i18n, config), stopping));

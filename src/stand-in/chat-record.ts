@@ -19,6 +19,7 @@ export type ChatRecord = {
   /** Oldest first. A message that changes is replaced, never altered. */
   readonly messages: Message[];
   nextMessageId: number;
+  nextEphemeralId: number;
   /** Messages sent without a sound. */
   readonly silentMessageIds: Set<number>;
   /** What the bot shows under people's message boxes, by person. */
@@ -58,6 +59,7 @@ export function createChat(
     members: new Map(),
     messages: [],
     nextMessageId: 1,
+    nextEphemeralId: 1,
     silentMessageIds: new Set(),
     replyInterfaces: new Map(),
     lastBotId: undefined,

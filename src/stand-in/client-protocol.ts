@@ -45,7 +45,7 @@ export type Conversation = {
   /** Messages sent without a sound (`disable_notification`). */
   readonly silentMessageIds: readonly number[];
   readonly memberIds: readonly number[];
-  /** Oldest first, as the Bot API would show them. */
+  /** Oldest first, as the Bot API would show them. Of ephemeral ones, an app shows those from or to its person. */
   readonly messages: readonly Message[];
 };
 
@@ -79,7 +79,13 @@ export type InlineAnswer = {
 export type ClientEvent =
   | { readonly type: 'message'; readonly message: Message; readonly isSilent?: true }
   | { readonly type: 'message_edited'; readonly message: Message }
-  | { readonly type: 'message_deleted'; readonly chatId: number; readonly messageId: number }
+  | {
+      readonly type: 'message_deleted';
+      readonly chatId: number;
+      readonly messageId: number;
+      /** Of a message that only one person saw; its `messageId` is 0. */
+      readonly ephemeralMessageId?: number;
+    }
   /** The bot put something under a person's message box, or (without `shown`) took it away. */
   | {
       readonly type: 'reply_interface';
@@ -132,9 +138,11 @@ export type Clients = {
   start(request: { personId: number; payload?: string }): Message;
   /**
    * Presses a callback button; the answer arrives as a `callback_answered` event. `data` is sent as given, so a test
-   * can forge it.
+   * can forge it. `ephemeralMessageId` names a message that only they see; its `messageId` is 0.
    */
-  press(request: { personId: number; chatId: number; messageId: number; data: string }): { queryId: string };
+  press(request: { personId: number; chatId: number; messageId: number; ephemeralMessageId?: number; data: string }): {
+    queryId: string;
+  };
   /** Types `@bot query` into the message box of any of their chats; the bot need not be in it. */
   typeInline(request: { personId: number; chatId: number; query: string; offset: string }): { queryId: string };
   /** Sends one of the results of an answered inline query. */

@@ -4,6 +4,7 @@ import { setBlocked } from './bot-membership.ts';
 import { type ChatRecord, GENERAL_TOPIC } from './chat-record.ts';
 import { ClientError } from './client-error.ts';
 import type { Clients } from './client-protocol.ts';
+import { findEphemeral, isEphemeralCommand, sayToBotAlone } from './ephemeral.ts';
 import { createInlineMode } from './inline-mode.ts';
 import { mayManageTopics } from './membership.ts';
 import { type Draft, findMessage, inlineIdOf, withoutReply } from './message-book.ts';
@@ -30,7 +31,11 @@ export function createClients(world: World): Clients {
       const reply =
         answered === undefined ? {} : { reply_to_message: withoutReply(answered), ...marked(answered, quote) };
       const topic = inTopic(chat, person.id, threadId ?? answered?.message_thread_id ?? GENERAL_TOPIC);
-      const said = sendAs(world, person, chat, { ...writeText(text), ...reply, ...topic }, { asChat });
+      const draft: Draft = { ...writeText(text), ...reply, ...topic };
+      const said =
+        !asChat && isEphemeralCommand(world, chat, person, text)
+          ? sayToBotAlone(world, chat, person, draft)
+          : sendAs(world, person, chat, draft, { asChat });
       if (replyToMessageId !== undefined) clearReply(world, chat, person.id, replyToMessageId);
       return said;
     },
@@ -45,11 +50,13 @@ export function createClients(world: World): Clients {
       return sendAs(world, person, chat, writeText(payload === undefined ? '/start' : `/start ${payload}`));
     },
 
-    press({ personId, chatId, messageId, data }) {
+    press({ personId, chatId, messageId, ephemeralMessageId, data }) {
       const person = requirePerson(world, personId);
       const chat = requireOwnChat(world, person, chatId);
-      const message = findMessage(chat, messageId);
-      if (message === undefined) throw new ClientError('There is no such message');
+      const message =
+        ephemeralMessageId === undefined ? findMessage(chat, messageId) : findEphemeral(chat, ephemeralMessageId);
+      const isSeen = message?.ephemeral_message_id === undefined || message.receiver_user?.id === personId;
+      if (message === undefined || !isSeen) throw new ClientError('There is no such message');
       const inlineId = inlineIdOf(world, chat.id, messageId);
       const isBots = message.from?.id === world.bot.id || message.sender_chat?.id === chat.id || inlineId !== undefined;
       if (!isBots) throw new ClientError('That message has no buttons of the bot');

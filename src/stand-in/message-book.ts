@@ -28,25 +28,35 @@ export function postMessage(
   return message;
 }
 
-/** A message of a chat by its id; none if it was deleted. */
+/** A message of a chat by its id; none if it was deleted. Ephemeral ones have no such id. */
 export function findMessage(chat: ChatRecord, messageId: number): Message | undefined {
-  return chat.messages.find((message) => message.message_id === messageId);
+  return messageId === 0 ? undefined : chat.messages.find((message) => message.message_id === messageId);
 }
 
 /** Replaces the old message with the changed one and tells the apps. */
 export function replaceMessage(world: World, chat: ChatRecord, message: Message): Message {
-  const index = chat.messages.findIndex((other) => other.message_id === message.message_id);
-  chat.messages.splice(index, 1, message);
+  chat.messages.splice(indexOf(chat, message), 1, message);
   world.emit({ type: 'message_edited', message });
   return message;
 }
 
 /** Removes a message from its conversation and tells the apps. */
-export function removeMessage(world: World, chat: ChatRecord, messageId: number): void {
-  const index = chat.messages.findIndex((message) => message.message_id === messageId);
-  chat.messages.splice(index, 1);
-  world.emit({ type: 'message_deleted', chatId: chat.id, messageId });
+export function removeMessage(world: World, chat: ChatRecord, message: Message): void {
+  const { message_id: messageId, ephemeral_message_id: ephemeralMessageId } = message;
+  chat.messages.splice(indexOf(chat, message), 1);
+  world.emit({
+    type: 'message_deleted',
+    chatId: chat.id,
+    messageId,
+    ...(ephemeralMessageId === undefined ? {} : { ephemeralMessageId }),
+  });
   dropReplyInterfaces(world, chat, messageId);
+}
+
+function indexOf(chat: ChatRecord, { message_id, ephemeral_message_id }: Message): number {
+  return chat.messages.findIndex(
+    (other) => other.message_id === message_id && other.ephemeral_message_id === ephemeral_message_id,
+  );
 }
 
 /** A message inside another one, without the one that it answers itself. */

@@ -3,6 +3,7 @@ import { readInteger, readJson } from './arguments.ts';
 import { findReadableChat } from './chat-access.ts';
 import type { ChatRecord } from './chat-record.ts';
 import { parseEntities, refuseParseMode } from './entity-input.ts';
+import { EPHEMERAL_SINCE } from './ephemeral.ts';
 import { FieldError, optionalFlag, optionalNumber, optionalText, readFields, requiredNumber } from './fields.ts';
 import { type Draft, findMessage, withoutReply } from './message-book.ts';
 import type { Parameters } from './parameters.ts';
@@ -11,6 +12,7 @@ import type { World } from './world.ts';
 
 const KNOWN = [
   'message_id',
+  'ephemeral_message_id',
   'chat_id',
   'allow_sending_without_reply',
   'quote',
@@ -40,6 +42,8 @@ export function readReply(
 
 function readObject(world: World, chat: ChatRecord, value: unknown): Pick<Draft, 'reply_to_message' | 'quote'> {
   const fields = readFields(value, KNOWN, 'Object expected as reply parameters');
+  // Of a reply to an ephemeral message, the server need not show what it answers.
+  if (fields['ephemeral_message_id'] !== undefined && world.serverTraits().version >= EPHEMERAL_SINCE) return {};
   const messageId = requiredNumber(fields, 'message_id');
   const otherChat = optionalText(fields, 'chat_id');
   const quoteText = optionalText(fields, 'quote');

@@ -11,6 +11,7 @@ import { createLongPoll } from './long-poll.ts';
 import { createAnsweringMethods } from './methods/answering.ts';
 import { createChatMethods } from './methods/chats.ts';
 import { createEditingMethods } from './methods/editing.ts';
+import { createEphemeralMethods } from './methods/ephemeral.ts';
 import { createGuestMethods } from './methods/guest.ts';
 import { createPhotoMethods } from './methods/photos.ts';
 import { createProfileMethods } from './methods/profile.ts';
@@ -125,6 +126,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...createEditingMethods(world),
       ...createAnsweringMethods(world),
       ...createGuestMethods(world),
+      ...createEphemeralMethods(world),
       ...createChatMethods(world),
       ...createProfileMethods(world),
       ...createProfilePhotoMethods(world),

@@ -15,8 +15,8 @@ beforeEach(() => {
   bot = new Bot('1:x', { client: { fetch: createInProcessFetch(standIn) } });
 });
 
-const register = () =>
-  registerProfile(bot.api, commandsFor(sources.content.definition), (locale, key) => `${locale} ${key}`);
+const register = (hasEphemeral = false) =>
+  registerProfile(bot.api, commandsFor(sources.content.definition), (locale, key) => `${locale} ${key}`, hasEphemeral);
 
 const changes = () => standIn.accepted.filter(({ method }) => method.startsWith('setMy')).length;
 
@@ -45,6 +45,25 @@ describe('the menu', () => {
       expect(ofMembers).toEqual(all.filter((command) => !schedule.includes(command)));
     },
   );
+});
+
+describe('commands that only the person who gives them sees', () => {
+  const ephemeralIn = async (type: 'default' | 'all_group_chats' | 'all_chat_administrators') =>
+    (await bot.api.getMyCommands({ scope: { type } }))
+      .filter(({ is_ephemeral }) => is_ephemeral === true)
+      .map(({ command }) => command);
+
+  it('are those of groups that are answered to one person, and are none where the server does not know them', async () => {
+    await register(true);
+    expect(await ephemeralIn('default')).toEqual([]);
+    expect(await ephemeralIn('all_group_chats')).toEqual(['language', 'about', 'privacy', 'help']);
+    expect(await ephemeralIn('all_chat_administrators')).toHaveLength(6);
+    const before = changes();
+    await register(true);
+    expect(changes()).toBe(before);
+    await register(false);
+    expect(await ephemeralIn('all_chat_administrators')).toEqual([]);
+  });
 });
 
 describe('what is registered with Telegram', () => {

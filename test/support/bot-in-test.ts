@@ -25,6 +25,8 @@ export type BotInTest = {
   readonly failures: { readonly kind: string; readonly cause: string }[];
   /** What became of calls in chats where the bot is not a member; on Node alone. */
   readonly guests: readonly GuestOutcome[];
+  /** Asks the server whether it knows ephemeral messages, as the program does at its start; on Node alone. */
+  probesEphemeral(): Promise<boolean>;
   stop(): Promise<void>;
 };
 

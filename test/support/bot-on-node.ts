@@ -41,5 +41,6 @@ export async function createBotOnNode({
     ...(order === undefined ? {} : { order }),
   });
   await bot.init();
-  return { bot, subscriptions, logged, failures, guests, stop: async () => {} };
+  const probesEphemeral = () => bot.ephemeral.probe();
+  return { bot, subscriptions, logged, failures, guests, probesEphemeral, stop: async () => {} };
 }

@@ -94,6 +94,7 @@ export async function createBotOnWorkerd({ standIn, clock }: BotEnvironment): Pr
     logged,
     failures,
     guests: [],
+    probesEphemeral: async () => false,
     async stop() {
       redis.disconnect();
       standIn.close();

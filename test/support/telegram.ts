@@ -115,7 +115,7 @@ export async function createTelegram(
 
 type SendsText = { readonly link_preview_options?: unknown };
 
-const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText', 'answerGuestQuery'];
+const WITH_TEXT: readonly string[] = ['sendMessage', 'editMessageText', 'editEphemeralMessageText', 'answerGuestQuery'];
 
 /** Whatever the bot writes in whatever conversation shows no preview of a link. */
 function refusePreview({ method, parameters }: AcceptedCall): void {
@@ -159,13 +159,13 @@ function createTalker(standIn: StandIn, personId: number, deliver: () => Promise
     },
     presses: (message, label) => talker.forges(message, dataOf(message, label)),
     async forges(message, data) {
-      const { events } = await during(() =>
-        clients.press({ personId, chatId: message.chat.id, messageId: message.message_id, data }),
-      );
+      const { chat, message_id: messageId, ephemeral_message_id: ephemeralMessageId } = message;
+      const place = ephemeralMessageId === undefined ? { messageId } : { messageId, ephemeralMessageId };
+      const { events } = await during(() => clients.press({ personId, chatId: chat.id, ...place, data }));
       const answered = events.find((event) => event.type === 'callback_answered');
       if (answered === undefined) throw new Error(`the press "${data}" was not answered`);
       const edited = events.find((event) => event.type === 'message_edited');
-      const [sent] = sentByBot(events, message.chat.id);
+      const [sent] = sentByBot(events, chat.id);
       return { message: edited?.message ?? sent ?? message, told: answered.text };
     },
     async types(query, offset = '') {

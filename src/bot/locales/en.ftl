@@ -206,6 +206,7 @@ not-looked-up = That could not be looked up just now. Please try again in a minu
 saved-not-shown = Saved, but I could not show it. Send /schedule to see it.
 preview-sent = Sent to your private chat with me.
 preview-start-first = I can’t message you yet: open a private chat with me, send /start there, and try again.
+only-you = Only you can see my answer.
 press-expired = This button is more than a day old. Send /schedule for new ones.
 press-gone = This button no longer works here. Send /schedule to see the current settings.
 press-late = That post’s time has already come. Send /schedule to see the next ones.

@@ -245,6 +245,7 @@ not-looked-up = Häzir muny barlap bolmady. Bir minutdan soň gaýtadan synanyş
 saved-not-shown = Ýatda saklandy, ýöne görkezip bolmady. Sazlamalary görmek üçin /schedule iberiň.
 preview-sent = Meniň bilen şahsy çatyňyza iberildi.
 preview-start-first = Men size heniz ýazyp bilmeýärin: meniň bilen şahsy çaty açyň, şol ýerde /start iberiň we gaýtadan synanyşyp görüň.
+only-you = Jogabymy diňe siz görýärsiňiz.
 press-expired = Bu düwmäniň çykanyna bir günden köp wagt geçdi. Täzelerini almak üçin /schedule iberiň.
 press-gone = Bu düwme bu ýerde indi işlemeýär. Sazlamalary görmek üçin /schedule iberiň.
 press-late = Ol postuň wagty geldi ýa-da geçdi. Indikilerini görmek üçin /schedule iberiň.

@@ -206,6 +206,7 @@ not-looked-up = Hozir buni tekshirib boʻlmadi. Iltimos, bir daqiqadan keyin qay
 saved-not-shown = Saqlandi, lekin koʻrsatib boʻlmadi. Sozlamalarni koʻrish uchun /schedule yuboring.
 preview-sent = Men bilan shaxsiy chatingizga yuborildi.
 preview-start-first = Men sizga hozircha yoza olmayman: men bilan shaxsiy chatni oching, oʻsha yerda /start yuboring va qayta urinib koʻring.
+only-you = Javobimni faqat siz koʻrasiz.
 press-expired = Bu tugma chiqqaniga bir kundan oshdi. Yangilarini olish uchun /schedule yuboring.
 press-gone = Bu tugma bu yerda endi ishlamaydi. Sozlamalarni koʻrish uchun /schedule yuboring.
 press-late = U postning vaqti keldi yoki oʻtib ketdi. Keyingilarini koʻrish uchun /schedule yuboring.

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareFn } from 'grammy';
 import type { Message } from 'grammy/types';
 import { createAlbums } from './albums.ts';
+import type { EphemeralServer } from './ephemeral-server.ts';
 import { type Intent, parseIntent } from './intent.ts';
 import { type Locale, localeFor } from './locale.ts';
 import type { Progress } from './progress.ts';
@@ -8,7 +9,7 @@ import type { Translate, ViewContext, ViewContexts } from './view-context.ts';
 
 /**
  * What a handler receives: grammY's context, Fluent's, what is asked, how far it has come, for whom the answer is
- * drawn, and which messages of an album are answered together.
+ * drawn, what the server can, and which messages of an album are answered together.
  */
 export type VerbatimContext = Context & {
   locale: Locale;
@@ -17,6 +18,8 @@ export type VerbatimContext = Context & {
   intent: Intent;
   progress: Progress;
   view: ViewContext;
+  /** Whether a message in a group can be for one person. */
+  ephemeral: EphemeralServer;
   album?: readonly Message[];
   /** Answers in the response to the request that brought the update, once; absent if there is none, as with polling. */
   answerInResponse?: AnswerInResponse;

@@ -4,7 +4,7 @@ import type { Inquiry } from './inquiry.ts';
 import { languageView, type NameOfLanguage } from './language-view.ts';
 import { type Locale, localeFor } from './locale.ts';
 import { namedLanguage } from './named-language.ts';
-import { edit, reply } from './respond.ts';
+import { edit, replyToOne } from './respond.ts';
 import type { Translate, ViewContext } from './view-context.ts';
 
 /** People's chosen languages, stored by Telegram. Changes reject with `NotSaved` if Telegram can't be told. */
@@ -26,7 +26,7 @@ export function createLanguageHandlers(
   composer.filter(asksFor('language'), async (ctx) => {
     const named = namedLanguage(argumentOf(ctx), speak);
     const said = named === undefined ? [] : [ctx.t(await keepLanguage(ctx, choices, named))];
-    await reply(ctx, languageView(viewIn(ctx), nameOf, said));
+    await replyToOne(ctx, languageView(viewIn(ctx), nameOf, said));
   });
   return composer;
 }

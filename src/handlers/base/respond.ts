@@ -2,6 +2,7 @@ import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
 import { GrammyError } from 'grammy/web';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
+import { ephemeralAsked, ephemeralPressed, sendForOne } from './for-one.ts';
 import { inquire } from './inquiry.ts';
 import type { PressEnd } from './progress.ts';
 import { telegramFailure } from './telegram-failure.ts';
@@ -10,19 +11,42 @@ import { joinBytes, toUtf8 } from './utf8.ts';
 /** Refusals of an edit after which a new message serves the person just as well. */
 const NOT_EDITABLE = /message can't be edited|message to edit not found|MESSAGE_ID_INVALID/iu;
 
-/** Sends an answer to the chat of the question; in a group as a reply to it, or to what is `answered`. Sends its map after it. */
-export async function reply(
-  ctx: VerbatimContext,
-  { text, entities, keyboard, replyKeyboard, venue }: Answer,
-  answered?: ReplyParameters,
-): Promise<void> {
-  await ctx.reply(text, {
+/** The longest text that an ephemeral message can be edited to (characters); a new one can be longer. tdlib/telegram-bot-api#881 */
+const MAX_EDITED_FOR_ONE = 1_024;
+
+/**
+ * Sends an answer to the chat of the question; in a group as a reply to it, or to what is `answered`. Sends its map after it.
+ * Whoever asks where nobody else sees it is answered there, too.
+ */
+export async function reply(ctx: VerbatimContext, answer: Answer, answered?: ReplyParameters): Promise<void> {
+  if (ephemeralAsked(ctx) !== undefined) await replyToOne(ctx, answer);
+  else await replyToAll(ctx, answer, answered);
+}
+
+/**
+ * Answers in a group so that only whoever asked sees it, where the server can; elsewhere as `reply`. `isSecret`: nobody else may
+ * see it even for a moment.
+ */
+export async function replyToOne(ctx: VerbatimContext, answer: Answer, isSecret = false): Promise<void> {
+  const isSent = await sendForOne(ctx, (how) => ctx.reply(answer.text, { ...partsOf(answer), ...how }), isSecret);
+  if (!isSent) await replyToAll(ctx, answer);
+  else if (answer.venue !== undefined) await sendVenue(ctx, answer.venue);
+}
+
+async function replyToAll(ctx: VerbatimContext, answer: Answer, answered?: ReplyParameters): Promise<void> {
+  await ctx.reply(answer.text, {
+    ...partsOf(answer),
+    ...(answered === undefined ? inReply(ctx) : { reply_parameters: answered }),
+  });
+  if (answer.venue !== undefined) await sendVenue(ctx, answer.venue);
+}
+
+function partsOf({ entities, keyboard, replyKeyboard }: Answer) {
+  return {
     entities,
     ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
     ...(replyKeyboard === undefined ? {} : { reply_markup: replyKeyboard }),
-    ...(answered === undefined ? inReply(ctx) : { reply_parameters: answered }),
-  });
-  if (venue !== undefined) await sendVenue(ctx, venue);
+  };
 }
 
 /** An answer to an inline query that is the same for everyone. */
@@ -54,8 +78,12 @@ export async function replyOrEdit(ctx: VerbatimContext, answer: Answer): Promise
 
 /** Takes the buttons off the message whose button was pressed, where what it asks has been answered elsewhere. */
 export async function takeButtons(ctx: VerbatimContext): Promise<void> {
+  const forOne = ephemeralPressed(ctx);
   await inquire<void>(
-    async () => void (await ctx.editMessageReplyMarkup()),
+    async () => {
+      if (forOne === undefined) await ctx.editMessageReplyMarkup();
+      else await ctx.api.editEphemeralMessageReplyMarkup(...forOne);
+    },
     () => ({ told: undefined }),
   );
 }
@@ -75,10 +103,10 @@ export async function takePressedButton(ctx: VerbatimContext): Promise<void> {
   );
 }
 
-/** A short notice: over the chat for a person who pressed a button, otherwise as an answer. */
+/** A short notice for one person: over the chat if they pressed a button, otherwise as an answer. */
 export async function notify(ctx: VerbatimContext, sentence: string): Promise<void> {
   if (ctx.callbackQuery !== undefined) await endPress(ctx, { text: sentence, show_alert: true });
-  else await reply(ctx, { text: sentence, entities: [] });
+  else await replyToOne(ctx, { text: sentence, entities: [] });
 }
 
 /**
@@ -110,27 +138,34 @@ export async function endPress(ctx: VerbatimContext, said: PressEnd = {}): Promi
 
 /** Sends a map as a message of its own. */
 export async function sendVenue(ctx: VerbatimContext, venue: Venue): Promise<void> {
-  await ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, inReply(ctx));
+  const send = (how: Parameters<VerbatimContext['replyWithVenue']>[4]) =>
+    ctx.replyWithVenue(venue.latitude, venue.longitude, venue.title, venue.address, how);
+  const isSent = ephemeralAsked(ctx) !== undefined && (await sendForOne(ctx, send, false));
+  if (!isSent) await send(inReply(ctx));
 }
 
 /** Turns the message whose button was pressed into the answer; if it can't be edited any more, sends a new one. */
 export async function edit(ctx: VerbatimContext, answer: Answer): Promise<void> {
   const { text, entities, keyboard } = answer;
+  const parts = { entities, ...(keyboard === undefined ? {} : { reply_markup: keyboard }) };
+  const forOne = ephemeralPressed(ctx);
+  if (forOne !== undefined && text.length > MAX_EDITED_FOR_ONE) return reply(ctx, answer);
   try {
-    await ctx.editMessageText(text, {
-      entities,
-      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
-    });
+    if (forOne === undefined) await ctx.editMessageText(text, parts);
+    else await ctx.api.editEphemeralMessageText(...forOne, text, parts);
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
     if (error.description.includes('message is not modified')) return;
-    if (!NOT_EDITABLE.test(error.description) || ctx.chatId === undefined) throw error;
+    // A new message serves the person of an ephemeral one after any refusal.
+    const isGone = forOne === undefined ? NOT_EDITABLE.test(error.description) : error.error_code === 400;
+    if (!isGone || ctx.chatId === undefined) throw error;
     await reply(ctx, answer);
   }
 }
 
 /** In a group, an answer without its question is lost among others. A press has no question to reply to. */
 function inReply(ctx: VerbatimContext) {
-  if (ctx.message === undefined || ctx.message.chat.type === 'private') return {};
+  // What has no number, an ephemeral message, only its own kind can answer.
+  if (ctx.message === undefined || ctx.message.chat.type === 'private' || ctx.message.message_id === 0) return {};
   return { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } };
 }

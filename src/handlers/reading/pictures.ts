@@ -4,6 +4,7 @@ import type { Content } from '../../content/content.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import { type Answer, answer, attribution, bold, lines } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { ephemeralAsked, type ForOne, sendForOne } from '../base/for-one.ts';
 import { pressButton } from '../base/keyboard.ts';
 import { isDrawable, PICTURED, type Pictured, type Pictures } from '../base/pictures.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';
@@ -36,9 +37,15 @@ export function createPictureSender({ statement }: Content, pictures: Pictures |
 
   async function send(ctx: VerbatimContext, pictured: Pictured, photo: string | InputFile): Promise<void> {
     const { text: caption, entities: caption_entities } = captionOf(ctx.view, statement, pictured);
-    const sent = await ctx.replyWithPhoto(photo, { caption, caption_entities });
-    const file = sent.photo.at(-1)?.file_id;
-    if (file !== undefined && files.size < MAX_FILES) files.set(PICTURED.format(pictured), file);
+    const sendIt = async (how?: ForOne) => {
+      const sent = await ctx.replyWithPhoto(photo, { caption, caption_entities, ...how });
+      const file = sent.photo.at(-1)?.file_id;
+      if (file !== undefined && files.size < MAX_FILES) files.set(PICTURED.format(pictured), file);
+      return sent;
+    };
+    // Whoever asks where nobody else sees it gets it there.
+    const isSent = ephemeralAsked(ctx) !== undefined && (await sendForOne(ctx, sendIt, false));
+    if (!isSent) await sendIt();
   }
   async function sendKnown(ctx: VerbatimContext, pictured: Pictured): Promise<boolean> {
     const name = PICTURED.format(pictured);

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
-import { reply } from '../base/respond.ts';
+import { reply, replyToOne } from '../base/respond.ts';
 import { nothingFoundView } from '../reading/search-view.ts';
 import { helpView } from './welcome-view.ts';
 
@@ -12,7 +12,7 @@ export function createFallbackHandlers(): Composer<VerbatimContext> {
     if (intent.kind === 'no-text') return reply(ctx, nothingFoundView(view, view.t('only-text')));
     if (intent.kind === 'words') return reply(ctx, helpView(view));
     const isOurs = intent.kind === 'command' && (intent.isToUs || ctx.chat?.type === 'private');
-    if (isOurs) return reply(ctx, helpView(view, [view.t('unknown-command')]));
+    if (isOurs) return replyToOne(ctx, helpView(view, [view.t('unknown-command')]));
     return next();
   });
   return composer;

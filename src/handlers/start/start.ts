@@ -3,7 +3,7 @@ import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { parseLink } from '../base/link.ts';
-import { reply } from '../base/respond.ts';
+import { reply, replyToOne } from '../base/respond.ts';
 import { TO_SUBSCRIBE, type ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from '../reading/deep-link-view.ts';
 import { helpView, welcomeView } from './welcome-view.ts';
@@ -22,7 +22,7 @@ export function createStartHandlers(
     if (payload === TO_SUBSCRIBE && (await offerPosts(ctx))) return;
     await reply(ctx, answerFor(ctx.view, content, payload, ctx.chat?.type !== 'private'));
   });
-  composer.filter(asksFor('help'), (ctx) => reply(ctx, helpView(ctx.view)));
+  composer.filter(asksFor('help'), (ctx) => replyToOne(ctx, helpView(ctx.view)));
   return composer;
 }
 

@@ -2,7 +2,7 @@ import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
-import { reply } from '../base/respond.ts';
+import { reply, replyToOne } from '../base/respond.ts';
 import { titleOf } from './card-view.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { forgetView, keptOfChatViews, keptOfPersonView } from './my-data-view.ts';
@@ -17,9 +17,9 @@ export const MY_DATA_COMMANDS = [
 
 async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
-  if (subscription === undefined) return reply(ctx, answer([ctx.t('mydata-nothing')]));
+  if (subscription === undefined) return replyToOne(ctx, answer([ctx.t('mydata-nothing')]), true);
   const slots = await subscriptions.allSlots(subscription.id, minuteOf(now()));
-  for (const view of keptOfChatViews(ctx.view, subscription, slots)) await reply(ctx, view);
+  for (const view of keptOfChatViews(ctx.view, subscription, slots)) await replyToOne(ctx, view, true);
 }
 
 async function askToForget(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {

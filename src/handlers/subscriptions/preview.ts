@@ -1,5 +1,6 @@
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { sendForOne } from '../base/for-one.ts';
 import { localeFor } from '../base/locale.ts';
 import { writeInPrivate } from '../base/respond.ts';
 import { postView } from './post-view.ts';
@@ -7,8 +8,8 @@ import type { Scheduling } from './scheduling.ts';
 import { nextPassage } from './timetable.ts';
 
 /**
- * Sends the next post to the private chat of whoever pressed, exactly as it will be posted. What comes back is to be told
- * to them.
+ * Sends the next post to whoever pressed and to nobody else, exactly as it will be posted: in the group, if the server can show
+ * it to them alone, otherwise to their private chat. What comes back is to be told to them.
  */
 export async function preview(
   ctx: VerbatimContext,
@@ -19,6 +20,13 @@ export async function preview(
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: speak(locale), locale };
   const post = postView(view, statement, nextPassage(statement, subscription));
+  const { text, entities } = post;
+  const isSent = await sendForOne(
+    ctx,
+    (how) => ctx.reply(text, { entities, disable_notification: subscription.silent, ...how }),
+    true,
+  );
+  if (isSent) return undefined;
   if (!(await writeInPrivate(ctx, post, subscription.silent))) return ctx.t('preview-start-first');
   return ctx.chat?.type === 'private' ? undefined : ctx.t('preview-sent');
 }

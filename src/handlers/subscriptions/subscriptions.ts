@@ -1,8 +1,8 @@
 import type { Composer } from 'grammy';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
-import { answer } from '../base/answer.ts';
+import { type Answer, answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
-import { reply } from '../base/respond.ts';
+import { reply, replyToOne } from '../base/respond.ts';
 import { unsubscribeView } from './card-view.ts';
 import { pageView, readCard } from './cards.ts';
 import { readPickerRequest, SUBSCRIBE, takePicker } from './channel-picker.ts';
@@ -67,7 +67,8 @@ async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Su
 }
 
 async function showSchedule(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
-  await showCard(ctx, deps, subject, await deps.subscriptions.byChat(subject.chatId), 'next');
+  const subscription = await deps.subscriptions.byChat(subject.chatId);
+  await replyToOne(ctx, await cardOf(ctx, deps, subject, subscription, 'next'), true);
 }
 
 function pause(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {
@@ -91,21 +92,19 @@ async function change(
   const before = await deps.subscriptions.byChat(subject.chatId);
   const after = before && (await deps.subscriptions.change(before.id, by));
   if (after !== undefined) ctx.progress.saved = 'saved-not-shown';
-  await showCard(ctx, deps, subject, after, 'card');
+  await reply(ctx, await cardOf(ctx, deps, subject, after, 'card'));
 }
 
-/** Shows the card; if nothing is scheduled, says so and offers to begin. */
-async function showCard(
+/** The card; if nothing is scheduled, the offer to begin. */
+async function cardOf(
   ctx: VerbatimContext,
   deps: Scheduling,
   subject: Subject,
   subscription: Subscription | undefined,
   page: Page,
-): Promise<void> {
-  if (subscription === undefined) {
-    return reply(ctx, startView(ctx.view, subject, deps.now(), ctx.t('nothing-scheduled')));
-  }
-  await reply(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), page));
+): Promise<Answer> {
+  if (subscription === undefined) return startView(ctx.view, subject, deps.now(), ctx.t('nothing-scheduled'));
+  return pageView(ctx.view, await readCard(deps, subject, subscription), page);
 }
 
 async function askToUnsubscribe(ctx: VerbatimContext, deps: Scheduling, subject: Subject): Promise<void> {

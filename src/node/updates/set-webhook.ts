@@ -2,6 +2,7 @@ import type { UserFromGetMe } from 'grammy/types';
 import { Bot, type Transformer } from 'grammy/web';
 import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Config, Environment } from '../../bot/config.ts';
+import { createEphemeralServer } from '../../bot/ephemeral-server.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
 import type { Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
@@ -9,6 +10,7 @@ import { registerPhoto } from '../../bot/profile-photo.ts';
 import { secretsOf } from '../../bot/secrets.ts';
 import { tellSwitches } from '../../bot/switches.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
+import type { Locale } from '../../handlers/base/locale.ts';
 import { commandsFor } from '../../handlers/index.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
@@ -79,7 +81,9 @@ async function register(
   });
   await registration.identify();
   await registration.setWebhook(source);
-  await registerProfile(bot.api, commandsFor(content.definition), (locale, key) => i18n.t(locale, key));
+  const hasEphemeral = await createEphemeralServer({ api: bot.api, logger, now: Date.now }).probe();
+  const translate = (locale: Locale, key: string) => i18n.t(locale, key);
+  await registerProfile(bot.api, commandsFor(content.definition), translate, hasEphemeral);
   await registerPhoto(bot.api, readProfilePhoto);
   return bot.botInfo;
 }

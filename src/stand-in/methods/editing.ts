@@ -12,7 +12,8 @@ import type { Method } from './method.ts';
 import { readTextDraft } from './sending.ts';
 
 const TARGET = ['chat_id', 'message_id', 'inline_message_id', 'reply_markup'];
-const NOT_MODIFIED =
+/** How an edit is refused that would change nothing. */
+export const NOT_MODIFIED =
   'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
 /**
  * Seconds after which a bot can't delete a message of someone else's, or one of its own in a private chat; Bot API,
@@ -60,12 +61,14 @@ function edit(world: World, parameters: Parameters, change: (message: Message) =
   return isInline ? true : edited;
 }
 
-function withMarkup(message: Message, markup: InlineKeyboardMarkup | undefined): Message {
+/** The message with this keyboard, or with none. */
+export function withMarkup(message: Message, markup: InlineKeyboardMarkup | undefined): Message {
   const { reply_markup: _, ...rest } = message;
   return markup === undefined ? rest : { ...rest, reply_markup: markup };
 }
 
-function isSame(a: Message, b: Message): boolean {
+/** Whether two states of a message look the same. */
+export function isSame(a: Message, b: Message): boolean {
   const essence = (message: Draft) =>
     JSON.stringify([
       message.text,
@@ -110,6 +113,6 @@ function remove(world: World, parameters: Parameters): true {
   const isOld = nowInSeconds(world) - message.date > DELETABLE_FOR_S;
   const isAllowed = isOwn || chat.kind === 'private' || mayDelete(chat.members.get(world.bot.id));
   if (!isAllowed || isOld) throw badRequest("message can't be deleted");
-  removeMessage(world, chat, messageId);
+  removeMessage(world, chat, message);
   return true;
 }

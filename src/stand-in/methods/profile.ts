@@ -2,6 +2,7 @@ import type { BotCommand, ChatAdministratorRights } from 'grammy/types';
 import { readFlag, readJson, readText } from '../arguments.ts';
 import { commandsKey, inLanguage } from '../bot-profile.ts';
 import { cleanText, countCharacters } from '../clean-text.ts';
+import { EPHEMERAL_SINCE } from '../ephemeral.ts';
 import { FieldError, optionalFlag, readFields, requiredText } from '../fields.ts';
 import { NO_RIGHTS } from '../membership.ts';
 import type { Parameters } from '../parameters.ts';
@@ -49,7 +50,8 @@ export function createProfileMethods(world: World): Method[] {
       name: 'setMyCommands',
       parameters: ['commands', 'scope', 'language_code'],
       run: ({ parameters }) => {
-        const commands = readCommands(readJson(parameters, 'commands', 'commands'));
+        const isEphemeralKnown = world.serverTraits().version >= EPHEMERAL_SINCE;
+        const commands = readCommands(readJson(parameters, 'commands', 'commands'), isEphemeralKnown);
         const key = readCommandsKey(world, parameters);
         if (commands.length === 0) profile.commands.delete(key);
         else profile.commands.set(key, commands);
@@ -134,11 +136,11 @@ function readCommandsKey(world: World, parameters: Parameters): string {
   return commandsKey(scope, readLanguage(parameters));
 }
 
-function readCommands(value: unknown): BotCommand[] {
+function readCommands(value: unknown, isEphemeralKnown: boolean): BotCommand[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) throw badRequest('Expected an Array of BotCommand');
   try {
-    const commands = value.map(readCommand);
+    const commands = value.map((each) => readCommand(each, isEphemeralKnown));
     if (commands.length > MAX_COMMANDS) throw badRequest('BOT_COMMANDS_TOO_MUCH');
     return commands;
   } catch (error) {
@@ -147,8 +149,8 @@ function readCommands(value: unknown): BotCommand[] {
   }
 }
 
-function readCommand(value: unknown): BotCommand {
-  const fields = readFields(value, ['command', 'description'], 'expected an Object');
+function readCommand(value: unknown, isEphemeralKnown: boolean): BotCommand {
+  const fields = readFields(value, ['command', 'description', 'is_ephemeral'], 'expected an Object');
   const command = cleanText(requiredText(fields, 'command')).trim().replace(/^\//, '');
   const description = cleanText(requiredText(fields, 'description')).trim();
   if (command === '') throw badRequest('Command must be non-empty');
@@ -160,7 +162,8 @@ function readCommand(value: unknown): BotCommand {
   if (countCharacters(description) > MAX_COMMAND_DESCRIPTION_CHARACTERS) {
     throw badRequest(`Command description length must not exceed ${MAX_COMMAND_DESCRIPTION_CHARACTERS}`);
   }
-  return { command, description };
+  const isEphemeral = isEphemeralKnown && optionalFlag(fields, 'is_ephemeral');
+  return { command, description, ...(isEphemeral ? { is_ephemeral: true } : {}) };
 }
 
 function readRights(value: unknown): ChatAdministratorRights | undefined {

@@ -3,6 +3,7 @@ import { readFlag, readInteger, readJson, readText } from '../arguments.ts';
 import { findWritableChat, requireThread } from '../chat-access.ts';
 import { type ChatRecord, describeChat } from '../chat-record.ts';
 import { parseEntities, refuseParseMode } from '../entity-input.ts';
+import { postEphemeral, readReceiver } from '../ephemeral.ts';
 import { formatBotText } from '../formatted-text.ts';
 import { forwardToLinkedGroup } from '../forwarding.ts';
 import { isInlineKeyboard, parseReplyMarkup } from '../keyboard.ts';
@@ -13,7 +14,7 @@ import { badRequest } from '../refusal.ts';
 import { applyReplyMarkup } from '../reply-interface.ts';
 import { readReply } from '../reply-parameters.ts';
 import { checkVenue, VENUE_FIELDS } from '../venue.ts';
-import { botAsUser, type World } from '../world.ts';
+import { botAsUser, personAsUser, type World } from '../world.ts';
 import type { Method } from './method.ts';
 
 /** The parameters of every method that sends something. */
@@ -26,6 +27,7 @@ export const COMMON = [
   'reply_parameters',
   'reply_to_message_id',
   'reply_markup',
+  'ephemeral_message_parameters',
 ];
 const ACTIONS =
   /^(?:typing|upload_photo|(?:record|upload)_(?:video|audio|voice|video_note)|upload_document|choose_sticker|find_location|pick_up_location|cancel)$/;
@@ -96,6 +98,7 @@ export function send(world: World, parameters: Parameters, content: Draft): Mess
   );
   const threadId = readInteger(parameters, 'message_thread_id', { default: 0 });
   requireThread(world, chat, threadId);
+  const receiver = readReceiver(world, chat, parameters);
   const draft: Draft = {
     ...senderIn(world, chat),
     ...(threadId !== 0 && chat.threads.has(threadId) ? { message_thread_id: threadId, is_topic_message: true } : {}),
@@ -104,6 +107,7 @@ export function send(world: World, parameters: Parameters, content: Draft): Mess
     ...(readFlag(parameters, 'protect_content') ? { has_protected_content: true } : {}),
     ...(isInlineKeyboard(markup) ? { reply_markup: markup } : {}),
   };
+  if (receiver !== undefined) return postEphemeral(world, chat, { ...draft, receiver_user: personAsUser(receiver) });
   const message = postMessage(world, chat, draft, { isSilent: readFlag(parameters, 'disable_notification') });
   const answeredId = message.reply_to_message?.from?.id;
   applyReplyMarkup(world, chat, markup, { messageId: message.message_id, answeredId });

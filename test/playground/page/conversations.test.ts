@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { applyEvent, isOfUnknownConversation } from '../../../src/playground/page/client/model/conversations.ts';
-import { placeholderOf, replyKeyboardOf } from '../../../src/playground/page/client/model/messages.ts';
+import { isShownTo, placeholderOf, replyKeyboardOf } from '../../../src/playground/page/client/model/messages.ts';
 import type { ClientEvent, ClientState, Conversation, ReplyInterface } from '../../../src/stand-in/client-protocol.ts';
 
 const message = (id: number, text: string, more: object = {}): Message =>
@@ -39,6 +39,25 @@ describe('a conversation', () => {
   it('loses a deleted message', () => {
     const state = stateOf(message(1, 'one'), message(2, 'two'));
     expect(texts(applyEvent(state, { type: 'message_deleted', chatId: 5, messageId: 1 }))).toEqual(['two']);
+  });
+
+  it('keeps messages that only one person sees where they came, each by an id of its own', () => {
+    const ephemeral = (id: number, text: string) => message(0, text, { ephemeral_message_id: id });
+    const state = [message(1, 'one'), ephemeral(1, 'a'), ephemeral(2, 'b'), message(2, 'two')].reduce(
+      (before, each) => applyEvent(before, { type: 'message', message: each }),
+      stateOf(),
+    );
+    expect(texts(state)).toEqual(['one', 'a', 'b', 'two']);
+    const edited = applyEvent(state, { type: 'message_edited', message: ephemeral(2, 'c') });
+    const deleted = { type: 'message_deleted', chatId: 5, messageId: 0, ephemeralMessageId: 1 } as const;
+    expect(texts(applyEvent(edited, deleted))).toEqual(['one', 'c', 'two']);
+  });
+
+  it('shows such a message to the person who wrote it and to the one who got it', () => {
+    const asked = message(0, '/help', { ephemeral_message_id: 1, from: { id: 5 }, receiver_user: { id: 1 } });
+    const answered = message(0, 'Help', { ephemeral_message_id: 2, from: { id: 1 }, receiver_user: { id: 5 } });
+    for (const one of [asked, answered]) expect([5, 6].map((id) => isShownTo(one, id))).toEqual([true, false]);
+    expect(isShownTo(message(1, 'one'), 6)).toBe(true);
   });
 
   it('remembers which of its messages came without a sound', () => {

@@ -64,6 +64,7 @@ const allSuggestions = (
   { pane: 'group', text: `/quote@${username}`, what: 'a passage for everyone in the group', how: 'send' },
   { pane: 'group', text: `@${username} ${inline[1]}`, what: 'quote in the middle of a conversation', how: 'type' },
   { pane: 'group', text: `/subscribe@${username} weekdays 09:00`, what: 'a passage on a schedule', how: 'send' },
+  { pane: 'group', text: `/schedule@${username}`, what: 'the schedule, seen by you alone', how: 'send' },
   {
     pane: 'channel',
     saidIn: 'private',

@@ -24,6 +24,7 @@ export const STRINGS = {
     `${bot} is not a member here. It gets only messages that mention it, each with the one that it answers.`,
   calledBy: (name: string) => `Called by ${name}`,
   calledByYou: 'Called by you',
+  onlyYou: 'Only you see this',
   noPrivateChat: 'Nothing said yet. START opens the conversation, as in Telegram.',
   noChat: {
     group: 'There is no group in this playground.',

@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types';
+import { keyOf } from '../model/messages.ts';
 import { CLOSED, chatIdOf, type PaneName, profileOf } from '../model/model.ts';
 import { type Store, toggled } from '../model/store.ts';
 import { addressed } from '../model/typing.ts';
@@ -32,8 +33,7 @@ type TalkDeps = {
 };
 
 /** The name of a button in `Model.waiting`. */
-export const buttonName = (message: Message, data: string): string =>
-  `${message.chat.id}/${message.message_id}/${data}`;
+export const buttonName = (message: Message, data: string): string => `${message.chat.id}/${keyOf(message)}/${data}`;
 
 /** Makes the actions that say and press something. */
 export const createTalk = ({ store, server, answers, notices, move, openLink }: TalkDeps): Talk => {
@@ -61,9 +61,9 @@ export const createTalk = ({ store, server, answers, notices, move, openLink }: 
     const name = buttonName(message, data);
     if (personId === undefined || chatId === undefined || model.waiting.has(name)) return;
     store.set({ waiting: toggled(model.waiting, name, true) });
-    const pressed = await notices.attempt(
-      server.act('press', { personId, chatId, messageId: message.message_id, data }),
-    );
+    const { message_id: messageId, ephemeral_message_id: ephemeralMessageId } = message;
+    const place = ephemeralMessageId === undefined ? { messageId } : { messageId, ephemeralMessageId };
+    const pressed = await notices.attempt(server.act('press', { personId, chatId, ...place, data }));
     const answer = pressed === undefined ? undefined : await answers.of(pressed.queryId);
     store.set({ waiting: toggled(store.get().waiting, name, false) });
     if (pressed === undefined) return;

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { ClientEvent, ClientState, Conversation } from '../../../../stand-in/client-protocol.ts';
+import { keyOf } from './messages.ts';
 
 /**
  * The state after an event of a conversation; other events leave it as it is. A message that is already there is
@@ -20,7 +21,10 @@ export const applyEvent = (state: ClientState, event: ClientEvent): ClientState 
     case 'message_deleted':
       return changed(state, event.chatId, (conversation) => ({
         ...conversation,
-        messages: conversation.messages.filter(({ message_id }) => message_id !== event.messageId),
+        messages: conversation.messages.filter(
+          ({ message_id, ephemeral_message_id }) =>
+            message_id !== event.messageId || ephemeral_message_id !== event.ephemeralMessageId,
+        ),
       }));
     case 'reply_interface':
       return changed(state, event.chatId, (conversation) => {
@@ -55,7 +59,13 @@ const changed = (
   ),
 });
 
-const placed = (messages: readonly Message[], message: Message): readonly Message[] =>
-  messages.some(({ message_id }) => message_id === message.message_id)
-    ? messages.map((known) => (known.message_id === message.message_id ? message : known))
-    : [...messages, message].sort((one, other) => one.message_id - other.message_id);
+/** Those with a number stand in their order; one that only one person sees has none, and stands where it came. */
+const placed = (messages: readonly Message[], message: Message): readonly Message[] => {
+  const key = keyOf(message);
+  if (messages.some((known) => keyOf(known) === key)) {
+    return messages.map((known) => (keyOf(known) === key ? message : known));
+  }
+  const isNumbered = message.ephemeral_message_id === undefined;
+  const later = messages.findIndex(({ message_id }) => isNumbered && message_id > message.message_id);
+  return later === -1 ? [...messages, message] : [...messages.slice(0, later), message, ...messages.slice(later)];
+};

@@ -19,6 +19,16 @@ export const senderName = (message: Message): string => {
   return message.from?.first_name ?? '';
 };
 
+/** What tells a message from the others of its chat: its number, or that of a message which only one person sees. */
+export const keyOf = ({ message_id, ephemeral_message_id }: Message): string =>
+  ephemeral_message_id === undefined ? String(message_id) : `only-${ephemeral_message_id}`;
+
+/** Whether the person's app shows it. */
+export const isShownTo = (
+  { ephemeral_message_id, from, receiver_user }: Message,
+  personId: number | undefined,
+): boolean => ephemeral_message_id === undefined || from?.id === personId || receiver_user?.id === personId;
+
 /** Whether the person in front of the page said it. */
 export const isOwn = (message: Message, personId: number | undefined): boolean =>
   message.from?.id === personId && message.sender_chat === undefined;

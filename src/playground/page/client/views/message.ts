@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { html, nothing } from 'lit-html';
 import type { Conversation } from '../../../../stand-in/client-protocol.ts';
-import { isOwn, senderName, serviceText, summary } from '../model/messages.ts';
+import { isOwn, keyOf, senderName, serviceText, summary } from '../model/messages.ts';
 import { conversationOf, isShared, profileOf } from '../model/model.ts';
 import { STRINGS } from '../strings.ts';
 import { avatar, colourOf } from './avatar.ts';
@@ -25,22 +25,25 @@ export const messageView = (scene: Scene, message: Message, { isFirst, isLast }:
   const own = isOwn(message, scene.model.personId);
   const name = senderName(message);
   const sign = isShared(scene.pane) && !own;
+  const isForOne = message.ephemeral_message_id !== undefined;
   const isNamed = isFirst && (sign || scene.pane === 'channel');
   const kind = message.from?.is_bot ? 'bot' : 'person';
-  const classes = ['message', own ? 'own' : 'other', isFirst ? 'first' : '', isLast ? 'last' : ''];
+  const series = [isFirst ? 'first' : '', isLast ? 'last' : ''];
+  const classes = ['message', own ? 'own' : 'other', ...series, isForOne ? 'for-one' : ''];
   return html`<article class=${classes.filter(Boolean).join(' ')} aria-label=${own ? STRINGS.you : name}
-    data-message-id=${message.message_id}>
+    data-message-id=${keyOf(message)}>
     ${sign ? html`<div class="message-avatar">${isLast ? avatar(message.from?.id ?? 0, name, kind) : nothing}</div>` : nothing}
     <div class="message-body">
       <div class="message-line">
         <div class=${bubbleClass(message)}>
           ${isNamed ? html`<div class="sender sender-${senderColour(message)}" dir="auto">${name}</div>` : nothing}
+          ${isForOne ? html`<div class="via">${STRINGS.onlyYou}</div>` : nothing}
           ${calledBy(scene, message)}
           ${message.via_bot ? viaBot(scene, message.via_bot.username ?? '') : nothing}
           ${repliedTo(scene, message)}
           ${content(scene, message)}
         </div>
-        ${scene.pane === 'channel' ? nothing : replyButton(scene, message, own ? STRINGS.you : name)}
+        ${scene.pane === 'channel' || isForOne ? nothing : replyButton(scene, message, own ? STRINGS.you : name)}
       </div>
       ${inlineKeyboard(scene, message)}
     </div>

@@ -2,6 +2,7 @@ import type { Message, MessageEntity } from 'grammy/types';
 import { html, type TemplateResult } from 'lit-html';
 import { playgroundTime } from '../model/clock.ts';
 import { linkTarget } from '../model/links.ts';
+import { keyOf } from '../model/messages.ts';
 import { personOf, profileOf } from '../model/model.ts';
 import { isBlock, nestEntities, type RichNode } from '../model/rich-text.ts';
 import { STRINGS } from '../strings.ts';
@@ -85,7 +86,7 @@ const action = (run: () => void, inner: readonly Piece[]): Piece =>
   html`<button type="button" class="link" @click=${run}>${inner}</button>`;
 
 const nameOf = ({ message }: RichScene, { entity }: EntityNode): string =>
-  `${message.chat.id}/${message.message_id}/${entity.type}/${entity.offset}`;
+  `${message.chat.id}/${keyOf(message)}/${entity.type}/${entity.offset}`;
 
 const foldedQuote = (scene: RichScene, node: EntityNode, inner: readonly Piece[]): Piece => {
   if (node.text.length < FOLDED_FROM_CHARACTERS) return html`<blockquote dir="auto">${inner}</blockquote>`;
