@@ -2,9 +2,9 @@
  * Verbatim beside small bots on other libraries, and beside servers that do nothing else: all answer the same updates with
  * the same bytes, in turns, each on one core, with the load and the Bot API on another. Writes the tables and the chart of
  * docs/performance.md; with `--print`, or with only some of the programs (`--programs telegraf,node-http`), only prints the
- * tables. Linux only, about an hour; shorter by smaller numbers.
+ * tables. Linux only, about 20 minutes; shorter by smaller numbers.
  *
- *     npm run bench:peers [-- --shots 7 --updates 2000 --warm 20000 --rate 200 --seconds 10 --starts 5 --idle 20 --resident 100000 --print]
+ *     npm run bench:peers [-- --shots 5 --updates 1500 --warm 10000 --rate 200 --seconds 4 --starts 5 --idle 15 --resident 100000 --print]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { endAll } from '../test/faults/owned.ts';
@@ -24,13 +24,13 @@ const CHART = new URL('../docs/performance.svg', import.meta.url);
 const PICTURE = '![The same ratios as bars](performance.svg)';
 
 const USUAL: Extent = {
-  shots: 7,
-  updates: 2_000,
-  warm: 20_000,
+  shots: 5,
+  updates: 1_500,
+  warm: 10_000,
   rate: 200,
-  seconds: 10,
+  seconds: 4,
   starts: 5,
-  idle: 20,
+  idle: 15,
   resident: 100_000,
 };
 

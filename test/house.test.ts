@@ -104,6 +104,10 @@ describe('the pages', () => {
 });
 
 describe('the program', () => {
+  it('takes grammY as built for the web, which brings no fetch of its own', () => {
+    expect([...files].filter(([, text]) => importsAtOnce(text).includes('grammy')).map(([path]) => path)).toEqual([]);
+  });
+
   it('loads what posts, and the playground, only where its role needs them', () => {
     const reached = [...reachedFrom('node/main.ts', new Set(), importsAtOnce)];
     expect(reached).toContain('node/program.ts');

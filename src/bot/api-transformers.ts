@@ -1,5 +1,4 @@
-import { autoRetry } from '@grammyjs/auto-retry';
-import { HttpError, type Transformer } from 'grammy';
+import { HttpError, type Transformer } from 'grammy/web';
 
 /** The bot's transformers of its calls to the Bot API. The last one sees a call first, and its answer last. */
 export function createApiTransformers(): readonly Transformer[] {
@@ -37,16 +36,33 @@ function isOwn(answer: unknown): boolean {
 }
 
 /** The longest wait after Telegram's 429 (seconds). It is waited out once; after that the answer is given up. */
-const FLOOD_RETRIES = 1;
 const MAX_FLOOD_WAIT = 10;
 
 /** Makes calls of the Bot API wait out a 429; every other error goes to the caller. */
 export function createFloodRetry(): Transformer {
-  return autoRetry({
-    maxRetryAttempts: FLOOD_RETRIES,
-    maxDelaySeconds: MAX_FLOOD_WAIT,
-    rethrowInternalServerErrors: true,
-    rethrowHttpErrors: true,
+  return async (call, method, payload, signal) => {
+    const answer = await call(method, payload, signal);
+    const seconds = answer.ok ? undefined : answer.parameters?.retry_after;
+    if (typeof seconds !== 'number' || seconds > MAX_FLOOD_WAIT) return answer;
+    await pause(seconds, signal);
+    return call(method, payload, signal);
+  };
+}
+
+/** Rejects if the call is given up meanwhile. */
+function pause(seconds: number, signal: Parameters<Transformer>[3]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      reject(new Error('The call was given up while it waited'));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, seconds * 1_000);
+    signal?.addEventListener('abort', abort);
+    if (signal?.aborted === true) abort();
   });
 }
 

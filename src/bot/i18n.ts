@@ -31,6 +31,8 @@ export class MessageFault extends Error {
 export type I18n = {
   /** A message in a language. `key` may name an attribute: `command-help.short`. */
   t(locale: Locale, key: string, variables?: Variables): string;
+  /** Reads, in steps of a few milliseconds, the languages that have not spoken yet. */
+  prepare(): Generator<void, void>;
 };
 
 type Variables = Parameters<Translate>[1];
@@ -38,17 +40,22 @@ type Variables = Parameters<Translate>[1];
 /**
  * Reads the messages of all languages. If a message is missing in a language, or can't be formatted, the English one is used
  * and `onFault` is called each time. It may throw, as in tests. The bundles are asked directly, without negotiating the
- * language again for each message; what is said without variables is formatted once.
+ * language again for each message; what is said without variables is formatted once. A language is read when it first speaks.
  */
 export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault) => void): I18n {
-  const languages = new Map(LOCALES.map((locale) => [locale, createLanguage(locale, sources[locale])]));
+  const languages = new Map<Locale, Language>();
+  const read = (locale: Locale): Language => {
+    const language = createLanguage(locale, sources[locale]);
+    languages.set(locale, language);
+    return language;
+  };
   const say = (locale: Locale, key: string, variables: Variables): string => {
-    const language = languages.get(locale);
-    const pattern = language && patternOf(language.bundle, key);
+    const { bundle, constant } = languages.get(locale) ?? read(locale);
+    const pattern = patternOf(bundle, key);
     if (pattern !== undefined) {
-      const said = language?.bundle.formatPattern(pattern, variables) ?? '';
+      const said = bundle.formatPattern(pattern, variables);
       // No more than there are messages, since others have no pattern.
-      if (variables === undefined) language?.constant.set(key, said);
+      if (variables === undefined) constant.set(key, said);
       return said;
     }
     onFault(new MessageFault(locale, key, 'is missing'));
@@ -65,6 +72,12 @@ export function createI18n(sources: LocaleSources, onFault: (fault: MessageFault
         onFault(new MessageFault(locale, key, `can’t be formatted: ${error}`));
         if (locale === DEFAULT_LOCALE) throw error;
         return say(DEFAULT_LOCALE, key, variables);
+      }
+    },
+    *prepare() {
+      for (const locale of LOCALES) {
+        if (!languages.has(locale)) read(locale);
+        yield;
       }
     },
   };

@@ -1,4 +1,4 @@
-import { HttpError, type Transformer } from 'grammy';
+import { HttpError, type Transformer } from 'grammy/web';
 import { createCallJson } from './call-json.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Api, HttpError } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
+import { type Api, HttpError } from 'grammy/web';
 import { type Inquiry, inquire, NotSaved } from '../handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import type { Locale } from '../handlers/base/locale.ts';

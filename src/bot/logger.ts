@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy/web';
 import { knownDescription } from './known-description.ts';
 import { createHide, type Hide } from './secrets.ts';
 

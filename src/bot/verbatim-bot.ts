@@ -1,5 +1,5 @@
-import { Bot, Context, type MiddlewareFn } from 'grammy';
 import type { Update } from 'grammy/types';
+import { Bot, Context, type MiddlewareFn } from 'grammy/web';
 import type { AnswerInResponse, VerbatimContext } from '../handlers/base/context.ts';
 
 /** Where the answer to a person may go: into the response to the request that brought the update. */

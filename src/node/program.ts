@@ -4,7 +4,7 @@ import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
-import { createI18n, logFaults } from '../bot/i18n.ts';
+import { createI18n, type I18n, logFaults } from '../bot/i18n.ts';
 import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
@@ -235,12 +235,13 @@ export async function startProgram(
     );
   }
   // Only now, when all else has started: nobody waits for it.
-  failures.push(takeInPauses(stepsLeft(files, config), stopping));
+  failures.push(takeInPauses(stepsLeft(files, i18n, config), stopping));
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */
-function* stepsLeft(files: ProjectFiles, { role, document }: Config): Generator<void, void> {
+function* stepsLeft(files: ProjectFiles, i18n: I18n, { role, document }: Config): Generator<void, void> {
+  yield* i18n.prepare();
   if (role !== 'jobs') yield* files.content.prepare();
   yield* checkProjectFiles(files, document);
   // Not only at the end, which one that is killed never reaches.

@@ -58,7 +58,9 @@ export async function prepareProgram() {
   const logger = createConsoleLog('info', []);
   tellLacking(files, logger);
   const requests = createPerRequest<Stores & { readonly redis: Redis }>();
-  return { content, build, requests, i18n: createI18n(locales, logFaults(logger)) };
+  const i18n = createI18n(locales, logFaults(logger));
+  finish(i18n.prepare());
+  return { content, build, requests, i18n };
 }
 
 /** The webhook, the pages and the health routes. If a setting is invalid, it says which one, and takes no updates. */

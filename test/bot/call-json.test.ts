@@ -1,4 +1,4 @@
-import { InputFile } from 'grammy';
+import { InputFile } from 'grammy/web';
 import { describe, expect, it } from 'vitest';
 import { createCallJson } from '../../src/bot/call-json.ts';
 import { frozen } from '../../src/handlers/base/frozen.ts';

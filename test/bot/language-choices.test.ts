@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
-import { GrammyError, HttpError } from 'grammy';
 import type { BotCommand } from 'grammy/types';
+import { GrammyError, HttpError } from 'grammy/web';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { createLanguageChoices } from '../../src/bot/language-choices.ts';

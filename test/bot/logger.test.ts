@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from 'grammy';
+import { GrammyError, HttpError } from 'grammy/web';
 import { ReplyError } from 'ioredis';
 import { describe, expect, it } from 'vitest';
 import { errorFields, type LogFields, type Logger } from '../../src/bot/logger.ts';

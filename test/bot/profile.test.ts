@@ -1,5 +1,5 @@
-import { Bot } from 'grammy';
 import type { LanguageCode } from 'grammy/types';
+import { Bot } from 'grammy/web';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { registerProfile } from '../../src/bot/profile.ts';
 import { commandsFor } from '../../src/handlers/index.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { Api, GrammyError, HttpError, InputFile } from 'grammy';
+import { Api, GrammyError, HttpError, InputFile } from 'grammy/web';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createJsonCalls } from '../../src/bot/json-calls.ts';
 import { createBotApiClient } from '../../src/node/bot-api-client.ts';

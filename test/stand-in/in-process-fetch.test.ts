@@ -1,4 +1,4 @@
-import { Bot, GrammyError } from 'grammy';
+import { Bot, GrammyError } from 'grammy/web';
 import { describe, expect, it } from 'vitest';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';
 import { createWorld } from './support.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Api } from 'grammy';
+import { Api } from 'grammy/web';
 import { Redis } from 'ioredis';
 import { inject } from 'vitest';
 import { createInProcessFetch } from '../../src/stand-in/in-process-fetch.ts';

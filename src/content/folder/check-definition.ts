@@ -1,6 +1,5 @@
 import { type Address, formatAddress } from '../document/address.ts';
 import { isPassage, quote, type Statement } from '../document/statement.ts';
-import { escapeForRegExp } from '../text/escape.ts';
 import type { Definition } from './definition.ts';
 import type { Refuse } from './fault.ts';
 import type { Interface } from './interface.ts';
@@ -95,6 +94,13 @@ export function checkSections({ text: whole, sections, attribution }: Statement,
 
 /** Whether a line has these names and no other: between two of them are signs, and a word such as "and" before a name. */
 function isList(line: string, names: readonly { readonly name: string }[]): boolean {
-  const written = names.map(({ name }) => escapeForRegExp(name)).join('[\\s,;&]+(?:\\p{L}+\\s+)?');
-  return new RegExp(`^${written}[.]?$`, 'u').test(line);
+  let rest = line;
+  for (const [index, { name }] of names.entries()) {
+    if (index > 0) rest = rest.replace(/^[\s,;&]+/u, '');
+    if (index > 0 && !rest.startsWith(name)) rest = rest.replace(/^\p{L}+\s+/u, '');
+    if (!rest.startsWith(name)) return false;
+    rest = rest.slice(name.length);
+    if (index < names.length - 1 && !/^[\s,;&]/u.test(rest)) return false;
+  }
+  return rest === '' || rest === '.';
 }

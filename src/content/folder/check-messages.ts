@@ -34,12 +34,12 @@ export type MessagesToCheck = {
 export function checkMessages({ source, ofInterface, required, faultOf }: MessagesToCheck, refuse: Refuse): void {
   const { all, strayLines } = readMessages(source);
   for (const line of strayLines) refuse(String(line), 'is no message (name = text), no comment and no indented line');
-  const known = knownVariables(ofInterface, required);
+  const variablesOf = knownVariables(ofInterface, required);
   const seen = new Set<string>();
   for (const message of all) {
     const refuseIt = (what: string): void => refuse(String(message.line), `${message.id} ${what}`);
     if (seen.has(message.id)) refuseIt('stands twice: remove one');
-    checkMessage(message, known.get(message.id), faultOf, refuseIt);
+    checkMessage(message, variablesOf(message.id), faultOf, refuseIt);
     seen.add(message.id);
   }
   for (const { id, what } of required) if (!seen.has(id)) refuse(id, `is missing: ${what}`);
@@ -73,18 +73,18 @@ function checkMessage(
   }
 }
 
-/** The variables of every message that may stand here. */
+/** The variables of a message that may stand here, by its name. */
 function knownVariables(
   ofInterface: string,
   required: readonly RequiredMessage[],
-): ReadonlyMap<string, readonly string[]> {
-  return new Map([
-    ...readMessages(ofInterface).all.map((message): [string, readonly string[]] => [
-      message.id,
-      [...variablesIn(message), ...(MORE_VARIABLES[message.id] ?? [])],
-    ]),
-    ...required.map(({ id, variables = [] }): [string, readonly string[]] => [id, variables]),
-  ]);
+): (id: string) => readonly string[] | undefined {
+  const own = new Map(readMessages(ofInterface).all.map((message) => [message.id, message]));
+  const needed = new Map(required.map(({ id, variables = [] }) => [id, variables]));
+  return (id) => {
+    const message = own.get(id);
+    const variables = message && [...variablesIn(message), ...(MORE_VARIABLES[id] ?? [])];
+    return needed.get(id) ?? variables;
+  };
 }
 
 /** A message's text without its name and its indentation; with forms of a number, all of them. */

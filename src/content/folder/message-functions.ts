@@ -9,10 +9,14 @@ import type { FluentFunction } from '@fluent/bundle';
  *     }
  */
 export function messageFunctions(language: string): Readonly<Record<'ORDINAL', FluentFunction>> {
-  const rules = new Intl.PluralRules(language, { type: 'ordinal' });
+  // Made where a message asks: it takes a millisecond.
+  let rules: Intl.PluralRules | undefined;
   return {
-    ORDINAL: ([number]) =>
-      language === 'tk' && TURKMEN_TENS.has(Number(number) % 100) ? 'few' : rules.select(Number(number)),
+    ORDINAL([number]) {
+      if (language === 'tk' && TURKMEN_TENS.has(Number(number) % 100)) return 'few';
+      rules ??= new Intl.PluralRules(language, { type: 'ordinal' });
+      return rules.select(Number(number));
+    },
   };
 }
 

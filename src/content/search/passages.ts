@@ -61,16 +61,10 @@ export function* buildPassageIndex(
 ): Generator<void, PassageIndex> {
   const terms = createTerms(texts, words.telling);
   yield;
-  const inner = createLexicon({ ...words, decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]) });
-  /** Its words, in Latin letters. */
-  const known = new Set<string>();
-  const builder: LexiconBuilder = {
-    ...inner,
-    add(written, ...of) {
-      for (const { plain } of wordsIn(written)) known.add(latinForm(plain));
-      inner.add(written, ...of);
-    },
-  };
+  const builder = createLexicon({
+    ...words,
+    decoys: new Set([...words.decoys, ...absentWords(terms, words.glossary)]),
+  });
   const plainTexts = texts.map((text) => ` ${join(wordsIn(text))} `);
   const latinTexts = texts.map((text) => ` ${latinWords(text)} `);
   const byLatin = new Map<string, number>();
@@ -104,7 +98,7 @@ export function* buildPassageIndex(
       const share = ranked[0]?.share ?? 0;
       const isSure =
         ranked.some((answer) => answer.share === 1) &&
-        query.plains.every((plain) => STOP_WORDS.has(plain) || known.has(latinForm(plain)));
+        query.plains.every((plain) => STOP_WORDS.has(plain) || lexicon.knows(plain));
       if (query.isOnlyGrammar) return { texts: ranked.filter((answer) => holdsPhrase(answer.text)), isSure, marksIn };
       const group = share === 1 || query.queryTerms.length < 2 ? undefined : rankGroups(terms, query, groupOf, share);
       return group === undefined ? { texts: ranked, isSure, marksIn } : { texts: ranked, isSure, marksIn, group };
@@ -145,7 +139,7 @@ function absentWords(terms: Terms, glossary: readonly Meaning[]): readonly strin
     .filter(({ means = '' }) => means.split(', ').every((written) => terms.phrase(written) === undefined))
     .flatMap(({ means: _, ...readers }) => Object.values(readers).flatMap((list) => list.split(', ')))
     .flatMap((written) => {
-      const [first, ...others] = wordsIn(written);
+      const [first, ...others] = wordsIn(written, 2);
       return first === undefined || others.length > 0 ? [] : [first.plain];
     });
 }

@@ -4,34 +4,43 @@
  * over letters in which what is fitted is the same: `лар`, `лер`, `лор`, `lar`, `ler` are `lar`.
  */
 
-/** Each letter by its sort: open vowels are `a`, closed ones `i`; `d`, `g`, `b` stand for their voiceless ones too. */
-const SORTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    a: 'aeäoöаеэоөә',
-    i: 'iyıuüиыіуүұўю',
-    y: 'ýй',
-    d: 'dtдт',
-    g: 'gkqгкғқ',
-    b: 'bpбп',
-    m: 'mм',
-    n: 'nн',
-    N: 'ňң',
-    l: 'lл',
-    r: 'rр',
-    s: 'sс',
-    z: 'zз',
-    S: 'şш',
-    C: 'çч',
-    h: 'hхҳ',
-    c: 'c',
-  }).flatMap(([sort, letters]) => [...letters].map((letter) => [letter, sort] as const)),
-);
+/** Letters by their sort: open vowels are `a`, closed ones `i`; `d`, `g`, `b` stand for their voiceless ones too. */
+const LETTERS = {
+  a: 'aeäoöаеэоөә',
+  i: 'iyıuüиыіуүұўю',
+  y: 'ýй',
+  d: 'dtдт',
+  g: 'gkqгкғқ',
+  b: 'bpбп',
+  m: 'mм',
+  n: 'nн',
+  N: 'ňң',
+  l: 'lл',
+  r: 'rр',
+  s: 'sс',
+  z: 'zз',
+  S: 'şш',
+  C: 'çч',
+  h: 'hхҳ',
+  c: 'c',
+};
+
+const SORTS = Object.keys(LETTERS).join('');
+
+/** A sort takes this many bits of a number, so that the longest ending is one: nothing is cut out of a word to compare it. */
+const BITS = 5;
+
+/** The number of each letter's sort, by the letter's UTF-16 unit; 0: no ending has it. */
+const SORT_OF = new Uint8Array(0x500);
+for (const [sort, letters] of Object.entries(LETTERS)) {
+  for (const letter of letters) SORT_OF[letter.charCodeAt(0)] = numberOf(sort);
+}
 
 /**
  * Endings of nouns, then of verbs: number, case, who has it; time, person, denial, command, question. By the fewest letters
  * that they leave: what stands behind short words too, behind longer ones, and what is often part of the word itself.
  */
-const ENDINGS: ReadonlyMap<string, number> = new Map([
+const ENDINGS: ReadonlyMap<number, number> = new Map([
   ...leaving(2, 'lar dar nin niN din diN ning dan nan'),
   ...leaving(3, 'maN baN mang bagila magila ganda da ga i si sin siN ni li im imiz ibiz ndan dagi ndagi man ban mag'),
   ...leaving(
@@ -49,18 +58,17 @@ const MAX_ENDING = 6;
 const MAX_ENDINGS = 7;
 
 /** An ending that begins voiceless follows a voiceless letter, or a voiced one of a loanword: `қаңтар` is no plural. */
-const BEGINS_VOICELESS = /^[ptkqпткқ]/u;
-const AFTER_VOICELESS = /[ptkqsşçhxfcпткқсшщчхһҳфцбвгдbvgd]$/u;
+const VOICELESS_FIRST = unitsOf('ptkqпткқ');
+const BEFORE_VOICELESS = unitsOf('ptkqsşçhxfcпткқсшщчхһҳфцбвгдbvgd');
 
 /** A last consonant that is voiced before a vowel: `озбырлық`, `озбырлығы`; `ýurt`, `ýurdy`. */
 const VOICELESS: Readonly<Record<string, string>> = { г: 'к', ғ: 'қ', б: 'п', g: 'k', b: 'p', d: 't' };
 
 /** The word without its endings, in its own letters. Words of other languages lose letters too: compare only stems with stems. */
 export function stemTurkic(word: string): string {
-  const sorts = sortsOf(word);
-  let { length } = sorts;
+  let { length } = word;
   for (let count = 0; count < MAX_ENDINGS; count += 1) {
-    const ending = endingOf(word.slice(0, length), sorts.slice(0, length));
+    const ending = endingOf(word, length);
     if (ending === 0) break;
     length -= ending;
   }
@@ -74,38 +82,53 @@ const MAX_ROOT = 5;
 /** Whether a word is one of these roots with nothing but endings behind it: `болгондо` of `бол`. */
 export function isInflected(word: string, roots: ReadonlySet<string>): boolean {
   for (let length = Math.min(MAX_ROOT, word.length); length > 1; length -= 1) {
-    if (roots.has(word.slice(0, length)) && areEndings(sortsOf(word.slice(length)))) return true;
+    if (roots.has(word.slice(0, length)) && areEndings(word, length)) return true;
   }
   return false;
 }
 
-function areEndings(sorts: string): boolean {
-  let rest = sorts;
-  while (rest !== '') {
-    let length = Math.min(MAX_ENDING, rest.length);
-    while (length > 0 && !ENDINGS.has(rest.slice(-length))) length -= 1;
-    if (length === 0) return false;
-    rest = rest.slice(0, -length);
+/** Whether a word has nothing but endings from there on. */
+function areEndings(word: string, from: number): boolean {
+  let end = word.length;
+  while (end > from) {
+    let [code, longest] = [0, 0];
+    for (let length = 1; length <= Math.min(MAX_ENDING, end - from); length += 1) {
+      const sort = SORT_OF[word.charCodeAt(end - length)] ?? 0;
+      if (sort === 0) break;
+      code = (code << BITS) | sort;
+      if (ENDINGS.has(code)) longest = length;
+    }
+    if (longest === 0) return false;
+    end -= longest;
   }
   return true;
 }
 
-/** The length of the longest ending that leaves a stem; 0 if there is none. */
-function endingOf(word: string, sorts: string): number {
-  for (let length = Math.min(MAX_ENDING, sorts.length - 2); length > 0; length -= 1) {
-    const ending = sorts.slice(-length);
-    if (sorts.length - length < (ENDINGS.get(ending) ?? sorts.length)) continue;
-    if (!BEGINS_VOICELESS.test(word.slice(-length)) || AFTER_VOICELESS.test(word.slice(0, -length))) return length;
+/** The length of the longest ending of a word's first letters that leaves a stem; 0 if there is none. */
+function endingOf(word: string, letters: number): number {
+  let [code, longest] = [0, 0];
+  for (let length = 1; length <= Math.min(MAX_ENDING, letters - 2); length += 1) {
+    const at = letters - length;
+    const sort = SORT_OF[word.charCodeAt(at)] ?? 0;
+    if (sort === 0) break;
+    code = (code << BITS) | sort;
+    if (at < (ENDINGS.get(code) ?? letters)) continue;
+    if (!VOICELESS_FIRST.has(word.charCodeAt(at)) || BEFORE_VOICELESS.has(word.charCodeAt(at - 1))) longest = length;
   }
-  return 0;
+  return longest;
 }
 
-function sortsOf(word: string): string {
-  let sorts = '';
-  for (let at = 0; at < word.length; at += 1) sorts += SORTS.get(word[at] ?? '') ?? '.';
-  return sorts;
+function unitsOf(letters: string): ReadonlySet<number> {
+  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 }
 
-function leaving(least: number, endings: string): (readonly [string, number])[] {
-  return endings.split(' ').map((ending) => [ending, least]);
+function numberOf(sort: string): number {
+  return SORTS.indexOf(sort) + 1;
+}
+
+/** Read from the end, as a word is. */
+function leaving(least: number, endings: string): (readonly [number, number])[] {
+  return endings
+    .split(' ')
+    .map((ending) => [[...ending].reduceRight((code, sort) => (code << BITS) | numberOf(sort), 0), least]);
 }

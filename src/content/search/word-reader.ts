@@ -32,6 +32,8 @@ type Expression = { readonly length: number; readonly senses: readonly Sense[] }
 /** The meanings of readers' words in the texts. A list of senses can contain a term twice; the more certain one counts. */
 export type Lexicon = {
   read(plain: string): Reading;
+  /** Whether it is one of all the words, in any script. */
+  knows(plain: string): boolean;
   /** The senses of the words that begin so. */
   beginnings(plain: string): readonly Sense[];
   /** The senses of the words that a person may have meant. */
@@ -40,7 +42,9 @@ export type Lexicon = {
   expression(words: readonly Reading[], from: number): Expression | undefined;
 };
 
-type Known = { readonly word: string; readonly isOwn: boolean };
+/** A word, whether it is in the texts, and the languages whose word it is; `undefined`: any. */
+export type KnownWord = { readonly word: string; isOwn: boolean; readonly languages: (string | undefined)[] };
+
 /** An expression as it is written: the stems of each of its words. */
 export type Written = { readonly words: readonly (readonly string[])[]; readonly senses: readonly Sense[] };
 
@@ -65,25 +69,22 @@ const OTHER_FORM = 0.6;
 type KnownWords = {
   /** The senses of its words, by each of their forms. */
   readonly byForm: ReadonlyMap<string, readonly Sense[]>;
-  /** The stems of its words in their own languages. */
-  readonly stemsByWord: ReadonlyMap<string, readonly string[]>;
+  readonly words: ReadonlyMap<string, KnownWord>;
   readonly expressions: ReadonlyMap<string, readonly Written[]>;
-  /** Its words, and whether they are in the texts. */
-  readonly owned: ReadonlyMap<string, boolean>;
   readonly inExpressions: ReadonlySet<string>;
+  /** Every word of all that, in Latin letters. */
+  readonly inLatin: ReadonlySet<string>;
   /** Of these words. */
   readonly typos: Typos;
 };
 
 /** Reads words with a finished lexicon. */
 export function createWordReader(
-  { byForm, stemsByWord, expressions, owned, inExpressions, typos }: KnownWords,
+  { byForm, words, expressions, inExpressions, inLatin, typos }: KnownWords,
   { decoys, light }: WordLists,
 ): Lexicon {
-  const sorted = Array.from(owned, ([word, isOwn]): Known => ({ word, isOwn })).toSorted((one, other) =>
-    one.word < other.word ? -1 : 1,
-  );
-  const lists = [owned, inExpressions, STOP_WORDS, LIGHT_WORDS, light];
+  const sorted = [...words.values()].sort((one, other) => (one.word < other.word ? -1 : 1));
+  const lists = [words, inExpressions, STOP_WORDS, LIGHT_WORDS, light];
   /** Of known words, which are many but not without end. */
   const readings = new Map<string, Reading>();
 
@@ -110,7 +111,8 @@ export function createWordReader(
   function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
     const known = byForm.get(plain);
     if (known !== undefined) {
-      const others = (stemsByWord.get(plain) ?? []).flatMap((stem) => byForm.get(stem) ?? []);
+      const stemsOfIts = (words.get(plain)?.languages ?? []).flatMap((language) => stemsOf(plain, language));
+      const others = stemsOfIts.flatMap((stem) => byForm.get(stem) ?? []);
       return merge(known, weaken(others, OTHER_FORM));
     }
     if (decoys.has(plain)) return [];
@@ -141,7 +143,7 @@ export function createWordReader(
         const known = sorted[at];
         if (known === undefined || !known.word.startsWith(plain)) break;
         // Whoever typed a reader's whole word hardly began another one.
-        if (known.word === plain || !isEnough(plain, known) || (owned.has(plain) && !known.isOwn)) continue;
+        if (known.word === plain || !isEnough(plain, known) || (words.has(plain) && !known.isOwn)) continue;
         found.push(...weaken(byForm.get(known.word) ?? [], BEGINNING));
       }
       return found;
@@ -150,9 +152,10 @@ export function createWordReader(
       if (decoys.has(plain)) return [];
       return typos.closest(plain).flatMap((word) => weaken(byForm.get(word) ?? [], SLIP));
     },
-    expression(words, from) {
-      for (const { words: wanted, senses } of words[from]?.begins ?? []) {
-        const length = lengthAt(wanted, words, from);
+    knows: (plain) => inLatin.has(latinForm(plain)),
+    expression(read, from) {
+      for (const { words: wanted, senses } of read[from]?.begins ?? []) {
+        const length = lengthAt(wanted, read, from);
         if (length > 0) return { length, senses };
       }
       return undefined;
@@ -176,12 +179,12 @@ function isOneOf(word: Reading | undefined, stems: readonly string[]): boolean {
   return word?.stems.some((stem) => stems.includes(stem)) === true;
 }
 
-function isEnough(typed: string, { word, isOwn }: Known): boolean {
+function isEnough(typed: string, { word, isOwn }: KnownWord): boolean {
   return isOwn || (typed.length >= MIN_OF_OTHERS && typed.length >= SHARE_OF_OTHERS * word.length);
 }
 
 /** The first place in the sorted words that is not before this one. */
-function firstFrom(sorted: readonly Known[], word: string): number {
+function firstFrom(sorted: readonly KnownWord[], word: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;

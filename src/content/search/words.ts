@@ -9,13 +9,17 @@ const POSSESSIVE = new RegExp(`[${APOSTROPHES}]s$`, 'iu');
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const HAS_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'u');
 const MARK = /\p{M}/u;
-const PLAIN_ALREADY = /^[a-z0-9]+$/iu;
+/** Neither marks nor apostrophes: most words of every language. */
+const PLAIN_ALREADY = /^[a-z0-9а-яёәіңғүұқөһўҳ]+$/iu;
 
 /** Cuts a text into words, the first `most` of them; hyphens divide, and `people’s` is `people`. Linear in the text's length. */
 export function wordsIn(text: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    if (words.length >= most) break;
+  // Not `matchAll`, which makes a regular expression of its own for every text.
+  WORD.lastIndex = 0;
+  while (words.length < most) {
+    const match = WORD.exec(text);
+    if (match === null) break;
     const [written] = match;
     words.push({ plain: plainOf(written), start: match.index, end: match.index + written.length });
   }

@@ -1,5 +1,5 @@
 /** Letters of the Turkic languages and of Russian, by the Latin letter that all of them have in common. */
-const COMMON: ReadonlyMap<string, string> = new Map(
+const COMMON: ReadonlyMap<number, string> = new Map(
   Object.entries({
     a: 'äаәá',
     b: 'б',
@@ -26,7 +26,7 @@ const COMMON: ReadonlyMap<string, string> = new Map(
     iu: 'ю',
     ia: 'я',
     '': 'ъь',
-  }).flatMap(([common, letters]) => [...letters].map((letter) => [letter, common] as const)),
+  }).flatMap(([common, letters]) => Array.from(letters, (letter) => [letter.charCodeAt(0), common] as const)),
 );
 
 /** Two letters for one sound. */
@@ -38,16 +38,14 @@ const OF_DIGRAPH: Readonly<Record<string, string>> = { sh: 'S', ch: 'C', gh: 'g'
  * become the same, `сөз` and `soz` too. Different words can become the same; the word as it is written goes before.
  */
 export function inCommonLetters(word: string): string {
-  let common = '';
-  for (const letter of word) common += COMMON.get(letter) ?? letter;
-  return common
+  return inLettersOf(COMMON, word)
     .replace(DIGRAPHS, (digraph) => OF_DIGRAPH[digraph] ?? digraph)
     .replace(/(.)\1+/gu, '$1')
     .replaceAll('ie', 'e');
 }
 
 /** Letters that a Russian and an English keyboard lack, and what is typed for them there. */
-const UNMARKED: ReadonlyMap<string, string> = new Map(
+const UNMARKED: ReadonlyMap<number, string> = new Map(
   Object.entries({
     а: 'ә',
     и: 'і',
@@ -66,7 +64,7 @@ const UNMARKED: ReadonlyMap<string, string> = new Map(
     u: 'ü',
     y: 'ý',
     z: 'ž',
-  }).flatMap(([plain, letters]) => [...letters].map((letter) => [letter, plain] as const)),
+  }).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter.charCodeAt(0), plain] as const)),
 );
 
 /** Has a word letters of the Turkic languages that Russian and English do not have? */
@@ -74,8 +72,12 @@ export const IS_MARKED = /[әіңғүұқөһўҳäöüýňñşçžı]/u;
 
 /** The word as it is typed on a Russian or an English keyboard. */
 export function withoutMarks(word: string): string {
-  if (!IS_MARKED.test(word)) return word;
-  let plain = '';
-  for (const letter of word) plain += UNMARKED.get(letter) ?? letter;
-  return plain;
+  return IS_MARKED.test(word) ? inLettersOf(UNMARKED, word) : word;
+}
+
+/** The letters go by number, which takes no string to look up. */
+function inLettersOf(letters: ReadonlyMap<number, string>, word: string): string {
+  let written = '';
+  for (let at = 0; at < word.length; at += 1) written += letters.get(word.charCodeAt(at)) ?? word.charAt(at);
+  return written;
 }

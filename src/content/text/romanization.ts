@@ -126,10 +126,27 @@ export function foldWord(word: string): string {
   return folded.replace(/i+/gu, 'i').replaceAll('ie', 'e');
 }
 
+/** By the letter's number, which takes no string to look up; the plain Latin letters are themselves. */
+const BY_LETTER: ReadonlyMap<number, string> = new Map(
+  [
+    ...[...'abcdefghijklmnopqrstuvwxyz0123456789'].map((letter) => [letter, letter] as const),
+    ...Object.entries(LATIN),
+    ...Object.entries(CYRILLIC),
+  ].map(([letter, latin]) => [letter.charCodeAt(0), latin]),
+);
+
 function inLatin(word: string): string {
   let latin = '';
-  for (const letter of isMixed(word) ? inCyrillic(word) : word) {
-    latin += CYRILLIC[letter] ?? LATIN[letter] ?? letter.normalize('NFKD').replace(/\p{M}/gu, '');
+  const all = isMixed(word) ? inCyrillic(word) : word;
+  for (let at = 0; at < all.length; at += 1) {
+    const known = BY_LETTER.get(all.charCodeAt(at));
+    if (known !== undefined) {
+      latin += known;
+      continue;
+    }
+    const letter = String.fromCodePoint(all.codePointAt(at) ?? 0);
+    latin += letter.normalize('NFKD').replace(/\p{M}/gu, '');
+    at += letter.length - 1;
   }
   return latin;
 }

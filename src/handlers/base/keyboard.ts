@@ -1,5 +1,5 @@
-import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { InlineKeyboard } from 'grammy/web';
 import { formatAddress, parseAddress } from '../../content/document/address.ts';
 import { SLUG as PLACE_SLUG } from '../../content/names/place.ts';
 import { callbackData, field, kindsOf, matching, noFields, oneOf, type PressOf, wholeNumber } from './callback-data.ts';

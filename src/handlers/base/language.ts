@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import { argumentOf, asksFor, type VerbatimContext } from './context.ts';
 import type { Inquiry } from './inquiry.ts';
 import { languageView, type NameOfLanguage } from './language-view.ts';

@@ -1,5 +1,5 @@
-import { Composer, type MiddlewareFn } from 'grammy';
 import type { CallbackQuery } from 'grammy/types';
+import { Composer, type MiddlewareFn } from 'grammy/web';
 import type { CallbackData } from './callback-data.ts';
 import type { VerbatimContext } from './context.ts';
 import type { PressEnd } from './progress.ts';

@@ -1,5 +1,5 @@
-import { GrammyError } from 'grammy';
 import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
+import { GrammyError } from 'grammy/web';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
 import { inquire } from './inquiry.ts';

@@ -1,5 +1,5 @@
-import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResultArticle, MessageEntity } from 'grammy/types';
+import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy/web';
 import { bare } from '../base/answer.ts';
 import { copyLinkButton } from '../base/keyboard.ts';
 import { deepLink, type ViewContext } from '../base/view-context.ts';

@@ -1,4 +1,4 @@
-import { Composer, GrammyError, type MiddlewareFn } from 'grammy';
+import { Composer, GrammyError, type MiddlewareFn } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';

@@ -1,5 +1,5 @@
-import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
+import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { localeFor } from '../base/locale.ts';

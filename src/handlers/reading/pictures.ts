@@ -1,5 +1,5 @@
-import { GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { GrammyError, InputFile } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import { type Answer, answer, attribution, bold, lines } from '../base/answer.ts';

@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { GrammyError } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import type { PressEnd } from '../base/progress.ts';

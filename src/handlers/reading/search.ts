@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Place } from '../../content/names/place.ts';
 import type { Hit } from '../../content/search/hit.ts';

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import { isPassage, quote } from '../../content/document/statement.ts';
 import type { Answer } from '../base/answer.ts';

@@ -1,5 +1,5 @@
-import { GrammyError } from 'grammy';
 import type { Message, MessageEntity, ReplyParameters } from 'grammy/types';
+import { GrammyError } from 'grammy/web';
 import type { Span } from '../../content/text/span.ts';
 import type { Answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';

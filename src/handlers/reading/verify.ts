@@ -1,5 +1,5 @@
-import { Composer } from 'grammy';
 import type { Message } from 'grammy/types';
+import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Verification } from '../../content/verify/verdict.ts';
 import type { Verifier } from '../../content/verify/verify.ts';

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import { asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';

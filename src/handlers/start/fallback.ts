@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
 import { nothingFoundView } from '../reading/search-view.ts';

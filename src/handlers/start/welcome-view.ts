@@ -1,4 +1,4 @@
-import { InlineKeyboard } from 'grammy';
+import { InlineKeyboard } from 'grammy/web';
 import { type Answer, answer, bare, bold, lines, withCode } from '../base/answer.ts';
 import { drawnOnce } from '../base/drawn-once.ts';
 import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';

@@ -1,5 +1,5 @@
-import { Composer } from 'grammy';
 import type { ChatMemberUpdated } from 'grammy/types';
+import { Composer } from 'grammy/web';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { type Inquiry, inquire, mustKnow } from '../base/inquiry.ts';

@@ -1,5 +1,5 @@
-import { Keyboard } from 'grammy';
 import type { ChatAdministratorRights } from 'grammy/types';
+import { Keyboard } from 'grammy/web';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
 

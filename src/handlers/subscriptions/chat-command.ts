@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import { answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';

@@ -1,5 +1,5 @@
-import { InlineKeyboard } from 'grammy';
 import type { InlineKeyboardButton } from 'grammy/types';
+import { InlineKeyboard } from 'grammy/web';
 import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Codec, callbackData, field, kindsOf, noFields, oneOf, type PressOf } from '../base/callback-data.ts';

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { mustKnow } from '../base/inquiry.ts';
 import { topicOf } from './cards.ts';

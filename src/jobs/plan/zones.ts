@@ -22,9 +22,15 @@ const NOT_TAKEN = /^(?!utc$|gmt$)(?:[a-z]{3}|systemv\/.*)$/iu;
 const OFFSET = /^(?:(utc|gmt|msk|мск)?\s*([+\-−–])\s*|utc|gmt)(\d{1,2})(?::?(\d{2}))?$/iu;
 const MOSCOW_AHEAD = 180;
 
+/** The names that the runtime lists, in its own letters. */
+let listed: ReadonlySet<string> | undefined;
+
 /** The name of a zone as IANA writes it today: `asia/calcutta` is `Asia/Kolkata`. `undefined`: no zone has this name. */
 export function canonicalZone(name: string): string | undefined {
   if (name.length > MAX_NAME || !NAME.test(name) || NOT_TAKEN.test(name)) return undefined;
+  listed ??= new Set(Intl.supportedValuesOf('timeZone'));
+  // Far less than to make a format in each zone.
+  if (listed.has(name)) return NAME_TODAY.get(name) ?? name;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
     return NAME_TODAY.get(timeZone) ?? timeZone;

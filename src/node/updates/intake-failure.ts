@@ -1,4 +1,4 @@
-import { HttpError } from 'grammy';
+import { HttpError } from 'grammy/web';
 import { knownDescription } from '../../bot/known-description.ts';
 import { codeOf } from '../../bot/logger.ts';
 import { refusalOf } from './telegram-refusal.ts';

@@ -1,5 +1,5 @@
-import { Bot, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import { Bot, type Transformer } from 'grammy/web';
 import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Config, Environment } from '../../bot/config.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';

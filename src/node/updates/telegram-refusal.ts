@@ -1,4 +1,4 @@
-import { GrammyError } from 'grammy';
+import { GrammyError } from 'grammy/web';
 
 /**
  * The error as Telegram's own refusal, if it is one: `{"ok":false}` with a code and a description. grammY creates the same error

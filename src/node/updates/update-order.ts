@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Composer, type MiddlewareFn } from 'grammy';
+import { Composer, type MiddlewareFn } from 'grammy/web';
 import type { Logger } from '../../bot/logger.ts';
 import { createRareLine } from '../../bot/rare-line.ts';
 import { gatherAlbums } from '../../handlers/album-gathering.ts';

@@ -1,5 +1,5 @@
-import { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
+import { Bot } from 'grammy/web';
 import { expect, it, vi } from 'vitest';
 import type { VerbatimContext } from '../../../src/handlers/base/context.ts';
 import { createUpdateOrder } from '../../../src/node/updates/update-order.ts';

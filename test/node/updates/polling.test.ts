@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Bot, type MiddlewareFn } from 'grammy';
+import { Bot, type MiddlewareFn } from 'grammy/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Logger } from '../../../src/bot/logger.ts';
 import type { VerbatimContext } from '../../../src/handlers/base/context.ts';

@@ -1,4 +1,4 @@
-import { Api } from 'grammy';
+import { Api } from 'grammy/web';
 import { describe, expect, it } from 'vitest';
 import { createTokenCheck } from '../../../src/node/updates/token-check.ts';
 import { type Fault, proxyPage, refusalOf } from '../../../src/stand-in/faults.ts';

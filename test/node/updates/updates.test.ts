@@ -1,4 +1,4 @@
-import { Bot } from 'grammy';
+import { Bot } from 'grammy/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { UpdateSource } from '../../../src/bot/config.ts';
 import type { LogFields, Logger } from '../../../src/bot/logger.ts';
