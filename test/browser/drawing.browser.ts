@@ -55,6 +55,33 @@ describe('a message', () => {
     expect(await height()).toBeGreaterThan(folded * 2);
   });
 
+  it('of blocks has headings, quotations and a table, and its links lead to its anchors', async ({ bot, visitor }) => {
+    const paragraph = (text: unknown) => ({ type: 'paragraph', text });
+    const blocks = [
+      paragraph({ type: 'anchor_link', text: 'To the end', anchor_name: 'end' }),
+      { type: 'heading', text: 'Section 1', size: 3 },
+      { type: 'blockquote', blocks: Array.from({ length: 60 }, () => paragraph('The people')) },
+      { type: 'table', cells: [[{ text: 'Name', is_header: true }], [{ text: 'Almaty' }]] },
+      { type: 'anchor', name: 'end' },
+      { type: 'footer', text: 'The last words' },
+    ];
+    await bot.call('sendRichMessage', {
+      chat_id: bot.annaId,
+      rich_message: { blocks, skip_entity_detection: true },
+    });
+    const message = visitor.messages('private').last();
+    await message.getByRole('heading', { name: 'Section 1' }).waitFor();
+    expect(await message.locator('blockquote p').count()).toBe(60);
+    expect(await message.locator('th, td').allTextContents()).toEqual(['Name', 'Almaty']);
+    const link = message.getByRole('button', { name: 'To the end' });
+    await link.scrollIntoViewIfNeeded();
+    const end = async (): Promise<number> =>
+      (await message.getByText('The last words').boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+    const before = await end();
+    await link.click();
+    await expect.poll(end).toBeLessThan(before);
+  });
+
   it('shows a date in the language of its reader', async ({ bot, visitor }) => {
     const text = 'Until then.';
     const message = await send({ bot, visitor }, text, {
