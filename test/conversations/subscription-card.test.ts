@@ -37,7 +37,12 @@ async function pressesTwice(message: Message, label: string | RegExp): Promise<M
   return first.message;
 }
 
-const opens = async (label: string) => (await editor.presses(card, label)).message;
+/** Presses one label after another, the first of them on a new card. */
+async function opens(...labels: readonly string[]): Promise<Message> {
+  let message = only(await editor.says('/subscribe', { chatId }));
+  for (const label of labels) ({ message } = await editor.presses(message, label));
+  return message;
+}
 
 describe('a card’s buttons', () => {
   it('set the time, the days and the zone, and mark them', async () => {
@@ -58,28 +63,40 @@ describe('a card’s buttons', () => {
 
   it('choose the order and what one post quotes; then it starts over', async () => {
     await telegram.subscriptions.put({ ...(await kept()), position: 3 });
-    let message = await pressesTwice(card, 'Single sentences');
+    let message = await pressesTwice(await opens('What comes'), 'Single sentences');
     expect(await kept()).toMatchObject({ unit: 'sentence', position: 0 });
     expect(plain(message.text)).toContain('Single sentences, in order');
     await telegram.subscriptions.put({ ...(await kept()), position: 3 });
     message = await pressesTwice(message, 'Shuffle');
     expect(await kept()).toMatchObject({ order: 'shuffled', position: 0 });
     message = await pressesTwice(message, 'Whole sections');
-    await pressesTwice(message, 'In order');
+    message = await pressesTwice(message, 'In order');
     expect(await kept()).toMatchObject({ order: 'in-order', unit: 'section' });
+    expect(labelsOf((await editor.presses(message, '‹ Back')).message)).toContain('What comes');
+  });
+
+  it('show what comes next where that is chosen', async () => {
+    const message = await opens('What comes', 'Single sentences');
+    expect(plain(message.text)).toMatch(/09:00 GMT\+5 – Section 1, sentence 1\n/u);
+    await opens('Pause');
+    expect(plain((await opens('What comes')).text)).not.toContain('Upcoming posts');
   });
 
   it('turn the sound off and on', async () => {
-    const message = await pressesTwice(card, 'Turn sound off');
+    let message = await pressesTwice(await opens('How it looks'), 'Turn sound off');
     expect((await kept()).silent).toBe(true);
-    await pressesTwice(message, 'Turn sound on');
+    expect(plain(message.text)).toContain('Without a notification sound');
+    message = await pressesTwice(message, 'Turn sound on');
     expect((await kept()).silent).toBe(false);
+    expect(labelsOf((await editor.presses(message, '‹ Back')).message)).toContain('How it looks');
   });
 
   it('choose the language of the headings', async () => {
-    const message = await pressesTwice(await opens('Heading language'), 'Қазақша');
+    const languages = await opens('How it looks', 'Heading language');
+    const message = await pressesTwice(languages, 'Қазақша');
     expect((await kept()).language).toBe('kk');
     expect(plain(message.text)).toContain('Heading language: Қазақша');
+    expect(labelsOf(await opens('How it looks', 'Heading language', '‹ Back'))).toContain('Heading language');
   });
 
   it('leave the next post out and take that back; its passage comes after it', async () => {
@@ -138,10 +155,10 @@ describe('a card’s buttons', () => {
   it('do not make the list of next posts shorter or longer', async () => {
     const schedule = only(await editor.says('/schedule', { chatId }));
     expect(schedule.text?.match(/ – Section/gu)).toHaveLength(10);
-    const { message } = await editor.presses(schedule, 'Turn sound off');
-    expect(message.text?.match(/ – Section/gu)).toHaveLength(10);
+    const { message } = await editor.presses(schedule, 'Skip the next post');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(9);
     const short = (await editor.presses(message, 'Show fewer')).message;
-    expect((await editor.presses(short, 'Turn sound on')).message.text?.match(/ – Section/gu)).toHaveLength(3);
+    expect((await editor.presses(short, 'Don’t skip it')).message.text?.match(/ – Section/gu)).toHaveLength(3);
   });
 
   it('are answered kindly while Redis is away', async () => {
@@ -171,7 +188,7 @@ describe('a preview', () => {
 
   it('is the next post exactly as it will be, to oneself', async () => {
     await editor.opens();
-    await editor.presses(await opens('Heading language'), 'Русский');
+    await editor.presses(await opens('How it looks', 'Heading language'), 'Русский');
     expect((await editor.presses(card, 'Preview')).told).toBe('Sent to your private chat with me.');
     const message = inPrivate();
     expect(quotationsIn(message)).toEqual([receivedSections[0]]);

@@ -1,0 +1,16 @@
+import type { Subscription } from '../../jobs/plan/subscription.ts';
+import type { NameOfLanguage } from '../base/language-view.ts';
+import { localeFor } from '../base/locale.ts';
+import type { ViewContext } from '../base/view-context.ts';
+
+/** How the posts look and sound, in lines. */
+export function lookLines(
+  { t }: ViewContext,
+  { silent, language }: Subscription,
+  nameOf: NameOfLanguage,
+): readonly string[] {
+  return [
+    t(silent ? 'card-silent' : 'card-with-sound'),
+    t('card-language', { language: nameOf(localeFor(language)) }),
+  ];
+}
