@@ -29,6 +29,7 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         order: 'shuffled',
         unit: 'sentence',
         silent: true,
+        folded: true,
         pause: 'no-rights',
         position: 3,
         skips: [MINUTE],

@@ -35,6 +35,7 @@ const TOLD = {
   order: 'what',
   unit: 'what',
   silent: 'how to post',
+  folded: 'how to post',
   pause: 'whether it is paused',
   position: 'how far it has got',
   skips: 'what is to be skipped',

@@ -44,6 +44,13 @@ async function opens(...labels: readonly string[]): Promise<Message> {
   return message;
 }
 
+/** What the bot wrote last to the editor alone. */
+const inPrivate = () =>
+  telegram.standIn
+    .state()
+    .conversations.find(({ id }) => id === editor.id)
+    ?.messages.at(-1) ?? card;
+
 describe('a card’s buttons', () => {
   it('set the time, the days and the zone, and mark them', async () => {
     let page = await opens('Times and days');
@@ -89,6 +96,21 @@ describe('a card’s buttons', () => {
     message = await pressesTwice(message, 'Turn sound on');
     expect((await kept()).silent).toBe(false);
     expect(labelsOf((await editor.presses(message, '‹ Back')).message)).toContain('How it looks');
+  });
+
+  it('fold the quotations and unfold them', async () => {
+    await editor.opens();
+    let message = await pressesTwice(await opens('How it looks'), 'Fold quotations');
+    expect(plain(message.text)).toContain('Quotations are folded');
+    expect(plain((await editor.presses(message, '‹ Back')).message.text)).toContain('Quotations are folded');
+    card = await opens();
+    await editor.presses(card, 'Preview');
+    expect(inPrivate().entities?.map(({ type }) => type)).toContain('expandable_blockquote');
+    message = await pressesTwice(await opens('How it looks'), 'Unfold quotations');
+    expect(plain(message.text)).not.toContain('folded');
+    card = await opens();
+    await editor.presses(card, 'Preview');
+    expect(inPrivate().entities?.map(({ type }) => type)).toContain('blockquote');
   });
 
   it('choose the language of the headings', async () => {
@@ -180,12 +202,6 @@ describe('a card’s buttons', () => {
 });
 
 describe('a preview', () => {
-  const inPrivate = () =>
-    telegram.standIn
-      .state()
-      .conversations.find(({ id }) => id === editor.id)
-      ?.messages.at(-1) ?? card;
-
   it('is the next post exactly as it will be, to oneself', async () => {
     await editor.opens();
     await editor.presses(await opens('How it looks', 'Heading language'), 'Русский');

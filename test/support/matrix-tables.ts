@@ -103,6 +103,7 @@ function actionsAt(now: number): readonly ButtonAction[] {
     order: { kind: 'order', order: 'shuffled' },
     unit: { kind: 'unit', unit: 'sentence' },
     silent: { kind: 'silent', silent: true },
+    folded: { kind: 'folded', folded: true },
     language: { kind: 'language', language: 'ru' },
     skip: { kind: 'skip', minute },
     post: { kind: 'post', minute },

@@ -12,6 +12,7 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     order: 'in-order',
     unit: 'section',
     silent: false,
+    folded: false,
     pause: 'none',
     position: 0,
     skips: [],

@@ -6,11 +6,12 @@ import type { ViewContext } from '../base/view-context.ts';
 /** How the posts look and sound, in lines. */
 export function lookLines(
   { t }: ViewContext,
-  { silent, language }: Subscription,
+  { silent, language, folded }: Subscription,
   nameOf: NameOfLanguage,
 ): readonly string[] {
   return [
     t(silent ? 'card-silent' : 'card-with-sound'),
     t('card-language', { language: nameOf(localeFor(language)) }),
+    ...(folded ? [t('card-folded')] : []),
   ];
 }

@@ -19,7 +19,7 @@ export async function preview(
   if (ctx.from === undefined) return ctx.t('press-gone');
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: speak(locale), locale };
-  const post = postView(view, statement, nextPassage(statement, subscription));
+  const post = postView(view, statement, nextPassage(statement, subscription), subscription);
   const { text, entities } = post;
   const isSent = await sendForOne(
     ctx,

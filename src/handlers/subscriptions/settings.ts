@@ -49,6 +49,7 @@ export const SETTINGS = {
   order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
+  folded: setting(field('folded', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
   post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),

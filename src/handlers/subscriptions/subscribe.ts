@@ -92,6 +92,7 @@ function newSubscription(
     order: 'in-order',
     unit: 'section',
     silent: false,
+    folded: false,
     pause: 'none',
     position: 0,
     skips: [],

@@ -150,6 +150,7 @@ const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
   unit: 'what',
   order: 'what',
   silent: 'look',
+  folded: 'look',
   language: 'look',
 };
 

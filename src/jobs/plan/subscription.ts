@@ -34,6 +34,8 @@ export type Subscription = {
   readonly order: Order;
   readonly unit: Unit;
   readonly silent: boolean;
+  /** An app shows the beginning of the quotation, and the rest by a tap. */
+  readonly folded: boolean;
   readonly pause: Pause;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
@@ -66,7 +68,7 @@ export type Unread = {
 };
 
 /** What a person can set. */
-export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language'> & {
+export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded'> & {
   readonly threadId?: number | undefined;
 };
 

@@ -27,6 +27,7 @@ const everything = subscriptionOf({
   order: 'shuffled',
   unit: 'sentence',
   silent: true,
+  folded: true,
   pause: 'no-rights',
   position: 12_345,
   skips: [29_000_000, 29_000_001],
