@@ -30,6 +30,8 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         unit: 'sentence',
         silent: true,
         folded: true,
+        title: true,
+        link: true,
         pause: 'no-rights',
         position: 3,
         skips: [MINUTE],

@@ -36,6 +36,8 @@ const TOLD = {
   unit: 'what',
   silent: 'how to post',
   folded: 'how to post',
+  title: 'how to post',
+  link: 'how to post',
   pause: 'whether it is paused',
   position: 'how far it has got',
   skips: 'what is to be skipped',

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Subscription } from '../../src/jobs/plan/subscription.ts';
 import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
+  BOT_NAME,
+  buttonsOf,
   createTelegram,
   labelsOf,
   only,
@@ -111,6 +113,27 @@ describe('a card’s buttons', () => {
     card = await opens();
     await editor.presses(card, 'Preview');
     expect(inPrivate().entities?.map(({ type }) => type)).toContain('blockquote');
+  });
+
+  it('add the titles and a link to the passage', async () => {
+    await editor.opens();
+    await telegram.subscriptions.put({ ...(await kept()), unit: 'sentence', position: 1 });
+    const message = await pressesTwice(await opens('How it looks'), 'Add the title');
+    const both = await pressesTwice(message, 'Add a link');
+    expect(plain(both.text)).toContain('With the document’s title\nWith a link to the passage');
+    await editor.presses(await opens(), 'Preview');
+    const [title, place] = plain(inPrivate().text).split('\n');
+    expect(title).toBe('Statement of five Central Asian opposition groups on the protests in Kazakhstan');
+    expect(place).toBe('Section 1, sentence 2 · The right to rebellion');
+    const [link] = buttonsOf(inPrivate());
+    expect(link).toMatchObject({ text: 'Read in context', url: `https://t.me/${BOT_NAME}?start=s1-2` });
+    const verdict = only(await editor.says(`/verify ${inPrivate().text}`));
+    expect(verdict.text).toMatch(/^Exact/u);
+    const off = await pressesTwice(await opens('How it looks'), 'Leave the title out');
+    await pressesTwice(off, 'Leave the link out');
+    await editor.presses(await opens(), 'Preview');
+    expect(plain(inPrivate().text)).toMatch(/^Section 1, sentence 2\n/u);
+    expect(buttonsOf(inPrivate())).toEqual([]);
   });
 
   it('choose the language of the headings', async () => {

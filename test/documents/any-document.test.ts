@@ -124,7 +124,7 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
   });
 
   it('is posted passage by passage', () => {
-    const post = createPostMessage(i18n, content);
+    const post = createPostMessage(i18n, content, { username: () => 'verbatim_bot' });
     const [passage] = sectionPassages(statement);
     if (passage === undefined) throw new Error('no passage');
     const { text, entities } = post(subscriptionOf({ language: 'ru' }), passage);

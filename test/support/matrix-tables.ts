@@ -104,6 +104,8 @@ function actionsAt(now: number): readonly ButtonAction[] {
     unit: { kind: 'unit', unit: 'sentence' },
     silent: { kind: 'silent', silent: true },
     folded: { kind: 'folded', folded: true },
+    title: { kind: 'title', title: true },
+    link: { kind: 'link', link: true },
     language: { kind: 'language', language: 'ru' },
     skip: { kind: 'skip', minute },
     post: { kind: 'post', minute },

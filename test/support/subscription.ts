@@ -13,6 +13,8 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     unit: 'section',
     silent: false,
     folded: false,
+    title: false,
+    link: false,
     pause: 'none',
     position: 0,
     skips: [],

@@ -47,6 +47,7 @@ button-all-results = All results
 button-language = Language
 button-help = Help
 button-open = Open in the bot
+button-in-context = Read in context
 
 ## Welcome and help
 
@@ -81,6 +82,7 @@ contents-line = { $number }. { $title }
 heading-section = Section { $number } · { $title }
 heading-sentence = Section { $section }, sentence { $sentence }
 heading-sentences = Section { $section }, sentences { $from } to { $to }
+heading-titled = { $place } · { $title }
 address-not-understood = I didn’t understand which passage you mean.
 address-examples =
     `/{ -command-text } { -example-section }` – one section
@@ -221,6 +223,8 @@ card-sentence-shuffled = Single sentences, shuffled; no repeats until all have b
 card-silent = Without a notification sound
 card-with-sound = With a notification sound
 card-language = Heading language: { $language }
+card-title-shown = With the document’s title
+card-link = With a link to the passage
 card-folded = Quotations are folded; a tap shows them whole
 card-topic = Posted in the topic where /subscribe was last sent
 card-coming = Upcoming posts
@@ -261,6 +265,10 @@ button-shuffle = Shuffle
 button-silent = Turn sound off
 button-with-sound = Turn sound on
 button-post-language = Heading language
+button-title = Add the title
+button-title-off = Leave the title out
+button-link = Add a link
+button-link-off = Leave the link out
 button-folded = Fold quotations
 button-unfolded = Unfold quotations
 button-skip-next = Skip the next post

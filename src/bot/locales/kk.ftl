@@ -47,6 +47,7 @@ button-all-results = Барлық нәтиже
 button-language = Тіл
 button-help = Көмек
 button-open = Ботта ашу
+button-in-context = Мәтін ішінде оқу
 
 ## Welcome and help
 
@@ -81,6 +82,7 @@ contents-line = { $number }. { $title }
 heading-section = { $number }-бөлім · { $title }
 heading-sentence = { $section }-бөлім, { $sentence }-сөйлем
 heading-sentences = { $section }-бөлім, { $from }–{ $to }-сөйлемдер
+heading-titled = { $place } · { $title }
 address-not-understood = Қай үзіндіні айтқаныңызды түсінбедім.
 address-examples =
     `/{ -command-text } { -example-section }` – бір бөлім
@@ -221,6 +223,8 @@ card-sentence-shuffled = Жеке сөйлемдер, аралас ретпен,
 card-silent = Хабарландыру дыбысынсыз
 card-with-sound = Хабарландыру дыбысымен
 card-language = Тақырыптардың тілі: { $language }
+card-title-shown = Құжаттың атауымен
+card-link = Үзіндіге сілтемесімен
 card-folded = Дәйексөздер жиналған, түрткенде толық ашылады
 card-topic = Соңғы /subscribe жіберілген талқылау тақырыбында жарияланады
 card-coming = Келесі жарияланымдар
@@ -261,6 +265,10 @@ button-shuffle = Араластыру
 button-silent = Дыбысты өшіру
 button-with-sound = Дыбысты қосу
 button-post-language = Тақырып тілі
+button-title = Атауын қосу
+button-title-off = Атауын алып тастау
+button-link = Сілтеме қосу
+button-link-off = Сілтемені алып тастау
 button-folded = Дәйексөзді жинау
 button-unfolded = Толық көрсету
 button-skip-next = Өткізіп жіберу

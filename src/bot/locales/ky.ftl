@@ -47,6 +47,7 @@ button-all-results = Бардык жыйынтыктар
 button-language = Тил
 button-help = Жардам
 button-open = Ботто ачуу
+button-in-context = Текст ичинде окуу
 
 ## Welcome and help
 
@@ -81,6 +82,7 @@ contents-line = { $number }. { $title }
 heading-section = { $number }-бөлүм · { $title }
 heading-sentence = { $section }-бөлүм, { $sentence }-сүйлөм
 heading-sentences = { $section }-бөлүм, { $from }–{ $to }-сүйлөмдөр
+heading-titled = { $place } · { $title }
 address-not-understood = Кайсы үзүндүнү айтканыңызды түшүнбөдүм.
 address-examples =
     `/{ -command-text } { -example-section }` – бир бөлүм
@@ -221,6 +223,8 @@ card-sentence-shuffled = Жеке сүйлөмдөр, аралаш, баары �
 card-silent = Билдирме үнү жок
 card-with-sound = Билдирме үнү менен
 card-language = Аталыштардын тили: { $language }
+card-title-shown = Документтин аталышы менен
+card-link = Үзүндүгө шилтемеси менен
 card-folded = Цитаталар бүктөлгөн, басканда толук ачылат
 card-topic = Акыркы /subscribe жөнөтүлгөн темада жарыяланат
 card-coming = Кийинки посттор
@@ -261,6 +265,10 @@ button-shuffle = Аралаштыруу
 button-silent = Үндү өчүрүү
 button-with-sound = Үндү күйгүзүү
 button-post-language = Аталыш тили
+button-title = Аталышын кошуу
+button-title-off = Аталышын алып салуу
+button-link = Шилтеме кошуу
+button-link-off = Шилтемени алып салуу
 button-folded = Цитатаны бүктөө
 button-unfolded = Толук көрсөтүү
 button-skip-next = Өткөрүп жиберүү

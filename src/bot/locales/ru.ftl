@@ -47,6 +47,7 @@ button-all-results = Все результаты
 button-language = Язык
 button-help = Помощь
 button-open = Открыть в боте
+button-in-context = Читать в контексте
 
 ## Welcome and help
 
@@ -81,6 +82,7 @@ contents-line = { $number }. { $title }
 heading-section = Раздел { $number } · { $title }
 heading-sentence = Раздел { $section }, предложение { $sentence }
 heading-sentences = Раздел { $section }, предложения { $from }–{ $to }
+heading-titled = { $place } · { $title }
 address-not-understood = Не удалось понять, какой отрывок вам нужен.
 address-examples =
     `/{ -command-text } { -example-section }` — один раздел
@@ -231,6 +233,8 @@ card-sentence-shuffled = Отдельные предложения, вперем
 card-silent = Уведомления без звука
 card-with-sound = Уведомления со звуком
 card-language = Язык заголовков: { $language }
+card-title-shown = С названием документа
+card-link = Со ссылкой на отрывок
 card-folded = Цитаты свёрнуты, касание раскрывает их
 card-topic = Публикуются в той теме, откуда в последний раз отправили /subscribe
 card-coming = Ближайшие публикации
@@ -271,6 +275,10 @@ button-shuffle = Вперемешку
 button-silent = Выключить звук
 button-with-sound = Включить звук
 button-post-language = Язык заголовков
+button-title = Добавить название
+button-title-off = Убрать название
+button-link = Добавить ссылку
+button-link-off = Убрать ссылку
 button-folded = Сворачивать цитаты
 button-unfolded = Показывать целиком
 button-skip-next = Пропустить следующую

@@ -51,6 +51,7 @@ button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek
 button-open = Botda açmak
+button-in-context = Tekstiň içinde okamak
 
 ## Welcome and help
 
@@ -103,6 +104,7 @@ heading-sentences =
         [few] { $to }-njy
        *[other] { $to }-nji
     } sözlemler
+heading-titled = { $place } · { $title }
 address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
 address-examples =
     `/{ -command-text } { -example-section }` – bir bölüm
@@ -260,6 +262,8 @@ card-sentence-shuffled = Aýratyn sözlemler, garyşyk tertipde, hemmesi çykýa
 card-silent = Bildiriş sesi ýok
 card-with-sound = Bildiriş sesi bilen
 card-language = Sözbaşylaryň dili: { $language }
+card-title-shown = Resminamanyň ady bilen
+card-link = Bölege salgy bilen
 card-folded = Sitatalar ýygnalan, basylanda doly açylýar
 card-topic = Iň soňky /subscribe iberilen temada çap edilýär
 card-coming = Indiki postlar
@@ -300,6 +304,10 @@ button-shuffle = Garyşdyrmak
 button-silent = Sesi öçürmek
 button-with-sound = Sesi açmak
 button-post-language = Sözbaşy dili
+button-title = Adyny goşmak
+button-title-off = Adyny aýyrmak
+button-link = Salgy goşmak
+button-link-off = Salgyny aýyrmak
 button-folded = Sitatany ýygnamak
 button-unfolded = Doly görkezmek
 button-skip-next = Indikisi çykmasyn

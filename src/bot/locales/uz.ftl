@@ -47,6 +47,7 @@ button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam
 button-open = Botda ochish
+button-in-context = Matn ichida oʻqish
 
 ## Welcome and help
 
@@ -81,6 +82,7 @@ contents-line = { $number }. { $title }
 heading-section = { $number }-boʻlim · { $title }
 heading-sentence = { $section }-boʻlim, { $sentence }-gap
 heading-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
+heading-titled = { $place } · { $title }
 address-not-understood = Qaysi parchani nazarda tutganingizni tushunmadim.
 address-examples =
     `/{ -command-text } { -example-section }` – bitta boʻlim
@@ -221,6 +223,8 @@ card-sentence-shuffled = Alohida gaplar, aralash tartibda, hammasi chiqmaguncha 
 card-silent = Bildirishnoma ovozisiz
 card-with-sound = Bildirishnoma ovozi bilan
 card-language = Sarlavhalar tili: { $language }
+card-title-shown = Hujjat nomi bilan
+card-link = Parchaga havola bilan
 card-folded = Iqtiboslar yigʻilgan, bosilganda toʻliq ochiladi
 card-topic = Oxirgi /subscribe yuborilgan mavzuda eʼlon qilinadi
 card-coming = Keyingi postlar
@@ -261,6 +265,10 @@ button-shuffle = Aralashtirish
 button-silent = Ovozni oʻchirish
 button-with-sound = Ovozni yoqish
 button-post-language = Sarlavha tili
+button-title = Nomini qoʻshish
+button-title-off = Nomini olib tashlash
+button-link = Havola qoʻshish
+button-link-off = Havolani olib tashlash
 button-folded = Iqtibosni yigʻish
 button-unfolded = Toʻliq koʻrsatish
 button-skip-next = Keyingisi chiqmasin

@@ -6,12 +6,14 @@ import type { ViewContext } from '../base/view-context.ts';
 /** How the posts look and sound, in lines. */
 export function lookLines(
   { t }: ViewContext,
-  { silent, language, folded }: Subscription,
+  { silent, language, folded, title, link }: Subscription,
   nameOf: NameOfLanguage,
 ): readonly string[] {
   return [
     t(silent ? 'card-silent' : 'card-with-sound'),
     t('card-language', { language: nameOf(localeFor(language)) }),
+    ...(title ? [t('card-title-shown')] : []),
+    ...(link ? [t('card-link')] : []),
     ...(folded ? [t('card-folded')] : []),
   ];
 }

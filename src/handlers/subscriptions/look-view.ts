@@ -9,13 +9,17 @@ import { actionButtons, markChosen } from './subscription-buttons.ts';
 /** How the posts look, and buttons to change it. */
 export function lookView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
   const { t } = view;
-  const { id, silent, folded } = subscription;
+  const { id, silent, folded, title, link } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt);
   return answer([lines([bold(titleOf(view, subject)), ...lookLines(view, subscription, nameOf)])], {
     inline_keyboard: [
       [
         button(t(silent ? 'button-with-sound' : 'button-silent'), { kind: 'silent', silent: !silent }),
         button(t('button-post-language'), { kind: 'show', page: 'language' }),
+      ],
+      [
+        button(t(title ? 'button-title-off' : 'button-title'), { kind: 'title', title: !title }),
+        button(t(link ? 'button-link-off' : 'button-link'), { kind: 'link', link: !link }),
       ],
       [button(t(folded ? 'button-unfolded' : 'button-folded'), { kind: 'folded', folded: !folded })],
       [button(t('button-back'), { kind: 'show', page: 'card' })],

@@ -20,10 +20,16 @@ export async function preview(
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: speak(locale), locale };
   const post = postView(view, statement, nextPassage(statement, subscription), subscription);
-  const { text, entities } = post;
+  const { text, entities, keyboard } = post;
   const isSent = await sendForOne(
     ctx,
-    (how) => ctx.reply(text, { entities, disable_notification: subscription.silent, ...how }),
+    (how) =>
+      ctx.reply(text, {
+        entities,
+        disable_notification: subscription.silent,
+        ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+        ...how,
+      }),
     true,
   );
   if (isSent) return undefined;

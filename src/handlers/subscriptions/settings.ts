@@ -50,6 +50,8 @@ export const SETTINGS = {
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
   folded: setting(field('folded', YES_OR_NO), withSettings),
+  title: setting(field('title', YES_OR_NO), withSettings),
+  link: setting(field('link', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
   post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),

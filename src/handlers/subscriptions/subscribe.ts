@@ -93,6 +93,8 @@ function newSubscription(
     unit: 'section',
     silent: false,
     folded: false,
+    title: false,
+    link: false,
     pause: 'none',
     position: 0,
     skips: [],

@@ -151,6 +151,8 @@ const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
   order: 'what',
   silent: 'look',
   folded: 'look',
+  title: 'look',
+  link: 'look',
   language: 'look',
 };
 

@@ -36,6 +36,10 @@ export type Subscription = {
   readonly silent: boolean;
   /** An app shows the beginning of the quotation, and the rest by a tap. */
   readonly folded: boolean;
+  /** The document's title stands above the passage's place, and the section's title beside it. */
+  readonly title: boolean;
+  /** A button below a post opens its passage. */
+  readonly link: boolean;
   readonly pause: Pause;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
@@ -68,7 +72,10 @@ export type Unread = {
 };
 
 /** What a person can set. */
-export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded'> & {
+export type Settings = Pick<
+  Subscription,
+  'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded' | 'title' | 'link'
+> & {
   readonly threadId?: number | undefined;
 };
 

@@ -28,6 +28,8 @@ const everything = subscriptionOf({
   unit: 'sentence',
   silent: true,
   folded: true,
+  title: true,
+  link: true,
   pause: 'no-rights',
   position: 12_345,
   skips: [29_000_000, 29_000_001],
