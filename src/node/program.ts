@@ -255,17 +255,21 @@ export async function startProgram(
 
 /** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
 function usernameOf(bot: ReturnType<typeof createBot>, logger: Logger): () => string {
-  let asking: Promise<void> | undefined;
+  let isAsking = false;
   return () => {
     if (bot.isInited()) return bot.botInfo.username;
-    asking ??= bot
+    if (!isAsking) ask();
+    return '';
+  };
+  function ask(): void {
+    isAsking = true;
+    bot
       .init()
       .catch((error: unknown) => logger.warn('posting.name-unknown', errorFields(error)))
       .finally(() => {
-        asking = undefined;
+        isAsking = false;
       });
-    return '';
-  };
+  }
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */

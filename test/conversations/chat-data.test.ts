@@ -38,6 +38,7 @@ const TOLD = {
   folded: 'how to post',
   title: 'how to post',
   link: 'how to post',
+  words: 'the header and footer',
   pause: 'whether it is paused',
   position: 'how far it has got',
   skips: 'what is to be skipped',

@@ -124,15 +124,15 @@ describe('a card’s buttons', () => {
     await editor.presses(await opens(), 'Preview');
     const [title, place] = plain(inPrivate().text).split('\n');
     expect(title).toBe('Statement of five Central Asian opposition groups on the protests in Kazakhstan');
-    expect(place).toBe('Section 1, sentence 2 · The right to rebellion');
+    expect(place).toBe('Section 2, sentence 1 · Protests and demands');
     const [link] = buttonsOf(inPrivate());
-    expect(link).toMatchObject({ text: 'Read in context', url: `https://t.me/${BOT_NAME}?start=s1-2` });
+    expect(link).toMatchObject({ text: 'Read in context', url: `https://t.me/${BOT_NAME}?start=s2-1` });
     const verdict = only(await editor.says(`/verify ${inPrivate().text}`));
     expect(verdict.text).toMatch(/^Exact/u);
     const off = await pressesTwice(await opens('How it looks'), 'Leave the title out');
     await pressesTwice(off, 'Leave the link out');
     await editor.presses(await opens(), 'Preview');
-    expect(plain(inPrivate().text)).toMatch(/^Section 1, sentence 2\n/u);
+    expect(plain(inPrivate().text)).toMatch(/^Section 2, sentence 1\n/u);
     expect(buttonsOf(inPrivate())).toEqual([]);
   });
 
@@ -183,11 +183,12 @@ describe('a card’s buttons', () => {
     expect(labelsOf(asked)).toEqual(['Yes, end it', 'No, keep it']);
     card = (await editor.presses(asked, 'No, keep it')).message;
     expect(labelsOf(card)).toContain('Pause');
-    const { message } = await editor.presses(await opens('End the schedule'), 'Yes, end it');
+    const again = await opens('End the schedule');
+    const { message } = await editor.presses(again, 'Yes, end it');
     expect(message.text).toContain('The schedule has ended.');
     expect(labelsOf(message)).toEqual([]);
     expect(await telegram.subscriptions.all()).toEqual([]);
-    expect((await editor.presses(asked, 'Yes, end it')).told).toContain('Send /schedule');
+    expect((await editor.presses(again, 'Yes, end it')).told).toContain('Send /schedule');
   });
 
   it('show the next ten, and fewer again', async () => {

@@ -207,7 +207,13 @@ describe('a preview that could not be sent', () => {
 /** Everything that can be pressed on the pages of a group's card, but for the preview, which sends no edit. */
 async function dataOfCard(): Promise<readonly string[]> {
   const pages: Message[] = [];
-  for (const path of [[], ['Times and days'], ['What comes'], ['How it looks', 'Heading language'], ['End the schedule']]) {
+  for (const path of [
+    [],
+    ['Times and days'],
+    ['What comes'],
+    ['How it looks', 'Heading language'],
+    ['End the schedule'],
+  ]) {
     pages.push(only(await editor.says('/schedule', { chatId: groupId })));
     for (const label of path) pages.push((await editor.presses(pages.at(-1) as Message, label)).message);
   }

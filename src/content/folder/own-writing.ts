@@ -69,9 +69,14 @@ function ownLines(language: string, source: string, { sections }: Statement) {
   return {
     months: monthsSaid(write),
     title: write('document-title'),
-    headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map((text) => `${anyNumber(text)}(?:${beside.join('|')})?`)],
+    headings: [
+      ...withTitles.map(escapeForRegExp),
+      ...forms.keys(),
+      ...withSentences.map((text) => `${anyNumber(text)}(?:${beside.join('|')})?`),
+    ],
   };
 }
 
 /** The messages of which headings and dates are made. */
-const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?|titled)|section-title-\d+|month-names.*)$/u;
+const NEEDED =
+  /^(?:button-section|document-title|heading-(?:section|sentences?|titled)|section-title-\d+|month-names.*)$/u;

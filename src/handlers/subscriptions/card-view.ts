@@ -139,7 +139,10 @@ function cardButtons({ t }: ViewContext, card: Card, length: 'short' | 'long'): 
   return [
     [button(t('button-when'), { kind: 'show', page: 'when' }), button(t('button-preview'), { kind: 'preview' })],
     ...(isPaused ? [] : [comingButtons(t, card, length, button)]),
-    [button(t('button-what'), { kind: 'show', page: 'what' }), button(t('button-look'), { kind: 'show', page: 'look' })],
+    [
+      button(t('button-what'), { kind: 'show', page: 'what' }),
+      button(t('button-look'), { kind: 'show', page: 'look' }),
+    ],
     [
       button(t(isPaused ? 'button-resume' : 'button-pause'), { kind: 'paused', paused: !isPaused }),
       button(t('button-unsubscribe'), { kind: 'show', page: 'unsubscribe' }),

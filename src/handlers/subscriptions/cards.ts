@@ -5,6 +5,7 @@ import { replyOrEdit } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { type Card, cardView, unsubscribeView } from './card-view.ts';
 import { lookView, postLanguageView } from './look-view.ts';
+import { ownWordsView } from './own-words-view.ts';
 import type { Scheduling } from './scheduling.ts';
 import { SLOTS_SHOWN } from './settings.ts';
 import type { Subject } from './subject.ts';
@@ -51,6 +52,8 @@ export function pageView(view: ViewContext, card: Card, page: Page): Answer {
       return whatView(view, card);
     case 'look':
       return lookView(view, card);
+    case 'words':
+      return ownWordsView(view, card);
     case 'language':
       return postLanguageView(view, card);
     case 'unsubscribe':

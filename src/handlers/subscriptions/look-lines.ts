@@ -1,3 +1,4 @@
+import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
 import { localeFor } from '../base/locale.ts';
@@ -6,7 +7,7 @@ import type { ViewContext } from '../base/view-context.ts';
 /** How the posts look and sound, in lines. */
 export function lookLines(
   { t }: ViewContext,
-  { silent, language, folded, title, link }: Subscription,
+  { silent, language, folded, title, link, words }: Subscription,
   nameOf: NameOfLanguage,
 ): readonly string[] {
   return [
@@ -14,6 +15,7 @@ export function lookLines(
     t('card-language', { language: nameOf(localeFor(language)) }),
     ...(title ? [t('card-title-shown')] : []),
     ...(link ? [t('card-link')] : []),
+    ...OWN_PLACES.flatMap((place) => (words?.[place] === undefined ? [] : [t(`card-${place}`)])),
     ...(folded ? [t('card-folded')] : []),
   ];
 }

@@ -21,7 +21,10 @@ export function lookView(view: ViewContext, { subject, subscription, drawnAt, na
         button(t(title ? 'button-title-off' : 'button-title'), { kind: 'title', title: !title }),
         button(t(link ? 'button-link-off' : 'button-link'), { kind: 'link', link: !link }),
       ],
-      [button(t(folded ? 'button-unfolded' : 'button-folded'), { kind: 'folded', folded: !folded })],
+      [
+        button(t(folded ? 'button-unfolded' : 'button-folded'), { kind: 'folded', folded: !folded }),
+        button(t('button-own-words'), { kind: 'show', page: 'words' }),
+      ],
       [button(t('button-back'), { kind: 'show', page: 'card' })],
     ],
   });

@@ -1,5 +1,6 @@
 import type { Order, Unit } from '../../content/document/rotation.ts';
 import type { Cadence } from './cadence.ts';
+import { type OwnPlace, type OwnWords, withOwnWords } from './own-words.ts';
 
 /**
  * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, or it was
@@ -40,6 +41,8 @@ export type Subscription = {
   readonly title: boolean;
   /** A button below a post opens its passage. */
   readonly link: boolean;
+  /** What its editor wrote for above and below the posts. */
+  readonly words?: OwnWords;
   readonly pause: Pause;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
@@ -67,6 +70,7 @@ export type Unread = {
   readonly flags?: string;
   readonly pause?: string;
   readonly last?: string;
+  readonly words?: string;
   /** The fields after the known ones. */
   readonly rest?: readonly string[];
 };
@@ -129,6 +133,13 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** The subscription with a header or a footer of this text, or without. */
+export function withWords(subscription: Subscription, place: OwnPlace, text: string | undefined): Subscription {
+  const { words, ...others } = subscription;
+  const next = withOwnWords(words, place, text);
+  return next === undefined ? others : { ...others, words: next };
 }
 
 /** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */

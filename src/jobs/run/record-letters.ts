@@ -48,7 +48,15 @@ export function readFlags(letters: string): Flags {
 /** The letters of flags. Earlier letters keep their places, including those that this version does not know. */
 export function writeFlags(flags: Flags, before = ''): string {
   const { isChannel, order, unit, silent, folded, title, link } = flags;
-  const isSet = { c: isChannel, r: order === 'shuffled', s: unit === 'sentence', q: silent, f: folded, t: title, l: link };
+  const isSet = {
+    c: isChannel,
+    r: order === 'shuffled',
+    s: unit === 'sentence',
+    q: silent,
+    f: folded,
+    t: title,
+    l: link,
+  };
   const kept = Array.from(before).filter((letter) => isSet[letter as keyof typeof isSet] ?? true);
   const added = Object.entries(isSet).filter(([letter, set]) => set && !kept.includes(letter));
   return [...kept, ...added.map(([letter]) => letter)].join('');
