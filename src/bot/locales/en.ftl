@@ -420,6 +420,7 @@ inline-nothing = No matches. Open the contents
 
 asked-document = document
 asked-around = please, bot, the, this, that, under, of, me, show
+asked-and = and, plus
 asked-help =
     help, menu, commands, what can you do, how does it work, how do I use this, how to use, instructions, stop, unsubscribe, cancel, settings
 asked-welcome =
@@ -445,4 +446,4 @@ guest-verify = check, checks, checked, checking, verify, verified, factcheck
 guest-check =
     true, real, really, right, correct, correctly, exact, exactly, accurate, says, said, say, stands, written, source, genuine, fake, false, sure, verbatim, original, legit, lie, lying
 guest-check-around =
-    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, for us
+    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, for us, pls, plz, out, these, those, about, give, see, read, them

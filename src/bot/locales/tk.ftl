@@ -463,6 +463,7 @@ inline-nothing = Hiç zat tapylmady. Mazmunyny açmak
 
 asked-document = resminama
 asked-around = haýyş, bot, bu, şu
+asked-and = we, hem, bilen
 asked-help =
     kömek, kömek et, kömek ediň, menýu, buýruklar, komandalar, näme edip bilýärsiň, nähili ulanmaly, gollanma, dur, stop, goý bes, ýatyr, sazlamalar
 asked-welcome =
@@ -484,4 +485,4 @@ guest-verify = barla, barlamak, barlaň, barlap, barlaly, barlasana
 guest-check =
     dogry, dogrumy, hakyky, hakykat, hakykatdan, çyn, çynmy, takyk, takykmy, ýalan, ýazylan, aýdylan, çeşme, nireden, şeýlemi
 guest-check-around =
-    my, mi, şeýle, şol, sitata, tekst, söz, eken, habar, diýen, onda, munda, näme, bar, beriň, hem
+    my, mi, şeýle, şol, sitata, tekst, söz, eken, habar, diýen, onda, munda, näme, bar, beriň, hem, ber, beräý, görkez, görkeziň, aýt, aýdyň, barada

@@ -417,6 +417,7 @@ inline-nothing = Hech narsa topilmadi. Mundarijani ochish
 
 asked-document = hujjat
 asked-around = iltimos, bot, bu, ushbu, shu
+asked-and = va, ham, bilan
 asked-help =
     yordam, yordam ber, yordam bering, menyu, buyruqlar, komandalar, nima qila olasan, nima qila olasiz, qanday foydalanish mumkin, qoʻllanma, toʻxta,
     stop, bekor qilish, sozlamalar
@@ -439,4 +440,4 @@ guest-verify = tekshir, tekshirish, tekshirchi, tekshiring, tekshirib, tekshiray
 guest-check =
     rost, rostmi, rostdan, chin, chinmi, toʻgʻri, toʻgʻrimi, aniq, aniqmi, haqiqat, haqiqatan, yolgʻon, yozilgan, aytilgan, manba, qayerdan, shundaymi
 guest-check-around =
-    mi, shunday, oʻsha, iqtibos, matn, soʻz, ekan, xabar, degan, unda, bunda, nima, bor, bering, berchi, ham
+    mi, shunday, oʻsha, iqtibos, matn, soʻz, ekan, xabar, degan, unda, bunda, nima, bor, bering, berchi, ham, ber, bervor, koʻrsat, koʻrsating, ayt, ayting, haqida, edi
