@@ -36,6 +36,7 @@ const TOLD = {
   unit: 'what',
   silent: 'how to post',
   pause: 'whether it is paused',
+  isLossTold: 'whether anyone was told that they caused it',
   position: 'how far it has got',
   skips: 'what is to be skipped',
   last: 'how the last post went',

@@ -35,6 +35,8 @@ export type Subscription = {
   readonly unit: Unit;
   readonly silent: boolean;
   readonly pause: Pause;
+  /** Whoever took the right to post was told that it is paused; the news of it may come again. */
+  readonly isLossTold?: true;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
   /** Slots (minutes since 1970) that a person asked to skip. */
