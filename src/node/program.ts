@@ -129,6 +129,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     onGuest: metrics.updates.guest,
+    onLoss: metrics.updates.lost,
     onEphemeralOff: () => register(),
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),

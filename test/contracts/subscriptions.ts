@@ -119,10 +119,10 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
     it('erases a subscription with its slots, and the chat can be subscribed again', async () => {
       await subscriptions.create(one, MINUTE);
       await kept.endSlots(one.id, [{ minute: MINUTE, outcome: 'sent', address: '2.3' }]);
-      await subscriptions.erase(one, 'forget');
+      expect(await subscriptions.erase(one, 'forget')).toBe(true);
       expect([await kept.all(), await kept.due()]).toEqual([[], new Map()]);
       expect(await subscriptions.allSlots(one.id, MINUTE)).toEqual([]);
-      await subscriptions.erase(one, 'forget');
+      expect(await subscriptions.erase(one, 'forget'), 'it is gone').toBe(false);
       expect(await subscriptions.create({ ...one, id: OTHER.id }, MINUTE)).toBe('created');
     });
 

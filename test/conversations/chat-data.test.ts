@@ -40,6 +40,7 @@ const TOLD = {
   link: 'how to post',
   words: 'the header and footer',
   pause: 'whether it is paused',
+  isLossTold: 'whether anyone was told that they caused it',
   position: 'how far it has got',
   skips: 'what is to be skipped',
   last: 'how the last post went',

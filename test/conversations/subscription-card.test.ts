@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
 import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
   BOT_NAME,
@@ -52,6 +52,40 @@ const inPrivate = () =>
     .state()
     .conversations.find(({ id }) => id === editor.id)
     ?.messages.at(-1) ?? card;
+
+describe('a card of posts that failed', () => {
+  const MINUTE = Date.UTC(2025, 5, 14, 4) / 60_000;
+  type Ended = readonly [EndedSlot['outcome'], ...EndedSlot['outcome'][]];
+  const shows = async (ended: Ended, fields: Partial<Subscription> = {}): Promise<string> => {
+    const slots = ended.map((outcome, index) => ({ minute: MINUTE - index * 24 * 60, outcome }));
+    const last = { minute: MINUTE, outcome: ended[0] };
+    await telegram.subscriptions.put({ ...(await kept()), last, ...fields });
+    await telegram.subscriptions.endSlots((await kept()).id, slots);
+    return plain(only(await editor.says('/schedule', { chatId })).text);
+  };
+  const COUNTED = 'Telegram doesn’t find the chat at the moment.';
+  const REFUSED = 'Telegram refused the latest post; its passage comes next time.';
+  const LIFT = 'lift what keeps me from sending messages here, or make me an administrator.';
+
+  it.each<[string, Ended, Partial<Subscription>, string]>([
+    ['one that may be there', ['unknown'], {}, 'Please check whether the uncertain post is there'],
+    ['one that was too late', ['sent', 'too-late', 'too-late'], {}, 'you need not do anything.'],
+    ['one that Telegram refused', ['refused', 'sent'], {}, REFUSED],
+    ['a chat that was not found', ['refused'], { notFound: 1 }, COUNTED],
+    ['a right that is missing', ['refused'], { pause: 'no-rights' }, LIFT],
+    ['a topic that may be closed', ['refused'], { pause: 'no-rights', threadId: 7 }, 'Otherwise lift what keeps me'],
+    ['a channel', ['refused'], { pause: 'no-rights', isChannel: true }, 'turn on “Post messages”.'],
+  ])('says what to do about %s, once', async (_, ended, fields, said) => {
+    expect((await shows(ended, fields)).split(said)).toHaveLength(2);
+  });
+
+  it('says nothing of a refusal that is over, or whose cause the state tells', async () => {
+    for (const text of [await shows(['sent', 'refused']), await shows(['refused'], { pause: 'no-rights' })]) {
+      expect(text).not.toContain(REFUSED);
+      expect(text).not.toContain(COUNTED);
+    }
+  });
+});
 
 describe('a card’s buttons', () => {
   it('set the time, the days and the zone, and mark them', async () => {

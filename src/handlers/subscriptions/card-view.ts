@@ -4,6 +4,7 @@ import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/pl
 import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
 import { filling, placeOf, type ViewContext } from '../base/view-context.ts';
+import { cureLines, stateBlock } from './cure-view.ts';
 import { lookLines } from './look-lines.ts';
 import type { Subject } from './subject.ts';
 import { type ActionButton, actionButtons } from './subscription-buttons.ts';
@@ -46,7 +47,7 @@ export function cardView(
     [
       ...before,
       lines([bold(titleOf(view, subject)), ...settingsLines(view, card)]),
-      view.t(`state-${subscription.pause}`),
+      stateBlock(view, subscription),
       ...section(view.t('card-ended'), endedLines(view, card)),
       ...comingBlocks(view, card, length),
     ],
@@ -111,10 +112,12 @@ function comingLines(view: ViewContext, { subscription }: Card, coming: readonly
 
 function endedLines(view: ViewContext, { subscription, ended }: Card): readonly string[] {
   const { zone } = subscription.cadence;
-  return ended.slice(0, ENDED_SHOWN).map(({ minute, outcome, address }) => {
+  const shown = ended.slice(0, ENDED_SHOWN);
+  const slots = shown.map(({ minute, outcome, address }) => {
     const where = address === undefined ? undefined : parseAddress(address);
     return slotLine(view, { minute, zone }, view.t(`outcome-${outcome}`), where && placeOf(view, where));
   });
+  return [...slots, ...cureLines(view, subscription, shown)];
 }
 
 /** A post's time by the schedule's own clock, what it is, and what more is to be said of it. */

@@ -114,15 +114,28 @@ export function withoutRestorePause(subscription: Subscription): Subscription {
   return withoutPause(subscription, 'restored');
 }
 
-/** The chat took the right to post, or gave it back. A pause for another reason stays. */
+/** The chat took the right to post, or gave it back. A pause for another reason stays. See `withLoss` for who took it. */
 export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
   if (mayPost) return withoutPause(subscription, 'no-rights');
   return subscription.pause === 'none' ? { ...subscription, pause: 'no-rights' } : subscription;
 }
 
+/**
+ * The subscription after somebody took the right to post, and whether they must be told that it is paused: once, also if the news
+ * comes again, and if a refused post found out before.
+ */
+export function withLoss(subscription: Subscription): { readonly after: Subscription; readonly isNews: boolean } {
+  const paused = withRight(subscription, false);
+  const isKnown = subscription.pause === 'no-rights' && subscription.isLossTold === true;
+  if (paused.pause !== 'no-rights' || isKnown) return { after: paused, isNews: false };
+  return { after: { ...paused, isLossTold: true }, isNews: true };
+}
+
 /** The subscription without this pause, if it is this one. */
 function withoutPause(subscription: Subscription, pause: Pause): Subscription {
-  return subscription.pause === pause ? { ...subscription, pause: 'none' } : subscription;
+  if (subscription.pause !== pause) return subscription;
+  const { isLossTold: _told, ...others } = subscription;
+  return { ...others, pause: 'none' };
 }
 
 /** The minute at which a subscription is due next. */

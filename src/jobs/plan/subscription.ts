@@ -44,6 +44,8 @@ export type Subscription = {
   /** What its editor wrote for above and below the posts. */
   readonly words?: OwnWords;
   readonly pause: Pause;
+  /** Whoever took the right to post was told that it is paused; the news of it may come again. */
+  readonly isLossTold?: true;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
   /** Slots (minutes since 1970) that a person asked to skip. */

@@ -55,6 +55,7 @@ describe('a record', () => {
     ['with a footer', subscriptionOf({ words: { footer: '#ours' } })],
     ['paused by a person', subscriptionOf({ pause: 'by-person' })],
     ['whose topic is gone', subscriptionOf({ pause: 'no-topic' })],
+    ['whose loss was told', subscriptionOf({ pause: 'no-rights', isLossTold: true })],
   ])('%s reads as it was written', (_, subscription) => {
     expect(readRecord(subscription.id, writeRecord(subscription))).toEqual(subscription);
   });
@@ -137,7 +138,7 @@ describe('a record', () => {
 /** A record as a later version may write it: more letters among the flags, other reasons, more fields. */
 const laterRecord = fc
   .record({
-    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'x', 'Y', '9'), { maxLength: 7 }),
+    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'n', 'x', 'Y', '9'), { maxLength: 7 }),
     pause: fc.constantFrom('', 'p', 'r', 't', 'e', '~'),
     last: fc.constantFrom('', 's1000', 'l1000', 'y1000', '?'),
     open: fc.constantFrom('', 'hbq1z'),
@@ -172,7 +173,7 @@ describe('a record of a later version', () => {
         // Flags in another order than ours are written in ours.
         expect(after).toEqual({ ...before, silent, threadId: 5, unread: after.unread });
         expect(after.unread?.rest).toEqual(before.unread?.rest);
-        const unknown = (flags = '') => flags.replace(/[crsq]/gu, '');
+        const unknown = (flags = '') => flags.replace(/[crsqn]/gu, '');
         expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
       }),
     );
