@@ -123,11 +123,12 @@ export async function startProgram(
     origin: originOf(source),
     username: () => me()?.username,
   });
+  const pagesOf = withPages(build, originOf(source));
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
     content,
-    build: withPages(build, originOf(source)),
+    build: pagesOf,
     i18n,
     ...stores,
     pictures,
@@ -228,7 +229,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content),
+      message: createPostMessage(i18n, content, { username: usernameOf(bot, logger), page: pagesOf.pageUrl }),
       now,
       clocks,
       logger,
@@ -264,6 +265,25 @@ export async function startProgram(
     );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
+}
+
+/** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
+function usernameOf(bot: ReturnType<typeof createBot>, logger: Logger): () => string {
+  let isAsking = false;
+  return () => {
+    if (bot.isInited()) return bot.botInfo.username;
+    if (!isAsking) ask();
+    return '';
+  };
+  function ask(): void {
+    isAsking = true;
+    bot
+      .init()
+      .catch((error: unknown) => logger.warn('posting.name-unknown', errorFields(error)))
+      .finally(() => {
+        isAsking = false;
+      });
+  }
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */

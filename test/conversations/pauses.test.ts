@@ -215,8 +215,12 @@ describe('a subscription that a restore brought back', () => {
     expect((await kept()).pause).toBe(pause);
   });
 
-  it.each([/Resume/u, /silent|sound/iu])('is on after a press on %s by an administrator', async (label) => {
-    const card = await says('/schedule');
+  it.each([
+    ['Resume', []],
+    ['Turn sound off', ['How it looks']],
+  ])('is on after a press on %s by an administrator', async (label, pages) => {
+    let card = await says('/schedule');
+    for (const page of pages) card = (await editor.presses(card, page)).message;
     await editor.presses(card, label);
     expect((await kept()).pause).toBe('none');
   });

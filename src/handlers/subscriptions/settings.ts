@@ -1,5 +1,13 @@
 import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
-import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
+import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
+import {
+  minuteOf,
+  type Pause,
+  type Settings,
+  type Subscription,
+  withSettings,
+  withWords,
+} from '../../jobs/plan/subscription.ts';
 import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
 import { MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
@@ -60,7 +68,11 @@ export const SETTINGS = {
   order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
+  folded: setting(field('folded', YES_OR_NO), withSettings),
+  title: setting(field('title', YES_OR_NO), withSettings),
+  link: setting(field('link', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
+  remove: setting(field('place', oneOf(OWN_PLACES)), (before, { place }) => withWords(before, place, undefined)),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
   post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),
   paused: setting(field('paused', YES_OR_NO), (before, { paused }) => withPause(before, paused)),

@@ -18,10 +18,7 @@ if (app === null) throw new Error('The page has no #app: index.html and main.ts 
 
 app.replaceChildren();
 const following = createFollowing(app);
-const store = createStore(EMPTY_MODEL, (model) => {
-  render(pageView(model, actions), app);
-  following.afterDraw();
-});
+const store = createStore(EMPTY_MODEL, (model) => following.draw(() => render(pageView(model, actions), app)));
 /** Kept by the browser over one loading of the page: why it is loaded. */
 const RESTARTED = 'restarted';
 const server = createServer(new URL('../clients/', import.meta.url));
