@@ -20,7 +20,6 @@ import { createMetrics } from './metrics/metrics.ts';
 import { createOwnProfile } from './own-profile.ts';
 import { takeInPauses } from './process/in-pauses.ts';
 import type { Program } from './process/program-state.ts';
-import { readWithoutViews } from './process/project-files.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { createProgramBot } from './program-bot.ts';
 import { createProgramPage } from './program-page.ts';
@@ -28,7 +27,7 @@ import { createReadinessChecks } from './readiness-checks.ts';
 import { findRedis } from './redis/redis-address.ts';
 import { redisPlaceOf } from './redis/redis-owner.ts';
 import { watchUse } from './redis/usable-redis.ts';
-import { stepsLeft } from './start-files.ts';
+import { readAtStart, stepsLeft } from './start-files.ts';
 import { createTokenCheck } from './updates/token-check.ts';
 import { startUpdates, type Updates } from './updates/updates.ts';
 
@@ -48,7 +47,7 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const files = readWithoutViews(config.document);
+  const files = readAtStart(config);
   const { content, build, locales } = files;
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
