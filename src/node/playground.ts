@@ -13,8 +13,8 @@ export type ProgramPlayground = Playground & {
 };
 
 /**
- * `host` is where it listens; `languages` are those that the bot speaks; `content` is the document; `nextDue` returns the next slot (minutes since
- * 1970); `tick` plans what is due after the page has moved the clock.
+ * `host` is where it listens; `languages` are those that the bot speaks; `content` is the document; `nextDue` returns the
+ * next slot (minutes since 1970); `tick` plans what is due after the page has moved the clock.
  */
 export function createProgramPlayground(
   host: string,
