@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refusalOf } from '../../src/stand-in/faults.ts';
+import { type Fault, refusalOf } from '../../src/stand-in/faults.ts';
 import { blocksIn, wordsIn } from '../support/rich.ts';
 import { createReading, type Reading } from '../support/scenes.ts';
 import { labelsOf, only, sources } from '../support/telegram.ts';
@@ -102,9 +102,12 @@ describe('the statement as one page', () => {
     expect(sends()).toEqual([]);
   });
 
-  it('stays offered if Telegram could not be reached', async () => {
+  it.each<[string, Fault]>([
+    ['Telegram could not be reached', { kind: 'reply', status: 502 }],
+    ['the bot may not write there', refusalOf(403, 'Forbidden: bot was blocked by the user')],
+  ])('stays offered if %s', async (_, fault) => {
     const shown = await contents();
-    telegram.standIn.faults.next('sendRichMessage', 1, { kind: 'reply', status: 502 });
+    telegram.standIn.faults.next('sendRichMessage', 1, fault);
     await reader.presses(shown, AS_PAGE);
     expect(labelsOf(await contents())).toContain(AS_PAGE);
   });

@@ -71,6 +71,14 @@ describe('an answer that never changes', () => {
     expect(draw('one_bot', true)).toContain('switch_inline');
   });
 
+  it('is drawn apart for one reader and for many', () => {
+    const viewFor = viewContexts();
+    const [one, many] = [viewFor('en', BOT), viewFor('en', { ...BOT, isShared: true })];
+    expect([one.isShared, many.isShared]).toEqual([false, true]);
+    expect([viewFor('en', BOT), viewFor('en', { ...BOT, isShared: true })]).toEqual([one, many]);
+    expect(viewFor('en', BOT)).toBe(one);
+  });
+
   it('is that of a passage, however its address was written', () => {
     const view = viewContexts()('kk', BOT);
     for (const passage of [...sectionPassages(statement), ...sentencePassages(statement)])

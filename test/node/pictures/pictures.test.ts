@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Pictured } from '../../../src/handlers/base/pictures.ts';
 import { createDrawingProcess } from '../../../src/node/pictures/drawing-process.ts';
@@ -18,6 +19,18 @@ const sentence = (number: number): Pictured => ({
   kind: 'passage',
   address: { kind: 'sentences', section: 1, from: number, to: number },
 });
+
+/** The processes that this one started and that run this file. */
+function childrenOf(parent: number, file: string): readonly string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      const isOurs = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] === String(parent);
+      return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file);
+    } catch {
+      return false;
+    }
+  });
+}
 
 /** Pictures whose drawings end when the test says so, and how many were begun. */
 function createHeld(bytes = 10) {
@@ -118,6 +131,21 @@ describe('pictures', () => {
 });
 
 describe('the process that draws', () => {
+  it('gets nothing of the program’s environment, which holds the token', async () => {
+    const { draw, stop } = createDrawingProcess();
+    try {
+      await draw({ ...DRAWING, words: 'w'.repeat(200) });
+      const [pid, ...others] = childrenOf(process.pid, 'drawing-child.ts');
+      expect(others).toEqual([]);
+      const names = readFileSync(`/proc/${pid}/environ`, 'utf8')
+        .split('\0')
+        .map((line) => line.split('=')[0] ?? '');
+      expect(names.filter((name) => name !== '' && !name.startsWith('NODE_CHANNEL_'))).toEqual([]);
+    } finally {
+      stop();
+    }
+  });
+
   it('says that a word is wider than the card, and goes on with the next one', async () => {
     const { draw, stop } = createDrawingProcess();
     try {
