@@ -87,7 +87,7 @@ export async function startProgram(
   };
   const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
   const speak = createSpeak(i18n);
-  const { bot, pictures } = createProgramBot({
+  const { bot, pictures, links } = createProgramBot({
     apiRoot: config.apiRoot,
     source,
     token,
@@ -161,7 +161,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content),
+      message: createPostMessage(i18n, content, links),
       now,
       clocks,
       logger,

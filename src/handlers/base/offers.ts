@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import type { Place } from '../../content/names/place.ts';
 import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
-import type { Pictures } from './pictures.ts';
+import { hasItsLetters, type Pictures } from './pictures.ts';
 import { fitsRichPage } from './rich-page-size.ts';
 
 /** What the document has, so that a view offers nothing else. */
@@ -36,7 +36,8 @@ export function offersOf(content: Content, pictures?: Pictures, page?: string): 
     // What an app can't show is found by `/statement all`.
     richPage: whole && fitsRichPage(content),
     map: map !== undefined,
-    pictures: pictures !== undefined,
+    // Whose words they are stands on every picture.
+    pictures: pictures !== undefined && hasItsLetters(statement.attribution),
     page,
     zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Pictured } from '../../../src/handlers/base/pictures.ts';
-import { createDrawingProcess } from '../../../src/node/pictures/drawing-process.ts';
+import { createDrawingProcess, forkDrawing } from '../../../src/node/pictures/drawing-process.ts';
 import { createPictures } from '../../../src/node/pictures/pictures.ts';
 import { createRenderer } from '../../../src/node/pictures/renderer.ts';
 import { createDrawer } from '../../../src/pictures/drawer.ts';
@@ -20,16 +21,15 @@ const sentence = (number: number): Pictured => ({
   address: { kind: 'sentences', section: 1, from: number, to: number },
 });
 
-/** The processes that this one started and that run this file. */
-function childrenOf(parent: number, file: string): readonly string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      const isOurs = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] === String(parent);
-      return isOurs && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file);
-    } catch {
-      return false;
-    }
+/** The process that draws, and those that it has started. */
+function createWatched() {
+  const begun: ChildProcess[] = [];
+  const drawing = createDrawingProcess(() => {
+    const child = forkDrawing();
+    begun.push(child);
+    return child;
   });
+  return { ...drawing, begun };
 }
 
 /** Pictures whose drawings end when the test says so, and how many were begun. */
@@ -132,12 +132,10 @@ describe('pictures', () => {
 
 describe('the process that draws', () => {
   it('gets nothing of the program’s environment, which holds the token', async () => {
-    const { draw, stop } = createDrawingProcess();
+    const { draw, stop, begun } = createWatched();
     try {
       await draw({ ...DRAWING, words: 'w'.repeat(200) });
-      const [pid, ...others] = childrenOf(process.pid, 'drawing-child.ts');
-      expect(others).toEqual([]);
-      const names = readFileSync(`/proc/${pid}/environ`, 'utf8')
+      const names = readFileSync(`/proc/${begun[0]?.pid}/environ`, 'utf8')
         .split('\0')
         .map((line) => line.split('=')[0] ?? '');
       expect(names.filter((name) => name !== '' && !name.startsWith('NODE_CHANNEL_'))).toEqual([]);
@@ -166,5 +164,24 @@ describe('the process that draws', () => {
     } finally {
       stop();
     }
+  });
+
+  it('draws again what was lost with a process that was killed, once', async () => {
+    const { draw, stop, begun } = createWatched();
+    try {
+      const drawn = draw(DRAWING);
+      begun[0]?.kill('SIGKILL');
+      expect((await drawn)?.length).toBeGreaterThan(0);
+      expect(begun.length).toBe(2);
+    } finally {
+      stop();
+    }
+  });
+
+  it('tells whoever asks, and ends nothing else, where no process can be started', async () => {
+    const { draw } = createDrawingProcess(() =>
+      spawn('/nowhere/node', { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+    );
+    await expect(draw(DRAWING)).rejects.toThrow();
   });
 });

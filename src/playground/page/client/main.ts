@@ -17,10 +17,7 @@ if (app === null) throw new Error('The page has no #app: index.html and main.ts 
 
 app.replaceChildren();
 const following = createFollowing(app);
-const store = createStore(EMPTY_MODEL, (model) => {
-  render(pageView(model, actions), app);
-  following.afterDraw();
-});
+const store = createStore(EMPTY_MODEL, (model) => following.draw(() => render(pageView(model, actions), app)));
 const server = createServer(new URL('../clients/', import.meta.url));
 const answers = createAnswers();
 const controlServer = createControlServer(new URL('../control', import.meta.url));
