@@ -4,8 +4,8 @@ import type { Address } from '../../content/document/address.ts';
 import { type Passage, type Statement, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, attribution, type Block, bold, lines, quotation } from '../base/answer.ts';
-import { formatLink, type Link } from '../base/link.ts';
-import { deepLink, heading, placeWithTitle, type ViewContext } from '../base/view-context.ts';
+import { deepLink, formatLink, type Link } from '../base/link.ts';
+import { heading, placeWithTitle, type ViewContext } from '../base/view-context.ts';
 
 /** How a post looks, as its editor chose. */
 export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>;
