@@ -284,6 +284,7 @@ cadence-hours =
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
+when-by-command = For any other time, send a command such as:
 when-example = For example, this would work:
 when-sample = weekdays 09:00,18:30
 when-weekly-sample = weekly mon 09:00
