@@ -114,11 +114,12 @@ export async function startProgram(
     origin: originOf(source),
     username: () => me()?.username,
   });
+  const pagesOf = withPages(build, originOf(source));
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
     content,
-    build: withPages(build, originOf(source)),
+    build: pagesOf,
     i18n,
     ...stores,
     pictures,
@@ -128,6 +129,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     onGuest: metrics.updates.guest,
+    onLoss: metrics.updates.lost,
     onEphemeralOff: () => register(),
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
@@ -214,7 +216,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content),
+      message: createPostMessage(i18n, content, { username: usernameOf(bot, logger), page: pagesOf.pageUrl }),
       now,
       clocks,
       logger,
@@ -250,6 +252,25 @@ export async function startProgram(
     );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
+}
+
+/** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
+function usernameOf(bot: ReturnType<typeof createBot>, logger: Logger): () => string {
+  let isAsking = false;
+  return () => {
+    if (bot.isInited()) return bot.botInfo.username;
+    if (!isAsking) ask();
+    return '';
+  };
+  function ask(): void {
+    isAsking = true;
+    bot
+      .init()
+      .catch((error: unknown) => logger.warn('posting.name-unknown', errorFields(error)))
+      .finally(() => {
+        isAsking = false;
+      });
+  }
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */

@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { commandsIn } from '../../src/bot/commands.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
-import type { Fault } from '../../src/stand-in/faults.ts';
+import { type Fault, refusalOf } from '../../src/stand-in/faults.ts';
 import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { itOnNode } from '../support/runtime.ts';
 import { createTelegram, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
@@ -154,6 +154,54 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(textsOf(seenByAll())).toEqual([expect.stringContaining('About')]);
     expect(isForOne(only(await aigerim.says('/privacy', { chatId })))).toBe(true);
     expect(ignoredLines()).toEqual([]);
+  });
+
+  it.each(SECRET)('an answer to %s that comes too late is not shown to the group, but in private', async (command) => {
+    await aigerim.opens();
+    await aigerim.says('/subscribe', { chatId });
+    await aigerim.says('/help', { chatId });
+    const before = seenByAll().length;
+    telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: command });
+    telegram.clock.now += 16_000;
+    await telegram.deliver();
+    expect(seenByAll()).toHaveLength(before);
+    expect(messagesIn(aigerim.id).at(-1)?.text).toMatch(/Almaty/u);
+    expect(messagesIn(aigerim.id).at(-1)?.reply_markup).toBeUndefined();
+  });
+
+  it('who can’t be written to in private is told in the group how to, and nothing else', async () => {
+    await aigerim.says('/help', { chatId });
+    telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: '/mydata' });
+    telegram.clock.now += 16_000;
+    await telegram.deliver();
+    expect(textsOf(seenByAll())).toEqual([expect.stringMatching(/^I can’t message you yet/u)]);
+  });
+
+  it('a page of the schedule behind a button that is pressed too late is not shown to the group', async () => {
+    await aigerim.opens();
+    await aigerim.says('/subscribe', { chatId });
+    const card = (await aigerim.says('/schedule', { chatId })).at(-1) as Message;
+    const before = seenByAll().length;
+    telegram.standIn.faults.next(
+      'editEphemeralMessageText',
+      1,
+      refusalOf(400, 'Bad Request: message to edit not found'),
+    );
+    telegram.standIn.faults.next('sendMessage', 1, refusalOf(400, 'Bad Request: query is too old'));
+    await aigerim.presses(card, 'Pause');
+    expect(seenByAll()).toHaveLength(before);
+    expect(messagesIn(aigerim.id).at(-1)?.text).toContain('Paused.');
+  });
+
+  it.each([
+    ['Bad Request: not enough rights to send text messages to the chat'],
+    ['Bad Request: USER_NOT_PARTICIPANT'],
+    ['Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1_001_234 }],
+  ])('what one group refuses does not end it for the others: %s', async (description, parameters?: object) => {
+    telegram.standIn.faults.next('sendMessage', 2, refusalOf(400, description, parameters));
+    await aigerim.says('/help', { chatId });
+    const otherId = telegram.group([aigerim, timur]);
+    expect(isForOne(only(await aigerim.says('/help', { chatId: otherId })))).toBe(true);
   });
 
   it('an anonymous administrator, whom no such message reaches, is answered as without', async () => {

@@ -62,17 +62,26 @@ describe('a picture of a passage', () => {
     expect(telegram.failures).toEqual([]);
   });
 
-  it('that Telegram has lost is uploaded again', async () => {
+  it.each([
+    'Bad Request: wrong file identifier/HTTP URL specified',
+    'Bad Request: FILE_ID_INVALID',
+    'Bad Request: MEDIA_EMPTY',
+  ])('that Telegram has lost is uploaded again, whatever it says: %s', async (description) => {
     const shown = only(await reader.says('/statement 2.3'));
     await reader.presses(shown, AS_PICTURE);
-    telegram.standIn.faults.next(
-      'sendPhoto',
-      1,
-      refusalOf(400, 'Bad Request: wrong file identifier/HTTP URL specified'),
-    );
+    telegram.standIn.faults.next('sendPhoto', 1, refusalOf(400, description));
     await reader.presses(shown, AS_PICTURE);
     expect(uploads().length).toBe(2);
     expect(last(reader.id)?.photo).toBeDefined();
+    expect(telegram.failures).toEqual([]);
+  });
+
+  it('is sent well also where the server does not say which file it has now', async () => {
+    const shown = only(await reader.says('/statement 2.3'));
+    const result = { message_id: 99, date: 1, chat: { id: reader.id, type: 'private' } };
+    telegram.standIn.faults.next('sendPhoto', 1, { kind: 'reply', status: 200, body: { ok: true, result } });
+    expect((await reader.presses(shown, AS_PICTURE)).told).toBeUndefined();
+    expect(telegram.failures).toEqual([]);
   });
 });
 

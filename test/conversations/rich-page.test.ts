@@ -99,13 +99,21 @@ describe('the statement as one page', () => {
     expect((await reader.presses(await contents(), AS_PAGE)).told).toBe(IF_EMPTY);
   });
 
-  it('is no longer asked for after a refusal, even by a button that is still there', async () => {
-    const [one, other] = [await contents(), await contents()];
-    telegram.standIn.faults.next('sendRichMessage', 1, refusalOf(400, 'Bad Request: RICH_MESSAGE_CONTENT_REQUIRED'));
-    expect((await reader.presses(one, AS_PAGE)).told).toBe(NOT_YET);
-    expect((await reader.presses(other, AS_PAGE)).told).toBe(NOT_YET);
-    expect(sends()).toEqual([]);
-  });
+  it.each([
+    [400, 'Bad Request: RICH_MESSAGE_CONTENT_REQUIRED'],
+    [400, 'Bad Request: message is too long'],
+    [404, 'Not Found'],
+  ])(
+    'is no longer asked for after a refusal, even by a button that is still there: %d %s',
+    async (code, description) => {
+      const [one, other] = [await contents(), await contents()];
+      telegram.standIn.faults.next('sendRichMessage', 1, refusalOf(code, description));
+      expect((await reader.presses(one, AS_PAGE)).told).toBe(NOT_YET);
+      expect((await reader.presses(other, AS_PAGE)).told).toBe(NOT_YET);
+      expect(sends()).toEqual([]);
+      expect(telegram.failures).toEqual([]);
+    },
+  );
 
   it('stays offered if Telegram could not be reached', async () => {
     const shown = await contents();

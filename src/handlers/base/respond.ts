@@ -2,7 +2,7 @@ import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
 import { GrammyError } from 'grammy/web';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
-import { ephemeralAsked, ephemeralPressed, sendForOne } from './for-one.ts';
+import { ephemeralAsked, ephemeralPressed, isKeptFromOthers, sendForOne } from './for-one.ts';
 import { inquire } from './inquiry.ts';
 import type { PressEnd } from './progress.ts';
 import { telegramFailure } from './telegram-failure.ts';
@@ -29,8 +29,17 @@ export async function reply(ctx: VerbatimContext, answer: Answer, answered?: Rep
  */
 export async function replyToOne(ctx: VerbatimContext, answer: Answer, isSecret = false): Promise<void> {
   const isSent = await sendForOne(ctx, (how) => ctx.reply(answer.text, { ...partsOf(answer), ...how }), isSecret);
-  if (!isSent) await replyToAll(ctx, answer);
+  // What stands behind a button that one person sees may be secret, too.
+  const isKept = (isSecret || ctx.callbackQuery !== undefined) && isKeptFromOthers(ctx);
+  if (!isSent && isKept) await replyApart(ctx, answer);
+  else if (!isSent) await replyToAll(ctx, answer);
   else if (answer.venue !== undefined) await sendVenue(ctx, answer.venue);
+}
+
+/** Answers in private what the group must not see, without buttons, which belong to the group; else says how to make that possible. */
+async function replyApart(ctx: VerbatimContext, { text, entities }: Answer): Promise<void> {
+  if (await writeInPrivate(ctx, { text, entities })) return;
+  if (ctx.callbackQuery === undefined) await replyToAll(ctx, { text: ctx.t('preview-start-first'), entities: [] });
 }
 
 async function replyToAll(ctx: VerbatimContext, answer: Answer, answered?: ReplyParameters): Promise<void> {

@@ -8,7 +8,7 @@ import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zon
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
 import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
-import type { Pictures } from './pictures.ts';
+import { hasItsLetters, type Pictures } from './pictures.ts';
 import { fitsRichPage } from './rich-page-size.ts';
 
 /** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
@@ -93,7 +93,8 @@ export function offersOf(content: Content, pictures?: Pictures, page?: string): 
     // What an app can't show is found by `/statement all`.
     richPage: whole && fitsRichPage(content),
     map: map !== undefined,
-    pictures: pictures !== undefined,
+    // Whose words they are stands on every picture.
+    pictures: pictures !== undefined && hasItsLetters(statement.attribution),
     page,
     zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
   };
@@ -152,6 +153,13 @@ export function filling(
 /** The place of a passage in the reader's language: `Section 2, sentence 3`; for a section, with the editor's title. */
 export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string {
   return bare(describe(t, address));
+}
+
+/** The same with the title of its section, unless it is there already. */
+export function placeWithTitle(view: Pick<ViewContext, 't'>, address: Address): string {
+  const place = placeOf(view, address);
+  const title = bare(view.t(`section-title-${address.section}`));
+  return place.includes(title) ? place : bare(view.t('heading-titled', { place, title }));
 }
 
 function describe(t: Translate, address: Address): string {

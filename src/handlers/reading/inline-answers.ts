@@ -42,7 +42,7 @@ export function createInlineAnswers(
 
   function find(query: string, start: number): InlineAnswer {
     const asked = visible(query).slice(0, MAX_QUERY);
-    const passages = passagesAt(content.statement, pointers.addresses(asked)) ?? [];
+    const { passages } = passagesAt(content.statement, pointers.addresses(asked));
     const hits = passages.length > 0 ? passages.map(hitOf) : hitsFor(content, pointers, asked);
     const end = start + PAGE;
     const together = start === 0 ? togetherResults(view, content, passages).map(written) : [];

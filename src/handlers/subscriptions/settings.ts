@@ -1,5 +1,13 @@
 import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
-import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
+import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
+import {
+  minuteOf,
+  type Pause,
+  type Settings,
+  type Subscription,
+  withSettings,
+  withWords,
+} from '../../jobs/plan/subscription.ts';
 import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
@@ -49,7 +57,11 @@ export const SETTINGS = {
   order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
+  folded: setting(field('folded', YES_OR_NO), withSettings),
+  title: setting(field('title', YES_OR_NO), withSettings),
+  link: setting(field('link', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
+  remove: setting(field('place', oneOf(OWN_PLACES)), (before, { place }) => withWords(before, place, undefined)),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
   post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),
   paused: setting(field('paused', YES_OR_NO), (before, { paused }) => withPause(before, paused)),
@@ -102,15 +114,28 @@ export function withoutRestorePause(subscription: Subscription): Subscription {
   return withoutPause(subscription, 'restored');
 }
 
-/** The chat took the right to post, or gave it back. A pause for another reason stays. */
+/** The chat took the right to post, or gave it back. A pause for another reason stays. See `withLoss` for who took it. */
 export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
   if (mayPost) return withoutPause(subscription, 'no-rights');
   return subscription.pause === 'none' ? { ...subscription, pause: 'no-rights' } : subscription;
 }
 
+/**
+ * The subscription after somebody took the right to post, and whether they must be told that it is paused: once, also if the news
+ * comes again, and if a refused post found out before.
+ */
+export function withLoss(subscription: Subscription): { readonly after: Subscription; readonly isNews: boolean } {
+  const paused = withRight(subscription, false);
+  const isKnown = subscription.pause === 'no-rights' && subscription.isLossTold === true;
+  if (paused.pause !== 'no-rights' || isKnown) return { after: paused, isNews: false };
+  return { after: { ...paused, isLossTold: true }, isNews: true };
+}
+
 /** The subscription without this pause, if it is this one. */
 function withoutPause(subscription: Subscription, pause: Pause): Subscription {
-  return subscription.pause === pause ? { ...subscription, pause: 'none' } : subscription;
+  if (subscription.pause !== pause) return subscription;
+  const { isLossTold: _told, ...others } = subscription;
+  return { ...others, pause: 'none' };
 }
 
 /** The minute at which a subscription is due next. */

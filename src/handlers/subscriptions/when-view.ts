@@ -5,7 +5,6 @@ import { EVERY_HOURS, MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import type { NotUnderstood } from '../../jobs/plan/when-fault.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { rowsOf } from '../base/keyboard.ts';
-import { LOCALES } from '../base/locale.ts';
 import { echoing, list, type ViewContext } from '../base/view-context.ts';
 import { type Card, titleOf } from './card-view.ts';
 import type { Subject } from './subject.ts';
@@ -50,17 +49,6 @@ export function whenQuestionView(
     ...answer([bold(titleOf(view, subject)), ...byText(view, 'when-by-text', subject, subscription.cadence.zone)]),
     replyKeyboard: { force_reply: true, input_field_placeholder: view.t('when-sample') },
   };
-}
-
-/** The language of the headings above the posts. */
-export function postLanguageView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
-  const button = actionButtons({ kind: 'subscription', id: subscription.id }, drawnAt);
-  const languages = LOCALES.map((language) =>
-    button(markChosen(nameOf(language), language === subscription.language), { kind: 'language', language }),
-  );
-  return answer([bold(titleOf(view, subject)), view.t('post-language')], {
-    inline_keyboard: [...rowsOf(languages, 2), [button(view.t('button-back'), { kind: 'show', page: 'card' })]],
-  });
 }
 
 /** Offers to subscribe a chat: one tap starts with the usual times, another shows more of them. */

@@ -1,6 +1,7 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Pictured } from '../../../src/handlers/base/pictures.ts';
-import { createDrawingProcess } from '../../../src/node/pictures/drawing-process.ts';
+import { createDrawingProcess, forkDrawing } from '../../../src/node/pictures/drawing-process.ts';
 import { createPictures } from '../../../src/node/pictures/pictures.ts';
 import { createRenderer } from '../../../src/node/pictures/renderer.ts';
 import { createDrawer } from '../../../src/pictures/drawer.ts';
@@ -129,5 +130,29 @@ describe('the process that draws', () => {
     } finally {
       stop();
     }
+  });
+
+  it('draws again what was lost with a process that was killed, once', async () => {
+    const begun: ChildProcess[] = [];
+    const { draw, stop } = createDrawingProcess(() => {
+      const child = forkDrawing();
+      begun.push(child);
+      return child;
+    });
+    try {
+      const drawn = draw(DRAWING);
+      begun[0]?.kill('SIGKILL');
+      expect((await drawn)?.length).toBeGreaterThan(0);
+      expect(begun.length).toBe(2);
+    } finally {
+      stop();
+    }
+  });
+
+  it('tells whoever asks, and ends nothing else, where no process can be started', async () => {
+    const { draw } = createDrawingProcess(() =>
+      spawn('/nowhere/node', { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }),
+    );
+    await expect(draw(DRAWING)).rejects.toThrow();
   });
 });
