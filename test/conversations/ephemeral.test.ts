@@ -112,6 +112,16 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(seenByAll()).toHaveLength(1);
   });
 
+  it('a card that only one person sees asks for no answer to it, which nobody could write', async () => {
+    const BY_COMMAND = 'For any other time, send a command such as:';
+    const offer = (await aigerim.says('/schedule', { chatId })).at(-1) as Message;
+    expect((await aigerim.presses(offer, 'Another time')).message.text).toContain(BY_COMMAND);
+    const card = only(await aigerim.says('/subscribe', { chatId }));
+    expect((await aigerim.presses(card, 'Times and days')).message.text).toContain('reply to this message');
+    const own = (await aigerim.says('/schedule', { chatId })).at(-1) as Message;
+    expect((await aigerim.presses(own, 'Times and days')).message.text).toContain(BY_COMMAND);
+  });
+
   it('a preview stays in the group, for the person who pressed', async () => {
     await aigerim.opens();
     await aigerim.says('/help', { chatId });
@@ -161,7 +171,7 @@ describe('in a group whose server knows ephemeral messages,', () => {
     telegram.standIn.server.set({ version: 10.1 });
     await telegram.deliver();
     expect(seenByAll()).toHaveLength(before);
-    expect(messagesIn(aigerim.id).at(-1)?.text).toMatch(/Almaty/u);
+    expect(telegram.messagesIn(aigerim.id).at(-1)?.text).toMatch(/Almaty/u);
   });
 
   it('who can’t be written to in private is told in the group how to, and nothing else', async () => {

@@ -326,6 +326,7 @@ cadence-hours =
     }
 when-by-tap = Tap a time to add it, or a marked one to take it away.
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
+when-by-command = For any other time, send a command such as:
 when-example = For example, this would work:
 when-sample = weekdays 09:00,18:30
 when-weekly-sample = weekly mon 09:00

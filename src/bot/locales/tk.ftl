@@ -365,6 +365,7 @@ cadence-hours =
     }
 when-by-tap = Wagt goşmak üçin ony, aýyrmak üçin bolsa bellenen wagty basyň.
 when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
+when-by-command = Başga wagt üçin, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:
 when-sample = iş günleri 09:00,18:30
 when-weekly-sample = her hepde duş 09:00

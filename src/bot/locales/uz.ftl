@@ -326,6 +326,7 @@ cadence-hours =
     }
 when-by-tap = Vaqt qoʻshish uchun uni, olib tashlash uchun esa belgilangan vaqtni bosing.
 when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
+when-by-command = Boshqa vaqt uchun, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
 when-sample = ish kunlari 09:00,18:30
 when-weekly-sample = har hafta dush 09:00
