@@ -58,6 +58,8 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly onFailure?: BoundaryDeps['onFailure'];
   /** Called for each message by which the bot is called in a chat where it is not a member, with what became of it. */
   readonly onGuest?: GuestDeps['onOutcome'];
+  /** Called when a person takes a chat's posts away: the bot's right, or the bot itself. */
+  readonly onLoss?: Scheduling['onLoss'];
   /** Called once, if the server turns out to show everybody what is meant for one person of a group. */
   readonly onEphemeralOff?: () => void;
   /** Runs before all handlers: puts updates in order if they arrive in parallel. */
@@ -68,7 +70,7 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
 export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: ProbedServer } {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order, pictures } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
-  const { onEphemeralOff: onOff = () => {} } = deps;
+  const { onEphemeralOff: onOff = () => {}, onLoss = () => {} } = deps;
   const monotonic = () => performance.now();
   const bot = new VerbatimBot(token, {
     client: {
@@ -114,6 +116,7 @@ export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: Pr
     pickers: createOpenPickers(monotonic),
     random,
     subscriptions,
+    onLoss,
     newId,
     now,
     speak,

@@ -32,7 +32,7 @@ import type { Scheduling } from './subscriptions/scheduling.ts';
 import { isOfSchedule } from './subscriptions/subscription-buttons.ts';
 import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
 import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
-import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
+import { createTopicStateHandlers } from './subscriptions/topic-state.ts';
 
 /** What the features need: the document, what is stored, the clock. Made by the bot. */
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
@@ -150,7 +150,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const all = new Composer<VerbatimContext>(
     // In any order: none answers what another one does.
     createBotMembershipHandlers(scheduling),
-    createTopicReopenedHandlers(scheduling),
+    createTopicStateHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
     createReadingPressHandler({
       content,

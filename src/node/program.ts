@@ -19,6 +19,7 @@ import type { Translate } from '../handlers/base/view-context.ts';
 import { commandsFor } from '../handlers/index.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
+import { readBacklog } from '../jobs/run/backlog.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createCards } from '../web/cards.ts';
@@ -40,6 +41,7 @@ import { checkProjectFiles, readWithoutViews } from './process/project-files.ts'
 import type { Shutdown } from './process/shutdown.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
+import { eraseAll } from './redis/erase-all.ts';
 import { findRedis } from './redis/redis-address.ts';
 import { redisPlaceOf } from './redis/redis-owner.ts';
 import { watchUse } from './redis/usable-redis.ts';
@@ -87,8 +89,15 @@ export async function startProgram(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
           content,
-          () => stores.subscriptions.nextDue(),
-          async () => posting?.tick(),
+          {
+            // They are made later.
+            subscriptions: {
+              byChat: (id) => stores.subscriptions.byChat(id),
+              nextDue: () => stores.subscriptions.nextDue(),
+            },
+            tick: async () => posting?.tick(),
+            isPosting: async (time) => (await readBacklog(redis, time)).oldest !== undefined,
+          },
         )
       : { token: source.token, now: Date.now };
   const playground = 'app' in telegram ? telegram : undefined;
@@ -114,11 +123,12 @@ export async function startProgram(
     origin: originOf(source),
     username: () => me()?.username,
   });
+  const pagesOf = withPages(build, originOf(source));
   const bot = createBot({
     token,
     apiRoot: config.apiRoot,
     content,
-    build: withPages(build, originOf(source)),
+    build: pagesOf,
     i18n,
     ...stores,
     pictures,
@@ -128,6 +138,7 @@ export async function startProgram(
     random: Math.random,
     onFailure: metrics.updates.failed,
     onGuest: metrics.updates.guest,
+    onLoss: metrics.updates.lost,
     onEphemeralOff: () => register(),
     order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
     ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
@@ -206,7 +217,11 @@ export async function startProgram(
   if (role !== 'bot') {
     const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
-      isChecked: use.rights,
+      isChecked: use.rights.then(async (rights) => {
+        // Its chats begin anew, and their schedules with them.
+        if (playground !== undefined) await eraseAll(redis, cipher);
+        return rights;
+      }),
       health,
       address,
       token,
@@ -214,7 +229,7 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content),
+      message: createPostMessage(i18n, content, { username: usernameOf(bot, logger), page: pagesOf.pageUrl }),
       now,
       clocks,
       logger,
@@ -250,6 +265,25 @@ export async function startProgram(
     );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
+}
+
+/** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
+function usernameOf(bot: ReturnType<typeof createBot>, logger: Logger): () => string {
+  let isAsking = false;
+  return () => {
+    if (bot.isInited()) return bot.botInfo.username;
+    if (!isAsking) ask();
+    return '';
+  };
+  function ask(): void {
+    isAsking = true;
+    bot
+      .init()
+      .catch((error: unknown) => logger.warn('posting.name-unknown', errorFields(error)))
+      .finally(() => {
+        isAsking = false;
+      });
+  }
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */

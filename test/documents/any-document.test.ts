@@ -13,6 +13,7 @@ import { richPageView } from '../../src/handlers/reading/rich-page-view.ts';
 import { createPages } from '../../src/web/pages/pages.ts';
 import { DOCUMENTS } from '../support/documents.ts';
 import { blocksIn, wordsIn } from '../support/rich.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 import {
   createTelegram,
   labelsOf,
@@ -123,10 +124,10 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
   });
 
   it('is posted passage by passage', () => {
-    const post = createPostMessage(i18n, content);
+    const post = createPostMessage(i18n, content, { username: () => 'verbatim_bot' });
     const [passage] = sectionPassages(statement);
     if (passage === undefined) throw new Error('no passage');
-    const { text, entities } = post({ language: 'ru' } as Parameters<typeof post>[0], passage);
+    const { text, entities } = post(subscriptionOf({ language: 'ru' }), passage);
     expect(quotationsIn({ text, entities: [...entities] as MessageEntity[] })).toEqual([passage.text]);
   });
 

@@ -153,6 +153,13 @@ export function placeOf({ t }: Pick<ViewContext, 't'>, address: Address): string
   return bare(describe(t, address));
 }
 
+/** The same with the title of its section, unless it is there already. */
+export function placeWithTitle(view: Pick<ViewContext, 't'>, address: Address): string {
+  const place = placeOf(view, address);
+  const title = bare(view.t(`section-title-${address.section}`));
+  return place.includes(title) ? place : bare(view.t('heading-titled', { place, title }));
+}
+
 function describe(t: Translate, address: Address): string {
   const { section } = address;
   const title = t(`section-title-${section}`);

@@ -4,12 +4,15 @@ import type { VerbatimContext } from '../base/context.ts';
 import { replyOrEdit } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { type Card, cardView, unsubscribeView } from './card-view.ts';
+import { lookView, postLanguageView } from './look-view.ts';
+import { ownWordsView } from './own-words-view.ts';
 import type { Scheduling } from './scheduling.ts';
 import { SLOTS_SHOWN } from './settings.ts';
 import type { Subject } from './subject.ts';
 import type { Page } from './subscription-buttons.ts';
 import { comingSlots, endedSlots, pastMinutes } from './timetable.ts';
-import { postLanguageView, whenView } from './when-view.ts';
+import { whatView } from './what-view.ts';
+import { whenView } from './when-view.ts';
 
 /** Slots that ended and are looked up for a card; more than are shown, since some were before the last change of times. */
 const ENDED_LOOKED_UP = 10;
@@ -45,6 +48,12 @@ export function pageView(view: ViewContext, card: Card, page: Page): Answer {
       return cardView(view, card, 'long');
     case 'when':
       return whenView(view, card);
+    case 'what':
+      return whatView(view, card);
+    case 'look':
+      return lookView(view, card);
+    case 'words':
+      return ownWordsView(view, card);
     case 'language':
       return postLanguageView(view, card);
     case 'unsubscribe':

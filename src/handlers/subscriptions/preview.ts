@@ -19,11 +19,17 @@ export async function preview(
   if (ctx.from === undefined) return ctx.t('press-gone');
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: speak(locale), locale };
-  const post = postView(view, statement, nextPassage(statement, subscription));
-  const { text, entities } = post;
+  const post = postView(view, statement, nextPassage(statement, subscription), subscription);
+  const { text, entities, keyboard } = post;
   const isSent = await sendForOne(
     ctx,
-    (how) => ctx.reply(text, { entities, disable_notification: subscription.silent, ...how }),
+    (how) =>
+      ctx.reply(text, {
+        entities,
+        disable_notification: subscription.silent,
+        ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+        ...how,
+      }),
     true,
   );
   if (isSent) return undefined;

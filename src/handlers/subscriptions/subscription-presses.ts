@@ -142,6 +142,21 @@ async function act(
   }
 }
 
+/** The page that is drawn after a change: a person who sets one thing of a page mostly sets the others too. */
+const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
+  days: 'when',
+  time: 'when',
+  zone: 'when',
+  unit: 'what',
+  order: 'what',
+  silent: 'look',
+  folded: 'look',
+  title: 'look',
+  link: 'look',
+  remove: 'words',
+  language: 'look',
+};
+
 async function change(
   ctx: VerbatimContext,
   deps: Scheduling,
@@ -156,9 +171,7 @@ async function change(
   const after = await deps.subscriptions.change(before.id, by, dueAfter(now));
   if (after === undefined) return ctx.t('press-gone');
   ctx.progress.saved = 'saved-not-shown';
-  // A person who sets one of them mostly sets the others too.
-  const isOfTimes = wanted.kind === 'days' || wanted.kind === 'time' || wanted.kind === 'zone';
-  await drawCard(ctx, deps, subject, { subscription: after, page: isOfTimes ? 'when' : pagePressed(ctx) });
+  await drawCard(ctx, deps, subject, { subscription: after, page: PAGE_OF[wanted.kind] ?? pagePressed(ctx) });
   return undefined;
 }
 

@@ -20,7 +20,7 @@ import type { Send } from './send.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 /** A message for a chat: the parameters of `sendMessage` without the chat. */
-type PostMessage = { readonly text: string; readonly entities: readonly object[] };
+type PostMessage = { readonly text: string; readonly entities: readonly object[]; readonly reply_markup?: object };
 
 /** What the one send of a slot needs. */
 export type SendSlotDeps = LastLookDeps &
@@ -143,8 +143,7 @@ function parametersOf(deps: SendSlotDeps, { chatId, threadId, silent }: Subscrip
   return {
     chat_id: chatId,
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    text: message.text,
-    entities: message.entities,
+    ...message,
     link_preview_options: { is_disabled: true },
     ...(silent ? { disable_notification: true } : {}),
     ...(deps.isPaid ? { allow_paid_broadcast: true } : {}),

@@ -123,7 +123,18 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   });
   const putOff = createPutOff(() => report({ kind: 'put-off' }));
   const traces = createTraces(redis, scripts);
-  const sweep = createSweep({ redis, scripts, cipher, traces, clocks, now, random: Math.random, putOff, onError });
+  const sweep = createSweep({
+    redis,
+    scripts,
+    cipher,
+    traces,
+    clocks,
+    now,
+    random: Math.random,
+    putOff,
+    onRound: (paused) => report({ kind: 'counted', paused }),
+    onError,
+  });
   const worker = await startJobWorker({
     redis,
     slots,
