@@ -21,7 +21,7 @@ export const STRINGS = {
     elsewhere: 'Where the bot is not a member',
   },
   notMember: (bot: string) =>
-    `${bot} is not a member here. It gets only messages that mention it, each with the one that it answers.`,
+    `${bot} is not a member here. It gets only messages that mention it, and the one that each replies to.`,
   calledBy: (name: string) => `Called by ${name}`,
   calledByYou: 'Called by you',
   onlyYou: 'Only you see this',
