@@ -27,6 +27,7 @@ import { createReadiness } from '../web/readiness.ts';
 import { createWebhook } from '../web/webhook.ts';
 import { createWebhookRoute } from '../web/webhook-route.ts';
 import { createBotApiClient } from './bot-api-client.ts';
+import { createBotName } from './bot-name.ts';
 import { watchClocks } from './clock-watch.ts';
 import type { PostingRole } from './jobs/jobs-role.ts';
 import { createLazyPictures } from './lazy-pictures.ts';
@@ -206,6 +207,10 @@ export async function startProgram(
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
+    const username = createBotName(bot, logger);
+    // Nobody waits for it: the first post may be due long after.
+    if (role === 'jobs') username();
+    const { createPostPictures } = await import('./post-pictures.ts');
     const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
       isChecked: use.rights,
@@ -216,7 +221,8 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content, { username: usernameOf(bot, logger), page: pagesOf.pageUrl }),
+      message: createPostMessage(i18n, content, { username, page: pagesOf.pageUrl }),
+      pictures: createPostPictures(pictures, username),
       now,
       clocks,
       logger,
@@ -252,25 +258,6 @@ export async function startProgram(
     );
   }
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
-}
-
-/** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
-function usernameOf(bot: ReturnType<typeof createBot>, logger: Logger): () => string {
-  let isAsking = false;
-  return () => {
-    if (bot.isInited()) return bot.botInfo.username;
-    if (!isAsking) ask();
-    return '';
-  };
-  function ask(): void {
-    isAsking = true;
-    bot
-      .init()
-      .catch((error: unknown) => logger.warn('posting.name-unknown', errorFields(error)))
-      .finally(() => {
-        isAsking = false;
-      });
-  }
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { InlineKeyboard } from 'grammy/web';
 import type { Address } from '../../content/document/address.ts';
 import { type Passage, type Statement, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
+import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, attribution, type Block, bold, lines, quotation } from '../base/answer.ts';
 import { formatLink, type Link } from '../base/link.ts';
@@ -9,9 +10,6 @@ import { deepLink, heading, placeWithTitle, type ViewContext } from '../base/vie
 
 /** How a post looks, as its editor chose. */
 export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>;
-
-/** Telegram's limit of a message (characters; UTF-16 units are never fewer). */
-export const MAX_MESSAGE = 4_096;
 
 /**
  * A scheduled post: the passage's place, its words, and the attribution; above and below, the editor's own words, each apart by an
