@@ -13,12 +13,12 @@ export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>
 
 /**
  * A scheduled post: the passage's place, its words, and the attribution; above and below, the editor's own words, each apart by an
- * empty line and without format. They are left out where a message can't hold them. A press in a channel is never obeyed, so the
+ * empty line and without format. They and the titles are left out where a message can't hold them. A press in a channel is never obeyed, so the
  * only button is a link.
  */
 export function postView(view: ViewContext, statement: Statement, passage: Passage, look: PostLook): Answer {
   const whole = drawn(view, statement, passage, look);
-  return whole.text.length <= MAX_MESSAGE ? whole : drawn(view, statement, passage, { ...look, words: {} });
+  return whole.text.length <= MAX_MESSAGE ? whole : drawn(view, statement, passage, { ...look, title: false, words: {} });
 }
 
 /** The post of that look that is the longest. */
