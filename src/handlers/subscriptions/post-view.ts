@@ -18,7 +18,9 @@ export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>
  */
 export function postView(view: ViewContext, statement: Statement, passage: Passage, look: PostLook): Answer {
   const whole = drawn(view, statement, passage, look);
-  return whole.text.length <= MAX_MESSAGE ? whole : drawn(view, statement, passage, { ...look, title: false, words: {} });
+  return whole.text.length <= MAX_MESSAGE
+    ? whole
+    : drawn(view, statement, passage, { ...look, title: false, words: {} });
 }
 
 /** The post of that look that is the longest. */
