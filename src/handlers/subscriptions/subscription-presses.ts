@@ -153,6 +153,7 @@ const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
   folded: 'look',
   title: 'look',
   link: 'look',
+  picture: 'look',
   remove: 'words',
   language: 'look',
 };
