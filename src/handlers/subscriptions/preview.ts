@@ -19,7 +19,9 @@ export async function preview(
   if (ctx.from === undefined) return ctx.t('press-gone');
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: speak(locale), locale };
-  const post = postView(view, statement, nextPassage(statement, subscription), subscription);
+  const passage = nextPassage(statement, subscription);
+  if (passage === undefined) return ctx.t('state-ended');
+  const post = postView(view, statement, passage, subscription);
   const { text, entities, keyboard } = post;
   const isSent = await sendForOne(
     ctx,

@@ -3,6 +3,7 @@ import type { Passage } from '../../content/document/statement.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Reply, Verdict } from '../plan/verdict.ts';
+import { advanceBy, type ComingBy } from './advance.ts';
 import {
   type Attempt,
   type AttemptDeps,
@@ -30,8 +31,8 @@ export type SendSlotDeps = LastLookDeps &
     readonly pace: Pace;
     readonly send: Send;
     readonly judge: (reply: Reply) => Verdict;
-    /** The passage at a position of a subscription's order. */
-    readonly passage: (subscription: Subscription, position: number) => Passage;
+    /** What comes next on a way through the document. */
+    readonly coming: ComingBy;
     readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
     /** Whether each post is paid for, which Telegram requires above 30 a second. */
     readonly isPaid: boolean;
@@ -85,11 +86,12 @@ async function postInTurn(
   }
 }
 
-async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
+async function sendClaimed(deps: SendSlotDeps, claim: Claimed, turn: Turn): Promise<Disposal> {
   const { subscriptions, send, judge } = deps;
   const { subscription } = claim.claimed;
-  const { address, message } = await draw(deps, claim);
-  const attempt: Attempt = { ...claim, address };
+  const { address, message, advance } = await draw(deps, claim);
+  const attempt: Attempt = { ...claim, address, advance };
+  if (message === undefined) return finish(deps, attempt, { outcome: 'paused', advance });
   const look = await lookAndLeave(deps, attempt, turn);
   if (look !== 'go') return leaveUnsent(deps, attempt, look);
 
@@ -104,15 +106,21 @@ async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, 
   return settle(deps, second, judge(await send('sendMessage', parametersOf(deps, moved, message))));
 }
 
+/** A slot that is ours. */
+type Claimed = Omit<Attempt, 'address' | 'advance'>;
+
+/** What a slot posts: no message if all has come, and was to come once. */
+type Drawn = Pick<Attempt, 'address' | 'advance'> & { readonly message?: PostMessage };
+
 /** The message to post, and its address. If it can't be drawn, the claimed slot is released, because nothing was sent. */
-async function draw(
-  deps: SendSlotDeps,
-  attempt: Omit<Attempt, 'address'>,
-): Promise<{ readonly address: string; readonly message: PostMessage }> {
-  const { subscription, position } = attempt.claimed;
+async function draw(deps: SendSlotDeps, attempt: Claimed): Promise<Drawn> {
+  const { subscription, course } = attempt.claimed;
   try {
-    const passage = deps.passage(subscription, position);
-    return { address: formatAddress(passage.address), message: deps.message(subscription, passage) };
+    const coming = deps.coming(course);
+    const advance = advanceBy(coming);
+    if (coming.kind === 'over') return { address: '', advance };
+    const { passage } = coming;
+    return { address: formatAddress(passage.address), advance, message: deps.message(subscription, passage) };
   } catch (error) {
     await giveBack(deps, attempt, { until: deps.now() });
     throw error;
@@ -123,7 +131,7 @@ async function draw(
 async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD_MS, report: { kind: 'held' } });
-  return finish(deps, attempt, { outcome: look, advance: false });
+  return finish(deps, attempt, { outcome: look });
 }
 
 /**

@@ -74,6 +74,8 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
         event: 'post.held',
         reason: 'the clocks differ, so late slots are held until they agree',
       };
+    case 'over':
+      return { level: 'info', event: 'subscription.over', reason: 'all passages have come once' };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
     case 'not-erased':
