@@ -11,6 +11,7 @@ export function lookView(view: ViewContext, { subject, subscription, drawnAt, na
   const { t } = view;
   const { id, silent, folded, title, link, picture } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt);
+  const pictureLabel = picture ? 'button-post-picture-off' : 'button-post-picture';
   return answer([lines([bold(titleOf(view, subject)), ...lookLines(view, subscription, nameOf)])], {
     inline_keyboard: [
       [
@@ -22,19 +23,10 @@ export function lookView(view: ViewContext, { subject, subscription, drawnAt, na
         button(t(link ? 'button-link-off' : 'button-link'), { kind: 'link', link: !link }),
       ],
       [
+        ...(view.offers.pictures ? [button(t(pictureLabel), { kind: 'picture', picture: !picture })] : []),
         button(t(folded ? 'button-unfolded' : 'button-folded'), { kind: 'folded', folded: !folded }),
-        button(t('button-own-words'), { kind: 'show', page: 'words' }),
       ],
-      ...(view.offers.pictures
-        ? [
-            [
-              button(t(picture ? 'button-post-picture-off' : 'button-post-picture'), {
-                kind: 'picture',
-                picture: !picture,
-              }),
-            ],
-          ]
-        : []),
+      [button(t('button-own-words'), { kind: 'show', page: 'words' })],
       [button(t('button-back'), { kind: 'show', page: 'card' })],
     ],
   });
