@@ -9,7 +9,7 @@ const signalled = new Promise<NodeJS.Signals>((resolve) => {
 // It makes libraries print debug output, which contains what people write and what is stored.
 delete process.env['DEBUG'];
 
-// As scripts/compile-cache.mjs does before this file, where that was not loaded.
+// For who runs the sources; scripts/start.mjs has done it for the bundle.
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/verbatim', import.meta.url)));
 
 const { main } = await import('./node/main.ts');

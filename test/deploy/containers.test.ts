@@ -153,7 +153,7 @@ describe('the Dockerfile', () => {
   });
 
   it('compiles the program for the options that it is started with', () => {
-    const compiling = all('RUN').find((run) => run.includes('src/node.ts')) ?? '';
+    const compiling = all('RUN').find((run) => run.includes('scripts/start.mjs')) ?? '';
     const forV8 = startCommand().filter((option) => /^--(?:max|heap)-/u.test(option));
     expect(forV8.filter((option) => !compiling.includes(` ${option} `))).toEqual([]);
     expect(all('USER').at(-1)).toBe('node');
@@ -182,9 +182,11 @@ describe('the Dockerfile', () => {
     const image = mkdtempSync(join(tmpdir(), 'verbatim-image-'));
     const redis = await startOutsideRedis(image, await freePort());
     started.push(redis.running);
-    const copied = all('COPY').map((rest) => rest.split(' '));
-    for (const [from = '', to = ''] of copied.filter(([from]) => from !== '--from=packages')) {
-      cpSync(join(PROJECT_ROOT, from), join(image, to === './' ? from : to), { recursive: true });
+    for (const rest of all('COPY').filter((rest) => !rest.startsWith('--from='))) {
+      const [to = '', ...paths] = rest.split(' ').toReversed();
+      for (const path of paths) {
+        cpSync(join(PROJECT_ROOT, path), join(image, to === './' ? path : to), { recursive: true });
+      }
     }
     symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(image, 'node_modules'));
     const [, ...args] = JSON.parse(all('CMD').at(-1) ?? '[]') as string[];
