@@ -147,6 +147,9 @@ export async function startProgram(
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
+    // Nobody waits for it: the first post may be due long after.
+    if (role === 'jobs') links.username();
+    const { createPostPictures } = await import('./post-pictures.ts');
     const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
       isChecked: use.rights.then(async (rights) => {
@@ -162,6 +165,7 @@ export async function startProgram(
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
       message: createPostMessage(i18n, content, links),
+      pictures: createPostPictures(pictures, links.username),
       now,
       clocks,
       logger,

@@ -32,6 +32,7 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         folded: true,
         title: true,
         link: true,
+        picture: true,
         words: { header: 'Ours', footer: '#ours\n@daily_words' },
         pause: 'no-rights',
         position: 3,

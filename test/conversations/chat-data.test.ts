@@ -38,6 +38,7 @@ const TOLD = {
   folded: 'how to post',
   title: 'how to post',
   link: 'how to post',
+  picture: 'how to post',
   words: 'the header and footer',
   pause: 'whether it is paused',
   isLossTold: 'whether anyone was told that they caused it',

@@ -112,6 +112,16 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(seenByAll()).toHaveLength(1);
   });
 
+  it('a card that only one person sees asks for no answer to it, which nobody could write', async () => {
+    const BY_COMMAND = 'For any other time, send a command such as:';
+    const offer = (await aigerim.says('/schedule', { chatId })).at(-1) as Message;
+    expect((await aigerim.presses(offer, 'Another time')).message.text).toContain(BY_COMMAND);
+    const card = only(await aigerim.says('/subscribe', { chatId }));
+    expect((await aigerim.presses(card, 'Times and days')).message.text).toContain('reply to this message');
+    const own = (await aigerim.says('/schedule', { chatId })).at(-1) as Message;
+    expect((await aigerim.presses(own, 'Times and days')).message.text).toContain(BY_COMMAND);
+  });
+
   it('a preview stays in the group, for the person who pressed', async () => {
     await aigerim.opens();
     await aigerim.says('/help', { chatId });
@@ -152,13 +162,14 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(telegram.messagesIn(aigerim.id).at(-1)?.reply_markup).toBeUndefined();
   });
 
-  it('the data are not shown to all by an older server that takes the place of this one', async () => {
+  it('the data are not sent again, for all to see, where a server that has proved itself shows them to all', async () => {
     await aigerim.opens();
     await aigerim.says('/subscribe', { chatId });
     await aigerim.says('/mydata', { chatId });
     const before = seenByAll().length;
     telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: '/mydata' });
-    telegram.standIn.server.set({ version: 10.1 });
+    const result = { message_id: 9_999, date: 1, chat: { id: chatId, type: 'group', title: 'Reading circle' } };
+    telegram.standIn.faults.next('sendMessage', 1, { kind: 'reply', status: 200, body: { ok: true, result } });
     await telegram.deliver();
     expect(seenByAll()).toHaveLength(before);
     expect(telegram.messagesIn(aigerim.id).at(-1)?.text).toMatch(/Almaty/u);

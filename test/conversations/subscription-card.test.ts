@@ -193,6 +193,27 @@ describe('a card’s buttons', () => {
     expect(buttonsOf(inPrivate())).toEqual([]);
   });
 
+  it('add a picture, where the words fit below one', async () => {
+    await editor.opens();
+    const message = await pressesTwice(await opens('How it looks'), 'Add a picture');
+    expect(plain(message.text)).toContain('With a picture, where the post has at most 1,024 characters');
+    await pressesTwice(message, 'Add a link');
+    await editor.says('/footer #daily', { chatId });
+    await editor.presses(await opens(), 'Preview');
+    const { photo, caption = '', caption_entities: entities = [], reply_markup } = inPrivate();
+    expect(photo).toBeDefined();
+    expect(quotationsIn({ text: caption, entities })).toEqual([receivedSections[0]]);
+    expect(caption).toMatch(/\n\n#daily$/u);
+    expect(reply_markup?.inline_keyboard.flat()).toHaveLength(1);
+    await editor.says(`/header ${'x '.repeat(99)}`, { chatId });
+    await editor.says(`/footer ${'x '.repeat(99)}`, { chatId });
+    const long = receivedSections.findIndex((text) => text.length > 700);
+    await telegram.subscriptions.put({ ...(await kept()), position: long });
+    await editor.presses(await opens(), 'Preview');
+    expect(quotationsIn(inPrivate())).toEqual([receivedSections[long]]);
+    await pressesTwice(await opens('How it looks'), 'Leave the picture out');
+  });
+
   it('choose the language of the headings', async () => {
     const languages = await opens('How it looks', 'Heading language');
     const message = await pressesTwice(languages, 'Қазақша');

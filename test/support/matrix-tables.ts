@@ -111,6 +111,7 @@ function actionsAt(now: number): readonly ButtonAction[] {
     folded: { kind: 'folded', folded: true },
     title: { kind: 'title', title: true },
     link: { kind: 'link', link: true },
+    picture: { kind: 'picture', picture: true },
     remove: { kind: 'remove', place: 'header' },
     language: { kind: 'language', language: 'ru' },
     skip: { kind: 'skip', minute },

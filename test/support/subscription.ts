@@ -15,6 +15,7 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     folded: false,
     title: false,
     link: false,
+    picture: false,
     pause: 'none',
     position: 0,
     skips: [],

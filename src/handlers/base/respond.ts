@@ -1,5 +1,5 @@
 import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
-import { GrammyError } from 'grammy/web';
+import { GrammyError, type InputFile } from 'grammy/web';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
 import { ephemeralAsked, ephemeralPressed, isKeptFromOthers, sendForOne } from './for-one.ts';
@@ -120,18 +120,24 @@ export async function notify(ctx: VerbatimContext, sentence: string): Promise<vo
 }
 
 /**
- * Writes to the person behind an update, in private. `false` if that is impossible: they never started the bot, or
+ * Writes to the person behind an update, in private; below a photo if there is one. `false` if that is impossible: they never started the bot, or
  * blocked it.
  */
-export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSilent = false): Promise<boolean> {
+export async function writeInPrivate(
+  ctx: VerbatimContext,
+  answer: Answer,
+  isSilent = false,
+  photo?: InputFile,
+): Promise<boolean> {
   const { text, entities, keyboard } = answer;
   if (ctx.from === undefined) return false;
   try {
-    await ctx.api.sendMessage(ctx.from.id, text, {
-      entities,
+    const how = {
       disable_notification: isSilent,
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
-    });
+    };
+    if (photo === undefined) await ctx.api.sendMessage(ctx.from.id, text, { entities, ...how });
+    else await ctx.api.sendPhoto(ctx.from.id, photo, { caption: text, caption_entities: entities, ...how });
     return true;
   } catch (error) {
     const failure = telegramFailure(error);

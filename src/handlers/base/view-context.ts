@@ -25,6 +25,8 @@ export type ViewContext = {
   readonly isShared?: boolean;
   /** Whether the server takes rich messages, as far as is known; only asked where one person reads. */
   readonly isRich?: boolean;
+  /** Whether it stands in a group and only one person sees it; nobody can answer such a message in words. */
+  readonly isForOne?: boolean;
   readonly offers: Offers;
 };
 

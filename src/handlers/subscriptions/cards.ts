@@ -1,6 +1,7 @@
 import { isSameSubscription, type Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
+import { ephemeralPressed } from '../base/for-one.ts';
 import { replyOrEdit } from '../base/respond.ts';
 import type { ViewContext } from '../base/view-context.ts';
 import { type Card, cardView, unsubscribeView } from './card-view.ts';
@@ -39,6 +40,11 @@ export async function readCard(
   };
 }
 
+/** For whom a card is drawn that takes the place of the message whose button was pressed. */
+export function viewOfCard(ctx: VerbatimContext): ViewContext {
+  return ephemeralPressed(ctx) === undefined ? ctx.view : { ...ctx.view, isForOne: true };
+}
+
 /** A page of the card. */
 export function pageView(view: ViewContext, card: Card, page: Page): Answer {
   switch (page) {
@@ -73,13 +79,13 @@ export async function drawCard(
   { subscription, page }: { readonly subscription: Subscription; readonly page: Page },
 ): Promise<void> {
   let drawn = subscription;
-  await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
+  await replyOrEdit(ctx, pageView(viewOfCard(ctx), await readCard(deps, subject, drawn), page));
   for (let times = 0; times < MAX_REDRAWN; times += 1) {
     const latest = await deps.subscriptions.byId(drawn.id);
     if (latest !== undefined && isSameSubscription(latest, drawn)) return;
     if (latest === undefined) return replyOrEdit(ctx, answer([ctx.t('unsubscribed')], { inline_keyboard: [] }));
     drawn = latest;
-    await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, drawn), page));
+    await replyOrEdit(ctx, pageView(viewOfCard(ctx), await readCard(deps, subject, drawn), page));
   }
 }
 

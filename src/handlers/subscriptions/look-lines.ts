@@ -7,7 +7,7 @@ import type { ViewContext } from '../base/view-context.ts';
 /** How the posts look and sound, in lines. */
 export function lookLines(
   { t }: ViewContext,
-  { silent, language, folded, title, link, words }: Subscription,
+  { silent, language, folded, title, link, picture, words }: Subscription,
   nameOf: NameOfLanguage,
 ): readonly string[] {
   return [
@@ -15,6 +15,7 @@ export function lookLines(
     t('card-language', { language: nameOf(localeFor(language)) }),
     ...(title ? [t('card-title-shown')] : []),
     ...(link ? [t('card-link')] : []),
+    ...(picture ? [t('card-picture')] : []),
     ...OWN_PLACES.flatMap((place) => (words?.[place] === undefined ? [] : [t(`card-${place}`)])),
     ...(folded ? [t('card-folded')] : []),
   ];

@@ -9,7 +9,7 @@ import { actionButtons, markChosen } from './subscription-buttons.ts';
 /** How the posts look, and buttons to change it. */
 export function lookView(view: ViewContext, { subject, subscription, drawnAt, nameOf }: Card): Answer {
   const { t } = view;
-  const { id, silent, folded, title, link } = subscription;
+  const { id, silent, folded, title, link, picture } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt);
   return answer([lines([bold(titleOf(view, subject)), ...lookLines(view, subscription, nameOf)])], {
     inline_keyboard: [
@@ -25,6 +25,16 @@ export function lookView(view: ViewContext, { subject, subscription, drawnAt, na
         button(t(folded ? 'button-unfolded' : 'button-folded'), { kind: 'folded', folded: !folded }),
         button(t('button-own-words'), { kind: 'show', page: 'words' }),
       ],
+      ...(view.offers.pictures
+        ? [
+            [
+              button(t(picture ? 'button-post-picture-off' : 'button-post-picture'), {
+                kind: 'picture',
+                picture: !picture,
+              }),
+            ],
+          ]
+        : []),
       [button(t('button-back'), { kind: 'show', page: 'card' })],
     ],
   });

@@ -2,10 +2,10 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { InlineKeyboard } from 'grammy/web';
 import type { Address } from '../../content/document/address.ts';
 import { MAX_OWN_WORDS, OFF, OWN_PLACES, type OwnPlace } from '../../jobs/plan/own-words.ts';
+import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import { type Answer, answer, type Block, bold, lines } from '../base/answer.ts';
 import { placeOf, type ViewContext } from '../base/view-context.ts';
 import { type Card, titleOf } from './card-view.ts';
-import { MAX_MESSAGE } from './post-view.ts';
 import type { Subject } from './subject.ts';
 import { actionButtons } from './subscription-buttons.ts';
 

@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { visible } from '../../content/text/visible.ts';
 import { type OwnPlace, readOwnWords } from '../../jobs/plan/own-words.ts';
+import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import { type Subscription, withWords } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
@@ -11,7 +12,7 @@ import { reply } from '../base/respond.ts';
 import { pageView, readCard } from './cards.ts';
 import type { ChatCommand } from './chat-command.ts';
 import { ownWordsFaultView, ownWordsLongView } from './own-words-view.ts';
-import { longestPost, MAX_MESSAGE } from './post-view.ts';
+import { longestPost } from './post-view.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withoutRestorePause } from './settings.ts';
 import type { Subject } from './subject.ts';

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { InlineKeyboard } from 'grammy/web';
 import type { Address } from '../../content/document/address.ts';
 import { type Passage, type Statement, sectionPassages, sentencePassages } from '../../content/document/statement.ts';
+import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, attribution, type Block, bold, lines, quotation } from '../base/answer.ts';
 import { deepLink, formatLink, type Link } from '../base/link.ts';
@@ -10,17 +11,16 @@ import { heading, placeWithTitle, type ViewContext } from '../base/view-context.
 /** How a post looks, as its editor chose. */
 export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>;
 
-/** Telegram's limit of a message (characters; UTF-16 units are never fewer). */
-export const MAX_MESSAGE = 4_096;
-
 /**
  * A scheduled post: the passage's place, its words, and the attribution; above and below, the editor's own words, each apart by an
- * empty line and without format. They are left out where a message can't hold them. A press in a channel is never obeyed, so the
+ * empty line and without format. They and the titles are left out where a message can't hold them. A press in a channel is never obeyed, so the
  * only button is a link.
  */
 export function postView(view: ViewContext, statement: Statement, passage: Passage, look: PostLook): Answer {
   const whole = drawn(view, statement, passage, look);
-  return whole.text.length <= MAX_MESSAGE ? whole : drawn(view, statement, passage, { ...look, words: {} });
+  return whole.text.length <= MAX_MESSAGE
+    ? whole
+    : drawn(view, statement, passage, { ...look, title: false, words: {} });
 }
 
 /** The post of that look that is the longest. */

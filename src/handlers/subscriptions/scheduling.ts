@@ -3,6 +3,7 @@ import type { Subscriptions } from '../../jobs/plan/subscriptions.ts';
 import type { LanguageChoices } from '../base/language.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
 import type { Locale } from '../base/locale.ts';
+import type { Pictures } from '../base/pictures.ts';
 import type { Translate } from '../base/view-context.ts';
 import type { Loss } from './loss.ts';
 import type { OpenPickers } from './open-pickers.ts';
@@ -13,6 +14,8 @@ export type Scheduling = {
   readonly subscriptions: Subscriptions;
   readonly pickers: OpenPickers;
   readonly choices: LanguageChoices;
+  /** Absent where nothing can be drawn. */
+  readonly pictures?: Pictures | undefined;
   readonly nameOf: NameOfLanguage;
   /** Fluent in a language that need not be the reader's: that of a chat's posts. */
   readonly speak: (locale: Locale) => Translate;

@@ -71,6 +71,7 @@ export const SETTINGS = {
   folded: setting(field('folded', YES_OR_NO), withSettings),
   title: setting(field('title', YES_OR_NO), withSettings),
   link: setting(field('link', YES_OR_NO), withSettings),
+  picture: setting(field('picture', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
   remove: setting(field('place', oneOf(OWN_PLACES)), (before, { place }) => withWords(before, place, undefined)),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),

@@ -95,6 +95,7 @@ function newSubscription(
     folded: false,
     title: false,
     link: false,
+    picture: false,
     pause: 'none',
     position: 0,
     skips: [],

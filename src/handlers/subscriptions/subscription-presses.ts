@@ -5,7 +5,7 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
 import { reply, replyOrEdit, takeButtons } from '../base/respond.ts';
-import { drawCard, pageView, readCard } from './cards.ts';
+import { drawCard, pageView, readCard, viewOfCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -109,7 +109,7 @@ async function start(
   action: Action,
 ): Promise<string | undefined> {
   if (action.kind === 'when') await subscribe(ctx, deps, subject, action.named);
-  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(ctx.view, subject, deps.now()));
+  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(viewOfCard(ctx), subject, deps.now()));
   else return ctx.t('press-gone');
   return undefined;
 }
@@ -125,7 +125,7 @@ async function act(
     case 'preview':
       return preview(ctx, deps, subscription);
     case 'show':
-      await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action.page));
+      await replyOrEdit(ctx, pageView(viewOfCard(ctx), await readCard(deps, subject, subscription), action.page));
       if (action.page === 'when' && subject.kind === 'channel')
         await reply(ctx, whenQuestionView(ctx.view, { subject, subscription }));
       return undefined;
@@ -153,6 +153,7 @@ const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
   folded: 'look',
   title: 'look',
   link: 'look',
+  picture: 'look',
   remove: 'words',
   language: 'look',
 };

@@ -41,6 +41,8 @@ export type Subscription = {
   readonly title: boolean;
   /** A button below a post opens its passage. */
   readonly link: boolean;
+  /** The passage also comes as a picture. */
+  readonly picture: boolean;
   /** What its editor wrote for above and below the posts. */
   readonly words?: OwnWords;
   readonly pause: Pause;
@@ -80,7 +82,7 @@ export type Unread = {
 /** What a person can set. */
 export type Settings = Pick<
   Subscription,
-  'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded' | 'title' | 'link'
+  'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded' | 'title' | 'link' | 'picture'
 > & {
   readonly threadId?: number | undefined;
 };

@@ -39,6 +39,8 @@ export type PostingOptions = {
   readonly statement: Statement;
   /** The content of a post. */
   readonly message: SendSlotDeps['message'];
+  /** The pictures of posts; without them, posts have none. */
+  readonly pictures?: SendSlotDeps['pictures'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Whether the clocks agree; without it they are assumed to. */
@@ -117,6 +119,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     isRevoked: createIsRevoked(async () => judge(await sends.send('getMe', {})).kind === 'revoked'),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
+    pictures: options.pictures,
     now,
     isPaid: postsPerSecond > FREE_POSTS_PER_SECOND,
     report,

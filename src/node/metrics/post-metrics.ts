@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { OUTCOMES } from '../../jobs/plan/subscription.ts';
 import type { Verdict } from '../../jobs/plan/verdict.ts';
 import type { PostReport } from '../../jobs/run/attempt.ts';
+import { PICTURE_GAPS } from '../../jobs/run/post-picture.ts';
 import type { TickReport } from '../../jobs/run/tick.ts';
 
 /** Counts the outcomes of posts. */
@@ -42,6 +43,12 @@ export function createPostMetrics(registry: Registry): PostMetrics {
     labelNames: ['reason'],
     registers,
   });
+  const withoutPicture = new Counter({
+    name: 'verbatim_posts_without_picture_total',
+    help: 'Posts whose picture was left out: too many were being drawn (busy), it took too long (late), it could not be drawn (failed), or Telegram took none (refused).',
+    labelNames: ['reason'],
+    registers,
+  });
   const refusals = new Counter({
     name: 'verbatim_refusals_total',
     help: 'Posts that Telegram refused, by why.',
@@ -62,6 +69,7 @@ export function createPostMetrics(registry: Registry): PostMetrics {
   });
   for (const outcome of OUTCOMES) posts.inc({ outcome }, 0);
   for (const reason of REASONS) waits.inc({ reason }, 0);
+  for (const reason of PICTURE_GAPS) withoutPicture.inc({ reason }, 0);
   for (const why of REFUSALS) refusals.inc({ why }, 0);
 
   return (report) => {
@@ -79,6 +87,9 @@ export function createPostMetrics(registry: Registry): PostMetrics {
         return;
       case 'waits':
         waits.inc({ reason: report.why });
+        return;
+      case 'no-picture':
+        withoutPicture.inc({ reason: report.why });
         return;
       case 'counted':
         for (const [why, count] of Object.entries(report.paused)) paused.set({ why }, count);

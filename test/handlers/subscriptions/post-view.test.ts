@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectionPassages } from '../../../src/content/document/statement.ts';
 import type { ViewContext } from '../../../src/handlers/base/view-context.ts';
-import { longestPost, MAX_MESSAGE, postView } from '../../../src/handlers/subscriptions/post-view.ts';
+import { longestPost, postView } from '../../../src/handlers/subscriptions/post-view.ts';
+import { MAX_MESSAGE } from '../../../src/jobs/plan/post-size.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { statement } = sources.content;

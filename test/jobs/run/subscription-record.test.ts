@@ -35,6 +35,7 @@ const everything = subscriptionOf({
   folded: true,
   title: true,
   link: true,
+  picture: true,
   words: { header: 'Ours | and more', footer: '#ours\n@daily_words' },
   pause: 'no-rights',
   position: 12_345,
