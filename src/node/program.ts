@@ -9,9 +9,7 @@ import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
-import { LOCALES } from '../handlers/base/locale.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
-import { readBacklog } from '../jobs/run/backlog.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createReadiness } from '../web/readiness.ts';
 import { watchClocks } from './clock-watch.ts';
@@ -24,6 +22,7 @@ import type { Program } from './process/program-state.ts';
 import type { Shutdown } from './process/shutdown.ts';
 import { createProgramBot } from './program-bot.ts';
 import { createProgramPage } from './program-page.ts';
+import { createProgramTelegram } from './program-telegram.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
 import { eraseAll } from './redis/erase-all.ts';
 import { findRedis } from './redis/redis-address.ts';
@@ -65,26 +64,14 @@ export async function startProgram(
   const i18n = createI18n(locales, logFaults(logger));
   let posting: PostingRole | undefined;
   let updates: Updates | undefined;
-  // Imported only here: with a token nothing of it is loaded.
-  const telegram =
-    source.kind === 'playground'
-      ? (await import('./playground.ts')).createProgramPlayground(
-          config.host,
-          LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
-          content,
-          {
-            // They are made later.
-            subscriptions: {
-              byChat: (id) => stores.subscriptions.byChat(id),
-              nextDue: () => stores.subscriptions.nextDue(),
-            },
-            tick: async () => posting?.tick(),
-            isPosting: async (time) => (await readBacklog(redis, time)).oldest !== undefined,
-          },
-        )
-      : { token: source.token, now: Date.now };
-  const playground = 'app' in telegram ? telegram : undefined;
-  const { token, now } = telegram;
+  const { token, now, playground } = await createProgramTelegram({
+    ...config,
+    i18n,
+    content,
+    redis,
+    subscriptions: () => stores.subscriptions,
+    posting: () => posting,
+  });
   const cipher = createDataCipher(token, config.dataKeys);
   const owner = ownerOf(source.kind === 'playground' ? undefined : token);
   const use = watchUse(redis, config.redis, { owner, cipher }, health, logger, stopping);

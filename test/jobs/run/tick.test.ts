@@ -211,6 +211,7 @@ describe('a look', () => {
     const { look } = makeTicks({ sweep: sweepOf() });
     await look(false);
     await look(false);
+    await server.redis.xadd('{verbatim}:post:events', '*', 'event', 'completed', 'jobId', idOf(0));
     time += 1_000;
     const sent = vi.spyOn(server.redis, 'sendCommand');
     expect(await look(false)).toBe(true);
@@ -218,7 +219,8 @@ describe('a look', () => {
     sent.mockRestore();
     expect(await heartbeats.read()).toMatchObject({ at: time });
     expect(reports.map(({ kind }) => kind)).toEqual(['ticked', 'ticked', 'ticked']);
-    expect(await server.redis.exists('{verbatim}:beat:turn')).toBe(0);
+    // The events of the queue would keep the ids of what was posted.
+    expect(await server.redis.exists('{verbatim}:beat:turn', '{verbatim}:post:events')).toBe(0);
   });
 
   it.each<[string, (id: string) => Promise<unknown>]>([
