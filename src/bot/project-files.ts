@@ -4,6 +4,7 @@ import type { DocumentFiles } from '../content/folder/document-files.ts';
 import type { DocumentFault } from '../content/folder/fault.ts';
 import type { DocumentData } from '../content/folder/read-document.ts';
 import { readDocument } from '../content/folder/read-document.ts';
+import type { FindPacked } from '../content/search/search.ts';
 import { DEFAULT_LOCALE, REWRITTEN, type WrittenLocale } from '../handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
@@ -31,8 +32,14 @@ export type FileContents = {
   readonly page: string;
 };
 
-/** Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. */
-export function createProjectFiles(files: FileContents): ProjectFiles | readonly DocumentFault[] {
+/**
+ * Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. `findPacked` finds
+ * what the search of these files was packed to before.
+ */
+export function createProjectFiles(
+  files: FileContents,
+  findPacked?: FindPacked,
+): ProjectFiles | readonly DocumentFault[] {
   const { manifest, locales, page } = files;
   const read = readDocument(files.document, {
     messages: locales,
@@ -44,7 +51,7 @@ export function createProjectFiles(files: FileContents): ProjectFiles | readonly
   if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {
-    content: createContent(read.data),
+    content: createContent(read.data, findPacked),
     build: {
       version,
       digest: createHash('sha256').update(read.data.statement.text).digest('hex'),

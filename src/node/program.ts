@@ -9,7 +9,7 @@ import { errorFields, type Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
 import { registerProfile } from '../bot/profile.ts';
 import { registerPhoto } from '../bot/profile-photo.ts';
-import { type ProjectFiles, tellLacking } from '../bot/project-files.ts';
+import { tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
@@ -253,10 +253,16 @@ export async function startProgram(
 }
 
 /** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */
-function* stepsLeft(files: ProjectFiles, i18n: I18n, { role, document }: Config): Generator<void, void> {
+function* stepsLeft(
+  files: ReturnType<typeof readWithoutViews>,
+  i18n: I18n,
+  { role, document }: Config,
+): Generator<void, void> {
+  const { content, kept } = files;
   yield* i18n.prepare();
-  if (role !== 'jobs') yield* files.content.prepare();
-  yield* checkProjectFiles(files, document);
+  if (role !== 'jobs') yield* content.prepare();
+  if (!kept.areChecked()) yield* checkProjectFiles(files, document);
+  if (role !== 'jobs') kept.keep(content.search.pack);
   // Not only at the end, which one that is killed never reaches.
   flushCompileCache();
 }
