@@ -32,14 +32,18 @@ export type FileContents = {
   readonly page: string;
 };
 
+/** What an earlier start of the same program found out about the same files. */
+type Before = {
+  /** Whether nothing was wrong with them. */
+  areChecked(): boolean;
+  readonly find: FindPacked;
+};
+
 /**
- * Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. `findPacked` finds
- * what the search of these files was packed to before.
+ * Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. `before` is what is
+ * known of these very files.
  */
-export function createProjectFiles(
-  files: FileContents,
-  findPacked?: FindPacked,
-): ProjectFiles | readonly DocumentFault[] {
+export function createProjectFiles(files: FileContents, before?: Before): ProjectFiles | readonly DocumentFault[] {
   const { manifest, locales, page } = files;
   const read = readDocument(files.document, {
     messages: locales,
@@ -47,11 +51,12 @@ export function createProjectFiles(
     page,
     commands: OWN_COMMANDS,
     canonicalZone,
+    areChecked: before?.areChecked() ?? false,
   });
   if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {
-    content: createContent(read.data, findPacked),
+    content: createContent(read.data, before?.find),
     build: {
       version,
       digest: createHash('sha256').update(read.data.statement.text).digest('hex'),

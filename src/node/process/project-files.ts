@@ -45,7 +45,7 @@ export function readWithoutViews(folder: string = OWN_DOCUMENT): ProjectFiles & 
     page: read('../../bot/locales/page.en.ftl'),
   };
   const kept = createKeptWork(contents);
-  const made = createProjectFiles(contents, kept.find);
+  const made = createProjectFiles(contents, kept);
   if (areProjectFiles(made)) return { ...made, kept };
   throw asFatal(made, folder);
 }

@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileContents } from '../../../src/bot/project-files.ts';
+import { areProjectFiles, createProjectFiles, type FileContents } from '../../../src/bot/project-files.ts';
+import { WRITTEN_LOCALES } from '../../../src/handlers/base/locale.ts';
 import { createKeptWork } from '../../../src/node/process/kept-work.ts';
 import { packBytes, unpackBytes } from '../../../src/node/process/packed-file.ts';
 import { readProjectFiles } from '../../../src/node/process/project-files.ts';
+import { LAKE_FILES } from '../../support/lake-document.ts';
+import { readProject } from '../../support/project.ts';
 
 const search = readProjectFiles().content.search.pack();
 const FILES = {
@@ -73,6 +76,29 @@ describe('what a start has worked out', () => {
   it('of many documents does not fill the disk', () => {
     for (let version = 0; version < 8; version += 1) keptOf({ ...FILES, page: String(version) }).keep(() => search);
     expect(readdirSync(folder)).toHaveLength(5);
+  });
+});
+
+describe('files that were checked before', () => {
+  const read = (words: string, areChecked: boolean) =>
+    createProjectFiles(
+      {
+        document: { ...LAKE_FILES, 'locales/en.ftl': `${LAKE_FILES['locales/en.ftl']}\n${words}` },
+        manifest: { version: '0' },
+        locales: Object.fromEntries(
+          WRITTEN_LOCALES.map((locale) => [locale, readProject(`src/bot/locales/${locale}.ftl`)]),
+        ) as FileContents['locales'],
+        page: readProject('src/bot/locales/page.en.ftl'),
+      },
+      { areChecked: () => areChecked, find: () => undefined },
+    );
+
+  it('come to the same, and their messages are not checked again', () => {
+    const [checked, unchecked] = [read('', true), read('', false)];
+    if (!(areProjectFiles(checked) && areProjectFiles(unchecked))) throw new Error('the document has faults');
+    expect(checked.locales).toEqual(unchecked.locales);
+    expect(areProjectFiles(read('no-message-of-a-document = { $x }', false))).toBe(false);
+    expect(areProjectFiles(read('no-message-of-a-document = { $x }', true))).toBe(true);
   });
 });
 
