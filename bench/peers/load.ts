@@ -56,6 +56,11 @@ export function createLoad({ url, secret, api }: Target): Load {
     });
   }
 
+  /** Only those: somebody else's updates may be under way. */
+  function closeIdle(): void {
+    for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
+  }
+
   const load: Load = {
     async ask({ update, key }, since = performance.now()) {
       const arrived = Promise.withResolvers<{ answer: Answer; took: number }>();
@@ -75,7 +80,7 @@ export function createLoad({ url, secret, api }: Target): Load {
       }
     },
     async flood(updates) {
-      agent.destroy();
+      closeIdle();
       const left = updates.values();
       const work = async (): Promise<void> => {
         for (const asked of left) await load.ask(asked);
@@ -83,7 +88,7 @@ export function createLoad({ url, secret, api }: Target): Load {
       await Promise.all(Array.from({ length: UNDER_WAY }, work));
     },
     async pace(updates, perSecond) {
-      agent.destroy();
+      closeIdle();
       const from = performance.now();
       const answered: Promise<{ took: number }>[] = [];
       for (const [index, asked] of updates.entries()) {

@@ -15,6 +15,8 @@ const SERVICE = [
   'chat_shared',
   'migrate_to_chat_id',
   'migrate_from_chat_id',
+  'forum_topic_closed',
+  'general_forum_topic_hidden',
   'forum_topic_reopened',
   'general_forum_topic_unhidden',
 ] as const;

@@ -4,9 +4,10 @@ import { prepareZones } from '../jobs/plan/zones.ts';
 import type { Answer } from './base/answer.ts';
 import { createViewContext, type VerbatimContext } from './base/context.ts';
 import { createLanguageHandlers } from './base/language.ts';
+import { offersOf } from './base/offers.ts';
 import type { Pictures } from './base/pictures.ts';
 import { createPressGate, createUnknownPressHandler } from './base/presses.ts';
-import { createViewContexts, offersOf } from './base/view-context.ts';
+import { createViewContexts } from './base/view-context.ts';
 import type { AskedSurface } from './reading/asked-surfaces.ts';
 import { createPictureSender } from './reading/pictures.ts';
 import { createPlaceHandlers } from './reading/places.ts';
@@ -32,7 +33,7 @@ import type { Scheduling } from './subscriptions/scheduling.ts';
 import { isOfSchedule } from './subscriptions/subscription-buttons.ts';
 import { createSubscriptionPressHandler } from './subscriptions/subscription-presses.ts';
 import { CHAT_COMMANDS, createSubscriptionHandlers, SUBSCRIPTION_COMMANDS } from './subscriptions/subscriptions.ts';
-import { createTopicReopenedHandlers } from './subscriptions/topic-reopened.ts';
+import { createTopicStateHandlers } from './subscriptions/topic-state.ts';
 
 /** What the features need: the document, what is stored, the clock. Made by the bot. */
 export type HandlerDeps = Omit<Scheduling, 'statement'> & {
@@ -150,7 +151,7 @@ export function createHandlers(deps: HandlerDeps): Composer<VerbatimContext> {
   const all = new Composer<VerbatimContext>(
     // In any order: none answers what another one does.
     createBotMembershipHandlers(scheduling),
-    createTopicReopenedHandlers(scheduling),
+    createTopicStateHandlers(scheduling),
     createSubscriptionPressHandler(scheduling),
     createReadingPressHandler({
       content,

@@ -6,7 +6,7 @@ export function createLazyPictures(deps: DrawingDeps): Pictures {
   let loaded: Promise<Pictures> | undefined;
   return {
     async draw(pictured) {
-      loaded ??= import('./pictures/create.ts').then(({ createDrawnPictures }) => createDrawnPictures(deps));
+      loaded ??= import('./pictures/drawn-pictures.ts').then(({ createDrawnPictures }) => createDrawnPictures(deps));
       return (await loaded).draw(pictured);
     },
   };

@@ -1,6 +1,6 @@
 import type { ContentsDrawing } from './drawing.ts';
 import { COLOURS, LEAST_HEIGHT, MARGIN, MEASURE, type Sheet, WIDTH } from './sheet.ts';
-import { place, type Style, type Typesetter, type Wanted } from './typesetting.ts';
+import { EMPTY, place, type Style, type Typesetter, type Wanted } from './typesetting.ts';
 
 const TITLE: Style = { size: 64, leading: 80, weight: 600, colour: COLOURS.ink };
 const LINE: Style = { size: 32, leading: 46, weight: 400, colour: COLOURS.ink };
@@ -23,7 +23,7 @@ export function layContents(drawing: ContentsDrawing, typesetter: Typesetter): S
   const title = typesetter.set(drawing.title, TITLE, MEASURE);
   const below = [
     ...drawing.lines.map((text) => typesetter.set(text, LINE, MEASURE)),
-    typesetter.set(drawing.where, WHERE, MEASURE),
+    typesetter.set(drawing.where, WHERE, MEASURE) ?? EMPTY,
   ];
   if (title === undefined) return undefined;
   let height = title.height + 2 * AROUND_RULE;

@@ -3,7 +3,7 @@ import { isPassage, quote } from '../content/document/statement.ts';
 import type { MapData } from '../content/folder/map-data.ts';
 import { attribution, bare } from '../handlers/base/answer.ts';
 import { formatLink, type Link } from '../handlers/base/link.ts';
-import { isDrawable, type Pictured } from '../handlers/base/pictures.ts';
+import { hasItsLetters, isDrawable, type Pictured } from '../handlers/base/pictures.ts';
 import { list, placeOf, type Translate } from '../handlers/base/view-context.ts';
 import { createProjection, type MapPoint } from '../web/pages/projection.ts';
 import type { Drawing, PlacesDrawing } from './drawing.ts';
@@ -26,8 +26,30 @@ const MAP_MARGIN = 28;
 /** A parallel is drawn as so many straight lines. */
 const STEPS = 50;
 
-/** What stands on a card; `undefined` if the document has no such thing, or too much of it for a card. */
-export function createDrawings({ content, t, origin, username }: DrawingDeps): (of: Pictured) => Drawing | undefined {
+/**
+ * What stands on a card; `undefined` if the document has no such thing, too much of it for a card, or letters that the typeface
+ * does not have, in whatever stands on it.
+ */
+export function createDrawings(deps: DrawingDeps): (of: Pictured) => Drawing | undefined {
+  const draw = createAnyDrawings(deps);
+  return (of) => {
+    const drawing = draw(of);
+    return drawing !== undefined && textsOf(drawing).every(hasItsLetters) ? drawing : undefined;
+  };
+}
+
+function textsOf(drawing: Drawing): readonly string[] {
+  switch (drawing.kind) {
+    case 'passage':
+      return [drawing.heading, drawing.words, drawing.attribution, drawing.where];
+    case 'contents':
+      return [drawing.title, ...drawing.lines, drawing.where];
+    case 'places':
+      return [drawing.title, ...drawing.items, drawing.note, drawing.attribution, drawing.where];
+  }
+}
+
+function createAnyDrawings({ content, t, origin, username }: DrawingDeps): (of: Pictured) => Drawing | undefined {
   const { statement, map } = content;
   const unplaced = list(content.places.all.filter(({ position }) => position === undefined).map(({ name }) => name));
   let projected: PlacesDrawing['map'] | undefined;

@@ -17,6 +17,9 @@ export type Block = {
   readonly height: number;
 };
 
+/** Nothing: in place of what has no room and can be missed. */
+export const EMPTY: Block = { lines: [], gaps: [], height: 0 };
+
 /** Texts that are to be set, in these weights. */
 export type Wanted = readonly { readonly text: string; readonly weight: Weight }[];
 

@@ -35,7 +35,8 @@ function isCalled({ bot }: World, message: Message): boolean {
   )
     return true;
   const text = message.text ?? message.caption ?? '';
-  return (message.entities ?? message.caption_entities ?? []).some(
-    ({ type, offset, length }) => type === 'mention' && text.slice(offset, offset + length).toLowerCase() === name,
-  );
+  return (message.entities ?? message.caption_entities ?? []).some((entity) => {
+    if (entity.type === 'text_mention') return entity.user.id === bot.id;
+    return entity.type === 'mention' && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name;
+  });
 }

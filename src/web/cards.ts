@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Content } from '../content/content.ts';
 import type { Address } from '../content/document/address.ts';
+import { visible } from '../content/text/visible.ts';
 import { bare } from '../handlers/base/answer.ts';
 import { parseLink } from '../handlers/base/link.ts';
 import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
@@ -39,7 +40,7 @@ export function createCards({ pictures, content, speak, origin = '' }: CardsDeps
   const app = new Hono();
   app.get('/:name', etag(), async (c) => {
     const name = c.req.param('name');
-    const pictured = readName(name.replace(/\.png$/u, ''), addresses);
+    const pictured = readName(name.replace(/\.png$/iu, ''), addresses);
     const canonical = pictured && `${PICTURED.format(pictured)}.png`;
     if (canonical !== undefined && name !== canonical) return c.redirect(`/card/${canonical}`, 301);
     const drawn: Drawn = pictured === undefined ? { kind: 'none' } : await pictures.draw(pictured);
@@ -56,9 +57,10 @@ export function createCards({ pictures, content, speak, origin = '' }: CardsDeps
 
 /** What is pictured, by its own name, by a link's (`s2-3`), or as people write it. */
 function readName(name: string, addresses: (text: string) => readonly Address[]): Pictured | undefined {
-  const known = PICTURED.parse(name);
+  const small = visible(name).toLowerCase();
+  const known = PICTURED.parse(small);
   if (known !== undefined) return known;
-  const link = parseLink(name);
+  const link = parseLink(small);
   if (link?.kind === 'passage') return link;
   const [address, other] = addresses(name);
   return address === undefined || other !== undefined ? undefined : { kind: 'passage', address };

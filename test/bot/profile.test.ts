@@ -39,9 +39,19 @@ describe('the menu', () => {
     async (code) => {
       await register();
       const [all, ofMembers] = [await commandsIn('default', code), await commandsIn('all_group_chats', code)];
-      expect(all).toHaveLength(17);
+      expect(all).toHaveLength(19);
       expect(await commandsIn('all_chat_administrators', code)).toEqual(all);
-      const schedule = ['subscribe', 'schedule', 'pause', 'resume', 'unsubscribe', 'mydata', 'forget'];
+      const schedule = [
+        'subscribe',
+        'schedule',
+        'pause',
+        'resume',
+        'header',
+        'footer',
+        'unsubscribe',
+        'mydata',
+        'forget',
+      ];
       expect(ofMembers).toEqual(all.filter((command) => !schedule.includes(command)));
     },
   );

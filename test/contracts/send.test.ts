@@ -31,6 +31,23 @@ function describeSend(name: string, create: (apiRoot: string) => { send: Send; c
       expect(JSON.parse(body)).toEqual({ chat_id: -1, text: 'Сөз' });
     });
 
+    it('uploads a picture as a form, with everything else as its fields', async () => {
+      const server = await startRawServer({ onRequest: (socket) => socket.write(answerOf(200, { ok: true })) });
+      const { send, close = () => {} } = create(`http://127.0.0.1:${server.port}`);
+      closing.push(close, () => server.stop());
+      const entities = [{ type: 'bold', offset: 0, length: 3 }];
+      const photo = new Uint8Array([80, 78, 71, 13, 10, 45, 45]);
+      await send('sendPhoto', { chat_id: -1, caption: 'Сөз', caption_entities: entities, photo });
+      const [head = '', ...rest] = server.requests[0]?.split('\r\n\r\n') ?? [];
+      const [, type = ''] = /content-type: (.*)\r\n/iu.exec(`${head}\r\n`) ?? [];
+      const form = await new Response(Buffer.from(rest.join('\r\n\r\n')), {
+        headers: { 'content-type': type },
+      }).formData();
+      expect([form.get('chat_id'), form.get('caption')]).toEqual(['-1', 'Сөз']);
+      expect(JSON.parse(String(form.get('caption_entities')))).toEqual(entities);
+      expect(form.get('photo')).toMatchObject({ name: 'photo.png', type: 'image/png' });
+    });
+
     it.each([200, 400, 429, 500])('tells the status and the JSON of an answer with %i', async (status) => {
       const body = { ok: false, error_code: status };
       const { reply } = await sendTo((socket) => socket.write(answerOf(status, body)));

@@ -29,6 +29,11 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         order: 'shuffled',
         unit: 'sentence',
         silent: true,
+        folded: true,
+        title: true,
+        link: true,
+        picture: true,
+        words: { header: 'Ours', footer: '#ours\n@daily_words' },
         pause: 'no-rights',
         position: 3,
         skips: [MINUTE],
@@ -115,10 +120,10 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
     it('erases a subscription with its slots, and the chat can be subscribed again', async () => {
       await subscriptions.create(one, MINUTE);
       await kept.endSlots(one.id, [{ minute: MINUTE, outcome: 'sent', address: '2.3' }]);
-      await subscriptions.erase(one, 'forget');
+      expect(await subscriptions.erase(one, 'forget')).toBe(true);
       expect([await kept.all(), await kept.due()]).toEqual([[], new Map()]);
       expect(await subscriptions.allSlots(one.id, MINUTE)).toEqual([]);
-      await subscriptions.erase(one, 'forget');
+      expect(await subscriptions.erase(one, 'forget'), 'it is gone').toBe(false);
       expect(await subscriptions.create({ ...one, id: OTHER.id }, MINUTE)).toBe('created');
     });
 

@@ -214,6 +214,7 @@ describe('when the news that the bot was removed comes once more', () => {
 describe('who takes the bot’s right, or removes it', () => {
   const PAUSED =
     'I no longer have the right to post in Daily words. Posting there is paused. It will continue by itself';
+  const PAUSED_GROUP = PAUSED.replace('Daily words', 'Reading circle');
   const before = () => inPrivate().length;
 
   it('is told once, in private, that the schedule is paused and how it goes on', async () => {
@@ -237,14 +238,71 @@ describe('who takes the bot’s right, or removes it', () => {
     expect(plain(lastInPrivate().text)).toContain(PAUSED);
   });
 
-  it('is told once where that news comes twice', async () => {
+  /** The news that the right was taken, not delivered yet. */
+  const newsOf = (id: number, membership: Membership) => {
+    telegram.standIn.setMembership(id, BOT_ID, membership, editor.id);
+    return telegram.standIn.takeUpdates();
+  };
+  const refuse = async () => {
+    const last = { minute: 1, outcome: 'refused' } as const;
+    await telegram.subscriptions.put({ ...only(await kept()), pause: 'no-rights', last });
+  };
+
+  it.each([
+    ['twice', async () => {}, async () => {}],
+    ['twice after a post found out', refuse, async () => {}],
+    ['twice, and a post finds out in between', async () => {}, refuse],
+  ])('is told once where that news comes %s', async (_, first, then) => {
     const id = await subscribedChannel();
-    telegram.standIn.setMembership(id, BOT_ID, posting(false), editor.id);
-    const news = telegram.standIn.takeUpdates();
+    const news = newsOf(id, posting(false));
     const messages = before();
-    for (const update of [...news, ...news]) await telegram.bot.handleUpdate(update);
+    await first();
+    for (const update of news) await telegram.bot.handleUpdate(update);
+    await then();
+    for (const update of news) await telegram.bot.handleUpdate(update);
     expect(inPrivate()).toHaveLength(messages + 1);
     expect(plain(lastInPrivate().text)).toContain(PAUSED);
+  });
+
+  it.each([
+    ['the right to post', posting(false)],
+    ['everything', { status: 'kicked' }],
+  ] as const)('is told once where several programs hear at once that they took %s', async (_, membership) => {
+    const id = await subscribedChannel();
+    const news = newsOf(id, membership);
+    const messages = before();
+    await Promise.all([...news, ...news].map((update) => telegram.bot.handleUpdate(update)));
+    expect(inPrivate()).toHaveLength(messages + 1);
+  });
+
+  it('is told again after the right came back and was taken once more', async () => {
+    const id = await subscribedChannel();
+    const messages = before();
+    for (const may of [false, true, false]) await becomes(id, posting(may));
+    expect(inPrivate()).toHaveLength(messages + 2);
+    expect(await kept()).toMatchObject([{ pause: 'no-rights' }]);
+  });
+
+  it.each([
+    ['forbade it to write in a group', true, PAUSED_GROUP],
+    ['restricted and removed it', false, 'I was removed from Reading circle. Its schedule has been erased'],
+  ])('is told where they %s', async (_, is_member, said) => {
+    await editor.opens();
+    const id = await subscribedGroup('supergroup');
+    if (!is_member) newsOf(id, { status: 'left' });
+    const messages = before();
+    await telegram.bot.handleUpdate({
+      update_id: 1,
+      my_chat_member: {
+        chat: { id, type: 'supergroup', title: 'Reading circle' },
+        from: { id: editor.id, is_bot: false, first_name: 'Editor' },
+        date: 0,
+        old_chat_member: { status: 'member', user: botUser() },
+        new_chat_member: { status: 'restricted', is_member, can_send_messages: false, user: botUser() },
+      },
+    } as never);
+    expect(inPrivate()).toHaveLength(messages + 1);
+    expect(plain(lastInPrivate().text)).toContain(said);
   });
 
   it('is told in the language of their Telegram', async () => {

@@ -30,7 +30,17 @@ const isShown = () =>
   telegram.standIn.state().conversations.find(({ id }) => id === editor.id)?.replyInterfaces[editor.id] !== undefined;
 
 /** The numbers of the commands, which come back as the ids of requests. Buttons in chats hold them. */
-const REQUESTS = { subscribe: 1, schedule: 2, pause: 3, resume: 4, unsubscribe: 5, mydata: 6, forget: 7 };
+const REQUESTS = {
+  subscribe: 1,
+  schedule: 2,
+  pause: 3,
+  resume: 4,
+  unsubscribe: 5,
+  mydata: 6,
+  forget: 7,
+  header: 8,
+  footer: 9,
+};
 
 describe('the channel picker', () => {
   it('asks for each command by the number that buttons in chats hold', () => {

@@ -84,8 +84,23 @@ describe('a person who names the bot under somebody else’s message, where it i
       'тексерші',
     ],
     ...['текшер', 'bu rostmi?', 'tekshirib bering', 'barlaň', 'bu dogrumy?'],
+    ...['checks out?', 'check this quote pls', 'hey!', 'сверь с заявлением', 'тексеріп жіберші', 'текшерип бер'],
+    ...['tekshirib ber', 'barlap ber'],
   ])('may also say: %s', async (words) => {
     expect(lineOf(only(await call(words, claims(ALTERED))))).toMatch(/^Altered/u);
+  });
+
+  it.each([
+    ['Verbatim, is this true?', 0],
+    ['Is this true, Verbatim?', 14],
+  ])('may name it by a mention without its user name: %s', async (text, offset) => {
+    const user = { id: 1, is_bot: true, first_name: 'Verbatim' };
+    const entities = [{ type: 'text_mention', offset, length: 8, user }] as NonNullable<Message['entities']>;
+    const author = { kind: 'person', id: aigerim.id } as const;
+    const { message_id: replyToMessageId } = claims(ALTERED);
+    telegram.standIn.voices.send({ chatId, author, said: { text, entities }, replyToMessageId });
+    await telegram.deliver();
+    expect(JSON.stringify(sent())).toContain('Altered: the statement has a similar passage');
   });
 
   it('reads of the words that they marked alone', async () => {
@@ -93,11 +108,7 @@ describe('a person who names the bot under somebody else’s message, where it i
     const { clients } = telegram.standIn;
     clients.say({ personId: aigerim.id, chatId, text: '@verbatim_bot', replyToMessageId, quote: DEMAND });
     await telegram.deliver();
-    const answer = telegram.standIn
-      .state()
-      .conversations.find(({ id }) => id === chatId)
-      ?.messages.at(-1);
-    expect(answer?.text).toMatch(/^Exact/u);
+    expect(telegram.messagesIn(chatId).at(-1)?.text).toMatch(/^Exact/u);
   });
 
   it('sees the words that differ, the sentence verbatim with its source, and a link to it', async () => {
@@ -129,6 +140,14 @@ describe('a person who asks the bot for something where it is not a member', () 
     ['2.3', 'Section 2, sentence 3', 's2-3'],
     ['sentence 3 of section 2', 'Section 2, sentence 3', 's2-3'],
     ['4.2-4, 2.1', 'Section 4, sentences 2 to 4', 's4-2-4'],
+    ['2.3 and 4.1', 'Section 2, sentence 3', 's2-3'],
+    ['7.1, 2.3', 'Section 2, sentence 3', 's2-3'],
+    ['what does 2.3 say?', 'Section 2, sentence 3', 's2-3'],
+    ['show me section 3 please', 'Section 3 · Power, opposition and elections', 's3'],
+    ['что в разделе 3?', 'Section 3 · Power, opposition and elections', 's3'],
+    ['3-бөлімді көрсет', 'Section 3 · Power, opposition and elections', 's3'],
+    ['check 2.3', 'Section 2, sentence 3', 's2-3'],
+    ['check', 'In a chat where I am not a member, reply to a message with @verbatim_bot', 'contents'],
     ['/statement 3', 'Section 3 · Power, opposition and elections', 's3'],
     ['9', 'There is no section 9. The statement has sections 1 to 6.', 'contents'],
     ['Алма-Ата', 'Almaty', 'place-almaty'],
@@ -138,6 +157,7 @@ describe('a person who asks the bot for something where it is not a member', () 
     [`check: ${ALTERED}`, 'Altered: the statement has a similar passage, but not this one.', 's4-5'],
     ['who signed?', 'Signatories of the statement', 'contents'],
     ['January 5, 2022', '“January 5, 2022” appears in the heading of the statement:', 'contents'],
+    ['/statement all', 'Statement of five Central Asian opposition groups on the protests in Kazakhstan', 'contents'],
     ['/statement', 'Statement of five Central Asian opposition groups on the protests in Kazakhstan', 'contents'],
     ['', 'In a chat where I am not a member, reply to a message with @verbatim_bot', 'contents'],
     ['/help', 'In a chat where I am not a member, reply to a message with @verbatim_bot', 'contents'],
@@ -226,6 +246,24 @@ describe('an answer to a guest', () => {
     if (!isOnWorkerd) expect(telegram.guests).toEqual([outcome]);
     const traces = [String(chatId), String(aigerim.id), 'Aigerim', 'Neighbours', 'demand'];
     expect(traces.filter((trace) => telegram.logged.join('\n').includes(trace))).toEqual([]);
+  });
+
+  it.each([
+    ['answered', undefined],
+    ['lost on its way', { kind: 'cut', applied: true }],
+    ['refused', refusalOf(400, 'Bad Request: ARTICLE_TITLE_EMPTY')],
+  ] as const)('is tried once where Telegram repeats the call, at once and later, after it was %s', async (_, fault) => {
+    const tried: string[] = [];
+    telegram.standIn.faults.rule(({ method }) => {
+      tried.push(method);
+      return method === 'answerGuestQuery' ? fault : undefined;
+    });
+    telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: '@verbatim_bot 2.3' });
+    const updates = telegram.standIn.takeUpdates();
+    const handle = () => Promise.all(updates.map((update) => telegram.bot.handleUpdate(update)));
+    await Promise.all([handle(), handle()]);
+    await handle();
+    expect(tried.filter((method) => method === 'answerGuestQuery')).toHaveLength(1);
   });
 
   it('that comes a minute late is refused by the server, and leaves no other trace', async () => {

@@ -2,7 +2,8 @@ import type { Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pause, Subscription } from '../../src/jobs/plan/subscription.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
-import { createTelegram, labelsOf, only, type Talker, type Telegram } from '../support/telegram.ts';
+import { NO_RIGHTS as NO_RIGHT_AT_ALL } from '../../src/stand-in/membership.ts';
+import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
 
 const ON = 'Posting is on.';
 const TOPIC_GONE =
@@ -124,6 +125,51 @@ describe('a subscription of a group that did not let the bot write', () => {
   });
 });
 
+describe('a subscription whose topic is closed', () => {
+  const TOLD = 'The topic of the scheduled posts in Reading circle was closed. Posting there is paused.';
+  const inPrivate = () =>
+    (telegram.standIn.state().conversations.find(({ id }) => id === editor.id)?.messages ?? []).filter(({ text }) =>
+      plain(text).includes(TOLD),
+    );
+  const setTopic = async (state: 'closed' | 'open', thread = threadId) => {
+    telegram.standIn.setTopic(chatId, thread, state);
+    await telegram.deliver();
+  };
+
+  it('is paused, and who closed it is told once in private; open again, it goes on', async () => {
+    await editor.opens();
+    await setTopic('closed', other);
+    expect((await kept()).pause).toBe('none');
+    telegram.standIn.setTopic(chatId, threadId, 'closed');
+    const news = telegram.standIn.takeUpdates();
+    for (const update of [...news, ...news]) await telegram.bot.handleUpdate(update);
+    expect((await kept()).pause).toBe('no-rights');
+    expect(inPrivate()).toHaveLength(1);
+    expect(plain((await says('/schedule', {})).text)).toContain('If the topic of these posts is closed, open it');
+    await setTopic('open');
+    expect((await kept()).pause).toBe('none');
+  });
+
+  it('goes on where the bot may write in closed topics', async () => {
+    await editor.opens();
+    const rights = { ...NO_RIGHT_AT_ALL, can_manage_topics: true };
+    telegram.standIn.setMembership(chatId, 1, { status: 'administrator', rights }, editor.id);
+    await telegram.deliver();
+    await setTopic('closed');
+    expect((await kept()).pause).toBe('none');
+    expect(inPrivate()).toEqual([]);
+  });
+
+  it('is paused in the general topic too, where one is hidden, and nobody is told who never started the bot', async () => {
+    await says('/subscribe', {});
+    const said = { general_forum_topic_hidden: {} };
+    telegram.standIn.voices.send({ chatId, author: { kind: 'person', id: editor.id }, said });
+    await telegram.deliver();
+    expect((await kept()).pause).toBe('no-rights');
+    expect(telegram.logged).toEqual([]);
+  });
+});
+
 describe('a subscription of a channel that did not let the bot post', () => {
   it.each(['/subscribe', '/resume'])('is on after %s, since the bot’s right was asked', async (command) => {
     await editor.opens();
@@ -169,8 +215,12 @@ describe('a subscription that a restore brought back', () => {
     expect((await kept()).pause).toBe(pause);
   });
 
-  it.each([/Resume/u, /silent|sound/iu])('is on after a press on %s by an administrator', async (label) => {
-    const card = await says('/schedule');
+  it.each([
+    ['Resume', []],
+    ['Turn sound off', ['How it looks']],
+  ])('is on after a press on %s by an administrator', async (label, pages) => {
+    let card = await says('/schedule');
+    for (const page of pages) card = (await editor.presses(card, page)).message;
     await editor.presses(card, label);
     expect((await kept()).pause).toBe('none');
   });

@@ -1,26 +1,18 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../src/stand-in/faults.ts';
-import { createTelegram, only, sources, type Talker, type Telegram } from '../support/telegram.ts';
+import { createReading, type Reading } from '../support/scenes.ts';
+import { only, sources } from '../support/telegram.ts';
 
-let telegram: Telegram;
-let reader: Talker;
+let { telegram, reader } = {} as Reading;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  reader = telegram.person('en', 'Aigerim');
-  await reader.opens();
+  ({ telegram, reader } = await createReading());
 });
 
 const AS_PICTURE = 'As a picture';
 
-/** The last message of a chat. */
-function last(chatId: number): Message | undefined {
-  return telegram.standIn
-    .state()
-    .conversations.find(({ id }) => id === chatId)
-    ?.messages.at(-1);
-}
+const last = (chatId: number): Message | undefined => telegram.messagesIn(chatId).at(-1);
 
 const uploads = () => telegram.standIn.accepted.filter(({ method }) => method === 'sendPhoto');
 
@@ -62,17 +54,26 @@ describe('a picture of a passage', () => {
     expect(telegram.failures).toEqual([]);
   });
 
-  it('that Telegram has lost is uploaded again', async () => {
+  it.each([
+    'Bad Request: wrong file identifier/HTTP URL specified',
+    'Bad Request: FILE_ID_INVALID',
+    'Bad Request: MEDIA_EMPTY',
+  ])('that Telegram has lost is uploaded again, whatever it says: %s', async (description) => {
     const shown = only(await reader.says('/statement 2.3'));
     await reader.presses(shown, AS_PICTURE);
-    telegram.standIn.faults.next(
-      'sendPhoto',
-      1,
-      refusalOf(400, 'Bad Request: wrong file identifier/HTTP URL specified'),
-    );
+    telegram.standIn.faults.next('sendPhoto', 1, refusalOf(400, description));
     await reader.presses(shown, AS_PICTURE);
     expect(uploads().length).toBe(2);
     expect(last(reader.id)?.photo).toBeDefined();
+    expect(telegram.failures).toEqual([]);
+  });
+
+  it('is sent well also where the server does not say which file it has now', async () => {
+    const shown = only(await reader.says('/statement 2.3'));
+    const result = { message_id: 99, date: 1, chat: { id: reader.id, type: 'private' } };
+    telegram.standIn.faults.next('sendPhoto', 1, { kind: 'reply', status: 200, body: { ok: true, result } });
+    expect((await reader.presses(shown, AS_PICTURE)).told).toBeUndefined();
+    expect(telegram.failures).toEqual([]);
   });
 });
 

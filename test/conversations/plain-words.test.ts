@@ -85,21 +85,50 @@ describe('an address', () => {
     expect((await answerTo('/statement 1-3')).text).toContain('only one sentence');
   });
 
-  it.each(['2.3, 4.1', '2.3; 4.1', '2.3 4.1', 's2-3 s4-1'])(
-    'several give one message with all of them: %s',
-    async (text) => {
-      const both = [textAt(SENTENCE), textAt({ kind: 'sentences', section: 4, from: 1, to: 1 })];
-      expect(quotationsIn(await answerTo(text))).toEqual(both);
-      const { results } = await person.types(text);
-      expect(results.map(({ id }) => id)).toEqual(['s2-3_s4-1', 's2-3', 's4-1']);
-      const [first] = results;
-      const content = first !== undefined && 'input_message_content' in first ? first.input_message_content : undefined;
-      expect(content).toMatchObject({ message_text: expect.stringContaining(both[1] ?? '') });
-    },
-  );
+  it.each([
+    ...['2.3, 4.1', '2.3; 4.1', '2.3 4.1', 's2-3 s4-1', '2.3, 4.1, 2.3', '2,3 and 4,1', '2.3 & 4.1', '2.3 и 4.1'],
+    ...['2.3 және 4.1', '2.3 жана 4.1', '2.3 va 4.1', '2.3 ва 4.1', '2.3 we 4.1'],
+    'Section 2, sentence 3 and section 4, sentence 1',
+  ])('several give one message with all of them: %s', async (text) => {
+    const both = [textAt(SENTENCE), textAt({ kind: 'sentences', section: 4, from: 1, to: 1 })];
+    expect(quotationsIn(await answerTo(text))).toEqual(both);
+    const { results } = await person.types(text);
+    expect(results.map(({ id }) => id)).toEqual(['s2-3_s4-1', 's2-3', 's4-1']);
+    const [first] = results;
+    const content = first !== undefined && 'input_message_content' in first ? first.input_message_content : undefined;
+    expect(content).toMatchObject({ message_text: expect.stringContaining(both[1] ?? '') });
+  });
 });
 
+it('2, 3 and 4 are three sections', async () => {
+  const sections = [2, 3, 4].map((section) => textAt({ kind: 'section', section }));
+  expect(quotationsIn(await answerTo('2, 3 and 4'))).toEqual(sections);
+});
+
+it.each(['2.3, 7.1', '999999, 2.3', '0, 2.3, 2.99'])(
+  'of several addresses those that exist are shown, and the message says what is wrong with another: %s',
+  async (text) => {
+    const answered = await answerTo(text);
+    expect(quotationsIn(answered)).toEqual([textAt(SENTENCE)]);
+    expect(answered.text).toMatch(/There is no section/u);
+    expect((await person.types(text)).results[0]?.id).toBe('s2-3');
+  },
+);
+
 describe('more passages than one message holds', () => {
+  it('are all shown or named, however many are asked for', async () => {
+    const asked = sources.content.statement.sections.flatMap(({ number, sentences }) =>
+      sentences.flatMap((sentence) => [`${number}.${sentence.number}`, `${number}.1-${sentence.number}`]),
+    );
+    const addresses = [...new Set(asked.map((address) => address.replace(/^(\d+\.1)-1$/u, '$1')))];
+    const text = addresses.join(',');
+    expect(text.length).toBeLessThanOrEqual(256);
+    const answered = await answerTo(text);
+    const left = /There was no room here for: (.+)$/mu.exec(plain(answered.text))?.[1]?.split(', ') ?? [];
+    expect(quotationsIn(answered).length + left.length).toBe(addresses.length);
+    expect(answered.text?.length).toBeLessThanOrEqual(4_096);
+  });
+
   it.each(['/statement 1, 2, 3, 4, 5, 6', '1;2;3;4;5;6'])(
     'are shown as far as they fit, and the message says which had no room: %s',
     async (text) => {

@@ -200,12 +200,12 @@ describe('callback data', () => {
   it('expires a day after its card was drawn', async () => {
     const card = only(await editor.says('/schedule', { chatId: groupId }));
     telegram.clock.now += 24 * 60 * 60_000;
-    const { message, told: onTime } = await editor.presses(card, 'Turn sound off');
+    const { message, told: onTime } = await editor.presses(card, 'What comes');
     expect(onTime).toBeUndefined();
     telegram.clock.now += 24 * 60 * 60_000 + 60_000;
-    const { told } = await changesNothing(() => editor.presses(message, 'Pause'));
+    const { told } = await changesNothing(() => editor.presses(message, 'Shuffle'));
     expect(told).toBe('This button is more than a day old. Send /schedule for new ones.');
-    expect((await editor.presses(message, 'Show fewer')).told).toBeUndefined();
+    expect((await editor.presses(message, '‹ Back')).told).toBeUndefined();
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Subscription } from '../../src/jobs/plan/subscription.ts';
+import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
 import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
+  BOT_NAME,
+  buttonsOf,
   createTelegram,
   labelsOf,
   only,
@@ -37,13 +39,60 @@ async function pressesTwice(message: Message, label: string | RegExp): Promise<M
   return first.message;
 }
 
-const opens = async (label: string) => (await editor.presses(card, label)).message;
+/** Presses one label after another, the first of them on a new card. */
+async function opens(...labels: readonly string[]): Promise<Message> {
+  let message = only(await editor.says('/subscribe', { chatId }));
+  for (const label of labels) ({ message } = await editor.presses(message, label));
+  return message;
+}
+
+/** What the bot wrote last to the editor alone. */
+const inPrivate = () =>
+  telegram.standIn
+    .state()
+    .conversations.find(({ id }) => id === editor.id)
+    ?.messages.at(-1) ?? card;
+
+describe('a card of posts that failed', () => {
+  const MINUTE = Date.UTC(2025, 5, 14, 4) / 60_000;
+  type Ended = readonly [EndedSlot['outcome'], ...EndedSlot['outcome'][]];
+  const shows = async (ended: Ended, fields: Partial<Subscription> = {}): Promise<string> => {
+    const slots = ended.map((outcome, index) => ({ minute: MINUTE - index * 24 * 60, outcome }));
+    const last = { minute: MINUTE, outcome: ended[0] };
+    await telegram.subscriptions.put({ ...(await kept()), last, ...fields });
+    await telegram.subscriptions.endSlots((await kept()).id, slots);
+    return plain(only(await editor.says('/schedule', { chatId })).text);
+  };
+  const COUNTED = 'Telegram doesn’t find the chat at the moment.';
+  const REFUSED = 'Telegram refused the latest post; its passage comes next time.';
+  const LIFT = 'lift what keeps me from sending messages here, or make me an administrator.';
+
+  it.each<[string, Ended, Partial<Subscription>, string]>([
+    ['one that may be there', ['unknown'], {}, 'Please check whether the uncertain post is there'],
+    ['one that was too late', ['sent', 'too-late', 'too-late'], {}, 'you need not do anything.'],
+    ['one that Telegram refused', ['refused', 'sent'], {}, REFUSED],
+    ['a chat that was not found', ['refused'], { notFound: 1 }, COUNTED],
+    ['a right that is missing', ['refused'], { pause: 'no-rights' }, LIFT],
+    ['a topic that may be closed', ['refused'], { pause: 'no-rights', threadId: 7 }, 'Otherwise lift what keeps me'],
+    ['a channel', ['refused'], { pause: 'no-rights', isChannel: true }, 'turn on “Post messages”.'],
+  ])('says what to do about %s, once', async (_, ended, fields, said) => {
+    expect((await shows(ended, fields)).split(said)).toHaveLength(2);
+  });
+
+  it('says nothing of a refusal that is over, or whose cause the state tells', async () => {
+    for (const text of [await shows(['sent', 'refused']), await shows(['refused'], { pause: 'no-rights' })]) {
+      expect(text).not.toContain(REFUSED);
+      expect(text).not.toContain(COUNTED);
+    }
+  });
+});
 
 describe('a card’s buttons', () => {
   it('set the time, the days and the zone, and mark them', async () => {
     let page = await opens('Times and days');
     expect(labelsOf(page)).toContain('✓ 09:00');
     page = await pressesTwice(page, '18:00');
+    page = await pressesTwice(page, '✓ 09:00');
     expect(labelsOf(page)).toContain('✓ 18:00');
     page = await pressesTwice(page, 'Saturday and Sunday');
     page = await pressesTwice(page, 'Europe/Berlin');
@@ -56,30 +105,121 @@ describe('a card’s buttons', () => {
     expect(labelsOf(message)).toContain('Preview');
   });
 
+  it('set several times a day, show those that were typed, and keep the last one', async () => {
+    await editor.says('/subscribe 21:30 America/New_York', { chatId });
+    let page = await opens('Times and days');
+    expect(labelsOf(page)).toContain('✓ America/New_York');
+    const shown = ['08:00', '09:00', '12:00', '18:00', '21:00', '✓ 21:30'];
+    expect(labelsOf(page).slice(0, 6)).toEqual(shown);
+    page = await pressesTwice(page, '✓ 21:30');
+    for (const time of ['08:00', '09:00', '12:00', '18:00', '21:00']) page = await pressesTwice(page, time);
+    expect((await kept()).cadence.times).toEqual([480, 540, 720, 1080, 1260, 1290]);
+    expect(labelsOf(page).slice(0, 7)).toEqual([...shown.map((time) => `✓ ${time.replace('✓ ', '')}`), '✓ Every day']);
+    page = await pressesTwice(page, '✓ 21:30');
+    expect(labelsOf(page).slice(0, 5)).toEqual(shown.slice(0, 5).map((time) => `✓ ${time}`));
+  });
+
+  it('set one of the times where it posted every hour', async () => {
+    await editor.says('/subscribe every 1h', { chatId });
+    const page = await opens('Times and days');
+    expect(labelsOf(page).slice(0, 6)).toEqual(['08:00', '09:00', '12:00', '18:00', '21:00', '✓ Every day']);
+    await pressesTwice(page, '09:00');
+    expect((await kept()).cadence.times).toEqual([540]);
+  });
+
   it('choose the order and what one post quotes; then it starts over', async () => {
     await telegram.subscriptions.put({ ...(await kept()), position: 3 });
-    let message = await pressesTwice(card, 'Single sentences');
+    let message = await pressesTwice(await opens('What comes'), 'Single sentences');
     expect(await kept()).toMatchObject({ unit: 'sentence', position: 0 });
     expect(plain(message.text)).toContain('Single sentences, in order');
     await telegram.subscriptions.put({ ...(await kept()), position: 3 });
     message = await pressesTwice(message, 'Shuffle');
     expect(await kept()).toMatchObject({ order: 'shuffled', position: 0 });
     message = await pressesTwice(message, 'Whole sections');
-    await pressesTwice(message, 'In order');
+    message = await pressesTwice(message, 'In order');
     expect(await kept()).toMatchObject({ order: 'in-order', unit: 'section' });
+    expect(labelsOf((await editor.presses(message, '‹ Back')).message)).toContain('What comes');
+  });
+
+  it('show what comes next where that is chosen', async () => {
+    const message = await opens('What comes', 'Single sentences');
+    expect(plain(message.text)).toMatch(/09:00 GMT\+5 – Section 1, sentence 1\n/u);
+    await opens('Pause');
+    expect(plain((await opens('What comes')).text)).not.toContain('Upcoming posts');
   });
 
   it('turn the sound off and on', async () => {
-    const message = await pressesTwice(card, 'Turn sound off');
+    let message = await pressesTwice(await opens('How it looks'), 'Turn sound off');
     expect((await kept()).silent).toBe(true);
-    await pressesTwice(message, 'Turn sound on');
+    expect(plain(message.text)).toContain('Without a notification sound');
+    message = await pressesTwice(message, 'Turn sound on');
     expect((await kept()).silent).toBe(false);
+    expect(labelsOf((await editor.presses(message, '‹ Back')).message)).toContain('How it looks');
+  });
+
+  it('fold the quotations and unfold them', async () => {
+    await editor.opens();
+    let message = await pressesTwice(await opens('How it looks'), 'Fold quotations');
+    expect(plain(message.text)).toContain('Quotations are folded');
+    expect(plain((await editor.presses(message, '‹ Back')).message.text)).toContain('Quotations are folded');
+    card = await opens();
+    await editor.presses(card, 'Preview');
+    expect(inPrivate().entities?.map(({ type }) => type)).toContain('expandable_blockquote');
+    message = await pressesTwice(await opens('How it looks'), 'Unfold quotations');
+    expect(plain(message.text)).not.toContain('folded');
+    card = await opens();
+    await editor.presses(card, 'Preview');
+    expect(inPrivate().entities?.map(({ type }) => type)).toContain('blockquote');
+  });
+
+  it('add the titles and a link to the passage', async () => {
+    await editor.opens();
+    await telegram.subscriptions.put({ ...(await kept()), unit: 'sentence', position: 1 });
+    const message = await pressesTwice(await opens('How it looks'), 'Add the title');
+    const both = await pressesTwice(message, 'Add a link');
+    expect(plain(both.text)).toContain('With the document’s title\nWith a link to the passage');
+    await editor.presses(await opens(), 'Preview');
+    const [title, place] = plain(inPrivate().text).split('\n');
+    expect(title).toBe('Statement of five Central Asian opposition groups on the protests in Kazakhstan');
+    expect(place).toBe('Section 2, sentence 1 · Protests and demands');
+    const [link] = buttonsOf(inPrivate());
+    expect(link).toMatchObject({ text: 'Read in context', url: `https://t.me/${BOT_NAME}?start=s2-1` });
+    const verdict = only(await editor.says(`/verify ${inPrivate().text}`));
+    expect(verdict.text).toMatch(/^Exact/u);
+    const off = await pressesTwice(await opens('How it looks'), 'Leave the title out');
+    await pressesTwice(off, 'Leave the link out');
+    await editor.presses(await opens(), 'Preview');
+    expect(plain(inPrivate().text)).toMatch(/^Section 2, sentence 1\n/u);
+    expect(buttonsOf(inPrivate())).toEqual([]);
+  });
+
+  it('add a picture, where the words fit below one', async () => {
+    await editor.opens();
+    const message = await pressesTwice(await opens('How it looks'), 'Add a picture');
+    expect(plain(message.text)).toContain('With a picture, where the post has at most 1,024 characters');
+    await pressesTwice(message, 'Add a link');
+    await editor.says('/footer #daily', { chatId });
+    await editor.presses(await opens(), 'Preview');
+    const { photo, caption = '', caption_entities: entities = [], reply_markup } = inPrivate();
+    expect(photo).toBeDefined();
+    expect(quotationsIn({ text: caption, entities })).toEqual([receivedSections[0]]);
+    expect(caption).toMatch(/\n\n#daily$/u);
+    expect(reply_markup?.inline_keyboard.flat()).toHaveLength(1);
+    await editor.says(`/header ${'x '.repeat(99)}`, { chatId });
+    await editor.says(`/footer ${'x '.repeat(99)}`, { chatId });
+    const long = receivedSections.findIndex((text) => text.length > 700);
+    await telegram.subscriptions.put({ ...(await kept()), position: long });
+    await editor.presses(await opens(), 'Preview');
+    expect(quotationsIn(inPrivate())).toEqual([receivedSections[long]]);
+    await pressesTwice(await opens('How it looks'), 'Leave the picture out');
   });
 
   it('choose the language of the headings', async () => {
-    const message = await pressesTwice(await opens('Heading language'), 'Қазақша');
+    const languages = await opens('How it looks', 'Heading language');
+    const message = await pressesTwice(languages, 'Қазақша');
     expect((await kept()).language).toBe('kk');
     expect(plain(message.text)).toContain('Heading language: Қазақша');
+    expect(labelsOf(await opens('How it looks', 'Heading language', '‹ Back'))).toContain('Heading language');
   });
 
   it('leave the next post out and take that back; its passage comes after it', async () => {
@@ -121,11 +261,12 @@ describe('a card’s buttons', () => {
     expect(labelsOf(asked)).toEqual(['Yes, end it', 'No, keep it']);
     card = (await editor.presses(asked, 'No, keep it')).message;
     expect(labelsOf(card)).toContain('Pause');
-    const { message } = await editor.presses(await opens('End the schedule'), 'Yes, end it');
+    const again = await opens('End the schedule');
+    const { message } = await editor.presses(again, 'Yes, end it');
     expect(message.text).toContain('The schedule has ended.');
     expect(labelsOf(message)).toEqual([]);
     expect(await telegram.subscriptions.all()).toEqual([]);
-    expect((await editor.presses(asked, 'Yes, end it')).told).toContain('Send /schedule');
+    expect((await editor.presses(again, 'Yes, end it')).told).toContain('Send /schedule');
   });
 
   it('show the next ten, and fewer again', async () => {
@@ -138,10 +279,10 @@ describe('a card’s buttons', () => {
   it('do not make the list of next posts shorter or longer', async () => {
     const schedule = only(await editor.says('/schedule', { chatId }));
     expect(schedule.text?.match(/ – Section/gu)).toHaveLength(10);
-    const { message } = await editor.presses(schedule, 'Turn sound off');
-    expect(message.text?.match(/ – Section/gu)).toHaveLength(10);
+    const { message } = await editor.presses(schedule, 'Skip the next post');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(9);
     const short = (await editor.presses(message, 'Show fewer')).message;
-    expect((await editor.presses(short, 'Turn sound on')).message.text?.match(/ – Section/gu)).toHaveLength(3);
+    expect((await editor.presses(short, 'Don’t skip it')).message.text?.match(/ – Section/gu)).toHaveLength(3);
   });
 
   it('are answered kindly while Redis is away', async () => {
@@ -163,15 +304,9 @@ describe('a card’s buttons', () => {
 });
 
 describe('a preview', () => {
-  const inPrivate = () =>
-    telegram.standIn
-      .state()
-      .conversations.find(({ id }) => id === editor.id)
-      ?.messages.at(-1) ?? card;
-
   it('is the next post exactly as it will be, to oneself', async () => {
     await editor.opens();
-    await editor.presses(await opens('Heading language'), 'Русский');
+    await editor.presses(await opens('How it looks', 'Heading language'), 'Русский');
     expect((await editor.presses(card, 'Preview')).told).toBe('Sent to your private chat with me.');
     const message = inPrivate();
     expect(quotationsIn(message)).toEqual([receivedSections[0]]);

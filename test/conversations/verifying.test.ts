@@ -3,20 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { FORWARDED, receive } from '../support/odd-messages.ts';
-import { createTelegram, only, plain, quotationsIn, sources, type Talker, type Telegram } from '../support/telegram.ts';
+import { type Circle, createCircle } from '../support/scenes.ts';
+import { only, plain, quotationsIn, sources } from '../support/telegram.ts';
 
 const DEMAND = 'The people demand what is rightfully theirs.';
 
-let telegram: Telegram;
-let aigerim: Talker;
-let timur: Talker;
-let chatId: number;
+let { telegram, aigerim, timur, chatId } = {} as Circle;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  aigerim = telegram.person('en', 'Aigerim');
-  timur = telegram.person('ru', 'Timur');
-  chatId = telegram.group([aigerim, timur], 'supergroup');
+  ({ telegram, aigerim, timur, chatId } = await createCircle('ru', 'supergroup'));
   await aigerim.opens();
 });
 
@@ -55,6 +50,18 @@ describe('the first words of a verdict', () => {
 });
 
 describe('a verdict', () => {
+  it.each([
+    ['The people demand what is theirs.', false, true],
+    ['The people loudly demand what is rightfully theirs.', true, false],
+    ['The people demand what is wrongfully theirs.', true, true],
+  ])(
+    'says what its marks mean, and nothing of marks that it does not have: %s',
+    async (text, isStruck, isUnderlined) => {
+      const message = plain(only(await aigerim.says(`/verify ${text}`)).text);
+      expect([message.includes('Struck through:'), message.includes('Underlined:')]).toEqual([isStruck, isUnderlined]);
+    },
+  );
+
   it('shows the whole sentences with the quoted words in bold', async () => {
     const message = only(await aigerim.says('/verify The only correct solution is the holding of open elections'));
     const [sentence = ''] = quotationsIn(message);

@@ -7,12 +7,13 @@ import { formatAddress } from '../../src/content/document/address.ts';
 import { sectionPassages, sentencePassages } from '../../src/content/document/statement.ts';
 import { formatLink } from '../../src/handlers/base/link.ts';
 import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
-import { offersOf } from '../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../src/handlers/base/offers.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
 import { richPageView } from '../../src/handlers/reading/rich-page-view.ts';
 import { createPages } from '../../src/web/pages/pages.ts';
 import { DOCUMENTS } from '../support/documents.ts';
 import { blocksIn, wordsIn } from '../support/rich.ts';
+import { subscriptionOf } from '../support/subscription.ts';
 import {
   createTelegram,
   labelsOf,
@@ -123,10 +124,10 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
   });
 
   it('is posted passage by passage', () => {
-    const post = createPostMessage(i18n, content);
+    const post = createPostMessage(i18n, content, { username: () => 'verbatim_bot' });
     const [passage] = sectionPassages(statement);
     if (passage === undefined) throw new Error('no passage');
-    const { text, entities } = post({ language: 'ru' } as Parameters<typeof post>[0], passage);
+    const { text, entities } = post(subscriptionOf({ language: 'ru' }), passage);
     expect(quotationsIn({ text, entities: [...entities] as MessageEntity[] })).toEqual([passage.text]);
   });
 

@@ -65,13 +65,19 @@ const PATIENCE = 180_000;
 /** The least of everything. */
 const SHORT: Run = { seed: 1, dose: (_full, least = 1) => least, isShort: true, progress: () => {} };
 
+/** What was posted twice, by fault: no second try makes that good. */
+const postedTwice = new Map<string, readonly string[]>();
+
 afterAll(endAll);
 
 describe.concurrent('posts survive', () => {
   it.each(ROWS)(
     '$fault',
     async (row) => {
+      expect(postedTwice.get(row.fault) ?? []).toEqual([]);
       const { figures, breaches } = await row.run(SHORT);
+      const twice = breaches.filter((breach) => breach.includes('twice'));
+      if (twice.length > 0) postedTwice.set(row.fault, twice);
       expect(breaches, JSON.stringify(figures)).toEqual([]);
     },
     PATIENCE,

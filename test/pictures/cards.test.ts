@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createI18n } from '../../src/bot/i18n.ts';
 import { sectionPassages, sentencePassages } from '../../src/content/document/statement.ts';
+import { offersOf } from '../../src/handlers/base/offers.ts';
 import { isDrawable, type Pictured } from '../../src/handlers/base/pictures.ts';
 import { createRenderer } from '../../src/node/pictures/renderer.ts';
 import { allPictured } from '../../src/pictures/all-pictured.ts';
@@ -138,6 +139,30 @@ describe('a drawn card', () => {
       ),
     );
     expect(new Set(digests).size).toBe(1);
+  });
+
+  it('goes without an address that is wider than a card', async () => {
+    const where = `${'a'.repeat(60)}.${'b'.repeat(60)}.example.org/#s2-3`;
+    const sheet = await layCard({ ...drawing, where }, measure);
+    expect(wordsIn(sheet?.lines ?? [])).not.toContain(where);
+    expect(sheet?.lines.length).toBe(((await layCard(drawing, measure))?.lines.length ?? 0) - 1);
+  });
+
+  it('is none, and not offered, where whose words they are has letters that the typeface lacks', () => {
+    const { files } = statement;
+    const content = { ...files.content, statement: { ...files.content.statement, attribution: 'حزب, 2022' } };
+    const drawingOf = drawingsOf({ ...statement, files: { ...files, content } });
+    expect(drawingOf({ kind: 'passage', address: { kind: 'section', section: 2 } })).toBeUndefined();
+    const pictures = { draw: async () => ({ kind: 'busy' }) as const };
+    expect([offersOf(content, pictures).pictures, offersOf(files.content, pictures).pictures]).toEqual([false, true]);
+  });
+
+  it('of the places is none where one of them has letters that the typeface lacks', () => {
+    const { files } = statement;
+    const { places } = files.content;
+    const foreign = { ...places, items: places.items.map((place) => ({ ...place, item: '阿拉木图' })) };
+    const drawingOf = drawingsOf({ ...statement, files: { ...files, content: { ...files.content, places: foreign } } });
+    expect(drawingOf({ kind: 'places' })).toBeUndefined();
   });
 
   it('is none where a word is wider than a card', async () => {

@@ -18,6 +18,14 @@ const JUNK: readonly unknown[] = [
   { id: 'x' },
 ];
 
+let queries = 0;
+
+/** A call that was answered once is not answered again. */
+function newQueryId(): string {
+  queries += 1;
+  return String(queries);
+}
+
 /** One update of each kind that the bot asks for, by a person who has started it. */
 export function updatesOf(id: number): readonly object[] {
   const from = { id, is_bot: false, first_name: 'A', language_code: 'en' };
@@ -35,7 +43,7 @@ export function updatesOf(id: number): readonly object[] {
         ...message,
         chat: { id: -6, type: 'group', title: 't' },
         text: '@verbatim_bot check',
-        guest_query_id: '1',
+        guest_query_id: newQueryId(),
         reply_to_message: { ...message, text: 'x' },
       },
     },
@@ -142,7 +150,7 @@ export function hostileUpdate(random: Random, people: readonly number[]): object
     case 4: {
       const text = `@verbatim_bot ${hostileText(random)}`;
       const parent = { ...message, text: hostileText(random) };
-      return { guest_message: { ...message, guest_query_id: '1', text, reply_to_message: parent } };
+      return { guest_message: { ...message, guest_query_id: newQueryId(), text, reply_to_message: parent } };
     }
     default:
       return { message: { ...message, text: `/${random.pick(COMMANDS)} ${hostileText(random)}` } };

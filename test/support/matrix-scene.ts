@@ -106,6 +106,8 @@ export async function createScene(): Promise<Scene> {
   standIn.setMembership(channelId, people.member.id, { status: 'left' });
   await owner.says('/subscribe', { chatId: groupId });
   await owner.says(`/subscribe @${CHANNEL}`);
+  await owner.says('/header Own words', { chatId: groupId });
+  await owner.says(`/header @${CHANNEL} Own words`);
   const idOf = async (chatId: number) => (await telegram.subscriptions.store.byChat(chatId))?.id ?? '';
   const ids = { group: await idOf(groupId), channel: await idOf(channelId) };
   for (const chatId of [groupId, channelId]) {

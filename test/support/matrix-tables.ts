@@ -43,15 +43,20 @@ const COMMAND_KINDS = {
   subscribe: 'changes a chat',
   pause: 'changes a chat',
   resume: 'changes a chat',
+  header: 'changes a chat',
+  footer: 'changes a chat',
 } as const satisfies Record<(typeof COMMANDS)[number] | 'start', string>;
 
 /** What the statement calls its own commands. */
 const typed: Readonly<Record<string, string | undefined>> = sources.content.definition.commands;
 
+/** What makes a command change something. */
+const WORDS: Readonly<Record<string, string>> = { subscribe: ' 10:00', header: ' Other words', footer: ' Other words' };
+
 /** Every command alone, and about the channel. */
 export const COMMAND_ACTIONS: readonly Action[] = (['start', ...COMMANDS] as const).flatMap((name) =>
   ['', ' @daily_words'].map((about) => ({
-    name: `/${typed[name] ?? name}${about}${name === 'subscribe' ? ' 10:00' : ''}`,
+    name: `/${typed[name] ?? name}${about}${WORDS[name] ?? ''}`,
     isPaused: name === 'resume',
     may: (role, place) => mayCommand(COMMAND_KINDS[name], about !== '', role, place),
   })),
@@ -98,11 +103,16 @@ function actionsAt(now: number): readonly ButtonAction[] {
     preview: { kind: 'preview' },
     when: { kind: 'when', named: { times: [600] } },
     days: { kind: 'days', days: [1] },
-    time: { kind: 'time', time: 600 },
+    time: { kind: 'time', times: [600] },
     zone: { kind: 'zone', zone: 'UTC' },
     order: { kind: 'order', order: 'shuffled' },
     unit: { kind: 'unit', unit: 'sentence' },
     silent: { kind: 'silent', silent: true },
+    folded: { kind: 'folded', folded: true },
+    title: { kind: 'title', title: true },
+    link: { kind: 'link', link: true },
+    picture: { kind: 'picture', picture: true },
+    remove: { kind: 'remove', place: 'header' },
     language: { kind: 'language', language: 'ru' },
     skip: { kind: 'skip', minute },
     post: { kind: 'post', minute },

@@ -64,7 +64,8 @@ export function answerOf(status: number, body: unknown, headers: readonly string
 }
 
 function isWhole(text: string): boolean {
-  const [head = '', body] = text.split('\r\n\r\n');
-  const length = Number(/content-length: (\d+)/iu.exec(head)?.[1] ?? 0);
-  return body !== undefined && Buffer.byteLength(body) >= length;
+  const end = text.indexOf('\r\n\r\n');
+  if (end < 0) return false;
+  const length = Number(/content-length: (\d+)/iu.exec(text.slice(0, end))?.[1] ?? 0);
+  return Buffer.byteLength(text.slice(end + 4)) >= length;
 }

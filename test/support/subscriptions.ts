@@ -77,7 +77,9 @@ export function createMemorySubscriptions(): SubscriptionsInTest {
     },
     async erase({ id }) {
       reach();
+      const isThere = records.has(id);
       erase(id);
+      return isThere;
     },
     async migrate({ id, chatId }, newChatId) {
       reach();

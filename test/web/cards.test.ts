@@ -30,6 +30,10 @@ describe('GET /card/ADDRESS.png', () => {
   it.each([
     ['2.3', '2.3'],
     ['s2-3.png', '2.3'],
+    ['2.3.PNG', '2.3'],
+    ['%E2%80%AE2.3.png', '2.3'],
+    ['S2-3.png', '2.3'],
+    ['PLACES.png', 'places'],
     ['2.3-3.png', '2.3'],
     ['4.2-4.4.png', '4.2-4'],
     ['Section%202%2C%20sentence%203.png', '2.3'],

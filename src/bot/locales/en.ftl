@@ -16,6 +16,8 @@ command-subscribe = Post excerpts on a schedule, here or in a channel
 command-schedule = Settings and upcoming posts
 command-pause = Pause scheduled posts
 command-resume = Resume scheduled posts
+command-header = Your own words above scheduled posts
+command-footer = Your own words below scheduled posts
 command-unsubscribe = Stop scheduled posts for good
 command-language = Choose the language
 command-about = Source, checksum and version
@@ -47,6 +49,7 @@ button-all-results = All results
 button-language = Language
 button-help = Help
 button-open = Open in the bot
+button-in-context = Read in context
 
 ## Welcome and help
 
@@ -58,17 +61,19 @@ help-text =
     `/{ -command-text } { -example-section }` – one section
     `/{ -command-text } { -example-sentence }` – one sentence
     `/{ -command-text } { -example-sentences }` – several sentences
+    `/{ -command-text } { -example-sentence }, { -example-section }` – two passages in one message
 help-whole = `/{ -command-text } all` – all of it in one message
 help-quote = /quote – one passage, chosen at random
 help-search = `/search { -example-word }` – passages that match
 help-signatories = /{ -command-signatories } – who signed
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 help-inline = In any chat, type { $bot } and a word, then tap a passage to send it with its source.
-help-guest = In a chat where I am not a member, reply to a message with { $bot }, and I check whether it quotes the document exactly. Or write { $bot } and a word, a name or a number such as { -example-sentence }.
+help-guest = In a chat where I am not a member, reply to a message with { $bot }, and I check whether its quotation is exact. Or write { $bot } and a word, a name or a number such as { -example-sentence }.
 help-scheduling =
     /subscribe – post excerpts on a schedule: for a group, send it in the group; for a channel, send it to me in private
     `/subscribe weekdays 09:00,18:30 { -zone }` – the same, at times you choose
     /schedule – settings and upcoming posts; /pause, /resume, /unsubscribe
+    /header, /footer – your own words above and below the posts
     Only administrators can change this. I can’t see commands sent inside a channel, and posts can’t be scheduled in a private chat.
 help-settings =
     /language – the interface language
@@ -81,6 +86,7 @@ contents-line = { $number }. { $title }
 heading-section = Section { $number } · { $title }
 heading-sentence = Section { $section }, sentence { $sentence }
 heading-sentences = Section { $section }, sentences { $from } to { $to }
+heading-titled = { $place } · { $title }
 address-not-understood = I didn’t understand which passage you mean.
 address-examples =
     `/{ -command-text } { -example-section }` – one section
@@ -119,8 +125,8 @@ picture-unplaced = Not on the map, because it is not clear which place is meant:
 
 ## All of it as one page
 
-rich-page-sent = Sent. If it stays empty, your app can’t show it yet: /{ -command-text } all
-rich-page-refused = This server can’t do that yet.
+rich-page-sent = Sent. If it stays empty, your app can’t show it yet. Then send /{ -command-text } all
+rich-page-refused = This Telegram server can’t send such a page yet. Send /{ -command-text } all instead
 rich-page-name = Name
 rich-page-region = Region
 
@@ -167,7 +173,8 @@ verify-times =
     }
 verify-heading = It is part of the document’s heading.
 verify-altered = Altered: the document has a similar passage, but not this one.
-verify-legend = Struck through: not in the document. Underlined: in the document, but left out.
+verify-legend-added = Struck through: not in the document.
+verify-legend-left-out = Underlined: in the document, but left out.
 verify-added = Added: “{ $words }”
 verify-left-out = Left out: “{ $words }”
 verify-changed = Changed: “{ $own }” became “{ $given }”
@@ -221,6 +228,12 @@ card-sentence-shuffled = Single sentences, shuffled; no repeats until all have b
 card-silent = Without a notification sound
 card-with-sound = With a notification sound
 card-language = Heading language: { $language }
+card-title-shown = With the document’s title
+card-link = With a link to the passage
+card-picture = With a picture, where the post has at most 1,024 characters
+card-header = With a header
+card-footer = With a footer
+card-folded = Quotations are folded; a tap shows them whole
 card-topic = Posted in the topic where /subscribe was last sent
 card-coming = Upcoming posts
 card-ended = Recent posts
@@ -236,13 +249,31 @@ state-no-topic = The topic of these posts is closed or gone. Send /subscribe in 
 state-restored = Paused: this schedule was restored from an older copy and may have been ended since then. Nothing is posted until an administrator sends /resume or changes something here.
 right-taken = I no longer have the right to post in { $title }. Posting there is paused. It will continue by itself once I have that right again.
 bot-removed = I was removed from { $title }. Its schedule has been erased, and nothing more will be posted there. To start again, add me there, then send /subscribe (for a channel, here).
+topic-closed = The topic of the scheduled posts in { $title } was closed. Posting there is paused. It will continue by itself once the topic is open again, or after /subscribe in another topic.
 outcome-sent = posted
 outcome-unknown = may or may not have been posted; won’t be posted again
 outcome-too-late = not posted: too late
 outcome-refused = not posted: Telegram refused it
 outcome-skipped = skipped
 outcome-paused = not posted: paused
+cure-channel = To give it back, open the channel’s administrators, tap me and turn on “Post messages”.
+cure-group = To give it back, lift what keeps me from sending messages here, or make me an administrator.
+cure-topic = If the topic of these posts is closed, open it, or send /subscribe in another one. Otherwise lift what keeps me from sending messages here, or make me an administrator.
+cure-unknown = Please check whether the uncertain post is there: the connection broke before Telegram confirmed it. If it is missing, quote the passage there yourself.
+cure-too-late = A post is too late if I couldn’t send it within half an hour of its time. Its passage comes next time, and you need not do anything.
+cure-refused = Telegram refused the latest post; its passage comes next time. Please check that I am in the chat and may post there. If it happens again, tell whoever runs this bot.
+cure-not-found = Telegram doesn’t find the chat at the moment. Please check that I am still in it: after three such posts in a row, its schedule is erased.
 post-language = Which language should the headings above the posts be in? The document itself stays in its own language.
+own-words = A header stands above each post, a footer below it, both apart from the quotation. Each is plain text of up to { $most } characters, such as hashtags.
+own-header = Header
+own-footer = Footer
+own-none = Not set
+own-header-sample = Passage of the day
+own-footer-sample = #hashtags
+own-words-how = Send it after the command (“{ $off }” removes it):
+own-words-long = That has { $count } characters. The limit is { $most }.
+own-words-no-room = { $place }: that post would have { $count } characters. Telegram’s limit is { $most }.
+own-words-attribution = Whose words the quotation is stands below it already. Please leave that line out.
 button-channel = Post in a channel
 button-add-to-channel = Add me to a channel
 button-add-to-group = Add me to a group
@@ -251,6 +282,8 @@ button-start-daily = Start: { $when }
 button-other-time = Another time
 button-when = Times and days
 button-preview = Preview
+button-what = What comes
+button-look = How it looks
 button-sections = Whole sections
 button-sentences = Single sentences
 button-in-order = In order
@@ -258,6 +291,19 @@ button-shuffle = Shuffle
 button-silent = Turn sound off
 button-with-sound = Turn sound on
 button-post-language = Heading language
+button-title = Add the title
+button-title-off = Leave the title out
+button-link = Add a link
+button-link-off = Leave the link out
+button-post-picture = Add a picture
+button-post-picture-off = Leave the picture out
+button-folded = Fold quotations
+button-unfolded = Unfold quotations
+button-own-words = Header and footer
+button-copy-header = Copy /header
+button-copy-footer = Copy /footer
+button-no-header = Remove the header
+button-no-footer = Remove the footer
 button-skip-next = Skip the next post
 button-post-next = Don’t skip it
 button-more-coming = Show more
@@ -281,7 +327,9 @@ cadence-hours =
         [one] Every hour, starting at midnight ({ $zone })
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
+when-by-tap = Tap a time to add it, or a marked one to take it away.
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
+when-by-command = For any other time, send a command such as:
 when-example = For example, this would work:
 when-sample = weekdays 09:00,18:30
 when-weekly-sample = weekly mon 09:00
@@ -349,7 +397,7 @@ privacy-title = Privacy
 privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of these to its logs.
 privacy-nothing-of-you = About you, nothing is kept at all. The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
 privacy-kept = It keeps only this:
-privacy-kept-subscription = For each group or channel with scheduled posts: its ID and topic; when, what and how to post, and in which language; how far it has got; whether it is paused; what is to be skipped; how the last post went; which post is planned or being sent; how long Telegram told me to wait; and how many times in a row Telegram did not find the chat. Nothing about who set it up. It is kept until the schedule is ended, I am removed, or an administrator sends /forget.
+privacy-kept-subscription = For each group or channel with scheduled posts: its ID and topic; when, what and how to post, and in which language; the header and footer written for its posts; how far it has got; whether it is paused, and whether anyone was told that they caused it; what is to be skipped; how the last post went; which post is planned or being sent; how long Telegram told me to wait; and how many times in a row Telegram did not find the chat. Nothing about who set it up. It is kept until the schedule is ended, I am removed, or an administrator sends /forget.
 privacy-kept-slots = Each scheduled post, under a random code: which passage it was and how it went, so that nothing is posted twice; for 7 days, or until /forget.
 privacy-kept-pace = When the next post can go out, so that not too many are sent at once; nothing about anyone; for a minute.
 privacy-kept-beat = When I last looked for posts that were due, and when I was not running; nothing about anyone; for 8 days.
@@ -357,7 +405,7 @@ privacy-kept-alive = An empty entry, written again and again to check that the s
 privacy-kept-rewritten = That the storage files were rewritten today, so that what was erased also leaves the disk; nothing about anyone; for a day.
 privacy-kept-owner = Whose storage this is: this bot’s ID, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is in use.
 privacy-kept-queue = The queue of posts that are due: only their random codes, until they are sent.
-privacy-encrypted = Chat IDs are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
+privacy-encrypted = Chat IDs, headers and footers are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
 privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
 privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
 privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, your language, whether you are choosing a channel, how much you have just asked, and what was typed behind the bot’s name in other chats, without who typed it.
@@ -387,6 +435,7 @@ inline-nothing = No matches. Open the contents
 
 asked-document = document
 asked-around = please, bot, the, this, that, under, of, me, show
+asked-and = and, plus
 asked-help =
     help, menu, commands, what can you do, how does it work, how do I use this, how to use, instructions, stop, unsubscribe, cancel, settings
 asked-welcome =
@@ -412,4 +461,4 @@ guest-verify = check, checks, checked, checking, verify, verified, factcheck
 guest-check =
     true, real, really, right, correct, correctly, exact, exactly, accurate, says, said, say, stands, written, source, genuine, fake, false, sure, verbatim, original, legit, lie, lying
 guest-check-around =
-    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, for us
+    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, us, pls, plz, out, these, those, about, give, see, read, them

@@ -16,6 +16,8 @@ command-subscribe = Bölekleri meýilnama boýunça şu ýerde ýa-da kanalda ç
 command-schedule = Sazlamalar we indiki postlar
 command-pause = Meýilleşdirilen postlary wagtlaýyn togtatmak
 command-resume = Meýilleşdirilen postlary dowam etdirmek
+command-header = Meýilleşdirilen postlaryň üstündäki öz tekstiňiz
+command-footer = Meýilleşdirilen postlaryň astyndaky öz tekstiňiz
 command-unsubscribe = Meýilleşdirilen postlary düýbünden bes etmek
 command-language = Dili saýlamak
 command-about = Çeşme, barlag jemi we wersiýa
@@ -46,11 +48,12 @@ button-another = Başga bölek
 button-map = Karta
 button-picture = Surat görnüşinde
 button-web-page = Web sahypa
-button-rich-page = Bir sahypa edip
+button-rich-page = Bir sahypada
 button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek
 button-open = Botda açmak
+button-in-context = Tekstiň içinde okamak
 
 ## Welcome and help
 
@@ -62,6 +65,7 @@ help-text =
     `/{ -command-text } { -example-section }` – bir bölüm
     `/{ -command-text } { -example-sentence }` – bir sözlem
     `/{ -command-text } { -example-sentences }` – birnäçe sözlem
+    `/{ -command-text } { -example-sentence }, { -example-section }` – bir habarda iki bölek
 help-whole = `/{ -command-text } all` – tutuş tekst bir habarda
 help-quote = /quote – tötänleýin bölek
 help-search = `/search { -example-word }` – söze gabat gelýän bölekler
@@ -73,6 +77,7 @@ help-scheduling =
     /subscribe – bölekleri meýilnama boýunça çap etmek: topar üçin buýrugy şol toparda, kanal üçin maňa şahsy çatda iberiň
     `/subscribe weekdays 09:00,18:30 { -zone }` – edil şol, ýöne öz islän wagtyňyzda
     /schedule – sazlamalar we indiki postlar; /pause, /resume, /unsubscribe
+    /header, /footer – postlaryň üstündäki we astyndaky öz tekstiňiz
     Muny diňe administratorlar üýtgedip bilýär. Kanalyň içinde iberilen buýruklary men görmeýärin, şahsy çatda bolsa post meýilleşdirip bolmaýar.
 help-settings =
     /language – interfeýsiň dili
@@ -103,6 +108,7 @@ heading-sentences =
         [few] { $to }-njy
        *[other] { $to }-nji
     } sözlemler
+heading-titled = { $place } · { $title }
 address-not-understood = Haýsy bölegi göz öňünde tutýandygyňyza düşünmedim.
 address-examples =
     `/{ -command-text } { -example-section }` – bir bölüm
@@ -158,8 +164,8 @@ picture-unplaced = Kartada ýok, sebäbi haýsy ýer göz öňünde tutulýandyg
 
 ## All of it as one page
 
-rich-page-sent = Iberildi. Habar boş görünse, programmaňyz ony entek görkezip bilmeýär: /{ -command-text } all
-rich-page-refused = Bu serwer muny entek edip bilmeýär.
+rich-page-sent = Iberildi. Habar boş görünse, programmaňyz ony entek görkezip bilmeýär. Onda /{ -command-text } all iberiň
+rich-page-refused = Bu Telegram serweri beýle sahypany entek iberip bilmeýär. Ýerine /{ -command-text } all iberiň
 rich-page-name = Ady
 rich-page-region = Sebiti
 
@@ -206,7 +212,8 @@ verify-times =
     }
 verify-heading = Bu resminamanyň sözbaşysynyň bir bölegi.
 verify-altered = Üýtgedilen: resminamada meňzeş bölek bar, emma edil şeýle däl.
-verify-legend = Üsti çyzylan: resminamada ýok. Aşagy çyzylan: resminamada bar, emma bu tekstde ýok.
+verify-legend-added = Üsti çyzylan: resminamada ýok.
+verify-legend-left-out = Aşagy çyzylan: resminamada bar, emma bu tekstde ýok.
 verify-added = Goşulan: “{ $words }”
 verify-left-out = Ýetmeýär: “{ $words }”
 verify-changed = Çalşyrylan: “{ $own }” ýerine “{ $given }”
@@ -260,6 +267,12 @@ card-sentence-shuffled = Aýratyn sözlemler, garyşyk tertipde, hemmesi çykýa
 card-silent = Bildiriş sesi ýok
 card-with-sound = Bildiriş sesi bilen
 card-language = Sözbaşylaryň dili: { $language }
+card-title-shown = Resminamanyň ady bilen
+card-link = Bölege salgy bilen
+card-picture = Surat bilen, post 1024 belgiden geçmese
+card-header = Ýokarky tekst bilen
+card-footer = Aşaky tekst bilen
+card-folded = Sitatalar ýygnalan, basylanda doly açylýar
 card-topic = Iň soňky /subscribe iberilen temada çap edilýär
 card-coming = Indiki postlar
 card-ended = Öňki postlar
@@ -275,13 +288,31 @@ state-no-topic = Postlar çykýan tema ýapyk ýa-da pozulan. Başga temada ýa-
 state-restored = Togtadyldy: bu meýilnama has köne göçürmeden dikeldildi, göçürme alnandan soň ol pozulan bolup biler. Administrator /resume iberýänçä ýa-da şu ýerde bir zady üýtgedýänçä hiç zat çap edilmez.
 right-taken = { $title }: indi ol ýerde çap etmäge hukugym ýok. Ol ýerdäki postlar togtadyldy. Hukuk ýene berlende, olar öz-özünden dowam eder.
 bot-removed = { $title }: meni ol ýerden çykardylar. Meýilnamasy pozuldy, indi ol ýerde hiç zat çap edilmez. Täzeden başlamak üçin meni ol ýere goşuň we /subscribe buýrugyny şol ýerde, kanal üçin bolsa şu ýerde iberiň.
+topic-closed = { $title }: postlar çykýan tema ýapyldy. Ol ýerdäki postlar togtadyldy. Tema gaýtadan açylanda ýa-da başga temada /subscribe iberilende, olar öz-özünden dowam eder.
 outcome-sent = çap edildi
 outcome-unknown = çap edilip-edilmändigi belli däl; gaýtadan iberilmez
 outcome-too-late = çap edilmedi: gaty giç boldy
 outcome-refused = çap edilmedi: Telegram kabul etmedi
 outcome-skipped = çap edilmedi: öňünden aýrylan
 outcome-paused = çap edilmedi: togtadylan
+cure-channel = Hukugy gaýtarmak üçin kanalyň administratorlarynyň sanawyny açyň, meni saýlaň we habar çap etmek hukugyny açyň.
+cure-group = Hukugy gaýtarmak üçin habar ibermäge goýlan gadagançylygy aýyryň ýa-da meni administrator belläň.
+cure-topic = Postlar çykýan tema ýapyk bolsa, ony açyň ýa-da başga temada /subscribe iberiň. Ýogsa habar ibermäge goýlan gadagançylygy aýyryň ýa-da meni administrator belläň.
+cure-unknown = Näbelli galan postuň çykandygyny ýa-da çykmandygyny barlap görüň: Telegram tassyklaýança aragatnaşyk kesildi. Ol ýok bolsa, bölegi ol ýere özüňiz sitata edip iberiň.
+cure-too-late = Posty öz wagtyndan soň ýarym sagadyň içinde iberip bilmesem, ol gaty giç hasaplanýar. Onuň bölegi indiki gezek çykar, siziň hiç zat etmegiňiz gerek däl.
+cure-refused = Telegram iň soňky posty kabul etmedi; onuň bölegi indiki gezek çykar. Meniň şol çatda bardygymy we ol ýerde çap edip bilýändigimi barlaň. Bu gaýtalansa, şu boty işledýän adama habar beriň.
+cure-not-found = Telegram häzir bu çaty tapyp bilmeýär. Meniň entek ol ýerdedigimi barlaň: yzly-yzyna üç post şeýle çykmasa, meýilnama pozulýar.
 post-language = Postlaryň üstündäki sözbaşylar haýsy dilde bolsun? Resminamanyň özi öz dilinde galýar.
+own-words = Ýokarky tekst her postuň üstünde, aşaky tekst astynda durýar, ikisi-de sitatadan aýry. Hersi – { $most } belgä çenli ýönekeý tekst, meselem, heşteglar.
+own-header = Ýokarky tekst
+own-footer = Aşaky tekst
+own-none = Goýulmadyk
+own-header-sample = Günüň bölegi
+own-footer-sample = #heşteglar
+own-words-how = Teksti buýrukdan soň iberiň (“{ $off }” ony aýyrýar):
+own-words-long = Bu ýerde { $count } belgi bar. Çägi – { $most }.
+own-words-no-room = { $place }: post { $count } belgi bolardy. Telegramyň çägi – { $most }.
+own-words-attribution = Kimiň sözüdigi sitatanyň astynda aýdylýar. Bu setiri aýryň.
 button-channel = Kanalda çap etmek
 button-add-to-channel = Meni kanala goşmak
 button-add-to-group = Meni topara goşmak
@@ -290,6 +321,8 @@ button-start-daily = Başlamak: { $when }
 button-other-time = Başga wagt
 button-when = Wagt we günler
 button-preview = Öňünden görmek
+button-what = Näme çap edilýär
+button-look = Görnüşi
 button-sections = Tutuş bölümler
 button-sentences = Aýratyn sözlemler
 button-in-order = Tertip boýunça
@@ -297,6 +330,19 @@ button-shuffle = Garyşdyrmak
 button-silent = Sesi öçürmek
 button-with-sound = Sesi açmak
 button-post-language = Sözbaşy dili
+button-title = Adyny goşmak
+button-title-off = Adyny aýyrmak
+button-link = Salgy goşmak
+button-link-off = Salgyny aýyrmak
+button-post-picture = Surat goşmak
+button-post-picture-off = Suraty aýyrmak
+button-folded = Sitatany ýygnamak
+button-unfolded = Doly görkezmek
+button-own-words = Öz tekstiňiz
+button-copy-header = /header göçürmek
+button-copy-footer = /footer göçürmek
+button-no-header = Ýokarkyny aýyrmak
+button-no-footer = Aşakyny aýyrmak
 button-skip-next = Indikisi çykmasyn
 button-post-next = Indikisi çyksyn
 button-more-coming = Ýene görkezmek
@@ -320,7 +366,9 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
+when-by-tap = Wagt goşmak üçin ony, aýyrmak üçin bolsa bellenen wagty basyň.
 when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
+when-by-command = Başga wagt üçin, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:
 when-sample = iş günleri 09:00,18:30
 when-weekly-sample = her hepde duş 09:00
@@ -395,7 +443,7 @@ privacy-title = Gizlinlik
 privacy-promise = Bot atlary, habarlary, gözleg soraglaryny we okyjylaryň sanawyny saklamaýar, olaryň hiç birini log faýllaryna ýazmaýar.
 privacy-nothing-of-you = Siz barada asla hiç zat saklanmaýar. Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. Ony pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
 privacy-kept = Diňe şu saklanýar:
-privacy-kept-subscription = Meýilleşdirilen postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, nirä ýetendigi, togtadylandygy ýa-da ýokdugy, nämäniň çap edilmejekdigi, soňky postuň nähili gutarandygy, haýsysynyň meýilleşdirilendigi ýa-da iberilýändigi, Telegramyň näçe garaşmagy talap edendigi we çaty yzly-yzyna näçe gezek tapmandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Meýilnama pozulýança, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
+privacy-kept-subscription = Meýilleşdirilen postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, postlar üçin ýazylan ýokarky we aşaky tekst, nirä ýetendigi, togtadylandygy ýa-da ýokdugy we muňa sebäp bolan adama aýdylandygy ýa-da ýokdugy, nämäniň çap edilmejekdigi, soňky postuň nähili gutarandygy, haýsysynyň meýilleşdirilendigi ýa-da iberilýändigi, Telegramyň näçe garaşmagy talap edendigi we çaty yzly-yzyna näçe gezek tapmandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Meýilnama pozulýança, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
 privacy-kept-slots = Meýilleşdirilen her post tötänleýin kod bilen: haýsy bölekdigi we nähili gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
 privacy-kept-pace = Ähli postlaryň içinden indikisini haçan iberip boljakdygy, birbada gaty köp ibermezlik üçin; hiç kim barada hiç zat ýok; bir minut.
 privacy-kept-beat = Wagty gelen postlary soňky gezek haçan gözländigim we haçan işlemändigim; hiç kim barada hiç zat ýok; 8 gün.
@@ -403,7 +451,7 @@ privacy-kept-alive = Ammara ýazyp bolýandygyny barlamak üçin gaýta-gaýta �
 privacy-kept-rewritten = Pozulan maglumatlar diskden hem ýiter ýaly, ammaryň faýllarynyň şu gün täzeden ýazylandygy; hiç kim barada hiç zat ýok; bir gün.
 privacy-kept-owner = Bu ammaryň kimiňkidigi: şu botuň belgisi ýa-da ammaryň synag üçindigi baradaky bellik, başga bot ony ulanmaz ýaly; hiç kim barada hiç zat ýok; ulanylýan döwründe.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
-privacy-encrypted = Çatlaryň belgileri ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
+privacy-encrypted = Çatlaryň belgileri, ýokarky we aşaky tekstler ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
 privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
@@ -430,6 +478,7 @@ inline-nothing = Hiç zat tapylmady. Mazmunyny açmak
 
 asked-document = resminama
 asked-around = haýyş, bot, bu, şu
+asked-and = we, hem, bilen
 asked-help =
     kömek, kömek et, kömek ediň, menýu, buýruklar, komandalar, näme edip bilýärsiň, nähili ulanmaly, gollanma, dur, stop, goý bes, ýatyr, sazlamalar
 asked-welcome =
@@ -451,4 +500,4 @@ guest-verify = barla, barlamak, barlaň, barlap, barlaly, barlasana
 guest-check =
     dogry, dogrumy, hakyky, hakykat, hakykatdan, çyn, çynmy, takyk, takykmy, ýalan, ýazylan, aýdylan, çeşme, nireden, şeýlemi
 guest-check-around =
-    my, mi, şeýle, şol, sitata, tekst, söz, eken, habar, diýen, onda, munda, näme, bar, beriň, hem
+    my, mi, şeýle, şol, sitata, tekst, söz, eken, habar, diýen, onda, munda, näme, bar, beriň, hem, ber, beräý, görkez, görkeziň, aýt, aýdyň, barada

@@ -16,6 +16,8 @@ command-subscribe = Parchalarni jadval boʻyicha shu yerda yoki kanalda eʼlon q
 command-schedule = Sozlamalar va keyingi postlar
 command-pause = Rejalashtirilgan postlarni toʻxtatib turish
 command-resume = Rejalashtirilgan postlarni davom ettirish
+command-header = Rejalashtirilgan postlar ustidagi oʻz matningiz
+command-footer = Rejalashtirilgan postlar ostidagi oʻz matningiz
 command-unsubscribe = Rejalashtirilgan postlarni butunlay toʻxtatish
 command-language = Tilni tanlash
 command-about = Manba, nazorat summasi va versiya
@@ -42,11 +44,12 @@ button-another = Boshqa parcha
 button-map = Xarita
 button-picture = Rasm shaklida
 button-web-page = Veb-sahifa
-button-rich-page = Bir sahifa qilib
+button-rich-page = Bir sahifa shaklida
 button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam
 button-open = Botda ochish
+button-in-context = Matn ichida oʻqish
 
 ## Welcome and help
 
@@ -58,6 +61,7 @@ help-text =
     `/{ -command-text } { -example-section }` – bitta boʻlim
     `/{ -command-text } { -example-sentence }` – bitta gap
     `/{ -command-text } { -example-sentences }` – bir nechta gap
+    `/{ -command-text } { -example-sentence }, { -example-section }` – bitta xabarda ikki parcha
 help-whole = `/{ -command-text } { "all" }` – butun matn bitta xabarda
 help-quote = /quote – tasodifiy tanlangan bitta parcha
 help-search = `/search { -example-word }` – soʻzga mos parchalar
@@ -69,6 +73,7 @@ help-scheduling =
     /subscribe – parchalarni jadval boʻyicha eʼlon qilish: guruh uchun buyruqni oʻsha guruhda, kanal uchun menga shaxsiy chatda yuboring
     `/subscribe { "weekdays" } 09:00,18:30 { -zone }` – xuddi shu, lekin oʻzingiz tanlagan vaqtda
     /schedule – sozlamalar va keyingi postlar; /pause, /resume, /unsubscribe
+    /header, /footer – postlar ustidagi va ostidagi oʻz matningiz
     Buni faqat administratorlar oʻzgartira oladi. Kanal ichida yuborilgan buyruqlarni men koʻrmayman, shaxsiy chatda esa post rejalashtirib boʻlmaydi.
 help-settings =
     /language – interfeys tili
@@ -81,6 +86,7 @@ contents-line = { $number }. { $title }
 heading-section = { $number }-boʻlim · { $title }
 heading-sentence = { $section }-boʻlim, { $sentence }-gap
 heading-sentences = { $section }-boʻlim, { $from }–{ $to }-gaplar
+heading-titled = { $place } · { $title }
 address-not-understood = Qaysi parchani nazarda tutganingizni tushunmadim.
 address-examples =
     `/{ -command-text } { -example-section }` – bitta boʻlim
@@ -119,8 +125,8 @@ picture-unplaced = Xaritada yoʻq, chunki qaysi joy ekani aniq emas: { $names }
 
 ## All of it as one page
 
-rich-page-sent = Yuborildi. Xabar boʻsh koʻrinsa, ilovangiz uni hozircha koʻrsata olmaydi: /{ -command-text } { "all" }
-rich-page-refused = Bu server buni hozircha qila olmaydi.
+rich-page-sent = Yuborildi. Xabar boʻsh koʻrinsa, ilovangiz uni hozircha koʻrsata olmaydi. Unda /{ -command-text } { "all" } yuboring
+rich-page-refused = Bu Telegram serveri bunday sahifani hozircha yubora olmaydi. Oʻrniga /{ -command-text } { "all" } yuboring
 rich-page-name = Nomi
 rich-page-region = Hududi
 
@@ -167,7 +173,8 @@ verify-times =
     }
 verify-heading = Bu – hujjat sarlavhasining bir qismi.
 verify-altered = Oʻzgartirilgan: hujjatda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Ustidan chizilgan: hujjatda yoʻq. Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
+verify-legend-added = Ustidan chizilgan: hujjatda yoʻq.
+verify-legend-left-out = Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
 verify-added = Qoʻshilgan: “{ $words }”
 verify-left-out = Tushib qolgan: “{ $words }”
 verify-changed = Almashtirilgan: “{ $own }” oʻrniga “{ $given }”
@@ -221,6 +228,12 @@ card-sentence-shuffled = Alohida gaplar, aralash tartibda, hammasi chiqmaguncha 
 card-silent = Bildirishnoma ovozisiz
 card-with-sound = Bildirishnoma ovozi bilan
 card-language = Sarlavhalar tili: { $language }
+card-title-shown = Hujjat nomi bilan
+card-link = Parchaga havola bilan
+card-picture = Rasm bilan, post 1024 belgidan oshmasa
+card-header = Yuqori matn bilan
+card-footer = Quyi matn bilan
+card-folded = Iqtiboslar yigʻilgan, bosilganda toʻliq ochiladi
 card-topic = Oxirgi /subscribe yuborilgan mavzuda eʼlon qilinadi
 card-coming = Keyingi postlar
 card-ended = Oxirgi postlar
@@ -236,13 +249,31 @@ state-no-topic = Postlar chiqadigan mavzu yopilgan yoki oʻchirilgan. Boshqa mav
 state-restored = Toʻxtatib turilibdi: bu jadval eski nusxadan tiklandi, nusxa olingandan keyin u oʻchirilgan boʻlishi mumkin. Administrator /resume yubormaguncha yoki shu yerda biror narsani oʻzgartirmaguncha hech narsa eʼlon qilinmaydi.
 right-taken = { $title }: endi u yerda eʼlon qilish huquqim yoʻq. U yerdagi postlar toʻxtatib turilibdi. Huquq yana berilganda, ular oʻzi davom etadi.
 bot-removed = { $title }: meni u yerdan chiqarishdi. Jadvali oʻchirildi, endi u yerda hech narsa eʼlon qilinmaydi. Qayta boshlash uchun meni u yerga qoʻshing va /subscribe buyrugʻini oʻsha yerda, kanal uchun esa shu yerda yuboring.
+topic-closed = { $title }: postlar chiqadigan mavzu yopildi. U yerdagi postlar toʻxtatib turilibdi. Mavzu qayta ochilganda yoki boshqa mavzuda /subscribe yuborilganda, ular oʻzi davom etadi.
 outcome-sent = eʼlon qilindi
 outcome-unknown = eʼlon qilingan-qilinmagani nomaʼlum; qayta yuborilmaydi
 outcome-too-late = eʼlon qilinmadi: juda kech boʻldi
 outcome-refused = eʼlon qilinmadi: Telegram rad etdi
 outcome-skipped = oʻtkazib yuborildi
 outcome-paused = eʼlon qilinmadi: toʻxtatib turilgan
+cure-channel = Huquqni qaytarish uchun kanal administratorlari roʻyxatini oching, meni tanlang va xabar eʼlon qilish huquqini yoqing.
+cure-group = Huquqni qaytarish uchun xabar yuborishga qoʻyilgan taqiqni olib tashlang yoki meni administrator qiling.
+cure-topic = Postlar chiqadigan mavzu yopiq boʻlsa, uni oching yoki boshqa mavzuda /subscribe yuboring. Aks holda xabar yuborishga qoʻyilgan taqiqni olib tashlang yoki meni administrator qiling.
+cure-unknown = Nomaʼlum qolgan post chiqqan-chiqmaganini tekshirib koʻring: Telegram tasdiqlagunicha aloqa uzildi. U yoʻq boʻlsa, parchani u yerga oʻzingiz iqtibos qilib yuboring.
+cure-too-late = Postni oʻz vaqtidan keyin yarim soat ichida yubora olmasam, u juda kech hisoblanadi. Uning parchasi keyingi safar chiqadi, siz hech narsa qilishingiz shart emas.
+cure-refused = Telegram oxirgi postni rad etdi; uning parchasi keyingi safar chiqadi. Men oʻsha chatda ekanimni va u yerda eʼlon qila olishimni tekshiring. Bu takrorlansa, shu botni yuritayotgan kishiga xabar bering.
+cure-not-found = Telegram hozir bu chatni topa olmayapti. Men hali ham u yerda ekanimni tekshiring: ketma-ket uchta post shunday chiqmay qolsa, jadval oʻchiriladi.
 post-language = Postlar ustidagi sarlavhalar qaysi tilda boʻlsin? Hujjatning oʻzi oʻz tilida qoladi.
+own-words = Yuqori matn har bir post ustida, quyi matn ostida turadi, ikkalasi ham iqtibosdan alohida. Har biri – { $most } belgigacha oddiy matn, masalan, heshteglar.
+own-header = Yuqori matn
+own-footer = Quyi matn
+own-none = Qoʻyilmagan
+own-header-sample = Kun parchasi
+own-footer-sample = #heshteglar
+own-words-how = Matnni buyruqdan keyin yuboring (“{ $off }” uni olib tashlaydi):
+own-words-long = Bu yerda { $count } ta belgi bor. Chegara – { $most }.
+own-words-no-room = { $place }: post { $count } ta belgi boʻlardi. Telegram chegarasi – { $most }.
+own-words-attribution = Kimning soʻzlari ekani iqtibos ostida aytilgan. Bu qatorni olib tashlang.
 button-channel = Kanalga joylash
 button-add-to-channel = Meni kanalga qoʻshish
 button-add-to-group = Meni guruhga qoʻshish
@@ -251,6 +282,8 @@ button-start-daily = Boshlash: { $when }
 button-other-time = Boshqa vaqt
 button-when = Vaqt va kunlar
 button-preview = Oldindan koʻrish
+button-what = Nima eʼlon qilinadi
+button-look = Koʻrinishi
 button-sections = Butun boʻlimlar
 button-sentences = Alohida gaplar
 button-in-order = Tartib bilan
@@ -258,6 +291,19 @@ button-shuffle = Aralashtirish
 button-silent = Ovozni oʻchirish
 button-with-sound = Ovozni yoqish
 button-post-language = Sarlavha tili
+button-title = Nomini qoʻshish
+button-title-off = Nomini olib tashlash
+button-link = Havola qoʻshish
+button-link-off = Havolani olib tashlash
+button-post-picture = Rasm qoʻshish
+button-post-picture-off = Rasmni olib tashlash
+button-folded = Iqtibosni yigʻish
+button-unfolded = Toʻliq koʻrsatish
+button-own-words = Oʻz matningiz
+button-copy-header = /header nusxasi
+button-copy-footer = /footer nusxasi
+button-no-header = Yuqorisini oʻchirish
+button-no-footer = Quyisini oʻchirish
 button-skip-next = Keyingisi chiqmasin
 button-post-next = Keyingisi chiqsin
 button-more-coming = Yana koʻrsatish
@@ -281,7 +327,9 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
+when-by-tap = Vaqt qoʻshish uchun uni, olib tashlash uchun esa belgilangan vaqtni bosing.
 when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
+when-by-command = Boshqa vaqt uchun, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
 when-sample = ish kunlari 09:00,18:30
 when-weekly-sample = har hafta dush 09:00
@@ -349,7 +397,7 @@ privacy-title = Maxfiylik
 privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va kimlar oʻqiganini saqlamaydi, ularning hech birini log fayllariga yozmaydi.
 privacy-nothing-of-you = Siz haqingizda umuman hech narsa saqlanmaydi. Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
 privacy-kept = Faqat quyidagilar saqlanadi:
-privacy-kept-subscription = Rejalashtirilgan postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, qayergacha kelgani, toʻxtatib turilgan-turilmagani, nima oʻtkazib yuborilishi, oxirgi post qanday yakunlangani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Jadval oʻchirilguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
+privacy-kept-subscription = Rejalashtirilgan postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, postlar uchun yozilgan yuqori va quyi matn, qayergacha kelgani, toʻxtatib turilgan-turilmagani va bunga sabab boʻlgan kishiga aytilgan-aytilmagani, nima oʻtkazib yuborilishi, oxirgi post qanday yakunlangani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Jadval oʻchirilguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
 privacy-kept-slots = Rejalashtirilgan har bir post tasodifiy kod ostida: qaysi parcha ekani va qanday yakunlangani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
 privacy-kept-pace = Barcha postlar ichidan keyingisi qachon yuborilishi mumkinligi, birdaniga juda koʻp yubormaslik uchun; hech kim haqida hech narsa yoʻq; bir daqiqa.
 privacy-kept-beat = Vaqti kelgan postlarni oxirgi marta qachon qidirganim va qachon ishlamaganim; hech kim haqida hech narsa yoʻq; 8 kun.
@@ -357,7 +405,7 @@ privacy-kept-alive = Saqlash joyiga yozib boʻlishini tekshirish uchun qayta-qay
 privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun saqlash fayllari bugun qayta yozilgani; hech kim haqida hech narsa yoʻq; bir kun.
 privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; undan foydalanilayotgan davrda.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
-privacy-encrypted = Chatlarning identifikatorlari u yerda shifrlangan. Saqlash joyi, uning fayllari va zaxira nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
+privacy-encrypted = Chatlarning identifikatorlari, yuqori va quyi matnlar u yerda shifrlangan. Saqlash joyi, uning fayllari va zaxira nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
 privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
 privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa – tilingiz, kanal tanlayotganingiz yoki yoʻqligi, hozirgina nechta soʻrov yuborganingiz va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
@@ -384,6 +432,7 @@ inline-nothing = Hech narsa topilmadi. Mundarijani ochish
 
 asked-document = hujjat
 asked-around = iltimos, bot, bu, ushbu, shu
+asked-and = va, ham, bilan
 asked-help =
     yordam, yordam ber, yordam bering, menyu, buyruqlar, komandalar, nima qila olasan, nima qila olasiz, qanday foydalanish mumkin, qoʻllanma, toʻxta,
     stop, bekor qilish, sozlamalar
@@ -406,4 +455,4 @@ guest-verify = tekshir, tekshirish, tekshirchi, tekshiring, tekshirib, tekshiray
 guest-check =
     rost, rostmi, rostdan, chin, chinmi, toʻgʻri, toʻgʻrimi, aniq, aniqmi, haqiqat, haqiqatan, yolgʻon, yozilgan, aytilgan, manba, qayerdan, shundaymi
 guest-check-around =
-    mi, shunday, oʻsha, iqtibos, matn, soʻz, ekan, xabar, degan, unda, bunda, nima, bor, bering, berchi, ham
+    mi, shunday, oʻsha, iqtibos, matn, soʻz, ekan, xabar, degan, unda, bunda, nima, bor, bering, berchi, ham, ber, bervor, koʻrsat, koʻrsating, ayt, ayting, haqida, edi

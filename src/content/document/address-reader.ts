@@ -1,6 +1,6 @@
-import { APOSTROPHES } from '../text/apostrophes.ts';
 import { foldName, foldWords } from '../text/romanization.ts';
 import { type Address, parseAddress } from './address.ts';
+import { readList, WORD } from './address-list.ts';
 
 /** What an interface writes around the numbers of an address, in all of its languages. */
 export type AddressWords = {
@@ -8,18 +8,20 @@ export type AddressWords = {
   readonly section: readonly string[];
   readonly sentence: readonly string[];
   readonly range: readonly string[];
+  /** Words between two addresses: `and`. */
+  readonly and: readonly string[];
   /** The titles of the sections, by their numbers. */
   readonly titles: readonly (readonly [title: string, section: number])[];
 };
 
-/** The addresses that a text consists of, as a person types them or copies them; none if it has anything else. They need not exist. */
+/**
+ * The addresses that a text consists of, as a person types them or copies them, each once; none if it has anything else. They need
+ * not exist.
+ */
 export type AddressReader = (text: string) => readonly Address[];
 
 /** No address is longer, with the longest title behind it (characters). */
 const MAX_TEXT = 256;
-
-/** As many as one message can show, with a button for each. */
-const MAX_ADDRESSES = 20;
 
 /** The zeros of digits that keyboards of our readers' languages have: Arabic, Persian, Devanagari, full-width. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
@@ -66,15 +68,9 @@ export function withoutOrdinals(text: string): string {
   return text.replace(ORDINAL, '');
 }
 
-/** Between several addresses, the surest first: a comma is also what stands between a section and a sentence. */
-const BETWEEN = [/[;\n]+/u, /[;,\n]+|(?<=\d[.:/]\d{1,6}) +(?=\d{1,6}[.:/])| +(?=s\d)/u];
-
 /** What people put before and behind an address. */
 const BEFORE = /^[\s("'«„“‘[]+/u;
 const BEHIND = /[\s)"'»”’\].,:;!?]/u;
-
-/** A word, in which apostrophes can stand. */
-export const WORD = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}${APOSTROPHES}]*`, 'gu');
 
 /** Signs that are looked at as the one before a title, counted from its end. */
 const MAX_SIGNS = 4;
@@ -93,6 +89,7 @@ export function createAddressReader(words: AddressWords): AddressReader {
   for (const word of words.range) sorts.set(foldName(word), '-');
   for (const word of words.sentence) sorts.set(foldName(word), 'N');
   for (const word of words.section) sorts.set(foldName(word), 'S');
+  const ands = new Set(words.and.map(foldName));
   const titles = new Map(words.titles.map(([title, section]) => [foldWords(title), section]));
   const beginnings = new Set([...titles.keys()].map((title) => title.split(' ', 1)[0]));
   const hasNumericTitle = [...titles.keys()].some((title) => title !== '' && NUMERIC.test(title));
@@ -118,8 +115,14 @@ export function createAddressReader(words: AddressWords): AddressReader {
     return isOther ? undefined : sorted.replace(/\s+/gu, ' ').trim();
   }
 
+  function readPlain(text: string): Address | undefined {
+    return !hasNumericTitle && PLAIN.test(text) ? parseAddress(text) : undefined;
+  }
+
   function readOne(text: string): Address | undefined {
     const trimmed = withoutAround(text);
+    const address = readPlain(trimmed);
+    if (address !== undefined) return address;
     const title = titles.get(foldWords(trimmed));
     if (title !== undefined) return { kind: 'section', section: title };
     // `Article 3, sentence 2`, where a title says the number.
@@ -148,18 +151,13 @@ export function createAddressReader(words: AddressWords): AddressReader {
   }
 
   return (text) => {
-    const address = !hasNumericTitle && PLAIN.test(text) ? parseAddress(text) : undefined;
+    const address = readPlain(text);
     if (address !== undefined) return [address];
     if (text.length > MAX_TEXT || text.trim() === '' || !mayBeAddress(text)) return [];
     const plain = withoutTitle(withoutOrdinals(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-')));
     const one = readOne(plain);
     if (one !== undefined) return [one];
-    for (const between of BETWEEN) {
-      const each = plain.split(between).filter((part) => part.trim() !== '');
-      const read = each.slice(0, MAX_ADDRESSES).flatMap((part) => readOne(part) ?? []);
-      if (each.length > 1 && read.length === Math.min(each.length, MAX_ADDRESSES)) return read;
-    }
-    return [];
+    return readList(plain, readOne, (word) => ands.has(foldName(word)));
   };
 }
 

@@ -63,12 +63,20 @@ function ownLines(language: string, source: string, { sections }: Statement) {
       write('heading-sentences', { section, from: 1, to, title: '' }),
     ]),
   );
+  const beside = sections.map(({ number }) =>
+    escapeForRegExp(write('heading-titled', { place: '', title: write(`section-title-${number}`) })),
+  );
   return {
     months: monthsSaid(write),
     title: write('document-title'),
-    headings: [...withTitles.map(escapeForRegExp), ...forms.keys(), ...withSentences.map(anyNumber)],
+    headings: [
+      ...withTitles.map(escapeForRegExp),
+      ...forms.keys(),
+      ...withSentences.map((text) => `${anyNumber(text)}(?:${beside.join('|')})?`),
+    ],
   };
 }
 
 /** The messages of which headings and dates are made. */
-const NEEDED = /^(?:button-section|document-title|heading-(?:section|sentences?)|section-title-\d+|month-names.*)$/u;
+const NEEDED =
+  /^(?:button-section|document-title|heading-(?:section|sentences?|titled)|section-title-\d+|month-names.*)$/u;

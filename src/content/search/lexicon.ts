@@ -11,7 +11,8 @@ type CollectedWord = { isOwn: boolean; readonly languages: (string | undefined)[
 /** A lexicon to be filled, and then closed. */
 export type LexiconBuilder = {
   /**
-   * `senses`: each term once. `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word it is; of a name, any's.
+   * `senses`: each term once. `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word
+   * it is; of a name, any's.
    */
   add(written: string, senses: readonly Sense[], isOwn: boolean, language?: string): void;
   /** In steps. */

@@ -2,6 +2,7 @@ import type { EphemeralMessageParameters, Message, ReplyParameters } from 'gramm
 import { GrammyError } from 'grammy/web';
 import type { VerbatimContext } from './context.ts';
 import { inquire } from './inquiry.ts';
+import { telegramFailure } from './telegram-failure.ts';
 
 /** Further parameters of a message that only one person of a group sees. */
 export type ForOne = {
@@ -22,6 +23,14 @@ export function ephemeralPressed({ callbackQuery }: VerbatimContext): readonly [
   const message = callbackQuery?.message;
   if (callbackQuery === undefined || message?.ephemeral_message_id === undefined) return undefined;
   return [message.chat.id, callbackQuery.from.id, message.ephemeral_message_id];
+}
+
+/**
+ * Whether the group may not see an answer that could not be shown to one person alone: they asked where nobody else sees it, and
+ * the server keeps it so, as far as is known. Only this answer came too late.
+ */
+export function isKeptFromOthers(ctx: VerbatimContext): boolean {
+  return ephemeralAsked(ctx) !== undefined && ctx.ephemeral.trust() !== 'off';
 }
 
 /**
@@ -72,9 +81,17 @@ async function trySending(ctx: VerbatimContext, how: ForOne, send: SendForOne): 
   } catch (error) {
     // Too late, or the bot is no administrator, which it must be where a command was not ephemeral itself.
     if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
-    if (message?.ephemeral_message_id !== undefined) ephemeral.refused(message.date);
+    if (message?.ephemeral_message_id !== undefined && isOfServer(error)) ephemeral.refused(message.date);
     return false;
   }
+}
+
+/** What a refusal is about that says nothing of what the server can: somebody, or a message that is gone or too old. */
+const OF_THIS_ONE = /PARTICIPANT|BOT_NOT_ADMIN|USER_|PEER_|too old|not found|expired/iu;
+
+/** Whether every group would be refused this: one that does not let the bot write, or has moved, must not end it for all. */
+function isOfServer(error: GrammyError): boolean {
+  return telegramFailure(error) === 'refused' && !OF_THIS_ONE.test(error.description);
 }
 
 /** Deletes it, if the server lets us. */

@@ -44,5 +44,10 @@ const LETTERS = new RegExp(`^[\\s${LATIN}${CYRILLIC}${SIGNS}]*$`, 'u');
 
 /** Whether a passage of this text has a picture. */
 export function isDrawable(text: string): boolean {
-  return text.length <= MAX_DRAWN && LETTERS.test(text);
+  return text.length <= MAX_DRAWN && hasItsLetters(text);
+}
+
+/** Whether the typeface has every letter of a text: another one would be drawn as an empty box. */
+export function hasItsLetters(text: string): boolean {
+  return LETTERS.test(text);
 }

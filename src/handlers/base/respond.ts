@@ -1,8 +1,8 @@
 import type { InlineQueryResult, ReplyParameters } from 'grammy/types';
-import { GrammyError } from 'grammy/web';
+import { GrammyError, type InputFile } from 'grammy/web';
 import type { Answer, Venue } from './answer.ts';
 import type { VerbatimContext } from './context.ts';
-import { ephemeralAsked, ephemeralPressed, sendForOne } from './for-one.ts';
+import { ephemeralAsked, ephemeralPressed, isKeptFromOthers, sendForOne } from './for-one.ts';
 import { inquire } from './inquiry.ts';
 import type { PressEnd } from './progress.ts';
 import { telegramFailure } from './telegram-failure.ts';
@@ -28,9 +28,19 @@ export async function reply(ctx: VerbatimContext, answer: Answer, answered?: Rep
  * see it even for a moment.
  */
 export async function replyToOne(ctx: VerbatimContext, answer: Answer, isSecret = false): Promise<void> {
+  // What stands behind a button that one person sees may be secret, too. Asked first, because sending can show that the server
+  // is not what it was.
+  const isKept = (isSecret || ctx.callbackQuery !== undefined) && isKeptFromOthers(ctx);
   const isSent = await sendForOne(ctx, (how) => ctx.reply(answer.text, { ...partsOf(answer), ...how }), isSecret);
-  if (!isSent) await replyToAll(ctx, answer);
+  if (!isSent && isKept) await replyApart(ctx, answer);
+  else if (!isSent) await replyToAll(ctx, answer);
   else if (answer.venue !== undefined) await sendVenue(ctx, answer.venue);
+}
+
+/** Answers in private what the group must not see, without buttons, which belong to the group; else says how to make that possible. */
+async function replyApart(ctx: VerbatimContext, { text, entities }: Answer): Promise<void> {
+  if (await writeInPrivate(ctx, { text, entities })) return;
+  if (ctx.callbackQuery === undefined) await replyToAll(ctx, { text: ctx.t('preview-start-first'), entities: [] });
 }
 
 async function replyToAll(ctx: VerbatimContext, answer: Answer, answered?: ReplyParameters): Promise<void> {
@@ -110,18 +120,24 @@ export async function notify(ctx: VerbatimContext, sentence: string): Promise<vo
 }
 
 /**
- * Writes to the person behind an update, in private. `false` if that is impossible: they never started the bot, or
+ * Writes to the person behind an update, in private; below a photo if there is one. `false` if that is impossible: they never started the bot, or
  * blocked it.
  */
-export async function writeInPrivate(ctx: VerbatimContext, answer: Answer, isSilent = false): Promise<boolean> {
+export async function writeInPrivate(
+  ctx: VerbatimContext,
+  answer: Answer,
+  isSilent = false,
+  photo?: InputFile,
+): Promise<boolean> {
   const { text, entities, keyboard } = answer;
   if (ctx.from === undefined) return false;
   try {
-    await ctx.api.sendMessage(ctx.from.id, text, {
-      entities,
+    const how = {
       disable_notification: isSilent,
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
-    });
+    };
+    if (photo === undefined) await ctx.api.sendMessage(ctx.from.id, text, { entities, ...how });
+    else await ctx.api.sendPhoto(ctx.from.id, photo, { caption: text, caption_entities: entities, ...how });
     return true;
   } catch (error) {
     const failure = telegramFailure(error);

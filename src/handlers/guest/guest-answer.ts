@@ -1,6 +1,6 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import type { Content } from '../../content/content.ts';
-import { isPassage, quote } from '../../content/document/statement.ts';
+import type { Address } from '../../content/document/address.ts';
 import type { Hit } from '../../content/search/hit.ts';
 import { isOfOtherScript } from '../../content/text/scripts.ts';
 import { type Answer, answer, bare, quoteHeading } from '../base/answer.ts';
@@ -46,17 +46,19 @@ export function guestAnswer(
       if (quoted.length > 0) return verdictOn(view, content, judgeAll(content, quoted));
       if (message.external_reply !== undefined) return toContents(markWordsView(view));
       // With nothing to check, a single word such as "right" is one to look for.
-      const isWord = text !== '' && !/\s/u.test(text);
-      return (isWord ? find(view, content, pointers, text) : undefined) ?? help(view);
+      const isWord = text !== '' && !/\s/u.test(text) && !checks.isVerb(text);
+      return (isWord ? find(view, content, pointers, checks, text) : undefined) ?? help(view);
     }
     case 'verify': {
       const judged = judgeAll(content, [{ text: question.text, at: undefined }]);
-      // A word or a name, and no quotation.
-      const isLittle = judged.verdict.kind === 'absent' && judged.verdict.why === 'too-little';
-      return (isLittle ? find(view, content, pointers, question.text) : undefined) ?? verdictOn(view, content, judged);
+      if (judged.verdict.kind !== 'absent' || !isShort(question.text)) return verdictOn(view, content, judged);
+      // An address, a name or a word, or politeness behind the word for "check": no quotation.
+      const isPointed = judged.verdict.why === 'too-little' || addressesIn(pointers, checks, question.text).length > 0;
+      const found = isPointed || quoted.length === 0 ? find(view, content, pointers, checks, question.text) : undefined;
+      return found ?? verdictOn(view, content, quoted.length === 0 ? judged : judgeAll(content, quoted));
     }
     case 'find': {
-      const found = find(view, content, pointers, question.text);
+      const found = find(view, content, pointers, checks, question.text);
       if (found !== undefined) return found;
       if (isTalk) return undefined;
       return quoted.length === 0 ? nothing(view, question.text) : verdictOn(view, content, judgeAll(content, quoted));
@@ -64,7 +66,11 @@ export function guestAnswer(
     case 'show':
       return toContents(show(view, content, question.surface));
     case 'greeting':
-      return isTalk ? undefined : help(view);
+      if (isTalk) return undefined;
+      // "Hey, @bot!" below a claim.
+      return quoted.length === 0 || isToOwnAnswer(message, me)
+        ? help(view)
+        : verdictOn(view, content, judgeAll(content, quoted));
     case 'help':
       return help(view);
   }
@@ -76,24 +82,37 @@ function verdictOn(view: ViewContext, { statement }: Content, { verdict, found }
   return part === undefined ? toContents(told) : { answer: told, link: { kind: 'passage', address: part.address } };
 }
 
+/** No longer text behind "check" is anything but a quotation (words). */
+const MAX_SHORT = 3;
+
+function isShort(text: string): boolean {
+  return text.split(/\s+/u, MAX_SHORT + 1).length <= MAX_SHORT;
+}
+
+/** Addresses, also between words that only ask for them. */
+function addressesIn({ addresses }: Pointers, checks: CheckReader, text: string): readonly Address[] {
+  const alone = addresses(text);
+  return alone.length > 0 ? alone : addresses(checks.withoutAsking(text));
+}
+
 /** An address, the document's date, or the best of what words find. */
 function find(
   view: ViewContext,
   content: Content,
-  { addresses, isDate }: Pointers,
+  pointers: Pointers,
+  checks: CheckReader,
   text: string,
 ): GuestAnswer | undefined {
   const { statement, places, signatories, search } = content;
   const query = text.slice(0, MAX_QUERY);
-  const addressed = addresses(query);
-  const passages = passagesAt(statement, addressed) ?? [];
+  const { passages, fault } = passagesAt(statement, addressesIn(pointers, checks, query));
   const [first] = passages;
   if (first !== undefined) {
-    return { answer: passagesView(view, statement, passages), link: { kind: 'passage', address: first.address } };
+    const told = passagesView(view, statement, passages, fault);
+    return { answer: told, link: { kind: 'passage', address: first.address } };
   }
-  const fault = addressed.map((address) => quote(statement, address)).find((quoted) => !isPassage(quoted));
-  if (fault !== undefined && !isPassage(fault)) return toContents(answer([tellAddressFault(view.t, fault)]));
-  const best: Hit | undefined = isDate(query) ? { kind: 'heading' } : bestOf(search.everything(query));
+  if (fault !== undefined) return toContents(answer([tellAddressFault(view.t, fault)]));
+  const best: Hit | undefined = pointers.isDate(query) ? { kind: 'heading' } : bestOf(search.everything(query));
   switch (best?.kind) {
     case undefined:
       return undefined;

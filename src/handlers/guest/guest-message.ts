@@ -18,16 +18,29 @@ const NAME = /@\w{3,64}/gu;
 const SIGNS_BEFORE = /^[\s,:;.!?…–—-]+/u;
 
 /** Reads a message that came as a `guest_message`. */
-export function guestWords(message: Message, { username }: Pick<UserFromGetMe, 'username'>): GuestWords {
-  const name = `@${username}`.toLowerCase();
+export function guestWords(message: Message, me: Pick<UserFromGetMe, 'id' | 'username'>): GuestWords {
+  const name = `@${me.username}`.toLowerCase();
   let isMentioned = false;
-  const rest = visible(writtenIn(message)).replace(NAME, (written) => {
+  const rest = visible(withUserName(message, me)).replace(NAME, (written) => {
     if (written.toLowerCase() !== name) return written;
     isMentioned = true;
     return ' ';
   });
   const text = rest.replace(SIGNS_BEFORE, '').trim();
   return { text: /[\p{L}\p{N}]/u.test(text) ? text : '', isMentioned };
+}
+
+/** What is written, with the bot's user name in place of other words that lead to it: Telegram's `text_mention`. */
+function withUserName(message: Message, { id, username }: Pick<UserFromGetMe, 'id' | 'username'>): string {
+  const text = writtenIn(message);
+  // From the end, so that those before keep their places.
+  const mentions = (message.entities ?? message.caption_entities ?? [])
+    .filter((entity) => entity.type === 'text_mention' && entity.user?.id === id)
+    .toSorted((one, other) => other.offset - one.offset);
+  return mentions.reduce(
+    (written, { offset, length }) => `${written.slice(0, offset)} @${username} ${written.slice(offset + length)}`,
+    text,
+  );
 }
 
 /**

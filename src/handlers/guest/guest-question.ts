@@ -39,13 +39,13 @@ export function readGuestQuestion(text: string, readers: QuestionReaders): Guest
   return surface === undefined ? { kind: 'find', text } : showing(surface);
 }
 
-function readCommand([, name = '', rest = '']: RegExpExecArray, { commands }: QuestionReaders): GuestQuestion {
+function readCommand([, name = '', rest = '']: RegExpExecArray, { commands, asked }: QuestionReaders): GuestQuestion {
   const text = rest.trim();
   const typed = name.toLowerCase();
   if (typed === 'verify') return text === '' ? { kind: 'check' } : { kind: 'verify', text };
   const own = { contents: commands.text, places: commands.places, signatories: commands.signatories };
   if (![...Object.values(own), 'search', 'quote'].includes(typed)) return { kind: 'help' };
-  if (text !== '') return { kind: 'find', text };
+  if (text !== '') return asked(text) === 'whole' ? showing('whole') : { kind: 'find', text };
   const surface = (['contents', 'places', 'signatories'] as const).find((each) => own[each] === typed);
   return surface === undefined ? { kind: 'help' } : { kind: 'show', surface };
 }

@@ -1,8 +1,9 @@
 import { Composer, GrammyError, type MiddlewareFn } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
+import { offersOf } from '../base/offers.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';
-import { offersOf, type Translate, type ViewContext } from '../base/view-context.ts';
+import type { Translate, ViewContext } from '../base/view-context.ts';
 import { createCheckReader } from './check-words.ts';
 import { type GuestAnswer, type GuestKnowledge, guestAnswer } from './guest-answer.ts';
 import { isAskedByGuest } from './guest-message.ts';
@@ -11,11 +12,20 @@ import { guestResult } from './guest-view.ts';
 /**
  * What became of a call by a guest:
  * - `answered`; `plain`: without formatting, because Telegram refused it;
- * - `silent`: nothing was asked of the bot;
+ * - `silent`: nothing was asked of the bot; `repeated`: Telegram sent the call again, and an answer to it was already tried;
  * - `late`: nobody waits for the answer any more; `flood`: Telegram makes the bot wait;
  * - `unknown`: Telegram did not say whether the answer arrived; `refused`: Telegram's no, which is our fault.
  */
-export const GUEST_OUTCOMES = ['answered', 'plain', 'silent', 'late', 'flood', 'unknown', 'refused'] as const;
+export const GUEST_OUTCOMES = [
+  'answered',
+  'plain',
+  'silent',
+  'repeated',
+  'late',
+  'flood',
+  'unknown',
+  'refused',
+] as const;
 export type GuestOutcome = (typeof GUEST_OUTCOMES)[number];
 
 /** What guest mode needs. */
@@ -26,6 +36,9 @@ export type GuestDeps = Omit<GuestKnowledge, 'checks'> & {
   /** Called once for each call that did not fail before its answer was drawn. */
   readonly onOutcome: (outcome: GuestOutcome) => void;
 };
+
+/** As many calls are known again, by the id of their query, in memory only; Telegram repeats one within minutes. */
+const CALLS_REMEMBERED = 1_000;
 
 /** How Telegram refuses formatting. */
 const ENTITIES_REFUSED = /entit/iu;
@@ -41,6 +54,7 @@ export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps)
   const composer = new Composer<VerbatimContext>();
   const offers = offersOf(content);
   const knowledge = { ...deps, checks: createCheckReader(LOCALES.map(speak)) };
+  const isFirst = createOnce();
   const guests = composer.on('guest_message');
   // Before the language is looked up: whoever asks nothing is not asked about.
   guests.filter(
@@ -60,6 +74,8 @@ export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps)
     };
     const answer = guestAnswer(view, knowledge, ctx.guestMessage, me);
     if (answer === undefined) return onOutcome('silent');
+    // Right before the answer: a call whose answer was not even tried may come again.
+    if (!isFirst(ctx.guestMessage.guest_query_id ?? '')) return onOutcome('repeated');
     try {
       onOutcome(await send(ctx, view, answer));
     } catch (error) {
@@ -68,6 +84,18 @@ export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps)
     }
   });
   return composer;
+}
+
+/** Whether an id is met for the first time. */
+function createOnce(): (id: string) => boolean {
+  const met = new Set<string>();
+  return (id) => {
+    if (met.has(id)) return false;
+    met.add(id);
+    const [oldest] = met;
+    if (met.size > CALLS_REMEMBERED && oldest !== undefined) met.delete(oldest);
+    return true;
+  };
 }
 
 async function send(ctx: VerbatimContext, view: ViewContext, answer: GuestAnswer): Promise<GuestOutcome> {

@@ -1,4 +1,5 @@
-import { type AddressWords, WORD, withoutOrdinals } from '../../content/document/address-reader.ts';
+import { WORD } from '../../content/document/address-list.ts';
+import { type AddressWords, withoutOrdinals } from '../../content/document/address-reader.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { bare } from '../base/answer.ts';
 import type { Translate } from '../base/view-context.ts';
@@ -11,6 +12,7 @@ export function readAddressWords(languages: readonly Translate[], statement: Sta
   const section = new Set<string>();
   const sentence = new Set<string>();
   const range = new Set<string>();
+  const and = languages.flatMap((t) => t('asked-and').split(',')).map((word) => word.trim());
   const titles: [string, number][] = [];
   for (const t of languages) {
     for (const word of wordsIn(t('heading-section', { number: SECTION, title: '' }))) section.add(word);
@@ -22,7 +24,7 @@ export function readAddressWords(languages: readonly Translate[], statement: Sta
     }
     for (const { number } of statement.sections) titles.push([t(`section-title-${number}`), number]);
   }
-  return { section: [...section], sentence: [...sentence], range: [...range], titles };
+  return { section: [...section], sentence: [...sentence], range: [...range], and, titles };
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -30,7 +30,10 @@ const REMEMBERED: RecentLimits<InlineAnswer> = {
   milliseconds: 5 * 60_000,
 };
 
-/** Answers for one bot, each ready to be sent to anyone: it is shared and never changed. `monotonic`: milliseconds of a clock that only goes forward. */
+/**
+ * Answers for one bot, each ready to be sent to anyone: it is shared and never changed. `monotonic`: milliseconds of a clock
+ * that only goes forward.
+ */
 export function createInlineAnswers(
   view: ViewContext,
   content: Content,
@@ -42,7 +45,7 @@ export function createInlineAnswers(
 
   function find(query: string, start: number): InlineAnswer {
     const asked = visible(query).slice(0, MAX_QUERY);
-    const passages = passagesAt(content.statement, pointers.addresses(asked)) ?? [];
+    const { passages } = passagesAt(content.statement, pointers.addresses(asked));
     const hits = passages.length > 0 ? passages.map(hitOf) : hitsFor(content, pointers, asked);
     const end = start + PAGE;
     const together = start === 0 ? togetherResults(view, content, passages).map(written) : [];

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from 'grammy/types';
-import { GrammyError, InputFile } from 'grammy/web';
+import { InputFile } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import { type Answer, answer, attribution, bold, lines } from '../base/answer.ts';
@@ -12,9 +12,6 @@ import { heading, type ViewContext } from '../base/view-context.ts';
 
 /** As many pictures' files at Telegram are remembered; a document has some hundred. */
 const MAX_FILES = 500;
-
-/** What Telegram says of a file that it has no more. */
-const NO_SUCH_FILE = /wrong file[_ ]identifier|wrong remote file|FILE_REFERENCE|file is temporarily unavailable/iu;
 
 /** Sends a picture to the chat of a press. Returns a short notice if there is none. */
 export type PictureSender = (ctx: VerbatimContext, pictured: Pictured) => Promise<string | undefined>;
@@ -39,7 +36,8 @@ export function createPictureSender({ statement }: Content, pictures: Pictures |
     const { text: caption, entities: caption_entities } = captionOf(ctx.view, statement, pictured);
     const sendIt = async (how?: ForOne) => {
       const sent = await ctx.replyWithPhoto(photo, { caption, caption_entities, ...how });
-      const file = sent.photo.at(-1)?.file_id;
+      // Data from the network may lack what the types promise.
+      const file = sent.photo?.at(-1)?.file_id;
       if (file !== undefined && files.size < MAX_FILES) files.set(PICTURED.format(pictured), file);
       return sent;
     };
@@ -55,7 +53,8 @@ export function createPictureSender({ statement }: Content, pictures: Pictures |
       await send(ctx, pictured, file);
       return true;
     } catch (error) {
-      if (!(error instanceof GrammyError) || !NO_SUCH_FILE.test(error.description)) throw error;
+      // In whatever words: Telegram has that file no more, or not for this chat. The picture itself was taken before.
+      if (telegramFailure(error) !== 'refused') throw error;
       files.delete(name);
       return false;
     }

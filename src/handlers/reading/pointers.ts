@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import { type AddressReader, createAddressReader } from '../../content/document/address-reader.ts';
-import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
+import { type AddressFault, isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import { createDateReader, type DateReader } from '../../content/search/document-date.ts';
 import { monthsByIntl, monthsSaid } from '../../content/text/month-names.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
@@ -25,8 +25,15 @@ export function createPointers({ definition, statement }: Content, speak: (local
   };
 }
 
-/** The passages at these addresses; `undefined` if one of them does not exist, or there is none. */
-export function passagesAt(statement: Statement, addresses: readonly Address[]): readonly Passage[] | undefined {
+/** What addresses lead to: the passages that there are, in their order, and what is wrong with the first address that has none. */
+export type Pointed = { readonly passages: readonly Passage[]; readonly fault: AddressFault | undefined };
+
+/** Looks addresses up. */
+export function passagesAt(statement: Statement, addresses: readonly Address[]): Pointed {
   const quoted = addresses.map((address) => quote(statement, address));
-  return quoted.length > 0 && quoted.every(isPassage) ? quoted : undefined;
+  const fault = quoted.find((each) => !isPassage(each));
+  return {
+    passages: quoted.filter(isPassage),
+    fault: fault === undefined || isPassage(fault) ? undefined : fault,
+  };
 }

@@ -3,10 +3,11 @@ import type { Content } from '../../content/content.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import type { PressEnd } from '../base/progress.ts';
 import { takePressedButton } from '../base/respond.ts';
+import { telegramFailure } from '../base/telegram-failure.ts';
 import { type RichPageWords, richPageKeyboard, richPageView } from './rich-page-view.ts';
 
-/** What a server says of rich messages if it does not know them, or not those that are made of blocks: before 10.1, 10.2. */
-const NOT_TAKEN = /^Not Found: method not found|RICH_|InputRich|PageBlock/iu;
+/** How a server answers a method that it does not know, in whatever words; of a chat that is not there it says 400. */
+const UNKNOWN_METHOD = 404;
 
 /** Sends the document as one rich message. */
 export type RichPages = {
@@ -28,7 +29,7 @@ export function createRichPages(content: Content, words: RichPageWords): RichPag
       });
       return true;
     } catch (error) {
-      if (!(error instanceof GrammyError) || !NOT_TAKEN.test(error.description)) throw error;
+      if (!isNotTaken(error)) throw error;
       isTaken = false;
       return false;
     }
@@ -42,4 +43,13 @@ export function createRichPages(content: Content, words: RichPageWords): RichPag
       return { text: ctx.t('rich-page-refused'), show_alert: true };
     },
   };
+}
+
+/**
+ * Whether the server refuses the page itself, because it knows no rich messages, or none of blocks, or finds this one too long: it
+ * would refuse it to everybody. What it says of a chat, or that it makes the bot wait, is none of this.
+ */
+function isNotTaken(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code === UNKNOWN_METHOD || telegramFailure(error) === 'refused';
 }

@@ -63,8 +63,8 @@ export function findAnswer(
   text: string,
 ): Answer | undefined {
   const query = text.slice(0, MAX_QUERY);
-  const passages = passagesAt(content.statement, addresses(query));
-  if (passages !== undefined) return passagesView(view, content.statement, passages);
+  const { passages, fault } = passagesAt(content.statement, addresses(query));
+  if (passages.length > 0) return passagesView(view, content.statement, passages, fault);
   const link = parseLink(startParameterOf(query, view.bot));
   const linked = link && deepLinkView(view, content, link);
   if (linked !== undefined) return linked;

@@ -85,22 +85,35 @@ const MAX_TOGETHER = 3_800;
 /** Line feeds around a heading and its passage. */
 const FEEDS = 3;
 
-/** One passage, or several in one message. */
-export function passagesView(view: ViewContext, statement: Statement, passages: readonly Passage[]): Answer {
+/** As many passages stand in one message, with a button for each. */
+const MAX_PASSAGES = 20;
+
+/** As many are named that had no room. */
+const MAX_LEFT_OUT = 30;
+
+/** One passage, or several in one message. `fault`: what is wrong with another address that was asked for. */
+export function passagesView(
+  view: ViewContext,
+  statement: Statement,
+  passages: readonly Passage[],
+  fault?: AddressFault,
+): Answer {
   const [only, second] = passages;
-  if (only !== undefined && second === undefined) return passageView(view, statement, only);
-  const addresses = passages.map(({ address }) => formatAddress(address));
+  if (only !== undefined && second === undefined && fault === undefined) return passageView(view, statement, only);
   const shown = fitTogether(view, statement, passages);
-  const left = addresses.filter((_, index) => !shown.some((passage) => passage === passages[index]));
-  const said = left.length === 0 ? [] : [bare(view.t('together-left-out', { addresses: list(left) }))];
-  return answer([...quoteTogether(view, statement, shown), ...said], {
+  const left = passages.filter((passage) => !shown.includes(passage)).map(({ address }) => formatAddress(address));
+  const named = list(left.length > MAX_LEFT_OUT ? [...left.slice(0, MAX_LEFT_OUT), '…'] : left);
+  const said = left.length === 0 ? [] : [bare(view.t('together-left-out', { addresses: named }))];
+  const wrong = fault === undefined ? [] : [tellAddressFault(view.t, fault)];
+  const offered = passages.slice(0, MAX_PASSAGES).map(({ address }) => address);
+  return answer([...quoteTogether(view, statement, shown), ...said, ...wrong], {
     inline_keyboard: [
       ...rowsOf(
-        passages.map(({ address }, index) => pressButton(addresses[index] ?? '', { kind: 'passage', address })),
+        offered.map((address) => pressButton(formatAddress(address), { kind: 'passage', address })),
         6,
       ),
       [pressButton(view.t('button-contents'), { kind: 'contents' })],
-      quoteElsewhere(view, addresses.join(', ')),
+      quoteElsewhere(view, offered.map(formatAddress).join(', ')),
     ].filter((row) => row.length > 0),
   });
 }
@@ -108,7 +121,7 @@ export function passagesView(view: ViewContext, statement: Statement, passages: 
 /** Those of the passages that one message holds with their headings (`quoteTogether`), in their order; always the first. */
 export function fitTogether(view: ViewContext, statement: Statement, passages: readonly Passage[]): readonly Passage[] {
   let length = attribution(statement).length;
-  return passages.filter(({ address, text }, index) => {
+  return passages.slice(0, MAX_PASSAGES).filter(({ address, text }, index) => {
     const more = placeOf(view, address).length + text.length + FEEDS;
     if (index > 0 && length + more > MAX_TOGETHER) return false;
     length += more;

@@ -1,6 +1,5 @@
 import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
-import { isPassage, quote } from '../../content/document/statement.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { reply } from '../base/respond.ts';
@@ -23,10 +22,8 @@ export function statementAnswer(view: ViewContext, content: Content, pointers: P
   const { statement } = content;
   if (argument === '') return contentsView(view, statement);
   if (pointers.asked(argument) === 'whole' && view.offers.whole) return wholeView(view, statement);
-  const addresses = pointers.addresses(argument);
-  const passages = passagesAt(statement, addresses);
-  if (passages !== undefined) return passagesView(view, statement, passages);
-  const fault = addresses.map((address) => quote(statement, address)).find((quoted) => !isPassage(quoted));
-  if (fault !== undefined && !isPassage(fault)) return addressFaultView(view, fault);
+  const { passages, fault } = passagesAt(statement, pointers.addresses(argument));
+  if (passages.length > 0) return passagesView(view, statement, passages, fault);
+  if (fault !== undefined) return addressFaultView(view, fault);
   return findAnswer(view, content, pointers, argument) ?? addressFaultView(view, { kind: 'not-understood' });
 }

@@ -4,10 +4,10 @@ import type { Subscription } from '../../jobs/plan/subscription.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { type Inquiry, inquire, mustKnow } from '../base/inquiry.ts';
 import { writeInPrivate } from '../base/respond.ts';
-import { tellWhoTook } from './right-taken.ts';
+import { pauseAndTell, tellWhoTook } from './right-taken.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withRight } from './settings.ts';
-import { describeChannel, isBotThere, mayPost, mayWrite } from './subject.ts';
+import { describeChannel, isBotThere, isThere, mayPost, mayWrite } from './subject.ts';
 import { startView } from './when-view.ts';
 
 /** Changes of the bot's membership in a group or a channel: added, removed, rights taken and given back, the group upgraded. */
@@ -28,43 +28,35 @@ const RIGHT_TO_POST: Readonly<Record<ChatMemberUpdated['chat']['type'], typeof m
 };
 
 async function follow(ctx: VerbatimContext, deps: Scheduling, update: ChatMemberUpdated): Promise<void> {
-  const { chat, old_chat_member: before, new_chat_member: after } = update;
+  const { chat, from, old_chat_member: before, new_chat_member: after } = update;
   const may = RIGHT_TO_POST[chat.type];
   if (may === undefined) return;
   const subscription = await deps.subscriptions.byChat(chat.id);
   if (subscription !== undefined) {
-    const isGone = after.status === 'left' || after.status === 'kicked';
-    if (isGone) {
-      if (await leave(ctx, deps, subscription)) await tellWhoTook(ctx, update, 'bot-removed');
-      return;
+    const deed = { from, title: chat.title };
+    if (!isThere(after)) {
+      if (await leave(ctx, deps, subscription)) await tellWhoTook(ctx, deps, 'bot-removed', deed);
+    } else if (may(before) && !may(after)) {
+      await pauseAndTell(ctx, deps, subscription.id, 'right-taken', deed);
+    } else {
+      await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
     }
-    const changed = await deps.subscriptions.change(subscription.id, (present) => withRight(present, may(after)));
-    const isNews = may(before) && !isKnown(subscription);
-    if (isNews && changed?.pause === 'no-rights') await tellWhoTook(ctx, update, 'right-taken');
   } else if (chat.type === 'channel' && may(after) && !may(before)) {
     await offerStart(ctx, deps, chat);
   }
 }
 
 /**
- * Whether it was told already that the right was taken: the same update may come twice. Where a post was refused for it,
- * nobody was told.
- */
-function isKnown({ pause, last }: Subscription): boolean {
-  return pause === 'no-rights' && last?.outcome !== 'refused';
-}
-
-/**
  * The bot is out, if it still is: news may come once more, after the bot was taken in again. Unless the group only went
- * on as a supergroup, all that was kept about it goes. Whether it went. Throws `NotLookedUp`; then the next post finds out.
+ * on as a supergroup, all that was kept about it goes. Whether it went just now. Throws `NotLookedUp`; then the next post finds out.
  */
 async function leave(ctx: VerbatimContext, deps: Scheduling, subscription: Subscription): Promise<boolean> {
   if (mustKnow(await isBotThere(ctx, subscription.chatId))) return false;
   const isGroup = ctx.chat?.type === 'group';
   const successor = isGroup ? mustKnow(await findSuccessor(ctx, subscription.chatId)) : undefined;
-  if (successor === undefined) await deps.subscriptions.erase(subscription, 'removed');
-  else await deps.subscriptions.migrate(subscription, successor);
-  return successor === undefined;
+  if (successor === undefined) return deps.subscriptions.erase(subscription, 'removed');
+  await deps.subscriptions.migrate(subscription, successor);
+  return false;
 }
 
 /** The supergroup that a group became. Asked for with something that nobody sees. */

@@ -3,8 +3,9 @@ import { parseAddress } from '../../content/document/address.ts';
 import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
-import { localeFor } from '../base/locale.ts';
 import { filling, placeOf, type ViewContext } from '../base/view-context.ts';
+import { cureLines, stateBlock } from './cure-view.ts';
+import { lookLines } from './look-lines.ts';
 import type { Subject } from './subject.ts';
 import { type ActionButton, actionButtons } from './subscription-buttons.ts';
 import { cadenceText, moment, readersMoment } from './times-view.ts';
@@ -42,17 +43,23 @@ export function cardView(
   before: readonly Block[] = [],
 ): Answer {
   const { subscription, subject } = card;
-  const few = length === 'short' ? card.coming.slice(0, FEW) : card.coming;
   return answer(
     [
       ...before,
       lines([bold(titleOf(view, subject)), ...settingsLines(view, card)]),
-      view.t(`state-${subscription.pause}`),
+      stateBlock(view, subscription),
       ...section(view.t('card-ended'), endedLines(view, card)),
-      ...(isPausedByHand(subscription.pause) ? [] : section(view.t('card-coming'), comingLines(view, card, few))),
+      ...comingBlocks(view, card, length),
     ],
     { inline_keyboard: cardButtons(view, card, length) },
   );
+}
+
+/** The next posts; none while nothing is even tried. */
+export function comingBlocks(view: ViewContext, card: Card, length: 'short' | 'long'): readonly Block[] {
+  if (isPausedByHand(card.subscription.pause)) return [];
+  const few = length === 'short' ? card.coming.slice(0, FEW) : card.coming;
+  return section(view.t('card-coming'), comingLines(view, card, few));
 }
 
 /** The time of the first post of a new subscription. */
@@ -79,12 +86,11 @@ export function unsubscribeView(
 
 function settingsLines(view: ViewContext, { subscription, nameOf }: Card): readonly string[] {
   const { t } = view;
-  const { cadence, unit, order, silent, threadId, language } = subscription;
+  const { cadence, unit, order, threadId } = subscription;
   return [
     cadenceText(view, cadence),
     t(`card-${unit}-${order}`),
-    t(silent ? 'card-silent' : 'card-with-sound'),
-    t('card-language', { language: nameOf(localeFor(language)) }),
+    ...lookLines(view, subscription, nameOf),
     ...(threadId === undefined ? [] : [t('card-topic')]),
   ];
 }
@@ -106,10 +112,12 @@ function comingLines(view: ViewContext, { subscription }: Card, coming: readonly
 
 function endedLines(view: ViewContext, { subscription, ended }: Card): readonly string[] {
   const { zone } = subscription.cadence;
-  return ended.slice(0, ENDED_SHOWN).map(({ minute, outcome, address }) => {
+  const shown = ended.slice(0, ENDED_SHOWN);
+  const slots = shown.map(({ minute, outcome, address }) => {
     const where = address === undefined ? undefined : parseAddress(address);
     return slotLine(view, { minute, zone }, view.t(`outcome-${outcome}`), where && placeOf(view, where));
   });
+  return [...slots, ...cureLines(view, subscription, shown)];
 }
 
 /** A post's time by the schedule's own clock, what it is, and what more is to be said of it. */
@@ -128,24 +136,16 @@ function slotLine(
 /** What can be changed on a subscription's card; each button states the result of a tap. */
 function cardButtons({ t }: ViewContext, card: Card, length: 'short' | 'long'): InlineKeyboardButton[][] {
   const { subscription, drawnAt, subject } = card;
-  const { id, unit, order, silent, pause } = subscription;
+  const { id, pause } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt, subject);
   const isPaused = isPausedByHand(pause);
   return [
     [button(t('button-when'), { kind: 'show', page: 'when' }), button(t('button-preview'), { kind: 'preview' })],
-    [
-      unit === 'section'
-        ? button(t('button-sentences'), { kind: 'unit', unit: 'sentence' })
-        : button(t('button-sections'), { kind: 'unit', unit: 'section' }),
-      order === 'in-order'
-        ? button(t('button-shuffle'), { kind: 'order', order: 'shuffled' })
-        : button(t('button-in-order'), { kind: 'order', order: 'in-order' }),
-    ],
-    [
-      button(t(silent ? 'button-with-sound' : 'button-silent'), { kind: 'silent', silent: !silent }),
-      button(t('button-post-language'), { kind: 'show', page: 'language' }),
-    ],
     ...(isPaused ? [] : [comingButtons(t, card, length, button)]),
+    [
+      button(t('button-what'), { kind: 'show', page: 'what' }),
+      button(t('button-look'), { kind: 'show', page: 'look' }),
+    ],
     [
       button(t(isPaused ? 'button-resume' : 'button-pause'), { kind: 'paused', paused: !isPaused }),
       button(t('button-unsubscribe'), { kind: 'show', page: 'unsubscribe' }),

@@ -17,6 +17,8 @@ export type ChannelCommand = {
   readonly number: number;
   /** Whether the bot must be able to post in the channel, or only be in it. */
   readonly bot: 'posting' | 'present';
+  /** How its argument is read, where the words are a text of the editor's own; otherwise a channel can stand anywhere among them. */
+  readonly readText?: (message: Message, argument: string) => { readonly reference?: string; readonly rest: string };
 };
 
 export const SUBSCRIBE = { name: 'subscribe', number: 1, bot: 'posting' } as const satisfies ChannelCommand;
@@ -49,7 +51,7 @@ function writePickerRequest({ number, whenIn = 0 }: PickerRequest): number {
 export async function offerPicker(
   ctx: VerbatimContext,
   { pickers, now }: Scheduling,
-  { name, number, bot }: ChannelCommand,
+  { name, number, bot, readText }: ChannelCommand,
   words: string,
 ): Promise<void> {
   if (ctx.from === undefined) return;
@@ -59,7 +61,8 @@ export async function offerPicker(
     const target = { about: { kind: 'unchosen' }, drawnAt: now() } as const;
     return reply(ctx, whenFaultView(ctx.view, when, target));
   }
-  const whenIn = when.kind === 'named' ? ctx.msgId : undefined;
+  const isText = readText !== undefined && words !== '';
+  const whenIn = when.kind === 'named' || isText ? ctx.msgId : undefined;
   if (when.kind === 'named' && ctx.callbackQuery !== undefined) {
     await edit(ctx, answer([`/${name} ${formatWhen(when.named)}`]));
   }
@@ -70,7 +73,7 @@ export async function offerPicker(
 }
 
 /**
- * Takes the picker away and gives the WHEN that was asked before; it is read from the message that the answer replies to, which
+ * Takes the picker away and gives the words that were said before, a WHEN or a text; it is read from the message that the answer replies to, which
  * Telegram sends along. `undefined` where it was deleted. A message with other buttons can't take a keyboard away, so one of its own
  * does, which is deleted at once; where that fails, it only says which channel was chosen.
  */
@@ -78,6 +81,7 @@ export async function takePicker(
   ctx: VerbatimContext,
   title: string,
   { whenIn }: PickerRequest,
+  readText: ChannelCommand['readText'],
 ): Promise<string | undefined> {
   const { text, replyKeyboard } = pickedView(ctx.t('picked', { title }));
   const {
@@ -92,15 +96,20 @@ export async function takePicker(
     async () => void (await ctx.api.deleteMessage(chat.id, message_id)),
     () => undefined,
   );
-  return whenIn === undefined ? '' : wordsIn(ctx, asking);
+  return whenIn === undefined ? '' : wordsIn(ctx, asking, readText);
 }
 
 /** The text after the command of such a message: a person's is read like every command, the bot's has one form. */
-function wordsIn(ctx: VerbatimContext, asking: Message | undefined): string | undefined {
+function wordsIn(
+  ctx: VerbatimContext,
+  asking: Message | undefined,
+  readText: ChannelCommand['readText'],
+): string | undefined {
   if (asking === undefined) return undefined;
   if (asking.from?.id === ctx.me.id) return asking.text?.slice(asking.text.indexOf(' ') + 1);
   const asked = parseIntent(asking, ctx.me);
   // The answer to a question of ours: of a message that is replied to, Telegram does not say what it replies to.
   if (asked.kind === 'words') return asked.text;
-  return asked.kind === 'command' && asked.argument !== '' ? asked.argument : undefined;
+  if (asked.kind !== 'command' || asked.argument === '') return undefined;
+  return readText === undefined ? asked.argument : readText(asking, asked.argument).rest;
 }

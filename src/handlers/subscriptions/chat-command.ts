@@ -1,5 +1,5 @@
 import { Composer } from 'grammy/web';
-import { answer } from '../base/answer.ts';
+import { type Answer, answer } from '../base/answer.ts';
 import { splitReference } from '../base/channel-reference.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
 import { notify, reply } from '../base/respond.ts';
@@ -17,6 +17,8 @@ export type ChatCommand = ChannelCommand & {
    * channel.
    */
   readonly actForPerson?: (ctx: VerbatimContext, deps: Scheduling) => Promise<void>;
+  /** What is wrong with its words, which is said before a channel is asked for. */
+  readonly refuse?: (ctx: VerbatimContext, deps: Scheduling, words: string) => Answer | undefined;
 };
 
 /** Answers these commands, and no others. */
@@ -59,11 +61,19 @@ async function actInChannel(
   await command.act(ctx, deps, found.channel, words);
 }
 
+function readArgument(ctx: VerbatimContext, { readText }: ChatCommand): ReturnType<typeof splitReference> {
+  const argument = argumentOf(ctx);
+  return readText === undefined || ctx.message === undefined
+    ? splitReference(argument)
+    : readText(ctx.message, argument);
+}
+
 async function answerInPrivate(ctx: VerbatimContext, deps: Scheduling, command: ChatCommand): Promise<void> {
-  const { reference, rest } = splitReference(argumentOf(ctx));
+  const { reference, rest } = readArgument(ctx, command);
   if (reference !== undefined) return actInChannel(ctx, deps, command, reference, rest);
   if (rest === '' && command.actForPerson !== undefined) return command.actForPerson(ctx, deps);
-  await offerPicker(ctx, deps, command, rest);
+  const refused = command.refuse?.(ctx, deps, rest);
+  await (refused === undefined ? offerPicker(ctx, deps, command, rest) : reply(ctx, refused));
 }
 
 async function answerInGroup(
@@ -72,7 +82,7 @@ async function answerInGroup(
   command: ChatCommand,
   chatId: number,
 ): Promise<void> {
-  const { reference, rest } = splitReference(argumentOf(ctx));
+  const { reference, rest } = readArgument(ctx, command);
   if (reference !== undefined) return notify(ctx, ctx.t('channel-in-private'));
   const group = await findGroup(ctx, chatId, command.need);
   if (group === undefined) return notify(ctx, ctx.t('group-refused'));

@@ -1,6 +1,15 @@
 import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
-import { minuteOf, type Pause, type Settings, type Subscription, withSettings } from '../../jobs/plan/subscription.ts';
+import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
+import {
+  minuteOf,
+  type Pause,
+  type Settings,
+  type Subscription,
+  withSettings,
+  withWords,
+} from '../../jobs/plan/subscription.ts';
 import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
+import { MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
 import { LOCALES } from '../base/locale.ts';
@@ -31,6 +40,18 @@ const DAYS: Codec<readonly number[]> = {
   parse: (text) => (/^(?=.)1?2?3?4?5?6?7?$/u.test(text) ? Array.from(text, Number) : undefined),
 };
 
+const TIME = wholeNumber(10, MINUTES_IN_DAY);
+
+/** All times of the day, in their order: `540.1260`. */
+const TIMES: Codec<readonly number[]> = {
+  format: (times) => times.map(TIME.format).join('.'),
+  parse(text) {
+    const times = text.split('.').map(TIME.parse);
+    const isInOrder = times.every((time, index) => time !== undefined && time > (times[index - 1] ?? -1));
+    return isInOrder && times.length <= MAX_TIMES ? times.filter((time) => time !== undefined) : undefined;
+  },
+};
+
 const ZONE: Codec<string> = { format: String, parse: canonicalZone };
 
 const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
@@ -42,14 +63,17 @@ const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
 export const SETTINGS = {
   when: setting(field('named', WHEN), (before, { named }) => withNamed(before, named)),
   days: setting(field('days', DAYS), withNamed),
-  time: setting(field('time', wholeNumber(10, MINUTES_IN_DAY)), (before, { time }) =>
-    withNamed(before, { times: [time] }),
-  ),
+  time: setting(field('times', TIMES), withNamed),
   zone: setting(field('zone', ZONE), withNamed),
   order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
+  folded: setting(field('folded', YES_OR_NO), withSettings),
+  title: setting(field('title', YES_OR_NO), withSettings),
+  link: setting(field('link', YES_OR_NO), withSettings),
+  picture: setting(field('picture', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
+  remove: setting(field('place', oneOf(OWN_PLACES)), (before, { place }) => withWords(before, place, undefined)),
   skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
   post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),
   paused: setting(field('paused', YES_OR_NO), (before, { paused }) => withPause(before, paused)),
@@ -102,15 +126,28 @@ export function withoutRestorePause(subscription: Subscription): Subscription {
   return withoutPause(subscription, 'restored');
 }
 
-/** The chat took the right to post, or gave it back. A pause for another reason stays. */
+/** The chat took the right to post, or gave it back. A pause for another reason stays. See `withLoss` for who took it. */
 export function withRight(subscription: Subscription, mayPost: boolean): Subscription {
   if (mayPost) return withoutPause(subscription, 'no-rights');
   return subscription.pause === 'none' ? { ...subscription, pause: 'no-rights' } : subscription;
 }
 
+/**
+ * The subscription after somebody took the right to post, and whether they must be told that it is paused: once, also if the news
+ * comes again, and if a refused post found out before.
+ */
+export function withLoss(subscription: Subscription): { readonly after: Subscription; readonly isNews: boolean } {
+  const paused = withRight(subscription, false);
+  const isKnown = subscription.pause === 'no-rights' && subscription.isLossTold === true;
+  if (paused.pause !== 'no-rights' || isKnown) return { after: paused, isNews: false };
+  return { after: { ...paused, isLossTold: true }, isNews: true };
+}
+
 /** The subscription without this pause, if it is this one. */
 function withoutPause(subscription: Subscription, pause: Pause): Subscription {
-  return subscription.pause === pause ? { ...subscription, pause: 'none' } : subscription;
+  if (subscription.pause !== pause) return subscription;
+  const { isLossTold: _told, ...others } = subscription;
+  return { ...others, pause: 'none' };
 }
 
 /** The minute at which a subscription is due next. */

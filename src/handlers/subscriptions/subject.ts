@@ -124,6 +124,11 @@ export function mayBotWrite(ctx: VerbatimContext, groupId: number): Promise<Perm
   return askMember(ctx, groupId, ctx.me.id, mayWrite);
 }
 
+/** Whether the bot itself may write in a closed topic of a group at this moment. */
+export function mayBotWriteInClosed(ctx: VerbatimContext, groupId: number): Promise<Permission> {
+  return askMember(ctx, groupId, ctx.me.id, mayWriteInClosed);
+}
+
 /** May they write in a channel? */
 export function mayPost(member: ChatMember): boolean {
   if (member.status === 'creator') return true;
@@ -136,9 +141,15 @@ export function mayWrite(member: ChatMember): boolean {
   return member.status === 'member' || isAdministrator(member);
 }
 
-function isThere(member: ChatMember): boolean {
+/** Are they a member, in whatever role? */
+export function isThere(member: ChatMember): boolean {
   if (member.status === 'restricted') return member.is_member;
   return member.status !== 'left' && member.status !== 'kicked';
+}
+
+function mayWriteInClosed(member: ChatMember): boolean {
+  if (member.status === 'creator') return true;
+  return member.status === 'administrator' && member.can_manage_topics === true;
 }
 
 function isAdministrator(member: ChatMember): boolean {

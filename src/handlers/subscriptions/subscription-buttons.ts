@@ -14,7 +14,7 @@ export type About =
   | { readonly kind: 'unchosen' };
 
 /** The pages of a subscription's card. */
-export const PAGES = ['card', 'next', 'when', 'language', 'unsubscribe'] as const;
+export const PAGES = ['card', 'next', 'when', 'what', 'look', 'words', 'language', 'unsubscribe'] as const;
 export type Page = (typeof PAGES)[number];
 
 const ACTIONS = {

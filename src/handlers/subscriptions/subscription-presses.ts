@@ -5,7 +5,7 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
 import { reply, replyOrEdit, takeButtons } from '../base/respond.ts';
-import { drawCard, pageView, readCard } from './cards.ts';
+import { drawCard, pageView, readCard, viewOfCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -109,7 +109,7 @@ async function start(
   action: Action,
 ): Promise<string | undefined> {
   if (action.kind === 'when') await subscribe(ctx, deps, subject, action.named);
-  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(ctx.view, subject, deps.now()));
+  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(viewOfCard(ctx), subject, deps.now()));
   else return ctx.t('press-gone');
   return undefined;
 }
@@ -125,7 +125,7 @@ async function act(
     case 'preview':
       return preview(ctx, deps, subscription);
     case 'show':
-      await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action.page));
+      await replyOrEdit(ctx, pageView(viewOfCard(ctx), await readCard(deps, subject, subscription), action.page));
       if (action.page === 'when' && subject.kind === 'channel')
         await reply(ctx, whenQuestionView(ctx.view, { subject, subscription }));
       return undefined;
@@ -142,6 +142,22 @@ async function act(
   }
 }
 
+/** The page that is drawn after a change: a person who sets one thing of a page mostly sets the others too. */
+const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
+  days: 'when',
+  time: 'when',
+  zone: 'when',
+  unit: 'what',
+  order: 'what',
+  silent: 'look',
+  folded: 'look',
+  title: 'look',
+  link: 'look',
+  picture: 'look',
+  remove: 'words',
+  language: 'look',
+};
+
 async function change(
   ctx: VerbatimContext,
   deps: Scheduling,
@@ -156,9 +172,7 @@ async function change(
   const after = await deps.subscriptions.change(before.id, by, dueAfter(now));
   if (after === undefined) return ctx.t('press-gone');
   ctx.progress.saved = 'saved-not-shown';
-  // A person who sets one of them mostly sets the others too.
-  const isOfTimes = wanted.kind === 'days' || wanted.kind === 'time' || wanted.kind === 'zone';
-  await drawCard(ctx, deps, subject, { subscription: after, page: isOfTimes ? 'when' : pagePressed(ctx) });
+  await drawCard(ctx, deps, subject, { subscription: after, page: PAGE_OF[wanted.kind] ?? pagePressed(ctx) });
   return undefined;
 }
 

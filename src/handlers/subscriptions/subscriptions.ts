@@ -9,6 +9,7 @@ import { readPickerRequest, SUBSCRIBE, takePicker } from './channel-picker.ts';
 import { pickedView } from './channel-view.ts';
 import { type ChatCommand, createChatCommandHandlers } from './chat-command.ts';
 import { MY_DATA_COMMANDS } from './my-data.ts';
+import { OWN_WORDS_COMMANDS } from './own-words.ts';
 import type { Scheduling } from './scheduling.ts';
 import { withPause, withRight } from './settings.ts';
 import { findChannel, type Subject } from './subject.ts';
@@ -22,6 +23,7 @@ export const SUBSCRIPTION_COMMANDS = [
   { name: 'schedule', number: 2, bot: 'present', need: 'read', act: showSchedule },
   { name: 'pause', number: 3, bot: 'present', need: 'change', act: pause },
   { name: 'resume', number: 4, bot: 'posting', need: 'change', act: resume },
+  ...OWN_WORDS_COMMANDS,
   { name: 'unsubscribe', number: 5, bot: 'present', need: 'end', act: askToUnsubscribe },
 ] as const satisfies readonly ChatCommand[];
 
@@ -47,9 +49,10 @@ async function goOn(
   ctx.progress.aim = command.need === 'read' ? 'read' : 'change';
   const found = await findChannel(ctx, String(shared.chat_id), command.need);
   if (found.kind === 'refused') return reply(ctx, pickedView(found.said));
-  const when = await takePicker(ctx, found.channel.title, request);
-  if (when === undefined) return reply(ctx, startTimesView(ctx.view, found.channel, deps.now()));
-  await command.act(ctx, deps, found.channel, when);
+  const words = await takePicker(ctx, found.channel.title, request, command.readText);
+  if (words === undefined && command.name === SUBSCRIBE.name)
+    return reply(ctx, startTimesView(ctx.view, found.channel, deps.now()));
+  await command.act(ctx, deps, found.channel, words ?? '');
 }
 
 async function subscribeWhen(ctx: VerbatimContext, deps: Scheduling, subject: Subject, words: string): Promise<void> {

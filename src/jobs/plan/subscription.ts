@@ -1,5 +1,6 @@
 import type { Order, Unit } from '../../content/document/rotation.ts';
 import type { Cadence } from './cadence.ts';
+import { type OwnPlace, type OwnWords, withOwnWords } from './own-words.ts';
 
 /**
  * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, or it was
@@ -34,7 +35,19 @@ export type Subscription = {
   readonly order: Order;
   readonly unit: Unit;
   readonly silent: boolean;
+  /** An app shows the beginning of the quotation, and the rest by a tap. */
+  readonly folded: boolean;
+  /** The document's title stands above the passage's place, and the section's title beside it. */
+  readonly title: boolean;
+  /** A button below a post opens its passage. */
+  readonly link: boolean;
+  /** The passage also comes as a picture. */
+  readonly picture: boolean;
+  /** What its editor wrote for above and below the posts. */
+  readonly words?: OwnWords;
   readonly pause: Pause;
+  /** Whoever took the right to post was told that it is paused; the news of it may come again. */
+  readonly isLossTold?: true;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
   /** Slots (minutes since 1970) that a person asked to skip. */
@@ -61,12 +74,16 @@ export type Unread = {
   readonly flags?: string;
   readonly pause?: string;
   readonly last?: string;
+  readonly words?: string;
   /** The fields after the known ones. */
   readonly rest?: readonly string[];
 };
 
 /** What a person can set. */
-export type Settings = Pick<Subscription, 'cadence' | 'order' | 'unit' | 'silent' | 'language'> & {
+export type Settings = Pick<
+  Subscription,
+  'cadence' | 'order' | 'unit' | 'silent' | 'language' | 'folded' | 'title' | 'link' | 'picture'
+> & {
   readonly threadId?: number | undefined;
 };
 
@@ -120,6 +137,13 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** The subscription with a header or a footer of this text, or without. */
+export function withWords(subscription: Subscription, place: OwnPlace, text: string | undefined): Subscription {
+  const { words, ...others } = subscription;
+  const next = withOwnWords(words, place, text);
+  return next === undefined ? others : { ...others, words: next };
 }
 
 /** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */

@@ -23,8 +23,11 @@ export type Subscriptions = {
     change: (subscription: Subscription) => Subscription,
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
-  /** Erases in one step everything that makes it post. Its slots and jobs are erased then, or soon after by a tick. */
-  erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<void>;
+  /**
+   * Erases in one step everything that makes it post. Its slots and jobs are erased then, or soon after by a tick. `false`: it was
+   * gone before.
+   */
+  erase(subscription: Pick<Subscription, 'id' | 'chatId'>, why: Erasure): Promise<boolean>;
   /** The chat has a new ID. `false`: the new one has its own subscription, and this one is erased, or is gone. */
   migrate(subscription: Pick<Subscription, 'id' | 'chatId'>, chatId: number): Promise<boolean>;
   /** The outcomes of these slots (minutes since 1970), as far as they are still known, in any order. */

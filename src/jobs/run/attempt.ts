@@ -2,6 +2,7 @@ import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from '../plan/slot
 import { millisecondsOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Verdict } from '../plan/verdict.ts';
 import type { ErasureGuard } from './erasure-guard.ts';
+import type { PictureGap } from './post-picture.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 /** What one attempt to send a slot needs. */
@@ -27,6 +28,8 @@ export type PostReport =
   | { readonly kind: 'lost-claim' }
   /** Released instead of ended as too late, because the clocks disagree. */
   | { readonly kind: 'held' }
+  /** Posted, or to be posted, without the picture that its editor wants. */
+  | { readonly kind: 'no-picture'; readonly why: PictureGap }
   /** The chat seems to be gone, like nearly all: it is kept, and a person must check. */
   | { readonly kind: 'not-erased' };
 

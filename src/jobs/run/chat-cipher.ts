@@ -9,6 +9,10 @@ export type ChatCipher = {
   seal(subscriptionId: string, place: Place): string;
   /** Decrypts the result of `seal`; `undefined` for anything else, and for another key. */
   open(subscriptionId: string, sealed: string): Opened | undefined;
+  /** Encrypts what an editor wrote for the posts of a subscription: it may name the chat. Otherwise as `seal`. */
+  sealText(subscriptionId: string, text: string): string;
+  /** Decrypts the result of `sealText`; `undefined` for anything else, and for another key. */
+  openText(subscriptionId: string, sealed: string): string | undefined;
   /** The code by which a chat is found, always the same: 12 of `A-Za-z0-9_-`. */
   code(chatId: number): string;
   /** The chat's codes with the former keys. */
@@ -48,18 +52,19 @@ export function createChatCipher(secret: string, former: readonly string[] = [])
   const current = createKey(secret);
   const others = former.map(createKey);
   return {
-    seal(subscriptionId, place) {
-      const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv(ALGORITHM, current.sealing, nonce);
-      cipher.setAAD(Buffer.from(subscriptionId));
-      return Buffer.concat([nonce, cipher.update(writePlace(place)), cipher.final(), cipher.getAuthTag()]).toString(
-        'base64url',
-      );
-    },
+    seal: (subscriptionId, place) => sealWith(current, subscriptionId, writePlace(place)),
     open(subscriptionId, sealed) {
       for (const key of [current, ...others]) {
-        const place = openWith(key, subscriptionId, sealed);
+        const place = openPlace(key, subscriptionId, sealed);
         if (place !== undefined) return { ...place, isCurrent: key === current };
+      }
+      return undefined;
+    },
+    sealText: (subscriptionId, text) => sealWith(current, ofText(subscriptionId), Buffer.from(text)),
+    openText(subscriptionId, sealed) {
+      for (const key of [current, ...others]) {
+        const bytes = openWith(key, ofText(subscriptionId), Buffer.from(sealed, 'base64url'));
+        if (bytes !== undefined) return bytes.toString();
       }
       return undefined;
     },
@@ -84,14 +89,32 @@ function createKey(secret: string): Key {
   };
 }
 
-function openWith(key: Key, subscriptionId: string, sealed: string): Place | undefined {
+/** So that a text can't be put where a place belongs. */
+function ofText(subscriptionId: string): string {
+  return `${subscriptionId} text`;
+}
+
+function sealWith(key: Key, about: string, bytes: Buffer): string {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(ALGORITHM, key.sealing, nonce);
+  cipher.setAAD(Buffer.from(about));
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+function openPlace(key: Key, subscriptionId: string, sealed: string): Place | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
   if (bytes.length !== NONCE + ID + TAG && bytes.length !== NONCE + ID + TOPIC + TAG) return undefined;
+  const place = openWith(key, subscriptionId, bytes);
+  return place && readPlace(place);
+}
+
+function openWith(key: Key, about: string, bytes: Buffer): Buffer | undefined {
+  if (bytes.length <= NONCE + TAG) return undefined;
   const decipher = createDecipheriv(ALGORITHM, key.sealing, bytes.subarray(0, NONCE), { authTagLength: TAG });
-  decipher.setAAD(Buffer.from(subscriptionId));
+  decipher.setAAD(Buffer.from(about));
   decipher.setAuthTag(bytes.subarray(-TAG));
   try {
-    return readPlace(Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]));
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]);
   } catch {
     // This is the only sign of another key or of changed data.
     return undefined;

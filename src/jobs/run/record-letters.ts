@@ -30,21 +30,43 @@ export function outcomeOf(letter: string): Outcome | undefined {
 }
 
 /** The flags of a record, one letter each. */
-export type Flags = Pick<Subscription, 'isChannel' | 'order' | 'unit' | 'silent'>;
+export type Flags = Pick<
+  Subscription,
+  'isChannel' | 'order' | 'unit' | 'silent' | 'folded' | 'title' | 'link' | 'picture' | 'isLossTold'
+>;
 
-/** `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly. */
+/**
+ * `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly, `f` folded, `t` with titles, `l` with a link, `i` with
+ * a picture, `n` somebody was told that they took the right to post.
+ */
 export function readFlags(letters: string): Flags {
   return {
     isChannel: letters.includes('c'),
     order: letters.includes('r') ? 'shuffled' : 'in-order',
     unit: letters.includes('s') ? 'sentence' : 'section',
     silent: letters.includes('q'),
+    folded: letters.includes('f'),
+    title: letters.includes('t'),
+    link: letters.includes('l'),
+    picture: letters.includes('i'),
+    ...(letters.includes('n') ? { isLossTold: true } : {}),
   };
 }
 
 /** The letters of flags. Earlier letters keep their places, including those that this version does not know. */
-export function writeFlags({ isChannel, order, unit, silent }: Flags, before = ''): string {
-  const isSet = { c: isChannel, r: order === 'shuffled', s: unit === 'sentence', q: silent };
+export function writeFlags(flags: Flags, before = ''): string {
+  const { isChannel, order, unit, silent, folded, title, link, picture, isLossTold } = flags;
+  const isSet = {
+    c: isChannel,
+    r: order === 'shuffled',
+    s: unit === 'sentence',
+    q: silent,
+    f: folded,
+    t: title,
+    l: link,
+    i: picture,
+    n: isLossTold === true,
+  };
   const kept = Array.from(before).filter((letter) => isSet[letter as keyof typeof isSet] ?? true);
   const added = Object.entries(isSet).filter(([letter, set]) => set && !kept.includes(letter));
   return [...kept, ...added.map(([letter]) => letter)].join('');

@@ -8,6 +8,9 @@ import type { Scripts } from './scripts.ts';
 const PLAIN_CHAT = /^-?[0-9]{1,15}$/u;
 const PLAIN_TOPIC = /^[0-9]{0,14}$/u;
 
+/** The place of the encrypted own words behind the chat and the topic; subscription-record.ts describes a record. */
+const WORDS = 13;
+
 /** How many buckets are read, or keys erased, together. */
 const AT_ONCE = 64;
 
@@ -61,7 +64,10 @@ function readOld(id: string, record: string, cipher: ChatCipher): Old | undefine
 
 async function reseal(scripts: Scripts, cipher: ChatCipher, { id, record, place, rest, found }: Old): Promise<void> {
   const code = cipher.code(place.chatId);
-  const next = [cipher.seal(id, place), '', ...rest].join('|');
+  const words = rest[WORDS] ?? '';
+  const text = words === '' ? undefined : cipher.openText(id, words);
+  const sealed = text === undefined ? rest : rest.with(WORDS, cipher.sealText(id, text));
+  const next = [cipher.seal(id, place), '', ...sealed].join('|');
   let previous = record;
   for (const { key, field } of found) {
     await scripts.reseal([subscriptionKey(id), key, chatKey(code)], [id, previous, next, field, code]);

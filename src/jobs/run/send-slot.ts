@@ -1,5 +1,6 @@
 import { formatAddress } from '../../content/document/address.ts';
 import type { Passage } from '../../content/document/statement.ts';
+import { MAX_CAPTION } from '../plan/post-size.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Reply, Verdict } from '../plan/verdict.ts';
@@ -16,11 +17,12 @@ import {
 } from './attempt.ts';
 import { type LastLook, type LastLookDeps, lookLast } from './last-look.ts';
 import type { Pace, Turn } from './pace.ts';
+import { fileOf, isPictureRefused, type PostPictures } from './post-picture.ts';
 import type { Send } from './send.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
 /** A message for a chat: the parameters of `sendMessage` without the chat. */
-type PostMessage = { readonly text: string; readonly entities: readonly object[] };
+type PostMessage = { readonly text: string; readonly entities: readonly object[]; readonly reply_markup?: object };
 
 /** What the one send of a slot needs. */
 export type SendSlotDeps = LastLookDeps &
@@ -33,6 +35,8 @@ export type SendSlotDeps = LastLookDeps &
     /** The passage at a position of a subscription's order. */
     readonly passage: (subscription: Subscription, position: number) => Passage;
     readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
+    /** Absent where nothing can be drawn. */
+    readonly pictures?: PostPictures | undefined;
     /** Whether each post is paid for, which Telegram requires above 30 a second. */
     readonly isPaid: boolean;
   };
@@ -85,38 +89,66 @@ async function postInTurn(
   }
 }
 
-async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
-  const { subscriptions, send, judge } = deps;
-  const { subscription } = claim.claimed;
-  const { address, message } = await draw(deps, claim);
-  const attempt: Attempt = { ...claim, address };
-  const look = await lookAndLeave(deps, attempt, turn);
-  if (look !== 'go') return leaveUnsent(deps, attempt, look);
+/** What one slot posts: the passage, its words and, if its editor wants one and there is one, its picture. */
+type Post = {
+  readonly passage: Passage;
+  readonly message: PostMessage;
+  readonly photo?: string | Uint8Array | undefined;
+  /** The chat was found to have a new ID. */
+  readonly hasMoved?: true;
+};
 
-  const verdict = judge(await send('sendMessage', parametersOf(deps, subscription, message)));
-  if (verdict.kind !== 'migrated') return settle(deps, attempt, verdict);
-  const moved = { ...subscription, chatId: verdict.chatId };
-  const isMoved = await subscriptions.migrate(subscription, moved.chatId);
-  const second = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
-  if (!isMoved) return settle(deps, second, verdict);
-  const secondLook = await lookAndLeave(deps, second, turn);
-  if (secondLook !== 'go') return leaveUnsent(deps, second, secondLook);
-  return settle(deps, second, judge(await send('sendMessage', parametersOf(deps, moved, message))));
+async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
+  const post = await draw(deps, claim);
+  return sendDrawn(deps, { ...claim, address: formatAddress(post.passage.address) }, post, turn);
 }
 
-/** The message to post, and its address. If it can't be drawn, the claimed slot is released, because nothing was sent. */
-async function draw(
-  deps: SendSlotDeps,
-  attempt: Omit<Attempt, 'address'>,
-): Promise<{ readonly address: string; readonly message: PostMessage }> {
+/** Sends once more only after Telegram itself has said that nothing was sent: without a picture, or to the chat's new ID. */
+async function sendDrawn(deps: SendSlotDeps, attempt: Attempt, post: Post, turn: Turn): Promise<Disposal> {
+  const look = await lookAndLeave(deps, attempt, turn);
+  if (look !== 'go') return leaveUnsent(deps, attempt, look);
+  const { subscription } = attempt.claimed;
+  const reply = await deps.send(...callOf(deps, subscription, post));
+  if (post.photo !== undefined && isPictureRefused(reply)) {
+    deps.pictures?.refused(post.passage);
+    deps.report({ kind: 'no-picture', why: 'refused' });
+    return sendDrawn(deps, attempt, { ...post, photo: undefined }, turn);
+  }
+  const file = post.photo === undefined ? undefined : fileOf(reply);
+  if (file !== undefined) deps.pictures?.sent(post.passage, file);
+  const verdict = deps.judge(reply);
+  if (verdict.kind !== 'migrated' || post.hasMoved) return settle(deps, attempt, verdict);
+  const moved = { ...subscription, chatId: verdict.chatId };
+  const isMoved = await deps.subscriptions.migrate(subscription, moved.chatId);
+  const second = { ...attempt, claimed: { ...attempt.claimed, subscription: moved } };
+  return isMoved ? sendDrawn(deps, second, { ...post, hasMoved: true }, turn) : settle(deps, second, verdict);
+}
+
+/** What to post. If it can't be drawn, the claimed slot is released, because nothing was sent. */
+async function draw(deps: SendSlotDeps, attempt: Omit<Attempt, 'address'>): Promise<Post> {
   const { subscription, position } = attempt.claimed;
   try {
     const passage = deps.passage(subscription, position);
-    return { address: formatAddress(passage.address), message: deps.message(subscription, passage) };
+    const message = deps.message(subscription, passage);
+    return { passage, message, photo: await findPhoto(deps, subscription, passage, message) };
   } catch (error) {
     await giveBack(deps, attempt, { until: deps.now() });
     throw error;
   }
+}
+
+/** The picture, where the words fit below one. */
+async function findPhoto(
+  { pictures, report }: SendSlotDeps,
+  subscription: Subscription,
+  passage: Passage,
+  { text }: PostMessage,
+): Promise<Post['photo']> {
+  if (!subscription.picture || pictures === undefined || text.length > MAX_CAPTION) return undefined;
+  const found = await pictures.find(passage);
+  if (found.kind === 'found') return found.photo;
+  if (found.kind === 'gap') report({ kind: 'no-picture', why: found.why });
+  return undefined;
 }
 
 /** What happens to a slot that fails the final check. */
@@ -139,14 +171,17 @@ async function lookAndLeave(deps: SendSlotDeps, attempt: Attempt, turn: Turn): P
   return (await turn.leave()) ? lookLast(deps, attempt) : look;
 }
 
-function parametersOf(deps: SendSlotDeps, { chatId, threadId, silent }: Subscription, message: PostMessage): object {
-  return {
+function callOf(deps: SendSlotDeps, subscription: Subscription, { message, photo }: Post): Parameters<Send> {
+  const { chatId, threadId, silent } = subscription;
+  const { text, entities, ...others } = message;
+  const common = {
     chat_id: chatId,
     ...(threadId === undefined ? {} : { message_thread_id: threadId }),
-    text: message.text,
-    entities: message.entities,
-    link_preview_options: { is_disabled: true },
+    ...others,
     ...(silent ? { disable_notification: true } : {}),
     ...(deps.isPaid ? { allow_paid_broadcast: true } : {}),
   };
+  return photo === undefined
+    ? ['sendMessage', { ...common, text, entities, link_preview_options: { is_disabled: true } }]
+    : ['sendPhoto', { ...common, photo, caption: text, caption_entities: entities }];
 }

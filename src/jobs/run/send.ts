@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isTelegrams } from '../plan/refusal.ts';
 import type { Reply } from '../plan/verdict.ts';
+import { callBody } from './call-body.ts';
 
-/** One call of the Bot API, never repeated, whatever its result. Never rejects. */
+/** One call of the Bot API, never repeated, whatever its result. A parameter that is bytes is uploaded as a PNG. Never rejects. */
 export type Send = (method: string, parameters: object) => Promise<Reply>;
 
 /** What a sender needs. */
@@ -42,8 +44,8 @@ export function createSender(options: SenderOptions): { send: Send; close(): voi
   const send: Send = (method, parameters) =>
     new Promise((resolve) => {
       const from = monotonic();
-      const body = Buffer.from(JSON.stringify(parameters));
-      const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length };
+      const { type, bytes } = callBody(parameters, randomUUID());
+      const headers = { 'Content-Type': type, 'Content-Length': bytes.length };
       const call = request(`${apiRoot}/bot${token}/${method}`, { method: 'POST', agent, headers });
       const connection = watchConnection(call, isSecure);
       const end = (reply: Reply): void => {
@@ -74,7 +76,7 @@ export function createSender(options: SenderOptions): { send: Send; close(): voi
           end({ kind: 'answered', ...answer });
         });
       });
-      call.end(body);
+      call.end(bytes);
     });
   return { send, close: () => agent.destroy() };
 }

@@ -1,3 +1,4 @@
+import type { OwnWords } from '../plan/own-words.ts';
 import type { Subscription, Unread } from '../plan/subscription.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
 import { OUTCOME_LETTERS, outcomeOf, PAUSE_LETTERS, pauseOf, readFlags, writeFlags } from './record-letters.ts';
@@ -13,16 +14,16 @@ const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
  * A subscription as the short text stored in Redis: fields between bars, so that Lua can change some of them and a hundred thousand
  * fit in little memory. lua/fields.ts depends on the order of the fields too; it changes some of 8 to 15.
  *
- *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait
+ *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait|words
  *
- * `place` is the encrypted chat and topic. Earlier versions wrote them unencrypted into the first two fields.
+ * `place` is the encrypted chat and topic, and `words` the encrypted header and footer; without them the record ends before. Earlier versions wrote them unencrypted into the first two fields.
  *
  * Data of a later version (more fields, other letters) are kept unchanged.
  */
-export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher, 'seal'>): string {
-  const { cadence, language, position, pause, last, notFound, skips, unread } = subscription;
+export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher, 'seal' | 'sealText'>): string {
+  const { id, cadence, language, position, pause, last, notFound, skips, words, unread } = subscription;
   return [
-    cipher.seal(subscription.id, subscription),
+    cipher.seal(id, subscription),
     '',
     writeFlags(subscription, unread?.flags),
     language,
@@ -37,8 +38,31 @@ export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher,
     base36(subscription.flight),
     base36(subscription.open),
     writeWait(subscription.wait),
-    ...(unread?.rest ?? []),
+    ...withoutEmptyEnd([
+      words === undefined ? (unread?.words ?? '') : cipher.sealText(id, writeWords(words)),
+      ...(unread?.rest ?? []),
+    ]),
   ].join('|');
+}
+
+/** Fields that were added later are only written where there is something in them. */
+function withoutEmptyEnd(fields: readonly string[]): readonly string[] {
+  return fields.slice(0, fields.findLastIndex((field) => field !== '') + 1);
+}
+
+/** No own words hold it. */
+const BETWEEN_WORDS = '\0';
+
+function writeWords({ header = '', footer = '' }: OwnWords): string {
+  return footer === '' ? header : `${header}${BETWEEN_WORDS}${footer}`;
+}
+
+/** The own words; none if the field is empty, or if it can't be read here: then it is kept as it is. */
+function openWords(id: string, sealed: string, cipher: Pick<ChatCipher, 'openText'>): OwnWords | undefined {
+  const [header = '', footer = ''] =
+    (sealed === '' ? undefined : cipher.openText(id, sealed))?.split(BETWEEN_WORDS) ?? [];
+  if (header === '' && footer === '') return undefined;
+  return { ...(header === '' ? {} : { header }), ...(footer === '' ? {} : { footer }) };
 }
 
 /** A record that no version of the program wrote, or one that can't be read here. The message shows nothing of its content. */
@@ -47,13 +71,13 @@ export class UnreadableRecord extends Error {
 }
 
 /** Reads a record. Throws `UnreadableRecord`. */
-export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 'open'>): Subscription {
+export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 'open' | 'openText'>): Subscription {
   const fields = record.split('|');
   if (fields.length < FEWEST_FIELDS) {
     throw new UnreadableRecord(`the record of subscription ${id} has ${fields.length} of ${FEWEST_FIELDS} fields`);
   }
   const [sealed = '', , flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
-  const [notFound, skips, flight, open, wait, ...rest] = fields.slice(10);
+  const [notFound, skips, flight, open, wait, sealedWords = '', ...rest] = fields.slice(10);
   const number = (text: string | undefined, radix: 10 | 36): number => {
     const value = NUMBERS[radix].test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
     if (Number.isSafeInteger(value)) return value;
@@ -70,6 +94,7 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
   const [from, until] = (wait ?? '').split('.');
   const outcome = outcomeOf(last.slice(0, 1));
   const known = readFlags(flags);
+  const words = openWords(id, sealedWords, cipher);
   return {
     id,
     ...openPlace(id, sealed, cipher),
@@ -86,10 +111,12 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
     ...(wait === undefined || wait === ''
       ? {}
       : { wait: { from: number(from, 36) * SECOND, until: number(until, 36) * SECOND } }),
+    ...(words === undefined ? {} : { words }),
     ...unreadOf({
       ...(writeFlags(known) === flags ? {} : { flags }),
       ...(pauseOf(pause) === undefined ? { pause } : {}),
       ...(outcome === undefined && last !== '' ? { last } : {}),
+      ...(words === undefined && sealedWords !== '' ? { words: sealedWords } : {}),
       ...(rest.length === 0 ? {} : { rest }),
     }),
   };

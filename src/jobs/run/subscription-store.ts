@@ -77,7 +77,7 @@ export function createSubscriptionStore(
         const keys = [subscriptionKey(id), chatKey(code), DUE, ERASED];
         const erased = await scripts.erase(keys, [id, code, sealed ?? '']);
         if (erased === 1) onErased(why);
-        if (erased !== -1) return;
+        if (erased !== -1) return erased === 1;
       }
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be erased; try again`);
     },

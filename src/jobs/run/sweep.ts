@@ -3,8 +3,9 @@ import type { Cluster, Redis } from 'ioredis';
 import { BUCKETS, chatBucketKey, DUE, SUBSCRIPTIONS, subscriptionBucketKey, subscriptionKey } from '../plan/keys.ts';
 import type { PutOff } from '../plan/put-off.ts';
 import { rightDue } from '../plan/right-due.ts';
-import { minuteOf } from '../plan/subscription.ts';
+import { minuteOf, type Pause } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
+import { createPauseCount, type PauseCounts } from './pause-count.ts';
 import type { Scripts } from './scripts.ts';
 import { tryReadRecord } from './slot-wire.ts';
 import type { Traces } from './traces.ts';
@@ -45,6 +46,8 @@ export type SweepDeps = {
   /** From 0 up to but not including 1: where the first round begins, so that processes start at different places. */
   readonly random: () => number;
   readonly putOff: PutOff;
+  /** Called after each whole round with how many subscriptions were found paused. */
+  readonly onRound?: (counts: PauseCounts) => void;
   readonly onError: (error: unknown) => void;
 };
 
@@ -68,7 +71,8 @@ const FAR_AT_ONCE = 100;
 
 /** Makes the sweep of one process. */
 export function createSweep(deps: SweepDeps): Sweep {
-  const { scripts, traces, clocks, random, onError } = deps;
+  const { scripts, traces, clocks, random, onRound = () => {}, onError } = deps;
+  const countPauses = createPauseCount(onRound);
   let next = Math.floor(random() * BUCKETS);
   let hurried = 0;
   const keysOf = (count: number): readonly string[] => {
@@ -77,11 +81,12 @@ export function createSweep(deps: SweepDeps): Sweep {
   };
   const repair = async (keys: readonly string[], [records, chats]: Buckets): Promise<void> => {
     const count = keys.length / 2;
-    await rightRecords(deps, inGroups(records, 3));
+    const pauses = await rightRecords(deps, inGroups(records, 3));
     await dropChats(deps, keys.slice(count), inGroups(chats, 4));
     // Only now, so that unreachable items are checked again.
     next = (next + count) % BUCKETS;
     hurried = Math.max(0, hurried - count);
+    countPauses(pauses, count);
   };
   const sweepBuckets = async (): Promise<void> => {
     for (let left = hurried > 0 ? HURRIED_STEP : STEP; left > 0; left -= AT_ONCE) {
@@ -120,14 +125,16 @@ async function rightFar(deps: SweepDeps): Promise<void> {
   await rightRecords(deps, await Promise.all(records));
 }
 
-/** Corrects when these are due, from their IDs, records and due minutes; one without a record is never due. */
+/** Corrects when these are due, from their IDs, records and due minutes; one without a record is never due. Resolves with their pauses. */
 async function rightRecords(
   { scripts, cipher, now, putOff }: SweepDeps,
   records: readonly (readonly string[])[],
-): Promise<void> {
+): Promise<readonly Pause[]> {
   const time = now();
+  const pauses: Pause[] = [];
   const setting = records.map(async ([id = '', record = '', due = '']) => {
     const subscription = tryReadRecord(id, record, cipher);
+    if (subscription !== undefined) pauses.push(subscription.pause);
     const next = rightDue(subscription, due === '' ? undefined : Number(due), time);
     if (next === undefined) return;
     if (subscription === undefined && record !== '') putOff(id);
@@ -136,6 +143,7 @@ async function rightRecords(
   await Promise.all(setting);
   // A bucket of a million subscriptions takes some milliseconds of this thread.
   await othersTurn();
+  return pauses;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PutOff } from '../plan/put-off.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { minuteOf, type Slot, slotId } from '../plan/subscription.ts';
 import type { HeartbeatStore } from './heartbeat-store.ts';
+import type { PauseCounts } from './pause-count.ts';
 import { isAnyLate, type PlannedReport, planDue } from './plan-due.ts';
 import { QUEUED_LIFE_MS } from './slot-store.ts';
 import { farthestDue, type Sweep } from './sweep.ts';
@@ -43,6 +44,8 @@ export type TickReport =
   | { readonly kind: 'put-off' }
   /** Subscriptions wait until the clocks agree, so that their slots don't end as too late. Reported once, when it begins. */
   | { readonly kind: 'held' }
+  /** A round of the sweep ended, and found so many subscriptions paused. */
+  | { readonly kind: 'counted'; readonly paused: PauseCounts }
   /** A turn ended here after this many milliseconds, or some process, this one or another, finished a batch. */
   | { readonly kind: 'ticked'; readonly milliseconds?: number };
 

@@ -74,6 +74,8 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
         event: 'post.held',
         reason: 'the clocks differ, so late slots are held until they agree',
       };
+    case 'no-picture':
+      return { level: 'warn', event: 'post.no-picture', reason: report.why };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
     case 'not-erased':

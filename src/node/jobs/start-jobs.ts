@@ -39,6 +39,8 @@ export type PostingOptions = {
   readonly statement: Statement;
   /** The content of a post. */
   readonly message: SendSlotDeps['message'];
+  /** The pictures of posts; without them, posts have none. */
+  readonly pictures?: SendSlotDeps['pictures'];
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Whether the clocks agree; without it they are assumed to. */
@@ -117,13 +119,25 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     isRevoked: createIsRevoked(async () => judge(await sends.send('getMe', {})).kind === 'revoked'),
     passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
     message,
+    pictures: options.pictures,
     now,
     isPaid: postsPerSecond > FREE_POSTS_PER_SECOND,
     report,
   });
   const putOff = createPutOff(() => report({ kind: 'put-off' }));
   const traces = createTraces(redis, scripts);
-  const sweep = createSweep({ redis, scripts, cipher, traces, clocks, now, random: Math.random, putOff, onError });
+  const sweep = createSweep({
+    redis,
+    scripts,
+    cipher,
+    traces,
+    clocks,
+    now,
+    random: Math.random,
+    putOff,
+    onRound: (paused) => report({ kind: 'counted', paused }),
+    onError,
+  });
   const worker = await startJobWorker({
     redis,
     slots,

@@ -4,6 +4,7 @@ import { ALLOWED_UPDATES } from '../../bot/bot.ts';
 import { type BoundaryDeps, CAUSES } from '../../bot/boundary.ts';
 import type { VerbatimContext } from '../../handlers/base/context.ts';
 import { GUEST_OUTCOMES, type GuestOutcome } from '../../handlers/guest/guest.ts';
+import { LOSSES, type Loss } from '../../handlers/subscriptions/loss.ts';
 import { UNREADABLE, type Unreadable } from '../../web/update-body.ts';
 
 /** The metrics of updates. */
@@ -17,6 +18,8 @@ export type UpdateMetrics = {
   readonly failed: BoundaryDeps['onFailure'];
   /** Counts what became of a call in a chat where the bot is not a member. */
   readonly guest: (outcome: GuestOutcome) => void;
+  /** Counts a chat whose posts a person took away. */
+  readonly lost: (how: Loss) => void;
   /** Counts a body that is not an update. */
   readonly unreadable: (kind: Unreadable) => void;
   /** Counts a reading that was dropped because one person asked for too many. */
@@ -57,6 +60,12 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
     labelNames: ['outcome'],
     registers: [registry],
   });
+  const losses = new Counter({
+    name: 'verbatim_rights_taken_total',
+    help: 'Subscribed chats where a person took the right to post, closed the topic, or removed the bot.',
+    labelNames: ['how'],
+    registers: [registry],
+  });
   const answers = new Histogram({
     name: 'verbatim_answer_seconds',
     help: 'Time from taking an update to having answered it.',
@@ -70,6 +79,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
   }
   for (const why of CAUSES) if (why !== 'fault') unanswered.inc({ why }, 0);
   for (const outcome of GUEST_OUTCOMES) guests.inc({ outcome }, 0);
+  for (const how of LOSSES) losses.inc({ how }, 0);
   for (const kind of UNREADABLE) updates.inc({ kind }, 0);
   return {
     async measure(ctx, next) {
@@ -87,6 +97,7 @@ export function createUpdateMetrics(registry: Registry): UpdateMetrics {
       else unanswered.inc({ why: cause });
     },
     guest: (outcome) => guests.inc({ outcome }),
+    lost: (how) => losses.inc({ how }),
     unreadable: (kind) => updates.inc({ kind }),
     dropped: () => dropped.inc(),
   };

@@ -15,27 +15,39 @@ const LONGEST_MS = 20_000;
 /** It gives way to those who wait for words (`nice`). */
 const PRIORITY = 10;
 
+/** The process that draws is gone. */
+class ProcessEnded extends Error {
+  override readonly name = 'ProcessEnded';
+}
+
 const CHILD = fileURLToPath(new URL('./drawing-child.ts', import.meta.url));
+
+/** Starts the process that draws. */
+export function forkDrawing(): ChildProcess {
+  return fork(CHILD, {
+    // It gets nothing of ours: no token, and no Redis.
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=64'],
+    serialization: 'advanced',
+    stdio: 'ignore',
+  });
+}
 
 /**
  * Draws in a process of its own, so that nobody else waits, and no memory stays behind: a thread's does. It starts with the first
- * drawing and ends when there is nothing to draw. Ask for one drawing at a time: `createPictures` does.
+ * drawing and ends when there is nothing to draw. Ask for one drawing at a time: `createPictures` does. `forkIt` starts it.
  */
-export function createDrawingProcess(): { readonly draw: Draw; stop(): void } {
+export function createDrawingProcess(forkIt = forkDrawing): { readonly draw: Draw; stop(): void } {
   let child: ChildProcess | undefined;
   let ending: NodeJS.Timeout | undefined;
 
   function start(): ChildProcess {
-    const started = fork(CHILD, {
-      // It gets nothing of ours: no token, and no Redis.
-      env: {},
-      execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=64'],
-      serialization: 'advanced',
-      stdio: 'ignore',
-    });
+    const started = forkIt();
     started.once('exit', () => {
       if (child === started) child = undefined;
     });
+    // Whoever waits for a drawing hears of it, too; where nobody does, it must not end the program.
+    started.on('error', () => {});
     giveWay(started);
     return started;
   }
@@ -45,16 +57,26 @@ export function createDrawingProcess(): { readonly draw: Draw; stop(): void } {
     child = undefined;
   }
 
+  async function drawOnce(drawing: Drawing) {
+    child ??= start();
+    try {
+      return await answerOf(child, drawing);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+  }
+
   return {
     stop,
     async draw(drawing) {
       clearTimeout(ending);
-      child ??= start();
       try {
-        return await answerOf(child, drawing);
-      } catch (error) {
-        stop();
-        throw error;
+        return await drawOnce(drawing).catch((error: unknown) => {
+          // It was killed, perhaps for its memory: another one may have more luck, once.
+          if (error instanceof ProcessEnded) return drawOnce(drawing);
+          throw error;
+        });
       } finally {
         ending = setTimeout(stop, IDLE_MS);
         ending.unref();
@@ -85,11 +107,11 @@ function answerOf(child: ChildProcess, drawing: Drawing): Promise<Uint8Array<Arr
     const drawn = (png: unknown): void =>
       settle(() => resolve(png instanceof Uint8Array ? new Uint8Array(png) : undefined));
     const failed = (error: Error): void => settle(() => reject(error));
-    const gone = (): void => settle(() => reject(new Error('the drawing process ended')));
+    const gone = (): void => settle(() => reject(new ProcessEnded('the drawing process ended')));
     child.on('message', drawn).on('error', failed).on('exit', gone);
     child.channel?.ref();
     child.send(drawing, (error) => {
-      if (error !== null) failed(error);
+      if (error !== null) gone();
     });
   });
 }

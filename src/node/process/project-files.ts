@@ -13,6 +13,9 @@ import { createKeptWork, type KeptWork } from './kept-work.ts';
 /** The document that comes with the program. */
 const OWN_DOCUMENT = fileURLToPath(new URL('../../../document', import.meta.url));
 
+/** What a start has read, and what an earlier one has kept of the same files. */
+export type FilesAtStart = ProjectFiles & { readonly kept: KeptWork };
+
 /** The folder that `DOCUMENT` names, or the program's own. */
 export function documentFolder(env: Environment): string {
   const named = env['DOCUMENT']?.trim() ?? '';
@@ -35,7 +38,7 @@ export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
  *
  * @throws FatalError for whatever else is wrong with the folder.
  */
-export function readWithoutViews(folder: string = OWN_DOCUMENT): ProjectFiles & { readonly kept: KeptWork } {
+export function readWithoutViews(folder: string = OWN_DOCUMENT): FilesAtStart {
   const contents: FileContents = {
     document: readDocumentFolder(folder),
     manifest: JSON.parse(read('../../../package.json')),

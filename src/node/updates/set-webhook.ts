@@ -4,7 +4,7 @@ import { createFloodRetry } from '../../bot/api-transformers.ts';
 import type { Config, Environment } from '../../bot/config.ts';
 import { createEphemeralServer } from '../../bot/ephemeral-server.ts';
 import { createI18n, logFaults } from '../../bot/i18n.ts';
-import type { Logger } from '../../bot/logger.ts';
+import { errorFields, type Logger } from '../../bot/logger.ts';
 import { registerProfile } from '../../bot/profile.ts';
 import { registerPhoto } from '../../bot/profile-photo.ts';
 import { secretsOf } from '../../bot/secrets.ts';
@@ -84,7 +84,10 @@ async function register(
   const hasEphemeral = await createEphemeralServer({ api: bot.api, logger, now: Date.now }).probe();
   const translate = (locale: Locale, key: string) => i18n.t(locale, key);
   await registerProfile(bot.api, commandsFor(content.definition), translate, hasEphemeral);
-  await registerPhoto(bot.api, readProfilePhoto);
+  // Without it all else works.
+  await registerPhoto(bot.api, readProfilePhoto).catch((error: unknown) =>
+    logger.warn('profile.no-photo', errorFields(error)),
+  );
   return bot.botInfo;
 }
 

@@ -55,6 +55,8 @@ export const jobErrors = (code: string): string => `verbatim_jobs_errors_total{c
 export const clock = (of: string): string => `verbatim_clock_difference_seconds{of="${of}"}`;
 export const answers = (bucket: string): string => `verbatim_answer_seconds_bucket{le="${bucket}"}`;
 export const rewriting = (redis: string): string => `verbatim_rewriting_age_seconds{redis="${redis}"}`;
+export const taken = (how: string): string => `verbatim_rights_taken_total{how="${how}"}`;
+export const paused = (why: string): string => `verbatim_paused_subscriptions{why="${why}"}`;
 export const NOT_DURABLE = 'verbatim_log_lines_total{level="warn",event="redis.not-durable"}';
 export const NOT_ERASED = 'verbatim_log_lines_total{level="error",event="post.not-erased"}';
 export const UPDATES = 'verbatim_updates_total{kind="message"}';
@@ -75,6 +77,9 @@ export const QUIET: Readonly<Record<string, Series>> = {
   [posts('refused')]: growing(0.02),
   [posts('unknown')]: always(0),
   [posts('too-late')]: always(0),
+  [taken('right-taken')]: growing(0.02),
+  [paused('no-rights')]: always(3),
+  [paused('by-person')]: always(40),
   [waits('flood')]: growing(0.1),
   verbatim_tick_age_seconds: always(0.4),
   verbatim_telegram_up: always(1),

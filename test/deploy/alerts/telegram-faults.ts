@@ -8,8 +8,10 @@ import {
   HOUR,
   NOT_ERASED,
   NOTHING_SENT,
+  paused,
   posts,
   type Scenario,
+  taken,
   turning,
   UPDATES,
   WEBHOOK,
@@ -68,6 +70,16 @@ export const TELEGRAM_FAULTS: readonly Scenario[] = [
   },
   { title: 'posts are cut off', series: { [posts('unknown')]: turning(0, 3) }, fires: ['VerbatimPostsUnknown'] },
   { title: 'posts come too late', series: { [posts('too-late')]: turning(0, 3) }, fires: ['VerbatimPostsTooLate'] },
+  {
+    title: 'people take the right to post in every tenth chat within an hour',
+    series: { [taken('right-taken')]: growing(0.2, BEGIN, 2 * HOUR) },
+    fires: ['VerbatimRightsTaken'],
+  },
+  {
+    title: 'a quarter of the chats do not let the bot post',
+    series: { [paused('no-rights')]: turning(3, 25) },
+    fires: ['VerbatimManySilenced'],
+  },
   {
     title: 'Telegram refuses every third post',
     series: { [posts('refused')]: growing(0.5, BEGIN) },

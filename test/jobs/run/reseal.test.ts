@@ -142,13 +142,14 @@ describe('another key', () => {
 
   it('that names the one before takes over: its chats are found by it, and not by the former', async () => {
     await take();
-    await subscriptions.create(subscriptionOf({ threadId: 7 }), 1);
+    const words = { header: 'Ours', footer: '@daily_words' };
+    await subscriptions.create(subscriptionOf({ threadId: 7, words }), 1);
     const both = createChatCipher('another key', ['a-key-of-nobody', 'a-key-that-only-the-tests-have-and-know']);
     expect(await take(both)).toBe(1);
     // The former key is needed no more.
     expect(await take(next)).toBe(0);
     const store = createSubscriptionStore(server.redis, scripts, next);
-    expect(await store.byChat(subscriptionOf().chatId)).toEqual(subscriptionOf({ threadId: 7 }));
+    expect(await store.byChat(subscriptionOf().chatId)).toEqual(subscriptionOf({ threadId: 7, words }));
     expect(await subscriptions.byChat(subscriptionOf().chatId)).toBeUndefined();
     expect(await everything()).not.toContain(CIPHER.code(subscriptionOf().chatId));
     await expect(take(CIPHER)).rejects.toThrow(/^DATA_KEY_FILE/u);
@@ -188,10 +189,16 @@ describe('another key', () => {
 describe('a Redis whose chats are encrypted', () => {
   it('names no chat, whatever becomes of its subscription', async () => {
     await take();
-    await subscriptions.create(subscriptionOf({ chatId: CHAT, threadId: TOPIC }), 1);
+    const words = { footer: `@the_channel ${CHAT}` };
+    await subscriptions.create(subscriptionOf({ chatId: CHAT, threadId: TOPIC, words }), 1);
     await subscriptions.migrate({ id: 'AAAAAAAA', chatId: CHAT }, CHAT - 1);
     await subscriptions.change('AAAAAAAA', (present) => ({ ...present, silent: true }));
-    expect(await subscriptions.byChat(CHAT - 1)).toMatchObject({ chatId: CHAT - 1, threadId: TOPIC, silent: true });
+    expect(await subscriptions.byChat(CHAT - 1)).toMatchObject({
+      chatId: CHAT - 1,
+      threadId: TOPIC,
+      silent: true,
+      words,
+    });
     const text = await everything();
     for (const plain of [CHAT, CHAT - 1, TOPIC]) expect(text).not.toContain(String(Math.abs(plain)));
     await subscriptions.erase({ id: 'AAAAAAAA', chatId: CHAT - 1 }, 'forget');

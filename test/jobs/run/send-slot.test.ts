@@ -3,10 +3,11 @@ import { sectionPassages } from '../../../src/content/document/statement.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import type { Slot } from '../../../src/jobs/plan/subscription.ts';
-import type { Verdict } from '../../../src/jobs/plan/verdict.ts';
+import { judge, type Reply, type Verdict } from '../../../src/jobs/plan/verdict.ts';
 import type { Disposal, PostReport } from '../../../src/jobs/run/attempt.ts';
 import { createErasureGuard } from '../../../src/jobs/run/erasure-guard.ts';
 import type { Pace } from '../../../src/jobs/run/pace.ts';
+import type { FoundPicture } from '../../../src/jobs/run/post-picture.ts';
 import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSendSlot, type SendSlotDeps } from '../../../src/jobs/run/send-slot.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
@@ -239,6 +240,95 @@ describe('a chat that moved, whose slot may not be sent at the second look', () 
     };
     const others = { now: () => time, clocks: { agree: () => isAgreed } };
     expect(await moved(later, others)).toMatchObject(reports);
+  });
+});
+
+describe('a post with a picture', () => {
+  const OK = { ok: true, result: { photo: [{ file_id: 'small' }, { file_id: 'large' }] } };
+  const refused = (description: string, code = 400) => ({
+    kind: 'answered' as const,
+    status: code,
+    body: { ok: false, error_code: code, description },
+  });
+
+  /** What was sent where Telegram answers so, one after the other. */
+  async function sentWith(
+    replies: readonly Reply[],
+    { find = { kind: 'found', photo: 'file' }, text = 'text' }: { find?: FoundPicture; text?: string } = {},
+  ) {
+    await subscriptions.change(subscription.id, (kept) => ({ ...kept, picture: true, silent: true }));
+    const sent: (readonly [string, object])[] = [];
+    const known: string[] = [];
+    const left = [...replies];
+    const reports = await post({ kind: 'sent' }, async () => {}, {
+      judge,
+      message: () => ({ text, entities: [{ type: 'bold' }], reply_markup: { inline_keyboard: [] } }),
+      pictures: {
+        find: async () => find,
+        sent: (_, file) => void known.push(file),
+        refused: () => void known.push('refused'),
+      },
+      async send(...call) {
+        sent.push(call);
+        return left.shift() ?? expect.fail('sent once too often');
+      },
+    });
+    return { sent, known, reports };
+  }
+
+  it('is one photo with the words below it, and its file is known from then on', async () => {
+    const { sent, known, reports } = await sentWith([{ kind: 'answered', status: 200, body: OK }]);
+    const call = {
+      chat_id: subscription.chatId,
+      photo: 'file',
+      caption: 'text',
+      caption_entities: [{ type: 'bold' }],
+      reply_markup: { inline_keyboard: [] },
+      disable_notification: true,
+    };
+    expect(sent).toEqual([['sendPhoto', call]]);
+    expect(known).toEqual(['large']);
+    expect(reports).toMatchObject([{ outcome: 'sent' }]);
+  });
+
+  it.each([
+    'not enough rights to send photos to the chat',
+    'wrong file identifier/HTTP URL specified',
+    'PHOTO_INVALID_DIMENSIONS',
+  ])('comes as words alone in the same slot where Telegram refuses the picture: %s', async (description) => {
+    const { sent, known, reports } = await sentWith([
+      refused(`Bad Request: ${description}`),
+      { kind: 'answered', status: 200, body: { ok: true, result: {} } },
+    ]);
+    expect(sent.map(([method]) => method)).toEqual(['sendPhoto', 'sendMessage']);
+    expect(sent[1]?.[1]).toMatchObject({ text: 'text', link_preview_options: { is_disabled: true } });
+    expect(known).toEqual(['refused']);
+    expect(reports).toMatchObject([{ kind: 'no-picture', why: 'refused' }, { outcome: 'sent' }]);
+  });
+
+  it.each<[string, Reply, string]>([
+    ['a cut', { kind: 'no-answer', code: 'ECONNRESET' }, 'unknown'],
+    ['an error of the server', refused('Internal Server Error: photo', 500), 'unknown'],
+    ['a page of a proxy', { kind: 'answered', status: 413, body: undefined }, 'unknown'],
+    ['a chat that is gone', refused('Forbidden: bot was kicked from the channel chat', 403), 'refused'],
+  ])('is not sent as words after %s', async (_, reply, outcome) => {
+    const { sent, reports } = await sentWith([reply]);
+    expect(sent).toHaveLength(1);
+    expect(reports).toMatchObject([{ outcome }]);
+  });
+
+  it('comes as words at once where it can’t be drawn in time', async () => {
+    const ok: Reply = { kind: 'answered', status: 200, body: { ok: true, result: {} } };
+    const late = await sentWith([ok], { find: { kind: 'gap', why: 'late' } });
+    expect(late.sent.map(([method]) => method)).toEqual(['sendMessage']);
+    expect(late.reports).toMatchObject([{ kind: 'no-picture', why: 'late' }, { outcome: 'sent' }]);
+  });
+
+  it('comes as words where they don’t fit below a picture, without drawing one', async () => {
+    const ok: Reply = { kind: 'answered', status: 200, body: { ok: true, result: {} } };
+    const { sent, reports } = await sentWith([ok], { text: 'x'.repeat(1_025) });
+    expect(sent.map(([method]) => method)).toEqual(['sendMessage']);
+    expect(reports).toMatchObject([{ kind: 'ended', outcome: 'sent' }]);
   });
 });
 

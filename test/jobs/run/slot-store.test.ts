@@ -321,12 +321,18 @@ describe('a subscription', () => {
 
   it('of a later version is planned with the others, can be changed, and keeps what only that version knows', async () => {
     const key = `{verbatim}:subscription:AA`;
-    await server.redis.hset(key, subscription.id, `${await server.redis.hget(key, subscription.id)}|later|`);
+    const fields = (await server.redis.hget(key, subscription.id))?.split('|') ?? [];
+    await server.redis.hset(
+      key,
+      subscription.id,
+      [...fields, ...Array(20 - fields.length).fill(''), 'later', ''].join('|'),
+    );
     expect(await plan()).toBe(1);
     await subscriptions.change(subscription.id, (before) => ({ ...before, silent: true }));
     await slots.claim(slot, 'one', NOW);
     await slots.finish(slot, 'one', SENT);
-    expect(await present()).toMatchObject({ silent: true, position: 1, unread: { rest: ['later', ''] } });
+    expect(await present()).toMatchObject({ silent: true, position: 1 });
+    expect((await present())?.unread?.rest?.at(-1)).toBe('later');
   });
 
   it('of the first version, whose record is two fields shorter, is planned, posted and changed', async () => {

@@ -8,11 +8,16 @@ import { CIPHER } from '../../support/cipher.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 /** Hides nothing, so that a record is the same each time. */
-const PLAIN: Pick<ChatCipher, 'seal' | 'open'> = {
+const PLAIN: Pick<ChatCipher, 'seal' | 'open' | 'sealText' | 'openText'> = {
   seal: (_, { chatId, threadId }) => `${chatId}~${threadId ?? ''}`,
   open(_, sealed) {
     const [chatId, threadId = ''] = sealed.split('~');
     return { chatId: Number(chatId), ...(threadId === '' ? {} : { threadId: Number(threadId) }), isCurrent: true };
+  },
+  sealText: (_, text) => `text~${Buffer.from(text).toString('base64url')}`,
+  openText(_, sealed) {
+    const [kind, text = ''] = sealed.split('~');
+    return kind === 'text' ? Buffer.from(text, 'base64url').toString() : undefined;
   },
 };
 
@@ -27,6 +32,11 @@ const everything = subscriptionOf({
   order: 'shuffled',
   unit: 'sentence',
   silent: true,
+  folded: true,
+  title: true,
+  link: true,
+  picture: true,
+  words: { header: 'Ours | and more', footer: '#ours\n@daily_words' },
   pause: 'no-rights',
   position: 12_345,
   skips: [29_000_000, 29_000_001],
@@ -42,8 +52,11 @@ describe('a record', () => {
     ['with the least', subscriptionOf()],
     ['with everything', everything],
     ...OUTCOMES.map((outcome): [string, Subscription] => [outcome, subscriptionOf({ last: { minute: 1, outcome } })]),
+    ['with a header', subscriptionOf({ words: { header: 'Ours' } })],
+    ['with a footer', subscriptionOf({ words: { footer: '#ours' } })],
     ['paused by a person', subscriptionOf({ pause: 'by-person' })],
     ['whose topic is gone', subscriptionOf({ pause: 'no-topic' })],
+    ['whose loss was told', subscriptionOf({ pause: 'no-rights', isLossTold: true })],
   ])('%s reads as it was written', (_, subscription) => {
     expect(readRecord(subscription.id, writeRecord(subscription))).toEqual(subscription);
   });
@@ -51,6 +64,29 @@ describe('a record', () => {
   it('of an ordinary subscription is short enough for the private Redis to pack it', () => {
     const ordinary = subscriptionOf({ position: 1_234, last: { minute: 29_000_000, outcome: 'sent' } });
     expect(records.writeRecord(ordinary, CIPHER).length).toBeLessThanOrEqual(MAX_PACKED);
+  });
+
+  it('of nothing that was added later is as it was before', () => {
+    expect(writeRecord(subscriptionOf())).toBe('-1001234567890~||c|en|1234567|f0|Asia/Almaty|0|||0||||');
+  });
+
+  it('hides what an editor wrote, differently for each subscription', () => {
+    const words = { header: 'canary', footer: '@daily_words' };
+    const record = records.writeRecord(subscriptionOf({ words }), CIPHER);
+    for (const text of ['canary', 'daily_words']) {
+      expect(record).not.toContain(text);
+      expect(record).not.toContain(Buffer.from(text).toString('base64url'));
+    }
+    const other = records.writeRecord(subscriptionOf({ id: 'BBBBBBBB' }), CIPHER).split('|');
+    const stolen = records.readRecord('BBBBBBBB', [...other, record.split('|')[15]].join('|'), CIPHER);
+    expect(stolen.words).toBeUndefined();
+  });
+
+  it('whose own words can’t be read here posts without them, and keeps them', () => {
+    const record = `${records.writeRecord(subscriptionOf(), CIPHER)}|nonsense|later`;
+    const read = records.readRecord('AAAAAAAA', record, CIPHER);
+    expect(read.words).toBeUndefined();
+    expect(records.writeRecord(read, CIPHER).split('|').slice(15)).toEqual(['nonsense', 'later']);
   });
 
   it('whose chat is encrypted with another key is refused, and the error does not show it', () => {
@@ -103,15 +139,17 @@ describe('a record', () => {
 /** A record as a later version may write it: more letters among the flags, other reasons, more fields. */
 const laterRecord = fc
   .record({
-    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'x', 'Y', '9'), { maxLength: 7 }),
+    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'n', 'x', 'Y', '9'), { maxLength: 7 }),
     pause: fc.constantFrom('', 'p', 'r', 't', 'e', '~'),
     last: fc.constantFrom('', 's1000', 'l1000', 'y1000', '?'),
     open: fc.constantFrom('', 'hbq1z'),
     wait: fc.constantFrom('', 'sqx0.sqx9'),
-    rest: fc.array(
-      fc.string({ maxLength: 6 }).map((text) => text.replaceAll('|', '/')),
-      { maxLength: 4 },
-    ),
+    rest: fc
+      .array(
+        fc.string({ maxLength: 6 }).map((text) => text.replaceAll('|', '/')),
+        { maxLength: 4 },
+      )
+      .map((rest) => rest.slice(0, rest.findLastIndex((field) => field !== '') + 1)),
   })
   .map(({ flags, pause, last, open, wait, rest }) =>
     ['-1001234567890~', '', flags.join(''), 'en', '1234567', 'f0', 'Asia/Almaty', 3, pause, last, 0, '', '', open, wait]
@@ -136,7 +174,7 @@ describe('a record of a later version', () => {
         // Flags in another order than ours are written in ours.
         expect(after).toEqual({ ...before, silent, threadId: 5, unread: after.unread });
         expect(after.unread?.rest).toEqual(before.unread?.rest);
-        const unknown = (flags = '') => flags.replace(/[crsq]/gu, '');
+        const unknown = (flags = '') => flags.replace(/[crsqn]/gu, '');
         expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
       }),
     );

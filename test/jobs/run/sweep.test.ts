@@ -3,6 +3,7 @@ import { chatKey } from '../../../src/jobs/plan/keys.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import { minuteOf } from '../../../src/jobs/plan/subscription.ts';
+import type { PauseCounts } from '../../../src/jobs/run/pause-count.ts';
 import { createScripts, type Scripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
@@ -34,6 +35,7 @@ let subscriptions: SubscriptionStore;
 let sweep: Sweep;
 let doClocksAgree: boolean;
 let putOff: string[];
+let rounds: PauseCounts[];
 let errors: unknown[];
 let now: number;
 
@@ -50,6 +52,7 @@ beforeEach(async () => {
   await server.redis.flushall();
   doClocksAgree = true;
   putOff = [];
+  rounds = [];
   errors = [];
   now = NOW;
   sweep = createSweep({
@@ -61,6 +64,7 @@ beforeEach(async () => {
     now: () => now,
     random: () => 0.4,
     putOff: (id) => putOff.push(id),
+    onRound: (counts) => rounds.push(counts),
     onError: (error) => errors.push(error),
   });
   await subscriptions.create(subscriptionOf(), DAILY);
@@ -74,6 +78,21 @@ const dueOf = async (id = 'AAAAAAAA') => {
   const score = await server.redis.zscore(DUE, id);
   return score === null ? undefined : Number(score);
 };
+
+describe('after a whole round', () => {
+  it('it tells how many subscriptions are paused, by why, and counts anew', async () => {
+    await subscriptions.create({ ...hourly, pause: 'no-rights' }, MINUTE + 60);
+    await sweep.run(true);
+    await turns(HURRIED - 2);
+    expect(rounds).toEqual([]);
+    await turns(1);
+    expect(rounds).toEqual([{ 'no-rights': 1, 'no-topic': 0, 'by-person': 0, restored: 0 }]);
+    await subscriptions.change(hourly.id, (present) => ({ ...present, pause: 'by-person' }));
+    await sweep.run(true);
+    await turns(HURRIED - 1);
+    expect(rounds.slice(1)).toEqual([{ 'no-rights': 0, 'no-topic': 0, 'by-person': 1, restored: 0 }]);
+  });
+});
 
 const planAll = async (): Promise<readonly number[]> => {
   const due = await slots.due(minuteOf(now), 100);

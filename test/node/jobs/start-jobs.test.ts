@@ -68,6 +68,36 @@ describe('scheduled posts', () => {
     client.disconnect();
   });
 
+  it('come with a link and the editor’s words, from a program that only posts', async () => {
+    const botRights = { can_post_messages: true };
+    const { id: owner } = await around.telegram.post<{ id: number }>('add-person', {
+      firstName: 'Owner',
+      languageCode: 'en',
+    });
+    const { id: chatId } = await around.telegram.post<{ id: number }>('add-channel', {
+      title: 'Channel',
+      memberIds: [owner],
+      botRights,
+    });
+    const jobs = around.startProgram('jobs');
+    await jobs.hears(/"posting\.started"/u);
+    await until('it knows its name', async () =>
+      (await around.telegram.accepted()).some(({ method }) => method === 'getMe'),
+    );
+    const client = new Redis(around.redis.url);
+    const [subscription, minute] = dueNow(chatId);
+    const looks = { unit: 'sentence', link: true, words: { footer: '#daily' } } as const;
+    const store = createSubscriptionStore(client, createScripts(client), CIPHER);
+    await store.create({ ...subscription, ...looks }, minute);
+    await until('it is posted', async () => (await store.byChat(chatId))?.last?.outcome === 'sent');
+    const posts = (await around.telegram.accepted()).filter(({ parameters }) => parameters['chat_id'] !== undefined);
+    expect(posts).toMatchObject([
+      { method: 'sendMessage', parameters: { text: expect.stringMatching(/^Section 1[\s\S]*\n\n#daily$/u) } },
+    ]);
+    expect(JSON.stringify(posts)).toContain('?start=s1-1');
+    client.disconnect();
+  });
+
   it('have their health: ready with Redis, and a clean stop', async () => {
     const jobs = around.startProgram('jobs');
     const { address } = JSON.parse(await jobs.hears(/"http\.listening"/u)) as { address: string };

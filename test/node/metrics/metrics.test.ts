@@ -66,6 +66,15 @@ it('calls by guests are counted by what became of them', async () => {
   });
 });
 
+it('chats whose posts a person took away are counted by how', async () => {
+  const { updates, read } = start();
+  updates.lost('topic-closed');
+  expect(await read()).toMatchObject({
+    'verbatim_rights_taken_total{how="topic-closed"}': 1,
+    'verbatim_rights_taken_total{how="right-taken"}': 0,
+  });
+});
+
 describe('updates that could not be answered through no fault of ours', () => {
   it('are counted by why, and as no failure of a handler', async () => {
     const { updates, read } = start();
@@ -94,13 +103,17 @@ describe('posts', () => {
     const { posts, read } = start();
     posts({ kind: 'ended', outcome: 'sent', lateness: 1_500 });
     posts({ kind: 'ended', outcome: 'refused', lateness: 9_000_000, why: 'gone' });
+    posts({ kind: 'ended', outcome: 'refused', lateness: 1, why: 'text is too long' });
     posts({ kind: 'unknown' });
     posts({ kind: 'planned', count: 2, ended: ['too-late', 'too-late', 'skipped'] });
     posts({ kind: 'waits', milliseconds: 5_000, why: 'flood' });
     posts({ kind: 'lost-claim' });
     expect(await read()).toMatchObject({
       'verbatim_posts_total{outcome="sent"}': 1,
-      'verbatim_posts_total{outcome="refused"}': 1,
+      'verbatim_posts_total{outcome="refused"}': 2,
+      'verbatim_refusals_total{why="gone"}': 1,
+      'verbatim_refusals_total{why="bug"}': 1,
+      'verbatim_refusals_total{why="no-rights"}': 0,
       'verbatim_posts_total{outcome="unknown"}': 1,
       'verbatim_posts_total{outcome="too-late"}': 2,
       'verbatim_posts_total{outcome="skipped"}': 1,
@@ -108,6 +121,19 @@ describe('posts', () => {
       'verbatim_post_waits_total{reason="flood"}': 1,
       verbatim_post_lateness_seconds_count: 1,
       verbatim_post_lateness_seconds_sum: 1.5,
+    });
+  });
+});
+
+describe('paused subscriptions', () => {
+  it('are unknown until all were looked at, then counted by reason', async () => {
+    const { posts, read } = start();
+    const named = async () => Object.keys(await read()).filter((name) => name.startsWith('verbatim_paused'));
+    expect(await named()).toEqual([]);
+    posts({ kind: 'counted', paused: { 'no-rights': 2, 'no-topic': 0, 'by-person': 1, restored: 0 } });
+    expect(await read()).toMatchObject({
+      'verbatim_paused_subscriptions{why="no-rights"}': 2,
+      'verbatim_paused_subscriptions{why="no-topic"}': 0,
     });
   });
 });

@@ -71,6 +71,16 @@ describe('npm run webhook:set', () => {
     await telegram.stop();
   });
 
+  it('goes on without a photo where Telegram takes none', async () => {
+    const telegram = await startTelegram(TOKEN);
+    const body = { ok: false, error_code: 400, description: 'Bad Request: PHOTO_CROP_SIZE_SMALL' };
+    const fault = { kind: 'reply', status: 400, body };
+    await telegram.post('fault', { method: 'setMyProfilePhoto', count: 1, fault });
+    const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: telegram.url, LOG_LEVEL: 'silent', ...WEBHOOK };
+    expect(await setWebhookHere(env)).toBe(0);
+    await telegram.stop();
+  });
+
   it('says that Telegram does not know the token', async () => {
     const telegram = await startTelegram(TOKEN);
     const run = setWebhook({ BOT_TOKEN: '1:wrong', TELEGRAM_API_ROOT: telegram.url, ...WEBHOOK });

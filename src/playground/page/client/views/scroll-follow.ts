@@ -1,7 +1,7 @@
 /** Scrolls logs as people expect: at the end, new messages come into view; further up, nothing moves. */
 export type Following = {
-  /** To be called after the page was drawn. */
-  readonly afterDraw: () => void;
+  /** Draws the page by `render`, and brings the logs to where their readers want to be. */
+  readonly draw: (render: () => void) => void;
   /** Goes to the end and stays there. */
   readonly follow: (log: Element) => void;
 };
@@ -9,7 +9,8 @@ export type Following = {
 /** How far from its end a log still counts as read to the end, in CSS pixels. */
 const NEAR_END_PIXELS = 48;
 
-type Place = { isFollowing: boolean; setTo: number | undefined };
+/** `seenTop` is where the log was scrolled to when this was last looked at. */
+type Place = { isFollowing: boolean; seenTop: number };
 
 /** Keeps a log at its end while messages come, unless its reader has scrolled up. */
 export const createFollowing = (page: ParentNode): Following => {
@@ -18,7 +19,7 @@ export const createFollowing = (page: ParentNode): Following => {
   const place = (log: Element): Place => {
     const known = places.get(log);
     if (known !== undefined) return known;
-    const created: Place = { isFollowing: true, setTo: undefined };
+    const created: Place = { isFollowing: true, seenTop: log.scrollTop };
     places.set(log, created);
     log.addEventListener('scroll', () => noteScroll(log), { passive: true });
     // Fonts, folded quotations and the size of the window change the height without a drawing.
@@ -29,27 +30,33 @@ export const createFollowing = (page: ParentNode): Following => {
   const noteScroll = (log: Element): void => {
     const at = place(log);
     // Scrolling by the page says nothing about where the person wants to be.
-    if (at.setTo !== undefined && Math.abs(log.scrollTop - at.setTo) < 2) return;
-    at.setTo = undefined;
+    if (Math.abs(log.scrollTop - at.seenTop) < 2) return;
+    at.seenTop = log.scrollTop;
     at.isFollowing = isNearEnd(log);
-    showWay(log);
+    show(log, at);
   };
 
   const settle = (log: Element): void => {
     const at = place(log);
     if (at.isFollowing && log.clientHeight > 0) {
-      log.scrollTop = endOf(log);
-      at.setTo = log.scrollTop;
+      // The end of a long message is further down than its beginning: who reads there stays there.
+      log.scrollTop = Math.max(log.scrollTop, endOf(log));
+      at.seenTop = log.scrollTop;
     }
-    showWay(log);
+    show(log, at);
   };
 
-  const showWay = (log: Element): void => {
+  const show = (log: Element, { isFollowing }: Place): void => {
+    // The browser's own way to keep words in place would look like a person who scrolls (05-messages.css).
+    log.classList.toggle('is-followed', isFollowing);
     log.parentElement?.classList.toggle('is-away', !isNearEnd(log));
   };
 
   return {
-    afterDraw: () => {
+    draw: (render) => {
+      // The event of a scroll comes with the next frame only. A drawing before it must not undo the scroll.
+      for (const log of page.querySelectorAll('.log')) noteScroll(log);
+      render();
       for (const log of page.querySelectorAll('.log')) settle(log);
     },
     follow: (log) => {
