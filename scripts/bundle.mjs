@@ -3,6 +3,7 @@
  * project can be written to, `npm run setup` and the image ahead. A start without a bundle is slower, and nothing else.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUNDLES, digestOf, findBundle, LAST_BUNDLE, MADE_BY } from './bundled-program.mjs';
@@ -10,6 +11,12 @@ import { say } from './failure.mjs';
 
 /** As many are kept: a program that runs may still load parts of its own, when somebody first needs them. */
 const KEPT = 5;
+
+/**
+ * Node's own modules. An `import` of one reads all that it exports, and some of that loads further ones: of `node:http` all of the
+ * built-in fetch. So they are asked for in another way.
+ */
+const BUILTINS = new RegExp(`^(?:node:.+|${builtinModules.join('|')})$`);
 
 /** How the name of a bundle's folder begins. */
 const OWN = 'of-';
@@ -64,18 +71,27 @@ async function bundleInto(folder) {
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     platform: 'node',
-    target: 'node24',
+    // As it is: what is said in another way for older engines, such as regular expressions, is slower.
+    target: 'esnext',
     // As Node itself finds packages, which does not know the condition "module".
     conditions: [],
     tsconfigRaw: '{}',
     legalComments: 'none',
     sourcemap: 'external',
     sourcesContent: false,
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
     logLevel: 'silent',
     plugins: [
+      {
+        name: 'builtins',
+        setup({ onLoad, onResolve }) {
+          onResolve({ filter: BUILTINS }, ({ path, kind }) =>
+            kind === 'dynamic-import' ? undefined : { path, namespace: 'builtin' },
+          );
+          onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+            contents: `module.exports = process.getBuiltinModule('${path}');`,
+          }));
+        },
+      },
       {
         name: 'sources',
         setup({ onLoad }) {

@@ -1,6 +1,7 @@
 import type { Content } from '../../src/content/content.ts';
 import { sentencePassages } from '../../src/content/document/statement.ts';
-import { buildPassageIndex } from '../../src/content/search/passages.ts';
+import { buildPassageIndex } from '../../src/content/search/passage-index.ts';
+import { openPassageIndex } from '../../src/content/search/passages.ts';
 import { finish } from '../../src/content/text/gradually.ts';
 import { createRandom, type Random } from '../../test/support/random.ts';
 import type { Growth } from './chart.ts';
@@ -43,7 +44,9 @@ export function growth({ statement, places, searchWords }: Content): readonly Gr
   const queries = passageQueries.map(({ query }) => query);
   return LENGTHS.map((times) => {
     const texts = grown(sentences, times, createRandom(SEED));
-    const own = heapAfter(() => finish(buildPassageIndex(texts, () => 0, places.all, searchWords)));
+    const own = heapAfter(() =>
+      openPassageIndex(finish(buildPassageIndex(texts, places.all, searchWords)), () => 0, searchWords),
+    );
     const mini = heapAfter(() => createMiniSearch(texts));
     const rounds = times > 100 ? 3 : 9;
     const ownCost = cost(queries, (query) => own.made.search(query), rounds);

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { SearchWords } from '../../src/content/search/passages.ts';
+import type { SearchWords } from '../../src/content/search/passage-index.ts';
 import { isPlausible } from '../../src/content/search/plausible-slip.ts';
 import { stemsOf } from '../../src/content/search/stems.ts';
 import { STOP_WORDS } from '../../src/content/search/stop-words.ts';

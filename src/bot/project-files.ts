@@ -4,6 +4,7 @@ import type { DocumentFiles } from '../content/folder/document-files.ts';
 import type { DocumentFault } from '../content/folder/fault.ts';
 import type { DocumentData } from '../content/folder/read-document.ts';
 import { readDocument } from '../content/folder/read-document.ts';
+import type { FindPacked } from '../content/search/search.ts';
 import { DEFAULT_LOCALE, REWRITTEN, type WrittenLocale } from '../handlers/base/locale.ts';
 import { OWN_COMMANDS } from '../handlers/index.ts';
 import type { BuildInfo } from '../handlers/start/about-view.ts';
@@ -31,8 +32,18 @@ export type FileContents = {
   readonly page: string;
 };
 
-/** Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. */
-export function createProjectFiles(files: FileContents): ProjectFiles | readonly DocumentFault[] {
+/** What an earlier start of the same program found out about the same files. */
+type Before = {
+  /** Whether nothing was wrong with them. */
+  areChecked(): boolean;
+  readonly find: FindPacked;
+};
+
+/**
+ * Makes the document out of its folder, and says which build this is; or everything that is wrong with the folder. `before` is what is
+ * known of these very files.
+ */
+export function createProjectFiles(files: FileContents, before?: Before): ProjectFiles | readonly DocumentFault[] {
   const { manifest, locales, page } = files;
   const read = readDocument(files.document, {
     messages: locales,
@@ -40,11 +51,12 @@ export function createProjectFiles(files: FileContents): ProjectFiles | readonly
     page,
     commands: OWN_COMMANDS,
     canonicalZone,
+    areChecked: before?.areChecked() ?? false,
   });
   if (read.kind === 'faults') return read.faults;
   const { version, homepage } = manifest;
   return {
-    content: createContent(read.data),
+    content: createContent(read.data, before?.find),
     build: {
       version,
       digest: createHash('sha256').update(read.data.statement.text).digest('hex'),

@@ -5,8 +5,8 @@ import type { MapData } from './folder/map-data.ts';
 import { collectOwnWriting } from './folder/own-writing.ts';
 import type { DocumentData } from './folder/read-document.ts';
 import { createPlaces, type Places } from './names/places.ts';
-import type { SearchWords } from './search/passages.ts';
-import { createSearch, type Search } from './search/search.ts';
+import type { SearchWords } from './search/passage-index.ts';
+import { createSearch, type FindPacked, type Search } from './search/search.ts';
 import { createVerifier, type Verifier } from './verify/verify.ts';
 
 /** The document and everything that can be asked about it. */
@@ -27,8 +27,8 @@ export type Content = {
   readonly prepare: () => Generator<void, void>;
 };
 
-/** Builds the content from a document that was read and checked. */
-export function createContent(data: DocumentData): Content {
+/** Builds the content from a document that was read and checked. `findPacked` finds what its search was packed to before. */
+export function createContent(data: DocumentData, findPacked?: FindPacked): Content {
   const { definition, glossary, map, statement, towns, words } = data;
   const fillers = definition.places?.fillers ?? [];
   const places = createPlaces(data.places, { towns, words, fillers }, definition.places?.listedIn);
@@ -40,7 +40,7 @@ export function createContent(data: DocumentData): Content {
     light: new Set(data.lightWords),
     telling: data.telling,
   };
-  const search = createSearch(statement, places, signatories, searchWords);
+  const search = createSearch(statement, places, signatories, searchWords, findPacked);
   const verifier = createVerifier(statement, () => collectOwnWriting(data));
   return {
     definition,

@@ -1,8 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import type { Config } from '../bot/config.ts';
 import type { I18n } from '../bot/i18n.ts';
-import type { ProjectFiles } from '../bot/project-files.ts';
-import { checkProjectFiles, readProjectFiles, readWithoutViews } from './process/project-files.ts';
+import { finish } from '../content/text/gradually.ts';
+import { checkProjectFiles, type FilesAtStart, readWithoutViews } from './process/project-files.ts';
 
 /**
  * Reads what is not code. A document that an operator named is checked wholly, so that nothing listens for a faulty one. Of the
@@ -10,8 +10,10 @@ import { checkProjectFiles, readProjectFiles, readWithoutViews } from './process
  *
  * @throws FatalError for what is wrong with the document's folder.
  */
-export function readAtStart({ document }: Pick<Config, 'document'>): ProjectFiles {
-  return document === undefined ? readWithoutViews() : readProjectFiles(document);
+export function readAtStart({ document }: Pick<Config, 'document'>): FilesAtStart {
+  const files = readWithoutViews(document);
+  if (document !== undefined && !files.kept.areChecked()) finish(checkProjectFiles(files, document));
+  return files;
 }
 
 /**
@@ -19,13 +21,15 @@ export function readAtStart({ document }: Pick<Config, 'document'>): ProjectFile
  * program's own document, which somebody may have changed in its place.
  */
 export function* stepsLeft(
-  files: ProjectFiles,
+  files: FilesAtStart,
   i18n: I18n,
   { role, document }: Pick<Config, 'role' | 'document'>,
 ): Generator<void, void> {
+  const { content, kept } = files;
   yield* i18n.prepare();
-  if (role !== 'jobs') yield* files.content.prepare();
-  if (document === undefined) yield* checkProjectFiles(files);
+  if (role !== 'jobs') yield* content.prepare();
+  if (document === undefined && !kept.areChecked()) yield* checkProjectFiles(files);
+  if (role !== 'jobs') kept.keep(content.search.pack);
   // Not only at the end, which one that is killed never reaches.
   flushCompileCache();
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { UPDATES_PATH } from '../web/app.ts';
 import { type Body, createBodyParts } from '../web/update-body.ts';
-import { SECRET_HEADER, type Webhook, type WebhookAnswer } from '../web/webhook.ts';
+import { NOT_YET, SECRET_HEADER, type Webhook, type WebhookAnswer } from '../web/webhook.ts';
 
 /** Node gives the names of headers in small letters. */
 const SECRET = SECRET_HEADER.toLowerCase();
 
 /**
  * Receives updates straight from `node:http`, because the web's own requests and responses take more processor time than all
- * the rest of a short answer. What it does not accept goes to `others`, which have the same webhook as a route and know how
+ * the rest of a short answer. What comes from somebody else goes to `others`, which have the same webhook as a route and know how
  * to refuse. `headers` are those of every answer.
  */
 export function createWebhookListener(
@@ -26,6 +26,7 @@ export function createWebhookListener(
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const secret = request.headers[SECRET];
     const refused = await webhook.refuse(typeof secret === 'string' ? secret : undefined);
+    if (refused?.status === NOT_YET.status) return respond(response, refused);
     if (refused !== undefined) return others(request, response);
     respond(response, await webhook.receive(await readBody(request)));
   }

@@ -51,7 +51,8 @@ const DONE: WebhookAnswer = { status: 200 };
 // Nobody receives the answer to a request that was cut off; Telegram sends it again.
 const CUT: WebhookAnswer = { status: 400 };
 const WRONG_SECRET: WebhookAnswer = { status: 401 };
-const NOT_YET: WebhookAnswer = { status: 503 };
+/** The answer to Telegram while the bot does not know who it is: it sends the update again. */
+export const NOT_YET: WebhookAnswer = { status: 503 };
 
 /**
  * A wrong secret is refused with 401 before the body is read. A body that is not an update is counted and answered with 200,

@@ -7,12 +7,16 @@ import { WRITTEN_LOCALES, type WrittenLocale } from '../handlers/base/locale.ts'
 /** The document, the languages and the version, which the bundler includes with the code. */
 export async function bundledSources(): Promise<ProjectFiles> {
   const locales = await Promise.all(WRITTEN_LOCALES.map(async (locale) => [locale, await readLocale(locale)] as const));
-  const made = createProjectFiles({
-    document: JSON.parse(document),
-    manifest,
-    locales: Object.fromEntries(locales) as Record<WrittenLocale, string>,
-    page,
-  });
+  const made = createProjectFiles(
+    {
+      document: JSON.parse(document),
+      manifest,
+      locales: Object.fromEntries(locales) as Record<WrittenLocale, string>,
+      page,
+    },
+    // The packing has checked them, and has kept nothing.
+    { areChecked: () => true, find: () => undefined },
+  );
   if (areProjectFiles(made)) return made;
   // The packing of a document checks it first.
   throw new Error(`the packed document has ${made.length} faults: npm run check:document`);

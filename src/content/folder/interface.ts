@@ -12,4 +12,6 @@ export type Interface = {
   readonly commands: readonly string[];
   /** A time zone's name as buttons and schedules hold it; `undefined` if there is no such zone. */
   canonicalZone(name: string): string | undefined;
+  /** Whether these very files, the interface's and the folder's, were checked before: then their messages are not checked again. */
+  readonly areChecked?: boolean;
 };

@@ -1,10 +1,12 @@
 import { withoutMarks } from '../text/common-letters.ts';
+import { type PackedLexicon, packLexicon, type WrittenStems } from './packed-lexicon.ts';
 import { merge, type Sense } from './senses.ts';
 import { latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { makesVerb, STOP_WORDS } from './stop-words.ts';
-import { createTypos } from './typos.ts';
-import { createWordReader, type KnownWord, type Lexicon, type WordLists, type Written } from './word-reader.ts';
 import { wordsIn } from './words.ts';
+
+/** A word, whether it is in the texts, and the languages whose word it is; `undefined`: any. */
+type CollectedWord = { isOwn: boolean; readonly languages: (string | undefined)[] };
 
 /** A lexicon to be filled, and then closed. */
 export type LexiconBuilder = {
@@ -14,7 +16,7 @@ export type LexiconBuilder = {
    */
   add(written: string, senses: readonly Sense[], isOwn: boolean, language?: string): void;
   /** In steps. */
-  close(): Generator<void, Lexicon>;
+  close(): Generator<void, PackedLexicon>;
 };
 
 /** A shorter Russian word in Latin letters is too often the beginning of another. */
@@ -25,10 +27,10 @@ const MAX_EXPRESSION = 6;
 const MIN_CLEAR = 4;
 
 /** An empty lexicon. */
-export function createLexicon(lists: WordLists): LexiconBuilder {
+export function createLexicon(): LexiconBuilder {
   const byForm = new Map<string, readonly Sense[]>();
-  const words = new Map<string, KnownWord>();
-  const expressions = new Map<string, { readonly words: Written['words']; senses: readonly Sense[] }[]>();
+  const words = new Map<string, CollectedWord>();
+  const expressions = new Map<string, { readonly words: WrittenStems; senses: readonly Sense[] }[]>();
   const inExpressions = new Set<string>();
   const latin = new Map<string, string>();
   /** By language. Many expressions have a word, and share its stems. */
@@ -53,7 +55,7 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
     for (const stem of stemsIn(language, plain)) addForm(stem);
     if (isOwn || plain.length >= MIN_IN_LATIN) addForm(latinOf(plain));
     const known = words.get(plain);
-    if (known === undefined) words.set(plain, { word: plain, isOwn, languages: [language] });
+    if (known === undefined) words.set(plain, { isOwn, languages: [language] });
     else {
       known.isOwn ||= isOwn;
       if (!known.languages.includes(language)) known.languages.push(language);
@@ -93,10 +95,7 @@ export function createLexicon(lists: WordLists): LexiconBuilder {
       yield;
       for (const list of expressions.values()) list.sort((one, other) => other.words.length - one.words.length);
       yield;
-      const typos = createTypos(words.keys());
-      yield;
-      const inLatin = new Set(latin.values());
-      return createWordReader({ byForm, words, expressions, inExpressions, inLatin, typos }, lists);
+      return yield* packLexicon({ byForm, words, expressions, inExpressions, inLatin: new Set(latin.values()) });
     },
   };
 }

@@ -8,8 +8,8 @@ import { gradually } from '../text/gradually.ts';
 import { foldWords } from '../text/romanization.ts';
 import { isOfOtherScript, readablePart } from '../text/scripts.ts';
 import type { FoundPassage, Hit } from './hit.ts';
-import type { SearchWords } from './passages.ts';
-import { buildPassageIndex } from './passages.ts';
+import { buildPassageIndex, type PackedIndex, type SearchWords } from './passage-index.ts';
+import { openPassageIndex } from './passages.ts';
 import { createStanding } from './standing.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -34,7 +34,15 @@ export type Search = {
   everything(query: string): readonly Hit[];
   /** Builds, in steps of a few milliseconds, what the first question would have to wait for. */
   prepare(): Generator<void, void>;
+  /** What that came to, as plain data. What is not built yet is built now. */
+  pack(): PackedSearch;
 };
+
+/** The indexes of a document, as plain data: of its sentences, and of its signatories' names. */
+export type PackedSearch = { readonly passages: PackedIndex; readonly names: PackedIndex };
+
+/** Finds what `pack` returned before, of the same document and words; `undefined`: it must be built. */
+export type FindPacked = () => PackedSearch | undefined;
 
 /** One or two letters occur everywhere and mean nothing. */
 const MIN_PHRASE = 3;
@@ -42,12 +50,16 @@ const MIN_PHRASE = 3;
 /** As many as Telegram shows of one inline query. */
 const MAX_PASSAGES = 50;
 
-/** Search over the document's sentences and sections, with its places and signatories. Never throws. */
+/**
+ * Search over the document's sentences and sections, with its places and signatories. Never throws. `findPacked` finds what a
+ * search of the same document came to before; if it finds it, nothing is built. It is asked when the first question needs it.
+ */
 export function createSearch(
   statement: Statement,
   places: Places,
   signatories: Signatories,
   words: SearchWords,
+  findPacked: FindPacked = () => undefined,
 ): Search {
   const sentences = sentencePassages(statement);
   const sections = sectionPassages(statement);
@@ -56,27 +68,25 @@ export function createSearch(
     [...sections, ...sentences].filter(({ text }) => places.all.some(({ name }) => text.includes(name))),
   );
   const heading = ` ${foldWords(statement.heading.join(' '))} `;
-  const index = gradually(() =>
-    buildPassageIndex(
-      sentences.map(({ text }) => text),
-      (text) => sentences[text]?.address.section ?? 0,
-      places.all,
-      words,
-    ),
-  );
-  const names = gradually(() =>
-    buildPassageIndex(
-      signatories.all.map(({ name }) => name),
-      (text) => text,
-      [],
-      words,
-    ),
-  );
+  // biome-ignore lint/correctness/useYield: it is found at once
+  const packed = gradually(function* () {
+    return findPacked();
+  });
+  const passageIndex = gradually(function* () {
+    const texts = sentences.map(({ text }) => text);
+    const built = packed.get()?.passages ?? (yield* buildPassageIndex(texts, places.all, words));
+    return { built, ...openPassageIndex(built, (text) => sentences[text]?.address.section ?? 0, words) };
+  });
+  const nameIndex = gradually(function* () {
+    const texts = signatories.all.map(({ name }) => name);
+    const built = packed.get()?.names ?? (yield* buildPassageIndex(texts, [], words));
+    return { built, ...openPassageIndex(built, (text) => text, words) };
+  });
 
   const placeNames = new Set(places.all.map(({ name }) => name.toLowerCase()));
 
   function passages(query: string): readonly FoundPassage[] {
-    const { texts, group, isSure, marksIn } = index.get().search(query);
+    const { texts, group, isSure, marksIn } = passageIndex.get().search(query);
     const together = sections.filter(({ address }) => address.section === group);
     return [
       ...together.map((passage) => ({ passage, isWhole: false })),
@@ -96,7 +106,7 @@ export function createSearch(
     const found = signatories.lookUp(query);
     if (found.kind === 'found') return [found.signatory];
     if (found.kind === 'several') return found.signatories;
-    const whole = names
+    const whole = nameIndex
       .get()
       .search(query)
       .texts.filter(({ share }) => share === 1);
@@ -109,7 +119,7 @@ export function createSearch(
     if (wanted.length < MIN_PHRASE || STOP_WORDS.has(wanted) || places.isWord(query)) return [];
     return [
       ...(heading.includes(` ${wanted} `) ? [{ kind: 'heading' } as const] : []),
-      ...index
+      ...passageIndex
         .get()
         .phrase(query)
         .flatMap((text): Hit[] => {
@@ -156,7 +166,7 @@ export function createSearch(
     phrase,
     passages: (query) => passages(query).filter((found) => found.isWhole && !isOnlyPlaces(found)),
     isSigned(query) {
-      const { texts, isSure } = names.get().search(query);
+      const { texts, isSure } = nameIndex.get().search(query);
       return isSure && texts.some(({ share }) => share === 1);
     },
   });
@@ -171,9 +181,10 @@ export function createSearch(
     },
     everything: (query) => findAll(readablePart(query)),
     *prepare() {
-      yield* index.steps();
-      yield* names.steps();
+      yield* passageIndex.steps();
+      yield* nameIndex.steps();
     },
+    pack: () => ({ passages: passageIndex.get().built, names: nameIndex.get().built }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { listAt, type PackedLists, packLists } from './number-lists.ts';
 import { stemsOf } from './stems.ts';
 import { wordsIn } from './words.ts';
 
@@ -21,10 +22,27 @@ export type Terms = {
   readonly averageLength: number;
   /** Whether it says alone what a query is about. */
   isTelling(term: number): boolean;
+};
+
+/** Terms while more of them are made. */
+export type TermsBuilder = {
   /** Makes a term from adjacent words, or returns that of a single word. Undefined if no text contains them. */
   phrase(written: string): number | undefined;
+  /** As in `Terms`. */
+  parts(term: number): readonly number[];
   /** Every plain word of the texts with its term. */
-  words(): Iterable<readonly [string, number]>;
+  words(): ReadonlyMap<string, number>;
+  pack(): PackedTerms;
+};
+
+/** Terms as plain data. */
+export type PackedTerms = {
+  readonly inTexts: PackedLists;
+  /** By term. */
+  readonly parts: PackedLists;
+  readonly holding: PackedLists;
+  readonly counts: PackedLists;
+  readonly telling: readonly number[];
 };
 
 type Postings = { readonly texts: readonly number[]; readonly counts: readonly number[] };
@@ -32,14 +50,12 @@ type Postings = { readonly texts: readonly number[]; readonly counts: readonly n
 type Entry = { readonly parts: readonly number[]; readonly texts: number[]; readonly counts: number[] };
 
 /** Reads the texts once; time and memory grow with their length. `telling` are words and phrases that say alone what a query is about. */
-export function createTerms(texts: readonly string[], telling: readonly string[] = []): Terms {
+export function collectTerms(texts: readonly string[], telling: readonly string[] = []): TermsBuilder {
   const byStem = new Map<string, number>();
   const byWord = new Map<string, number>();
   const byPhrase = new Map<string, number>();
   const entries: Entry[] = [];
   const inTexts: number[][] = [];
-  const weights: number[] = [];
-  let total = 0;
 
   function termOf(plain: string): number {
     const known = byWord.get(plain);
@@ -55,7 +71,6 @@ export function createTerms(texts: readonly string[], telling: readonly string[]
     const own = wordsIn(written).map(({ plain }) => termOf(plain));
     for (const term of own) count(entries[term], text);
     inTexts.push(own);
-    total += own.length;
   }
 
   const known = (plain: string) => byWord.get(plain) ?? byStem.get(stemsOf(plain)[0] ?? plain);
@@ -81,22 +96,48 @@ export function createTerms(texts: readonly string[], telling: readonly string[]
     return entries.length - 1;
   }
 
-  const isTelling = new Set(telling.flatMap((written) => phrase(written) ?? []));
+  const tellingTerms = telling.flatMap((written) => phrase(written) ?? []);
 
   return {
-    texts: texts.length,
-    isTelling: (term) => isTelling.has(term),
-    averageLength: total / Math.max(1, texts.length),
-    ofWord: (plain) => byWord.get(plain),
-    inText: (text) => inTexts[text] ?? [],
-    postings: (term) => entries[term] ?? { texts: [], counts: [] },
+    phrase,
     parts: (term) => entries[term]?.parts ?? [],
+    words: () => byWord,
+    pack: () => ({
+      inTexts: packLists(inTexts),
+      parts: packLists(entries.map(({ parts }) => parts)),
+      holding: packLists(entries.map(({ texts }) => texts)),
+      counts: packLists(entries.map(({ counts }) => counts)),
+      telling: tellingTerms,
+    }),
+  };
+}
+
+/** Reads terms that were packed. `ofWord` finds the term of a plain word. */
+export function readTerms({ inTexts, parts, holding, counts, telling }: PackedTerms, ofWord: Terms['ofWord']): Terms {
+  const texts = inTexts.ends.length;
+  const ofTexts: (readonly number[])[] = [];
+  const entries: (Postings & { readonly parts: readonly number[] })[] = [];
+  const weights: number[] = [];
+  const entryOf = (term: number) => {
+    entries[term] ??= { parts: listAt(parts, term), texts: listAt(holding, term), counts: listAt(counts, term) };
+    return entries[term];
+  };
+  const isTelling = new Set(telling);
+  return {
+    texts,
+    isTelling: (term) => isTelling.has(term),
+    averageLength: inTexts.numbers.length / Math.max(1, texts),
+    ofWord,
+    inText: (text) => {
+      ofTexts[text] ??= listAt(inTexts, text);
+      return ofTexts[text];
+    },
+    postings: entryOf,
+    parts: (term) => entryOf(term).parts,
     weight: (term) => {
-      weights[term] ??= weightOf(texts.length, sizeOf(entries[term]));
+      weights[term] ??= weightOf(texts, entryOf(term).texts.length);
       return weights[term];
     },
-    phrase,
-    words: () => byWord,
   };
 }
 

@@ -2,7 +2,6 @@ import { inCommonLetters } from '../text/common-letters.ts';
 import { merge, type Sense, weaken } from './senses.ts';
 import { isCyrillic, latinForm, MIN_STEMMED, stemsOf } from './stems.ts';
 import { isTurkicFiller, LIGHT_WORDS, STOP_WORDS } from './stop-words.ts';
-import type { Typos } from './typos.ts';
 
 /** A document's own lists of words, in their plain form. */
 export type WordLists = {
@@ -42,9 +41,6 @@ export type Lexicon = {
   expression(words: readonly Reading[], from: number): Expression | undefined;
 };
 
-/** A word, whether it is in the texts, and the languages whose word it is; `undefined`: any. */
-export type KnownWord = { readonly word: string; isOwn: boolean; readonly languages: (string | undefined)[] };
-
 /** An expression as it is written: the stems of each of its words. */
 export type Written = { readonly words: readonly (readonly string[])[]; readonly senses: readonly Sense[] };
 
@@ -65,26 +61,29 @@ const SLIP = 0.8;
 /** The weight of what only shares a stem with a word that is known as it is; the word itself has 1. */
 const OTHER_FORM = 0.6;
 
-/** A finished lexicon (lexicon.ts). */
-type KnownWords = {
-  /** The senses of its words, by each of their forms. */
-  readonly byForm: ReadonlyMap<string, readonly Sense[]>;
-  readonly words: ReadonlyMap<string, KnownWord>;
-  readonly expressions: ReadonlyMap<string, readonly Written[]>;
-  readonly inExpressions: ReadonlySet<string>;
-  /** Every word of all that, in Latin letters. */
-  readonly inLatin: ReadonlySet<string>;
-  /** Of these words. */
-  readonly typos: Typos;
+/** The words of a finished lexicon (packed-lexicon.ts). */
+export type KnownWords = {
+  /** The senses of the words of which this is a form. */
+  sensesOf(form: string): readonly Sense[] | undefined;
+  isWord(plain: string): boolean;
+  /** The languages whose word it is; `undefined` is any. */
+  languagesOf(plain: string): readonly (string | undefined)[];
+  /** The expressions whose first word has this stem, longest first. */
+  beginWith(stem: string): readonly Written[];
+  isInExpression(plain: string): boolean;
+  /** Whether one of all these words is this in Latin letters. */
+  isLatin(word: string): boolean;
+  /** The words in order, from the first that is not before this one; and whether each is in the texts. */
+  from(word: string): Iterable<{ readonly word: string; readonly isOwn: boolean }>;
+  /** The closest words to a misspelt one, a few; none if all are too far away. */
+  closest(word: string): readonly string[];
 };
 
 /** Reads words with a finished lexicon. */
-export function createWordReader(
-  { byForm, words, expressions, inExpressions, inLatin, typos }: KnownWords,
-  { decoys, light }: WordLists,
-): Lexicon {
-  const sorted = [...words.values()].sort((one, other) => (one.word < other.word ? -1 : 1));
-  const lists = [words, inExpressions, STOP_WORDS, LIGHT_WORDS, light];
+export function createWordReader(known: KnownWords, { decoys, light }: WordLists): Lexicon {
+  const lists = [STOP_WORDS, LIGHT_WORDS, light];
+  const isKnown = (plain: string): boolean =>
+    known.isWord(plain) || known.isInExpression(plain) || lists.some((list) => list.has(plain));
   /** Of known words, which are many but not without end. */
   const readings = new Map<string, Reading>();
 
@@ -92,7 +91,7 @@ export function createWordReader(
     const before = readings.get(plain);
     if (before !== undefined) return before;
     const reading = readAnew(plain);
-    if (lists.some((list) => list.has(plain))) readings.set(plain, reading);
+    if (isKnown(plain)) readings.set(plain, reading);
     return reading;
   }
 
@@ -100,27 +99,27 @@ export function createWordReader(
     const isLight = LIGHT_WORDS.has(plain) || light.has(plain) || (isTurkicFiller(plain) && !decoys.has(plain));
     // A letter or two have no endings.
     if (plain.length < MIN_STEMMED) {
-      return { plain, isLight, stems: [plain], senses: byForm.get(plain) ?? [], begins: expressions.get(plain) ?? [] };
+      return { plain, isLight, stems: [plain], senses: known.sensesOf(plain) ?? [], begins: known.beginWith(plain) };
     }
     const stems = stemsOf(plain);
-    const begins = stems.flatMap((stem) => expressions.get(stem) ?? []);
+    const begins = stems.flatMap((stem) => known.beginWith(stem));
     return { plain, isLight, stems, senses: sensesOf(plain, stems), begins };
   }
 
   /** Of a word that is known as it is, its other forms' too. */
   function sensesOf(plain: string, stems: readonly string[]): readonly Sense[] {
-    const known = byForm.get(plain);
-    if (known !== undefined) {
-      const stemsOfIts = (words.get(plain)?.languages ?? []).flatMap((language) => stemsOf(plain, language));
-      const others = stemsOfIts.flatMap((stem) => byForm.get(stem) ?? []);
-      return merge(known, weaken(others, OTHER_FORM));
+    const own = known.sensesOf(plain);
+    if (own !== undefined) {
+      const stemsOfIts = known.languagesOf(plain).flatMap((language) => stemsOf(plain, language));
+      const others = stemsOfIts.flatMap((stem) => known.sensesOf(stem) ?? []);
+      return merge(own, weaken(others, OTHER_FORM));
     }
     if (decoys.has(plain)) return [];
     for (const stem of stems) {
-      const found = byForm.get(stem);
+      const found = known.sensesOf(stem);
       if (found !== undefined) return found;
     }
-    return byForm.get(latinForm(plain)) ?? (isCyrillic(plain) ? byRoot(plain) : []);
+    return known.sensesOf(latinForm(plain)) ?? (isCyrillic(plain) ? byRoot(plain) : []);
   }
 
   /** Words in Cyrillic grow at their end: the longest known stem that a word begins with. */
@@ -128,7 +127,7 @@ export function createWordReader(
     const shortest = Math.max(MIN_ROOT, Math.ceil(ROOT_SHARE * plain.length));
     const common = inCommonLetters(plain);
     for (let length = plain.length - 1; length >= shortest; length -= 1) {
-      const found = byForm.get(`co:${common.slice(0, length)}`) ?? byForm.get(`ru:${plain.slice(0, length)}`);
+      const found = known.sensesOf(`co:${common.slice(0, length)}`) ?? known.sensesOf(`ru:${plain.slice(0, length)}`);
       if (found !== undefined) return weaken(found, BEGINNING);
     }
     return [];
@@ -139,20 +138,21 @@ export function createWordReader(
     beginnings(plain) {
       if (plain.length < MIN_BEGINNING) return [];
       const found: Sense[] = [];
-      for (let at = firstFrom(sorted, plain), looked = 0; looked < MAX_BEGINNINGS; at += 1, looked += 1) {
-        const known = sorted[at];
-        if (known === undefined || !known.word.startsWith(plain)) break;
+      let looked = 0;
+      for (const { word, isOwn } of known.from(plain)) {
+        if (looked === MAX_BEGINNINGS || !word.startsWith(plain)) break;
+        looked += 1;
         // Whoever typed a reader's whole word hardly began another one.
-        if (known.word === plain || !isEnough(plain, known) || (words.has(plain) && !known.isOwn)) continue;
-        found.push(...weaken(byForm.get(known.word) ?? [], BEGINNING));
+        if (word === plain || !isEnough(plain, word, isOwn) || (known.isWord(plain) && !isOwn)) continue;
+        found.push(...weaken(known.sensesOf(word) ?? [], BEGINNING));
       }
       return found;
     },
     slips(plain) {
       if (decoys.has(plain)) return [];
-      return typos.closest(plain).flatMap((word) => weaken(byForm.get(word) ?? [], SLIP));
+      return known.closest(plain).flatMap((word) => weaken(known.sensesOf(word) ?? [], SLIP));
     },
-    knows: (plain) => inLatin.has(latinForm(plain)),
+    knows: (plain) => known.isLatin(latinForm(plain)),
     expression(read, from) {
       for (const { words: wanted, senses } of read[from]?.begins ?? []) {
         const length = lengthAt(wanted, read, from);
@@ -179,17 +179,6 @@ function isOneOf(word: Reading | undefined, stems: readonly string[]): boolean {
   return word?.stems.some((stem) => stems.includes(stem)) === true;
 }
 
-function isEnough(typed: string, { word, isOwn }: KnownWord): boolean {
+function isEnough(typed: string, word: string, isOwn: boolean): boolean {
   return isOwn || (typed.length >= MIN_OF_OTHERS && typed.length >= SHARE_OF_OTHERS * word.length);
-}
-
-/** The first place in the sorted words that is not before this one. */
-function firstFrom(sorted: readonly KnownWord[], word: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.word ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

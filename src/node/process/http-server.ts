@@ -1,5 +1,4 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
 
@@ -24,7 +23,7 @@ export async function startHttpServer(
   port: number,
   before: (others: RequestListener) => RequestListener = (others) => others,
 ): Promise<HttpServer> {
-  const server = createServer(before(getRequestListener(app.fetch)));
+  const server = createServer(before(createListener(app)));
   await listen(server, host, port);
   let isStopping = false;
   server.prependListener('request', (_, response: ServerResponse) => {
@@ -48,6 +47,15 @@ export async function startHttpServer(
         });
         server.closeIdleConnections();
       }),
+  };
+}
+
+/** What the web's own requests and responses need is loaded with the first request that needs them: no update does. */
+function createListener({ fetch }: Hono): RequestListener {
+  let listener: Promise<RequestListener> | undefined;
+  return async (request, response) => {
+    listener ??= import('@hono/node-server').then(({ getRequestListener }) => getRequestListener(fetch));
+    (await listener)(request, response);
   };
 }
 

@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkViews } from '../../bot/check-views.ts';
 import type { Environment } from '../../bot/config.ts';
-import { areProjectFiles, createProjectFiles, type ProjectFiles } from '../../bot/project-files.ts';
+import { areProjectFiles, createProjectFiles, type FileContents, type ProjectFiles } from '../../bot/project-files.ts';
 import { type DocumentFault, formatFault } from '../../content/folder/fault.ts';
 import { finish } from '../../content/text/gradually.ts';
 import { WRITTEN_LOCALES, type WrittenLocale } from '../../handlers/base/locale.ts';
 import { readDocumentFolder } from './document-folder.ts';
 import { FatalError } from './fatal-error.ts';
+import { createKeptWork, type KeptWork } from './kept-work.ts';
 
 /** The document that comes with the program. */
 const OWN_DOCUMENT = fileURLToPath(new URL('../../../document', import.meta.url));
+
+/** What a start has read, and what an earlier one has kept of the same files. */
+export type FilesAtStart = ProjectFiles & { readonly kept: KeptWork };
 
 /** The folder that `DOCUMENT` names, or the program's own. */
 export function documentFolder(env: Environment): string {
@@ -34,16 +38,18 @@ export function readProjectFiles(folder: string = OWN_DOCUMENT): ProjectFiles {
  *
  * @throws FatalError for whatever else is wrong with the folder.
  */
-export function readWithoutViews(folder: string = OWN_DOCUMENT): ProjectFiles {
-  const made = createProjectFiles({
+export function readWithoutViews(folder: string = OWN_DOCUMENT): FilesAtStart {
+  const contents: FileContents = {
     document: readDocumentFolder(folder),
     manifest: JSON.parse(read('../../../package.json')),
     locales: Object.fromEntries(
       WRITTEN_LOCALES.map((locale) => [locale, read(`../../bot/locales/${locale}.ftl`)]),
     ) as Record<WrittenLocale, string>,
     page: read('../../bot/locales/page.en.ftl'),
-  });
-  if (areProjectFiles(made)) return made;
+  };
+  const kept = createKeptWork(contents);
+  const made = createProjectFiles(contents, kept);
+  if (areProjectFiles(made)) return { ...made, kept };
   throw asFatal(made, folder);
 }
 

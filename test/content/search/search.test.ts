@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../src/content/document/address.ts';
-import { createSearch } from '../../../src/content/search/search.ts';
+import { createSearch, type PackedSearch } from '../../../src/content/search/search.ts';
+import { packBytes, unpackBytes } from '../../../src/node/process/packed-file.ts';
+import { readProject } from '../../support/project.ts';
+import type { PassageQuery } from '../../support/queries.ts';
 import { sources } from '../../support/telegram.ts';
 
 const { search, statement } = sources.content;
@@ -144,6 +147,37 @@ describe('a search that the statement’s own words answer', () => {
     const words = new Set(statement.text.match(/[\p{L}-]+/gu));
     const queries = [...words].flatMap((word) => Array.from(word, (_, index) => word.slice(0, index + 1)));
     for (const query of queries) expect(search.everything(query), query).toEqual(free.everything(query));
+  });
+});
+
+describe('a search that was packed before', () => {
+  const { content } = sources;
+  const bytes = packBytes(content.search.pack());
+  const unpacked = createSearch(
+    statement,
+    content.places,
+    content.signatories,
+    content.searchWords,
+    () => unpackBytes(bytes) as PackedSearch,
+  );
+
+  it('finds what one finds that was built, for everything that is asked in the tests', () => {
+    const asked: readonly PassageQuery[] = JSON.parse(readProject('test/content/queries/passages.json'));
+    for (const { query } of asked) {
+      expect(unpacked.everything(query), query).toEqual(search.everything(query));
+      expect(unpacked.standing(query), query).toEqual(search.standing(query));
+    }
+  });
+
+  it('builds nothing', () => {
+    const inPieces = createSearch(
+      { ...statement, sections: [] },
+      content.places,
+      content.signatories,
+      content.searchWords,
+      () => content.search.pack(),
+    );
+    expect(inPieces.pack()).toEqual(content.search.pack());
   });
 });
 
