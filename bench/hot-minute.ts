@@ -55,12 +55,7 @@ function memoryOf(pid: number): { now: number; most: number } {
 
 async function play(delay: number, watchFor: number): Promise<Record<string, string | number>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-hot-'));
-  const node = await startRedisNode({
-    folder: join(folder, 'redis'),
-    isOfCluster: false,
-    certificates: undefined,
-    user: undefined,
-  });
+  const node = await startRedisNode({ folder: join(folder, 'redis') });
   const redis = new Redis(node.port);
   const oracle = await startOracle({ answerAfter: ANSWER_AFTER });
   const link = await startSlowLink(node.port, delay);

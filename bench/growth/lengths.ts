@@ -8,14 +8,12 @@ import { FatalError } from '../../src/node/process/fatal-error.ts';
 import { readProjectFiles } from '../../src/node/process/project-files.ts';
 import { makeFolder, removeFolder } from '../../test/faults/owned.ts';
 import { createRandom, type Random } from '../../test/support/random.ts';
-import { type Ask, nextOf, says, types } from '../peers/updates.ts';
-import { processorTime, residentMemory } from '../peers/usage.ts';
+import { says, types } from '../peers/updates.ts';
+import { residentMemory } from '../peers/usage.ts';
 import { passageQueries } from '../search/queries.ts';
+import { type Cost, costOf, costOfPage } from './cost.ts';
 import { longerDocument } from './longer-document.ts';
-import type { Program, Scene } from './scene.ts';
-
-/** What a question takes: ms of processor time, and for how much of it at most the thread did nothing else. Undefined if it is not answered in time. */
-export type Cost = { readonly processor: number; readonly busy: number } | undefined;
+import type { Scene } from './scene.ts';
 
 /** What a longer document takes. */
 export type LengthFigures = {
@@ -35,12 +33,6 @@ export type LengthFigures = {
 
 const SEED = 5;
 const SETTLE = 3_000;
-
-/** Each is asked so often, or for so long (milliseconds), after some that don't count. */
-const ASKED = 100;
-const ASKED_FOR = 20_000;
-const WARM = 20;
-const WARM_FOR = 10_000;
 
 /** The longest message, and which of its words are other ones: close enough to be aligned, which takes longest. */
 const LONGEST = 4_000;
@@ -116,41 +108,4 @@ function misquotation(text: string, random: Random): string {
     .map((word, index) => (index % EVERY === 4 ? random.pick(words) : word))
     .join(' ')
     .slice(0, LONGEST);
-}
-
-function costOf(program: Program, draw: () => Ask): Promise<Cost> {
-  return measure(program, async () => {
-    const [asked] = nextOf([draw()], 1);
-    if (asked !== undefined) await program.load.ask(asked);
-  });
-}
-
-function costOfPage(program: Program): Promise<Cost> {
-  return measure(program, async () => {
-    await (await fetch(program.address)).arrayBuffer();
-  });
-}
-
-async function measure({ pid, watchThread }: Program, ask: () => Promise<void>): Promise<Cost> {
-  try {
-    await repeat(ask, WARM, WARM_FOR);
-    const { seen, result } = await watchThread(async () => {
-      const from = processorTime(pid);
-      const count = await repeat(ask, ASKED, ASKED_FOR);
-      return (processorTime(pid) - from) / count;
-    });
-    return { processor: result, busy: seen.busy };
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return undefined;
-  }
-}
-
-/** Until it is asked so often, or the time is over; how often it was. */
-async function repeat(ask: () => Promise<void>, most: number, milliseconds: number): Promise<number> {
-  const end = performance.now() + milliseconds;
-  for (let count = 1; ; count += 1) {
-    await ask();
-    if (count >= most || performance.now() > end) return count;
-  }
 }

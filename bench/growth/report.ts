@@ -1,8 +1,9 @@
 import { type Axis, type LinePanel, lineChartOf, shortNumber } from '../line-chart.ts';
 import { markdownTable } from '../markdown-table.ts';
 import type { Felt, Times } from './asking.ts';
+import type { Cost } from './cost.ts';
 import type { HotMinute } from './hot-minute.ts';
-import type { Cost, LengthFigures } from './lengths.ts';
+import type { LengthFigures } from './lengths.ts';
 import type { SubscriptionFigures } from './subscriptions.ts';
 
 const MB = 1e6;

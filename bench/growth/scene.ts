@@ -46,12 +46,7 @@ const SECRET = 'growth-secret_of_16_or_more';
 /** Starts both, on the loopback alone. The caller ends it, and calls `endAll` at the end of all. */
 export async function startScene(): Promise<Scene> {
   const folder = makeFolder();
-  const node = await startRedisNode({
-    folder: join(folder, 'redis'),
-    isOfCluster: false,
-    certificates: undefined,
-    user: undefined,
-  });
+  const node = await startRedisNode({ folder: join(folder, 'redis') });
   const redis = new Redis(node.port);
   // As the private Redis has it, and as docs/operating.md asks for it.
   await redis.config('SET', 'hash-max-listpack-value', String(MAX_PACKED));

@@ -79,12 +79,7 @@ async function onScene<Result>(
   play: (scene: Scene) => Promise<Result>,
 ): Promise<Result> {
   const folder = makeFolder();
-  const node = await startRedisNode({
-    folder: join(folder, 'redis'),
-    isOfCluster: false,
-    certificates: undefined,
-    user: undefined,
-  });
+  const node = await startRedisNode({ folder: join(folder, 'redis') });
   const redis = new Redis(node.port);
   const api = await startBotApi(TOKEN, [], ANSWER_AFTER);
   const arrivals: Arrival[] = [];

@@ -93,7 +93,7 @@ function commandOf({ runs }: Entry): readonly string[] {
 
 function startRedis({ folder }: Stage, number: number): Promise<RedisNode> {
   const own = join(folder, `redis-${number}`);
-  return startRedisNode({ folder: own, isOfCluster: false, certificates: undefined, user: undefined });
+  return startRedisNode({ folder: own });
 }
 
 async function untilAnswers(load: Load, running: Running): Promise<void> {

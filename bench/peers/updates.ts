@@ -55,9 +55,10 @@ export function everyUpdate(): readonly Asked[] {
   });
 }
 
-/** Says a command with its words, in private. */
+/** Says something in private: a command with its words, or words alone. */
 export function says(text: string): Ask {
-  const entities = [{ type: 'bot_command' as const, offset: 0, length: (text.split(' ', 1)[0] ?? '').length }];
+  const [command = ''] = /^\/\S+/u.exec(text) ?? [];
+  const marks = { entities: [{ type: 'bot_command' as const, offset: 0, length: command.length }] };
   return (id, number) => ({
     key: `chat ${id}`,
     update: {
@@ -68,7 +69,7 @@ export function says(text: string): Ask {
         chat: { id, type: 'private', first_name: 'A' },
         from: { id, is_bot: false, first_name: 'A', language_code: 'en' },
         text,
-        entities,
+        ...(command === '' ? {} : marks),
       },
     },
   });

@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types';
-import { PERSON_IDS } from '../peers/updates.ts';
+import { type Ask, nextOf, says, types } from '../peers/updates.ts';
 
 /** A request to the program: an update to its webhook, or a page. */
 export type Request = {
@@ -17,49 +17,19 @@ export const KINDS = {
   'GET /': () => ({ path: '/', headers: ACCEPTED }),
   'GET /, kept': () => ({ path: '/', headers: { ...ACCEPTED, 'If-None-Match': '*' } }),
   'GET /statement.json': () => ({ path: '/statement.json', headers: ACCEPTED }),
-  '/start': () => says('/start'),
-  '/statement 3': () => says('/statement 3'),
-  '/search': () => says('/search freedom of speech'),
-  '/cities': () => says('/cities Almaty'),
-  '/verify': () => says('/verify We demand an end to the violence against the people of Kazakhstan at once.'),
-  'plain words': () => says('who signed?'),
-  'inline, words': () => types('freedom of speech'),
-  'inline, place': () => types('Almaty'),
-  'inline, nothing': () => types(''),
+  '/start': () => asks(says('/start')),
+  '/statement 3': () => asks(says('/statement 3')),
+  '/search': () => asks(says('/search freedom of speech')),
+  '/cities': () => asks(says('/cities Almaty')),
+  '/verify': () => asks(says('/verify We demand an end to the violence against the people of Kazakhstan at once.')),
+  'plain words': () => asks(says('who signed?')),
+  'inline, words': () => asks(types('freedom of speech')),
+  'inline, place': () => asks(types('Almaty')),
+  'inline, nothing': () => asks(types('')),
 } as const satisfies Readonly<Record<string, () => Request>>;
 
-let asked = 0;
-
-/** The next person, so that nobody is held back for asking too often. */
-function nextPerson(): number {
-  asked += 1;
-  return PERSON_IDS[asked % PERSON_IDS.length] ?? 0;
-}
-
-function says(text: string): Request {
-  const id = nextPerson();
-  const from = { id, is_bot: false, first_name: 'A', language_code: 'en' };
-  const command = /^\/\w+/u.exec(text)?.[0];
-  return {
-    path: '/telegram',
-    update: {
-      update_id: asked,
-      message: {
-        message_id: asked,
-        date: Math.floor(Date.now() / 1_000),
-        chat: { id, type: 'private', first_name: 'A' },
-        from,
-        text,
-        ...(command === undefined ? {} : { entities: [{ type: 'bot_command', offset: 0, length: command.length }] }),
-      },
-    },
-  };
-}
-
-function types(query: string): Request {
-  const from = { id: nextPerson(), is_bot: false, first_name: 'A', language_code: 'en' };
-  return {
-    path: '/telegram',
-    update: { update_id: asked, inline_query: { id: String(asked), from, query, offset: '', chat_type: 'sender' } },
-  };
+/** By the next person, so that nobody is held back for asking too often. */
+function asks(ask: Ask): Request {
+  const [asked] = nextOf([ask], 1);
+  return { path: '/telegram', ...(asked === undefined ? {} : { update: asked.update }) };
 }

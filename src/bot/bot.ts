@@ -2,7 +2,7 @@ import type { ApiClientOptions, MiddlewareFn } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Content } from '../content/content.ts';
 import { createHearing, type VerbatimContext } from '../handlers/base/context.ts';
-import { type Locale, localeFor } from '../handlers/base/locale.ts';
+import { localeFor } from '../handlers/base/locale.ts';
 import type { Pictures } from '../handlers/base/pictures.ts';
 import { demandOf } from '../handlers/demand.ts';
 import { createGuestHandlers, type GuestDeps } from '../handlers/guest/guest.ts';
@@ -15,7 +15,7 @@ import type { Scheduling } from '../handlers/subscriptions/scheduling.ts';
 import { createApiTransformers } from './api-transformers.ts';
 import { type BoundaryDeps, createBoundary } from './boundary.ts';
 import { createEphemeralServer, type ProbedServer } from './ephemeral-server.ts';
-import { findLanguage, type I18n } from './i18n.ts';
+import { createSpeak, findLanguage, type I18n } from './i18n.ts';
 import { createJsonCalls, type PostJson } from './json-calls.ts';
 import { createLanguageChoices } from './language-choices.ts';
 import type { Logger } from './logger.ts';
@@ -66,7 +66,10 @@ export type BotDeps = Pick<Scheduling, 'subscriptions' | 'newId' | 'now'> & {
   readonly order?: MiddlewareFn<VerbatimContext>;
 };
 
-/** The bot with all its handlers, and what it knows of its server's ephemeral messages. The caller decides where its updates come from. */
+/**
+ * The bot with all its handlers, and what it knows of its server's ephemeral messages. The caller decides where its updates
+ * come from.
+ */
 export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: ProbedServer } {
   const { token, apiRoot, content, build, i18n, logger, random, fetch, post, botInfo, order, pictures } = deps;
   const { subscriptions, newId, now, callTimeout = CALL_TIMEOUT_S, onFailure = () => {}, onGuest = () => {} } = deps;
@@ -90,8 +93,7 @@ export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: Pr
     monotonic,
     onUnasked: createRareLine(logger, 'language.not-looked-up', monotonic),
   });
-  const speak = (locale: Locale) => (key: string, variables?: Record<string, string | number>) =>
-    i18n.t(locale, key, variables);
+  const speak = createSpeak(i18n);
   const pointers = createPointers(content, speak);
   const hear = createHearing();
   const ephemeral = createEphemeralServer({ api: bot.api, logger, now, onOff });

@@ -2,7 +2,8 @@ import { sectionPassages, sentencePassages } from '../content/document/statement
 import type { DocumentFault } from '../content/folder/fault.ts';
 import type { Answer } from '../handlers/base/answer.ts';
 import { LOCALES, type Locale } from '../handlers/base/locale.ts';
-import { offersOf, type ViewContext } from '../handlers/base/view-context.ts';
+import { offersOf } from '../handlers/base/offers.ts';
+import type { ViewContext } from '../handlers/base/view-context.ts';
 import { placesView, placeWithMapView, wordsStandView } from '../handlers/reading/places-view.ts';
 import { signatoriesView, signatoryView } from '../handlers/reading/signatories-view.ts';
 import { contentsView, passageView, quoteView, wholeView } from '../handlers/reading/statement-view.ts';

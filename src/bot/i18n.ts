@@ -99,6 +99,11 @@ function patternOf(bundle: FluentBundle, key: string) {
   return (attribute === undefined ? message?.value : message?.attributes[attribute]) ?? undefined;
 }
 
+/** The messages of each language, as views take them. */
+export function createSpeak(i18n: Pick<I18n, 't'>): (locale: Locale) => Translate {
+  return (locale) => (key, variables) => i18n.t(locale, key, variables);
+}
+
 /** For `createI18n` in production: logs each fault once. */
 export function logFaults(logger: Logger): (fault: MessageFault) => void {
   const told = new Set<string>();
@@ -111,8 +116,7 @@ export function logFaults(logger: Logger): (fault: MessageFault) => void {
 
 /**
  * Finds a person's language: the one that they chose, otherwise that of their Telegram app. If Telegram can't be asked, the
- * app's language is used too. Nothing is looked up for bots, or for messages that ask
- * nothing of the bot.
+ * app's language is used too. Nothing is looked up for bots, or for messages that ask nothing of the bot.
  */
 export function findLanguage(choices: LanguageChoices, i18n: I18n): MiddlewareFn<VerbatimContext> {
   return (ctx, next) => {

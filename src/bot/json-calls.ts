@@ -2,8 +2,8 @@ import { HttpError, type Transformer } from 'grammy/web';
 import { createCallJson } from './call-json.ts';
 
 /**
- * Posts JSON to a path below the Bot API's address, and resolves with the answer's text, whatever its status. Rejects if there is
- * no whole answer within so many milliseconds, or if the signal is aborted.
+ * Posts JSON to a path below the Bot API's address, and resolves with the answer's text, whatever its status. Rejects if
+ * there is no whole answer after that many milliseconds, or if the signal is aborted.
  */
 export type PostJson = (
   path: string,

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { localeFor } from '../handlers/base/locale.ts';
-import { offersOf } from '../handlers/base/view-context.ts';
+import { offersOf } from '../handlers/base/offers.ts';
 import { postView } from '../handlers/subscriptions/post-view.ts';
 import type { SendSlotDeps } from '../jobs/run/send-slot.ts';
 import type { I18n } from './i18n.ts';

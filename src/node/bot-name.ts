@@ -1,10 +1,10 @@
-import type { Bot } from 'grammy';
 import { errorFields, type Logger } from '../bot/logger.ts';
+import type { VerbatimBot } from '../bot/verbatim-bot.ts';
 
-/** The bot's user name, empty while it is unknown: then Telegram is asked. A program that only posts asks for nothing else. */
-export function createBotName(bot: Pick<Bot, 'init' | 'isInited' | 'botInfo'>, logger: Logger): () => string {
+/** The bot's name, empty while it is unknown. A program that only posts asks Telegram for it when a post first needs it. */
+export function createBotName(bot: VerbatimBot, logger: Logger): () => string {
   let isAsking = false;
-  const ask = (): void => {
+  function ask(): void {
     isAsking = true;
     bot
       .init()
@@ -12,7 +12,7 @@ export function createBotName(bot: Pick<Bot, 'init' | 'isInited' | 'botInfo'>, l
       .finally(() => {
         isAsking = false;
       });
-  };
+  }
   return () => {
     if (bot.isInited()) return bot.botInfo.username;
     if (!isAsking) ask();

@@ -1,55 +1,37 @@
-import { randomBytes } from 'node:crypto';
-import { flushCompileCache } from 'node:module';
-import { createBot } from '../bot/bot.ts';
 import { createClocks } from '../bot/clocks.ts';
 import type { Config } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
-import { createI18n, type I18n, logFaults } from '../bot/i18n.ts';
-import { errorFields, type Logger } from '../bot/logger.ts';
+import { createI18n, createSpeak, logFaults } from '../bot/i18n.ts';
+import type { Logger } from '../bot/logger.ts';
 import { createPostMessage } from '../bot/post-message.ts';
-import { registerProfile } from '../bot/profile.ts';
-import { registerPhoto } from '../bot/profile-photo.ts';
-import { type ProjectFiles, tellLacking } from '../bot/project-files.ts';
+import { tellLacking } from '../bot/project-files.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../bot/redis/redis.ts';
 import { watchRedis } from '../bot/redis/redis-health.ts';
 import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { createStores } from '../bot/stores.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale, localeFor } from '../handlers/base/locale.ts';
-import type { Translate } from '../handlers/base/view-context.ts';
-import { commandsFor } from '../handlers/index.ts';
-import { withPages } from '../handlers/start/about-view.ts';
+import { LOCALES } from '../handlers/base/locale.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
 import { readBacklog } from '../jobs/run/backlog.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
-import { createApp } from '../web/app.ts';
-import { createCards } from '../web/cards.ts';
-import { defaultHeaders } from '../web/headers.ts';
 import { createReadiness } from '../web/readiness.ts';
-import { createWebhook } from '../web/webhook.ts';
-import { createWebhookRoute } from '../web/webhook-route.ts';
-import { createBotApiClient } from './bot-api-client.ts';
-import { createBotName } from './bot-name.ts';
 import { watchClocks } from './clock-watch.ts';
+import { startHttpSide } from './http-side.ts';
 import type { PostingRole } from './jobs/jobs-role.ts';
-import { createLazyPictures } from './lazy-pictures.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import { createNodePages, originOf } from './pages.ts';
-import { startHttpServer } from './process/http-server.ts';
+import { createOwnProfile } from './own-profile.ts';
 import { takeInPauses } from './process/in-pauses.ts';
-import { readProfilePhoto } from './process/profile-photo.ts';
 import type { Program } from './process/program-state.ts';
-import { checkProjectFiles, readWithoutViews } from './process/project-files.ts';
 import type { Shutdown } from './process/shutdown.ts';
+import { createProgramBot } from './program-bot.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
 import { eraseAll } from './redis/erase-all.ts';
 import { findRedis } from './redis/redis-address.ts';
 import { redisPlaceOf } from './redis/redis-owner.ts';
 import { watchUse } from './redis/usable-redis.ts';
+import { readAtStart, stepsLeft } from './start-files.ts';
 import { createTokenCheck } from './updates/token-check.ts';
-import { createUpdateOrder } from './updates/update-order.ts';
 import { startUpdates, type Updates } from './updates/updates.ts';
-import { createWebhookListener } from './webhook-listener.ts';
 
 /** How long the first updates wait for Redis (milliseconds). */
 const PATIENCE_WITH_REDIS = 2_000;
@@ -67,7 +49,7 @@ export async function startProgram(
   shutdown: Shutdown,
   stopping: AbortSignal,
 ): Promise<Program> {
-  const files = readWithoutViews(config.document);
+  const files = readAtStart(config);
   const { content, build, locales } = files;
   const { source, role } = config;
   const metrics = createMetrics({ ...config, version: build.version });
@@ -113,62 +95,35 @@ export async function startProgram(
     logger.info('subscription.erased', { reason: why });
   };
   const stores = createStores(redis, { cipher, mark: markOf(owner, cipher.check), logger, onErased });
-  const speak =
-    (locale: Locale): Translate =>
-    (key, variables) =>
-      i18n.t(locale, key, variables);
-  const me = () => (bot.isInited() ? bot.botInfo : undefined);
-  const pictures = createLazyPictures({
-    content,
-    t: speak(localeFor(content.definition.language)),
-    origin: originOf(source),
-    username: () => me()?.username,
-  });
-  const pagesOf = withPages(build, originOf(source));
-  const bot = createBot({
-    token,
+  const speak = createSpeak(i18n);
+  const { bot, pictures, links } = createProgramBot({
     apiRoot: config.apiRoot,
+    source,
+    token,
     content,
-    build: pagesOf,
+    build,
     i18n,
-    ...stores,
-    pictures,
-    newId: () => randomBytes(6).toString('base64url'),
+    speak,
+    subscriptions: stores.subscriptions,
     now,
     logger,
-    random: Math.random,
-    onFailure: metrics.updates.failed,
-    onGuest: metrics.updates.guest,
-    onLoss: metrics.updates.lost,
-    onEphemeralOff: () => register(),
-    order: createUpdateOrder({ metrics: metrics.updates, logger, monotonic }),
-    ...(playground === undefined ? createBotApiClient(config.apiRoot) : { fetch: playground.fetch }),
+    metrics,
+    monotonic,
+    fetch: playground?.fetch,
+    onEphemeralOff: () => profile.register(),
   });
-
-  // Last, so that it sees the final results.
-  bot.api.config.use(metrics.calls);
-
-  /** Nobody waits for it. The menu of groups depends on what the server can. */
-  function register(): void {
-    const translate = (locale: Locale, key: string) => i18n.t(locale, key);
-    bot.ephemeral
-      .probe()
-      .then((hasEphemeral) => registerProfile(bot.api, commandsFor(content.definition), translate, hasEphemeral))
-      .catch((error: unknown) => logger.warn('profile.not-registered', errorFields(error)));
-  }
-
+  const profile = createOwnProfile({ bot, definition: content.definition, i18n, logger });
   const readiness = createReadiness({
     isBotIdentified: () => role === 'jobs' || bot.isInited(),
     whyNoUpdates: () => updates?.whyNone(),
     checks: createReadinessChecks({ role, health, use, posting: () => posting, clocks }),
     role,
   });
-  const isHttps = source.kind === 'webhook' && source.url.startsWith('https:');
-  const webhook =
-    source.kind === 'webhook' && role !== 'jobs'
-      ? createWebhook({ bot, secret: source.secret, logger, onUnreadable: metrics.updates.unreadable })
-      : undefined;
-  const app = createApp({
+  const http = await startHttpSide({
+    host: config.host,
+    port: config.port,
+    role,
+    source,
     readiness,
     metrics: createProgramPage({
       metrics,
@@ -182,26 +137,15 @@ export async function startProgram(
       droppedLines: log.dropped,
       dataDir: config.dataDir,
     }),
+    onUnreadable: metrics.updates.unreadable,
+    content,
+    build,
+    bot,
+    pictures,
+    speak,
     logger,
-    isHttps,
-    ...(role === 'jobs'
-      ? {}
-      : {
-          pages: createNodePages({
-            source,
-            content,
-            build,
-            t: speak(DEFAULT_LOCALE),
-            me,
-          }),
-          cards: createCards({ pictures, content, speak, origin: originOf(source) }),
-        }),
-    ...(webhook === undefined ? {} : { webhook: createWebhookRoute(webhook) }),
     ...(playground === undefined ? {} : { playground: playground.app }),
   });
-  const http = await startHttpServer(app, config.host, config.port, (others) =>
-    webhook === undefined ? others : createWebhookListener(webhook, defaultHeaders(isHttps), others),
-  );
   // In parallel, because each may have to wait for Telegram; none accepts anything new meanwhile.
   shutdown.onStop(
     () => updates?.stop(),
@@ -216,9 +160,8 @@ export async function startProgram(
   await untilAnswers(redis, PATIENCE_WITH_REDIS);
   const failures: Promise<never>[] = [use.refused];
   if (role !== 'bot') {
-    const username = createBotName(bot, logger);
     // Nobody waits for it: the first post may be due long after.
-    if (role === 'jobs') username();
+    if (role === 'jobs') links.username();
     const { createPostPictures } = await import('./post-pictures.ts');
     const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
@@ -234,8 +177,8 @@ export async function startProgram(
       apiRoot: config.apiRoot,
       postsPerSecond: config.postsPerSecond,
       statement: content.statement,
-      message: createPostMessage(i18n, content, { username, page: pagesOf.pageUrl }),
-      pictures: createPostPictures(pictures, username),
+      message: createPostMessage(i18n, content, links),
+      pictures: createPostPictures(pictures, links.username),
       now,
       clocks,
       logger,
@@ -261,23 +204,10 @@ export async function startProgram(
     failures.push(updates.failed);
     // Whatever ends the program also ends it while it waits for Telegram.
     await Promise.race([updates.started, ...failures]);
-    register();
+    profile.register();
   }
   // Only now, when all else has started: nobody waits for it.
   failures.push(takeInPauses(stepsLeft(files, i18n, config), stopping));
-  if (role !== 'jobs') {
-    registerPhoto(bot.api, readProfilePhoto).catch((error: unknown) =>
-      logger.warn('profile.no-photo', errorFields(error)),
-    );
-  }
+  if (role !== 'jobs') profile.givePhoto();
   return { failed: Promise.race(failures), url: http.url, playground: playground !== undefined, readiness };
-}
-
-/** What a start leaves for later: what only the first questions need, and what is only there to find faults of a document. */
-function* stepsLeft(files: ProjectFiles, i18n: I18n, { role, document }: Config): Generator<void, void> {
-  yield* i18n.prepare();
-  if (role !== 'jobs') yield* files.content.prepare();
-  yield* checkProjectFiles(files, document);
-  // Not only at the end, which one that is killed never reaches.
-  flushCompileCache();
 }

@@ -1,12 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { UPDATES_PATH } from '../web/app.ts';
 import { type Body, createBodyParts } from '../web/update-body.ts';
 import { SECRET_HEADER, type Webhook, type WebhookAnswer } from '../web/webhook.ts';
 
 /** Node gives the names of headers in small letters. */
 const SECRET = SECRET_HEADER.toLowerCase();
-
-/** The address of updates. */
-const PATH = '/telegram';
 
 /**
  * Receives updates straight from `node:http`, because the web's own requests and responses take more processor time than all
@@ -33,7 +31,7 @@ export function createWebhookListener(
   }
 
   return (request, response) => {
-    if (request.method === 'POST' && request.url === PATH) void receive(request, response);
+    if (request.method === 'POST' && request.url === UPDATES_PATH) void receive(request, response);
     else others(request, response);
   };
 }

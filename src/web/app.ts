@@ -30,6 +30,9 @@ export type AppDeps = {
   readonly playground?: Hono;
 };
 
+/** Where Telegram posts updates. */
+export const UPDATES_PATH = '/telegram';
+
 /** The HTTP server's routes: health, metrics, the pages, the webhook, and the playground. */
 export function createApp({
   readiness,
@@ -55,7 +58,7 @@ export function createApp({
       return c.body(body, 200, { 'Content-Type': contentType });
     });
   }
-  if (webhook !== undefined) app.route('/telegram', webhook);
+  if (webhook !== undefined) app.route(UPDATES_PATH, webhook);
   if (playground !== undefined) {
     app.get('/playground/', (c) => c.redirect('/playground'));
     app.route('/playground', playground);

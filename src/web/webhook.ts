@@ -54,8 +54,8 @@ const WRONG_SECRET: WebhookAnswer = { status: 401 };
 const NOT_YET: WebhookAnswer = { status: 503 };
 
 /**
- * A wrong secret is refused with 401 before the body is read. A body that is not an update is
- * counted and answered with 200, because otherwise Telegram would send it again. The answer to a waiting update is held back:
+ * A wrong secret is refused with 401 before the body is read. A body that is not an update is counted and answered with 200,
+ * because otherwise Telegram would send it again. The answer to a waiting update is held back:
  * Telegram keeps those behind it, and sends unfinished ones again after a crash.
  */
 export function createWebhook(deps: WebhookDeps): Webhook {

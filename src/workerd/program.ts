@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis';
 import { createBot } from '../bot/bot.ts';
 import type { Environment } from '../bot/config.ts';
 import { createDataCipher } from '../bot/data-cipher.ts';
-import { createI18n, logFaults } from '../bot/i18n.ts';
+import { createI18n, createSpeak, logFaults } from '../bot/i18n.ts';
 import { tellLacking } from '../bot/project-files.ts';
 import { createRequestRedisClient } from '../bot/redis/redis.ts';
 import { lookAtRedis } from '../bot/redis/redis-look.ts';
@@ -12,8 +12,7 @@ import { markOf, ownerOf } from '../bot/redis/redis-mark.ts';
 import { secretsOf } from '../bot/secrets.ts';
 import { createStores, type Stores } from '../bot/stores.ts';
 import { finish } from '../content/text/gradually.ts';
-import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
-import type { Translate } from '../handlers/base/view-context.ts';
+import { DEFAULT_LOCALE } from '../handlers/base/locale.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import { createApp } from '../web/app.ts';
 import { createCards } from '../web/cards.ts';
@@ -86,10 +85,7 @@ function createConfiguredProgram(
   });
   const logger = createConsoleLog(logLevel, [redisUrl, ...secrets]);
   const pictures = assets && createAssetPictures(assets);
-  const speak =
-    (locale: Locale): Translate =>
-    (key, variables) =>
-      i18n.t(locale, key, variables);
+  const speak = createSpeak(i18n);
   const bot = createBot({
     token,
     apiRoot,
@@ -114,7 +110,7 @@ function createConfiguredProgram(
     origin,
     content,
     build,
-    t: i18n.t.bind(i18n, DEFAULT_LOCALE),
+    t: speak(DEFAULT_LOCALE),
     me: () => (bot.isInited() ? bot.botInfo : undefined),
     isBotIdentified,
   });

@@ -27,7 +27,7 @@ describe('the channel', () => {
 
   it('lets its owner make the bot an administrator, and takes it away again', async ({ bot, visitor }) => {
     const channel = await openChannel(visitor);
-    const mayPost = channel.getByRole('switch', { name: '@hand_bot is administrator and may post' });
+    const mayPost = channel.getByRole('switch', { name: 'Let @hand_bot post here, as an administrator' });
     bot.standIn.takeUpdates();
     await mayPost.check();
     await expect
@@ -135,7 +135,7 @@ describe('what can go wrong', () => {
     await faults.getByText('it never sends it again').waitFor();
     await expect(post()).rejects.toThrow('cut');
     await channel.locator('.message').getByText('a post').waitFor();
-    await faults.getByText('The post of 14:00 arrived, and the connection broke.').waitFor();
+    await faults.getByText('The post of 14:00 arrived, and the connection broke').waitFor();
 
     await faults.getByText('429, wait 30 s').click();
     await faults.getByText('Nothing').click();

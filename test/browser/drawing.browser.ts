@@ -2,7 +2,7 @@ import type { MessageEntity } from 'grammy/types';
 import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { type ByHand, itByHand as it } from './fixture.ts';
-import { wordsOf } from './visitor.ts';
+import { DESKTOP, PHONE, wordsOf } from './visitor.ts';
 
 /** Entities over words, as `[type, words, more]`. */
 const over = (text: string, ...parts: readonly [MessageEntity['type'], string, object?][]): readonly object[] =>
@@ -183,6 +183,17 @@ describe('a button', () => {
     await alert.waitFor({ state: 'detached' });
     expect(await button.locator('.spinner').count()).toBe(0);
     await visitor.page.locator('.key:focus').waitFor();
+  });
+});
+
+describe('the message box', () => {
+  it('of a chat that a phone hid has its height when the window is wide again', async ({ visitor }) => {
+    const height = async (): Promise<number> => (await visitor.box('private').boundingBox())?.height ?? 0;
+    const before = await height();
+    await visitor.page.setViewportSize(PHONE);
+    await visitor.page.locator('.tabs .tab').nth(1).click();
+    await visitor.page.setViewportSize(DESKTOP);
+    await expect.poll(height).toBeCloseTo(before, 0);
   });
 });
 

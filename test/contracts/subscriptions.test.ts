@@ -55,6 +55,7 @@ describeSubscriptions('on Redis, shared by the requests of workerd', () =>
       byId: (...given) => requests.run(own, () => shared.byId(...given)),
       create: (...given) => requests.run(own, () => shared.create(...given)),
       change: (...given) => requests.run(own, () => shared.change(...given)),
+      postNow: (...given) => requests.run(own, () => shared.postNow(...given)),
       erase: (...given) => requests.run(own, () => shared.erase(...given)),
       migrate: (...given) => requests.run(own, () => shared.migrate(...given)),
       slots: (...given) => requests.run(own, () => shared.slots(...given)),

@@ -7,6 +7,8 @@ import { subscriptionOf } from '../support/subscription.ts';
 import type { SubscriptionsInTest } from '../support/subscriptions.ts';
 
 const MINUTE = 29_688_720;
+/** A time (milliseconds) before that minute. */
+const MINUTE_BEFORE = (MINUTE - 8) * 60_000;
 const OTHER = { id: 'Zz9_zZ9-', chatId: -5 };
 
 /** What the handlers rely on, whatever keeps the subscriptions. `create` gives one that keeps nothing yet. */
@@ -36,6 +38,9 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         words: { header: 'Ours', footer: '#ours\n@daily_words' },
         pause: 'no-rights',
         position: 3,
+        once: true,
+        turns: { come: { round: 0, passages: [5] }, last: 5, next: 1, leftOut: { sentence: [0, 8] } },
+        asked: [MINUTE - 2],
         skips: [MINUTE],
         last: { minute: MINUTE - 1, outcome: 'refused' },
         flight: MINUTE - 1,
@@ -117,6 +122,23 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
       expect(await kept.all()).toEqual([one]);
     });
 
+    it('plans one post for a minute in which it was asked for, and says what stands in its way', async () => {
+      const ask = (minute: number, now = MINUTE_BEFORE) => subscriptions.postNow(one.id, minute, now);
+      expect(await ask(MINUTE - 9)).toBe('gone');
+      await subscriptions.create({ ...one, pause: 'ended' }, MINUTE);
+      expect(await ask(MINUTE - 9)).toBe('paused');
+      await subscriptions.change(one.id, (before) => ({ ...before, pause: 'none' }));
+      expect(await ask(MINUTE - 9, MINUTE * 60_000)).toBe('waits');
+      expect(await ask(MINUTE - 9)).toBe('planned');
+      expect(await subscriptions.byId(one.id)).toMatchObject({ open: MINUTE - 9, asked: [MINUTE - 9] });
+      expect(await ask(MINUTE - 9)).toBe('under-way');
+      expect(await ask(MINUTE - 8)).toBe('waits');
+      await subscriptions.change(one.id, ({ open: _, ...before }) => before);
+      await kept.endSlots(one.id, [{ minute: MINUTE - 8, outcome: 'sent', address: '2.3' }]);
+      expect(await ask(MINUTE - 8)).toBe('under-way');
+      expect(await kept.due()).toEqual(new Map([[one.id, MINUTE]]));
+    });
+
     it('erases a subscription with its slots, and the chat can be subscribed again', async () => {
       await subscriptions.create(one, MINUTE);
       await kept.endSlots(one.id, [{ minute: MINUTE, outcome: 'sent', address: '2.3' }]);
@@ -193,6 +215,7 @@ export function describeSubscriptions(name: string, create: () => Promise<Subscr
         byId: () => subscriptions.byId(one.id),
         create: () => subscriptions.create(subscriptionOf(OTHER), MINUTE),
         change: () => subscriptions.change(one.id, (before) => before),
+        postNow: () => subscriptions.postNow(one.id, MINUTE - 9, MINUTE_BEFORE),
         erase: () => subscriptions.erase(one, 'forget'),
         migrate: () => subscriptions.migrate(one, OTHER.chatId),
         slots: () => subscriptions.slots(one.id, [MINUTE]),

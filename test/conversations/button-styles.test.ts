@@ -13,8 +13,7 @@ beforeEach(async () => {
 
 /** The texts of the last message's buttons in a chat, each with its colour. */
 const stylesIn = (chatId: number): readonly string[] => {
-  const chat = telegram.standIn.state().conversations.find(({ id }) => id === chatId);
-  const last = chat?.messages.at(-1);
+  const last = telegram.messagesIn(chatId).at(-1);
   return last === undefined ? [] : buttonsOf(last).map(({ text, style }) => `${plain(text)}: ${style ?? 'plain'}`);
 };
 

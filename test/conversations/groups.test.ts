@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTelegram, only, plain, quotationsIn, type Talker, type Telegram } from '../support/telegram.ts';
+import { type Circle, createCircle } from '../support/scenes.ts';
+import { only, plain, quotationsIn } from '../support/telegram.ts';
 
-let telegram: Telegram;
-let aigerim: Talker;
-let timur: Talker;
-let chatId: number;
+let { telegram, aigerim, timur, chatId } = {} as Circle;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  aigerim = telegram.person('en', 'Aigerim');
-  timur = telegram.person('ru', 'Timur');
-  chatId = telegram.group([aigerim, timur]);
+  ({ telegram, aigerim, timur, chatId } = await createCircle());
 });
 
 describe('in a group', () => {

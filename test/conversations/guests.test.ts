@@ -108,11 +108,7 @@ describe('a person who names the bot under somebody else’s message, where it i
     const { clients } = telegram.standIn;
     clients.say({ personId: aigerim.id, chatId, text: '@verbatim_bot', replyToMessageId, quote: DEMAND });
     await telegram.deliver();
-    const answer = telegram.standIn
-      .state()
-      .conversations.find(({ id }) => id === chatId)
-      ?.messages.at(-1);
-    expect(answer?.text).toMatch(/^Exact/u);
+    expect(telegram.messagesIn(chatId).at(-1)?.text).toMatch(/^Exact/u);
   });
 
   it('sees the words that differ, the sentence verbatim with its source, and a link to it', async () => {

@@ -1,26 +1,18 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../src/stand-in/faults.ts';
-import { createTelegram, only, sources, type Talker, type Telegram } from '../support/telegram.ts';
+import { createReading, type Reading } from '../support/scenes.ts';
+import { only, sources } from '../support/telegram.ts';
 
-let telegram: Telegram;
-let reader: Talker;
+let { telegram, reader } = {} as Reading;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  reader = telegram.person('en', 'Aigerim');
-  await reader.opens();
+  ({ telegram, reader } = await createReading());
 });
 
 const AS_PICTURE = 'As a picture';
 
-/** The last message of a chat. */
-function last(chatId: number): Message | undefined {
-  return telegram.standIn
-    .state()
-    .conversations.find(({ id }) => id === chatId)
-    ?.messages.at(-1);
-}
+const last = (chatId: number): Message | undefined => telegram.messagesIn(chatId).at(-1);
 
 const uploads = () => telegram.standIn.accepted.filter(({ method }) => method === 'sendPhoto');
 

@@ -1,21 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  createTelegram,
-  labelsOf,
-  only,
-  plain,
-  quotationsIn,
-  type Talker,
-  type Telegram,
-} from '../support/telegram.ts';
+import { createReading, type Reading } from '../support/scenes.ts';
+import { labelsOf, only, plain, quotationsIn } from '../support/telegram.ts';
 
-let telegram: Telegram;
-let reader: Talker;
+let { telegram, reader } = {} as Reading;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  reader = telegram.person('en', 'Aigerim');
-  await reader.opens();
+  ({ telegram, reader } = await createReading());
 });
 
 const venueFor = async (text: string): Promise<string | undefined> => (await reader.says(text)).at(-1)?.venue?.title;

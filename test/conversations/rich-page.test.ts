@@ -1,30 +1,25 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { refusalOf } from '../../src/stand-in/faults.ts';
+import { type Fault, refusalOf } from '../../src/stand-in/faults.ts';
 import { blocksIn, wordsIn } from '../support/rich.ts';
-import { createTelegram, labelsOf, only, sources, type Talker, type Telegram } from '../support/telegram.ts';
+import { createReading, type Reading } from '../support/scenes.ts';
+import { labelsOf, only, sources } from '../support/telegram.ts';
 
 const AS_PAGE = 'As one page';
 const IF_EMPTY = 'Sent. If it stays empty, your app can’t show it yet. Then send /statement all';
 const NOT_YET = 'This Telegram server can’t send such a page yet. Send /statement all instead';
 
-let telegram: Telegram;
-let reader: Talker;
+let { telegram, reader } = {} as Reading;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  reader = telegram.person('en', 'Aigerim');
-  await reader.opens();
+  ({ telegram, reader } = await createReading());
 });
 
 const sends = () => telegram.standIn.accepted.filter(({ method }) => method === 'sendRichMessage');
 const contents = async (person = reader, chatId = person.id) => only(await person.says('/statement', { chatId }));
 
 function last(chatId: number): Message {
-  const message = telegram.standIn
-    .state()
-    .conversations.find(({ id }) => id === chatId)
-    ?.messages.at(-1);
+  const message = telegram.messagesIn(chatId).at(-1);
   if (message === undefined) throw new Error('nothing was said');
   return message;
 }
@@ -115,9 +110,12 @@ describe('the statement as one page', () => {
     },
   );
 
-  it('stays offered if Telegram could not be reached', async () => {
+  it.each<[string, Fault]>([
+    ['Telegram could not be reached', { kind: 'reply', status: 502 }],
+    ['the bot may not write there', refusalOf(403, 'Forbidden: bot was blocked by the user')],
+  ])('stays offered if %s', async (_, fault) => {
     const shown = await contents();
-    telegram.standIn.faults.next('sendRichMessage', 1, { kind: 'reply', status: 502 });
+    telegram.standIn.faults.next('sendRichMessage', 1, fault);
     await reader.presses(shown, AS_PAGE);
     expect(labelsOf(await contents())).toContain(AS_PAGE);
   });

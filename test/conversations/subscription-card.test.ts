@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import { NO_RIGHTS } from '../../src/stand-in/membership.ts';
 import { receivedDate, receivedSections, receivedSignatories } from '../support/received.ts';
 import {
   BOT_NAME,
@@ -222,6 +223,57 @@ describe('a card’s buttons', () => {
     expect(labelsOf(await opens('How it looks', 'Heading language', '‹ Back'))).toContain('Heading language');
   });
 
+  it('leave passages out and take them back; the last one stays', async () => {
+    let list = await opens('What comes', 'Leave some out');
+    expect(labelsOf(list).slice(0, 2)).toEqual(['✓ 1 · The right to rebellion', '✓ 2 · Protests and demands']);
+    list = await pressesTwice(list, '✓ 2 · Protests and demands');
+    expect(labelsOf(list)).toContain('2 · Protests and demands');
+    const { message } = await editor.presses(list, '‹ Back');
+    expect(plain(message.text)).toContain('Left out: 2\n');
+    expect(plain(message.text)).toMatch(/ – Section 1 .*\n.* – Section 3 /u);
+    list = await pressesTwice(await opens('What comes', 'Leave some out'), '2 · Protests and demands');
+    expect((await kept()).turns).toBeUndefined();
+    for (const label of labelsOf(list).filter((each) => /^(?:✓ )?[1-5] /u.test(each)))
+      if (!label.endsWith('2 · Protests and demands')) ({ message: list } = await editor.presses(list, label));
+    list = (await editor.presses(list, '✓ 2 · Protests and demands')).message;
+    const last = labelsOf(list).find((each) => each.startsWith('✓')) ?? '';
+    expect((await editor.presses(list, last)).told).toContain('At least one has to stay');
+    expect((await kept()).turns?.leftOut?.section).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('list sentences some at a time, by their addresses and first words, whole on a phone', async () => {
+    await opens('What comes', 'Single sentences');
+    let list = await opens('What comes', 'Choose the next');
+    const seen: string[] = [];
+    for (let page = 0; page < 3; page += 1) {
+      seen.push(...labelsOf(list).slice(0, 6));
+      list = (await editor.presses(list, 'Later ›')).message;
+    }
+    expect(seen).toHaveLength(18);
+    expect(seen[0]).toMatch(/^✓ 1\.1 · /u);
+    for (const label of seen) expect(label.length).toBeLessThanOrEqual(34);
+    expect(labelsOf(list)[0]).toBe(seen[0]);
+    list = (await editor.presses(list, '‹ Earlier')).message;
+    const { message } = await editor.presses(list, /^5\.2 · /u);
+    expect(plain(message.text)).toMatch(/09:00 GMT\+5 – Section 5, sentence 2.*\n.* – Section 1, sentence 1/u);
+    expect((await kept()).turns).toEqual({ next: 16 });
+  });
+
+  it('end the schedule after one round, and take that back', async () => {
+    await telegram.subscriptions.put({ ...(await kept()), position: 4 });
+    const message = await pressesTwice(await opens('What comes'), 'End after all, once');
+    expect(plain(message.text)).toContain('Ends when all have been posted once');
+    expect(message.text?.match(/ – Section/gu)).toHaveLength(2);
+    await telegram.subscriptions.put({ ...(await kept()), position: 6, pause: 'ended' });
+    const ended = only(await editor.says('/schedule', { chatId }));
+    expect(plain(ended.text)).toContain('All have been posted once');
+    expect(plain(ended.text)).not.toContain('Upcoming posts');
+    const resumed = await pressesTwice(ended, 'Resume');
+    expect(resumed.text?.match(/ – Section/gu)).toHaveLength(3);
+    await pressesTwice(await opens('What comes'), 'Begin again after all');
+    expect((await kept()).once).toBe(false);
+  });
+
   it('leave the next post out and take that back; its passage comes after it', async () => {
     const message = await pressesTwice(card, 'Skip the next post');
     expect((await kept()).skips).toEqual([...(await telegram.subscriptions.due()).values()]);
@@ -300,6 +352,69 @@ describe('a card’s buttons', () => {
     await telegram.subscriptions.damage((await kept()).id);
     expect((await editor.presses(card, 'Pause')).told).toContain('Something went wrong on my side');
     expect(telegram.logged).toEqual([expect.stringContaining('UnreadableRecord')]);
+  });
+});
+
+describe('a post at once', () => {
+  const minute = () => Math.floor(telegram.clock.now / 60_000);
+
+  it('is asked for once more, and is one post, however often and by however many it is confirmed', async () => {
+    const others = [await opens('What comes', 'Post now'), await opens('What comes', 'Post now')];
+    const asked = await opens('What comes', 'Post now');
+    expect(plain(asked.text)).toContain('Post now: Section 1 · The right to rebellion?');
+    const { message, told } = await editor.presses(asked, 'Yes, post now');
+    expect(told).toBeUndefined();
+    expect(plain(message.text)).toMatch(/ – Section 1 · The right to rebellion, by hand – not sent yet/u);
+    expect(plain(message.text)).toMatch(/Mon, Jun 16, 09:00 GMT\+5 – Section 2/u);
+    expect(await kept()).toMatchObject({ open: minute(), asked: [minute()] });
+    const before = await kept();
+    const another = telegram.person('en', 'Another');
+    telegram.standIn.setMembership(chatId, another.id, { status: 'administrator', rights: NO_RIGHTS });
+    for (const [index, person] of [editor, another].entries()) {
+      const again = await person.presses(others[index] ?? asked, 'Yes, post now');
+      expect(again.told).toContain('already on its way');
+    }
+    expect(await kept()).toEqual(before);
+  });
+
+  it('is shown as what it was once it has ended', async () => {
+    await editor.presses(await opens('What comes', 'Post now'), 'Yes, post now');
+    const { open: _, id, ...sent } = await kept();
+    const last = { minute: minute(), outcome: 'sent', address: '1' } as const;
+    await telegram.subscriptions.put({ ...sent, id, position: 1, last });
+    await telegram.subscriptions.endSlots(id, [last]);
+    expect(plain(only(await editor.says('/schedule', { chatId })).text)).toMatch(/ – posted, by hand – Section 1/u);
+    const asked = await opens('What comes', 'Post now');
+    expect((await editor.presses(asked, 'Yes, post now')).told).toContain(
+      'already on its way, or has just been posted',
+    );
+    expect((await kept()).open).toBeUndefined();
+  });
+
+  it('is asked for anew if it was not confirmed for some minutes', async () => {
+    const asked = await opens('What comes', 'Post now');
+    telegram.clock.now += 6 * 60_000;
+    const { message, told } = await editor.presses(asked, 'Yes, post now');
+    expect(told).toContain('Please confirm it again');
+    expect((await kept()).open).toBeUndefined();
+    expect((await editor.presses(message, 'Yes, post now')).told).toBeUndefined();
+    expect((await kept()).open).toBe(minute());
+  });
+
+  it('is not planned while another one is on its way or the schedule is paused, which is said', async () => {
+    const asked = await opens('What comes', 'Post now');
+    await telegram.subscriptions.put({ ...(await kept()), flight: minute() - 1 });
+    const { message, told } = await editor.presses(asked, 'Yes, post now');
+    expect(told).toContain('Another post is just on its way');
+    expect(labelsOf(message)).toEqual(['‹ Back']);
+    const { flight: _, ...resting } = await kept();
+    await telegram.subscriptions.put(resting);
+    const late = await opens('What comes', 'Post now');
+    await telegram.subscriptions.put({ ...resting, pause: 'by-person' });
+    const paused = await editor.presses(late, 'Yes, post now');
+    expect(paused.told).toContain('resume it first');
+    await editor.presses(paused.message, 'Resume');
+    expect(await kept()).toEqual({ ...resting, pause: 'none' });
   });
 });
 

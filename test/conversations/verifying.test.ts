@@ -3,20 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { FORWARDED, receive } from '../support/odd-messages.ts';
-import { createTelegram, only, plain, quotationsIn, sources, type Talker, type Telegram } from '../support/telegram.ts';
+import { type Circle, createCircle } from '../support/scenes.ts';
+import { only, plain, quotationsIn, sources } from '../support/telegram.ts';
 
 const DEMAND = 'The people demand what is rightfully theirs.';
 
-let telegram: Telegram;
-let aigerim: Talker;
-let timur: Talker;
-let chatId: number;
+let { telegram, aigerim, timur, chatId } = {} as Circle;
 
 beforeEach(async () => {
-  telegram = await createTelegram();
-  aigerim = telegram.person('en', 'Aigerim');
-  timur = telegram.person('ru', 'Timur');
-  chatId = telegram.group([aigerim, timur], 'supergroup');
+  ({ telegram, aigerim, timur, chatId } = await createCircle('ru', 'supergroup'));
   await aigerim.opens();
 });
 

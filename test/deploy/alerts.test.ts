@@ -29,7 +29,7 @@ async function namesOf(redis: RedisConfig): Promise<readonly string[]> {
   // As much of an API as is asked here.
   const call = metrics.calls as (...of: unknown[]) => Promise<unknown>;
   for (const method of ['getWebhookInfo', 'getUpdates']) await call(async () => answer, method, {});
-  metrics.posts({ kind: 'counted', paused: { 'no-rights': 1, 'no-topic': 0, 'by-person': 0, restored: 0 } });
+  metrics.posts({ kind: 'counted', paused: { 'no-rights': 1, 'no-topic': 0, 'by-person': 0, restored: 0, ended: 0 } });
   const signs = {
     tickAge: () => 1,
     clockDifference: () => 1,

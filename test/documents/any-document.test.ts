@@ -7,7 +7,7 @@ import { formatAddress } from '../../src/content/document/address.ts';
 import { sectionPassages, sentencePassages } from '../../src/content/document/statement.ts';
 import { formatLink } from '../../src/handlers/base/link.ts';
 import { LOCALES, type Locale } from '../../src/handlers/base/locale.ts';
-import { offersOf } from '../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../src/handlers/base/offers.ts';
 import { commandsFor } from '../../src/handlers/index.ts';
 import { richPageView } from '../../src/handlers/reading/rich-page-view.ts';
 import { createPages } from '../../src/web/pages/pages.ts';

@@ -11,11 +11,12 @@ export type RedisNode = { readonly port: number; kill(): Promise<void> };
 
 export type RedisNodeOptions = {
   readonly folder: string;
-  readonly isOfCluster: boolean;
+  /** Not if that is left out. */
+  readonly isOfCluster?: boolean;
   /** With these it takes connections over TLS alone. */
-  readonly certificates: Certificates | undefined;
+  readonly certificates?: Certificates | undefined;
   /** Nobody else may say anything. */
-  readonly user: { readonly name: string; readonly password: string } | undefined;
+  readonly user?: { readonly name: string; readonly password: string } | undefined;
 };
 
 /** Nodes talk among themselves on the port that is so much higher; Redis Cluster specification. */

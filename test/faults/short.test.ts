@@ -28,10 +28,12 @@ import { stopped } from './rows/stopped.ts';
 import { terminated } from './rows/terminated.ts';
 import { tls } from './rows/tls.ts';
 import { unreadOutput } from './rows/unread-output.ts';
+import { wishes } from './rows/wishes.ts';
 
 /** All of it, and more of each, is in `npm run test:faults`. */
 const ROWS: readonly Row[] = [
   kills,
+  wishes,
   steps,
   redisKilled,
   flood,

@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { writeHeartbeat } from '../../src/jobs/plan/heartbeat.ts';
 import { HEARTBEAT, slotsKey, subscriptionKey } from '../../src/jobs/plan/keys.ts';
 import type { SlotStore } from '../../src/jobs/plan/slots.ts';
+import { courseOf } from '../../src/jobs/plan/subscription.ts';
 import { judge } from '../../src/jobs/plan/verdict.ts';
 import { readRecord } from '../../src/jobs/run/subscription-record.ts';
 import type { PostingSeams } from '../../src/node/jobs/start-jobs.ts';
@@ -40,9 +41,8 @@ function takingOver(redis: Redis): Pick<SlotStore, 'claim'> {
       const record = await redis.hget(subscriptionKey(slot.subscriptionId), slot.subscriptionId);
       if (record === null) return { kind: 'gone' };
       const subscription = { ...readRecord(slot.subscriptionId, record, CIPHER), flight: slot.minute };
-      const { position } = subscription;
-      await redis.hset(slotsKey(slot.minute), slot.subscriptionId, `c|${token}|${now}|${position}|${now}`);
-      return { kind: 'claimed', subscription, position, foundAt: now };
+      await redis.hset(slotsKey(slot.minute), slot.subscriptionId, `c|${token}|${now}|${subscription.position}|${now}`);
+      return { kind: 'claimed', subscription, course: courseOf(subscription), foundAt: now };
     },
   };
 }

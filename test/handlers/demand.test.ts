@@ -59,6 +59,11 @@ describe('what a call by a guest asks for', () => {
     ['reading', 'in answer to somebody', { text: '@verbatim_bot', reply_to_message: said({ text: 'a claim' }) }],
     ['nothing', 'by another bot', { text: '@verbatim_bot 2.3', from: { id: 8, is_bot: true } }],
     ['nothing', 'without words in answer to its own', { text: '👍', reply_to_message: said({ from: { id: 1 } }) }],
+    [
+      'nothing',
+      'without words to what was sent through it',
+      { text: '👍', reply_to_message: said({ via_bot: { id: 1 } }) },
+    ],
   ])('is %s where it comes %s', (demand, _, content) => {
     expect(demandOfCall(content)).toBe(demand);
   });

@@ -95,6 +95,8 @@ const PRESSES = {
   'choose-language': { kind: 'choose-language', locale: 'ru' },
 } as const satisfies { readonly [Kind in ReadingPress['kind']]: ReadingPress & { readonly kind: Kind } };
 
+const SECOND = { kind: 'section', section: 2 } as const;
+
 /** An example of each action about a subscription, each of which changes something. */
 function actionsAt(now: number): readonly ButtonAction[] {
   const minute = minuteOf(nextSlot(defaultCadence('Asia/Almaty'), now));
@@ -114,6 +116,13 @@ function actionsAt(now: number): readonly ButtonAction[] {
     picture: { kind: 'picture', picture: true },
     remove: { kind: 'remove', place: 'header' },
     language: { kind: 'language', language: 'ru' },
+    'leave-out': { kind: 'leave-out', address: SECOND },
+    'put-back': { kind: 'put-back', address: SECOND },
+    next: { kind: 'next', address: SECOND },
+    once: { kind: 'once', once: true },
+    'choose-next': { kind: 'choose-next', from: 0 },
+    'choose-out': { kind: 'choose-out', from: 0 },
+    now: { kind: 'now', minute: minuteOf(now) },
     skip: { kind: 'skip', minute },
     post: { kind: 'post', minute },
     paused: { kind: 'paused', paused: true },
@@ -162,6 +171,9 @@ export function pressActions({ ids, groupId, channelId, telegram }: Scene): read
   }));
 }
 
+/** What shows something, and what takes back what is not so. */
+const SAME: readonly ButtonAction['kind'][] = ['show', 'choose-next', 'choose-out', 'put-back', 'post'];
+
 const IN_PASSING: readonly Effect[] = ['says in passing'];
 
 /** Of the channel in private, of the group in it alone. */
@@ -206,7 +218,6 @@ function mayAct(which: 'group' | 'channel', action: ButtonAction): May {
     if (action.kind === 'preview') return place === 'group' ? ['says in passing', 'sends to them'] : ['sends here'];
     // In private, a message of its own asks for other times.
     if (which === 'channel' && action.kind === 'show' && action.page === 'when') return ['edits this', 'sends here'];
-    const isSame = action.kind === 'show' || action.kind === 'post';
-    return isSame ? ['edits this'] : [`changes the ${which}`, 'edits this'];
+    return SAME.includes(action.kind) ? ['edits this'] : [`changes the ${which}`, 'edits this'];
   };
 }

@@ -13,6 +13,7 @@ export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription
     unit: 'section',
     silent: false,
     folded: false,
+    once: false,
     title: false,
     link: false,
     picture: false,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { StoreUnavailable } from '../../src/handlers/base/store-unavailable.ts';
-import type { EndedSlot, Subscription } from '../../src/jobs/plan/subscription.ts';
+import { whyNotNow, withAsked } from '../../src/jobs/plan/post-now.ts';
+import { type EndedSlot, minuteOf, type Subscription } from '../../src/jobs/plan/subscription.ts';
 import type { Subscriptions } from '../../src/jobs/plan/subscriptions.ts';
 import { readRecord, writeRecord } from '../../src/jobs/run/subscription-record.ts';
 import { CIPHER } from './cipher.ts';
@@ -74,6 +75,16 @@ export function createMemorySubscriptions(): SubscriptionsInTest {
       const isTimed = JSON.stringify(next.cadence) !== JSON.stringify(present.cadence);
       if (isTimed && dueOf !== undefined) due.set(id, dueOf(next));
       return next;
+    },
+    async postNow(id, minute, now) {
+      reach();
+      const present = read(id);
+      if (present === undefined) return 'gone';
+      if ((ended.get(id) ?? []).some((slot) => slot.minute === minute)) return 'under-way';
+      const reason = whyNotNow(present, minute, { due: due.get(id), present: minuteOf(now) });
+      if (reason !== undefined) return reason;
+      write({ ...withAsked(present, minute, now), open: minute });
+      return 'planned';
     },
     async erase({ id }) {
       reach();

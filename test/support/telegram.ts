@@ -49,6 +49,8 @@ export type Telegram = Omit<BotInTest, 'stop'> & {
   languageOf(person: Pick<Talker, 'id'>): Promise<string | undefined>;
   /** Hands every waiting update to the bot. */
   deliver(): Promise<void>;
+  /** What stands in a chat, oldest first. */
+  messagesIn(chatId: number): readonly Message[];
   /** The message as if the bot had drawn it with this button once, in an older version perhaps. */
   draws(message: Message, data: string): Promise<Message>;
 };
@@ -102,6 +104,7 @@ export async function createTelegram(
       return commands.find(({ command }) => command === 'language')?.description;
     },
     deliver,
+    messagesIn: (chatId) => standIn.state().conversations.find(({ id }) => id === chatId)?.messages ?? [],
     async draws({ chat, message_id }, data) {
       const reply_markup = { inline_keyboard: [[{ text: data, callback_data: data }]] };
       return (await bot.api.editMessageReplyMarkup(chat.id, message_id, { reply_markup })) as Message;

@@ -26,11 +26,22 @@ export function readList(
   for (const list of hasAnd ? [divided.replace(/, /gu, ';'), divided] : [text]) {
     for (const between of BETWEEN) {
       const each = list.split(between).filter((part) => part.trim() !== '');
-      const read = each.flatMap((part) => readOne(part) ?? []);
-      if ((each.length > 1 || hasAnd) && read.length === each.length) return distinct(read);
+      const read = each.length > 1 || hasAnd ? readEach(each, readOne) : [];
+      if (read.length > 0) return distinct(read);
     }
   }
   return [];
+}
+
+/** None where one is no address, and no further part is looked at. */
+function readEach(parts: readonly string[], readOne: (part: string) => Address | undefined): readonly Address[] {
+  const read: Address[] = [];
+  for (const part of parts) {
+    const address = readOne(part);
+    if (address === undefined) return [];
+    read.push(address);
+  }
+  return read;
 }
 
 function distinct(addresses: readonly Address[]): readonly Address[] {

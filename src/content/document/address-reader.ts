@@ -115,8 +115,14 @@ export function createAddressReader(words: AddressWords): AddressReader {
     return isOther ? undefined : sorted.replace(/\s+/gu, ' ').trim();
   }
 
+  function readPlain(text: string): Address | undefined {
+    return !hasNumericTitle && PLAIN.test(text) ? parseAddress(text) : undefined;
+  }
+
   function readOne(text: string): Address | undefined {
     const trimmed = withoutAround(text);
+    const address = readPlain(trimmed);
+    if (address !== undefined) return address;
     const title = titles.get(foldWords(trimmed));
     if (title !== undefined) return { kind: 'section', section: title };
     // `Article 3, sentence 2`, where a title says the number.
@@ -145,7 +151,7 @@ export function createAddressReader(words: AddressWords): AddressReader {
   }
 
   return (text) => {
-    const address = !hasNumericTitle && PLAIN.test(text) ? parseAddress(text) : undefined;
+    const address = readPlain(text);
     if (address !== undefined) return [address];
     if (text.length > MAX_TEXT || text.trim() === '' || !mayBeAddress(text)) return [];
     const plain = withoutTitle(withoutOrdinals(withAsciiDigits(text).replace(/[‐‑‒–—−－]/gu, '-')));

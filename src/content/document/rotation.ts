@@ -19,12 +19,17 @@ export function passageAt(statement: Statement, rotation: Rotation, position: nu
   const passages = passagesOf(statement, rotation.unit);
   const round = Math.floor(position / passages.length);
   const index = position % passages.length;
-  const order = rotation.order === 'in-order' ? undefined : shuffledRound(passages.length, rotation.seed, round);
-  const passage = passages[order?.[index] ?? index];
+  const place = rotation.order === 'in-order' ? index : orderOfRound(passages.length, rotation, round)[index];
+  const passage = passages[place ?? index];
   if (passage === undefined) {
     throw new RangeError(`rotation: there is no position ${position}; count from 0 in whole numbers`);
   }
   return passage;
+}
+
+/** The order of a round as places in the document, counted from 0. */
+export function orderOfRound(length: number, { order, seed }: Rotation, round: number): readonly number[] {
+  return order === 'in-order' ? Array.from({ length }, (_, index) => index) : shuffledRound(length, seed, round);
 }
 
 type PassagesByUnit = Readonly<Record<Unit, readonly Passage[]>>;
@@ -32,7 +37,8 @@ type PassagesByUnit = Readonly<Record<Unit, readonly Passage[]>>;
 /** The passages of each statement, made once: a card asks for ten positions, and a tick for those of every chat. */
 const made = new WeakMap<Statement, PassagesByUnit>();
 
-function passagesOf(statement: Statement, unit: Unit): readonly Passage[] {
+/** Everything that a subscription of this unit goes through, in the document's order. Always the same array. */
+export function passagesOf(statement: Statement, unit: Unit): readonly Passage[] {
   const known = made.get(statement);
   if (known !== undefined) return known[unit];
   const passages = { section: sectionPassages(statement), sentence: sentencePassages(statement) };

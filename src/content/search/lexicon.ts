@@ -9,7 +9,8 @@ import { wordsIn } from './words.ts';
 /** A lexicon to be filled, and then closed. */
 export type LexiconBuilder = {
   /**
-   * `senses`: each term once. `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word it is; of a name, any's.
+   * `senses`: each term once. `isOwn`: a word of the texts, or a name, and not a reader's word for it. `language`: whose word
+   * it is; of a name, any's.
    */
   add(written: string, senses: readonly Sense[], isOwn: boolean, language?: string): void;
   /** In steps. */

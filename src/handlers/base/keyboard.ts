@@ -3,10 +3,10 @@ import { InlineKeyboard } from 'grammy/web';
 import { formatAddress, parseAddress } from '../../content/document/address.ts';
 import { SLUG as PLACE_SLUG } from '../../content/names/place.ts';
 import { callbackData, field, kindsOf, matching, noFields, oneOf, type PressOf, wholeNumber } from './callback-data.ts';
-import type { Link } from './link.ts';
+import { deepLink, type Link } from './link.ts';
 import { LOCALES } from './locale.ts';
 import { PICTURED } from './pictures.ts';
-import { deepLink, type ViewContext } from './view-context.ts';
+import type { ViewContext } from './view-context.ts';
 
 const SLUG = field('slug', matching(PLACE_SLUG));
 

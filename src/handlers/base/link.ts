@@ -33,3 +33,24 @@ export function parseLink(payload: string): Link | undefined {
   const parsed = address === undefined ? undefined : parseAddress(address.replace('-', '.'));
   return parsed === undefined ? undefined : { kind: 'passage', address: parsed };
 }
+
+/** The bot's user name, without `@`. */
+type Named = { readonly bot: string };
+
+/** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
+export function channelLink({ bot }: Named): string {
+  return `https://t.me/${bot}?startchannel&admin=post_messages`;
+}
+
+/** The payload of the start that Telegram sends in a group to which somebody added the bot by `groupLink`. */
+export const TO_SUBSCRIBE = 'subscribe';
+
+/** Opens a list of the groups to add the bot to, where it is then asked to post. */
+export function groupLink({ bot }: Named): string {
+  return `https://t.me/${bot}?startgroup=${TO_SUBSCRIBE}`;
+}
+
+/** The address of something in the bot, to share. */
+export function deepLink({ bot }: Named, link: Link): string {
+  return `https://t.me/${bot}?start=${formatLink(link)}`;
+}

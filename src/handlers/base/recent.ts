@@ -1,7 +1,7 @@
 /** The value of a text: one that was made shortly before, otherwise made now. */
 export type Recent<Value> = (text: string, make: () => Value) => Value;
 
-/** How much is remembered: values, their size in whatever `sizeOf` counts, and for how long nobody may ask for one. */
+/** How much is remembered: values, their size as `sizeOf` counts it, and how long after one was last asked for. */
 export type RecentLimits<Value> = {
   readonly values: number;
   readonly size: number;

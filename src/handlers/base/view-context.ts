@@ -1,36 +1,13 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Content } from '../../content/content.ts';
 import type { Address } from '../../content/document/address.ts';
 import type { Passage, Statement } from '../../content/document/statement.ts';
-import type { Place } from '../../content/names/place.ts';
 import type { Span } from '../../content/text/span.ts';
-import { indexZones, type KnownZones, type ZoneIndex } from '../../jobs/plan/zones.ts';
 import { attribution, type Block, bare, bold, lines, quotation } from './answer.ts';
-import { formatLink, type Link } from './link.ts';
 import type { Locale } from './locale.ts';
-import { hasItsLetters, type Pictures } from './pictures.ts';
-import { fitsRichPage } from './rich-page-size.ts';
+import type { Offers } from './offers.ts';
 
 /** A Fluent message in the reader's language. Numbers are given as numbers: some languages have forms for ordinals, too. */
 export type Translate = (key: string, variables?: Record<string, string | number>) => string;
-
-/** What the document has, so that a view offers nothing else. */
-export type Offers = {
-  readonly places: boolean;
-  readonly signatories: boolean;
-  /** The whole text, where one message can hold it. */
-  readonly whole: boolean;
-  /** A map of the places. */
-  readonly map: boolean;
-  /** Pictures of passages and of the map: depends on the runtime. */
-  readonly pictures: boolean;
-  /** The https address of the document as a page, if it has one. */
-  readonly page?: string | undefined;
-  /** All of it as one rich message, where one can hold it. */
-  readonly richPage: boolean;
-  /** The zone of a schedule whose author names none, those that are a tap away, and those of the places. */
-  readonly zones: KnownZones & { readonly default: string };
-};
 
 /** Whom a view is drawn for, and of what. */
 export type ViewContext = {
@@ -48,6 +25,8 @@ export type ViewContext = {
   readonly isShared?: boolean;
   /** Whether the server takes rich messages, as far as is known; only asked where one person reads. */
   readonly isRich?: boolean;
+  /** Whether it stands in a group and only one person sees it; nobody can answer such a message in words. */
+  readonly isForOne?: boolean;
   readonly offers: Offers;
 };
 
@@ -74,39 +53,8 @@ export function createViewContexts(offers: Offers, speak: (locale: Locale) => Tr
   };
 }
 
-/** A Telegram message (4,096 characters) less the longest title above the text. */
-const MAX_WHOLE = 3_900;
-
 /** A quotation of this length and more (characters) is folded where many read it. */
 const FOLDED_FROM = 600;
-
-/** What a document offers; `pictures` and its `page`, if there are any. */
-export function offersOf(content: Content, pictures?: Pictures, page?: string): Offers {
-  const { definition, map, places, signatories, statement } = content;
-  const whole = statement.text.length <= MAX_WHOLE;
-  return {
-    places: places.all.length > 0,
-    signatories: signatories.all.length > 0,
-    whole,
-    // What an app can't show is found by `/statement all`.
-    richPage: whole && fitsRichPage(content),
-    map: map !== undefined,
-    // Whose words they are stands on every picture.
-    pictures: pictures !== undefined && hasItsLetters(statement.attribution),
-    page,
-    zones: { ...definition.zones, places: zonesOfPlaces(places.all) },
-  };
-}
-
-function zonesOfPlaces(places: readonly Place[]): ZoneIndex {
-  return indexZones(
-    places.flatMap(({ zone, name, names, former, aliases }) =>
-      zone === undefined
-        ? []
-        : [name, ...names.map((each) => each.name), ...former, ...aliases].map((each) => ({ zone, name: each })),
-    ),
-  );
-}
 
 /** The longest echo of something that a person wrote (characters). */
 const MAX_ECHO = 60;
@@ -192,22 +140,4 @@ export function quotePassage(
 /** Names in a row. All of the interface's languages put commas between them; not all do in `Intl.ListFormat`'s units. */
 export function list(items: readonly string[]): string {
   return items.join(', ');
-}
-
-/** Opens a list of the channels to add the bot to, with the right to post preselected and no other. */
-export function channelLink({ bot }: Pick<ViewContext, 'bot'>): string {
-  return `https://t.me/${bot}?startchannel&admin=post_messages`;
-}
-
-/** The payload of the start that Telegram sends in a group to which somebody added the bot by `groupLink`. */
-export const TO_SUBSCRIBE = 'subscribe';
-
-/** Opens a list of the groups to add the bot to, where it is then asked to post. */
-export function groupLink({ bot }: Pick<ViewContext, 'bot'>): string {
-  return `https://t.me/${bot}?startgroup=${TO_SUBSCRIBE}`;
-}
-
-/** The address of something in the bot, to share. */
-export function deepLink({ bot }: Pick<ViewContext, 'bot'>, link: Link): string {
-  return `https://t.me/${bot}?start=${formatLink(link)}`;
 }

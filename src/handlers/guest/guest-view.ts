@@ -2,7 +2,8 @@ import type { InlineQueryResultArticle, MessageEntity } from 'grammy/types';
 import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy/web';
 import { bare } from '../base/answer.ts';
 import { copyLinkButton } from '../base/keyboard.ts';
-import { deepLink, type ViewContext } from '../base/view-context.ts';
+import { deepLink } from '../base/link.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import type { GuestAnswer } from './guest-answer.ts';
 
 /** The result's id: there is only one, and nobody chooses it. */

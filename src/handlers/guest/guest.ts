@@ -1,8 +1,9 @@
 import { Composer, GrammyError, type MiddlewareFn } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
+import { offersOf } from '../base/offers.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';
-import { offersOf, type Translate, type ViewContext } from '../base/view-context.ts';
+import type { Translate, ViewContext } from '../base/view-context.ts';
 import { createCheckReader } from './check-words.ts';
 import { type GuestAnswer, type GuestKnowledge, guestAnswer } from './guest-answer.ts';
 import { isAskedByGuest } from './guest-message.ts';

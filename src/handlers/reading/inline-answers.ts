@@ -30,7 +30,10 @@ const REMEMBERED: RecentLimits<InlineAnswer> = {
   milliseconds: 5 * 60_000,
 };
 
-/** Answers for one bot, each ready to be sent to anyone: it is shared and never changed. `monotonic`: milliseconds of a clock that only goes forward. */
+/**
+ * Answers for one bot, each ready to be sent to anyone: it is shared and never changed. `monotonic`: milliseconds of a clock
+ * that only goes forward.
+ */
 export function createInlineAnswers(
   view: ViewContext,
   content: Content,

@@ -10,9 +10,9 @@ import type { Hit } from '../../content/search/hit.ts';
 import type { Span } from '../../content/text/span.ts';
 import { type Answer, answer, type Block, bare, bold, lines, quoteHeading } from '../base/answer.ts';
 import { frozen } from '../base/frozen.ts';
-import { formatLink, type Link } from '../base/link.ts';
+import { deepLink, formatLink, type Link } from '../base/link.ts';
 import { toUtf8 } from '../base/utf8.ts';
-import { deepLink, list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
+import { list, placeOf, quotePassage, type ViewContext } from '../base/view-context.ts';
 import { fitTogether, quoteTogether } from './statement-view.ts';
 
 /** A description under a result's title shows about this much (characters). */
@@ -35,8 +35,8 @@ export type InlineResult = {
 
 /**
  * Makes the results of one bot. Each is drawn and written as JSON once, when it is first found, because it never changes: only
- * the preview of a passage depends on what was found in it. Several sentences by their address are drawn each time: there are too many such
- * addresses to keep.
+ * the preview of a passage depends on what was found in it. Several sentences by their address are drawn each time: there are
+ * too many such addresses to keep.
  */
 export function createInlineResults(view: ViewContext, content: Content): (hit: Hit) => InlineResult {
   const drawn = new Map<string, Drawn>();

@@ -2,8 +2,9 @@ import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { localeFor } from '../base/locale.ts';
+import { offersOf } from '../base/offers.ts';
 import { answerQuery } from '../base/respond.ts';
-import { offersOf, type Translate } from '../base/view-context.ts';
+import type { Translate } from '../base/view-context.ts';
 import { createInlineAnswers, type InlineAnswers } from './inline-answers.ts';
 import type { Pointers } from './pointers.ts';
 

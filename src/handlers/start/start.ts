@@ -2,9 +2,9 @@ import { Composer } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
 import type { Answer } from '../base/answer.ts';
 import { argumentOf, asksFor, type VerbatimContext } from '../base/context.ts';
-import { parseLink } from '../base/link.ts';
+import { parseLink, TO_SUBSCRIBE } from '../base/link.ts';
 import { reply, replyToOne } from '../base/respond.ts';
-import { TO_SUBSCRIBE, type ViewContext } from '../base/view-context.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import { deepLinkView } from '../reading/deep-link-view.ts';
 import { helpView, welcomeView } from './welcome-view.ts';
 

@@ -2,7 +2,8 @@ import { InlineKeyboard } from 'grammy/web';
 import { type Answer, answer, bare, bold, lines, withCode } from '../base/answer.ts';
 import { drawnOnce } from '../base/drawn-once.ts';
 import { inlineHere, placesButton, pressButton, quoteElsewhere, signatoriesButton } from '../base/keyboard.ts';
-import { channelLink, groupLink, type ViewContext } from '../base/view-context.ts';
+import { channelLink, groupLink } from '../base/link.ts';
+import type { ViewContext } from '../base/view-context.ts';
 import { channelButton } from '../subscriptions/subscription-buttons.ts';
 
 /**

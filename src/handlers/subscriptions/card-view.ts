@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { parseAddress } from '../../content/document/address.ts';
+import type { Statement } from '../../content/document/statement.ts';
 import { type EndedSlot, isPausedByHand, type Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, type Block, bare, bold, lines } from '../base/answer.ts';
 import type { NameOfLanguage } from '../base/language-view.ts';
@@ -10,11 +11,13 @@ import type { Subject } from './subject.ts';
 import { type ActionButton, actionButtons } from './subscription-buttons.ts';
 import { cadenceText, moment, readersMoment } from './times-view.ts';
 import type { ComingSlot } from './timetable.ts';
+import { wishLines } from './wish-lines.ts';
 
 /** Everything that a subscription's card shows. */
 export type Card = {
   readonly subject: Subject;
   readonly subscription: Subscription;
+  readonly statement: Statement;
   /** What waits, and the next ten. */
   readonly coming: readonly ComingSlot[];
   /** The latest first. */
@@ -84,12 +87,13 @@ export function unsubscribeView(
   });
 }
 
-function settingsLines(view: ViewContext, { subscription, nameOf }: Card): readonly string[] {
+function settingsLines(view: ViewContext, card: Card): readonly string[] {
   const { t } = view;
-  const { cadence, unit, order, threadId } = subscription;
+  const { subscription, nameOf } = card;
+  const { cadence, threadId } = subscription;
   return [
     cadenceText(view, cadence),
-    t(`card-${unit}-${order}`),
+    ...wishLines(view, card),
     ...lookLines(view, subscription, nameOf),
     ...(threadId === undefined ? [] : [t('card-topic')]),
   ];
@@ -103,7 +107,12 @@ function comingLines(view: ViewContext, { subscription }: Card, coming: readonly
   const { zone } = subscription.cadence;
   const slots = coming.map(({ minute, passage, isWaiting }) => {
     const what = passage === undefined ? view.t('coming-skipped') : placeOf(view, passage.address);
-    return slotLine(view, { minute, zone }, what, isWaiting && view.t('coming-waits'));
+    return slotLine(
+      view,
+      { minute, zone },
+      byHand(view, subscription, minute, what),
+      isWaiting && view.t('coming-waits'),
+    );
   });
   const next = coming.find(({ isWaiting }) => !isWaiting);
   const clock = next && filling(view.t, 'card-your-clock', { name: 'time', value: readersMoment(view, next.minute) });
@@ -115,9 +124,15 @@ function endedLines(view: ViewContext, { subscription, ended }: Card): readonly 
   const shown = ended.slice(0, ENDED_SHOWN);
   const slots = shown.map(({ minute, outcome, address }) => {
     const where = address === undefined ? undefined : parseAddress(address);
-    return slotLine(view, { minute, zone }, view.t(`outcome-${outcome}`), where && placeOf(view, where));
+    const what = byHand(view, subscription, minute, view.t(`outcome-${outcome}`));
+    return slotLine(view, { minute, zone }, what, where && placeOf(view, where));
   });
   return [...slots, ...cureLines(view, subscription, shown)];
+}
+
+/** What is said of a slot, and that a person asked for it, if so. */
+function byHand({ t }: ViewContext, { asked = [] }: Subscription, minute: number, what: string): string {
+  return asked.includes(minute) ? bare(t('slot-by-hand', { what })) : what;
 }
 
 /** A post's time by the schedule's own clock, what it is, and what more is to be said of it. */

@@ -1,5 +1,8 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import { type EndedSlot, millisecondsOf, type Subscription } from '../../jobs/plan/subscription.ts';
+import { formatAddress } from '../../content/document/address.ts';
+import { passagesOf, type Unit } from '../../content/document/rotation.ts';
+import type { Statement } from '../../content/document/statement.ts';
+import { type EndedSlot, millisecondsOf, type Subscription, type Turns } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
@@ -11,13 +14,15 @@ const SLOTS_IN_MESSAGE = 50;
 /** Everything stored about a chat, as JSON, in as many messages as needed. */
 export function keptOfChatViews(
   { t }: ViewContext,
-  { flight, open, wait, last, skips, cadence, ...subscription }: Subscription,
-  slots: readonly EndedSlot[],
+  { flight, open, wait, last, skips, cadence, turns, asked, ...subscription }: Subscription,
+  { slots, statement }: { readonly slots: readonly EndedSlot[]; readonly statement: Statement },
 ): readonly Answer[] {
   const facts = {
     ...subscription,
     when: formatWhen(cadence),
+    ...(turns === undefined ? {} : { turns: withAddresses(statement, subscription.unit, turns) }),
     skips: skips.map(timeOf),
+    ...(asked === undefined ? {} : { asked: asked.map(timeOf) }),
     ...(last === undefined ? {} : { last: withTime(last) }),
     ...(flight === undefined ? {} : { flight: timeOf(flight) }),
     ...(open === undefined ? {} : { open: timeOf(open) }),
@@ -30,6 +35,23 @@ export function keptOfChatViews(
     answer([t('mydata-chat'), json({ subscription: facts })]),
     ...groups.map((group) => answer([json({ slots: group.map(withTime) }, 0)])),
   ];
+}
+
+/** What a person would call the passages. */
+function withAddresses(statement: Statement, unit: Unit, { come, last, next, leftOut }: Turns): object {
+  const of = (places: readonly number[], which = unit) => {
+    const passages = passagesOf(statement, which);
+    return places.map((place) => {
+      const passage = passages[place];
+      return passage === undefined ? String(place) : formatAddress(passage.address);
+    });
+  };
+  return {
+    ...(come && { come: { round: come.round, passages: of(come.passages) } }),
+    ...(last === undefined ? {} : { last: of([last])[0] }),
+    ...(next === undefined ? {} : { next: of([next])[0] }),
+    ...(leftOut && { leftOut: [...of(leftOut.section ?? [], 'section'), ...of(leftOut.sentence ?? [], 'sentence')] }),
+  };
 }
 
 /** Says that nothing is stored about a person, and what Telegram stores for them: their chosen language, by its own name. */

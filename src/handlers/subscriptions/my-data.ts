@@ -15,11 +15,15 @@ export const MY_DATA_COMMANDS = [
   { name: 'forget', number: 7, bot: 'present', need: 'end', act: askToForget, actForPerson: forgetPerson },
 ] as const satisfies readonly ChatCommand[];
 
-async function showData(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {
+async function showData(
+  ctx: VerbatimContext,
+  { statement, subscriptions, now }: Scheduling,
+  subject: Subject,
+): Promise<void> {
   const subscription = await subscriptions.byChat(subject.chatId);
   if (subscription === undefined) return replyToOne(ctx, answer([ctx.t('mydata-nothing')]), true);
   const slots = await subscriptions.allSlots(subscription.id, minuteOf(now()));
-  for (const view of keptOfChatViews(ctx.view, subscription, slots)) await replyToOne(ctx, view, true);
+  for (const view of keptOfChatViews(ctx.view, subscription, { slots, statement })) await replyToOne(ctx, view, true);
 }
 
 async function askToForget(ctx: VerbatimContext, { subscriptions, now }: Scheduling, subject: Subject): Promise<void> {

@@ -5,8 +5,8 @@ import { type Passage, type Statement, sectionPassages, sentencePassages } from 
 import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import type { Subscription } from '../../jobs/plan/subscription.ts';
 import { type Answer, answer, attribution, type Block, bold, lines, quotation } from '../base/answer.ts';
-import { formatLink, type Link } from '../base/link.ts';
-import { deepLink, heading, placeWithTitle, type ViewContext } from '../base/view-context.ts';
+import { deepLink, formatLink, type Link } from '../base/link.ts';
+import { heading, placeWithTitle, type ViewContext } from '../base/view-context.ts';
 
 /** How a post looks, as its editor chose. */
 export type PostLook = Pick<Subscription, 'folded' | 'title' | 'link' | 'words'>;

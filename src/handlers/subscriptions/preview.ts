@@ -26,6 +26,7 @@ export async function preview(
   const locale = localeFor(subscription.language);
   const view = { ...ctx.view, t: deps.speak(locale), locale };
   const passage = nextPassage(deps.statement, subscription);
+  if (passage === undefined) return ctx.t('state-ended');
   const post = postView(view, deps.statement, passage, subscription);
   const photo = await photoOf(deps, subscription, passage, post);
   const isSent = await sendForOne(

@@ -1,3 +1,5 @@
+import { formatAddress, parseAddress } from '../../content/document/address.ts';
+import type { Statement } from '../../content/document/statement.ts';
 import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
 import {
@@ -13,11 +15,15 @@ import { MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
 import { LOCALES } from '../base/locale.ts';
+import { inOrder, isOnlyOne, unitOf, withLeftOut, withNext, withOnce } from './wishes.ts';
 
 /** What a button can set: how its value is written in callback data, and the resulting subscription. */
 type Setting<Value> = Codec<Value> & {
-  apply(before: Subscription, value: Value, now: number): Subscription;
+  apply(before: Subscription, value: Value, world: World): Subscription;
 };
+
+/** What a change depends on besides the subscription. `now`: milliseconds since 1970. */
+export type World = { readonly now: number; readonly statement: Statement };
 
 /** As many of the next slots can be left out beforehand as are shown. */
 export const SLOTS_SHOWN = 10;
@@ -54,7 +60,10 @@ const TIMES: Codec<readonly number[]> = {
 
 const ZONE: Codec<string> = { format: String, parse: canonicalZone };
 
-const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
+const PASSAGE = field('address', { format: formatAddress, parse: parseAddress });
+
+/** A minute since 1970, in callback data. */
+export const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
 
 /**
  * Everything that a button can set. Each says how it shall be, not what to turn, so that a press that comes twice changes
@@ -65,7 +74,9 @@ export const SETTINGS = {
   days: setting(field('days', DAYS), withNamed),
   time: setting(field('times', TIMES), withNamed),
   zone: setting(field('zone', ZONE), withNamed),
-  order: setting(field('order', oneOf(['in-order', 'shuffled'])), withSettings),
+  order: setting(field('order', oneOf(['in-order', 'shuffled'])), (before, { order }, { statement }) =>
+    inOrder(before, statement, order),
+  ),
   unit: setting(field('unit', oneOf(['section', 'sentence'])), withSettings),
   silent: setting(field('silent', YES_OR_NO), withSettings),
   folded: setting(field('folded', YES_OR_NO), withSettings),
@@ -74,8 +85,12 @@ export const SETTINGS = {
   picture: setting(field('picture', YES_OR_NO), withSettings),
   language: setting(field('language', oneOf(LOCALES)), withSettings),
   remove: setting(field('place', oneOf(OWN_PLACES)), (before, { place }) => withWords(before, place, undefined)),
-  skip: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'skip', minute, now)),
-  post: setting(MINUTE, (before, { minute }, now) => withSkips(before, 'post', minute, now)),
+  'leave-out': setting(PASSAGE, (before, { address }, { statement }) => withLeftOut(before, statement, address, true)),
+  'put-back': setting(PASSAGE, (before, { address }, { statement }) => withLeftOut(before, statement, address, false)),
+  next: setting(PASSAGE, (before, { address }, { statement }) => withNext(before, statement, address)),
+  once: setting(field('once', YES_OR_NO), (before, { once }, { statement }) => withOnce(before, statement, once)),
+  skip: setting(MINUTE, (before, { minute }, { now }) => withSkips(before, 'skip', minute, now)),
+  post: setting(MINUTE, (before, { minute }, { now }) => withSkips(before, 'post', minute, now)),
   paused: setting(field('paused', YES_OR_NO), (before, { paused }) => withPause(before, paused)),
 };
 
@@ -87,10 +102,25 @@ function setting<Value>(codec: Codec<Value>, apply: Setting<Value>['apply']): Se
 }
 
 /** The subscription with the change. Repeating a change has no effect. */
-export function applyChange(before: Subscription, { kind, ...value }: Change, now: number): Subscription {
+export function applyChange(before: Subscription, { kind, ...value }: Change, world: World): Subscription {
   // The row of a kind takes the value that this kind has.
   const { apply } = SETTINGS[kind] as Setting<object>;
-  return apply(withoutRestorePause(before), value, now);
+  return apply(withoutRestorePause(before), value, world);
+}
+
+/** The message that says why a change is not made; `undefined` if it is. */
+export function whyNotChanged(before: Subscription, wanted: Change, { now, statement }: World): string | undefined {
+  switch (wanted.kind) {
+    case 'skip':
+    case 'post':
+      return isComing(before, wanted.minute, now) ? undefined : 'press-late';
+    case 'leave-out':
+      return isOnlyOne(statement, before, wanted.address) ? 'leave-out-last' : undefined;
+    case 'next':
+      return unitOf(wanted.address) === before.unit ? undefined : 'next-other-unit';
+    default:
+      return undefined;
+  }
 }
 
 /** The subscription with the parts of its times that are named; the others stay. */
@@ -114,11 +144,11 @@ export function inTopic(subscription: Subscription, threadId: Settings['threadId
   return withoutPause(threadId === before ? moved : withoutPause(moved, 'no-rights'), 'no-topic');
 }
 
-/** A pause by a person, or its end. This does not end another kind of pause, because its cause remains. */
+/** A pause by a person, or its end, also after all has come once. This ends no other pause, because its cause remains. */
 export function withPause(subscription: Subscription, paused: boolean): Subscription {
   return paused
     ? { ...subscription, pause: 'by-person' }
-    : withoutPause(withoutRestorePause(subscription), 'by-person');
+    : withoutPause(withoutPause(withoutRestorePause(subscription), 'by-person'), 'ended');
 }
 
 /** A person with the right to change it wants it, so it is not one that was erased before a restore. */

@@ -93,6 +93,7 @@ function newSubscription(
     unit: 'section',
     silent: false,
     folded: false,
+    once: false,
     title: false,
     link: false,
     picture: false,

@@ -2,9 +2,18 @@ import type { InlineKeyboardButton } from 'grammy/types';
 import { InlineKeyboard } from 'grammy/web';
 import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
-import { type Codec, callbackData, field, kindsOf, noFields, oneOf, type PressOf } from '../base/callback-data.ts';
+import {
+  type Codec,
+  callbackData,
+  field,
+  kindsOf,
+  noFields,
+  oneOf,
+  type PressOf,
+  wholeNumber,
+} from '../base/callback-data.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import { SETTINGS } from './settings.ts';
+import { MINUTE, SETTINGS } from './settings.ts';
 import type { Subject } from './subject.ts';
 
 /** The subject of a press: a subscription, a chat without one, or a channel that is not chosen yet. */
@@ -14,12 +23,20 @@ export type About =
   | { readonly kind: 'unchosen' };
 
 /** The pages of a subscription's card. */
-export const PAGES = ['card', 'next', 'when', 'what', 'look', 'words', 'language', 'unsubscribe'] as const;
+export const PAGES = ['card', 'next', 'when', 'what', 'now', 'look', 'words', 'language', 'unsubscribe'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** More than any document has passages. */
+const PASSAGES_END = 100_000;
+
+const FROM = field('from', wholeNumber(10, PASSAGES_END));
 
 const ACTIONS = {
   ...SETTINGS,
   show: field('page', oneOf(PAGES)),
+  'choose-next': FROM,
+  'choose-out': FROM,
+  now: MINUTE,
   preview: noFields('yes'),
   unsubscribe: noFields('yes'),
   forget: noFields('yes'),
@@ -27,6 +44,9 @@ const ACTIONS = {
 
 /** The action of a press: it sets something, shows a page of the card, sends a preview, or ends the subscription. */
 export type Action = PressOf<typeof ACTIONS>;
+
+/** A part of the list of passages, from one on: to choose the next, or to leave some out. */
+export type PassageList = Extract<Action, { kind: 'choose-next' | 'choose-out' }>;
 
 /** A press on a button of a subscription's messages. `expiry`: minutes since 1970. */
 export type SubscriptionPress = { readonly about: About; readonly expiry: number; readonly action: Action };

@@ -5,21 +5,25 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
 import { reply, replyOrEdit, takeButtons } from '../base/respond.ts';
-import { drawCard, pageView, readCard } from './cards.ts';
+import { drawCard, pageView, readCard, viewOfCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
+import { listOf } from './passage-list-view.ts';
+import { postNow } from './post-now.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
-import { applyChange, type Change, dueAfter, isComing } from './settings.ts';
+import { applyChange, type Change, dueAfter, whyNotChanged } from './settings.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 import { subscribe } from './subscribe.ts';
 import {
   type Action,
   type Page,
+  type PassageList,
   PRESS_LIFE_MINUTES,
   SUBSCRIPTION_DATA,
   type SubscriptionPress,
 } from './subscription-buttons.ts';
 import { startTimesView, whenQuestionView } from './when-view.ts';
+import { placeAmong } from './wishes.ts';
 
 /**
  * Presses on the buttons of a subscription's messages. The presser's rights count, not those of the person the card was
@@ -109,7 +113,7 @@ async function start(
   action: Action,
 ): Promise<string | undefined> {
   if (action.kind === 'when') await subscribe(ctx, deps, subject, action.named);
-  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(ctx.view, subject, deps.now()));
+  else if (action.kind === 'show') await replyOrEdit(ctx, startTimesView(viewOfCard(ctx), subject, deps.now()));
   else return ctx.t('press-gone');
   return undefined;
 }
@@ -125,10 +129,16 @@ async function act(
     case 'preview':
       return preview(ctx, deps, subscription);
     case 'show':
-      await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action.page));
+      await replyOrEdit(ctx, pageView(viewOfCard(ctx), await readCard(deps, subject, subscription), action.page));
       if (action.page === 'when' && subject.kind === 'channel')
         await reply(ctx, whenQuestionView(ctx.view, { subject, subscription }));
       return undefined;
+    case 'choose-next':
+    case 'choose-out':
+      await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action));
+      return undefined;
+    case 'now':
+      return postNow(ctx, deps, subject, { subscription, minute: action.minute });
     case 'unsubscribe':
     case 'forget': {
       await deps.subscriptions.erase(subscription, action.kind);
@@ -149,6 +159,8 @@ const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
   zone: 'when',
   unit: 'what',
   order: 'what',
+  next: 'what',
+  once: 'what',
   silent: 'look',
   folded: 'look',
   title: 'look',
@@ -166,14 +178,21 @@ async function change(
   wanted: Change,
 ): Promise<string | undefined> {
   const now = deps.now();
-  const isOfSlot = wanted.kind === 'skip' || wanted.kind === 'post';
-  if (isOfSlot && !isComing(before, wanted.minute, now)) return ctx.t('press-late');
-  const by = (subscription: Subscription) => applyChange(subscription, wanted, now);
+  const world = { now, statement: deps.statement };
+  const reason = whyNotChanged(before, wanted, world);
+  if (reason !== undefined) return ctx.t(reason);
+  const by = (subscription: Subscription) => applyChange(subscription, wanted, world);
   const after = await deps.subscriptions.change(before.id, by, dueAfter(now));
   if (after === undefined) return ctx.t('press-gone');
   ctx.progress.saved = 'saved-not-shown';
-  await drawCard(ctx, deps, subject, { subscription: after, page: PAGE_OF[wanted.kind] ?? pagePressed(ctx) });
+  await drawCard(ctx, deps, subject, { subscription: after, page: pageAfter(ctx, deps, wanted) });
   return undefined;
+}
+
+function pageAfter(ctx: VerbatimContext, { statement }: Scheduling, wanted: Change): Page | PassageList {
+  if (wanted.kind === 'leave-out' || wanted.kind === 'put-back')
+    return listOf('choose-out', placeAmong(statement, wanted.address) ?? 0);
+  return PAGE_OF[wanted.kind] ?? pagePressed(ctx);
 }
 
 /** The card with all of the next posts, if that is what was pressed: a press does not make it shorter. */

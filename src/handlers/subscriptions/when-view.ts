@@ -30,7 +30,7 @@ export function whenView(view: ViewContext, { subject, subscription, drawnAt }: 
     button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
   );
   // In private, the message that asks for them says how they are written.
-  const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject, cadence.zone);
+  const written = subject.kind === 'channel' ? [] : byText(view, otherTimes(view), subject, cadence.zone);
   return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), t('when-by-tap'), ...written], {
     inline_keyboard: [
       ...timeRows(cadence, button),
@@ -93,7 +93,7 @@ export function startTimesView(view: ViewContext, subject: Subject, drawnAt: num
     [
       bold(titleOf(view, subject)),
       view.t('start-times', { zone: usual.zone }),
-      ...byText(view, 'when-by-text', subject, usual.zone),
+      ...byText(view, otherTimes(view), subject, usual.zone),
     ],
     { inline_keyboard: [times] },
   );
@@ -124,6 +124,11 @@ export function whenFaultView(
       button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
     ]),
   });
+}
+
+/** How other times are set: by an answer to the message, or else by a command. */
+function otherTimes({ isForOne = false }: ViewContext): string {
+  return isForOne ? 'when-by-command' : 'when-by-text';
 }
 
 /** How it is written, with an example. The reply to the message is read as the command that it shows. */

@@ -8,7 +8,7 @@ export const BUCKETS = 4_096;
  * The longest record that Redis packs with others if it is configured to (`hash-max-listpack-value`, bytes): its
  * default of 64 is too small.
  */
-export const MAX_PACKED = 128;
+export const MAX_PACKED = 192;
 
 /** The prefix of the keys of subscriptions. */
 export const SUBSCRIPTIONS = `${PREFIX}:subscription:`;

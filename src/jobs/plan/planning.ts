@@ -17,8 +17,6 @@ export type Plan = {
   readonly ended: readonly { readonly minute: number; readonly outcome: Outcome }[];
   /** When it is due again (minutes since 1970). */
   readonly next: number;
-  /** How many passages it skips. */
-  readonly passed?: number;
 };
 
 /** The slots of the busiest cadence in a week, which is how long slots are kept. */

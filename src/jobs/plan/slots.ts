@@ -1,3 +1,4 @@
+import type { Course, Progress } from '../../content/document/course.ts';
 import type { Plan } from './planning.ts';
 import type { PutOff } from './put-off.ts';
 import type { Outcome, Slot, Subscription } from './subscription.ts';
@@ -23,11 +24,11 @@ export type Claim =
   /** Another worker has it or has ended it, it can't be read here, or the subscription is gone. */
   | { readonly kind: 'taken' | 'ended' | 'unreadable' | 'gone' };
 
-/** It is ours, and the passage at `position` is posted. Times are milliseconds. */
+/** It is ours, and what comes next by `course`, as it was then, is posted. Times are milliseconds. */
 export type ClaimedSlot = {
   readonly kind: 'claimed';
   readonly subscription: Subscription;
-  readonly position: number;
+  readonly course: Course;
   /** When a tick found it. */
   readonly foundAt: number;
   /** When it first could not be sent because Telegram could not be reached. */
@@ -39,12 +40,21 @@ export type Ending = {
   readonly outcome: Outcome;
   /** The position of the passage that was posted, or would have been. */
   readonly address: string;
-  /** Whether the next slot posts the next passage: after a post, and after one that may have been sent. */
-  readonly advance: boolean;
+  /** Its passage has come, after a post and after one that may have been sent. Without it, the next slot posts the same one. */
+  readonly advance?: Advance | undefined;
   readonly rights?: 'regained' | 'lost' | 'no-topic';
   readonly chat?: 'found' | 'not-found';
   /** When the chat gets no other post. */
   readonly wait?: Subscription['wait'];
+};
+
+/** How far a subscription is once a passage has come; only if it is as far as it was at the claim. */
+export type Advance = {
+  /** The passage's place in the document; `undefined` if none has come. */
+  readonly index?: number;
+  readonly after: Progress;
+  /** Where it stops, if all that are wanted have come and once was enough. */
+  readonly nextRound?: Progress;
 };
 
 /** Why a slot is released: Telegram told its chat to wait, or Telegram can't be reached since this time (milliseconds). */
@@ -94,10 +104,10 @@ export type SlotStore = {
   claim(slot: Slot, token: string, now: number, come?: number): Promise<Claim>;
   fence(slot: Slot, token: string): Promise<'go' | 'paused' | 'lost'>;
   /**
-   * Whether it ended this way, and how often the chat was not found. It did not if the claim was lost and another
-   * worker ended it.
+   * Whether it ended this way, how often the chat was not found, and whether the subscription ended with it. It did not end this
+   * way if the claim was lost and another worker ended it.
    */
-  finish(slot: Slot, token: string, ending: Ending): Promise<{ isOurs: boolean; notFound: number }>;
+  finish(slot: Slot, token: string, ending: Ending): Promise<{ isOurs: boolean; notFound: number; isOver: boolean }>;
   /** Releases a claim until a time (milliseconds). It ends as too late if a newer one is open; `lost`: it is no longer ours. */
   release(slot: Slot, token: string, until: number, reason?: ReleaseReason): Promise<'planned' | 'too-late' | 'lost'>;
 };

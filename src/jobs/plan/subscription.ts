@@ -1,19 +1,20 @@
+import type { Coming, Course, Progress } from '../../content/document/course.ts';
 import type { Order, Unit } from '../../content/document/rotation.ts';
 import type { Cadence } from './cadence.ts';
 import { type OwnPlace, type OwnWords, withOwnWords } from './own-words.ts';
 
 /**
- * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, or it was
- * restored from an older copy and may have been erased since. Lost rights come back by themselves; a person has to choose another
+ * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, it was
+ * restored from an older copy and may have been erased since, or all has come and was to come once. Lost rights come back by themselves; a person has to choose another
  * topic; and a person with the right to change a restored subscription ends its pause by changing it.
  */
-export const PAUSES = ['none', 'by-person', 'no-rights', 'no-topic', 'restored'] as const;
+export const PAUSES = ['none', 'by-person', 'no-rights', 'no-topic', 'restored', 'ended'] as const;
 /** Why a subscription is paused. */
 export type Pause = (typeof PAUSES)[number];
 
 /** Whether nothing is even tried, until a person ends the pause. */
 export function isPausedByHand(pause: Pause): boolean {
-  return pause === 'by-person' || pause === 'restored';
+  return pause === 'by-person' || pause === 'restored' || pause === 'ended';
 }
 
 /** How a slot ended. */
@@ -50,6 +51,12 @@ export type Subscription = {
   readonly isLossTold?: true;
   /** The next passage, counted from 0 in its order. It moves on when a post was sent, or may have been. */
   readonly position: number;
+  /** Whether it ends when all passages that are wanted have come. */
+  readonly once: boolean;
+  /** What came out of turn, and what a person wishes of the order; missing while there is nothing of it. */
+  readonly turns?: Turns;
+  /** The last minutes (since 1970) for which a person asked for a post at once. */
+  readonly asked?: readonly number[];
   /** Slots (minutes since 1970) that a person asked to skip. */
   readonly skips: readonly number[];
   /** The last slot that ended, and how. */
@@ -69,12 +76,20 @@ export type Subscription = {
   readonly unread?: Unread;
 };
 
+/** Beside the position: what came out of turn, and what is left out or comes next. Passages are given by their place in the document. */
+export type Turns = Omit<Progress, 'position'> & {
+  readonly next?: number;
+  /** Kept apart, so that another unit and back changes nothing. Not empty. */
+  readonly leftOut?: { readonly [unit in Unit]?: readonly number[] };
+};
+
 /** Parts of a record that this version does not know, unchanged. */
 export type Unread = {
   readonly flags?: string;
   readonly pause?: string;
   readonly last?: string;
   readonly words?: string;
+  readonly turns?: string;
   /** The fields after the known ones. */
   readonly rest?: readonly string[];
 };
@@ -154,7 +169,50 @@ export function withSettings(subscription: Subscription, settings: Partial<Setti
     ...others,
     ...(threadId === undefined ? {} : { threadId }),
   };
-  const startsOver = changed.order !== subscription.order || changed.unit !== subscription.unit;
   const hasOtherTimes = changed.cadence !== subscription.cadence;
-  return { ...changed, ...(startsOver ? { position: 0 } : {}), ...(hasOtherTimes ? { skips: [] } : {}) };
+  const timed: Subscription = hasOtherTimes ? { ...changed, skips: [] } : changed;
+  if (changed.unit !== subscription.unit) return withTurns({ ...timed, position: 0 }, leftOutOf(subscription.turns));
+  return changed.order === subscription.order ? timed : withProgress(timed, { position: 0 });
+}
+
+/** Its way through the document. */
+export function courseOf({
+  id,
+  order,
+  unit,
+  position,
+  once,
+  turns = {},
+}: Pick<Subscription, 'id' | 'order' | 'unit' | 'position' | 'once' | 'turns'>): Course {
+  const { come, last, next, leftOut } = turns;
+  return {
+    ...{ order, unit, seed: id, position, once },
+    ...(come && { come }),
+    ...(last === undefined ? {} : { last }),
+    ...(next === undefined ? {} : { next }),
+    leftOut: leftOut?.[unit] ?? [],
+  };
+}
+
+/** The subscription as far as that; what is wished of it stays. */
+export function withProgress(subscription: Subscription, { position, come, last }: Progress): Subscription {
+  const { come: _, last: __, ...wishes } = subscription.turns ?? {};
+  const turns = { ...wishes, ...(come && { come }), ...(last === undefined ? {} : { last }) };
+  return withTurns({ ...subscription, position }, turns);
+}
+
+/** The subscription once this passage has come. */
+export function withCome(subscription: Subscription, coming: Coming & { readonly kind: 'passage' }): Subscription {
+  const moved = withProgress(subscription, coming.after);
+  const { next, ...turns } = moved.turns ?? {};
+  return next === coming.index ? withTurns(moved, turns) : moved;
+}
+
+/** The subscription with this beside its position, or with nothing. */
+export function withTurns({ turns: _, ...subscription }: Subscription, turns: Turns): Subscription {
+  return Object.keys(turns).length === 0 ? subscription : { ...subscription, turns };
+}
+
+function leftOutOf({ leftOut }: Turns = {}): Turns {
+  return leftOut === undefined ? {} : { leftOut };
 }

@@ -1,4 +1,5 @@
 import type { Erasure } from './erasure.ts';
+import type { Asked } from './post-now.ts';
 import type { EndedSlot, Subscription } from './subscription.ts';
 
 /**
@@ -23,6 +24,11 @@ export type Subscriptions = {
     change: (subscription: Subscription) => Subscription,
     due?: (subscription: Subscription) => number,
   ): Promise<Subscription | undefined>;
+  /**
+   * Plans a post for a minute (since 1970) at a time (milliseconds), outside of its times. The minute is the one in which it was
+   * asked for: however often it is asked for again, there is one.
+   */
+  postNow(id: string, minute: number, now: number): Promise<Asked>;
   /**
    * Erases in one step everything that makes it post. Its slots and jobs are erased then, or soon after by a tick. `false`: it was
    * gone before.

@@ -92,7 +92,7 @@ export const KNOWN_AS: readonly (readonly [zone: string, names: string])[] = [
   ['Europe/London', 'Лондон, BST, Англия, Великобритания, England, UK, Angliya, Angliýa'],
   [
     'America/New_York',
-    'Нью-Йорк, Вашингтон, Washington, EST, EDT, США, АҚШ, АКШ, AQSH, ABŞ, USA, Америка, America, Amerika, Бостон, Майами',
+    'Нью-Йорк, NYC, Вашингтон, Washington, EST, EDT, США, АҚШ, АКШ, AQSH, ABŞ, USA, Америка, America, Amerika, Бостон, Майами',
   ],
   ['America/Chicago', 'Чикаго, CST, CDT'],
   ['America/Denver', 'MST, MDT'],

@@ -1,13 +1,16 @@
 import { BUCKETS, subscriptionBucketKey } from '../plan/keys.ts';
 import type { Plan } from '../plan/planning.ts';
 import type { SlotStore } from '../plan/slots.ts';
-import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
+import { courseOf, minuteOf, type Outcome, type Slot, type Subscription, withCome } from '../plan/subscription.ts';
+import { advanceBy, type ComingBy } from './advance.ts';
 import { planOrPostpone } from './plan-due.ts';
 import type { Scripts } from './scripts.ts';
 
 /** What the work after a restore needs. */
 export type RestoredDeps = {
   readonly slots: SlotStore;
+  /** What comes next on a way through the document. */
+  readonly coming: ComingBy;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A name for one attempt, never the same. */
@@ -47,25 +50,21 @@ export async function endWhatMayBePosted(deps: RestoredDeps): Promise<number> {
   return (await endPlanned(deps)) + (await endDue(deps));
 }
 
-async function endDue({ slots, now }: RestoredDeps): Promise<number> {
+async function endDue({ slots, now, coming }: RestoredDeps): Promise<number> {
   let count = 0;
   let most = BATCH;
   for (;;) {
     const time = now();
     const due = await slots.due(minuteOf(time), most);
-    const written = await slots.plan(
-      due.map((item) => ({
-        ...item,
-        plan: withoutPost(
-          planOrPostpone(item, time, () => {}),
-          item.subscription,
-        ),
-      })),
-      time,
-    );
-    for (const planned of written) {
-      count += planned.plan.passed ?? 0;
-    }
+    const plans = due.map((item) => {
+      const plan = withoutPost(
+        planOrPostpone(item, time, () => {}),
+        item.subscription,
+      );
+      return { ...item, subscription: passed(item.subscription, countUnknown(plan), coming), plan };
+    });
+    const written = await slots.plan(plans, time);
+    for (const { plan } of written) count += countUnknown(plan);
     if (written.length > 0) continue;
     if (due.length < most) return count;
     // None of these can be planned, here or by a program: those that are due behind them can.
@@ -83,8 +82,22 @@ function withoutPost({ post, ended, next }: Plan, { pause }: Subscription): Plan
   const others = ended.map((slot) =>
     isOpen.includes(slot.outcome) ? ({ ...slot, outcome: 'unknown' } as const) : slot,
   );
-  const all = [...others, ...last];
-  return { ended: all, next, passed: all.filter(({ outcome }) => outcome === 'unknown').length };
+  return { ended: [...others, ...last], next };
+}
+
+function countUnknown({ ended }: Plan): number {
+  return ended.filter(({ outcome }) => outcome === 'unknown').length;
+}
+
+/** The subscription after so many passages. */
+function passed(subscription: Subscription, count: number, comingBy: RestoredDeps['coming']): Subscription {
+  let present = subscription;
+  for (let passage = 0; passage < count; passage += 1) {
+    const coming = comingBy(courseOf(present));
+    if (coming.kind === 'over') return present;
+    present = withCome(present, coming);
+  }
+  return present;
 }
 
 /** Slots that the copy holds as waiting, queued or in flight. */
@@ -116,13 +129,14 @@ async function endOpen(deps: RestoredDeps, later: number): Promise<Readonly<Reco
 }
 
 /** `busy`: another slot of its chat is in flight, and must end first. */
-async function endSlot({ slots, newToken }: RestoredDeps, slot: Slot, later: number): Promise<End> {
+async function endSlot({ slots, newToken, coming }: RestoredDeps, slot: Slot, later: number): Promise<End> {
   const state = await slots.recheck(slot, later);
   if (state === 'unreadable') return 'ended';
   if (state !== 'planned') return state === 'claimed' || state === 'waits' ? 'busy' : state;
   const token = newToken();
-  const { kind } = await slots.claim(slot, token, later, NOTHING_COME);
+  const claim = await slots.claim(slot, token, later, NOTHING_COME);
+  const { kind } = claim;
   if (kind !== 'claimed') return kind === 'busy' || kind === 'wait' || kind === 'taken' ? 'busy' : 'ended';
-  await slots.finish(slot, token, { outcome: 'unknown', address: '', advance: true });
+  await slots.finish(slot, token, { outcome: 'unknown', address: '', advance: advanceBy(coming(claim.course)) });
   return 'unknown';
 }

@@ -1,4 +1,4 @@
-import type { ClaimedSlot, Ending, ReleaseReason, SlotStore } from '../plan/slots.ts';
+import type { Advance, ClaimedSlot, Ending, ReleaseReason, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Verdict } from '../plan/verdict.ts';
 import type { ErasureGuard } from './erasure-guard.ts';
@@ -26,6 +26,8 @@ export type PostReport =
       readonly why: (Verdict & { kind: 'wait' })['why'] | 'unauthorized';
     }
   | { readonly kind: 'lost-claim' }
+  /** All passages of a subscription have come, and that was to happen once. */
+  | { readonly kind: 'over' }
   /** Released instead of ended as too late, because the clocks disagree. */
   | { readonly kind: 'held' }
   /** Posted, or to be posted, without the picture that its editor wants. */
@@ -64,18 +66,20 @@ export type Attempt = {
   readonly slot: Slot;
   readonly token: string;
   readonly address: string;
+  /** How far its subscription is once the passage has come. */
+  readonly advance: Advance;
   readonly claimed: ClaimedSlot;
 };
 
 /** Records what the verdict means. A send that may have happened is never repeated. */
 export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdict): Promise<Disposal> {
-  const { slot, token, claimed } = attempt;
+  const { slot, token, claimed, advance } = attempt;
   noteChat(deps.guard, verdict);
   switch (verdict.kind) {
     case 'sent':
-      return finish(deps, attempt, { outcome: 'sent', advance: true, rights: 'regained', chat: 'found' });
+      return finish(deps, attempt, { outcome: 'sent', advance, rights: 'regained', chat: 'found' });
     case 'unknown':
-      return finish(deps, attempt, { outcome: 'unknown', advance: true }, verdict.why);
+      return finish(deps, attempt, { outcome: 'unknown', advance }, verdict.why);
     case 'wait': {
       const { milliseconds, why } = verdict;
       const from = deps.now();
@@ -87,14 +91,9 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       });
     }
     case 'no-rights':
-      return finish(deps, attempt, { outcome: 'refused', advance: false, rights: 'lost', chat: 'found' }, verdict.kind);
+      return finish(deps, attempt, { outcome: 'refused', rights: 'lost', chat: 'found' }, verdict.kind);
     case 'no-topic':
-      return finish(
-        deps,
-        attempt,
-        { outcome: 'refused', advance: false, rights: 'no-topic', chat: 'found' },
-        verdict.kind,
-      );
+      return finish(deps, attempt, { outcome: 'refused', rights: 'no-topic', chat: 'found' }, verdict.kind);
     case 'not-found': {
       const ended = await deps.slots.finish(slot, token, refusal(attempt, 'not-found'));
       if (ended.notFound >= NOT_FOUND_LIMIT) await erase(deps, claimed.subscription, verdict.kind);
@@ -113,9 +112,9 @@ export async function settle(deps: AttemptDeps, attempt: Attempt, verdict: Verdi
       return (await deps.isRevoked()) ? { kind: 'revoked' } : disposal;
     }
     case 'migrated':
-      return finish(deps, attempt, { outcome: 'refused', advance: false }, verdict.kind);
+      return finish(deps, attempt, { outcome: 'refused' }, verdict.kind);
     case 'bug':
-      return finish(deps, attempt, { outcome: 'refused', advance: false, chat: 'found' }, verdict.why);
+      return finish(deps, attempt, { outcome: 'refused', chat: 'found' }, verdict.why);
   }
 }
 
@@ -155,7 +154,7 @@ export async function giveBack(
 }
 
 function refusal({ address }: Attempt, chat: 'found' | 'not-found'): Ending {
-  return { outcome: 'refused', address, advance: false, chat };
+  return { outcome: 'refused', address, chat };
 }
 
 /** Ends a claimed slot with an outcome. `why` is for the log. */
@@ -167,7 +166,8 @@ export async function finish(
 ): Promise<Disposal> {
   const { slot, token, address } = attempt;
   const wait = waitAfter(slot, deps.now());
-  const { isOurs } = await deps.slots.finish(slot, token, { ...ending, address, ...(wait && { wait }) });
+  const { isOurs, isOver } = await deps.slots.finish(slot, token, { ...ending, address, ...(wait && { wait }) });
+  if (isOver) deps.report({ kind: 'over' });
   return end(deps, slot, { outcome: ending.outcome, isOurs, why });
 }
 

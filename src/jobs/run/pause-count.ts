@@ -22,5 +22,5 @@ export function createPauseCount(onRound: (counts: PauseCounts) => void): PauseC
 }
 
 function zeros(): Record<keyof PauseCounts, number> {
-  return { 'by-person': 0, 'no-rights': 0, 'no-topic': 0, restored: 0 };
+  return { 'by-person': 0, 'no-rights': 0, 'no-topic': 0, restored: 0, ended: 0 };
 }

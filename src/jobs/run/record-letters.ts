@@ -7,6 +7,7 @@ export const PAUSE_LETTERS: Readonly<Record<Pause, string>> = {
   'no-rights': 'r',
   'no-topic': 't',
   restored: 'b',
+  ended: 'o',
 };
 
 /** One letter for each outcome, in records and in slots. */
@@ -32,12 +33,12 @@ export function outcomeOf(letter: string): Outcome | undefined {
 /** The flags of a record, one letter each. */
 export type Flags = Pick<
   Subscription,
-  'isChannel' | 'order' | 'unit' | 'silent' | 'folded' | 'title' | 'link' | 'picture' | 'isLossTold'
+  'isChannel' | 'order' | 'unit' | 'silent' | 'folded' | 'title' | 'link' | 'picture' | 'once' | 'isLossTold'
 >;
 
 /**
  * `c` a channel, `r` in random order, `s` sentence by sentence, `q` quietly, `f` folded, `t` with titles, `l` with a link, `i` with
- * a picture, `n` somebody was told that they took the right to post.
+ * a picture, `o` once, `n` somebody was told that they took the right to post.
  */
 export function readFlags(letters: string): Flags {
   return {
@@ -49,13 +50,14 @@ export function readFlags(letters: string): Flags {
     title: letters.includes('t'),
     link: letters.includes('l'),
     picture: letters.includes('i'),
+    once: letters.includes('o'),
     ...(letters.includes('n') ? { isLossTold: true } : {}),
   };
 }
 
 /** The letters of flags. Earlier letters keep their places, including those that this version does not know. */
 export function writeFlags(flags: Flags, before = ''): string {
-  const { isChannel, order, unit, silent, folded, title, link, picture, isLossTold } = flags;
+  const { isChannel, order, unit, silent, folded, title, link, picture, once, isLossTold } = flags;
   const isSet = {
     c: isChannel,
     r: order === 'shuffled',
@@ -65,6 +67,7 @@ export function writeFlags(flags: Flags, before = ''): string {
     t: title,
     l: link,
     i: picture,
+    o: once,
     n: isLossTold === true,
   };
   const kept = Array.from(before).filter((letter) => isSet[letter as keyof typeof isSet] ?? true);

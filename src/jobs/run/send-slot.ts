@@ -4,6 +4,7 @@ import { MAX_CAPTION } from '../plan/post-size.ts';
 import type { SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { Reply, Verdict } from '../plan/verdict.ts';
+import { advanceBy, type ComingBy } from './advance.ts';
 import {
   type Attempt,
   type AttemptDeps,
@@ -32,8 +33,8 @@ export type SendSlotDeps = LastLookDeps &
     readonly pace: Pace;
     readonly send: Send;
     readonly judge: (reply: Reply) => Verdict;
-    /** The passage at a position of a subscription's order. */
-    readonly passage: (subscription: Subscription, position: number) => Passage;
+    /** What comes next on a way through the document. */
+    readonly coming: ComingBy;
     readonly message: (subscription: Subscription, passage: Passage) => PostMessage;
     /** Absent where nothing can be drawn. */
     readonly pictures?: PostPictures | undefined;
@@ -98,9 +99,16 @@ type Post = {
   readonly hasMoved?: true;
 };
 
-async function sendClaimed(deps: SendSlotDeps, claim: Omit<Attempt, 'address'>, turn: Turn): Promise<Disposal> {
-  const post = await draw(deps, claim);
-  return sendDrawn(deps, { ...claim, address: formatAddress(post.passage.address) }, post, turn);
+/** A slot that is ours. */
+type Claimed = Omit<Attempt, 'address' | 'advance'>;
+
+/** What a slot posts: nothing if all has come, and was to come once. */
+type Drawn = Pick<Attempt, 'advance'> & { readonly post?: Post };
+
+async function sendClaimed(deps: SendSlotDeps, claim: Claimed, turn: Turn): Promise<Disposal> {
+  const { post, advance } = await draw(deps, claim);
+  if (post === undefined) return finish(deps, { ...claim, address: '', advance }, { outcome: 'paused', advance });
+  return sendDrawn(deps, { ...claim, address: formatAddress(post.passage.address), advance }, post, turn);
 }
 
 /** Sends once more only after Telegram itself has said that nothing was sent: without a picture, or to the chat's new ID. */
@@ -125,12 +133,15 @@ async function sendDrawn(deps: SendSlotDeps, attempt: Attempt, post: Post, turn:
 }
 
 /** What to post. If it can't be drawn, the claimed slot is released, because nothing was sent. */
-async function draw(deps: SendSlotDeps, attempt: Omit<Attempt, 'address'>): Promise<Post> {
-  const { subscription, position } = attempt.claimed;
+async function draw(deps: SendSlotDeps, attempt: Claimed): Promise<Drawn> {
+  const { subscription, course } = attempt.claimed;
   try {
-    const passage = deps.passage(subscription, position);
+    const coming = deps.coming(course);
+    const advance = advanceBy(coming);
+    if (coming.kind === 'over') return { advance };
+    const { passage } = coming;
     const message = deps.message(subscription, passage);
-    return { passage, message, photo: await findPhoto(deps, subscription, passage, message) };
+    return { advance, post: { passage, message, photo: await findPhoto(deps, subscription, passage, message) } };
   } catch (error) {
     await giveBack(deps, attempt, { until: deps.now() });
     throw error;
@@ -155,7 +166,7 @@ async function findPhoto(
 async function leaveUnsent(deps: SendSlotDeps, attempt: Attempt, look: Exclude<LastLook, 'go'>): Promise<Disposal> {
   if (look === 'lost') return lostClaim(deps);
   if (look === 'held') return giveBack(deps, attempt, { until: deps.now() + WHILE_HELD_MS, report: { kind: 'held' } });
-  return finish(deps, attempt, { outcome: look, advance: false });
+  return finish(deps, attempt, { outcome: look });
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { Cluster, Redis } from 'ioredis';
 import { DUE, OPEN, slotsKey, subscriptionKey, WAITING } from '../plan/keys.ts';
 import { PUT_OFF_MINUTES } from '../plan/put-off.ts';
-import type { Recheck, SlotStore } from '../plan/slots.ts';
+import type { Advance, Recheck, SlotStore } from '../plan/slots.ts';
 import { millisecondsOf, minuteOf, parseSlotId, SLOT_LIFE_S, type Slot } from '../plan/subscription.ts';
+import { advanceBy, type ComingBy } from './advance.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { readDueSubscriptions } from './due.ts';
 import { isKeyInUse } from './key-in-use.ts';
 import { OUTCOME_LETTERS } from './record-letters.ts';
+import { writeProgress } from './record-turns.ts';
 import type { Scripts } from './scripts.ts';
 import { slotNames } from './slot-names.ts';
-import { planItem, readClaim, readPlanned } from './slot-wire.ts';
+import { planItem, readClaim, readCourse, readPlanned } from './slot-wire.ts';
 import { writeWait } from './subscription-record.ts';
 
 /** What the slots in Redis need besides the connection. */
@@ -17,6 +19,8 @@ export type SlotStoreOptions = {
   /** When a claim's owner counts as dead (milliseconds): longer than a send can take. */
   readonly claimLife: number;
   readonly cipher: ChatCipher;
+  /** What comes next on a way through the document. */
+  readonly coming: ComingBy;
 };
 
 /** When a queued slot is rechecked (milliseconds), because its job may be lost. */
@@ -32,9 +36,23 @@ const RIGHTS = { regained: 'open', lost: 'no-rights', 'no-topic': 'no-topic' } a
 
 /** The slots in Redis. Each step is one Lua script, so that no crash leaves half of it. */
 export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, options: SlotStoreOptions): SlotStore {
-  const { claimLife, cipher } = options;
+  const { claimLife, cipher, coming } = options;
   const keysOf = ({ subscriptionId, minute }: Slot) => [subscriptionKey(subscriptionId), slotsKey(minute), OPEN];
   const nameOf = ({ subscriptionId, minute }: Slot) => [subscriptionId, minute.toString(36)] as const;
+  const finish: SlotStore['finish'] = async (slot, token, { outcome, address, advance, rights, chat, wait }) => {
+    const [letter, notFound, written, isOver] = (await scripts.finish(keysOf(slot), [
+      ...nameOf(slot),
+      token,
+      OUTCOME_LETTERS[outcome],
+      address,
+      rights === undefined ? 'keep' : RIGHTS[rights],
+      chat ?? 'keep',
+      writeWait(wait),
+      ...(advance === undefined ? [] : writeAdvance(advance)),
+    ])) as [string, number, string, number];
+    // The recheck of a lost claim can't name the passage.
+    return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound, isOver: isOver === 1 };
+  };
   return {
     due: (minute, most, putOff, range) => readDueSubscriptions(redis, cipher, { minute, most, ...range }, putOff),
     async plan(items, now) {
@@ -70,7 +88,11 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
     },
     async recheck(slot, now) {
       const values = [...nameOf(slot), now, claimLife, now + QUEUED_LIFE_MS, now + PUT_OFF];
-      return (await scripts.lookAfter(keysOf(slot), values)) as Recheck;
+      const [state, token = '', ...claimed] = (await scripts.lookAfter(keysOf(slot), values)) as string[];
+      if (state !== 'died') return state as Recheck;
+      const course = readCourse(slot.subscriptionId, claimed);
+      const ending = { outcome: 'unknown', address: '', advance: advanceBy(coming(course)) } as const;
+      return (await finish(slot, token, ending)).isOurs ? 'unknown' : 'ended';
     },
     async claim(slot, token, now, come = minuteOf(now)) {
       const values = [...nameOf(slot), token, now, now + claimLife, now + PUT_OFF, come];
@@ -86,20 +108,7 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       const keys = keysOf(slot).slice(0, 2);
       return (await scripts.fence(keys, [slot.subscriptionId, token])) as 'go' | 'paused' | 'lost';
     },
-    async finish(slot, token, { outcome, address, advance, rights, chat, wait }) {
-      const [letter, notFound, written] = (await scripts.finish(keysOf(slot), [
-        ...nameOf(slot),
-        token,
-        OUTCOME_LETTERS[outcome],
-        advance ? 1 : 0,
-        address,
-        rights === undefined ? 'keep' : RIGHTS[rights],
-        chat ?? 'keep',
-        writeWait(wait),
-      ])) as [string, number, string];
-      // The recheck of a lost claim can't name the passage.
-      return { isOurs: letter === OUTCOME_LETTERS[outcome] && written === address, notFound };
-    },
+    finish,
     async release(slot, token, until, reason) {
       const isFlood = reason?.kind === 'flood';
       const state = await scripts.release(keysOf(slot), [
@@ -114,4 +123,9 @@ export function createSlotStore(redis: Redis | Cluster, scripts: Scripts, option
       return state as 'planned' | 'too-late' | 'lost';
     },
   };
+}
+
+function writeAdvance({ index, after, nextRound }: Advance): readonly (string | number)[] {
+  const rounds = nextRound === undefined ? ['', ''] : [nextRound.position, writeProgress(nextRound)];
+  return [index?.toString(36) ?? '', after.position, writeProgress(after), ...rounds];
 }

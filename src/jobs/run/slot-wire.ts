@@ -1,8 +1,10 @@
+import type { Course } from '../../content/document/course.ts';
 import { slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
-import type { Slot, Subscription } from '../plan/subscription.ts';
+import { courseOf, type Slot, type Subscription } from '../plan/subscription.ts';
 import type { ChatCipher } from './chat-cipher.ts';
-import { OUTCOME_LETTERS } from './record-letters.ts';
+import { OUTCOME_LETTERS, readFlags } from './record-letters.ts';
+import { readTurns } from './record-turns.ts';
 import { readRecord, UnreadableRecord, writeRecord } from './subscription-record.ts';
 
 const MINUTES_IN_DAY = 24 * 60;
@@ -37,7 +39,6 @@ export function planItem(
       : writeRecord(
           {
             ...subscription,
-            position: subscription.position + (plan.passed ?? 0),
             last,
             skips: subscription.skips.filter((minute) => !plan.ended.some((slot) => slot.minute === minute)),
           },
@@ -51,7 +52,9 @@ export function planItem(
     due,
     plan.next,
     plan.ended.map(({ minute, outcome }) => [indexOf(slotsKey(minute)), minute, OUTCOME_LETTERS[outcome]]),
-    plan.post === undefined ? false : [indexOf(slotsKey(plan.post)), plan.post.toString(36), placeOf(id, plan.post)],
+    plan.post === undefined
+      ? false
+      : [indexOf(slotsKey(plan.post)), plan.post.toString(36), waitingPlace(id, plan.post)],
     open === undefined ? false : [indexOf(slotsKey(open)), open.toString(36)],
   ];
 }
@@ -68,7 +71,7 @@ export function readPlanned(
 }
 
 /** A slot's place among waiting ones: by its minute, and within it random, different each day, so that no chat is always last. */
-function placeOf(id: string, minute: number): number {
+export function waitingPlace(id: string, minute: number): number {
   let hash = FNV_START;
   for (const letter of `${id}${Math.floor(minute / MINUTES_IN_DAY)}`) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), FNV_PRIME);
@@ -81,11 +84,17 @@ function placeOf(id: string, minute: number): number {
 export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly string[], cipher: ChatCipher): Claim {
   switch (kind) {
     case 'claimed': {
-      const [record = '', position, foundAt, since = ''] = rest;
+      const [record = '', foundAt, since = '', ...course] = rest;
       const subscription = tryReadRecord(subscriptionId, record, cipher);
       if (subscription === undefined) return { kind: 'unreadable' };
       const unreachable = since === '' ? {} : { unreachableSince: Number(since) };
-      return { kind, subscription, position: Number(position), foundAt: Number(foundAt), ...unreachable };
+      return {
+        kind,
+        subscription,
+        course: readCourse(subscriptionId, course),
+        foundAt: Number(foundAt),
+        ...unreachable,
+      };
     }
     case 'wait':
       return { kind, until: Number(rest[0]) };
@@ -98,6 +107,11 @@ export function readClaim({ subscriptionId }: Slot, [kind, ...rest]: readonly st
     default:
       return { kind: 'gone' };
   }
+}
+
+/** A course as it was at a claim: the position, the letters of its order, its turns. */
+export function readCourse(id: string, [position = '', letters = '', turns = '']: readonly string[]): Course {
+  return courseOf({ id, position: Number(position), ...readFlags(letters), ...readTurns(turns) });
 }
 
 /** A subscription from its record; `undefined` if it can't be read here. */

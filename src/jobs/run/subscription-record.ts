@@ -2,6 +2,7 @@ import type { OwnWords } from '../plan/own-words.ts';
 import type { Subscription, Unread } from '../plan/subscription.ts';
 import type { ChatCipher, Place } from './chat-cipher.ts';
 import { OUTCOME_LETTERS, outcomeOf, PAUSE_LETTERS, pauseOf, readFlags, writeFlags } from './record-letters.ts';
+import { readTurns, writeTurns } from './record-turns.ts';
 
 /** How many fields the first version wrote. The two after them were added later, and can be missing. */
 const FEWEST_FIELDS = 13;
@@ -12,11 +13,12 @@ const NUMBERS = { 10: /^[0-9]+$/u, 36: /^[0-9a-z]+$/u } as const;
 
 /**
  * A subscription as the short text stored in Redis: fields between bars, so that Lua can change some of them and a hundred thousand
- * fit in little memory. lua/fields.ts depends on the order of the fields too; it changes some of 8 to 15.
+ * fit in little memory. lua/fields.ts depends on the order of the fields too; it changes some of 8 to 15, and 17.
  *
- *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait|words
+ *     place||flags|language|days|times|zone|position|pause|last|notFound|skips|flight|open|wait|words|turns
  *
- * `place` is the encrypted chat and topic, and `words` the encrypted header and footer; without them the record ends before. Earlier versions wrote them unencrypted into the first two fields.
+ * `place` is the encrypted chat and topic; earlier versions wrote them unencrypted into the first two fields. `words` is the
+ * encrypted header and footer, and record-turns.ts describes `turns`; without them the record ends before.
  *
  * Data of a later version (more fields, other letters) are kept unchanged.
  */
@@ -40,6 +42,7 @@ export function writeRecord(subscription: Subscription, cipher: Pick<ChatCipher,
     writeWait(subscription.wait),
     ...withoutEmptyEnd([
       words === undefined ? (unread?.words ?? '') : cipher.sealText(id, writeWords(words)),
+      writeTurns(subscription) || (unread?.turns ?? ''),
       ...(unread?.rest ?? []),
     ]),
   ].join('|');
@@ -77,7 +80,7 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
     throw new UnreadableRecord(`the record of subscription ${id} has ${fields.length} of ${FEWEST_FIELDS} fields`);
   }
   const [sealed = '', , flags = '', language = '', days, times, zone = '', position, pause = '', last = ''] = fields;
-  const [notFound, skips, flight, open, wait, sealedWords = '', ...rest] = fields.slice(10);
+  const [notFound, skips, flight, open, wait, sealedWords = '', turns = '', ...rest] = fields.slice(10);
   const number = (text: string | undefined, radix: 10 | 36): number => {
     const value = NUMBERS[radix].test(text ?? '') ? Number.parseInt(text ?? '', radix) : Number.NaN;
     if (Number.isSafeInteger(value)) return value;
@@ -95,6 +98,7 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
   const outcome = outcomeOf(last.slice(0, 1));
   const known = readFlags(flags);
   const words = openWords(id, sealedWords, cipher);
+  const rotation = readTurns(turns);
   return {
     id,
     ...openPlace(id, sealed, cipher),
@@ -102,6 +106,7 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
     language,
     cadence: { days: Array.from(days ?? '', (day) => number(day, 10)), times: numbers(times), zone },
     position: number(position, 10),
+    ...rotation,
     pause: pauseOf(pause) ?? 'none',
     ...(outcome === undefined ? {} : { last: { outcome, minute: number(last.slice(1), 36) } }),
     notFound: number(notFound, 10),
@@ -117,6 +122,7 @@ export function readRecord(id: string, record: string, cipher: Pick<ChatCipher, 
       ...(pauseOf(pause) === undefined ? { pause } : {}),
       ...(outcome === undefined && last !== '' ? { last } : {}),
       ...(words === undefined && sealedWords !== '' ? { words: sealedWords } : {}),
+      ...(rotation === undefined ? { turns } : {}),
       ...(rest.length === 0 ? {} : { rest }),
     }),
   };

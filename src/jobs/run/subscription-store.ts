@@ -5,6 +5,7 @@ import type { EndedSlot, Subscription } from '../plan/subscription.ts';
 import type { Subscriptions } from '../plan/subscriptions.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { newestSlots } from './kept-slots.ts';
+import { createPostNow } from './post-now.ts';
 import { outcomeOf } from './record-letters.ts';
 import type { Scripts } from './scripts.ts';
 import { readRecord, writeRecord } from './subscription-record.ts';
@@ -68,6 +69,7 @@ export function createSubscriptionStore(
       }
       throw new Error(`subscription ${id} changed ${ATTEMPTS} times while it was to be changed; try again`);
     },
+    postNow: createPostNow(redis, scripts, cipher),
     async erase({ id, chatId }, why) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         // Its ID may have changed since it was read.

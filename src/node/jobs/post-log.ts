@@ -76,6 +76,8 @@ function lineOf(report: PostReport | TickReport): Line | undefined {
       };
     case 'no-picture':
       return { level: 'warn', event: 'post.no-picture', reason: report.why };
+    case 'over':
+      return { level: 'info', event: 'subscription.over', reason: 'all passages have come once' };
     case 'unknown':
       return { level: 'warn', event: 'post.ended', outcome: 'unknown', reason: 'its worker died' };
     case 'not-erased':

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
-import { passageAt } from '../../content/document/rotation.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import type { Clocks } from '../../jobs/plan/clocks.ts';
 import type { Erasure } from '../../jobs/plan/erasure.ts';
 import { createPutOff } from '../../jobs/plan/put-off.ts';
 import type { SlotStore } from '../../jobs/plan/slots.ts';
 import { judge } from '../../jobs/plan/verdict.ts';
+import { comingIn } from '../../jobs/run/advance.ts';
 import type { PostReport } from '../../jobs/run/attempt.ts';
 import type { ChatCipher } from '../../jobs/run/chat-cipher.ts';
 import { createErasureGuard } from '../../jobs/run/erasure-guard.ts';
@@ -96,7 +96,8 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
   const clocks = options.clocks ?? { agree: () => true };
   const seams = options.seams ?? {};
   const scripts = createScripts(redis);
-  const store = createSlotStore(redis, scripts, { claimLife: times.claim, cipher });
+  const coming = comingIn(statement);
+  const store = createSlotStore(redis, scripts, { claimLife: times.claim, cipher, coming });
   const slots = seams.slots?.(store) ?? store;
   const heartbeats = createHeartbeatStore(redis, scripts);
   const reserve = createReserve(scripts, postsPerSecond, randomUUID());
@@ -117,7 +118,7 @@ export async function startPosting(options: PostingOptions): Promise<Posting> {
     send: seams.send?.(sends.send) ?? sends.send,
     judge: seams.judge ?? judge,
     isRevoked: createIsRevoked(async () => judge(await sends.send('getMe', {})).kind === 'revoked'),
-    passage: ({ order, unit, id }, position) => passageAt(statement, { order, unit, seed: id }, position),
+    coming,
     message,
     pictures: options.pictures,
     now,

@@ -4,6 +4,7 @@ import { createDataCipher } from '../../bot/data-cipher.ts';
 import { codeOf, errorFields } from '../../bot/logger.ts';
 import { ownerOf } from '../../bot/redis/redis-mark.ts';
 import { secretsOf } from '../../bot/secrets.ts';
+import { comingIn } from '../../jobs/run/advance.ts';
 import { endWhatMayBePosted, pauseRestored } from '../../jobs/run/after-restore.ts';
 import { isProgramRunning } from '../../jobs/run/program-presence.ts';
 import { createScripts } from '../../jobs/run/scripts.ts';
@@ -11,6 +12,7 @@ import { createSlotStore } from '../../jobs/run/slot-store.ts';
 import { FatalError } from '../process/fatal-error.ts';
 import { createJsonLog } from '../process/json-log.ts';
 import { printLines } from '../process/print-lines.ts';
+import { readWithoutViews } from '../process/project-files.ts';
 import { readSettings } from '../process/settings.ts';
 import { runOnRedis } from './redis-command.ts';
 import { takeRedis } from './redis-owner.ts';
@@ -42,12 +44,14 @@ export async function endAfterRestore(env: Environment): Promise<number> {
       if (await isProgramRunning(redis)) {
         throw new FatalError('REDIS_URL: a program is still running on this Redis: stop all of them first');
       }
+      const coming = comingIn(readWithoutViews(config.document).content.statement);
       const scripts = createScripts(redis);
       const cipher = createDataCipher(source.token, dataKeys);
       await takeRedis(redis, { owner: ownerOf(source.token), cipher });
       const paused = await pauseRestored(scripts);
       const count = await endWhatMayBePosted({
-        slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE_MS, cipher }),
+        slots: createSlotStore(redis, scripts, { claimLife: CLAIM_LIFE_MS, cipher, coming }),
+        coming,
         now: Date.now,
         newToken: randomUUID,
       });

@@ -7,8 +7,8 @@ import { mastersOf } from '../../jobs/run/cluster-masters.ts';
 const STEP = 1_000;
 
 /**
- * Erases what only older versions stored, most of it about people; after that the file must be rewritten. If it fails, it logs that, and the
- * next start tries again.
+ * Erases what only older versions stored, most of it about people; after that the file must be rewritten. If it fails, it
+ * logs that, and the next start tries again.
  */
 export async function eraseOlderKeys(redis: Redis | Cluster, logger: Pick<Logger, 'info' | 'warn'>): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import type { UserFromGetMe } from 'grammy/types';
-import { channelLink, deepLink, groupLink } from '../../handlers/base/view-context.ts';
+import { channelLink, deepLink, groupLink } from '../../handlers/base/link.ts';
 import type { Page } from './page.ts';
 
 /** What a page says of the bot. */

@@ -39,8 +39,8 @@ const PATHS: readonly Path[] = [
 ];
 
 /**
- * The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies, no other hosts.
- * Each is made at its first request, and again once the bot has another address.
+ * The statement to read: `/`, `/feed.xml`, `/statement.json`, `/statement.txt`, and the page's icon. No scripts, no cookies,
+ * no other hosts. Each is made at its first request, and again once the bot has another address.
  */
 export function createPages({ origin = '', encoders = {}, t, ...page }: PagesDeps): Pages {
   const app = new Hono();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { offersOf } from '../../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../../src/handlers/base/offers.ts';
 import { proposeZones } from '../../../src/jobs/plan/zones.ts';
 import { sources } from '../../support/telegram.ts';
 

@@ -28,6 +28,7 @@ import { stopped } from './stopped.ts';
 import { terminated } from './terminated.ts';
 import { tls } from './tls.ts';
 import { unreadOutput } from './unread-output.ts';
+import { wishes } from './wishes.ts';
 
 /** The fault table, the longest rows first, so that two lanes end together. */
 export const ROWS: readonly Row[] = [
@@ -46,6 +47,7 @@ export const ROWS: readonly Row[] = [
   tls,
   refused,
   kills,
+  wishes,
   stopped,
   flood,
   terminated,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/bot/i18n.ts';
 import { formatAddress } from '../../../src/content/document/address.ts';
 import { sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
-import { offersOf } from '../../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../../src/handlers/base/offers.ts';
 import { createInlineAnswers } from '../../../src/handlers/reading/inline-answers.ts';
 import { createPointers } from '../../../src/handlers/reading/pointers.ts';
 import { sources, throwFault } from '../../support/telegram.ts';

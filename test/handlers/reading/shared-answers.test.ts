@@ -3,7 +3,8 @@ import { createI18n } from '../../../src/bot/i18n.ts';
 import { quote, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
 import type { Answer } from '../../../src/handlers/base/answer.ts';
 import { LOCALES, type Locale } from '../../../src/handlers/base/locale.ts';
-import { createViewContexts, offersOf, type ViewContext } from '../../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../../src/handlers/base/offers.ts';
+import { createViewContexts, type ViewContext } from '../../../src/handlers/base/view-context.ts';
 import { placeOnlyView, placesView, placeWithMapView } from '../../../src/handlers/reading/places-view.ts';
 import { signatoriesView, signatoryView } from '../../../src/handlers/reading/signatories-view.ts';
 import { contentsView, passageView, quoteView, wholeView } from '../../../src/handlers/reading/statement-view.ts';
@@ -68,6 +69,14 @@ describe('an answer that never changes', () => {
     expect(draw('other_bot', true)).not.toContain('one_bot');
     expect(draw('other_bot', false)).not.toContain('switch_inline');
     expect(draw('one_bot', true)).toContain('switch_inline');
+  });
+
+  it('is drawn apart for one reader and for many', () => {
+    const viewFor = viewContexts();
+    const [one, many] = [viewFor('en', BOT), viewFor('en', { ...BOT, isShared: true })];
+    expect([one.isShared, many.isShared]).toEqual([false, true]);
+    expect([viewFor('en', BOT), viewFor('en', { ...BOT, isShared: true })]).toEqual([one, many]);
+    expect(viewFor('en', BOT)).toBe(one);
   });
 
   it('is that of a passage, however its address was written', () => {

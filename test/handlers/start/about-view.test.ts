@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/bot/i18n.ts';
 import { bare } from '../../../src/handlers/base/answer.ts';
-import { offersOf } from '../../../src/handlers/base/view-context.ts';
+import { offersOf } from '../../../src/handlers/base/offers.ts';
 import { aboutView, withPages } from '../../../src/handlers/start/about-view.ts';
 import { sources, throwFault } from '../../support/telegram.ts';
 

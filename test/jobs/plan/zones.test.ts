@@ -110,6 +110,7 @@ describe('what looks like a zone leads to proposals', () => {
     ['Calcutta', 'Asia/Kolkata'],
     ['BST', 'Europe/London'],
     ['EST', 'America/New_York'],
+    ['NYC', 'America/New_York'],
     ['UCT', 'UTC'],
     ['europe/berlin', 'Europe/Berlin'],
   ])('%s: %s first', (word, zone) => {

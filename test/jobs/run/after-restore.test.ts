@@ -16,6 +16,7 @@ import type { JobWorker } from '../../../src/jobs/run/worker.ts';
 import { startPosting } from '../../../src/node/jobs/start-jobs.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { until } from '../../support/process.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { smallStatement } from '../../support/small-statement.ts';
@@ -34,7 +35,7 @@ let sent: number;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
@@ -97,7 +98,7 @@ const copy = async (): Promise<() => Promise<void>> => {
   };
 };
 
-const end = () => endWhatMayBePosted({ slots, now: () => NOW, newToken: () => Math.random().toString(36) });
+const end = () => endWhatMayBePosted({ slots, coming, now: () => NOW, newToken: () => Math.random().toString(36) });
 
 /** States in which a copy may have been made; the slot was posted afterwards. */
 const STATES: Readonly<Record<string, () => Promise<void>>> = {

@@ -10,6 +10,7 @@ import { createSlotStore, QUEUED_LIFE_MS } from '../../../src/jobs/run/slot-stor
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { createTicks, type TickReport } from '../../../src/jobs/run/tick.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { until } from '../../support/process.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
@@ -32,7 +33,7 @@ let turn: (now: number) => Promise<void>;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 

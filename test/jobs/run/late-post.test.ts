@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sectionPassages } from '../../../src/content/document/statement.ts';
 import type { Heartbeat } from '../../../src/jobs/plan/heartbeat.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
@@ -12,17 +11,16 @@ import { createSendSlot } from '../../../src/jobs/run/send-slot.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { createFreePace } from '../../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
-import { sources } from '../../support/telegram.ts';
 
 const DUE = 29_688_720;
 const TIME = DUE * 60_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const [PASSAGE] = sectionPassages(sources.content.statement);
 
 const subscription = subscriptionOf();
 const slot: Slot = { subscriptionId: subscription.id, minute: DUE };
@@ -41,7 +39,7 @@ let isAgreed: boolean;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
@@ -78,7 +76,7 @@ async function attempt(now: number, verdict: Verdict, heartbeat?: Heartbeat, whi
       return { kind: 'lost' } as never;
     },
     judge: () => verdict,
-    passage: () => PASSAGE ?? expect.fail('no passage'),
+    coming,
     message: () => ({ text: 'text', entities: [] }),
     now: () => now,
     isPaid: false,

@@ -7,13 +7,14 @@ import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { advanceFrom, coming } from '../../support/coming.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const FIRST = 29_688_720;
 const HOUR = 60;
 const CLAIM_LIFE = 60_000;
-const SENT: Ending = { outcome: 'sent', address: '1', advance: true, rights: 'regained', chat: 'found' };
+const SENT: Ending = { outcome: 'sent', address: '1', advance: advanceFrom(0), rights: 'regained', chat: 'found' };
 const at = (minute: number): number => minute * 60_000;
 
 let server: TestRedis;
@@ -29,7 +30,7 @@ const [one, two, three] = [slotAt(FIRST), slotAt(FIRST + HOUR), slotAt(FIRST + 2
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sectionPassages } from '../../../src/content/document/statement.ts';
 import { planSlots } from '../../../src/jobs/plan/planning.ts';
 import type { SlotStore } from '../../../src/jobs/plan/slots.ts';
 import type { Slot } from '../../../src/jobs/plan/subscription.ts';
@@ -13,15 +12,14 @@ import { createSendSlot, type SendSlotDeps } from '../../../src/jobs/run/send-sl
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { createFreePace } from '../../support/paced.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
-import { sources } from '../../support/telegram.ts';
 
 const DUE = 29_688_720;
 const NOW = DUE * 60_000;
 const CLAIM_LIFE = 60_000;
-const [PASSAGE] = sectionPassages(sources.content.statement);
 
 const subscription = subscriptionOf();
 const slot: Slot = { subscriptionId: subscription.id, minute: DUE };
@@ -33,7 +31,7 @@ let subscriptions: SubscriptionStore;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
@@ -67,7 +65,7 @@ async function attempt(
     judge: () => verdict,
     guard: createErasureGuard(() => 0),
     isRevoked: async () => false,
-    passage: () => PASSAGE ?? expect.fail('no passage'),
+    coming,
     message: () => ({ text: 'text', entities: [] }),
     heartbeat: async () => ({ at: NOW, gaps: [] }),
     clocks: { agree: () => true },
@@ -167,8 +165,8 @@ describe('the turn of a post', () => {
     expect(done).toEqual(['give-back']);
   });
 
-  it.each(['passage', 'message'] as const)(
-    'is given back where the %s can’t be drawn, and the slot with it: nothing was sent',
+  it.each(['coming', 'message'] as const)(
+    'is given back where its %s can’t be drawn, and the slot with it: nothing was sent',
     async (part) => {
       const { pace, done } = watchedPace([]);
       const draw = () => {
@@ -176,7 +174,10 @@ describe('the turn of a post', () => {
       };
       await expect(post({ kind: 'sent' }, async () => {}, { pace, [part]: draw })).rejects.toThrow('a bug');
       expect(done).toEqual(['give-back']);
-      expect(await slots.claim(slot, 'another', NOW + 60_000)).toMatchObject({ kind: 'claimed', position: 0 });
+      expect(await slots.claim(slot, 'another', NOW + 60_000)).toMatchObject({
+        kind: 'claimed',
+        course: { position: 0 },
+      });
     },
   );
 

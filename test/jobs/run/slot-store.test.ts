@@ -7,13 +7,14 @@ import { createScripts } from '../../../src/jobs/run/scripts.ts';
 import { createSlotStore } from '../../../src/jobs/run/slot-store.ts';
 import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jobs/run/subscription-store.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { advanceFrom, coming } from '../../support/coming.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
 const DUE = 29_688_720;
 const NOW = DUE * 60_000;
 const CLAIM_LIFE = 60_000;
-const SENT: Ending = { outcome: 'sent', address: '1', advance: true, rights: 'regained', chat: 'found' };
+const SENT: Ending = { outcome: 'sent', address: '1', advance: advanceFrom(0), rights: 'regained', chat: 'found' };
 
 let server: TestRedis;
 let slots: SlotStore;
@@ -26,7 +27,7 @@ const TOMORROW = NOW + 86_400_000;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: CLAIM_LIFE, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
@@ -103,8 +104,16 @@ describe('a claim', () => {
   });
 
   it('is given to one, and to the same one again', async () => {
-    expect(await slots.claim(slot, 'one', NOW)).toMatchObject({ kind: 'claimed', position: 0, foundAt: NOW });
-    expect(await slots.claim(slot, 'one', NOW)).toMatchObject({ kind: 'claimed', position: 0, foundAt: NOW });
+    expect(await slots.claim(slot, 'one', NOW)).toMatchObject({
+      kind: 'claimed',
+      course: { position: 0 },
+      foundAt: NOW,
+    });
+    expect(await slots.claim(slot, 'one', NOW)).toMatchObject({
+      kind: 'claimed',
+      course: { position: 0 },
+      foundAt: NOW,
+    });
     expect(await slots.claim(slot, 'other', NOW)).toEqual({ kind: 'taken' });
   });
 
@@ -120,7 +129,7 @@ describe('a claim', () => {
     await plan(TOMORROW);
     expect(await slots.claim(next, 'other', TOMORROW)).toEqual({ kind: 'busy' });
     await slots.finish(slot, 'one', SENT);
-    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed', position: 1 });
+    expect(await slots.claim(next, 'other', TOMORROW)).toMatchObject({ kind: 'claimed', course: { position: 1 } });
   });
 
   it('is given for the next slot although the one in flight was lost with its record', async () => {
@@ -175,8 +184,8 @@ describe('an ending', () => {
   });
 
   it('that was sent moves the pointer on, in the same step, and once', async () => {
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0 });
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0 });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0, isOver: false });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: true, notFound: 0, isOver: false });
     const { position, last, flight } = await present();
     expect({ position, last, flight }).toEqual({
       position: 1,
@@ -187,7 +196,7 @@ describe('an ending', () => {
   });
 
   it('that was refused leaves the passage for the next slot', async () => {
-    await slots.finish(slot, 'one', { outcome: 'refused', address: '1', advance: false });
+    await slots.finish(slot, 'one', { outcome: 'refused', address: '1' });
     expect((await present()).position).toBe(0);
   });
 
@@ -211,12 +220,12 @@ describe('an ending', () => {
 
   it('by somebody who lost the claim changes nothing', async () => {
     await slots.recheck(slot, NOW + CLAIM_LIFE);
-    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: false, notFound: 0 });
+    expect(await slots.finish(slot, 'one', SENT)).toEqual({ isOurs: false, notFound: 0, isOver: false });
     expect((await present()).position).toBe(1);
   });
 
   it('without rights says so, and with them again takes it back; a pause by a person stays', async () => {
-    await slots.finish(slot, 'one', { outcome: 'refused', address: '1', advance: false, rights: 'lost' });
+    await slots.finish(slot, 'one', { outcome: 'refused', address: '1', rights: 'lost' });
     expect((await present()).pause).toBe('no-rights');
     await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
@@ -229,7 +238,7 @@ describe('an ending', () => {
   });
 
   it('counts how often in a row the chat was not found', async () => {
-    const notFound: Ending = { outcome: 'refused', address: '1', advance: false, chat: 'not-found' };
+    const notFound: Ending = { outcome: 'refused', address: '1', chat: 'not-found' };
     expect((await slots.finish(slot, 'one', notFound)).notFound).toBe(1);
     await plan(TOMORROW);
     const next = { ...slot, minute: DUE + 24 * 60 };
@@ -306,6 +315,7 @@ describe('a subscription', () => {
     const other = createSlotStore(server.redis, createScripts(server.redis), {
       claimLife: CLAIM_LIFE,
       cipher: createChatCipher('a former key'),
+      coming,
     });
     expect(await plan()).toBe(1);
     await slots.trackQueued([slotId(slot)], NOW);

@@ -39,6 +39,14 @@ const everything = subscriptionOf({
   words: { header: 'Ours | and more', footer: '#ours\n@daily_words' },
   pause: 'no-rights',
   position: 12_345,
+  once: true,
+  turns: {
+    come: { round: 685, passages: [16, 17] },
+    last: 3,
+    next: 0,
+    leftOut: { section: [1, 5], sentence: [0, 8, 17] },
+  },
+  asked: [29_000_001, 29_000_003],
   skips: [29_000_000, 29_000_001],
   last: { minute: 29_000_000, outcome: 'unknown' },
   flight: 29_000_002,
@@ -57,6 +65,11 @@ describe('a record', () => {
     ['paused by a person', subscriptionOf({ pause: 'by-person' })],
     ['whose topic is gone', subscriptionOf({ pause: 'no-topic' })],
     ['whose loss was told', subscriptionOf({ pause: 'no-rights', isLossTold: true })],
+    ['that ended', subscriptionOf({ pause: 'ended', once: true })],
+    ['with something chosen', subscriptionOf({ turns: { next: 35 } })],
+    ['with something left out', subscriptionOf({ turns: { leftOut: { sentence: [7] } } })],
+    ['that was asked for a post', subscriptionOf({ asked: [29_000_000] })],
+    ['that started over', subscriptionOf({ turns: { last: 0 } })],
   ])('%s reads as it was written', (_, subscription) => {
     expect(readRecord(subscription.id, writeRecord(subscription))).toEqual(subscription);
   });
@@ -64,6 +77,24 @@ describe('a record', () => {
   it('of an ordinary subscription is short enough for the private Redis to pack it', () => {
     const ordinary = subscriptionOf({ position: 1_234, last: { minute: 29_000_000, outcome: 'sent' } });
     expect(records.writeRecord(ordinary, CIPHER).length).toBeLessThanOrEqual(MAX_PACKED);
+  });
+
+  it('with every wish about the statement is short enough too', () => {
+    const wishful = subscriptionOf({
+      unit: 'sentence',
+      order: 'shuffled',
+      once: true,
+      position: 1_234,
+      last: { minute: 29_000_000, outcome: 'sent' },
+      turns: {
+        come: { round: 68, passages: [3, 9, 17] },
+        last: 17,
+        next: 4,
+        leftOut: { section: [0, 1, 2, 3, 4], sentence: Array.from({ length: 17 }, (_, index) => index) },
+      },
+      asked: [29_000_000, 29_000_001, 29_000_002],
+    });
+    expect(records.writeRecord(wishful, CIPHER).length).toBeLessThanOrEqual(MAX_PACKED);
   });
 
   it('of nothing that was added later is as it was before', () => {
@@ -139,11 +170,13 @@ describe('a record', () => {
 /** A record as a later version may write it: more letters among the flags, other reasons, more fields. */
 const laterRecord = fc
   .record({
-    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'n', 'x', 'Y', '9'), { maxLength: 7 }),
+    flags: fc.uniqueArray(fc.constantFrom('c', 'r', 's', 'q', 'o', 'n', 'x', 'Y', '9'), { maxLength: 9 }),
     pause: fc.constantFrom('', 'p', 'r', 't', 'e', '~'),
     last: fc.constantFrom('', 's1000', 'l1000', 'y1000', '?'),
     open: fc.constantFrom('', 'hbq1z'),
     wait: fc.constantFrom('', 'sqx0.sqx9'),
+    words: fc.constantFrom('', 'c2VhbGVk'),
+    turns: fc.constantFrom('', '3:Gg.5;3;BA.EAI;hbq1z', ';;', '?', ';3;.EA'),
     rest: fc
       .array(
         fc.string({ maxLength: 6 }).map((text) => text.replaceAll('|', '/')),
@@ -151,8 +184,9 @@ const laterRecord = fc
       )
       .map((rest) => rest.slice(0, rest.findLastIndex((field) => field !== '') + 1)),
   })
-  .map(({ flags, pause, last, open, wait, rest }) =>
+  .map(({ flags, pause, last, open, wait, words, turns, rest }) =>
     ['-1001234567890~', '', flags.join(''), 'en', '1234567', 'f0', 'Asia/Almaty', 3, pause, last, 0, '', '', open, wait]
+      .concat(rest.length > 0 || turns !== '' ? [words, turns] : words === '' ? [] : [words])
       .concat(rest)
       .join('|'),
   );
@@ -174,7 +208,7 @@ describe('a record of a later version', () => {
         // Flags in another order than ours are written in ours.
         expect(after).toEqual({ ...before, silent, threadId: 5, unread: after.unread });
         expect(after.unread?.rest).toEqual(before.unread?.rest);
-        const unknown = (flags = '') => flags.replace(/[crsqn]/gu, '');
+        const unknown = (flags = '') => flags.replace(/[crsqon]/gu, '');
         expect(unknown(after.unread?.flags)).toBe(unknown(before.unread?.flags));
       }),
     );
@@ -213,6 +247,9 @@ describe('other settings', () => {
     expect(withSettings(everything, { order: 'in-order' }).position).toBe(0);
     expect(withSettings(everything, { unit: 'section' }).position).toBe(0);
     expect(withSettings(everything, { unit: 'sentence' }).position).toBe(12_345);
+    expect(withSettings(everything, { unit: 'section' }).turns).toEqual({ leftOut: everything.turns?.leftOut });
+    const { next, leftOut } = everything.turns ?? {};
+    expect(withSettings(everything, { order: 'in-order' }).turns).toEqual({ next, leftOut });
   });
 
   it('of time forget what was to be skipped', () => {

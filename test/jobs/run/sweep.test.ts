@@ -10,6 +10,7 @@ import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jo
 import { createSweep, type Sweep } from '../../../src/jobs/run/sweep.ts';
 import { createTraces } from '../../../src/jobs/run/traces.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 
@@ -42,7 +43,7 @@ let now: number;
 beforeAll(async () => {
   server = await startTestRedis();
   scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
 });
 
@@ -86,11 +87,11 @@ describe('after a whole round', () => {
     await turns(HURRIED - 2);
     expect(rounds).toEqual([]);
     await turns(1);
-    expect(rounds).toEqual([{ 'no-rights': 1, 'no-topic': 0, 'by-person': 0, restored: 0 }]);
+    expect(rounds).toEqual([{ 'no-rights': 1, 'no-topic': 0, 'by-person': 0, restored: 0, ended: 0 }]);
     await subscriptions.change(hourly.id, (present) => ({ ...present, pause: 'by-person' }));
     await sweep.run(true);
     await turns(HURRIED - 1);
-    expect(rounds.slice(1)).toEqual([{ 'no-rights': 0, 'no-topic': 0, 'by-person': 1, restored: 0 }]);
+    expect(rounds.slice(1)).toEqual([{ 'no-rights': 0, 'no-topic': 0, 'by-person': 1, restored: 0, ended: 0 }]);
   });
 });
 

@@ -9,6 +9,7 @@ import { createSweep } from '../../../src/jobs/run/sweep.ts';
 import { createTicks, type TickDeps, type TickReport, type Ticks } from '../../../src/jobs/run/tick.ts';
 import { dailyAt } from '../../faults/cadences.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { coming } from '../../support/coming.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
 import { createMemoryQueue, createTickSurroundings } from '../../support/ticking.ts';
@@ -32,7 +33,7 @@ let isAgreed: boolean;
 beforeAll(async () => {
   server = await startTestRedis();
   const scripts = createScripts(server.redis);
-  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER });
+  slots = createSlotStore(server.redis, scripts, { claimLife: 60_000, cipher: CIPHER, coming });
   subscriptions = createSubscriptionStore(server.redis, scripts, CIPHER);
   heartbeats = createHeartbeatStore(server.redis, scripts);
 });

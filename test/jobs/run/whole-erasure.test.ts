@@ -10,6 +10,7 @@ import { createSubscriptionStore, type SubscriptionStore } from '../../../src/jo
 import { createTraces, type Traces } from '../../../src/jobs/run/traces.ts';
 import { createEraseWholly, type EraseWholly } from '../../../src/jobs/run/whole-erasure.ts';
 import { CIPHER } from '../../support/cipher.ts';
+import { advanceFrom, coming } from '../../support/coming.ts';
 import { type FarRedis, startFarRedis } from '../../support/far-redis.ts';
 import { startTestRedis, type TestRedis } from '../../support/redis.ts';
 import { subscriptionOf } from '../../support/subscription.ts';
@@ -170,7 +171,11 @@ describe('a subscription that is erased while a post of it is under way', () => 
     // Its job runs, and goes when it ends.
     await server.redis.del(...(await server.redis.keys('{verbatim}:post:*')));
     await server.redis.hset(slotsKey(DUE), subscription.id, `p|${NOW}|0`);
-    const slots = createSlotStore(server.redis, createScripts(server.redis), { claimLife: 60_000, cipher: CIPHER });
+    const slots = createSlotStore(server.redis, createScripts(server.redis), {
+      claimLife: 60_000,
+      cipher: CIPHER,
+      coming,
+    });
     expect(await slots.claim(slot, 'token', NOW, 0)).toMatchObject({ kind: 'claimed' });
     return slots;
   };
@@ -179,7 +184,7 @@ describe('a subscription that is erased while a post of it is under way', () => 
     const slots = await claimed();
     await eraseWholly(subscription, 'unsubscribe');
     // Erased before the outcome is written: another process holds the claim.
-    await slots.finish(slot, 'token', { outcome: 'sent', address: '1', advance: true });
+    await slots.finish(slot, 'token', { outcome: 'sent', address: '1', advance: advanceFrom(0) });
     expect(await left()).toEqual([]);
   });
 

@@ -130,7 +130,7 @@ describe('paused subscriptions', () => {
     const { posts, read } = start();
     const named = async () => Object.keys(await read()).filter((name) => name.startsWith('verbatim_paused'));
     expect(await named()).toEqual([]);
-    posts({ kind: 'counted', paused: { 'no-rights': 2, 'no-topic': 0, 'by-person': 1, restored: 0 } });
+    posts({ kind: 'counted', paused: { 'no-rights': 2, 'no-topic': 0, 'by-person': 1, restored: 0, ended: 0 } });
     expect(await read()).toMatchObject({
       'verbatim_paused_subscriptions{why="no-rights"}': 2,
       'verbatim_paused_subscriptions{why="no-topic"}': 0,

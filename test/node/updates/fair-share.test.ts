@@ -152,3 +152,14 @@ it('a flood of calls where the bot is not a member holds up nobody, not even in 
   expect((await answered()).length).toBe(33);
   expect(dropped()).toBe(68);
 });
+
+it('what changes a chat waits for the change before it there, and not for one elsewhere', async () => {
+  const { says, begun, letsGo, isDone, answered } = createScene();
+  letsGo('/resume', '/unsubscribe');
+  says(7, '/pause');
+  says(8, '/resume');
+  says(7, '/unsubscribe', 7);
+  await isDone('/unsubscribe');
+  expect(begun).toEqual(['/pause', '/unsubscribe']);
+  expect(await answered()).toEqual(['/unsubscribe', '/pause', '/resume']);
+});

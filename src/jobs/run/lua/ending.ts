@@ -1,49 +1,73 @@
 import { FIELDS } from './fields.ts';
 
 /**
- * Ends a claimed slot. Moves the pointer on only from its position at the claim, in the same order, because settings may
- * have changed meanwhile.
+ * Moves a subscription on, if it is as far as it was at the claim, in the same order: settings may have changed meanwhile. What
+ * people left out, put back or chose since then stays; a passage that was chosen and has come is not chosen any more. Of another
+ * order of the same unit it only notes what came last. Returns whether the subscription ended.
  */
-const END = `
-local function finish(recordKey, slotsKey, openKey, id, minute, slot, letter, advance, address)
-  redis.call('HSET', slotsKey, id, letter .. '|' .. address)
-  redis.call('ZREM', openKey, id .. '-' .. minute)
-  local record = redis.call('HGET', recordKey, id)
-  if not record then return nil end
-  local fields = fieldsOf(record)
-  local isAsClaimed = fields[POSITION] == slot[4] and orderOf(fields) == (slot[6] or orderOf(fields))
-  if advance == '1' and isAsClaimed then fields[POSITION] = string.format('%d', (tonumber(fields[POSITION]) or 0) + 1) end
-  if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
-  fields[LAST] = letter .. minute
-  return fields
+const ADVANCE = `
+local function turnsOf(text) return string.match(text or '', '^([^;]*);?([^;]*);?(.*)$') end
+local function setTurns(fields, progress, next, rest)
+  local text = string.gsub(table.concat({progress, next, rest}, ';'), ';+$', '')
+  if text == '' and not fields[TURNS] then return end
+  fields[WORDS], fields[TURNS] = fields[WORDS] or '', text
+  while #fields > WAIT and #fields <= TURNS and fields[#fields] == '' do table.remove(fields) end
+end
+local function isOfSentences(letters) return string.find(letters, 's', 1, true) ~= nil end
+local function advance(fields, slot, index, position, progress, roundPosition, roundProgress)
+  local present, next, rest = turnsOf(fields[TURNS])
+  local before, _, restBefore = turnsOf(slot[8])
+  local order = slot[6] or orderOf(fields)
+  if next == index then next = '' end
+  local isAsFar = fields[POSITION] == slot[4] and present == before and orderOf(fields) == order
+  local isOver = isAsFar and roundPosition ~= '' and next == '' and rest == restBefore and onceOf(fields) ~= ''
+  if isOver then
+    position, progress = roundPosition, roundProgress
+    if fields[PAUSE] ~= 'b' then fields[PAUSE] = 'o' end
+  end
+  if isAsFar then
+    fields[POSITION], present = position, progress
+  elseif index ~= '' and isOfSentences(order) == isOfSentences(fields[FLAGS]) then
+    present = string.gsub(present, '%..*$', '') .. '.' .. index
+  end
+  setTurns(fields, present, next, rest)
+  return isOver
 end
 `;
 
 /**
- * Ends a claimed slot with its outcome, and moves the pointer on in the same step.
- * KEYS subscription, slots, open. ARGV id, minute, token, letter, '1' to move the pointer on, address,
- * 'open', 'no-rights', 'no-topic' or 'keep' for the pause, 'found', 'not-found' or 'keep', how long the chat waits now,
- * or ''.
- * Returns {the slot's letter after that, for how many slots in a row the chat was not found, its address}.
+ * Ends a claimed slot with its outcome, and moves the subscription on in the same step.
+ * KEYS subscription, slots, open. ARGV id, minute, token, letter, address, 'open', 'no-rights', 'no-topic' or 'keep' for
+ * the pause, 'found', 'not-found' or 'keep', how long the chat waits now, or ''; then, if a passage has come, its place or '',
+ * the position and progress after it, and both at the beginning of the next round, or '' and '' if this one goes on.
+ * Returns {the slot's letter after that, for how many slots in a row the chat was not found, its address, 1 if the subscription
+ * ended}.
  */
 export const FINISH = `
 ${FIELDS}
-${END}
-local slot = split(redis.call('HGET', KEYS[2], ARGV[1]) or '')
-if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0, slot[2] or ''} end
-local fields = finish(KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2], slot, ARGV[4], ARGV[5], ARGV[6])
-if not fields then return {ARGV[4], 0, ARGV[6]} end
+${ADVANCE}
+local id, minute, letter, address = ARGV[1], ARGV[2], ARGV[4], ARGV[5]
+local slot = split(redis.call('HGET', KEYS[2], id) or '')
+if slot[1] ~= 'c' or slot[2] ~= ARGV[3] then return {slot[1] or '', 0, slot[2] or '', 0} end
+redis.call('HSET', KEYS[2], id, letter .. '|' .. address)
+redis.call('ZREM', KEYS[3], id .. '-' .. minute)
+local record = redis.call('HGET', KEYS[1], id)
+if not record then return {letter, 0, address, 0} end
+local fields = fieldsOf(record)
+if fields[FLIGHT] == minute then fields[FLIGHT] = '' end
+fields[LAST] = letter .. minute
 local pause = fields[PAUSE]
 if pause == '' or pause == 'r' or pause == 't' then
-  fields[PAUSE] = ({open = '', ['no-rights'] = 'r', ['no-topic'] = 't', keep = pause})[ARGV[7]]
+  fields[PAUSE] = ({open = '', ['no-rights'] = 'r', ['no-topic'] = 't', keep = pause})[ARGV[6]]
 end
+local isOver = ARGV[9] and advance(fields, slot, unpack(ARGV, 9, 13))
 local notFound = tonumber(fields[NOT_FOUND]) or 0
-if ARGV[8] == 'found' then notFound = 0 end
-if ARGV[8] == 'not-found' then notFound = notFound + 1 end
+if ARGV[7] == 'found' then notFound = 0 end
+if ARGV[7] == 'not-found' then notFound = notFound + 1 end
 fields[NOT_FOUND] = string.format('%d', notFound)
-fields[WAIT] = ARGV[9]
-redis.call('HSET', KEYS[1], ARGV[1], table.concat(fields, '|'))
-return {ARGV[4], notFound, ARGV[6]}
+fields[WAIT] = ARGV[8]
+redis.call('HSET', KEYS[1], id, table.concat(fields, '|'))
+return {letter, notFound, address, isOver and 1 or 0}
 `;
 
 /**
@@ -92,32 +116,32 @@ return state
 `;
 
 /**
- * Rechecks a slot that was queued a while ago. If a claim is older than its longest life, its owner died: unknown. An
- * unreadable one is left for a version that can read it; its chat goes on. KEYS subscription, slots, open.
- * ARGV id, minute, now, longest life of a claim, when to recheck, and when if it can't be read. Returns 'planned' (must be
- * queued again), 'waits', 'claimed', 'unknown', 'ended' or 'unreadable'.
+ * Rechecks a slot that was queued a while ago. If a claim is older than its longest life, its owner died, and its end is
+ * unknown. An unreadable one is left for a version that can read it; its chat goes on. KEYS subscription, slots, open.
+ * ARGV id, minute, now, longest life of a claim, when to recheck, and when if it can't be read. Returns {'planned'} (must be
+ * queued again), {'waits'}, {'claimed'}, {'ended'}, {'unreadable'} or {'died', token, position, order and once, turns}.
  */
 export const LOOK_AFTER = `
 ${FIELDS}
-${END}
 local id, minute, now = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local name = id .. '-' .. minute
 local slot = slotOf(redis.call('HGET', KEYS[2], id))
 if not slot then
   redis.call('ZADD', KEYS[3], ARGV[6], name)
   land(KEYS[1], id, minute)
-  return 'unreadable'
+  return {'unreadable'}
 end
+local fields = fieldsOf(redis.call('HGET', KEYS[1], id) or '')
 if slot[1] == 'p' then
-  local held = heldUntil(slot, fieldsOf(redis.call('HGET', KEYS[1], id) or ''), now)
+  local held = heldUntil(slot, fields, now)
   redis.call('ZADD', KEYS[3], math.max(ARGV[5], held), name)
-  if held > now then return 'waits' end
-  return 'planned'
+  if held > now then return {'waits'} end
+  return {'planned'}
 end
 if slot[1] ~= 'c' then
   redis.call('ZREM', KEYS[3], name)
   land(KEYS[1], id, minute)
-  return 'ended'
+  return {'ended'}
 end
 -- By a clock that was ahead: it counts from now on.
 if tonumber(slot[3]) > now + SKEW then
@@ -126,9 +150,7 @@ if tonumber(slot[3]) > now + SKEW then
 end
 if slot[3] + ARGV[4] > now then
   redis.call('ZADD', KEYS[3], slot[3] + ARGV[4], name)
-  return 'claimed'
+  return {'claimed'}
 end
-local fields = finish(KEYS[1], KEYS[2], KEYS[3], id, minute, slot, 'u', '1', '')
-if fields then redis.call('HSET', KEYS[1], id, table.concat(fields, '|')) end
-return 'unknown'
+return {'died', slot[2], slot[4], (slot[6] or orderOf(fields)) .. (slot[9] or ''), slot[8] or ''}
 `;

@@ -6,11 +6,15 @@ import { FIELDS } from './fields.ts';
  * downtime, planning must end this one first.
  * KEYS subscription, slots, open, due. ARGV id, minute, token, now, when to recheck it, and when if it can't be
  * read, the minute up to which slots are due.
- * Returns {'claimed', record, position, foundAt, unreachableSince}, {'wait', until}, {'busy'}, {'taken'}, {'ended'},
+ * Returns {'claimed', record, foundAt, unreachableSince, position, order and once, turns}, {'wait', until}, {'busy'}, {'taken'}, {'ended'},
  * {'too-late'}, {'unreadable'} or {'gone'}.
  */
 export const CLAIM = `
 ${FIELDS}
+local function claimed(record, slot)
+  local order = slot[6] or orderOf(fieldsOf(record))
+  return {'claimed', record, slot[5], slot[7] or '', slot[4], order .. (slot[9] or ''), slot[8] or ''}
+end
 local id, minute, token, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local text = redis.call('HGET', KEYS[2], id)
 local record = redis.call('HGET', KEYS[1], id)
@@ -27,7 +31,7 @@ if not slot then
   return {'unreadable'}
 end
 if slot[1] == 'c' then
-  if slot[2] == token then return {'claimed', record, slot[4], slot[5], slot[7] or ''} end
+  if slot[2] == token then return claimed(record, slot) end
   return {'taken'}
 end
 if slot[1] ~= 'p' then
@@ -51,15 +55,17 @@ if due and due <= tonumber(ARGV[7]) then return {'busy'} end
 fields[FLIGHT] = minute
 if fields[OPEN] == minute then fields[OPEN] = '' end
 record = table.concat(fields, '|')
-local since = slot[4] or ''
+local claim = {'c', token, ARGV[4], fields[POSITION], slot[2], orderOf(fields), slot[4] or ''}
+local turns, once = fields[TURNS] or '', onceOf(fields)
+if turns ~= '' or once ~= '' then claim[8], claim[9] = turns, once end
 redis.call('HSET', KEYS[1], id, record)
-redis.call('HSET', KEYS[2], id, table.concat({'c', token, ARGV[4], fields[POSITION], slot[2], orderOf(fields), since}, '|'))
+redis.call('HSET', KEYS[2], id, table.concat(claim, '|'))
 redis.call('ZADD', KEYS[3], ARGV[5], name)
-return {'claimed', record, fields[POSITION], slot[2], since}
+return claimed(record, claim)
 `;
 
 /**
- * The final check before the send: 'go', 'paused' by a person or a restore, or 'lost' to a recheck of the claim.
+ * The final check before the send: 'go', 'paused' by a person or a restore or because all has come, or 'lost' to a recheck of the claim.
  * KEYS subscription, slots. ARGV id, token.
  */
 export const FENCE = `
@@ -69,6 +75,6 @@ if slot[1] ~= 'c' or slot[2] ~= ARGV[2] then return 'lost' end
 local record = redis.call('HGET', KEYS[1], ARGV[1])
 if not record then return 'lost' end
 local pause = fieldsOf(record)[PAUSE]
-if pause == 'p' or pause == 'b' then return 'paused' end
+if pause == 'p' or pause == 'b' or pause == 'o' then return 'paused' end
 return 'go'
 `;

@@ -84,7 +84,7 @@ return 1
 `;
 
 /**
- * Pauses every subscription of a bucket, because it comes from an older copy; one that a person paused stays unchanged.
+ * Pauses every subscription of a bucket, because it comes from an older copy; one that a person paused, or that ended, stays unchanged.
  * Returns how many it paused. KEYS subscriptions.
  */
 export const PAUSE_RESTORED = `
@@ -93,7 +93,7 @@ local count = 0
 local records = redis.call('HGETALL', KEYS[1])
 for place = 2, #records, 2 do
   local fields = fieldsOf(records[place])
-  if fields[PAUSE] ~= 'p' and fields[PAUSE] ~= 'b' then
+  if not string.match(fields[PAUSE], '^[pbo]$') then
     fields[PAUSE] = 'b'
     redis.call('HSET', KEYS[1], records[place - 1], table.concat(fields, '|'))
     count = count + 1

@@ -75,7 +75,7 @@ export const STRINGS = {
   readers: (count: number) => (count === 1 ? '1 reader' : `${count} readers`),
   withoutSound: 'Sent without a sound',
   channelPanel: 'The playground’s controls',
-  mayPost: (username: string) => `@${username} is administrator and may post`,
+  mayPost: (username: string) => `Let @${username} post here, as an administrator`,
   onlyOwner: (name: string) => `Only ${name}, who runs the channel, can change this.`,
   clock: 'The playground’s clock',
   itIs: 'It is',
@@ -103,7 +103,7 @@ export const STRINGS = {
     flood: (time: string) =>
       `At ${time} Telegram refused the post and asked to wait 30 seconds. The fault is over: after the wait the same passage comes.`,
     reset: (time: string) =>
-      `The post of ${time} arrived, and the connection broke. The fault is over: /schedule says that nobody knows of this post.`,
+      `The post of ${time} arrived, and the connection broke before the bot heard of it. The fault is over: /schedule says that the post may or may not be there.`,
   } satisfies Record<MetFault['fault'], (time: string) => string>,
   noChatToChoose: 'None of the chats here is of the kind that this button asks for.',
   botSilent: 'The bot has not answered the button.',

@@ -48,12 +48,14 @@ export const composer = (scene: Scene, conversation: Conversation): View => {
   </form>`;
 };
 
-/** As tall as its text; the style sheet sets the most. */
+/** As tall as its text and its borders; the style sheet sets the most. */
 const fitHeight = (box: Element | undefined): void => {
   if (!(box instanceof HTMLTextAreaElement)) return;
   queueMicrotask(() => {
     box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight}px`;
+    // A box that is not shown has no height to measure.
+    const borders = box.offsetHeight - box.clientHeight;
+    if (box.scrollHeight > 0) box.style.height = `${box.scrollHeight + borders}px`;
   });
 };
 
