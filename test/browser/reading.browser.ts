@@ -54,14 +54,16 @@ describe('a person who reads', () => {
 describe('a person whose playground is restarted', () => {
   it.override('breaks', () => true);
 
-  it('is told that it is gone, and goes on when it is back', async ({ program, visitor, onTestFinished }) => {
+  it('is told that it is gone, and begins anew when it is back', async ({ program, visitor, onTestFinished }) => {
     const { page, chat, ask } = visitor;
     await ask('private', '/about');
+    await visitor.box('group').fill('a draft');
     await program.stop();
     await page.getByRole('alert').getByText('The program does not answer').waitFor();
     const { stop } = await startProgram(program.port);
     onTestFinished(stop);
-    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByText('The program was restarted, so all chats and schedules have begun anew.').waitFor();
+    expect(await visitor.box('group').inputValue()).toBe('');
     await chat('private').getByText('/about').waitFor({ state: 'detached' });
     await ask('private', '/statement 2.1');
   });

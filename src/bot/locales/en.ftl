@@ -324,6 +324,7 @@ cadence-hours =
         [one] Every hour, starting at midnight ({ $zone })
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
+when-by-tap = Tap a time to add it, or a marked one to take it away.
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
 when-by-command = For any other time, send a command such as:
 when-example = For example, this would work:

@@ -363,6 +363,7 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
+when-by-tap = Wagt goşmak üçin ony, aýyrmak üçin bolsa bellenen wagty basyň.
 when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
 when-by-command = Başga wagt üçin, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:

@@ -324,6 +324,7 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
+when-by-tap = Vaqt qoʻshish uchun uni, olib tashlash uchun esa belgilangan vaqtni bosing.
 when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
 when-by-command = Boshqa vaqt uchun, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
