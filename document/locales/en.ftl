@@ -29,6 +29,7 @@ help-text =
     `/statement 3` – section 3
     `/statement 2.3` – section 2, sentence 3
     `/statement 4.2-4` – sentences 2 to 4 of section 4
+    `/statement 2.3, 4.1` – two passages in one message
 help-search = `/search elections` – passages that match; words in the bot’s other languages work too
 help-places = /cities – all places; `/cities Almaty` – one place, by any of its names
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
@@ -110,7 +111,8 @@ verify-exact = Exact: this text is in the statement word for word.
 verify-exact-but-case = Exact, except for capital letters: this text is in the statement word for word.
 verify-heading = It is part of the statement’s date or of its list of signatories.
 verify-altered = Altered: the statement has a similar passage, but not this one.
-verify-legend = Struck through: not in the statement. Underlined: in the statement, but left out.
+verify-legend-added = Struck through: not in the statement.
+verify-legend-left-out = Underlined: in the statement, but left out.
 verify-contains = Contains: the words below are quoted word for word. The rest of the text is not from the statement.
 verify-pieced = Pieced together: each part is in the statement word for word, but the parts do not follow one another there.
 verify-absent = Not found: this text is not in the statement, and nothing in it comes close.
@@ -120,6 +122,7 @@ verify-look-alike = This text has letters of another script that look like Engli
 ## Scheduled posts: commands
 
 start-offer = I can post in this channel now. Shall I post excerpts from the statement on a schedule?
+start-offer-group = Shall I post excerpts from the statement here on a schedule?
 
 ## Scheduled posts: the card
 

@@ -29,6 +29,7 @@ help-text =
     `/statement 3` – 3-nji bölüm
     `/statement 2.3` – 2-nji bölüm, 3-nji sözlem
     `/statement 4.2-4` – 4-nji bölüm, 2–4-nji sözlemler
+    `/statement 2.3, 4.1` – bir habarda iki bölek
 help-search = `/search elections` – söze gabat gelýän bölekler; türkmençe we botuň beýleki dillerindäki sözler hem bolýar
 help-places = /cities – ähli ýerler; `/cities Almaty` – bir ýer, islendik ady boýunça
 help-verify = /verify – sitatanyň takyklygyny barlamak: teksti buýrukdan soň ýazyň ýa-da habara şu buýruk bilen jogap beriň; şahsy çatda habary maňa gönükdirseňiz hem bolýar
@@ -114,7 +115,8 @@ verify-exact = Takyk: bu tekst beýannamada sözme-söz bar.
 verify-exact-but-case = Takyk, diňe baş we setir harplary tapawutlanýar: bu tekst beýannamada sözme-söz bar.
 verify-heading = Bu beýannamanyň senesiniň ýa-da gol çekenleriň sanawynyň bir bölegi.
 verify-altered = Üýtgedilen: beýannamada meňzeş bölek bar, emma edil şeýle däl.
-verify-legend = Üsti çyzylan: beýannamada ýok. Aşagy çyzylan: beýannamada bar, emma bu tekstde ýok.
+verify-legend-added = Üsti çyzylan: beýannamada ýok.
+verify-legend-left-out = Aşagy çyzylan: beýannamada bar, emma bu tekstde ýok.
 verify-contains = Sitata bar: aşakdaky sözler beýannamadan sözme-söz alnan. Tekstiň galan bölegi beýannamadan däl.
 verify-pieced = Böleklerden düzülen: her bölegi beýannamada sözme-söz bar, ýöne olar onda yzly-yzyna gelmeýär.
 verify-absent = Tapylmady: beýannamada bu tekst-de, oňa ýakyn zat-da ýok.
@@ -124,6 +126,7 @@ verify-look-alike = Bu tekstde iňlis harplaryna meňzeş başga ýazuwyň harpl
 ## Scheduled posts: commands
 
 start-offer = Indi men bu kanalda çap edip bilýärin. Beýannamadan bölekleri meýilnama boýunça çap edeýinmi?
+start-offer-group = Beýannamadan bölekleri bu ýerde meýilnama boýunça çap edeýinmi?
 
 ## Scheduled posts: the card
 

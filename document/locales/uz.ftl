@@ -29,6 +29,7 @@ help-text =
     `/statement 3` – 3-boʻlim
     `/statement 2.3` – 2-boʻlim, 3-gap
     `/statement 4.2-4` – 4-boʻlim, 2–4-gaplar
+    `/statement 2.3, 4.1` – bitta xabarda ikki parcha
 help-search = `/search { -example-word }` – soʻzga mos parchalar; oʻzbekcha va botning boshqa tillaridagi soʻzlar ham boʻladi
 help-places = /cities – barcha joylar; `/cities Almati` – bitta joy, istalgan nomi boʻyicha
 help-verify = /verify – iqtibos aniqligini tekshirish: matnni buyruqdan keyin yozing yoki xabarga shu buyruq bilan javob bering; shaxsiy chatda xabarni menga uzatsangiz ham boʻladi
@@ -110,7 +111,8 @@ verify-exact = Aniq: bu matn bayonotda soʻzma-soʻz bor.
 verify-exact-but-case = Aniq, faqat bosh va kichik harflari farq qiladi: bu matn bayonotda soʻzma-soʻz bor.
 verify-heading = Bu – bayonot sanasining yoki imzolaganlar roʻyxatining bir qismi.
 verify-altered = Oʻzgartirilgan: bayonotda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Ustidan chizilgan: bayonotda yoʻq. Tagiga chizilgan: bayonotda bor, lekin tushib qolgan.
+verify-legend-added = Ustidan chizilgan: bayonotda yoʻq.
+verify-legend-left-out = Tagiga chizilgan: bayonotda bor, lekin tushib qolgan.
 verify-contains = Iqtibos bor: quyidagi soʻzlar bayonotdan soʻzma-soʻz olingan. Matnning qolgan qismi bayonotdan emas.
 verify-pieced = Qismlardan tuzilgan: har bir qismi bayonotda soʻzma-soʻz bor, lekin u yerda ular ketma-ket kelmagan.
 verify-absent = Topilmadi: bayonotda bu matn ham, unga yaqin narsa ham yoʻq.
@@ -120,6 +122,7 @@ verify-look-alike = Bu matnda ingliz harflariga oʻxshaydigan boshqa yozuv harfl
 ## Scheduled posts: commands
 
 start-offer = Endi men bu kanalda eʼlon qila olaman. Bayonotdan parchalarni jadval boʻyicha eʼlon qilaymi?
+start-offer-group = Bayonotdan parchalarni bu yerda jadval boʻyicha eʼlon qilaymi?
 
 ## Scheduled posts: the card
 

@@ -19,6 +19,7 @@ import type { Translate } from '../handlers/base/view-context.ts';
 import { commandsFor } from '../handlers/index.ts';
 import { withPages } from '../handlers/start/about-view.ts';
 import type { Erasure } from '../jobs/plan/erasure.ts';
+import { readBacklog } from '../jobs/run/backlog.ts';
 import { createFetchSend } from '../jobs/run/fetch-send.ts';
 import { createApp } from '../web/app.ts';
 import { createCards } from '../web/cards.ts';
@@ -40,6 +41,7 @@ import { checkProjectFiles, readWithoutViews } from './process/project-files.ts'
 import type { Shutdown } from './process/shutdown.ts';
 import { createProgramPage } from './program-page.ts';
 import { createReadinessChecks } from './readiness-checks.ts';
+import { eraseAll } from './redis/erase-all.ts';
 import { findRedis } from './redis/redis-address.ts';
 import { redisPlaceOf } from './redis/redis-owner.ts';
 import { watchUse } from './redis/usable-redis.ts';
@@ -87,8 +89,15 @@ export async function startProgram(
           config.host,
           LOCALES.map((code) => ({ code, name: i18n.t(code, 'language-name') })),
           content,
-          () => stores.subscriptions.nextDue(),
-          async () => posting?.tick(),
+          {
+            // They are made later.
+            subscriptions: {
+              byChat: (id) => stores.subscriptions.byChat(id),
+              nextDue: () => stores.subscriptions.nextDue(),
+            },
+            tick: async () => posting?.tick(),
+            isPosting: async (time) => (await readBacklog(redis, time)).oldest !== undefined,
+          },
         )
       : { token: source.token, now: Date.now };
   const playground = 'app' in telegram ? telegram : undefined;
@@ -208,7 +217,11 @@ export async function startProgram(
   if (role !== 'bot') {
     const { startPostingRole } = await import('./jobs/jobs-role.ts');
     posting = startPostingRole({
-      isChecked: use.rights,
+      isChecked: use.rights.then(async (rights) => {
+        // Its chats begin anew, and their schedules with them.
+        if (playground !== undefined) await eraseAll(redis, cipher);
+        return rights;
+      }),
       health,
       address,
       token,

@@ -20,7 +20,11 @@ export type Playground = {
 };
 
 /** What the playground needs. */
-export type PlaygroundDeps = Pick<ControlDeps, 'nextPostAt' | 'onClockMoved' | 'languages'> & {
+export type PlaygroundDeps = Pick<ControlDeps, 'run' | 'onClockMoved' | 'languages'> & {
+  /** What is scheduled for the channel; `undefined` if nothing is. */
+  readonly schedule: (channelId: number) => ReturnType<ControlDeps['schedule']>;
+  /** When something is to be posted next, in any chat, or again in the channel after a wait; `null` if nothing is. */
+  readonly nextStopAt: (channelId: number) => Promise<number | null>;
   /** Whether there is a channel, which is useless if nothing is posted on a schedule. */
   readonly hasChannel: boolean;
   /** The clock of the program's schedules; the page can move it ahead. */
@@ -35,12 +39,14 @@ type Needed = Pick<ControlDeps, 'document'>;
 const MOUNTED_AT = '/playground';
 const TOKEN = '1:playground';
 
-/** Builds the playground with its people and their first messages; without `nextPostAt` no post is ever planned. */
+/** Builds the playground with its people and their first messages; without `schedule` no post is ever planned. */
 export function createPlayground({
   host,
+  run = '',
   hasChannel = false,
   clock = createPlaygroundClock(Date.now),
-  nextPostAt = async () => null,
+  schedule = async () => undefined,
+  nextStopAt = async () => null,
   onClockMoved = async () => {},
   languages = [],
   document,
@@ -58,8 +64,10 @@ export function createPlayground({
   });
   const channelNames = [String(channelId), `@${CHANNEL_USERNAME}`];
   const control = createControl({
+    run,
     clock,
-    nextPostAt,
+    schedule: async () => (channelId === undefined ? undefined : schedule(channelId)),
+    nextStopAt: async () => (channelId === undefined ? null : nextStopAt(channelId)),
     onClockMoved,
     languages,
     document,

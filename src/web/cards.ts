@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Content } from '../content/content.ts';
 import type { Address } from '../content/document/address.ts';
+import { visible } from '../content/text/visible.ts';
 import { bare } from '../handlers/base/answer.ts';
 import { parseLink } from '../handlers/base/link.ts';
 import { DEFAULT_LOCALE, type Locale } from '../handlers/base/locale.ts';
@@ -56,7 +57,7 @@ export function createCards({ pictures, content, speak, origin = '' }: CardsDeps
 
 /** What is pictured, by its own name, by a link's (`s2-3`), or as people write it. */
 function readName(name: string, addresses: (text: string) => readonly Address[]): Pictured | undefined {
-  const small = name.toLowerCase();
+  const small = visible(name).toLowerCase();
   const known = PICTURED.parse(small);
   if (known !== undefined) return known;
   const link = parseLink(small);

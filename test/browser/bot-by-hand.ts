@@ -44,8 +44,10 @@ export async function startBotByHand(): Promise<BotByHand> {
   const { id: channelId } = standIn.addChannel({ title: 'Daily', memberIds: [anna.id, boris.id], username: 'daily' });
   standIn.clients.start({ personId: anna.id });
   const control = createControl({
+    run: 'by hand',
     clock,
-    nextPostAt: async () => bot.plan,
+    schedule: async () => ({ nextPostAt: bot.plan, zone: PLAYGROUND_DOCUMENT.zone }),
+    nextStopAt: async () => (bot.plan === null || bot.plan <= clock.now() ? null : bot.plan),
     onClockMoved: async () => void clockMoves.push(clock.now()),
     document: PLAYGROUND_DOCUMENT,
     languages: [

@@ -97,7 +97,7 @@ describe("the playground's clock", () => {
     const channel = await openChannel(visitor);
     const clock = channel.getByRole('group', { name: 'The playground’s clock' });
     await clock.getByText('It is 14:00, Mon 5 Jan 2026, Asia/Almaty').waitFor();
-    await clock.getByText('No post is planned yet.').waitFor();
+    await clock.getByText('No post is planned: nothing is scheduled here, or it is paused.').waitFor();
     const toNextPost = clock.getByRole('button', { name: 'To the next post' });
     expect(await toNextPost.isDisabled()).toBe(true);
 
@@ -115,7 +115,7 @@ describe("the playground's clock", () => {
 });
 
 describe('what can go wrong', () => {
-  it('is chosen for the coming posts, and told in plain words', async ({ bot, visitor }) => {
+  it('is chosen for the next post, told in plain words, and over once a post has met it', async ({ bot, visitor }) => {
     const channel = await openChannel(visitor);
     await channel.getByRole('switch').check();
     await channel.locator('.switch:checked').waitFor();
@@ -124,14 +124,20 @@ describe('what can go wrong', () => {
 
     await faults.getByText('429, wait 30 s').click();
     await faults.getByText('The bot waits 30 seconds').waitFor();
-    await expect(post()).rejects.toThrow('retry after 30');
+    await faults.getByText('On for the next post:').waitFor();
     await bot.call('sendMessage', { chat_id: bot.annaId, text: 'no post' });
+    await expect(post()).rejects.toThrow('retry after 30');
+    await bot.call('sendMessage', { chat_id: bot.annaId, text: 'the page looks again' });
+    await faults.getByText('At 14:00 Telegram refused the post').waitFor();
+    expect(await faults.getByRole('radio', { name: 'Nothing' }).isChecked()).toBe(true);
 
     await faults.getByText('Reset after sending').click();
     await faults.getByText('it never sends it again').waitFor();
     await expect(post()).rejects.toThrow('cut');
     await channel.locator('.message').getByText('a post').waitFor();
+    await faults.getByText('The post of 14:00 arrived, and the connection broke.').waitFor();
 
+    await faults.getByText('429, wait 30 s').click();
     await faults.getByText('Nothing').click();
     await faults.getByText('Every post goes out once').waitFor();
     await post();

@@ -31,6 +31,22 @@ describe('an editor in the playground', () => {
     expect(await channel.locator('.message').count()).toBe(2);
   });
 
+  it('moves the clock over posts of the channel and the group, and none is too late', async ({ visitor }) => {
+    await visitor.ask('group', '/subscribe@verbatim_bot daily 10:00');
+    const inGroup = await visitor.messages('group').count();
+    const channel = await subscribe(visitor);
+    // The group's post comes later than the channel's, whose next one is meant.
+    await toNextPost(channel);
+    await channel.locator('.message').nth(0).waitFor();
+    const clock = channel.getByRole('group', { name: 'The playground’s clock' });
+    for (const day of [1, 2]) {
+      await clock.getByRole('button', { name: '+1 day' }).click();
+      await channel.locator('.message').nth(day).waitFor();
+    }
+    expect(await wordsOf(await visitor.ask('private', '/schedule @daily_words'))).not.toContain('too late');
+    await expect.poll(() => visitor.messages('group').count()).toBe(inGroup + 2);
+  });
+
   it('reads of a post that was cut off that nobody knows, and sees it come once', async ({ visitor }) => {
     const channel = await subscribe(visitor);
     await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Reset after sending').click();
@@ -39,7 +55,7 @@ describe('an editor in the playground', () => {
     await expect
       .poll(async () => wordsOf(await visitor.ask('private', '/schedule @daily_words')))
       .toContain('may or may not have been posted');
-    await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Nothing').click();
+    await channel.getByText('The fault is over').waitFor();
     await toNextPost(channel);
     await channel.locator('.message').nth(1).waitFor();
     expect(await channel.getByText('The right of the people to rebellion').count()).toBe(1);

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { itInPlayground as it } from './fixture.ts';
 import { startProgram } from './program.ts';
-import type { ChatName, Visitor } from './visitor.ts';
+import { type ChatName, PHONE, type Visitor } from './visitor.ts';
 
 /** Where the reader stands in a chat: pixels above and below what is in view. */
 const above = ({ page }: Visitor, chat: ChatName): Promise<number> =>
@@ -12,9 +12,12 @@ const below = ({ page }: Visitor, chat: ChatName): Promise<number> =>
   );
 
 describe('a person who reads', () => {
-  it('stays at the end while answers come', async ({ visitor }) => {
-    for (let times = 0; times < 3; times += 1) await visitor.ask('private', '/statement 1');
-    await expect.poll(() => below(visitor, 'private')).toBeLessThan(2);
+  it('stays at the end while answers come, and when the window becomes narrow', async ({ visitor }) => {
+    await visitor.show('group');
+    for (let times = 0; times < 3; times += 1) await visitor.ask('group', '/statement@verbatim_bot 1');
+    await expect.poll(() => below(visitor, 'group')).toBeLessThan(2);
+    await visitor.page.setViewportSize(PHONE);
+    await expect.poll(() => below(visitor, 'group')).toBeLessThan(2);
   });
 
   it('is left alone further up when somebody else gets an answer, and finds the way back', async ({
@@ -51,14 +54,16 @@ describe('a person who reads', () => {
 describe('a person whose playground is restarted', () => {
   it.override('breaks', () => true);
 
-  it('is told that it is gone, and goes on when it is back', async ({ program, visitor, onTestFinished }) => {
+  it('is told that it is gone, and begins anew when it is back', async ({ program, visitor, onTestFinished }) => {
     const { page, chat, ask } = visitor;
     await ask('private', '/about');
+    await visitor.box('group').fill('a draft');
     await program.stop();
     await page.getByRole('alert').getByText('The program does not answer').waitFor();
     const { stop } = await startProgram(program.port);
     onTestFinished(stop);
-    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByText('The program was restarted, so all chats and schedules have begun anew.').waitFor();
+    expect(await visitor.box('group').inputValue()).toBe('');
     await chat('private').getByText('/about').waitFor({ state: 'detached' });
     await ask('private', '/statement 2.1');
   });

@@ -38,7 +38,7 @@ describe('the bot, added to a group by that link', () => {
 
   it('offers an administrator to post there, and one tap starts', async () => {
     const offer = only(await editor.says(added, { chatId }));
-    expect(plain(offer.text)).toBe('Scheduled posts\n\nShall I post excerpts from the document here on a schedule?');
+    expect(plain(offer.text)).toBe('Scheduled posts\n\nShall I post excerpts from the statement here on a schedule?');
     expect(labelsOf(offer)).toEqual(['Start: Every day at 09:00 (Asia/Almaty)', 'Another time']);
     expect(plain((await editor.presses(offer, /^Start/u)).message.text)).toContain('Done. The first post goes out at:');
     expect(await telegram.subscriptions.all()).toMatchObject([{ chatId, isChannel: false }]);

@@ -159,6 +159,18 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(messagesIn(aigerim.id).at(-1)?.reply_markup).toBeUndefined();
   });
 
+  it('the data are not shown to all by an older server that takes the place of this one', async () => {
+    await aigerim.opens();
+    await aigerim.says('/subscribe', { chatId });
+    await aigerim.says('/mydata', { chatId });
+    const before = seenByAll().length;
+    telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: '/mydata' });
+    telegram.standIn.server.set({ version: 10.1 });
+    await telegram.deliver();
+    expect(seenByAll()).toHaveLength(before);
+    expect(messagesIn(aigerim.id).at(-1)?.text).toMatch(/Almaty/u);
+  });
+
   it('who can’t be written to in private is told in the group how to, and nothing else', async () => {
     await aigerim.says('/help', { chatId });
     telegram.standIn.clients.say({ personId: aigerim.id, chatId, text: '/mydata' });
@@ -186,6 +198,7 @@ describe('in a group whose server knows ephemeral messages,', () => {
   it.each([
     ['Bad Request: not enough rights to send text messages to the chat'],
     ['Bad Request: USER_NOT_PARTICIPANT'],
+    ['Bad Request: the ephemeral message is too old'],
     ['Bad Request: group chat was upgraded to a supergroup chat', { migrate_to_chat_id: -1_001_234 }],
   ])('what one group refuses does not end it for the others: %s', async (description, parameters?: object) => {
     telegram.standIn.faults.next('sendMessage', 2, refusalOf(400, description, parameters));

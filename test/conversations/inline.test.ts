@@ -51,11 +51,8 @@ describe('someone who types @bot in a conversation', () => {
     const named = together?.id.split('_') ?? [];
     expect(named.length).toBeLessThan(6);
     expect(quotationsIn(message)).toEqual(named.map((id) => receivedSections[Number(id.slice(1)) - 1]));
-    const titles = named.map((id) => `Section ${id.slice(1)}`);
-    for (const title of ['Section 1', 'Section 2', 'Section 3', 'Section 4', 'Section 5', 'Section 6'])
-      expect(plain(together !== undefined && 'title' in together ? together.title : '').includes(title), title).toBe(
-        titles.includes(title),
-      );
+    const title = together !== undefined && 'title' in together ? together.title : '';
+    expect(plain(title)).toBe(named.map((id) => id.slice(1)).join(', '));
   });
 
   it('reads of several sentences what they asked for each time', async () => {

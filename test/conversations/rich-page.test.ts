@@ -5,8 +5,8 @@ import { blocksIn, wordsIn } from '../support/rich.ts';
 import { createTelegram, labelsOf, only, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 const AS_PAGE = 'As one page';
-const IF_EMPTY = 'Sent. If it stays empty, your app can’t show it yet: /statement all';
-const NOT_YET = 'This server can’t do that yet.';
+const IF_EMPTY = 'Sent. If it stays empty, your app can’t show it yet. Then send /statement all';
+const NOT_YET = 'This Telegram server can’t send such a page yet. Send /statement all instead';
 
 let telegram: Telegram;
 let reader: Talker;

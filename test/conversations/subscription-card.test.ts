@@ -93,6 +93,7 @@ describe('a card’s buttons', () => {
     let page = await opens('Times and days');
     expect(labelsOf(page)).toContain('✓ 09:00');
     page = await pressesTwice(page, '18:00');
+    page = await pressesTwice(page, '✓ 09:00');
     expect(labelsOf(page)).toContain('✓ 18:00');
     page = await pressesTwice(page, 'Saturday and Sunday');
     page = await pressesTwice(page, 'Europe/Berlin');
@@ -103,6 +104,28 @@ describe('a card’s buttons', () => {
     expect([...(await telegram.subscriptions.due()).values()]).toEqual([Date.UTC(2025, 5, 15, 16) / 60_000]);
     const { message } = await editor.presses(page, '‹ Back');
     expect(labelsOf(message)).toContain('Preview');
+  });
+
+  it('set several times a day, show those that were typed, and keep the last one', async () => {
+    await editor.says('/subscribe 21:30 America/New_York', { chatId });
+    let page = await opens('Times and days');
+    expect(labelsOf(page)).toContain('✓ America/New_York');
+    const shown = ['08:00', '09:00', '12:00', '18:00', '21:00', '✓ 21:30'];
+    expect(labelsOf(page).slice(0, 6)).toEqual(shown);
+    page = await pressesTwice(page, '✓ 21:30');
+    for (const time of ['08:00', '09:00', '12:00', '18:00', '21:00']) page = await pressesTwice(page, time);
+    expect((await kept()).cadence.times).toEqual([480, 540, 720, 1080, 1260, 1290]);
+    expect(labelsOf(page).slice(0, 7)).toEqual([...shown.map((time) => `✓ ${time.replace('✓ ', '')}`), '✓ Every day']);
+    page = await pressesTwice(page, '✓ 21:30');
+    expect(labelsOf(page).slice(0, 5)).toEqual(shown.slice(0, 5).map((time) => `✓ ${time}`));
+  });
+
+  it('set one of the times where it posted every hour', async () => {
+    await editor.says('/subscribe every 1h', { chatId });
+    const page = await opens('Times and days');
+    expect(labelsOf(page).slice(0, 6)).toEqual(['08:00', '09:00', '12:00', '18:00', '21:00', '✓ Every day']);
+    await pressesTwice(page, '09:00');
+    expect((await kept()).cadence.times).toEqual([540]);
   });
 
   it('choose the order and what one post quotes; then it starts over', async () => {

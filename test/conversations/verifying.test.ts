@@ -55,6 +55,18 @@ describe('the first words of a verdict', () => {
 });
 
 describe('a verdict', () => {
+  it.each([
+    ['The people demand what is theirs.', false, true],
+    ['The people loudly demand what is rightfully theirs.', true, false],
+    ['The people demand what is wrongfully theirs.', true, true],
+  ])(
+    'says what its marks mean, and nothing of marks that it does not have: %s',
+    async (text, isStruck, isUnderlined) => {
+      const message = plain(only(await aigerim.says(`/verify ${text}`)).text);
+      expect([message.includes('Struck through:'), message.includes('Underlined:')]).toEqual([isStruck, isUnderlined]);
+    },
+  );
+
   it('shows the whole sentences with the quoted words in bold', async () => {
     const message = only(await aigerim.says('/verify The only correct solution is the holding of open elections'));
     const [sentence = ''] = quotationsIn(message);

@@ -8,15 +8,19 @@ const LANGUAGES = [{ code: 'kk', name: 'Қазақша' }];
 const OPENED_AT = Date.UTC(2026, 10, 24, 3, 30);
 
 /** A playground whose real time stands still, and with a next post as the test says. */
-function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: null }) {
+function createPlaygroundBy(
+  plan: { nextPostAt: number | null; zone?: string; stops?: number[] } = { nextPostAt: null },
+) {
   const clock = createPlaygroundClock(() => OPENED_AT);
   const moves: number[] = [];
   const playground = createPlayground({
     hasChannel: true,
+    run: 'one',
     languages: LANGUAGES,
     document: PLAYGROUND_DOCUMENT,
     clock,
-    nextPostAt: async () => plan.nextPostAt,
+    schedule: async () => ({ zone: 'Asia/Almaty', ...plan }),
+    nextStopAt: async () => plan.stops?.find((stop) => stop > clock.now()) ?? null,
     onClockMoved: async () => void moves.push(clock.now()),
   });
   const read = async (response: Response) => ({ status: response.status, body: await response.json() });
@@ -51,12 +55,15 @@ function createPlaygroundBy(plan: { nextPostAt: number | null } = { nextPostAt: 
 }
 
 describe('the clock of the playground', () => {
-  it('is told with what comes next', async () => {
-    const { get } = createPlaygroundBy({ nextPostAt: OPENED_AT + 5 });
+  it('is told with what comes next, in the zone of the channel', async () => {
+    const { get } = createPlaygroundBy({ nextPostAt: OPENED_AT + 5, zone: 'America/New_York' });
     const body = {
+      run: 'one',
       now: OPENED_AT,
       nextPostAt: OPENED_AT + 5,
+      zone: 'America/New_York',
       fault: 'none',
+      met: null,
       languages: LANGUAGES,
       document: PLAYGROUND_DOCUMENT,
     };
@@ -69,6 +76,13 @@ describe('the clock of the playground', () => {
     expect(await post('control/clock', { to: 'next-post' })).toMatchObject({ status: 200, body: { now: due } });
     expect(await post('control/clock', { addMinutes: 60 })).toMatchObject({ body: { now: due + 60 * MINUTE_MS } });
     expect(moves).toEqual([due, due + 60 * MINUTE_MS]);
+  });
+
+  it('stops at each post on its way, so that none is late by it', async () => {
+    const stops = [10, 20, 90].map((minutes) => OPENED_AT + minutes * MINUTE_MS);
+    const { moves, post } = createPlaygroundBy({ nextPostAt: null, stops });
+    await post('control/clock', { addMinutes: 60 });
+    expect(moves).toEqual([10, 20, 60].map((minutes) => OPENED_AT + minutes * MINUTE_MS));
   });
 
   it.each([
@@ -93,13 +107,22 @@ describe('the clock of the playground', () => {
 });
 
 describe('what can go wrong in the playground', () => {
-  it('meets posts into the channel by either of its names, and nothing else, until it is put back', async () => {
-    const { post, send, openChannel } = createPlaygroundBy();
+  it('meets the next post into the channel, by either of its names, and nothing else; then it is over', async () => {
+    const { get, post, send, openChannel } = createPlaygroundBy();
     const { id, creatorId } = await openChannel();
-    expect(await post('control/fault', { fault: 'flood' })).toMatchObject({ body: { fault: 'flood' } });
-    expect([await send(id), await send('@daily_words'), await send(creatorId)]).toEqual([429, 429, 200]);
+    expect(await post('control/fault', { fault: 'flood' })).toMatchObject({ body: { fault: 'flood', met: null } });
+    expect([await send(creatorId), await send(id), await send(id)]).toEqual([200, 429, 200]);
+    expect(await get()).toMatchObject({ body: { fault: 'none', met: { fault: 'flood', at: OPENED_AT } } });
     await post('control/fault', { fault: 'reset' });
-    await expect(send(id)).rejects.toThrow('cut');
+    await expect(send('@daily_words')).rejects.toThrow('cut');
+    expect(await post('control/fault', { fault: 'none' })).toMatchObject({ body: { met: null } });
+    expect(await send(id)).toBe(200);
+  });
+
+  it('is taken back before a post meets it', async () => {
+    const { post, send, openChannel } = createPlaygroundBy();
+    const { id } = await openChannel();
+    await post('control/fault', { fault: 'flood' });
     await post('control/fault', { fault: 'none' });
     expect(await send(id)).toBe(200);
   });

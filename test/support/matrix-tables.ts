@@ -105,7 +105,7 @@ function actionsAt(now: number): readonly ButtonAction[] {
     preview: { kind: 'preview' },
     when: { kind: 'when', named: { times: [600] } },
     days: { kind: 'days', days: [1] },
-    time: { kind: 'time', time: 600 },
+    time: { kind: 'time', times: [600] },
     zone: { kind: 'zone', zone: 'UTC' },
     order: { kind: 'order', order: 'shuffled' },
     unit: { kind: 'unit', unit: 'sentence' },

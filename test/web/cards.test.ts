@@ -31,6 +31,7 @@ describe('GET /card/ADDRESS.png', () => {
     ['2.3', '2.3'],
     ['s2-3.png', '2.3'],
     ['2.3.PNG', '2.3'],
+    ['%E2%80%AE2.3.png', '2.3'],
     ['S2-3.png', '2.3'],
     ['PLACES.png', 'places'],
     ['2.3-3.png', '2.3'],

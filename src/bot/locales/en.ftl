@@ -61,13 +61,14 @@ help-text =
     `/{ -command-text } { -example-section }` – one section
     `/{ -command-text } { -example-sentence }` – one sentence
     `/{ -command-text } { -example-sentences }` – several sentences
+    `/{ -command-text } { -example-sentence }, { -example-section }` – two passages in one message
 help-whole = `/{ -command-text } all` – all of it in one message
 help-quote = /quote – one passage, chosen at random
 help-search = `/search { -example-word }` – passages that match
 help-signatories = /{ -command-signatories } – who signed
 help-verify = /verify with a text, or in reply to a message – check whether a quotation is exact; in private, just forward the message to me
 help-inline = In any chat, type { $bot } and a word, then tap a passage to send it with its source.
-help-guest = In a chat where I am not a member, reply to a message with { $bot }, and I check whether it quotes the document exactly. Or write { $bot } and a word, a name or a number such as { -example-sentence }.
+help-guest = In a chat where I am not a member, reply to a message with { $bot }, and I check whether its quotation is exact. Or write { $bot } and a word, a name or a number such as { -example-sentence }.
 help-scheduling =
     /subscribe – post excerpts on a schedule: for a group, send it in the group; for a channel, send it to me in private
     `/subscribe weekdays 09:00,18:30 { -zone }` – the same, at times you choose
@@ -124,8 +125,8 @@ picture-unplaced = Not on the map, because it is not clear which place is meant:
 
 ## All of it as one page
 
-rich-page-sent = Sent. If it stays empty, your app can’t show it yet: /{ -command-text } all
-rich-page-refused = This server can’t do that yet.
+rich-page-sent = Sent. If it stays empty, your app can’t show it yet. Then send /{ -command-text } all
+rich-page-refused = This Telegram server can’t send such a page yet. Send /{ -command-text } all instead
 rich-page-name = Name
 rich-page-region = Region
 
@@ -172,7 +173,8 @@ verify-times =
     }
 verify-heading = It is part of the document’s heading.
 verify-altered = Altered: the document has a similar passage, but not this one.
-verify-legend = Struck through: not in the document. Underlined: in the document, but left out.
+verify-legend-added = Struck through: not in the document.
+verify-legend-left-out = Underlined: in the document, but left out.
 verify-added = Added: “{ $words }”
 verify-left-out = Left out: “{ $words }”
 verify-changed = Changed: “{ $own }” became “{ $given }”
@@ -344,6 +346,7 @@ cadence-hours =
         [one] Every hour, starting at midnight ({ $zone })
        *[other] Every { $hours } hours, starting at midnight ({ $zone })
     }
+when-by-tap = Tap a time to add it, or a marked one to take it away.
 when-by-text = For any other time, reply to this message with the days and times, or send a command such as:
 when-example = For example, this would work:
 when-sample = weekdays 09:00,18:30
@@ -476,4 +479,4 @@ guest-verify = check, checks, checked, checking, verify, verified, factcheck
 guest-check =
     true, real, really, right, correct, correctly, exact, exactly, accurate, says, said, say, stands, written, source, genuine, fake, false, sure, verbatim, original, legit, lie, lying
 guest-check-around =
-    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, for us, pls, plz, out, these, those, about, give, see, read, them
+    is, it, its, what, does, do, did, they, he, she, you, can, could, so, there, in, a, an, to, quote, quoted, quotation, text, word, words, actually, if, or, not, here, message, claim, fact, are, was, how, where, for, us, pls, plz, out, these, those, about, give, see, read, them

@@ -44,7 +44,7 @@ button-another = Башка үзүндү
 button-map = Карта
 button-picture = Сүрөт түрүндө
 button-web-page = Веб-баракча
-button-rich-page = Бир барак болуп
+button-rich-page = Бир баракча түрүндө
 button-all-results = Бардык жыйынтыктар
 button-language = Тил
 button-help = Жардам
@@ -61,6 +61,7 @@ help-text =
     `/{ -command-text } { -example-section }` – бир бөлүм
     `/{ -command-text } { -example-sentence }` – бир сүйлөм
     `/{ -command-text } { -example-sentences }` – бир нече сүйлөм
+    `/{ -command-text } { -example-sentence }, { -example-section }` – эки үзүндү чогуу
 help-whole = `/{ -command-text } all` – бүт текст, бөлүнбөй
 help-quote = /quote – кокустан тандалган бир үзүндү
 help-search = `/search { -example-word }` – туура келген үзүндүлөр
@@ -124,8 +125,8 @@ picture-unplaced = Картада жок, анткени кайсы жер эк�
 
 ## All of it as one page
 
-rich-page-sent = Жөнөтүлдү. Билдирүү бош көрүнсө, колдонмоңуз аны азырынча көрсөтө албайт: /{ -command-text } all
-rich-page-refused = Бул сервер муну азырынча жасай албайт.
+rich-page-sent = Жөнөтүлдү. Эч нерсе көрүнбөсө, Сиздеги колдонмо аны азырынча көрсөтө албайт. Анда /{ -command-text } all жөнөтүңүз
+rich-page-refused = Бул Telegram сервери мындай баракчаны азырынча жөнөтө албайт. Анын ордуна /{ -command-text } all жөнөтүңүз
 rich-page-name = Аталышы
 rich-page-region = Аймагы
 
@@ -172,7 +173,8 @@ verify-times =
     }
 verify-heading = Бул – документтин аталышынын бир бөлүгү.
 verify-altered = Өзгөртүлгөн: документте окшош үзүндү бар, бирок дал ушундай эмес.
-verify-legend = Үстүнөн сызылган: документте жок. Асты сызылган: документте бар, бирок түшүп калган.
+verify-legend-added = Үстүнөн сызылган: документте жок.
+verify-legend-left-out = Асты сызылган: документте бар, бирок түшүп калган.
 verify-added = Кошулган: «{ $words }»
 verify-left-out = Түшүп калган: «{ $words }»
 verify-changed = Алмаштырылган: «{ $own }» ордуна «{ $given }»
@@ -344,6 +346,7 @@ cadence-hours =
         [one] Саат сайын, түн ортосунан баштап ({ $zone })
        *[other] { $hours } саат сайын, түн ортосунан баштап ({ $zone })
     }
+when-by-tap = Убакыт кошуу үчүн аны, ал эми алып салуу үчүн белгиленген убакытты басыңыз.
 when-by-text = Башка убакыт үчүн ушуга жооп берип, күндөрдү жана убакытты жазыңыз же мындай буйрук жөнөтүңүз:
 when-example = Мисалы, мындай жазса болот:
 when-sample = иш күндөрү 09:00,18:30

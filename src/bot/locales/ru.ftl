@@ -61,6 +61,7 @@ help-text =
     `/{ -command-text } { -example-section }` — один раздел
     `/{ -command-text } { -example-sentence }` — одно предложение
     `/{ -command-text } { -example-sentences }` — несколько предложений
+    `/{ -command-text } { -example-sentence }, { -example-section }` — два отрывка одним сообщением
 help-whole = `/{ -command-text } all` — весь текст одним сообщением
 help-quote = /quote — случайный отрывок
 help-search = `/search { -example-word }` — подходящие отрывки
@@ -126,8 +127,8 @@ picture-unplaced = Нет на карте, потому что неясно, к�
 
 ## All of it as one page
 
-rich-page-sent = Отправлено. Если сообщение пустое, ваше приложение пока не умеет его показывать: /{ -command-text } all
-rich-page-refused = Этот сервер пока так не умеет.
+rich-page-sent = Отправлено. Если сообщение пустое, ваше приложение пока не умеет его показывать. Тогда отправьте /{ -command-text } all
+rich-page-refused = Этот сервер Telegram пока не умеет отправлять такие страницы. Отправьте /{ -command-text } all
 rich-page-name = Название
 rich-page-region = Регион
 
@@ -182,7 +183,8 @@ verify-times =
     }
 verify-heading = Это часть заголовка документа.
 verify-altered = Цитата изменена: в документе есть похожий отрывок, но не точно такой.
-verify-legend = Зачёркнуто: этого нет в документе. Подчёркнуто: есть в документе, но пропущено.
+verify-legend-added = Зачёркнуто: этого нет в документе.
+verify-legend-left-out = Подчёркнуто: есть в документе, но пропущено.
 verify-added = Добавлено: «{ $words }»
 verify-left-out = Пропущено: «{ $words }»
 verify-changed = Заменено: вместо «{ $own }» — «{ $given }»
@@ -357,6 +359,7 @@ cadence-hours =
         [many] Каждые { $hours } часов, начиная с полуночи ({ $zone })
        *[other] Каждые { $hours } часа, начиная с полуночи ({ $zone })
     }
+when-by-tap = Нажмите на время, чтобы добавить его, а на отмеченное — чтобы убрать.
 when-by-text = Чтобы задать другое время, напишите дни и время в ответ на это сообщение или отправьте команду, например:
 when-example = Можно, например, так:
 when-sample = будни 09:00,18:30

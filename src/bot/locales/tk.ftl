@@ -48,7 +48,7 @@ button-another = Başga bölek
 button-map = Karta
 button-picture = Surat görnüşinde
 button-web-page = Web sahypa
-button-rich-page = Bir sahypa edip
+button-rich-page = Bir sahypada
 button-all-results = Ähli netijeler
 button-language = Dil
 button-help = Kömek
@@ -65,6 +65,7 @@ help-text =
     `/{ -command-text } { -example-section }` – bir bölüm
     `/{ -command-text } { -example-sentence }` – bir sözlem
     `/{ -command-text } { -example-sentences }` – birnäçe sözlem
+    `/{ -command-text } { -example-sentence }, { -example-section }` – bir habarda iki bölek
 help-whole = `/{ -command-text } all` – tutuş tekst bir habarda
 help-quote = /quote – tötänleýin bölek
 help-search = `/search { -example-word }` – söze gabat gelýän bölekler
@@ -163,8 +164,8 @@ picture-unplaced = Kartada ýok, sebäbi haýsy ýer göz öňünde tutulýandyg
 
 ## All of it as one page
 
-rich-page-sent = Iberildi. Habar boş görünse, programmaňyz ony entek görkezip bilmeýär: /{ -command-text } all
-rich-page-refused = Bu serwer muny entek edip bilmeýär.
+rich-page-sent = Iberildi. Habar boş görünse, programmaňyz ony entek görkezip bilmeýär. Onda /{ -command-text } all iberiň
+rich-page-refused = Bu Telegram serweri beýle sahypany entek iberip bilmeýär. Ýerine /{ -command-text } all iberiň
 rich-page-name = Ady
 rich-page-region = Sebiti
 
@@ -211,7 +212,8 @@ verify-times =
     }
 verify-heading = Bu resminamanyň sözbaşysynyň bir bölegi.
 verify-altered = Üýtgedilen: resminamada meňzeş bölek bar, emma edil şeýle däl.
-verify-legend = Üsti çyzylan: resminamada ýok. Aşagy çyzylan: resminamada bar, emma bu tekstde ýok.
+verify-legend-added = Üsti çyzylan: resminamada ýok.
+verify-legend-left-out = Aşagy çyzylan: resminamada bar, emma bu tekstde ýok.
 verify-added = Goşulan: “{ $words }”
 verify-left-out = Ýetmeýär: “{ $words }”
 verify-changed = Çalşyrylan: “{ $own }” ýerine “{ $given }”
@@ -383,6 +385,7 @@ cadence-hours =
         [one] Her sagatda, ýary gijeden başlap ({ $zone })
        *[other] Her { $hours } sagatdan bir gezek, ýary gijeden başlap ({ $zone })
     }
+when-by-tap = Wagt goşmak üçin ony, aýyrmak üçin bolsa bellenen wagty basyň.
 when-by-text = Başga wagt üçin günleri we wagty şu habara jogap edip ýazyň ýa-da, mysal üçin, şeýle buýruk iberiň:
 when-example = Şeýle ýazyp bolýar:
 when-sample = iş günleri 09:00,18:30

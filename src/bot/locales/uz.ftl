@@ -44,7 +44,7 @@ button-another = Boshqa parcha
 button-map = Xarita
 button-picture = Rasm shaklida
 button-web-page = Veb-sahifa
-button-rich-page = Bir sahifa qilib
+button-rich-page = Bir sahifa shaklida
 button-all-results = Barcha natijalar
 button-language = Til
 button-help = Yordam
@@ -61,6 +61,7 @@ help-text =
     `/{ -command-text } { -example-section }` – bitta boʻlim
     `/{ -command-text } { -example-sentence }` – bitta gap
     `/{ -command-text } { -example-sentences }` – bir nechta gap
+    `/{ -command-text } { -example-sentence }, { -example-section }` – bitta xabarda ikki parcha
 help-whole = `/{ -command-text } { "all" }` – butun matn bitta xabarda
 help-quote = /quote – tasodifiy tanlangan bitta parcha
 help-search = `/search { -example-word }` – soʻzga mos parchalar
@@ -124,8 +125,8 @@ picture-unplaced = Xaritada yoʻq, chunki qaysi joy ekani aniq emas: { $names }
 
 ## All of it as one page
 
-rich-page-sent = Yuborildi. Xabar boʻsh koʻrinsa, ilovangiz uni hozircha koʻrsata olmaydi: /{ -command-text } { "all" }
-rich-page-refused = Bu server buni hozircha qila olmaydi.
+rich-page-sent = Yuborildi. Xabar boʻsh koʻrinsa, ilovangiz uni hozircha koʻrsata olmaydi. Unda /{ -command-text } { "all" } yuboring
+rich-page-refused = Bu Telegram serveri bunday sahifani hozircha yubora olmaydi. Oʻrniga /{ -command-text } { "all" } yuboring
 rich-page-name = Nomi
 rich-page-region = Hududi
 
@@ -172,7 +173,8 @@ verify-times =
     }
 verify-heading = Bu – hujjat sarlavhasining bir qismi.
 verify-altered = Oʻzgartirilgan: hujjatda oʻxshash parcha bor, lekin aynan shunday emas.
-verify-legend = Ustidan chizilgan: hujjatda yoʻq. Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
+verify-legend-added = Ustidan chizilgan: hujjatda yoʻq.
+verify-legend-left-out = Tagiga chizilgan: hujjatda bor, lekin tushib qolgan.
 verify-added = Qoʻshilgan: “{ $words }”
 verify-left-out = Tushib qolgan: “{ $words }”
 verify-changed = Almashtirilgan: “{ $own }” oʻrniga “{ $given }”
@@ -344,6 +346,7 @@ cadence-hours =
         [one] Har soatda, yarim tundan boshlab ({ $zone })
        *[other] Har { $hours } soatda, yarim tundan boshlab ({ $zone })
     }
+when-by-tap = Vaqt qoʻshish uchun uni, olib tashlash uchun esa belgilangan vaqtni bosing.
 when-by-text = Boshqa vaqt uchun kunlar va vaqtni shu xabarga javob qilib yozing yoki, masalan, shunday buyruq yuboring:
 when-example = Bunday yozish mumkin:
 when-sample = ish kunlari 09:00,18:30

@@ -27,7 +27,7 @@ export function ephemeralPressed({ callbackQuery }: VerbatimContext): readonly [
 
 /**
  * Whether the group may not see an answer that could not be shown to one person alone: they asked where nobody else sees it, and
- * the server keeps it so. Only this answer came too late.
+ * the server keeps it so, as far as is known. Only this answer came too late.
  */
 export function isKeptFromOthers(ctx: VerbatimContext): boolean {
   return ephemeralAsked(ctx) !== undefined && ctx.ephemeral.trust() !== 'off';
@@ -86,12 +86,12 @@ async function trySending(ctx: VerbatimContext, how: ForOne, send: SendForOne): 
   }
 }
 
-/** Whom Telegram names in a refusal that says nothing of what the server can. */
-const OF_SOMEBODY = /PARTICIPANT|BOT_NOT_ADMIN|USER_|PEER_/u;
+/** What a refusal is about that says nothing of what the server can: somebody, or a message that is gone or too old. */
+const OF_THIS_ONE = /PARTICIPANT|BOT_NOT_ADMIN|USER_|PEER_|too old|not found|expired/iu;
 
 /** Whether every group would be refused this: one that does not let the bot write, or has moved, must not end it for all. */
 function isOfServer(error: GrammyError): boolean {
-  return telegramFailure(error) === 'refused' && !OF_SOMEBODY.test(error.description);
+  return telegramFailure(error) === 'refused' && !OF_THIS_ONE.test(error.description);
 }
 
 /** Deletes it, if the server lets us. */

@@ -28,9 +28,10 @@ export async function reply(ctx: VerbatimContext, answer: Answer, answered?: Rep
  * see it even for a moment.
  */
 export async function replyToOne(ctx: VerbatimContext, answer: Answer, isSecret = false): Promise<void> {
-  const isSent = await sendForOne(ctx, (how) => ctx.reply(answer.text, { ...partsOf(answer), ...how }), isSecret);
-  // What stands behind a button that one person sees may be secret, too.
+  // What stands behind a button that one person sees may be secret, too. Asked first, because sending can show that the server
+  // is not what it was.
   const isKept = (isSecret || ctx.callbackQuery !== undefined) && isKeptFromOthers(ctx);
+  const isSent = await sendForOne(ctx, (how) => ctx.reply(answer.text, { ...partsOf(answer), ...how }), isSecret);
   if (!isSent && isKept) await replyApart(ctx, answer);
   else if (!isSent) await replyToAll(ctx, answer);
   else if (answer.venue !== undefined) await sendVenue(ctx, answer.venue);

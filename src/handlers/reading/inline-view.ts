@@ -1,6 +1,7 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
 import { InlineKeyboard, InlineQueryResultBuilder } from 'grammy/web';
 import type { Content } from '../../content/content.ts';
+import { formatAddress } from '../../content/document/address.ts';
 import type { Signatory } from '../../content/document/signatories.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Place } from '../../content/names/place.ts';
@@ -123,7 +124,7 @@ export function togetherResults(
   const result = article(
     view,
     first,
-    list(sent.map(({ address }) => placeOf(view, address))),
+    list(sent.map(({ address }) => formatAddress(address))),
     sent.map(({ text }) => text).join(' '),
     quoteTogether(view, statement, sent),
     links.map(formatLink).join('_').slice(0, MAX_ID),

@@ -2,6 +2,7 @@ import { FormattedString } from '@grammyjs/parse-mode';
 import { type Address, formatAddress } from '../../content/document/address.ts';
 import { isPassage, type Passage, quote, type Statement } from '../../content/document/statement.ts';
 import type { Span } from '../../content/text/span.ts';
+import type { Difference } from '../../content/verify/differences.ts';
 import type { Part } from '../../content/verify/own-text.ts';
 import type { Verification } from '../../content/verify/verdict.ts';
 import { type Answer, answer, attribution, type Block, lines, quotation, quoteHeading } from '../base/answer.ts';
@@ -82,7 +83,7 @@ function drawVerdict(
       const others = answer([inWords, ...places]).entities.length + LEGEND_ENTITIES;
       const marks = Math.min(MAX_MARKS, MAX_ENTITIES - others);
       const { compared, isWhole } = drawComparison(differences, marks);
-      const legend = FormattedString.italic(t('verify-legend'));
+      const legend = FormattedString.italic(lines(legendOf(differences).map((key) => t(key))));
       const more = isWhole ? [] : [t('verify-more')];
       const masked = lookAlikes.length === 0 ? [] : [t('verify-look-alike', { letters: list(lookAlikes) })];
       return answer(
@@ -91,6 +92,12 @@ function drawVerdict(
       );
     }
   }
+}
+
+/** What the marks of a comparison mean, as far as it has any of them. */
+function legendOf(differences: readonly Difference[]): readonly string[] {
+  const has = (kind: Difference['kind']): boolean => differences.some((difference) => difference.kind === kind);
+  return [...(has('added') ? ['verify-legend-added'] : []), ...(has('missing') ? ['verify-legend-left-out'] : [])];
 }
 
 const ABSENT = {

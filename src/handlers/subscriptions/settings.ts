@@ -11,6 +11,7 @@ import {
   withWords,
 } from '../../jobs/plan/subscription.ts';
 import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
+import { MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';
 import { type Codec, field, oneOf, type PressOf, wholeNumber, YES_OR_NO } from '../base/callback-data.ts';
 import { LOCALES } from '../base/locale.ts';
@@ -45,6 +46,18 @@ const DAYS: Codec<readonly number[]> = {
   parse: (text) => (/^(?=.)1?2?3?4?5?6?7?$/u.test(text) ? Array.from(text, Number) : undefined),
 };
 
+const TIME = wholeNumber(10, MINUTES_IN_DAY);
+
+/** All times of the day, in their order: `540.1260`. */
+const TIMES: Codec<readonly number[]> = {
+  format: (times) => times.map(TIME.format).join('.'),
+  parse(text) {
+    const times = text.split('.').map(TIME.parse);
+    const isInOrder = times.every((time, index) => time !== undefined && time > (times[index - 1] ?? -1));
+    return isInOrder && times.length <= MAX_TIMES ? times.filter((time) => time !== undefined) : undefined;
+  },
+};
+
 const ZONE: Codec<string> = { format: String, parse: canonicalZone };
 
 const PASSAGE = field('address', { format: formatAddress, parse: parseAddress });
@@ -59,9 +72,7 @@ export const MINUTE = field('minute', wholeNumber(36, MINUTES_END));
 export const SETTINGS = {
   when: setting(field('named', WHEN), (before, { named }) => withNamed(before, named)),
   days: setting(field('days', DAYS), withNamed),
-  time: setting(field('time', wholeNumber(10, MINUTES_IN_DAY)), (before, { time }) =>
-    withNamed(before, { times: [time] }),
-  ),
+  time: setting(field('times', TIMES), withNamed),
   zone: setting(field('zone', ZONE), withNamed),
   order: setting(field('order', oneOf(['in-order', 'shuffled'])), (before, { order }, { statement }) =>
     inOrder(before, statement, order),

@@ -1,4 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
+import type { InlineKeyboardButton } from 'grammy/types';
 import type { Cadence } from '../../jobs/plan/cadence.ts';
 import { defaultCadence, formatTime } from '../../jobs/plan/when.ts';
 import { EVERY_HOURS, MAX_TIMES } from '../../jobs/plan/when-draft.ts';
@@ -8,36 +9,55 @@ import { rowsOf } from '../base/keyboard.ts';
 import { echoing, list, type ViewContext } from '../base/view-context.ts';
 import { type Card, titleOf } from './card-view.ts';
 import type { Subject } from './subject.ts';
-import { type About, actionButtons, markChosen, subscribeText } from './subscription-buttons.ts';
+import { type About, type ActionButton, actionButtons, markChosen, subscribeText } from './subscription-buttons.ts';
 import { cadenceText, DAY_SETS } from './times-view.ts';
 
 /** Times of day that are a tap away (minutes after midnight). */
 const TIMES = [8, 9, 12, 18, 21].map((hour) => hour * 60);
+
+/** So many times, each with a mark, a telephone shows whole. */
+const TIMES_IN_ROW = 3;
 
 /** When a subscription posts, with other times, days and zones to tap. */
 export function whenView(view: ViewContext, { subject, subscription, drawnAt }: Card): Answer {
   const { t } = view;
   const { cadence, id } = subscription;
   const button = actionButtons({ kind: 'subscription', id }, drawnAt, subject);
-  const times = TIMES.map((time) =>
-    button(markChosen(formatTime(time), cadence.times.join() === String(time)), { kind: 'time', time }),
-  );
   const days = DAY_SETS.map((set) =>
     button(markChosen(t(set.message), cadence.days.join() === set.days.join()), { kind: 'days', days: set.days }),
   );
-  const zones = view.offers.zones.offered.map((zone) =>
+  const zones = [...new Set([...view.offers.zones.offered, cadence.zone])].map((zone) =>
     button(markChosen(zone, cadence.zone === zone), { kind: 'zone', zone }),
   );
   // In private, the message that asks for them says how they are written.
   const written = subject.kind === 'channel' ? [] : byText(view, 'when-by-text', subject, cadence.zone);
-  return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), ...written], {
+  return answer([lines([bold(titleOf(view, subject)), cadenceText(view, cadence)]), t('when-by-tap'), ...written], {
     inline_keyboard: [
-      times,
+      ...timeRows(cadence, button),
       ...rowsOf(days, 1),
       ...rowsOf(zones, 2),
       [button(t('button-back'), { kind: 'show', page: 'card' })],
     ],
   });
+}
+
+/** Times that a tap adds, and marked those that it takes away; the only one stays, and at most six are set. */
+function timeRows({ times }: Cadence, button: ActionButton): InlineKeyboardButton[][] {
+  // `every 1h` has more than can be set one by one.
+  const set = times.length > MAX_TIMES ? [] : times;
+  const shown = new Set([...set, ...(set.length === MAX_TIMES ? [] : TIMES)]);
+  const buttons = [...shown].toSorted(byNumber).map((time) => {
+    const others = set.filter((each) => each !== time);
+    const isSet = others.length < set.length;
+    const after = isSet ? others : [...set, time].toSorted(byNumber);
+    const label = markChosen(formatTime(time), isSet);
+    return button(label, { kind: 'time', times: after.length === 0 ? set : after });
+  });
+  return rowsOf(buttons, TIMES_IN_ROW);
+}
+
+function byNumber(one: number, other: number): number {
+  return one - other;
 }
 
 /** Asks for other times of a channel: the answer to this message is understood, and the message says which channel it is. */

@@ -14,8 +14,8 @@ export type PicturesDeps = {
 const MAX_PICTURES = 100;
 const MAX_BYTES = 5_000_000;
 
-/** As many different pictures may wait for their turn: some seconds' work. */
-const MAX_WAITING = 12;
+/** As many different pictures may wait for their turn: all cards of a document like ours, which is two seconds' work. */
+const MAX_WAITING = 60;
 
 /** Draws each picture once, one after the other, and remembers those that were last asked for. */
 export function createPictures({ drawingOf, draw }: PicturesDeps): Pictures {

@@ -71,7 +71,9 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.constantFrom(...PAGES).map((page) => ({ kind: 'show' as const, page })),
   fc.constantFrom(...named).map((each) => ({ kind: 'when' as const, named: each })),
   fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }).map((days) => ({ kind: 'days' as const, days })),
-  fc.integer({ min: 0, max: 1_439 }).map((time) => ({ kind: 'time' as const, time })),
+  fc
+    .uniqueArray(fc.integer({ min: 0, max: 1_439 }), { minLength: 1, maxLength: 6 })
+    .map((times) => ({ kind: 'time' as const, times: times.toSorted((one, other) => one - other) })),
   fc
     .constantFrom('UTC', 'America/Argentina/Rio_Gallegos', 'Etc/GMT+5')
     .map((zone) => ({ kind: 'zone' as const, zone })),
@@ -120,6 +122,9 @@ describe('the data of a subscription’s button', () => {
     'sub:Ab3dE_9x:h8q2x:time=09',
     'sub:Ab3dE_9x:h8q2x:time=',
     'sub:Ab3dE_9x:h8q2x:time=-1',
+    'sub:Ab3dE_9x:h8q2x:time=600.540',
+    'sub:Ab3dE_9x:h8q2x:time=540.540',
+    'sub:Ab3dE_9x:h8q2x:time=1.2.3.4.5.6.7',
     'sub:Ab3dE_9x:h8q2x:days=21',
     'sub:Ab3dE_9x:h8q2x:days=8',
     'sub:Ab3dE_9x:h8q2x:zone=Moon/Base',

@@ -191,7 +191,7 @@ describe('a wish', () => {
     const subscription = subscriptionOf({ position: 3, skips: [NEXT] });
     for (const wish of [
       { kind: 'when', named: { ...subscription.cadence } },
-      { kind: 'time', time: 540 },
+      { kind: 'time', times: [540] },
       { kind: 'unit', unit: 'section' },
       { kind: 'order', order: 'in-order' },
       { kind: 'skip', minute: NEXT },
@@ -215,7 +215,7 @@ describe('a wish', () => {
   });
 
   it('for other times is due by them', () => {
-    const changed = applyChange(subscriptionOf(), { kind: 'time', time: 22 * 60 }, WORLD);
+    const changed = applyChange(subscriptionOf(), { kind: 'time', times: [22 * 60] }, WORLD);
     expect(dueAfter(NOW)(changed)).toBe(Date.UTC(2025, 5, 15, 17) / 60_000);
   });
 });

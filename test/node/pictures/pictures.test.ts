@@ -63,13 +63,13 @@ describe('pictures', () => {
     expect(begun.length).toBe(2);
   });
 
-  it('do not wait in an endless queue: the thirteenth is told that too many are being drawn', async () => {
+  it('do not wait in an endless queue: the sixty-first is told that too many are being drawn', async () => {
     const { pictures, begun, settle } = createHeld();
-    const waiting = Array.from({ length: 12 }, (_, index) => pictures.draw(sentence(index + 1)));
-    expect((await pictures.draw(sentence(13))).kind).toBe('busy');
+    const waiting = Array.from({ length: 60 }, (_, index) => pictures.draw(sentence(index + 1)));
+    expect((await pictures.draw(sentence(61))).kind).toBe('busy');
     for (const _ of waiting) await settle();
     await Promise.all(waiting);
-    expect(begun.length).toBe(12);
+    expect(begun.length).toBe(60);
   });
 
   it('are forgotten, the oldest first, where they take too much memory', async () => {

@@ -1,4 +1,4 @@
-import type { PlaygroundFault } from '../../control-protocol.ts';
+import type { MetFault, PlaygroundFault } from '../../control-protocol.ts';
 
 /** Every word of the page itself. The playground is a developer's tool, so there is one language of them. */
 export const STRINGS = {
@@ -21,7 +21,7 @@ export const STRINGS = {
     elsewhere: 'Where the bot is not a member',
   },
   notMember: (bot: string) =>
-    `${bot} is not a member here. It gets only messages that mention it, each with the one that it answers.`,
+    `${bot} is not a member here. It gets only messages that mention it, and the one that each replies to.`,
   calledBy: (name: string) => `Called by ${name}`,
   calledByYou: 'Called by you',
   onlyYou: 'Only you see this',
@@ -81,7 +81,7 @@ export const STRINGS = {
   itIs: 'It is',
   here: (time: string) => `${time} here`,
   nextPost: (time: string) => `Next post: ${time}`,
-  noPostPlanned: 'No post is planned yet.',
+  noPostPlanned: 'No post is planned: nothing is scheduled here, or it is paused.',
   toNextPost: 'To the next post',
   oneHour: '+1 hour',
   oneDay: '+1 day',
@@ -94,10 +94,17 @@ export const STRINGS = {
   faultMeaning: {
     none: 'Every post goes out once, at its time.',
     flood:
-      'Telegram refuses each post and asks to wait. The bot waits 30 seconds and sends the same passage again; other chats go on meanwhile.',
+      'Telegram will refuse the next post and ask to wait. The bot waits 30 seconds and sends the same passage again; other chats go on meanwhile.',
     reset:
-      'Telegram has the post, but the connection breaks before it says so. The bot can’t know, so it never sends it again: /schedule shows “unknown”, and the next passage comes at the next time.',
+      'Telegram will take the next post, but the connection breaks before it says so. The bot can’t know, so it never sends it again: /schedule says that it may or may not have been posted, and the next passage comes at the next time.',
   } satisfies Record<PlaygroundFault, string>,
+  faultIsOn: 'On for the next post:',
+  faultMet: {
+    flood: (time: string) =>
+      `At ${time} Telegram refused the post and asked to wait 30 seconds. The fault is over: after the wait the same passage comes.`,
+    reset: (time: string) =>
+      `The post of ${time} arrived, and the connection broke. The fault is over: /schedule says that nobody knows of this post.`,
+  } satisfies Record<MetFault['fault'], (time: string) => string>,
   noChatToChoose: 'None of the chats here is of the kind that this button asks for.',
   botSilent: 'The bot has not answered the button.',
   telegramOnly: 'Telegram itself is needed for this; the playground has no such screen.',
@@ -113,5 +120,6 @@ export const STRINGS = {
   opening: 'Opening the playground…',
   lost: 'The program does not answer. Trying again…',
   lostHint: 'Is npm start still running?',
+  restarted: 'The program was restarted, so all chats and schedules have begun anew.',
   actionFailed: 'The program does not answer.',
 } as const;

@@ -13,13 +13,22 @@ export type FollowControl = {
   readonly heard: (event: ClientEvent['type'] | 'opened') => void;
 };
 
-/** Keeps the playground's clock and the next post in the model; without them in the program, both stay undefined. */
-export const followControl = (store: Store, server: Pick<ControlServer, 'read'>): FollowControl => {
+/**
+ * Keeps the playground's clock and the next post in the model; without them in the program, both stay undefined.
+ * `restarted` is called if another run of the program answers: nothing on the page leads anywhere any more.
+ */
+export const followControl = (
+  store: Store,
+  server: Pick<ControlServer, 'read'>,
+  restarted: () => void,
+): FollowControl => {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const read = async (): Promise<void> => {
     try {
-      store.set({ control: await server.read() });
+      const control = await server.read();
+      if ((store.get().control?.run ?? control.run) !== control.run) return restarted();
+      store.set({ control });
     } catch {
       // The event stream reports a lost connection; until then the page stays as it is.
     }

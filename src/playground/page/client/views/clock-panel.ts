@@ -8,7 +8,7 @@ import type { Scene, View } from './view.ts';
 /** What time it is in the playground, when the next post is due, and the ways there. */
 export const clockPanel = (scene: Scene, control: Control): View => {
   const now = playgroundTime(control, Date.now());
-  const { zone } = control.document;
+  const { zone } = control;
   const here = timeHere(now, zone);
   const next = control.nextPostAt;
   return html`<div class="panel-row" role="group" aria-label=${STRINGS.clock}>

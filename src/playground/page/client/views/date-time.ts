@@ -28,7 +28,8 @@ export const timeHere = (epochMs: number, timeZone: string): string | undefined 
   return here === hourAndMinute(epochMs, timeZone) ? undefined : here;
 };
 
-const hourAndMinute = (epochMs: number, timeZone: string | undefined): string =>
+/** A time of day in a zone; in the browser's own without one. */
+export const hourAndMinute = (epochMs: number, timeZone: string | undefined): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(epochMs);
 
 /**

@@ -33,7 +33,7 @@ export const createFollowing = (page: ParentNode): Following => {
     if (Math.abs(log.scrollTop - at.seenTop) < 2) return;
     at.seenTop = log.scrollTop;
     at.isFollowing = isNearEnd(log);
-    showWay(log);
+    show(log, at);
   };
 
   const settle = (log: Element): void => {
@@ -43,10 +43,12 @@ export const createFollowing = (page: ParentNode): Following => {
       log.scrollTop = Math.max(log.scrollTop, endOf(log));
       at.seenTop = log.scrollTop;
     }
-    showWay(log);
+    show(log, at);
   };
 
-  const showWay = (log: Element): void => {
+  const show = (log: Element, { isFollowing }: Place): void => {
+    // The browser's own way to keep words in place would look like a person who scrolls (05-messages.css).
+    log.classList.toggle('is-followed', isFollowing);
     log.parentElement?.classList.toggle('is-away', !isNearEnd(log));
   };
 
