@@ -19,8 +19,8 @@ export const PICKED: readonly Picked[] = [
   { file: 'src/jobs/run/lua/slot.ts', from: 'if slot[2] == token then', to: 'if true then' },
   { file: 'src/jobs/run/lua/slot.ts', from: 'if due and due <= tonumber(ARGV[7])', to: 'if false' },
   { file: 'src/jobs/run/lua/slot.ts', from: "if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= minute", to: 'if false' },
-  { file: 'src/jobs/run/lua/ending.ts', from: "if advance == '1' and isAsClaimed then", to: "if advance == '1' then" },
-  { file: 'src/jobs/run/lua/slot.ts', from: "if pause == 'p' or pause == 'b'", to: 'if false' },
+  { file: 'src/jobs/run/lua/ending.ts', from: 'if isAsFar then', to: 'if true then' },
+  { file: 'src/jobs/run/lua/slot.ts', from: "if pause == 'p' or pause == 'b' or pause == 'o'", to: 'if false' },
   { file: 'src/node/jobs/start-jobs.ts', from: 'claim: 60_000', to: 'claim: 6_000' },
   { file: 'src/node/jobs/start-jobs.ts', from: 'send: 25_000', to: 'send: 250_000' },
   {
