@@ -49,6 +49,15 @@ export function createRoundWatch(addresses: readonly string[]): RoundWatch {
     round.unnamed = Math.max(0, -left);
   };
 
+  /** What is chosen after all have come begins the next round, if there is one. */
+  const beginsWithChosen = (round: Round, ended: Ended): boolean => {
+    if (missing(round, ended) > 0) return false;
+    const [before, after] = [ended.before?.once ?? false, ended.after?.once ?? false];
+    // Nobody knows what the claim saw: nothing is asked of this round.
+    if (before !== after) round.unnamed = addresses.length;
+    return !before;
+  };
+
   return {
     complaints,
     wishes: (id, address) => void roundOf(id).chosen.add(address),
@@ -58,9 +67,13 @@ export function createRoundWatch(addresses: readonly string[]): RoundWatch {
       if (letter === 's' || letter === 'u') {
         if (address === '') round.unnamed += 1;
         else {
-          if (round.come.has(address) && !round.chosen.has(address)) beginRound(id, ended, `${address} came again`);
+          const isChosen = round.chosen.has(address);
+          if (isChosen ? beginsWithChosen(round, ended) : round.come.has(address))
+            beginRound(id, ended, `${address} came again`);
           round.come.add(address);
-          round.chosen.delete(address);
+          // It may have been chosen once more just after it was sent.
+          const next = ended.after?.turns?.next;
+          if (next === undefined || addresses[next] !== address) round.chosen.delete(address);
         }
       }
       if (ended.after?.pause === 'ended') beginRound(id, ended, 'it ended');
