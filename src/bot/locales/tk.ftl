@@ -476,7 +476,7 @@ privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin 
 privacy-encrypted = Çatlaryň belgileri, ýokarky we aşaky tekstler ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut (hiç kim hiç zat soramasa, uzagrak) – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
 privacy-guest = Men agza bolmadyk çatda meni agzasalar, maňa diňe şol habar we onuň jogap berýän habary gelýär. Men jogap berýärin, ýöne ikisini-de saklamaýaryn.
 privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görüp bilýär.
 
