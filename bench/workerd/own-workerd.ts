@@ -1,4 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
@@ -13,6 +14,9 @@ export type OwnWorkerd = {
   stop(): Promise<void>;
 };
 
+/** The program itself: the one in `node_modules/.bin` may be a script that starts it, with a process and a time of its own. */
+const { default: WORKERD } = createRequire(import.meta.url)('workerd') as { readonly default: string };
+
 /** Which kind of module a file of the bundle is. */
 const KINDS = { js: 'esModule', txt: 'text', ftl: 'text' } as const;
 
@@ -25,7 +29,7 @@ export async function startOwnWorkerd(
   const port = await freePort();
   const file = join(folder, 'own.capnp');
   writeFileSync(file, configOf(folder, main, settings, port));
-  const running = startHeard({ command: [join(PROJECT_ROOT, 'node_modules/workerd/bin/workerd'), 'serve', file] });
+  const running = startHeard({ command: [WORKERD, 'serve', file] });
   let ending: unknown;
   void running.ended.then((code) => {
     ending = code;
