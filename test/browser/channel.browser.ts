@@ -97,7 +97,7 @@ describe("the playground's clock", () => {
     const channel = await openChannel(visitor);
     const clock = channel.getByRole('group', { name: 'The playground’s clock' });
     await clock.getByText('It is 14:00, Mon 5 Jan 2026, Asia/Almaty').waitFor();
-    await clock.getByText('No post is planned: nothing is scheduled here, or it is paused.').waitFor();
+    await clock.getByText('No post is planned: nothing is scheduled here, or it is paused or has ended.').waitFor();
     const toNextPost = clock.getByRole('button', { name: 'To the next post' });
     expect(await toNextPost.isDisabled()).toBe(true);
 

@@ -229,7 +229,7 @@ describe('a card’s buttons', () => {
     list = await pressesTwice(list, '✓ 2 · Protests and demands');
     expect(labelsOf(list)).toContain('2 · Protests and demands');
     const { message } = await editor.presses(list, '‹ Back');
-    expect(plain(message.text)).toContain('Left out: 2\n');
+    expect(plain(message.text)).toContain('Left out: Section 2 · Protests and demands\n');
     expect(plain(message.text)).toMatch(/ – Section 1 .*\n.* – Section 3 /u);
     list = await pressesTwice(await opens('What comes', 'Leave some out'), '2 · Protests and demands');
     expect((await kept()).turns).toBeUndefined();
@@ -261,7 +261,7 @@ describe('a card’s buttons', () => {
 
   it('end the schedule after one round, and take that back', async () => {
     await telegram.subscriptions.put({ ...(await kept()), position: 4 });
-    const message = await pressesTwice(await opens('What comes'), 'End after all, once');
+    const message = await pressesTwice(await opens('What comes'), 'End after one round');
     expect(plain(message.text)).toContain('Ends when all have been posted once');
     expect(message.text?.match(/ – Section/gu)).toHaveLength(2);
     await telegram.subscriptions.put({ ...(await kept()), position: 6, pause: 'ended' });
@@ -270,7 +270,7 @@ describe('a card’s buttons', () => {
     expect(plain(ended.text)).not.toContain('Upcoming posts');
     const resumed = await pressesTwice(ended, 'Resume');
     expect(resumed.text?.match(/ – Section/gu)).toHaveLength(3);
-    await pressesTwice(await opens('What comes'), 'Begin again after all');
+    await pressesTwice(await opens('What comes'), 'Keep going in rounds');
     expect((await kept()).once).toBe(false);
   });
 

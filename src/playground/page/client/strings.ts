@@ -81,7 +81,7 @@ export const STRINGS = {
   itIs: 'It is',
   here: (time: string) => `${time} here`,
   nextPost: (time: string) => `Next post: ${time}`,
-  noPostPlanned: 'No post is planned: nothing is scheduled here, or it is paused.',
+  noPostPlanned: 'No post is planned: nothing is scheduled here, or it is paused or has ended.',
   toNextPost: 'To the next post',
   oneHour: '+1 hour',
   oneDay: '+1 day',
