@@ -112,6 +112,50 @@ describe('an editor’s own words', () => {
     expect((await kept()).words?.footer).toBeUndefined();
   });
 
+  it.each([
+    [
+      'marks heaped with joiners between them',
+      'Z\u0301\u200D\u0301\u200C\u0301\u0301\u200D\u0301',
+      'Z\u0301\u200D\u0301\u200C\u0301',
+    ],
+    ['letters that nobody sees, which only flags are made of', 'a\u{E0068}\u{E0069}b', 'ab'],
+    [
+      'a flag of such letters stays',
+      '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} go',
+      '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} go',
+    ],
+    ['“off” among others is a word', '50% off', '50% off'],
+    ['other ends of lines part lines and join no words', 'one\u0085two', 'one\ntwo'],
+  ])('are stored as they are read: %s', async (_, typed, stored) => {
+    await editor.says('/subscribe', { chatId });
+    await editor.says(`/header ${typed}`, { chatId });
+    expect((await kept()).words?.header).toBe(stored);
+  });
+
+  it.each(['off.', '“Off”', 'OFF!', '`off`', 'off\u200D'])('go by “off” as people write it: %s', async (typed) => {
+    await editor.says('/subscribe', { chatId });
+    await editor.says('/header Ours', { chatId });
+    await editor.says(`/header ${typed}`, { chatId });
+    expect((await kept()).words).toBeUndefined();
+  });
+
+  it.each<[string, (claim: string) => string]>([
+    ['letters of another script', (claim) => claim.replaceAll('a', 'а').replaceAll('o', 'ο')],
+    ['marks on letters', (claim) => claim.replaceAll('a', 'á').replaceAll('e', 'e\u0323')],
+    [
+      'wide letters',
+      (claim) => claim.replaceAll(/[A-Z]/gu, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0)),
+    ],
+    ['ends of lines', (claim) => claim.replaceAll(' ', '\n')],
+    ['another letter of the same look', (claim) => claim.replaceAll('l', 'I').replaceAll('0', 'O')],
+  ])('do not claim to be the document’s with %s', async (_, disguised) => {
+    await editor.says('/subscribe', { chatId });
+    const claim = `${receivedSignatories}, ${receivedDate}`;
+    const said = only(await editor.says(`/header ${disguised(claim)}`, { chatId }));
+    expect(said.text).toContain('Whose words the quotation is stands below it already');
+    expect((await kept()).words).toBeUndefined();
+  });
+
   it('do not claim to be the document’s', async () => {
     await editor.says('/subscribe', { chatId });
     const said = only(

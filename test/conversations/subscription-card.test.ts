@@ -377,6 +377,16 @@ describe('a post at once', () => {
     expect(await kept()).toEqual(before);
   });
 
+  it('is never of another passage than was confirmed: if that has come meanwhile, it is asked anew', async () => {
+    const asked = await opens('What comes', 'Post now');
+    expect(plain(asked.text)).toContain('Post now: Section 1');
+    await telegram.subscriptions.put({ ...(await kept()), position: 1 });
+    const { message, told } = await editor.presses(asked, 'Yes, post now');
+    expect(told).toBe('Another passage comes next now. Please confirm it again.');
+    expect(plain(message.text)).toContain('Post now: Section 2');
+    expect((await kept()).open).toBeUndefined();
+  });
+
   it('is shown as what it was once it has ended', async () => {
     await editor.presses(await opens('What comes', 'Post now'), 'Yes, post now');
     const { open: _, id, ...sent } = await kept();

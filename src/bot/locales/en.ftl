@@ -274,6 +274,7 @@ leave-out-last = This is the only one left. At least one has to stay.
 next-other-unit = The posts quote something else now. Please open the list again.
 now-sure = Post now: { $passage }? The next scheduled post then brings the one after it.
 now-expired = That was asked some minutes ago. Please confirm it again.
+now-other = Another passage comes next now. Please confirm it again.
 now-under-way = A post is already on its way, or has just been posted. For another one, try again in a minute.
 now-waits = Another post is just on its way here. Please try again when it has been posted.
 now-paused = Nothing is posted at the moment, because the schedule is paused. To post, resume it first.

@@ -313,6 +313,7 @@ leave-out-last = Diňe şu bölek galdy. Iň azyndan biri galmaly.
 next-other-unit = Indi başga zat çap edilýär. Sanawy täzeden açyň.
 now-sure = Häzir çap edilsinmi: { $passage }? Onda meýilnama boýunça indiki postda ondan soňkusy çykar.
 now-expired = Bu birnäçe minut ozal soralypdy. Täzeden tassyklaň.
+now-other = Indi başga bölek çykar. Täzeden tassyklaň.
 now-under-way = Post iberilýär ýa-da ýaňy çykdy. Ýene biri üçin bir minutdan soň synanyşyň.
 now-waits = Bu ýere häzir başga post iberilýär. Ol çykansoň ýene synanyşyň.
 now-paused = Meýilnama togtadylandygy üçin häzir hiç zat çap edilmeýär. Çap etmek üçin ilki dowam etdiriň.

@@ -274,6 +274,7 @@ leave-out-last = Faqat shu parcha qoldi. Kamida bittasi qolishi kerak.
 next-other-unit = Hozir boshqasi eʼlon qilinadi. Roʻyxatni qaytadan oching.
 now-sure = Hozir eʼlon qilinsinmi: { $passage }? Shunda jadvaldagi keyingi postda undan keyingisi chiqadi.
 now-expired = Bu bir necha daqiqa oldin soʻralgan edi. Qaytadan tasdiqlang.
+now-other = Endi keyingi boshqa parcha chiqadi. Qaytadan tasdiqlang.
 now-under-way = Post yuborilmoqda yoki hozirgina chiqdi. Yana bittasi uchun bir daqiqadan soʻng urinib koʻring.
 now-waits = Bu yerga hozir boshqa post yuborilmoqda. U chiqqach, yana urinib koʻring.
 now-paused = Jadval toʻxtatib turilgani uchun hozir hech narsa eʼlon qilinmaydi. Eʼlon qilish uchun avval davom ettiring.

@@ -47,3 +47,13 @@ function isMasked(key: string, isKnown: (loose: string) => boolean): boolean {
 export function isLookAlike({ key, loose }: Token): boolean {
   return key.toLowerCase() !== loose;
 }
+
+/** A text's letters and digits as they look: without marks and case, and the same for letters that can't be told apart. */
+export function looksOf(text: string): string {
+  const letters = text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+  return Array.from(letters, (letter) => LATIN_OF.get(letter) ?? letter)
+    .join('')
+    .toLowerCase()
+    .replace(/[il]/gu, '1')
+    .replaceAll('o', '0');
+}

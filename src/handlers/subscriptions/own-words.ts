@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { visible } from '../../content/text/visible.ts';
+import { looksOf } from '../../content/verify/look-alikes.ts';
 import { type OwnPlace, readOwnWords } from '../../jobs/plan/own-words.ts';
 import { MAX_MESSAGE } from '../../jobs/plan/post-size.ts';
 import { type Subscription, withWords } from '../../jobs/plan/subscription.ts';
@@ -76,19 +77,12 @@ function refuse({ view }: VerbatimContext, { statement }: Scheduling, words: str
   const read = readOwnWords(words);
   if (read.kind === 'too-long') return ownWordsFaultView(view, read);
   const isClaimed =
-    read.kind === 'words' && lettersOf(read.text).includes(lettersOf(statement.attribution.replace(REMARK, '')));
+    read.kind === 'words' && looksOf(read.text).includes(looksOf(statement.attribution.replace(REMARK, '')));
   return isClaimed ? answer([view.t('own-words-attribution')]) : undefined;
 }
 
 /** What an attribution says of the document behind the names and the date. */
 const REMARK = /\([^()]*\)$/u;
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
 
 async function setOwnWords(
   ctx: VerbatimContext,

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import { InlineKeyboard } from 'grammy/web';
+import { type Address, formatAddress, parseAddress } from '../../content/document/address.ts';
 import { minuteOf } from '../../jobs/plan/subscription.ts';
 import { formatWhen } from '../../jobs/plan/when.ts';
 import {
@@ -31,12 +32,27 @@ const PASSAGES_END = 100_000;
 
 const FROM = field('from', wholeNumber(10, PASSAGES_END));
 
+/**
+ * A post at once: the minute and the passage for which it was asked. Buttons of an earlier version name the minute alone:
+ * `now=h8q2x.2.3`.
+ */
+const CONFIRMED: Codec<{ readonly minute: number; readonly address?: Address }> = {
+  format: ({ minute, address }) => [MINUTE.format({ minute }), ...(address ? [formatAddress(address)] : [])].join('.'),
+  parse(text) {
+    const [minute = '', ...rest] = text.split('.');
+    const read = MINUTE.parse(minute);
+    if (rest.length === 0) return read;
+    const address = parseAddress(rest.join('.'));
+    return read && address && { ...read, address };
+  },
+};
+
 const ACTIONS = {
   ...SETTINGS,
   show: field('page', oneOf(PAGES)),
   'choose-next': FROM,
   'choose-out': FROM,
-  now: MINUTE,
+  now: CONFIRMED,
   preview: noFields('yes'),
   unsubscribe: noFields('yes'),
   forget: noFields('yes'),

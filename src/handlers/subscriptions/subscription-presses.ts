@@ -138,7 +138,7 @@ async function act(
       await replyOrEdit(ctx, pageView(ctx.view, await readCard(deps, subject, subscription), action));
       return undefined;
     case 'now':
-      return postNow(ctx, deps, subject, { subscription, minute: action.minute });
+      return postNow(ctx, deps, subject, subscription, action);
     case 'unsubscribe':
     case 'forget': {
       await deps.subscriptions.erase(subscription, action.kind);

@@ -36,7 +36,7 @@ export function whatView(view: ViewContext, card: Card): Answer {
   );
 }
 
-/** Asks once more before a post goes out at once. The button names the minute: whoever presses it, and how often, it is one post. */
+/** Asks once more before a post goes out at once. The button names the minute: whoever presses it, and how often, it is one post; and the passage: no other one comes by it. */
 export function nowView(view: ViewContext, card: Card): Answer {
   const { t } = view;
   const { subject, subscription, statement, drawnAt } = card;
@@ -50,6 +50,7 @@ export function nowView(view: ViewContext, card: Card): Answer {
     return answer([title, t('now-paused')], { inline_keyboard: [resume, back] });
   }
   if (open !== undefined || flight !== undefined) return answer([title, t('now-waits')], { inline_keyboard: [back] });
-  const yes = [button(t('button-now-yes'), { kind: 'now', minute: minuteOf(drawnAt) }, 'success')];
-  return answer([title, t('now-sure', { passage: placeOf(view, passage.address) })], { inline_keyboard: [yes, back] });
+  const { address } = passage;
+  const yes = [button(t('button-now-yes'), { kind: 'now', minute: minuteOf(drawnAt), address }, 'success')];
+  return answer([title, t('now-sure', { passage: placeOf(view, address) })], { inline_keyboard: [yes, back] });
 }

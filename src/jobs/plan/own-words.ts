@@ -25,17 +25,27 @@ export type OwnWordsRead =
  * Characters that nobody sees or that turn the direction of what follows: controls, marks of direction, blanks without width. The joiners
  * and the variation selectors stay, since emoji and some scripts are made with them.
  */
-const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0\u2800\uFFF9-\uFFFC]/gu;
+const UNSEEN =
+  /\u{1F3F4}[\u{E0020}-\u{E007E}]{1,6}\u{E007F}|[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0\u2800\uFFF9-\uFFFC]/gu;
 const KEPT = new Set(['\n', '\u200C', '\u200D']);
 
-/** Marks on one letter that would reach into the lines around it. */
-const HEAPED = /(\p{M}{3})\p{M}+/gu;
+/** Flags such as those of England, Scotland and Wales are made of letters that nobody sees; elsewhere these would hide a text. */
+const FLAG = /^\u{1F3F4}/u;
+
+/** Marks on one letter that would reach into the lines around it; joiners between them change nothing. */
+const HEAPED = /((?:[\u200C\u200D]*\p{M}){3})(?:[\u200C\u200D]*\p{M})+/gu;
+
+/** Ends of lines other than the plain one. */
+const LINE_END = /\r\n?|[\u0085\u2028\u2029]/gu;
+
+/** Signs that people put around a word, and no part of it. */
+const AROUND = /^[\p{P}`]+|[\p{P}`]+$/gu;
 
 /** Reads what was typed behind the command: plain lines of at most 200 characters, `off`, or nothing. */
 export function readOwnWords(typed: string): OwnWordsRead {
   const text = plainLines(typed);
   if (visible(text).trim() === '') return { kind: 'none' };
-  if (text.toLowerCase() === OFF) return { kind: 'off' };
+  if (visible(text).replace(AROUND, '').toLowerCase() === OFF) return { kind: 'off' };
   const count = [...text].length;
   return count > MAX_OWN_WORDS ? { kind: 'too-long', count } : { kind: 'words', text };
 }
@@ -43,7 +53,7 @@ export function readOwnWords(typed: string): OwnWordsRead {
 function plainLines(typed: string): string {
   return typed
     .toWellFormed()
-    .replace(/\r\n?/gu, '\n')
+    .replace(LINE_END, '\n')
     .replace(UNSEEN, keptOf)
     .replace(HEAPED, '$1')
     .split('\n')
@@ -55,13 +65,7 @@ function plainLines(typed: string): string {
 
 function keptOf(character: string): string {
   if (character === '\t') return ' ';
-  return KEPT.has(character) || isTag(character) ? character : '';
-}
-
-/** Of which the flags of England, Scotland and Wales are made. */
-function isTag(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return code >= 0xe0020 && code <= 0xe007f;
+  return KEPT.has(character) || FLAG.test(character) ? character : '';
 }
 
 /** The words with one of them set, or taken away. `undefined` if none are left. */

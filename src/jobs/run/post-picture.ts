@@ -1,6 +1,6 @@
 import type { Passage } from '../../content/document/statement.ts';
 import { isOk, readRefusal } from '../plan/refusal.ts';
-import type { Reply } from '../plan/verdict.ts';
+import { judge, type Reply } from '../plan/verdict.ts';
 
 /** Why a post has no picture though its editor wants one. */
 export const PICTURE_GAPS = ['busy', 'late', 'failed', 'refused'] as const;
@@ -26,14 +26,16 @@ export type PostPictures = {
 /** What Telegram says when it takes no picture, or not this one, but perhaps the words. */
 const ABOUT_PICTURES = /photo|image|file|media|caption/iu;
 
-/** Whether this is Telegram's own answer that it took no picture, so that nothing was sent. */
+/**
+ * Whether this is Telegram's own answer that it took no picture, so that nothing was sent. A 400 in words that nobody knows may be about
+ * the picture too.
+ */
 export function isPictureRefused(reply: Reply): boolean {
   if (reply.kind !== 'answered') return false;
-  const refusal = readRefusal(reply.status, reply.body);
-  if (refusal === undefined) return false;
-  return (
-    refusal.code === 413 || ((refusal.code === 400 || refusal.code === 403) && ABOUT_PICTURES.test(refusal.description))
-  );
+  const { code, description } = readRefusal(reply.status, reply.body) ?? {};
+  if (code === 413) return true;
+  if (code !== 400 && code !== 403) return false;
+  return ABOUT_PICTURES.test(description ?? '') || (code === 400 && judge(reply).kind === 'bug');
 }
 
 /** The ID of the largest file of a picture that was sent. */

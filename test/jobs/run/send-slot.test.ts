@@ -296,6 +296,8 @@ describe('a post with a picture', () => {
     'not enough rights to send photos to the chat',
     'wrong file identifier/HTTP URL specified',
     'PHOTO_INVALID_DIMENSIONS',
+    'wrong type of the web page content',
+    'UPLOAD_NO_VOLUME',
   ])('comes as words alone in the same slot where Telegram refuses the picture: %s', async (description) => {
     const { sent, known, reports } = await sentWith([
       refused(`Bad Request: ${description}`),
