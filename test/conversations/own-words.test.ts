@@ -66,9 +66,9 @@ describe('an editor’s own words', () => {
     expect(buttonsOf(page)).toContainEqual({ text: 'Copy /footer', copy_text: { text: '/footer ' } });
     expect(plain(only(await editor.says('/schedule', { chatId })).text)).toContain('With a header');
     page = only(await editor.says('/footer Until tomorrow', { chatId }));
-    page = (await editor.presses(page, 'Remove the header')).message;
+    page = (await editor.presses(page, 'Remove header')).message;
     expect((await kept()).words).toEqual({ footer: 'Until tomorrow' });
-    expect(labelsOf(page)).not.toContain('Remove the header');
+    expect(labelsOf(page)).not.toContain('Remove header');
     page = (await editor.presses(page, '‹ Back')).message;
     page = (await editor.presses(page, 'Header and footer')).message;
     expect(plain(page.text)).toContain('Footer\nUntil tomorrow');

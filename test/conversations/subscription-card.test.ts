@@ -187,8 +187,8 @@ describe('a card’s buttons', () => {
     expect(link).toMatchObject({ text: 'Read in context', url: `https://t.me/${BOT_NAME}?start=s2-1` });
     const verdict = only(await editor.says(`/verify ${inPrivate().text}`));
     expect(verdict.text).toMatch(/^Exact/u);
-    const off = await pressesTwice(await opens('How it looks'), 'Remove the title');
-    await pressesTwice(off, 'Remove the link');
+    const off = await pressesTwice(await opens('How it looks'), 'Remove title');
+    await pressesTwice(off, 'Remove link');
     await editor.presses(await opens(), 'Preview');
     expect(plain(inPrivate().text)).toMatch(/^Section 2, sentence 1\n/u);
     expect(buttonsOf(inPrivate())).toEqual([]);
@@ -212,7 +212,7 @@ describe('a card’s buttons', () => {
     await telegram.subscriptions.put({ ...(await kept()), position: long });
     await editor.presses(await opens(), 'Preview');
     expect(quotationsIn(inPrivate())).toEqual([receivedSections[long]]);
-    await pressesTwice(await opens('How it looks'), 'Remove the picture');
+    await pressesTwice(await opens('How it looks'), 'Remove picture');
   });
 
   it('choose the language of the headings', async () => {

@@ -107,7 +107,7 @@ type Target = {
   readonly cadence?: Cadence | undefined;
 };
 
-/** Says what was not understood of a WHEN, with an example; or, of what may be a zone, proposes the whole with each likely one. */
+/** Says what was not understood of a WHEN, with an example; or, of what may be a zone, proposes each likely one. */
 export function whenFaultView(
   view: ViewContext,
   { fault, word, proposed }: NotUnderstood,
@@ -120,9 +120,8 @@ export function whenFaultView(
   const sample = fault === 'weekly' ? 'when-weekly-sample' : 'when-sample';
   if (proposed.length === 0) return answer([said, ...byText(view, 'when-example', subject, cadence.zone, sample)]);
   return answer([said], {
-    inline_keyboard: proposed.map((named) => [
-      button(cadenceText(view, { ...cadence, ...named }), { kind: 'when', named }),
-    ]),
+    // The zone alone, which the question is about: with days and times a phone cuts it off.
+    inline_keyboard: proposed.map((named) => [button(named.zone ?? cadence.zone, { kind: 'when', named })]),
   });
 }
 
