@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { writeHeartbeat } from '../../src/jobs/plan/heartbeat.ts';
 import { HEARTBEAT, slotsKey, subscriptionKey } from '../../src/jobs/plan/keys.ts';
 import type { SlotStore } from '../../src/jobs/plan/slots.ts';
-import { courseOf } from '../../src/jobs/plan/subscription.ts';
+import { courseOf } from '../../src/jobs/plan/turns.ts';
 import { judge } from '../../src/jobs/plan/verdict.ts';
 import { readRecord } from '../../src/jobs/run/subscription-record.ts';
 import type { PostingSeams } from '../../src/node/jobs/start-jobs.ts';

@@ -2,14 +2,8 @@ import { formatAddress, parseAddress } from '../../content/document/address.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { type Cadence, type Named, nextSlot, nextSlots } from '../../jobs/plan/cadence.ts';
 import { OWN_PLACES } from '../../jobs/plan/own-words.ts';
-import {
-  minuteOf,
-  type Pause,
-  type Settings,
-  type Subscription,
-  withSettings,
-  withWords,
-} from '../../jobs/plan/subscription.ts';
+import { withSettings, withWords } from '../../jobs/plan/settings.ts';
+import { minuteOf, type Pause, type Settings, type Subscription } from '../../jobs/plan/subscription.ts';
 import { formatWhen, parseWhen } from '../../jobs/plan/when.ts';
 import { MAX_TIMES } from '../../jobs/plan/when-draft.ts';
 import { canonicalZone } from '../../jobs/plan/zones.ts';

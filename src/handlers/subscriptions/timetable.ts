@@ -2,7 +2,8 @@ import { type Course, comingPassage, comingPassages, withCome } from '../../cont
 import type { Passage, Statement } from '../../content/document/statement.ts';
 import { nextSlots, slotsBetween } from '../../jobs/plan/cadence.ts';
 import { isTooLate } from '../../jobs/plan/lateness.ts';
-import { courseOf, type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../../jobs/plan/subscription.ts';
+import { type EndedSlot, millisecondsOf, minuteOf, type Subscription } from '../../jobs/plan/subscription.ts';
+import { courseOf } from '../../jobs/plan/turns.ts';
 
 /** A future slot: its minute since 1970, and what it posts; nothing if it is skipped. */
 export type ComingSlot = {

@@ -2,7 +2,9 @@ import { type Address, formatAddress } from '../../content/document/address.ts';
 import { comingPassage, isLastWanted, startOver } from '../../content/document/course.ts';
 import { type Order, passagesOf, type Unit } from '../../content/document/rotation.ts';
 import type { Statement } from '../../content/document/statement.ts';
-import { courseOf, type Subscription, withProgress, withSettings, withTurns } from '../../jobs/plan/subscription.ts';
+import { withSettings } from '../../jobs/plan/settings.ts';
+import type { Subscription } from '../../jobs/plan/subscription.ts';
+import { courseOf, withProgress, withTurns } from '../../jobs/plan/turns.ts';
 
 /** What one post quotes at this address: a whole section or a single sentence. */
 export function unitOf({ kind }: Address): Unit {

@@ -1,7 +1,7 @@
-import type { Coming, Course, Progress } from '../../content/document/course.ts';
+import type { Progress } from '../../content/document/course.ts';
 import type { Order, Unit } from '../../content/document/rotation.ts';
 import type { Cadence } from './cadence.ts';
-import { type OwnPlace, type OwnWords, withOwnWords } from './own-words.ts';
+import type { OwnWords } from './own-words.ts';
 
 /**
  * Why nothing is posted at the moment: a person paused it, the chat does not let the bot write, its topic was deleted, it was
@@ -152,67 +152,4 @@ function isSame(one: unknown, other: unknown): boolean {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
-}
-
-/** The subscription with a header or a footer of this text, or without. */
-export function withWords(subscription: Subscription, place: OwnPlace, text: string | undefined): Subscription {
-  const { words, ...others } = subscription;
-  const next = withOwnWords(words, place, text);
-  return next === undefined ? others : { ...others, words: next };
-}
-
-/** The subscription with other settings. Another order or unit starts over, since its positions mean other passages. */
-export function withSettings(subscription: Subscription, settings: Partial<Settings>): Subscription {
-  const { threadId, ...others } = settings;
-  const changed: Subscription = {
-    ...subscription,
-    ...others,
-    ...(threadId === undefined ? {} : { threadId }),
-  };
-  const hasOtherTimes = changed.cadence !== subscription.cadence;
-  const timed: Subscription = hasOtherTimes ? { ...changed, skips: [] } : changed;
-  if (changed.unit !== subscription.unit) return withTurns({ ...timed, position: 0 }, leftOutOf(subscription.turns));
-  return changed.order === subscription.order ? timed : withProgress(timed, { position: 0 });
-}
-
-/** Its way through the document. */
-export function courseOf({
-  id,
-  order,
-  unit,
-  position,
-  once,
-  turns = {},
-}: Pick<Subscription, 'id' | 'order' | 'unit' | 'position' | 'once' | 'turns'>): Course {
-  const { come, last, next, leftOut } = turns;
-  return {
-    ...{ order, unit, seed: id, position, once },
-    ...(come && { come }),
-    ...(last === undefined ? {} : { last }),
-    ...(next === undefined ? {} : { next }),
-    leftOut: leftOut?.[unit] ?? [],
-  };
-}
-
-/** The subscription as far as that; what is wished of it stays. */
-export function withProgress(subscription: Subscription, { position, come, last }: Progress): Subscription {
-  const { come: _, last: __, ...wishes } = subscription.turns ?? {};
-  const turns = { ...wishes, ...(come && { come }), ...(last === undefined ? {} : { last }) };
-  return withTurns({ ...subscription, position }, turns);
-}
-
-/** The subscription once this passage has come. */
-export function withCome(subscription: Subscription, coming: Coming & { readonly kind: 'passage' }): Subscription {
-  const moved = withProgress(subscription, coming.after);
-  const { next, ...turns } = moved.turns ?? {};
-  return next === coming.index ? withTurns(moved, turns) : moved;
-}
-
-/** The subscription with this beside its position, or with nothing. */
-export function withTurns({ turns: _, ...subscription }: Subscription, turns: Turns): Subscription {
-  return Object.keys(turns).length === 0 ? subscription : { ...subscription, turns };
-}
-
-function leftOutOf({ leftOut }: Turns = {}): Turns {
-  return leftOut === undefined ? {} : { leftOut };
 }

@@ -1,7 +1,8 @@
 import { BUCKETS, subscriptionBucketKey } from '../plan/keys.ts';
 import type { Plan } from '../plan/planning.ts';
 import type { SlotStore } from '../plan/slots.ts';
-import { courseOf, minuteOf, type Outcome, type Slot, type Subscription, withCome } from '../plan/subscription.ts';
+import { minuteOf, type Outcome, type Slot, type Subscription } from '../plan/subscription.ts';
+import { courseOf, withCome } from '../plan/turns.ts';
 import { advanceBy, type ComingBy } from './advance.ts';
 import { planOrPostpone } from './plan-due.ts';
 import type { Scripts } from './scripts.ts';

@@ -1,7 +1,8 @@
 import type { Course } from '../../content/document/course.ts';
 import { slotsKey, subscriptionKey } from '../plan/keys.ts';
 import type { Claim, DueSubscription, PlannedSubscription } from '../plan/slots.ts';
-import { courseOf, type Slot, type Subscription } from '../plan/subscription.ts';
+import type { Slot, Subscription } from '../plan/subscription.ts';
+import { courseOf } from '../plan/turns.ts';
 import type { ChatCipher } from './chat-cipher.ts';
 import { OUTCOME_LETTERS, readFlags } from './record-letters.ts';
 import { readTurns } from './record-turns.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PACKED } from '../../../src/jobs/plan/keys.ts';
-import { OUTCOMES, parseSlotId, type Subscription, slotId, withSettings } from '../../../src/jobs/plan/subscription.ts';
+import { withSettings } from '../../../src/jobs/plan/settings.ts';
+import { OUTCOMES, parseSlotId, type Subscription, slotId } from '../../../src/jobs/plan/subscription.ts';
 import { type ChatCipher, createChatCipher } from '../../../src/jobs/run/chat-cipher.ts';
 import * as records from '../../../src/jobs/run/subscription-record.ts';
 import { CIPHER } from '../../support/cipher.ts';
