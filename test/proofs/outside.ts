@@ -59,7 +59,7 @@ export const OF_OUTSIDE: readonly Proof[] = [
     guards: [
       // Nothing keeps a host away but that nobody asks it: here somebody does.
       ...guardsIn('src/bot/bot.ts', CANARY, [
-        ['    hear(ctx);\n', "    hear(ctx);\n    void globalThis.fetch('http://127.0.0.1:9/').catch(nothing);\n"],
+        ['    hear(ctx);\n', "    hear(ctx);\n    void globalThis.fetch('http://127.0.0.1:18081/').catch(nothing);\n"],
       ]),
       ...guardsIn('src/node/redis/embedded-redis-process.ts', EMBEDDED, [["'--port', '0'", "'--port', '16399'"]]),
     ],
@@ -112,7 +112,6 @@ export const OF_OUTSIDE: readonly Proof[] = [
       ...guardsIn('src/web/update-body.ts', WAYS, [
         ["if (size > LARGEST_BODY) return 'too-large';", ''],
         ['4 * 1024 * 1024', '256 * 1024'],
-        ['else parts.length = 0;', 'else parts.push(part);'],
       ]),
       ...guardsIn('src/bot/config.ts', CONFIG, [
         ['/^[\\w-]{16,256}$/u', '/^[\\w-]{1,256}$/u'],

@@ -33,7 +33,6 @@ export const OF_TALK: readonly Proof[] = [
         ],
       ]),
       ...guardsIn('src/handlers/subscriptions/subject.ts', RIGHTS, [
-        ['return writesAs.id === chatId ? YES : NO;', 'return YES;'],
         ['member.can_post_messages === true', 'true'],
         ["if (mayBot === false) return refused('channel-bot-may-not');", ''],
       ]),
@@ -46,10 +45,6 @@ export const OF_TALK: readonly Proof[] = [
         ['press !== undefined && codec.format(press) === data ? press : undefined', 'press'],
       ]),
       ...guardsIn('src/handlers/base/author.ts', HEARING, [
-        [
-          'if (from === undefined || is_automatic_forward === true) return false;',
-          'if (from === undefined) return false;',
-        ],
         ['sender_chat.id === chat.id && from.id === GROUP_ANONYMOUS_BOT', 'true'],
         ['return !from.is_bot;', 'return true;'],
         ['forward_origin !== undefined || via_bot !== undefined', 'false'],

@@ -184,6 +184,8 @@ export function found(content: Buffer | string, forms: readonly Buffer[]): reado
 export async function dumpOf(dataDir: string): Promise<ReadonlyMap<string, Buffer>> {
   const redis = new Redis({ path: join(dataDir, 'redis.sock') });
   try {
+    // Compressed, a dump would hide what is in it.
+    await redis.config('SET', 'rdbcompression', 'no');
     const dumps = (await redis.keys('*')).map(async (key) => [key, (await redis.dumpBuffer(key)) ?? Buffer.alloc(0)]);
     return new Map((await Promise.all(dumps)) as [string, Buffer][]);
   } finally {
