@@ -109,6 +109,13 @@ describe('what a person says and is', () => {
   });
 });
 
+describe('a program that a person uses', () => {
+  it('connects to the Bot API and to its own Redis, and to nothing else', () => {
+    const { host } = new URL(run.telegram.url);
+    expect(run.connections().toSorted()).toEqual([join(run.dataDir, 'redis.sock'), host].toSorted());
+  });
+});
+
 /** When a line was logged: two runs may share its milliseconds. */
 const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
 import { type Running, start, until } from './process.ts';
 import { messagesAt, startTelegram, type TelegramServer } from './telegram-server.ts';
@@ -39,6 +40,8 @@ export type CanaryRun = {
   readonly telegram: TelegramServer;
   readonly dataDir: string;
   readonly chatIds: readonly number[];
+  /** Every place to which the program opened a connection, once. */
+  connections(): readonly string[];
   /** Starts the program again on the same data. */
   again(): Promise<Running>;
   end(): Promise<void>;
@@ -51,7 +54,16 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
   const telegram = await startTelegram(CANARY_TOKEN);
   const { post, url } = telegram;
   const started: Running[] = [];
-  const env = { BOT_TOKEN: CANARY_TOKEN, TELEGRAM_API_ROOT: url, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace' };
+  const connections = join(folder, 'connections');
+  const env = {
+    BOT_TOKEN: CANARY_TOKEN,
+    TELEGRAM_API_ROOT: url,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'trace',
+    CONNECTIONS: connections,
+    NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${pathToFileURL(join(import.meta.dirname, 'record-connections.ts'))}`,
+  };
   const again = async () => {
     const program = start({ command: [process.execPath, 'src/node.ts'], env });
     started.push(program);
@@ -114,6 +126,7 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
     telegram,
     dataDir,
     chatIds: [group.id, channel.id, othersId],
+    connections: () => [...new Set(readFileSync(connections, 'utf8').trim().split('\n'))],
     again,
     async end() {
       for (const each of started) each.kill('SIGTERM');
