@@ -137,6 +137,13 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
   };
 }
 
+/** Has a passage posted at once: from then on there is a slot, and all that a post leaves behind. */
+export async function postNow({ program, telegram }: CanaryRun, { id }: CanaryPerson): Promise<void> {
+  await telegram.chooses(id, 'English');
+  for (const label of ['What comes', 'Post now', 'Yes, post now']) await telegram.presses(id, label);
+  await program.hears(/"post\.ended"/u);
+}
+
 type Asking = {
   replyInterfaces?: Record<string, { markup: { keyboard?: { request_chat?: { request_id: number } }[][] } }>;
 };
