@@ -4,10 +4,10 @@ import { type Api, HttpError } from 'grammy/web';
 import { type Inquiry, inquire, NotSaved } from '../handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import type { Locale } from '../handlers/base/locale.ts';
+import { createShortMemory } from '../handlers/base/short-memory.ts';
 import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import type { MenuCommand } from '../handlers/index.ts';
 import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
-import { createShortMemory } from './short-memory.ts';
 
 /** How many people's languages are remembered. */
 const PEOPLE_REMEMBERED = 10_000;
@@ -37,7 +37,7 @@ export type LanguageChoicesDeps = {
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
   const { api, menu, translate, monotonic, onUnasked } = deps;
-  const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
+  const recent = createShortMemory<number, Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
   /** How many choices have begun: a menu that was looked up before one of them may no longer be that person's. */
   let choicesBegun = 0;

@@ -479,7 +479,7 @@ privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin 
 privacy-encrypted = Çatlaryň belgileri, ýokarky we aşaky tekstler ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
 privacy-language = Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. Ony pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut (hiç kim hiç zat soramasa, uzagrak) – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda, şol sanda şu çatda, iň soňky gezek haýsy bölegi görkezendigi; başga bir zat edýänçäňiz – kanal saýlaýandygyňyz; birnäçe minut (hiç kim hiç zat soramasa, uzagrak) – diliňiz, ýaňyja näçe gezek ýüz tutanyňyz, haýsy albomlara jogap berlendigi we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
 privacy-guest = Men agza bolmadyk çatda meni agzasalar, maňa diňe şol habar we onuň jogap berýän habary gelýär. Men jogap berýärin, ýöne ikisini-de saklamaýaryn.
 privacy-history = Öňki redaksiýalar we nämäniň üýtgändigi: { $url } içindäki { $file }
 

@@ -433,7 +433,7 @@ privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodl
 privacy-encrypted = Chatlarning identifikatorlari, yuqori va quyi matnlar u yerda shifrlangan. Saqlash joyi, uning fayllari va zaxira nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
 privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
 privacy-language = Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
-privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa (hech kim hech narsa soʻramasa, uzoqroq) – tilingiz, kanal tanlayotganingiz yoki yoʻqligi, hozirgina nechta soʻrov yuborganingiz va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda, jumladan shu chatda, oxirgi marta qaysi parchani koʻrsatgani; boshqa biror narsa qilguningizcha – kanal tanlayotganingiz; bir necha daqiqa (hech kim hech narsa soʻramasa, uzoqroq) – tilingiz, hozirgina nechta soʻrov yuborganingiz, qaysi albomlarga javob berilgani va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
 privacy-guest = Men aʼzo boʻlmagan chatda meni tilga olishsa, menga faqat oʻsha xabar va u javob bergan xabar keladi. Men javob beraman, lekin ikkalasini ham saqlamayman.
 privacy-history = Oldingi tahrirlar va nima oʻzgargani: { $url } ichidagi { $file }
 

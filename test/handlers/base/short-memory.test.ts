@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createShortMemory } from '../../src/bot/short-memory.ts';
+import { createShortMemory } from '../../../src/handlers/base/short-memory.ts';
 
 let now = 0;
 
 describe('what is remembered of people for a while', () => {
   it('leaves the memory with the next that comes after its time, and not only when somebody asks for it', () => {
     const kept = new Map();
-    const memory = createShortMemory<string>(10, () => now, kept);
+    const memory = createShortMemory<number, string>(10, () => now, kept);
     memory.set(1, 'ru', 100);
     memory.set(2, 'kk', 100);
     now += 100;
@@ -15,7 +15,7 @@ describe('what is remembered of people for a while', () => {
   });
 
   it('is what was set last, until its time is over, and no more of it than there is room for', () => {
-    const memory = createShortMemory<string>(2, () => now);
+    const memory = createShortMemory<number, string>(2, () => now);
     for (const [id, value] of [
       [1, 'ru'],
       [2, 'kk'],
