@@ -17,6 +17,13 @@ export type Bill = {
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
 };
 
+/** Whether npm here knows `npm sbom`: since 9.8. */
+export function canListMaterials(): boolean {
+  const { stdout } = spawnSync('npm', ['--version'], { encoding: 'utf8', env: childEnvironment() });
+  const [major = 0, minor = 0] = (stdout ?? '').split('.').map(Number);
+  return major > 9 || (major === 9 && minor >= 8);
+}
+
 /**
  * The software bill of materials of the program: every package that package-lock.json has for it, for all platforms, none that
  * is for development alone. The same lock file gives the same bytes.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { billOfMaterials } from './bill-of-materials.ts';
-import { bad, type Finding, good, noneOf } from './finding.ts';
+import { billOfMaterials, canListMaterials } from './bill-of-materials.ts';
+import { bad, type Finding, good, noneOf, unknown } from './finding.ts';
 import { type AllowedLicences, countLicences, faultsOfLicences } from './licences.ts';
 import {
   faultsOfInstallScripts,
@@ -58,6 +58,7 @@ export function checkOffline(root: string): readonly Finding[] {
 
 /** Whether the bill of materials names each package of the program, and no other. */
 function checkBill(root: string, lock: LockFile): Finding {
+  if (!canListMaterials()) return unknown('the bill of materials: this npm is older than 9.8, and has no npm sbom');
   const listed = billOfMaterials(root).components.map(({ name, version }) => `${name}@${version}`);
   const expected = packagesOf(lock)
     .filter(([, { dev }]) => dev !== true)
