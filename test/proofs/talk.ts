@@ -75,14 +75,14 @@ export const OF_TALK: readonly Proof[] = [
     name: 'inert-echo',
     promise:
       'What a person typed comes back as code, so that the bot can’t be made to say a link or a mention, and no message has a preview.',
-    tests: [ECHOES, 'test/conversations/own-words.test.ts', 'test/conversations/contents.test.ts'],
+    tests: [ECHOES, 'test/conversations/own-words.test.ts', 'test/conversations/groups.test.ts'],
     guards: [
       ...guardsIn('src/handlers/base/view-context.ts', ECHOES, [
         ["words === '' ? words : FormattedString.code(words)", "words === '' ? words : new FormattedString(words)"],
         ['characters.length > MAX_ECHO', 'false'],
       ]),
       ...guardsIn('src/bot/api-transformers.ts', ECHOES, [['is_disabled: true', 'is_disabled: false']]),
-      ...guardsIn('src/bot/api-transformers.ts', 'test/conversations/contents.test.ts', [["'editMessageText', ", '']]),
+      ...guardsIn('src/bot/api-transformers.ts', 'test/conversations/groups.test.ts', [["'editMessageText', ", '']]),
     ],
   },
   {
@@ -161,6 +161,8 @@ export const OF_TALK: readonly Proof[] = [
           "if (starts.length > 0) return { starts, length: tokens.length, caseDiffers: index.form === 'loose' };",
           'if (starts.length > 0) return { starts, length: tokens.length, caseDiffers: false };',
         ],
+      ]),
+      ...guardsIn('src/content/verify/exact-finder.ts', 'test/content/verify/surroundings.test.ts', [
         ['if (plain[at]?.loose !== loose) return undefined;', ''],
       ]),
     ],
