@@ -119,3 +119,14 @@ describe('the example of settings', () => {
     expect(lines).toContain('BOT_TOKEN=');
   });
 });
+
+describe('the program’s unit', () => {
+  it.each([
+    ['CapabilityBoundingSet', ''],
+    ['NoNewPrivileges', 'yes'],
+    ['RestrictNamespaces', 'yes'],
+    ['SystemCallFilter', '@system-service'],
+  ])('gives no right that the program does not need, by %s=%s', (name, value) => {
+    expect(unit).toContain(`\n${name}=${value}\n`);
+  });
+});

@@ -5,18 +5,22 @@ export const NEVER_TWICE: readonly ProvenGuard[] = [
   ...guardsIn('src/jobs/run/lua/plan.ts', 'test/jobs/run/slot-store.test.ts', [
     ["post and redis.call('HSETNX'", "post and redis.call('HSET'"],
     ["    redis.call('HSETNX', KEYS[slot[1]]", "    redis.call('HSET', KEYS[slot[1]]"],
+  ]),
+  ...guardsIn('src/jobs/run/lua/plan.ts', 'test/jobs/run/open-slot.test.ts', [
     ['if endOpen(open, id) then', 'if false then'],
+  ]),
+  ...guardsIn('src/jobs/run/lua/slot.ts', 'test/jobs/run/late-post.test.ts', [
+    ['if due and due <= tonumber(ARGV[7])', 'if false'],
   ]),
   ...guardsIn('src/jobs/run/lua/slot.ts', 'test/jobs/run/slot-store.test.ts', [
     ['if slot[2] == token then', 'if true then'],
-    ['if due and due <= tonumber(ARGV[7])', 'if false'],
     ["if fields[FLIGHT] ~= '' and fields[FLIGHT] ~= minute", 'if false'],
   ]),
   ...guardsIn('src/jobs/run/lua/ending.ts', 'test/jobs/run/slot-store.test.ts', [['if isAsFar then', 'if true then']]),
   ...guardsIn('src/jobs/run/lua/slot.ts', 'test/jobs/run/slot-store.test.ts', [
     ["if pause == 'p' or pause == 'b' or pause == 'o'", 'if false'],
   ]),
-  ...guardsIn('src/node/jobs/start-jobs.ts', 'test/node/jobs/start-jobs.test.ts', [
+  ...guardsIn('src/node/jobs/start-jobs.ts', 'test/node/jobs/posting-times.test.ts', [
     ['claim: 60_000', 'claim: 6_000'],
     ['send: 25_000', 'send: 250_000'],
   ]),

@@ -16,6 +16,8 @@ export const OF_RUNNING: readonly Proof[] = [
       'test/jobs/run/slot-store.test.ts',
       'test/jobs/run/open-slot.test.ts',
       'test/jobs/run/send-slot.test.ts',
+      'test/jobs/run/late-post.test.ts',
+      'test/node/jobs/posting-times.test.ts',
       'test/node/jobs/start-jobs.test.ts',
       'test/faults/short.test.ts',
     ],

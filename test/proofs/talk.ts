@@ -65,12 +65,6 @@ export const OF_TALK: readonly Proof[] = [
         ['if (!isByPerson(message) || isPassedOn(message)) return false;', ''],
         ["return !isToOwnAnswer(message, me) || guestWords(message, me).text !== '';", 'return true;'],
       ]),
-      ...guardsIn('src/bot/bot.ts', GUESTS, [
-        [
-          'if (ctx.guestMessage !== undefined) return void (await guests(ctx, nothing));',
-          'if (ctx.guestMessage !== undefined) await guests(ctx, nothing);',
-        ],
-      ]),
       ...guardsIn('src/bot/api-transformers.ts', GUESTS, [
         ['unlessGuest(createFloodRetry())', 'createFloodRetry()'],
         ['unlessGuest(createKnownEntities())', 'createKnownEntities()'],
@@ -81,16 +75,14 @@ export const OF_TALK: readonly Proof[] = [
     name: 'inert-echo',
     promise:
       'What a person typed comes back as code, so that the bot can’t be made to say a link or a mention, and no message has a preview.',
-    tests: [ECHOES, 'test/conversations/own-words.test.ts'],
+    tests: [ECHOES, 'test/conversations/own-words.test.ts', 'test/conversations/groups.test.ts'],
     guards: [
       ...guardsIn('src/handlers/base/view-context.ts', ECHOES, [
         ["words === '' ? words : FormattedString.code(words)", "words === '' ? words : new FormattedString(words)"],
         ['characters.length > MAX_ECHO', 'false'],
       ]),
-      ...guardsIn('src/bot/api-transformers.ts', ECHOES, [
-        ['is_disabled: true', 'is_disabled: false'],
-        ["'editMessageText', ", ''],
-      ]),
+      ...guardsIn('src/bot/api-transformers.ts', ECHOES, [['is_disabled: true', 'is_disabled: false']]),
+      ...guardsIn('src/bot/api-transformers.ts', 'test/conversations/groups.test.ts', [["'editMessageText', ", '']]),
     ],
   },
   {
@@ -114,9 +106,12 @@ export const OF_TALK: readonly Proof[] = [
     promise: 'No input holds the thread, one person’s flood makes nobody wait, and a hostile update stops nothing.',
     tests: [
       FAIR_SHARE,
+      'test/node/updates/polling.test.ts',
       BAD_INPUT,
       'test/web/hostile-updates.test.ts',
       'test/content/verify/alignment.test.ts',
+      'test/content/verify/verify.test.ts',
+      'test/handlers/base/message-text.test.ts',
       'test/content/verify/other-documents.test.ts',
       'test/node/program.test.ts',
     ],
@@ -125,10 +120,16 @@ export const OF_TALK: readonly Proof[] = [
       ...guardsIn('src/node/updates/fair-share.ts', FAIR_SHARE, [
         ['const AT_ONCE = 2;', 'const AT_ONCE = 200;'],
         ["if (demand === 'reading' && line.waiting.length >= MAX_WAITING) return onDropped();", ''],
+      ]),
+      ...guardsIn('src/node/updates/fair-share.ts', 'test/node/updates/polling.test.ts', [
         ["if (line.waiting[0]?.demand === 'reading') await sleep(PAUSE_MS);", ''],
       ]),
-      ...guardsIn('src/content/verify/verify.ts', BAD_INPUT, [['given.slice(0, MAX_GIVEN)', 'given']]),
-      ...guardsIn('src/handlers/base/message-text.ts', BAD_INPUT, [['written.slice(0, MAX_READ)', 'written']]),
+      ...guardsIn('src/content/verify/verify.ts', 'test/content/verify/verify.test.ts', [
+        ['given.slice(0, MAX_GIVEN)', 'given'],
+      ]),
+      ...guardsIn('src/handlers/base/message-text.ts', 'test/handlers/base/message-text.test.ts', [
+        ['written.slice(0, MAX_READ)', 'written'],
+      ]),
       ...guardsIn('src/handlers/reading/search.ts', BAD_INPUT, [['text.slice(0, MAX_QUERY)', 'text']]),
       ...guardsIn('src/web/update-body.ts', 'test/web/hostile-updates.test.ts', [
         ["return isWellFormed(value) ? value : 'malformed';", 'return value as Update;'],
@@ -160,6 +161,8 @@ export const OF_TALK: readonly Proof[] = [
           "if (starts.length > 0) return { starts, length: tokens.length, caseDiffers: index.form === 'loose' };",
           'if (starts.length > 0) return { starts, length: tokens.length, caseDiffers: false };',
         ],
+      ]),
+      ...guardsIn('src/content/verify/exact-finder.ts', 'test/content/verify/surroundings.test.ts', [
         ['if (plain[at]?.loose !== loose) return undefined;', ''],
       ]),
     ],
