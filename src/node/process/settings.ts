@@ -22,7 +22,7 @@ export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
  * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
-  const config = readWithFiles(env);
+  const config = readConfigWithFiles(env);
   if (isConfig(config)) {
     guardOutputs([process.stdout, process.stderr], createHide(secretsOf(config)));
     return config;
@@ -31,7 +31,8 @@ export function readSettings(env: Environment): Config | undefined {
   return undefined;
 }
 
-function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
+/** The settings, secrets in files included, or everything that is wrong with them. */
+export function readConfigWithFiles(env: Environment): Config | readonly ConfigFault[] {
   const whole = { ...env };
   for (const variable of IN_FILES) {
     const path = env[`${variable}_FILE`]?.trim() ?? '';

@@ -1,0 +1,3 @@
+import { doctor } from './node/doctor/doctor.ts';
+
+process.exit(await doctor(process.argv.slice(2), process.env));
