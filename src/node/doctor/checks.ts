@@ -1,8 +1,13 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Config, ConfigFault } from '../../bot/config.ts';
 import type { ProjectFiles } from '../../bot/project-files.ts';
 import { redisPlaceOf } from '../redis/redis-owner.ts';
 import type { Check } from './check.ts';
+import { checkBackups, checkDisk, checkSecretFiles } from './disk-check.ts';
+import { checkFiles, tellOffered } from './files-check.ts';
 import { type Finding, unknown } from './finding.ts';
+import { checkMachine } from './machine-check.ts';
 import type { Sources } from './options.ts';
 import { findPrivateRedis, tellStopped } from './private-redis.ts';
 import { tellProgram } from './program-findings.ts';
@@ -10,6 +15,9 @@ import type { ProgramState } from './program-state.ts';
 import { checkRedis } from './redis-check.ts';
 import { tellSettings } from './settings-findings.ts';
 import { checkTelegram } from './telegram-check.ts';
+
+/** The folder of the program, as the kernel names it. */
+const ROOT = realpathSync(fileURLToPath(new URL('../../..', import.meta.url)));
 
 /** What the checks are about. */
 export type SetUp = {
@@ -27,12 +35,20 @@ export type SetUp = {
 
 /** All checks, which can be done at the same time. */
 export function checksOf(setUp: SetUp): readonly Check[] {
-  const { sources, read, version, files, program } = setUp;
+  const { sources, read, config, version, envFile, files, program } = setUp;
   return [
     { part: 'settings', name: 'settings', look: () => tellSettings(read, sources) },
     withConfig('telegram', 'token', setUp, (config) => checkTelegram(config, program, files)),
+    { part: 'settings', name: 'settings.rights', look: () => checkSecretFiles(sources.env, envFile) },
     withConfig('redis', 'redis', setUp, checkRedisOf),
+    withConfig('data', 'data', setUp, checkDisk),
+    withConfig('data', 'backup', setUp, (config) => checkBackups(config, sources.env, Date.now())),
     withConfig('program', 'program', setUp, (config) => tellProgram(program, config, version)),
+    withConfig('machine', 'machine', setUp, (config) => checkMachine(config, ROOT, program.kind === 'running')),
+    { part: 'files', name: 'files', look: () => checkFiles(ROOT, version, config, new Date()) },
+    ...(files === undefined
+      ? []
+      : [{ part: 'files', name: 'zones.offered', look: () => [tellOffered(files)] } as const]),
   ];
 }
 

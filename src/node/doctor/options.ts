@@ -6,7 +6,7 @@ import { codeOf } from '../../bot/logger.ts';
 import { readEnvFile, readUnit } from './env-file.ts';
 
 /** How the doctor is called. */
-export const USAGE = 'npm run doctor -- [--json] [--env-file FILE]';
+const USAGE = 'npm run doctor -- [--json] [--env-file FILE]';
 
 /** What the doctor was asked. */
 export type Options = { readonly isJson: boolean; readonly envFile: string | undefined };

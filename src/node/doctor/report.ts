@@ -2,7 +2,7 @@ import type { FindingOf } from './check.ts';
 import { PARTS, type State } from './finding.ts';
 
 /** How many findings there are of each kind. */
-export type Sum = Readonly<Record<State, number>>;
+type Sum = Readonly<Record<State, number>>;
 
 /** In the order in which they are told. */
 const STATES = ['fault', 'warning', 'unknown', 'fine'] as const satisfies readonly State[];
@@ -25,8 +25,7 @@ const MARKS = { fault: 'FAULT  ', warning: 'WARN   ', unknown: '?      ', fine: 
 /** Red, yellow, blue, green: https://www.xfree86.org/current/ctlseqs.html */
 const COLOURS = { fault: 31, warning: 33, unknown: 34, fine: 32 } as const satisfies Record<State, number>;
 
-/** Counts the findings. */
-export function sumOf(findings: readonly FindingOf[]): Sum {
+function sumOf(findings: readonly FindingOf[]): Sum {
   const count = (state: State): number => findings.filter((finding) => finding.state === state).length;
   return { fault: count('fault'), warning: count('warning'), unknown: count('unknown'), fine: count('fine') };
 }
