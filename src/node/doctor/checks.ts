@@ -37,7 +37,7 @@ export type SetUp = {
 export function checksOf(setUp: SetUp): readonly Check[] {
   const { sources, read, config, version, envFile, files, program } = setUp;
   return [
-    { part: 'settings', name: 'settings', look: () => tellSettings(read, sources) },
+    { part: 'settings', name: 'settings', look: () => tellSettings(read, sources, envFile !== undefined) },
     withConfig('telegram', 'token', setUp, (config) => checkTelegram(config, program, files)),
     { part: 'settings', name: 'settings.rights', look: () => checkSecretFiles(sources.env, envFile) },
     withConfig('redis', 'redis', setUp, checkRedisOf),

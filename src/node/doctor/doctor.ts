@@ -3,7 +3,7 @@ import { type Environment, isConfig } from '../../bot/config.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from '../process/outputs.ts';
 import { printLines } from '../process/print-lines.ts';
-import { readConfigWithFiles } from '../process/settings.ts';
+import { readWithFiles } from '../process/settings.ts';
 import { type Check, runCheck } from './check.ts';
 import { checksOf, type SetUp } from './checks.ts';
 import { tellDocument } from './document-check.ts';
@@ -26,7 +26,7 @@ export async function doctor(args: readonly string[], env: Environment): Promise
   const sources = readSources(env, options.envFile);
   if (typeof sources === 'string') return refuse(sources);
 
-  const read = readConfigWithFiles(sources.env);
+  const read = readWithFiles(sources.env);
   const config = isConfig(read) ? read : undefined;
   const secrets = config === undefined ? rawSecrets(sources.env) : secretsOf(config);
   guardOutputs([process.stdout, process.stderr], createHide(secrets));

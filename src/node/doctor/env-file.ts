@@ -29,24 +29,23 @@ export type UnitSettings = {
 
 /**
  * The settings in the text of a unit and its drop-ins. `%d/NAME`, where systemd puts the file of `LoadCredential=NAME:FILE`,
- * becomes that file.
+ * becomes that file; if there is none, the variable is not set.
  */
-export function readUnit(text: string): UnitSettings {
+export function readUnit(text: string, isThere: (path: string) => boolean): UnitSettings {
   const lines = (key: string): readonly string[] =>
     Array.from(text.matchAll(new RegExp(`^${key}=(.*)$`, 'gmu')), ([, value = '']) => value.trim());
   const credentials = new Map(
     lines('LoadCredential').map((line) => [line.split(':', 1)[0] ?? '', line.slice(line.indexOf(':') + 1)]),
   );
-  const assignments = lines('Environment').flatMap((line) => line.match(/"[^"]*"|'[^']*'|\S+/gu) ?? []);
-  const values = assignments.map((one) => {
-    const [, name = '', value = ''] = ASSIGNMENT.exec(unquoted(one)) ?? [];
+  const values: Record<string, string> = {};
+  for (const one of lines('Environment').flatMap((line) => line.match(/"[^"]*"|'[^']*'|\S+/gu) ?? [])) {
+    const [, name, value = ''] = ASSIGNMENT.exec(unquoted(one)) ?? [];
     const credential = /^%d\/(.+)$/u.exec(value)?.[1];
-    return [name, credentials.get(credential ?? '') ?? value] as const;
-  });
-  return {
-    values: Object.fromEntries(values.filter(([name]) => name !== '')),
-    files: lines('EnvironmentFile').map((path) => path.replace(/^-/u, '')),
-  };
+    const path = credential === undefined ? undefined : credentials.get(credential);
+    if (name === undefined || (path !== undefined && !isThere(path))) continue;
+    values[name] = path ?? value;
+  }
+  return { values, files: lines('EnvironmentFile').map((file) => file.replace(/^-/u, '')) };
 }
 
 function unquoted(text: string): string {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Environment } from '../../bot/config.ts';
@@ -60,7 +60,7 @@ function findUnit(folder: string, envFile: string): { name: string; values: Envi
   for (const name of names) {
     const dropIns = namesIn(join(folder, `${name}.d`)).filter((file) => file.endsWith('.conf'));
     const texts = [join(folder, name), ...dropIns.map((file) => join(folder, `${name}.d`, file))].map(readText);
-    const unit = readUnit(texts.join('\n'));
+    const unit = readUnit(texts.join('\n'), existsSync);
     if (unit.files.includes(envFile)) return { name, values: unit.values };
   }
   return undefined;

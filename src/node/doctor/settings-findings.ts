@@ -7,6 +7,7 @@ import type { Sources } from './options.ts';
 export function tellSettings(
   read: Config | readonly ConfigFault[],
   { names, wrongLines }: Sources,
+  isOfUnit: boolean,
 ): readonly Finding[] {
   const from = names.join(' and ');
   const lines = wrongLines.map((line) =>
@@ -26,15 +27,28 @@ export function tellSettings(
     const { text, cure } = inTwo(line);
     return warning('settings.dangerous', text, cure);
   });
-  return [fine('settings', `the settings are valid (${from})`), tellMode(read), ...ownKey(read), ...dangers, ...lines];
+  return [
+    fine('settings', `the settings are valid (${from})`),
+    tellMode(read, isOfUnit),
+    ...ownKey(read),
+    ...dangers,
+    ...lines,
+  ];
 }
 
-function tellMode({ source, role, redis }: Config): Finding {
+function tellMode({ source, role, redis }: Config, isOfUnit: boolean): Finding {
   const updates = { playground: 'the playground', polling: 'polling', webhook: 'a webhook' }[source.kind];
   const store =
     redis.kind === 'embedded' ? 'a private Redis' : redis.urls.length > 1 ? 'a Redis Cluster' : 'a Redis of your own';
   if (source.kind !== 'playground')
     return fine('mode', `ROLE=${role}, ${role === 'jobs' ? '' : `${updates}, `}${store}`);
+  if (isOfUnit) {
+    return fault(
+      'mode',
+      'there is no token, and the unit does not start without one',
+      'see docs/operating.md#by-polling-on-one-server',
+    );
+  }
   return warning(
     'mode',
     `there is no BOT_TOKEN, so these settings run the playground, with ${store}`,

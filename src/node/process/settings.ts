@@ -22,7 +22,7 @@ export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
  * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
-  const config = readConfigWithFiles(env);
+  const config = readWithFiles(env);
   if (isConfig(config)) {
     guardOutputs([process.stdout, process.stderr], createHide(secretsOf(config)));
     return config;
@@ -32,7 +32,7 @@ export function readSettings(env: Environment): Config | undefined {
 }
 
 /** The settings, secrets in files included, or everything that is wrong with them. */
-export function readConfigWithFiles(env: Environment): Config | readonly ConfigFault[] {
+export function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   const whole = { ...env };
   for (const variable of IN_FILES) {
     const path = env[`${variable}_FILE`]?.trim() ?? '';

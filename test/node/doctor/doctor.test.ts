@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOptions, readSources } from '../../../src/node/doctor/options.ts';
 import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { freePort } from '../../support/port.ts';
 import { start } from '../../support/process.ts';
@@ -152,9 +153,20 @@ describe('npm run doctor', () => {
     const report = await examine({}, '--env-file', file);
     expect(report.findings).toContainEqual(expect.objectContaining({ check: 'token', state: 'fine' }));
     expect((await examine({}, '--env-file', join(folder, 'nowhere'))).code).toBe(2);
-    expect(await examine({}, '--please')).toMatchObject({
-      code: 2,
-      said: expect.stringMatching(/^Usage: npm run doctor/u),
+    expect(readOptions(['--please'])).toMatch(/^Usage: npm run doctor/u);
+  });
+
+  it('takes what the unit of a file of settings says, and its drop-ins, below what the file says', () => {
+    const units = join(folder, 'units');
+    const file = join(folder, 'unit.env');
+    mkdirSync(join(units, 'verbatim.service.d'), { recursive: true });
+    writeFileSync(file, 'PORT=1\n');
+    writeFileSync(join(units, 'verbatim.service'), `EnvironmentFile=${file}\nEnvironment=DATA_DIR=/a PORT=2 HOST=x\n`);
+    writeFileSync(join(units, 'verbatim.service.d', 'own.conf'), '[Service]\nEnvironment=DATA_DIR=/b\n');
+    writeFileSync(join(units, 'verbatim-jobs.service'), 'EnvironmentFile=/other\nEnvironment=DATA_DIR=/c\n');
+    expect(readSources({ HOST: 'y', ROLE: 'all' }, file, units)).toMatchObject({
+      env: { DATA_DIR: '/b', PORT: '1', HOST: 'x', ROLE: 'all' },
+      names: [file, 'verbatim.service'],
     });
   });
 });

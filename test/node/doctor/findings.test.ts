@@ -346,10 +346,11 @@ describe('the doctor', () => {
     });
     const unit =
       'EnvironmentFile=-/e.env\nEnvironment=DATA_DIR=/d "B=c d" BOT_TOKEN_FILE=%d/token\nLoadCredential=token:/etc/t\n';
-    expect(readUnit(unit)).toEqual({
+    expect(readUnit(unit, () => true)).toEqual({
       values: { DATA_DIR: '/d', B: 'c d', BOT_TOKEN_FILE: '/etc/t' },
       files: ['/e.env'],
     });
+    expect(readUnit(unit, () => false).values).toEqual({ DATA_DIR: '/d', B: 'c d' });
   });
 
   it('names only sections of the manuals and commands that there are', () => {
