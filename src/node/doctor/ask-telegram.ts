@@ -62,5 +62,5 @@ function timeOf(response: Response): number | undefined {
 
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  return codeOf(error.cause) ?? (error.name === 'TimeoutError' ? 'no answer in time' : (codeOf(error) ?? error.name));
+  return codeOf(error.cause) ?? (error.name === 'TimeoutError' ? 'no answer in time' : 'no connection');
 }

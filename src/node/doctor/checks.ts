@@ -4,7 +4,7 @@ import type { Config, ConfigFault } from '../../bot/config.ts';
 import type { ProjectFiles } from '../../bot/project-files.ts';
 import { redisPlaceOf } from '../redis/redis-owner.ts';
 import type { Check } from './check.ts';
-import { checkBackups, checkDisk, checkSecretFiles } from './disk-check.ts';
+import { checkCopies, checkDisk, checkLastBackup, checkSecretFiles } from './disk-check.ts';
 import { checkFiles, tellOffered } from './files-check.ts';
 import { type Finding, unknown } from './finding.ts';
 import { checkMachine } from './machine-check.ts';
@@ -42,7 +42,8 @@ export function checksOf(setUp: SetUp): readonly Check[] {
     { part: 'settings', name: 'settings.rights', look: () => checkSecretFiles(sources.env, envFile) },
     withConfig('redis', 'redis', setUp, checkRedisOf),
     withConfig('data', 'data', setUp, checkDisk),
-    withConfig('data', 'backup', setUp, (config) => checkBackups(config, sources.env, Date.now())),
+    // What is made up needs no copies.
+    ...(config?.source.kind === 'playground' ? [] : backups()),
     withConfig('program', 'program', setUp, (config) => tellProgram(program, config, version)),
     withConfig('machine', 'machine', setUp, (config) => checkMachine(config, ROOT, program.kind === 'running')),
     { part: 'files', name: 'files', look: () => checkFiles(ROOT, version, config, new Date()) },
@@ -50,6 +51,13 @@ export function checksOf(setUp: SetUp): readonly Check[] {
       ? []
       : [{ part: 'files', name: 'zones.offered', look: () => [tellOffered(files)] } as const]),
   ];
+
+  function backups(): readonly Check[] {
+    return [
+      withConfig('data', 'backup', setUp, (known) => checkLastBackup(known, Date.now())),
+      { part: 'data', name: 'backup.copies', look: () => checkCopies(sources.env, Date.now()) },
+    ];
+  }
 }
 
 /** A check that needs valid settings. */

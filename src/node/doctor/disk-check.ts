@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config, Environment } from '../../bot/config.ts';
 import { readBackupAge } from '../metrics/backup-stamp.ts';
@@ -50,25 +50,20 @@ export function checkSecretFiles(env: Environment, envFile: string | undefined):
     .map(([what, path]) => tellSecretFile(entryOf(realpathSync(path)), what));
 }
 
-/** Looks at the stamp of the last back-up and, on the machine that has them, at the copies. */
-export async function checkBackups(
-  { dataDir, source }: Pick<Config, 'dataDir' | 'source'>,
-  env: Environment,
-  now: number,
-): Promise<readonly Finding[]> {
-  // What is made up needs no copies.
-  if (source.kind === 'playground') return [];
-  const folder = env['COPIES'] ?? COPIES;
-  return [tellLastBackup(await readBackupAge(dataDir, now)), tellCopiesIn(folder, now)];
+/** Looks at the stamp of the last back-up. */
+export async function checkLastBackup({ dataDir }: Pick<Config, 'dataDir'>, now: number): Promise<readonly Finding[]> {
+  // Otherwise one that may not be seen would look like none.
+  if (existsSync(dataDir)) accessSync(dataDir, constants.X_OK);
+  return [tellLastBackup(await readBackupAge(dataDir, now))];
 }
 
-function tellCopiesIn(folder: string, now: number): Finding {
-  if (!existsSync(folder)) return unknown('backup.copies', `there is no folder ${folder} here`);
+/** Looks at the copies, on the machine that has them. */
+export function checkCopies(env: Environment, now: number): readonly Finding[] {
+  const folder = env['COPIES'] ?? COPIES;
+  if (!existsSync(folder)) return [unknown('backup.copies', `there is no folder ${folder} here`)];
   const names = readdirSync(folder).filter((name) => COPY.test(name));
-  return tellCopies(
-    folder,
-    names.map((name) => now - statSync(join(folder, name)).mtimeMs),
-  );
+  const ages = names.map((name) => now - statSync(join(folder, name)).mtimeMs);
+  return [tellCopies(folder, ages)];
 }
 
 function ofFileSystem(folder: string, dataBytes: number): readonly Finding[] {

@@ -2,7 +2,7 @@ import { type Cluster, Redis } from 'ioredis';
 import type { Config } from '../../bot/config.ts';
 import { createDataCipher } from '../../bot/data-cipher.ts';
 import { codeOf, type Logger } from '../../bot/logger.ts';
-import { closeRedisClient, createRedisClient } from '../../bot/redis/redis.ts';
+import { closeRedisClient, createRedisClient, whyAway } from '../../bot/redis/redis.ts';
 import { readRedisClock } from '../../bot/redis/redis-clock.ts';
 import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { ownerOf } from '../../bot/redis/redis-mark.ts';
@@ -38,7 +38,7 @@ export async function checkRedis(
   const redis = createRedisClient(address, SILENT, NAME);
   try {
     await reachRedis(redis, PATIENCE_MS);
-    return (await Promise.all(questions(redis, config))).flat();
+    return distinct((await Promise.all(questions(redis, config))).flat());
   } catch (error) {
     return [await tellUnreached(redis, error)];
   } finally {
@@ -77,7 +77,11 @@ function questions(redis: Redis | Cluster, config: Pick<Config, 'source' | 'data
     ask('redis.queue', async () => tellQueue(await isQueuePaused(redis))),
     // The program itself has the private one rewritten, and tells when.
     ...(config.redis.kind === 'outside'
-      ? [ask('redis.rewriting', async () => tellRewriting(await redis.ttl(REWRITTEN)))]
+      ? [
+          ask('redis.rewriting', async () =>
+            tellRewriting(await redis.ttl(REWRITTEN), (await redis.exists(OWNER)) === 1),
+          ),
+        ]
       : []),
   ];
 }
@@ -110,7 +114,8 @@ async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
 
 /** Why Redis could not be asked at all. */
 async function tellUnreached(redis: Redis | Cluster, error: unknown): Promise<Finding> {
-  const code = redis.status === 'ready' ? await redis.ping().then(() => undefined, codeOf) : undefined;
+  const code =
+    whyAway(redis) ?? (redis.status === 'ready' ? await redis.ping().then(() => undefined, codeOf) : undefined);
   const refused = refusalByCode(code);
   if (refused !== undefined) return fault('redis', tellRefusal(refused), refused.cure);
   if (!(error instanceof FatalError))
@@ -119,8 +124,8 @@ async function tellUnreached(redis: Redis | Cluster, error: unknown): Promise<Fi
   return fault('redis', text, cure);
 }
 
-/** What several nodes have in common is told once. */
+/** What several nodes, or two checks, have in common is told once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const known = new Map(findings.map((finding) => [`${finding.check} ${finding.text}`, finding]));
+  const known = new Map(findings.map((finding) => [finding.text, finding]));
   return [...known.values()];
 }

@@ -62,9 +62,10 @@ export function tellMark(present: string, claim: Claim, holds: boolean): Finding
 
 /**
  * When an external Redis' file was last rewritten without what was erased. `life`: of the key that says so (seconds), as `TTL`
- * answers.
+ * answers. `isUsed`: whether a program has ever used it.
  */
-export function tellRewriting(life: number): Finding {
+export function tellRewriting(life: number, isUsed: boolean): Finding {
+  if (!isUsed) return fine('redis.rewriting', 'nothing was erased from it yet');
   if (life > AGAIN_AFTER_S) {
     const age = tellAge((REWRITTEN_LIFE_S - life) * 1_000);
     return fine('redis.rewriting', `its file was rewritten ${age} ago, without what was erased`);

@@ -67,7 +67,8 @@ export function tellWebhook(
   const isRunning = program.kind === 'running';
   const error = lastErrorOf(info, now);
   if (source.kind !== 'webhook') {
-    if (info.url === '') return [fine('webhook', 'no webhook is set, as it must be for polling'), ...waiting(info)];
+    if (info.url === '')
+      return [fine('webhook', 'no webhook is set, as it must be for polling'), tellPolling(program), ...waiting(info)];
     const text = 'a webhook is set, and these settings poll';
     const cure = 'set WEBHOOK_URL and WEBHOOK_SECRET if you want it; otherwise start the program, which removes it';
     return [(isRunning ? fault : warning)('webhook', text, cure), ...error.findings];
@@ -120,6 +121,18 @@ export function tellClock(of: OtherClock, time: number, now: number): Finding {
   return trouble === undefined
     ? fine(`clock.${of}`, `the clock of this machine agrees with that of ${name}`)
     : fault(`clock.${of}`, trouble, 'timedatectl set-ntp true; see docs/operating.md#verbatimclocksdiffer');
+}
+
+/** Only a program that polls hears of another one: to ask for updates would disturb it. */
+function tellPolling(program: ProgramState): Finding {
+  if (program.kind !== 'running') return unknown('polling', 'only a running program hears of another one that polls');
+  return /another program/iu.test(program.ready)
+    ? fault(
+        'polling',
+        'another program receives the updates',
+        'stop one of the two, or revoke the token if it is not yours',
+      )
+    : fine('polling', 'no other program takes the updates');
 }
 
 function waiting({ pending_update_count: count }: WebhookInfo): readonly Finding[] {

@@ -103,5 +103,5 @@ async function isRefused(
 /** What a refused command is called in a list of rights. */
 export function nameOfRefused([command, first]: RedisCall, error: unknown): string {
   if (error instanceof Error && OTHER_KEYS.test(error.message)) return `anything on the keys ${QUEUE_PREFIX}:*`;
-  return first === 'GET' ? `${command}|get` : command;
+  return /^[A-Z]+$/u.test(String(first)) ? `${command}|${String(first).toLowerCase()}` : command;
 }

@@ -102,6 +102,16 @@ describe('what the doctor says of Telegram', () => {
     expect(look({ kind: 'running', ready: 'ready', isReady: true, metrics: '' })).toBe('fault webhook');
   });
 
+  it('another program that polls is known only while ours runs', () => {
+    const polling = { kind: 'polling', token: '1:x' } as const;
+    const look = (program: Parameters<typeof tellWebhook>[2]['program']) =>
+      told(tellWebhook({ ...info, url: '' }, polling, { program, hasGuests: true, now: NOW }))[1];
+    const ready = 'not-ready: Another program receives the updates';
+    expect(look({ kind: 'stopped' })).toBe('unknown polling');
+    expect(look({ kind: 'running', ready, isReady: false, metrics: '' })).toBe('fault polling');
+    expect(look({ kind: 'running', ready: 'ready', isReady: true, metrics: '' })).toBe('fine polling');
+  });
+
   it('commands of another version are named by their languages, and no answer is not taken for none', () => {
     const wanted = [{ command: 'start', description: 'x' }];
     expect(tellCommands([{ locale: 'en', there: wanted, wanted }]).state).toBe('fine');
@@ -174,7 +184,7 @@ describe('what the doctor says of Redis', () => {
         tellGuarantees({ event: 'redis.not-durable', reason: 'x' }),
       ),
     ).toEqual(['fault redis.eviction', 'warning redis.durable']);
-    expect([80_000, 3_000, -2].map((life) => tellRewriting(life).state)).toEqual(['fine', 'warning', 'warning']);
+    expect([80_000, 3_000, -2].map((life) => tellRewriting(life, true).state)).toEqual(['fine', 'warning', 'warning']);
     expect([tellQueue(true).state, tellQueue(false).state]).toEqual(['fault', 'fine']);
   });
 });
