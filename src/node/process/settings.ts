@@ -31,7 +31,8 @@ export function readSettings(env: Environment): Config | undefined {
   return undefined;
 }
 
-function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
+/** The settings, secrets in files included, or everything that is wrong with them. */
+export function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   const whole = { ...env };
   for (const variable of IN_FILES) {
     const path = env[`${variable}_FILE`]?.trim() ?? '';
