@@ -205,3 +205,15 @@ export function filesOf(folder: string): Buffer {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
 }
+
+/** Every form in which a word of Latin letters may stand inside a longer text: as it is, in hexadecimal, in Base64. */
+export function formsOfWord(word: string): readonly Buffer[] {
+  // Of four letters of Base64 each holds a part of three bytes: only those that the word alone decides are kept.
+  const inBase64 = [0, 1, 2].map((before) => {
+    const text = Buffer.from(`${'\0'.repeat(before)}${word}`)
+      .toString('base64')
+      .replaceAll('=', '');
+    return text.slice([0, 2, 3][before], Math.floor(((before + word.length) * 8) / 6));
+  });
+  return [word, Buffer.from(word).toString('hex'), ...inBase64].map((text) => Buffer.from(text));
+}
