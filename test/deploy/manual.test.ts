@@ -54,7 +54,7 @@ describe('the manual', () => {
   });
 
   it('stops all programs, the jobs too, before they go on with another key of the data or another version', () => {
-    const changing = blocks.filter((block) => /DATA_KEY_FILE=|npm run setup\ncp /u.test(block));
+    const changing = blocks.filter((block) => /> \/etc\/verbatim\/data\.key|npm run setup\ncp /u.test(block));
     expect(changing).toHaveLength(3);
     for (const block of changing) {
       expect(block).not.toContain('restart');
