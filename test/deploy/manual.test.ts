@@ -15,6 +15,7 @@ import {
   TICK_TURN,
   WAITING,
 } from '../../src/jobs/plan/keys.ts';
+import { defaultHeaders } from '../../src/web/headers.ts';
 import { projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 
@@ -137,6 +138,15 @@ describe.each(['deploy/Caddyfile', 'deploy/nginx.conf'])('%s', (path) => {
     expect(text).toMatch(/Strict-Transport-Security "max-age=31536000"/u);
     expect(text).not.toMatch(/\$(?:http_)?host\b/u);
   });
+
+  it.each(Object.entries(defaultHeaders(true)).filter(([name]) => !/Opener|Permissions/u.test(name)))(
+    'gives answers of its own %s as the program does, and names no version',
+    (name, value) => {
+      expect(text).toMatch(new RegExp(`^\\t+(?:add_header )?\\??${name} `, 'mu'));
+      expect(text).toContain(value);
+      expect(text).toMatch(/^\t+(?:server_tokens off;|-Server)$/mu);
+    },
+  );
 
   it('lets updates of 4 MiB through', () => {
     const [, megabytes] = /client_max_body_size (\d+)m;/u.exec(text) ?? [];
