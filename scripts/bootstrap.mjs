@@ -17,7 +17,7 @@ const script = process.env.npm_lifecycle_event ?? '';
 /** Of the scripts in package.json, those that need nothing that only tests need. */
 const isStart = /^((pre)?start|setup|backup|restore|restored|webhook:set)$/.test(script);
 /** Those that never talk to a Redis of ours. */
-const isWithoutRedis = /^(webhook:set|check|fix|wrangler)$/.test(script);
+const isWithoutRedis = /^(webhook:set|check|check:supply|check:reproducible|fix|wrangler)$/.test(script);
 
 const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
 const isRedisReady = () =>

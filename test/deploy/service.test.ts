@@ -67,6 +67,7 @@ describe('the systemd unit', () => {
     expect(settingOf('Environment')).toContain(`DATA_DIR=/var/lib/${settingOf('StateDirectory')}`);
     expect(settingOf('ProtectSystem')).toBe('strict');
     expect(settingOf('StateDirectoryMode')).toBe('0700');
+    expect(settingOf('UMask')).toBe('0077');
     expect(settingOf('Environment')).toContain(`NODE_COMPILE_CACHE=/var/cache/${settingOf('CacheDirectory')}`);
   });
 

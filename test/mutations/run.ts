@@ -4,18 +4,18 @@
  *
  *     npm run test:mutations -- [--seed N] [--count 60] [--in src/jobs] [--only FILE] [--list] [--quick] [--lanes 2] [--out FILE]
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { locate } from '../proofs/guard.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { type Mutant, showMutant } from './mutant.ts';
-import { locate, PICKED } from './picked.ts';
+import { PICKED } from './picked.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
-import { openWorkshop, type Verdict, type Workshop } from './workshop.ts';
+import { openWorkshop, pathsOf, type Verdict, type Workshop } from './workshop.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,12 +40,7 @@ const SLOWEST = 'test/faults/short.test.ts';
 const NEAREST = 14;
 
 const root = join(import.meta.dirname, '../..');
-const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(root, path)));
+const paths = pathsOf(root);
 const sources = new Map(
   paths.filter((path) => path.endsWith('.ts')).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 );
@@ -104,7 +99,7 @@ async function tryMutant(workshop: Workshop, mutant: Mutant): Promise<Verdict> {
   );
   if (!values.quick && [...importing, ...starting].includes(SLOWEST)) groups.push([SLOWEST]);
   for (const tests of groups.filter(({ length }) => length > 0)) {
-    const verdict = await workshop.try(tests, mutant);
+    const { verdict } = await workshop.try(tests, mutant);
     if (verdict !== 'survived') return verdict;
   }
   return 'survived';

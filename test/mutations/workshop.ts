@@ -1,18 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { firstFailure } from '../support/vitest-report.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
 /** A copy of the project in which one mutant at a time is tried. */
 export type Workshop = {
   /** Runs these tests with the mutant in place of the file as it is; without one, as it is. */
-  try(tests: readonly string[], mutant?: Mutant): Promise<Verdict>;
+  try(tests: readonly string[], mutant?: Mutant): Promise<Trial>;
   close(): void;
 };
 
 /** `found`: a test failed. `by-time`: no end within the limit, which is found too. `survived`: all passed. */
 export type Verdict = 'found' | 'by-time' | 'survived';
+
+/** `by`: the name of the test that failed first; none if a file of tests could not even be loaded. */
+export type Trial = { readonly verdict: Verdict; readonly by?: string | undefined };
 
 /** Milliseconds: several times what the longest group of tests takes on a busy machine. */
 const LONGEST = 420_000;
@@ -20,6 +24,17 @@ const LONGEST = 420_000;
 /** What every run shares with the project: packages, and the private Redis. */
 const SHARED = ['node_modules', '.redis'];
 
+/** The paths of the project's files, with slashes: those that git knows, and new ones. */
+export function pathsOf(root: string): readonly string[] {
+  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((path) => path !== '' && existsSync(join(root, path)));
+}
+
+/** Copies the project's files. */
 export function openWorkshop(root: string, paths: readonly string[], read: (path: string) => string): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-mutations-'));
   const running = new Set<ChildProcess>();
@@ -46,22 +61,25 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   };
 }
 
-function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Verdict> {
+function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Trial> {
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project=node', '--bail=1', '--reporter=dot', '--no-cache', ...tests];
+  const report = join(folder, '.report.json');
+  rmSync(report, { force: true });
+  const reporter = ['--reporter=json', `--outputFile=${report}`];
+  const args = [vitest, 'run', '--project=node', '--bail=1', ...reporter, '--no-cache', ...tests];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
   running.add(child);
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       end(child);
-      resolve('by-time');
+      resolve({ verdict: 'by-time' });
     }, LONGEST);
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(limit);
       running.delete(child);
       end(child);
-      resolve(code === 0 ? 'survived' : 'found');
+      resolve(code === 0 ? { verdict: 'survived' } : { verdict: 'found', by: firstFailure(report) });
     });
   });
 }

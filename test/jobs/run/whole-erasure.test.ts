@@ -46,6 +46,8 @@ function partsOn(redis: Redis): Parts {
 
 beforeAll(async () => {
   server = await startTestRedis();
+  // Compressed, a dump would hide an id in it.
+  await server.redis.config('SET', 'rdbcompression', 'no');
   ({ subscriptions, traces, eraseWholly } = partsOn(server.redis));
 });
 
@@ -69,6 +71,7 @@ async function keep(minutes: number): Promise<void> {
   await server.redis.lrem('{verbatim}:post:wait', 0, failed);
   await server.redis.zadd('{verbatim}:post:failed', 1, failed);
   await queue.close();
+  await server.redis.xadd('{verbatim}:post:events', '*', 'event', 'waiting', 'jobId', waiting);
 }
 
 /** The keys that hold something of a subscription. */
