@@ -172,8 +172,13 @@ describe('the embedded Redis', () => {
 
     const redis = await start();
     expect(serversOf(dataDir)).toEqual([pid]);
+    expect(redis.events).toContain('redis.taken-over');
     await redis.stop();
     expect(serversOf(dataDir)).toEqual([]);
+  });
+
+  test('is taken over from nobody when it starts', async () => {
+    expect((await start()).events).not.toContain('redis.taken-over');
   });
 
   test('refuses a second program, and stays with the first', async () => {
