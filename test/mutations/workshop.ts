@@ -6,16 +6,16 @@ import { type Mutant, mutate } from './mutant.ts';
 
 /** A copy of the project in which one mutant at a time is tried. */
 export type Workshop = {
-  /** Runs these tests with the mutant in place of the file as it is; without one, as it is. */
-  try(tests: readonly string[], mutant?: Mutant): Promise<Verdict>;
+  readonly folder: string;
+  /** Runs these tests with the mutant in place of the file as it is. */
+  try(tests: readonly string[], mutant: Mutant, limitMs: number): Promise<Verdict>;
+  /** Runs vitest with these arguments: `found` where it ended with an error. */
+  run(args: readonly string[], env: Readonly<Record<string, string>>, limitMs: number): Promise<Verdict>;
   close(): void;
 };
 
 /** `found`: a test failed. `by-time`: no end within the limit, which is found too. `survived`: all passed. */
 export type Verdict = 'found' | 'by-time' | 'survived';
-
-/** Milliseconds: several times what the longest group of tests takes on a busy machine. */
-const LONGEST = 420_000;
 
 /** What every run shares with the project: packages, and the private Redis. */
 const SHARED = ['node_modules', '.redis'];
@@ -30,13 +30,17 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   for (const name of SHARED) symlinkSync(join(root, name), join(folder, name));
   // Some tests ask git which files are the project's.
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  const run: Workshop['run'] = (args, env, limitMs) => runVitest(folder, args, env, limitMs, running);
   return {
-    async try(tests, mutant) {
-      if (mutant !== undefined) writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
+    folder,
+    run,
+    async try(tests, mutant, limitMs) {
+      writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
       try {
-        return await run(folder, tests, running);
+        const kept = [`--fsModuleCachePath=${join(folder, '.modules')}`, '--no-cache'];
+        return await run(['--project=node', '--bail=1', '--reporter=dot', ...kept, ...tests], {}, limitMs);
       } finally {
-        if (mutant !== undefined) writeFileSync(join(folder, mutant.file), read(mutant.file));
+        writeFileSync(join(folder, mutant.file), read(mutant.file));
       }
     },
     close() {
@@ -46,16 +50,26 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   };
 }
 
-function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Verdict> {
+function runVitest(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  limitMs: number,
+  running: Set<ChildProcess>,
+): Promise<Verdict> {
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = [vitest, 'run', '--project=node', '--bail=1', '--reporter=dot', '--no-cache', ...tests];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
+  const child = spawn(process.execPath, [vitest, 'run', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: true,
+  });
   running.add(child);
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       end(child);
       resolve('by-time');
-    }, LONGEST);
+    }, limitMs);
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(limit);
