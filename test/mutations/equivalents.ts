@@ -5,7 +5,14 @@ import { locate, type Picked } from './picked.ts';
 export type Equivalent = Picked & { readonly why: string };
 
 /** Found by hand, from what survived. A text that is gone, or stands twice, is an error: look at the change again. */
-export const EQUIVALENTS: readonly Equivalent[] = [];
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: 'src/content/verify/runs.ts',
+    from: 'found?.length ?? 0',
+    to: 'found?.length ?? 1',
+    why: 'nothing is looked for one word later unless something was found here',
+  },
+];
 
 /** The mutants without those that are known to change nothing. */
 export function withoutEquivalents(

@@ -100,10 +100,13 @@ it('the bot is told when it is taken into a group and thrown out, and by whom', 
   ]);
 });
 
-it('a group that becomes a supergroup says so in both', () => {
+it('a group that becomes a supergroup says so in both, and the apps show the new one', () => {
   const { standIn, anna } = createWorld();
   const group = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
+  const events: string[] = [];
+  standIn.subscribe(({ type }) => events.push(type));
   const { id } = standIn.upgradeGroup(group.id);
+  expect(events.at(-1)).toBe('state_changed');
   expect(standIn.takeUpdates()).toMatchObject([
     { message: { chat: { id: group.id }, from: { id: anna.id }, migrate_to_chat_id: id } },
     {

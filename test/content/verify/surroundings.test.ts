@@ -102,6 +102,12 @@ describe('an attribution', () => {
     expect(texts.filter((text) => !['contains', 'altered'].includes(kindOf(text)))).toEqual([]);
   });
 
+  it('with another sentence is not taken off, though the section has the number', () => {
+    expect(kindOf(`${DEMAND} (sentence 5)`)).toBe('exact');
+    expect(kindOf(`${DEMAND} (section 4)`)).toBe('exact');
+    expect(kindOf(`${DEMAND} (sentence 4)`)).toBe('contains');
+  });
+
   it('with another day is not taken off', () => {
     const days = ['6 January 2022', '15 January 2022', '5 February 2022', 'January 5, 2021', 'January 25, 2022'];
     const inNumbers = [
