@@ -19,7 +19,7 @@ const PATIENCE = { times: 6, startMs: 60_000 };
 
 /**
  * The tests that may notice a mutant, in the order in which they are run: those that reach the function, the likeliest
- * first, and then those that start a program in which it runs. A quick run has the latter only where nothing else reaches it.
+ * first, and then those that start a program in which it runs, if the run is not a quick one.
  */
 export function groupsFor(
   mutant: Mutant,
@@ -41,11 +41,10 @@ export function groupsFor(
     tests,
     limitMs: limitFor(tests.reduce((sum, test) => sum + secondsOf(test), 0)),
   }));
-  if (!isQuick || ranked.length === 0) {
-    const slow = isQuick ? [] : [...importing, ...starting].filter((test) => test === SLOWEST);
-    for (const tests of [starting.filter((test) => test !== SLOWEST), slow]) {
-      groups.push({ tests, limitMs: limitFor(SECONDS.starting) });
-    }
+  if (!isQuick) {
+    const slow = [...importing, ...starting].filter((test) => test === SLOWEST);
+    const others = starting.filter((test) => test !== SLOWEST && !reach.failed.includes(test));
+    for (const tests of [others, slow]) groups.push({ tests, limitMs: limitFor(SECONDS.starting) });
   }
   return groups.filter(({ tests }) => tests.length > 0);
 

@@ -24,6 +24,10 @@ describe('getChatMember', () => {
     expect(await statusOf(vera?.id)).toBe('member');
     expect(await statusOf(ali?.id)).toBe('left');
     expect(await statusOf(BOT_ID)).toBe('member');
+    standIn.setMembership(id, vera?.id ?? 0, { status: 'restricted' });
+    expect(await call('getChatMember', { chat_id: id, user_id: vera?.id })).toMatchObject({
+      result: { status: 'restricted', can_send_messages: false, until_date: 0 },
+    });
     expect(await statusOf(999)).toBe('400 Bad Request: member not found');
     expect(await statusOf(0)).toBe('400 Bad Request: invalid user_id specified');
   });

@@ -42,6 +42,9 @@ describe('sendPhoto', () => {
       [1024, 1280],
       [1200, 1500],
     ]);
+    expect(message).not.toHaveProperty('show_caption_above_media');
+    const above = await upload(png(1200, 1500), { show_caption_above_media: 'true' });
+    expect(above).toMatchObject({ result: { show_caption_above_media: true } });
     const sizes = (message?.photo ?? []).map(({ file_size = 0 }) => file_size);
     expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
     expect(sizes.at(-1)).toBe(png(1200, 1500).length);

@@ -203,6 +203,11 @@ describe('an address beside a quotation', () => {
 });
 
 describe('a hashtag', () => {
+  it('that are fewer than the words left out behind a quotation do not stand in their place', () => {
+    expect(kindOf('Fear and submission were replaced by hatred and #one #two')).toBe('exact');
+    expect(kindOf('Fear and submission were replaced by hatred and #one #two #three')).toBe('contains');
+  });
+
   it.each(['#Kazakhstan', '@durov', '#freedom #Qantar2022'])('before a quotation is taken off: %s', (tags) => {
     expect(kindOf(`${tags} ${DEMAND}`)).toBe('exact');
   });
