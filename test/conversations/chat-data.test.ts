@@ -1,10 +1,12 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { formatAddress } from '../../src/content/document/address.ts';
+import { passagesOf, type Unit } from '../../src/content/document/rotation.ts';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
 import { CURRENT_NOTICE } from '../../src/handlers/start/privacy-notices.ts';
 import type { Subscription } from '../../src/jobs/plan/subscription.ts';
 import { proxyPage } from '../../src/stand-in/faults.ts';
-import { createTelegram, labelsOf, only, plain, type Talker, type Telegram } from '../support/telegram.ts';
+import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
 
 let telegram: Telegram;
 let editor: Talker;
@@ -72,6 +74,49 @@ describe('/mydata', () => {
     const shown = others.flatMap((each) => each['slots'] as { at: string }[]);
     expect(new Set(shown.map(({ at }) => at)).size).toBe(168);
     expect(telegram.logged).toEqual([]);
+  });
+
+  it('writes times and passages as people read them, and not as they are stored', async () => {
+    await editor.says('/subscribe 09:00 UTC', { chatId });
+    const present = only(await telegram.subscriptions.all());
+    await telegram.subscriptions.put({
+      ...present,
+      unit: 'sentence',
+      turns: {
+        come: { round: 0, passages: [0, 1] },
+        last: 1,
+        next: 2,
+        leftOut: { section: [3], sentence: [4] },
+      },
+      skips: [27_000_000],
+      asked: [27_000_001],
+      last: { minute: 27_000_002, outcome: 'sent' },
+      flight: 27_000_003,
+      open: 27_000_004,
+      wait: { from: 1_620_000_300_000, until: 1_620_000_301_000 },
+    });
+    const addressOf = (place: number, unit: Unit = 'sentence') =>
+      passagesOf(sources.content.statement, unit)
+        .slice(place, place + 1)
+        .map(({ address }) => formatAddress(address))[0];
+    expect(jsonIn(await editor.says('/mydata', { chatId }))).toMatchObject([
+      {
+        subscription: {
+          turns: {
+            come: { round: 0, passages: [addressOf(0), addressOf(1)] },
+            last: addressOf(1),
+            next: addressOf(2),
+            leftOut: [addressOf(3, 'section'), addressOf(4)],
+          },
+          skips: ['2021-05-03T00:00Z'],
+          asked: ['2021-05-03T00:01Z'],
+          last: { at: '2021-05-03T00:02Z', outcome: 'sent' },
+          flight: '2021-05-03T00:03Z',
+          open: '2021-05-03T00:04Z',
+          wait: ['2021-05-03T00:05:00.000Z', '2021-05-03T00:05:01.000Z'],
+        },
+      },
+    ]);
   });
 
   it('of a channel shows it to who manages it', async () => {

@@ -95,6 +95,16 @@ describe('in a group whose server knows ephemeral messages,', () => {
     expect(seenByAll()).toEqual([]);
   });
 
+  it('a map is for one person, too', async () => {
+    const help = only(await aigerim.says('/help', { chatId }));
+    const { message: contents } = await aigerim.presses(help, 'Read the statement');
+    const { message: places } = await aigerim.presses(contents, 'Places');
+    const { message: place } = await aigerim.presses(places, /Almaty/u);
+    const { message: map } = await aigerim.presses(place, 'Map');
+    expect([map.venue?.title, isForOne(map)]).toEqual(['Almaty', true]);
+    expect(seenByAll()).toEqual([]);
+  });
+
   it('a press counts there only on a button that the message has', async () => {
     const privacy = only(await aigerim.says('/privacy', { chatId }));
     const { message, told } = await aigerim.forges(privacy, 'help');

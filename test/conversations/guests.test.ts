@@ -91,11 +91,14 @@ describe('a person who names the bot under somebody else’s message, where it i
   });
 
   it.each([
-    ['Verbatim, is this true?', 0],
-    ['Is this true, Verbatim?', 14],
-  ])('may name it by a mention without its user name: %s', async (text, offset) => {
+    ['Verbatim, is this true?', [0]],
+    ['Is this true, Verbatim?', [14]],
+    ['Verbatim, is this true, Verbatim?', [0, 24]],
+  ])('may name it by a mention without its user name: %s', async (text, offsets) => {
     const user = { id: 1, is_bot: true, first_name: 'Verbatim' };
-    const entities = [{ type: 'text_mention', offset, length: 8, user }] as NonNullable<Message['entities']>;
+    const entities = offsets.map((offset) => ({ type: 'text_mention', offset, length: 8, user })) as NonNullable<
+      Message['entities']
+    >;
     const author = { kind: 'person', id: aigerim.id } as const;
     const { message_id: replyToMessageId } = claims(ALTERED);
     telegram.standIn.voices.send({ chatId, author, said: { text, entities }, replyToMessageId });

@@ -41,6 +41,12 @@ describe('a place that is typed', () => {
     expect(labelsOf(only(await reader.says('/cities Сатпаев Жезказган')))).toContain('Zhezkazgan');
   });
 
+  it('among words that passages have, is a button above them', async () => {
+    const answer = only(await reader.says('/search Almaty hatred'));
+    expect(labelsOf(answer)[0]).toBe('Almaty');
+    expect(quotationsIn(answer).length).toBeGreaterThan(0);
+  });
+
   it('is not opened by a word that its name begins with', async () => {
     const answers = await reader.says('жаңа');
     expect(answers.some(({ venue }) => venue !== undefined)).toBe(false);

@@ -29,6 +29,8 @@ describe('the statement as one page', () => {
     const shown = await contents();
     const { told } = await reader.presses(shown, AS_PAGE);
     expect(told).toBe(IF_EMPTY);
+    // Over the chat, so that nobody misses it.
+    expect(telegram.standIn.accepted.at(-1)?.parameters).toMatchObject({ show_alert: true });
     const { rich_message, message_id } = last(reader.id);
     expect(message_id).toBeGreaterThan(shown.message_id);
     const words = wordsIn(rich_message?.blocks ?? []);

@@ -62,6 +62,12 @@ describe('a verdict', () => {
     },
   );
 
+  it('shortens what is the same before the first difference, and keeps the words next to it', async () => {
+    const [sentence = ''] = sources.content.statement.sections[4]?.sentences.map(({ text }) => text) ?? [];
+    const message = plain(only(await aigerim.says(`/verify ${sentence.replace(/\w+\W*$/u, 'moon.')}`)).text);
+    expect(message).toMatch(/^… /mu);
+  });
+
   it('shows the whole sentences with the quoted words in bold', async () => {
     const message = only(await aigerim.says('/verify The only correct solution is the holding of open elections'));
     const [sentence = ''] = quotationsIn(message);
@@ -118,6 +124,17 @@ describe('in a group, a verdict', () => {
     const answer = only(await aigerim.says('/verify', { chatId, replyToMessageId: message_id }));
     expect(answer.reply_to_message?.message_id).toBe(message_id);
     expect(answer.quote).toBeUndefined();
+  });
+
+  it('marks no half of a sign where a mark would be too long', async () => {
+    const long = DEMAND.replace('what', `a${'𝐱'.repeat(600)} what`);
+    const { message_id } = telegram.standIn.clients.say({ personId: timur.id, chatId, text: long });
+    const answer = only(await aigerim.says('/verify', { chatId, replyToMessageId: message_id }));
+    expect(answer.reply_to_message?.message_id).toBe(message_id);
+    const asked = telegram.standIn.accepted.map(({ parameters }) => JSON.stringify(parameters));
+    // A half is written as an escape, and a whole sign as itself.
+    expect(asked.filter((text) => /\\ud[89a-f]/u.test(text))).toEqual([]);
+    expect(telegram.failures).toEqual([]);
   });
 
   it('marks no more than Telegram takes', async () => {

@@ -21,6 +21,13 @@ describe.each(DOCUMENTS)('$name', ({ files }) => {
     }
   });
 
+  it('is not asked for by a long text that only begins with such words', () => {
+    const around = i18n.t('en', 'asked-around').split(',');
+    const long = `${Array.from({ length: 9 }, () => around[0]).join(' ')} `;
+    const [name = ''] = i18n.t('en', 'asked-document').split(',');
+    expect(asked(`${name} ${long} of the army`)).toBeUndefined();
+  });
+
   it.each(LOCALES)('is opened in %s by what it is called', (locale) => {
     for (const name of i18n.t(locale, 'asked-document').split(',')) expect(asked(name), name).toBe('contents');
   });

@@ -5,7 +5,7 @@ import { formatFault } from '../../src/content/folder/fault.ts';
 import { finish } from '../../src/content/text/gradually.ts';
 import { DOCUMENTS, projectFilesOf } from '../support/documents.ts';
 import { LAKE_FILES } from '../support/lake-document.ts';
-import { createTelegram, only, quotationsIn } from '../support/telegram.ts';
+import { createTelegram, only, plain, quotationsIn } from '../support/telegram.ts';
 
 const faultsIn = (files: DocumentFiles) =>
   finish(checkViews(projectFilesOf(files))).map((fault) => formatFault('lake', fault));
@@ -76,6 +76,22 @@ describe('what a document makes long', () => {
     expect(answer.text).toContain('Pieced together');
     expect(answer.text?.length).toBeLessThan(4_096);
     expect(answer.reply_markup?.inline_keyboard.flat()).toHaveLength(100);
+  });
+
+  it('a footer for which the longest post has no room is refused, and the passage named', async () => {
+    const files = withSections(2, () => 'Nobody may fence it. '.repeat(183));
+    const telegram = await createTelegram(undefined, projectFilesOf(files));
+    const editor = telegram.person();
+    const chatId = telegram.group([editor], 'supergroup');
+    await editor.says('/subscribe 09:00', { chatId });
+    await editor.says(`/header ${'x'.repeat(200)}`, { chatId });
+    const refused = only(await editor.says(`/footer ${'x'.repeat(200)}`, { chatId }));
+    expect(plain(refused.text)).toBe(
+      'Section 2 · Title: that post would have 4,111 characters. Telegram’s limit is 4,096.',
+    );
+    expect(only(await telegram.subscriptions.all()).words?.footer).toBeUndefined();
+    await editor.says('/footer x', { chatId });
+    expect(only(await telegram.subscriptions.all()).words?.footer).toBe('x');
   });
 
   it('results of a search are shown as far as they fit, with buttons to all', async () => {

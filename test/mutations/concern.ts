@@ -14,7 +14,8 @@ const PROCESS = 1_000;
 
 /** The tests whose own code, or a program that they start, reaches a file; the nearest first. */
 export function testsThatConcern(file: string, sources: Sources): Concerned {
-  const tests = [...sources.keys()].filter((path) => path.endsWith('.test.ts'));
+  // The mutations' own tests only look at the text.
+  const tests = [...sources.keys()].filter((path) => path.endsWith('.test.ts') && !path.startsWith('test/mutations/'));
   const far = tests
     .map((test) => ({ test, distance: distanceBetween(test, file, sources) }))
     .filter(({ distance }) => distance < Number.POSITIVE_INFINITY)

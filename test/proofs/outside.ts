@@ -143,7 +143,7 @@ export const OF_OUTSIDE: readonly Proof[] = [
       ]),
       ...guardsIn('src/web/app.ts', HEADERS, [["app.use('*', answerHeaders(isHttps));", '']]),
       ...guardsIn('deploy/Caddyfile', MANUAL, [
-        ['\theader >Strict-Transport-Security "max-age=31536000"\n', ''],
+        ['\t\tStrict-Transport-Security "max-age=31536000"\n', ''],
         ['path /metrics /healthz', 'path /healthz'],
       ]),
       ...guardsIn('deploy/nginx.conf', MANUAL, [

@@ -24,6 +24,10 @@ describe('getChatMember', () => {
     expect(await statusOf(vera?.id)).toBe('member');
     expect(await statusOf(ali?.id)).toBe('left');
     expect(await statusOf(BOT_ID)).toBe('member');
+    standIn.setMembership(id, vera?.id ?? 0, { status: 'restricted' });
+    expect(await call('getChatMember', { chat_id: id, user_id: vera?.id })).toMatchObject({
+      result: { status: 'restricted', can_send_messages: false, until_date: 0 },
+    });
     expect(await statusOf(999)).toBe('400 Bad Request: member not found');
     expect(await statusOf(0)).toBe('400 Bad Request: invalid user_id specified');
   });
@@ -100,10 +104,13 @@ it('the bot is told when it is taken into a group and thrown out, and by whom', 
   ]);
 });
 
-it('a group that becomes a supergroup says so in both', () => {
+it('a group that becomes a supergroup says so in both, and the apps show the new one', () => {
   const { standIn, anna } = createWorld();
   const group = standIn.addGroup({ title: 'G', memberIds: [anna.id] });
+  const events: string[] = [];
+  standIn.subscribe(({ type }) => events.push(type));
   const { id } = standIn.upgradeGroup(group.id);
+  expect(events.at(-1)).toBe('state_changed');
   expect(standIn.takeUpdates()).toMatchObject([
     { message: { chat: { id: group.id }, from: { id: anna.id }, migrate_to_chat_id: id } },
     {

@@ -85,6 +85,7 @@ describe('in a group with privacy mode', () => {
     ['a command for this bot in other letters', '/help@Verbatim_Bot', true],
     ['a command for another bot', '/help@other_bot', false],
     ['a command in the middle', 'try /help', false],
+    ['a command behind a sign', '(/help', false],
     ['talk', 'good morning', false],
     ['a mention', 'hello @Verbatim_bot', true],
     ['a mention of another bot', '@verbatim_bot2 hello', false],

@@ -85,6 +85,14 @@ describe('deleteMessage', () => {
     expect(outcome(await call('deleteMessage', { chat_id, message_id }))).toBe(expected);
   });
 
+  it('takes the message away in the apps', async () => {
+    const { chat_id, standIn, call } = await createChat();
+    const events: unknown[] = [];
+    standIn.subscribe((event) => events.push(event));
+    await call('deleteMessage', { chat_id, message_id: 2 });
+    expect(events).toEqual([{ type: 'message_deleted', chatId: chat_id, messageId: 2 }]);
+  });
+
   it("of a person's message in a group needs an administrator", async () => {
     const { standIn, anna, call } = createWorld();
     const { id } = standIn.addGroup({ title: 'G', memberIds: [anna.id] });

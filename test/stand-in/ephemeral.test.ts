@@ -56,11 +56,14 @@ describe('a message for one person', () => {
   });
 
   it('answers a press, within 15 seconds', async () => {
-    const { standIn, clock, anna, chatId, send, toAnna } = await createGroup();
+    const { standIn, clock, anna, boris, chatId, send, toAnna } = await createGroup();
     const shown = await send({ reply_markup: KEYBOARD });
     const messageId = shown.ok ? (shown.result as Message).message_id : 0;
     const { queryId } = standIn.clients.press({ personId: anna.id, chatId, messageId, data: 'more' });
     expect(outcome(await send(toAnna({ callback_query_id: queryId })))).toBe('accepted');
+    for (const query of [{ callback_query_id: 'none' }, { callback_query_id: queryId, receiver_user_id: boris.id }]) {
+      expect(outcome(await send(toAnna(query)))).toMatch(/^400 Bad Request: query is too old/u);
+    }
     clock.now += 15_001;
     expect(outcome(await send(toAnna({ callback_query_id: queryId })))).toMatch(/^400/u);
   });
@@ -101,7 +104,7 @@ describe('a message for one person', () => {
       '400 Bad Request: MESSAGE_TOO_LONG',
     ]);
     expect(outcome(await call('editMessageText', { chat_id: chatId, message_id: 0, text: 'z' }))).toMatch(/^400/u);
-    expect(outcome(await call('deleteEphemeralMessage', target))).toBe('accepted');
+    expect(await call('deleteEphemeralMessage', target)).toEqual({ ok: true, result: true });
     expect(outcome(await call('deleteEphemeralMessage', target))).toMatch(/^400/u);
     standIn.server.set({ version: 10.1 });
     expect(outcome(await call('deleteEphemeralMessage', target))).toBe('404 Not Found: method not found');

@@ -47,4 +47,11 @@ describe('a grammY bot in the same process', () => {
     controller.abort();
     await expect(call).rejects.toThrow(/getUpdates/);
   });
+
+  it('does not wait for a call whose signal was aborted before', async () => {
+    const { standIn, token } = createWorld();
+    const fetch = createInProcessFetch(standIn);
+    const call = fetch(`http://stand-in.invalid/bot${token}/getUpdates?timeout=50`, { signal: AbortSignal.abort() });
+    await expect(call).rejects.toThrow(/abort/u);
+  });
 });

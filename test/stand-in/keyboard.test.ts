@@ -71,6 +71,11 @@ describe('an inline button', () => {
       { text: 'a', web_app: { url: 'http://example.org/' } },
       "400 Bad Request: inline keyboard button Web App URL 'http://example.org/' is invalid: Only HTTPS links are allowed",
     ],
+    [
+      'a kind that no message of the bot has',
+      { text: 'a', url: 'https://example.org/', pay: true },
+      `400 Bad Request: can't parse inline keyboard button: "pay" is not implemented by the stand-in`,
+    ],
     ['a known style', { text: 'a', callback_data: 'a', style: 'primary' }, 'accepted'],
     [
       'an unknown style',

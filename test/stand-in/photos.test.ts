@@ -42,6 +42,12 @@ describe('sendPhoto', () => {
       [1024, 1280],
       [1200, 1500],
     ]);
+    expect(message).not.toHaveProperty('show_caption_above_media');
+    const above = await upload(png(1200, 1500), { show_caption_above_media: 'true' });
+    expect(above).toMatchObject({ result: { show_caption_above_media: true } });
+    const sizes = (message?.photo ?? []).map(({ file_size = 0 }) => file_size);
+    expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
+    expect(sizes.at(-1)).toBe(png(1200, 1500).length);
     expect(message).toMatchObject({ caption: 'Two words', caption_entities: [{ type: 'bold', offset: 0, length: 3 }] });
     const file = message?.photo?.at(-1)?.file_id ?? '';
     const shown = await createClientsApp(standIn).request(`/clients/photos/${file}`);

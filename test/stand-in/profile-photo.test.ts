@@ -57,6 +57,11 @@ describe('setMyProfilePhoto', () => {
     expect(outcome(await createProfileWorld().set(photo, bytes))).toBe(refusal);
   });
 
+  it('of nobody can’t be asked for', async () => {
+    const { call } = createProfileWorld();
+    expect(outcome(await call('getUserProfilePhotos', { user_id: 4_711 }))).toBe('400 Bad Request: user not found');
+  });
+
   it('is not known to a server before 9.4', async () => {
     expect(outcome(await createProfileWorld(9.3).set(STATIC))).toBe('404 Not Found: method not found');
   });

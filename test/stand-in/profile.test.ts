@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, outcome } from './support.ts';
 
+const NO_USER = "400 Bad Request: can't parse BotCommandScope: Invalid user_id specified";
 const command = (change: Record<string, unknown> = {}) => ({ command: 'help', description: 'All of it', ...change });
 
 describe('setMyCommands', () => {
@@ -47,6 +48,12 @@ describe('setMyCommands', () => {
       'an unknown scope',
       { scope: { type: 'everywhere' } },
       "400 Bad Request: can't parse BotCommandScope: Unsupported type specified",
+    ],
+    ['a member of no number', { scope: { type: 'chat_member', chat_id: -1, user_id: 0 } }, NO_USER],
+    [
+      'a member of a chat that is none',
+      { scope: { type: 'chat_member', chat_id: -1, user_id: 1 } },
+      '400 Bad Request: chat not found',
     ],
     ['a chat that is none', { scope: { type: 'chat', chat_id: -1 } }, '400 Bad Request: chat not found'],
   ])('for %s', async (_, where, expected) => {

@@ -29,6 +29,7 @@ function createPageWorld(version = 10.3) {
 }
 
 /** A quotation in a quotation, so many levels deep. */
+const inRows = (levels: number): unknown => (levels === 1 ? 'a' : [inRows(levels - 1)]);
 const nested = (levels: number): object =>
   levels === 1 ? paragraph('a') : { type: 'blockquote', blocks: [nested(levels - 1)] };
 
@@ -62,6 +63,7 @@ describe('sendRichMessage', () => {
     ],
     ['501 blocks', Array.from({ length: 501 }, () => paragraph('a')), '400 Bad Request: RICH_MESSAGE_TOO_MANY_BLOCKS'],
     ['32,769 characters', [paragraph('a'.repeat(32_769))], '400 Bad Request: RICH_MESSAGE_TOO_LONG'],
+    ['17 levels of texts in rows', [paragraph(inRows(17) as object)], '400 Bad Request: RICH_MESSAGE_TOO_DEEP'],
     ['17 levels', [nested(17)], '400 Bad Request: RICH_MESSAGE_TOO_DEEP'],
     [
       '21 columns',
@@ -72,6 +74,10 @@ describe('sendRichMessage', () => {
     const { send, standIn } = createPageWorld();
     expect(outcome(await send(blocks))).toBe(refusal);
     expect(standIn.complaints).toEqual([]);
+  });
+
+  it('takes 32,768 characters', async () => {
+    expect(outcome(await createPageWorld().send([paragraph('a'.repeat(32_768))]))).toBe('accepted');
   });
 
   it('does not know folded quotations before 10.3', async () => {

@@ -22,4 +22,8 @@ describe('the names of places in a sentence', () => {
     expect(namesIn(text, name)).toEqual([name]);
     expect(namesIn(other, name)).toEqual([]);
   });
+
+  it('are the longest that fit: a place is not taken for one whose name begins its own', () => {
+    expect(namesIn('from Osh to Osh Lake', 'Osh', 'Osh Lake')).toEqual(['Osh', 'Osh Lake']);
+  });
 });

@@ -75,6 +75,17 @@ describe('a reader of the page', () => {
     expect(missing).toEqual([]);
   });
 
+  it('comes from the contents to each section, and to the signatories and places', () => {
+    const isInContents = ({ attributes, parent }: Element): boolean =>
+      attributes['class'] === 'contents' || (parent !== undefined && isInContents(parent));
+    const links = page.filter((element) => element.name === 'a' && isInContents(element));
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual([
+      ...statement.sections.map(({ number }) => `#s${number}`),
+      '#signatories',
+      '#places',
+    ]);
+  });
+
   it('comes from each place in the sentence that lists them to what is known of it', () => {
     const named = page.filter(({ name, parent }) => name === 'a' && parent?.attributes['id'] === 's2-3');
     const links = named.filter(({ attributes }) => attributes['class'] === undefined);

@@ -102,6 +102,12 @@ describe('an attribution', () => {
     expect(texts.filter((text) => !['contains', 'altered'].includes(kindOf(text)))).toEqual([]);
   });
 
+  it('with another sentence is not taken off, though the section has the number', () => {
+    expect(kindOf(`${DEMAND} (sentence 5)`)).toBe('exact');
+    expect(kindOf(`${DEMAND} (section 4)`)).toBe('exact');
+    expect(kindOf(`${DEMAND} (sentence 4)`)).toBe('contains');
+  });
+
   it('with another day is not taken off', () => {
     const days = ['6 January 2022', '15 January 2022', '5 February 2022', 'January 5, 2021', 'January 25, 2022'];
     const inNumbers = [
@@ -197,6 +203,11 @@ describe('an address beside a quotation', () => {
 });
 
 describe('a hashtag', () => {
+  it('that are fewer than the words left out behind a quotation do not stand in their place', () => {
+    expect(kindOf('Fear and submission were replaced by hatred and #one #two')).toBe('exact');
+    expect(kindOf('Fear and submission were replaced by hatred and #one #two #three')).toBe('contains');
+  });
+
   it.each(['#Kazakhstan', '@durov', '#freedom #Qantar2022'])('before a quotation is taken off: %s', (tags) => {
     expect(kindOf(`${tags} ${DEMAND}`)).toBe('exact');
   });

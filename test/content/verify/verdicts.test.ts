@@ -185,6 +185,22 @@ describe('a text is pieced together', () => {
   });
 });
 
+describe('a sentence of somebody’s own', () => {
+  it.each(['We think so.', 'They also want peace in our land.'])(
+    'between two whole ones of the statement changes neither: %s',
+    (own) => {
+      const [one = '', other = ''] = sentences.filter((sentence) => /^(?:For 30|And today)/u.test(sentence));
+      expect(verify(`${one} ${own} ${other}`)).toMatchObject({ kind: 'contains', parts: [{}, {}] });
+    },
+  );
+
+  it('that has the small words of one in their places, and others for the rest, is none of the statement', () => {
+    const text =
+      'The protesters rightly demand banana for carrots elephant and the mountain rivers of the window and garden silver banana carrots of the elephant and mountain rivers';
+    expect(verify(text)).toEqual({ kind: 'absent', why: 'not-there' });
+  });
+});
+
 describe('letters of another script that look like English ones', () => {
   it.each([
     ['The pеоple demand what is rightfully theirs.', ['е', 'о'], 'pеоple'],
@@ -196,6 +212,7 @@ describe('letters of another script that look like English ones', () => {
   });
 
   it('are not looked for in words of another language', () => {
+    expect(verify(`${DEMAND} Так сказал он: а`)).not.toHaveProperty('lookAlikes');
     expect(verify(`Мне кажется, «${DEMAND}», а вы как думаете? О чем это?`).kind).toBe('contains');
   });
 });

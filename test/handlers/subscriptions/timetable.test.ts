@@ -180,6 +180,8 @@ describe('the last posts', () => {
     const last = { minute: NEXT - 30 * DAY, outcome: 'sent' } as const;
     const recent = { minute: NEXT - DAY, outcome: 'refused' } as const;
     expect(endedSlots(subscriptionOf({ last }), [recent])).toEqual([recent, last]);
+    const earlier = { ...recent, minute: NEXT - 2 * DAY };
+    expect(endedSlots(subscriptionOf({ last: recent }), [earlier])).toEqual([recent, earlier]);
     expect(endedSlots(subscriptionOf({ last: recent }), [{ ...recent, address: '2' }])).toEqual([
       { ...recent, address: '2' },
     ]);

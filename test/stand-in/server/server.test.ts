@@ -19,8 +19,14 @@ describe('the stand-in as a process of its own', { timeout: PATIENCE_MS }, () =>
     expect(await (await fetch(`${url}/bot${token}/getUpdates`)).json()).toMatchObject({
       result: [{ message: { text: '/help' } }],
     });
+    await post(`${url}/clients/start`, { personId: id });
+    const write = () => post(`${url}/bot${token}/sendMessage`, { chat_id: id, text: 'x' });
+    await post(`${url}/clients/block`, { personId: id });
+    expect(await write()).toMatchObject({ error_code: 403 });
+    await post(`${url}/clients/unblock`, { personId: id });
+    expect(await write()).toMatchObject({ ok: true });
     await post(`${url}/bot${token}/sendMessage`, { chat_id: group.id, text: 'x' });
-    expect(await (await fetch(`${url}/clients/accepted?from=1`)).json()).toMatchObject([{ method: 'sendMessage' }]);
+    expect(await (await fetch(`${url}/clients/accepted?from=2`)).json()).toMatchObject([{ method: 'sendMessage' }]);
   });
 
   it('cuts a connection after the deed when it is told to', async () => {
