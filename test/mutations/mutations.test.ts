@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../proofs/guard.ts';
 import { readProject } from '../support/project.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
+import { EQUIVALENTS, withoutEquivalents } from './equivalents.ts';
+import { functionOf, functionsIn, withMarks } from './functions.ts';
+import { groupsFor } from './groups.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { mutate, showMutant } from './mutant.ts';
-import { PICKED } from './picked.ts';
+import { locate, PICKED } from './picked.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
 
 const changed = (source: string): readonly string[] =>
@@ -22,7 +24,22 @@ describe('mutants of TypeScript', () => {
       'export const f = () => (a && !b ? (3 * 10) : 0);',
       'export const f = () => (a && !b ? 3 : 1);',
     ]);
-    expect(changed('x = /one|two/u;')).toEqual(['x = /two/u;', 'x = /one/u;']);
+    expect(changed('x = /one|two/u;').slice(1)).toEqual(['x = /two/u;', 'x = /one/u;']);
+  });
+
+  it('leave out statements, parts, calls and second choices', () => {
+    expect(changed('x = y;')).toEqual([';']);
+    expect(changed('f([a, b], { c, d: 1, e: "2" });')).toEqual([
+      ';',
+      'f([b], { c, d: 1, e: "2" });',
+      'f([a], { c, d: 1, e: "2" });',
+      'f([a, b], { c, e: "2" });',
+      'f([a, b], { c, d: 0, e: "2" });',
+      'f([a, b], { c, d: 1 });',
+      "f([a, b], { c, d: 1, e: '' });",
+    ]);
+    expect(changed('f(a.filter(g).some(h));').slice(1)).toEqual(['f(a.some(h));', 'f(a.filter(g).every(h));']);
+    expect(changed('f(a.b ?? c.d, a.b ?? "", a.b ?? []);')).toEqual([';', 'f(a.b, a.b ?? "", a.b ?? []);']);
   });
 
   it('leave types, imports, errors, the log and named constants alone', () => {
@@ -32,7 +49,7 @@ describe('mutants of TypeScript', () => {
   });
 
   it('are never what a parser refuses', () => {
-    expect(changed('x = (a ?? b) || c;')).toEqual(['x = (a ?? b) && c;']);
+    expect(changed('x = (a ?? b) || c;')).toEqual([';', 'x = (a) || c;', 'x = (a ?? b) && c;']);
     expect(changed('x = a || b ** 2;').every((source) => !source.includes('??'))).toBe(true);
   });
 });
@@ -54,7 +71,7 @@ describe('mutants of Lua', () => {
 describe('mutants', () => {
   it('show their line before and after', () => {
     const [mutant] = typescriptMutants('a.ts', 'f();\nif (a) g();');
-    expect(mutant && showMutant('f();\nif (a) g();', mutant)).toBe('a.ts:1 not called\n    - f();\n    + ;');
+    expect(mutant && showMutant('f();\nif (a) g();', mutant)).toBe('a.ts:1 left out\n    - f();\n    + ;');
   });
 
   it('are drawn alike for the same seed, and from every file in turn', () => {
@@ -76,6 +93,21 @@ describe('mutants', () => {
   });
 });
 
+describe('changes that change nothing', () => {
+  it('are not drawn', () => {
+    const source = 'if (a < b) f();';
+    const known = [{ file: 'a.ts', from: 'a < b', to: 'a >= b', why: 'f does nothing' }];
+    const left = withoutEquivalents(typescriptMutants('a.ts', source), () => source, known);
+    expect(left.map((mutant) => mutate(source, mutant))).toEqual(['if (false) f();', 'if (a < b) ;']);
+  });
+
+  it('are still changes that would be drawn', () => {
+    const files = [...new Set(EQUIVALENTS.map(({ file }) => file))];
+    const drawn = files.flatMap((file) => typescriptMutants(file, readProject(file)));
+    expect(drawn.length - withoutEquivalents(drawn, readProject).length).toBe(EQUIVALENTS.length);
+  });
+});
+
 describe('the tests that concern a file', () => {
   it('are those that import it, the nearest first, and then those that start a program with it', () => {
     const sources = new Map([
@@ -91,5 +123,60 @@ describe('the tests that concern a file', () => {
       importing: ['test/near.test.ts', 'test/far.test.ts'],
       starting: ['test/started.test.ts'],
     });
+  });
+});
+
+describe('the tests that meet a mutant', () => {
+  const source = 'export const f = (a: number) => (a > 1 ? 2 : 0);\nfunction g() { f(); }\n';
+
+  it('are found by marks, with which every function says that it is reached', () => {
+    expect(withMarks('a.ts', source, 7)).toBe(
+      'globalThis.__reached?.(7);export const f = (a: number) => (globalThis.__reached?.(8), (a > 1 ? 2 : 0));\nfunction g() {globalThis.__reached?.(9); f(); }\n',
+    );
+    const places = typescriptMutants('a.ts', source).map((mutant) => functionOf(mutant, functionsIn('a.ts', source)));
+    expect(places).toEqual([1, 1, 1, 1, 1, 2]);
+  });
+
+  it('are those that reach its function, the ones named like its file first; nobody else’s, unless they are new', () => {
+    const importing = [
+      'test/one.test.ts',
+      'test/two.test.ts',
+      'test/flags.test.ts',
+      'test/new.test.ts',
+      'test/broken.test.ts',
+    ];
+    const sources = new Map([
+      ['src/flag.ts', source],
+      ...[...importing, 'test/other.test.ts'].map((test) => [test, "import { f } from '../src/flag.ts';"] as const),
+      ['test/started.test.ts', "start('src/flag.ts');"],
+    ]);
+    const reach = {
+      files: {
+        'src/flag.ts': [
+          importing,
+          ['test/two.test.ts', 'test/one.test.ts', 'test/flags.test.ts', 'test/broken.test.ts'],
+          [],
+        ],
+      },
+      seconds: {
+        'test/one.test.ts': 1,
+        'test/two.test.ts': 2,
+        'test/flags.test.ts': 3,
+        'test/other.test.ts': 1,
+        'test/broken.test.ts': 1,
+      },
+      failed: ['test/broken.test.ts'],
+    };
+    const mutants = typescriptMutants('src/flag.ts', source);
+    const testsFor = (place: number, isQuick: boolean) =>
+      mutants
+        .slice(place)
+        .slice(0, 1)
+        .flatMap((mutant) => groupsFor(mutant, source, sources, reach, isQuick).map(({ tests }) => tests));
+    expect(testsFor(0, true)).toEqual([
+      ['test/flags.test.ts', 'test/one.test.ts', 'test/two.test.ts', 'test/new.test.ts'],
+    ]);
+    expect(testsFor(0, false).at(-1)).toEqual(['test/started.test.ts']);
+    expect(testsFor(-1, true)).toEqual([['test/new.test.ts']]);
   });
 });

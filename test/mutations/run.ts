@@ -2,42 +2,45 @@
  * Mutations: changes the program a little, one change at a time, and sees whether the tests of the files concerned notice.
  * The same seed tries the same ones; the picked guards are tried in every run. Ends with 1 where more survive than may.
  *
- *     npm run test:mutations -- [--seed N] [--count 60] [--in src/jobs] [--only FILE] [--list] [--quick] [--lanes 2] [--out FILE]
+ *     npm run test:mutations -- [--seed N] [--count 200] [--in src/jobs] [--only FILE] [--list] [--quick] [--lanes 2] [--out FILE]
+ *
+ * First it runs the tests concerned once, to see which of them reach what, and in what time; `--reach FILE` keeps that for
+ * other runs on the same sources. Then each mutant meets only the tests that reach it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { locate } from '../proofs/guard.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
+import { withoutEquivalents } from './equivalents.ts';
+import { groupsFor, SLOWEST } from './groups.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { type Mutant, showMutant } from './mutant.ts';
-import { PICKED } from './picked.ts';
+import { locate, PICKED } from './picked.ts';
+import { type Reach, readReach, recordReach } from './reach.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
 import { openWorkshop, pathsOf, type Verdict, type Workshop } from './workshop.ts';
+
+/** Where mutants are drawn if not said otherwise. */
+const FOLDERS = ['src/jobs', 'src/node', 'src/handlers', 'src/web', 'src/stand-in', 'src/content/verify'];
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '60' },
-    in: { type: 'string', multiple: true, default: ['src/jobs', 'src/node'] },
+    count: { type: 'string', default: '200' },
+    in: { type: 'string', multiple: true, default: FOLDERS },
     only: { type: 'string', multiple: true },
     list: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     lanes: { type: 'string', default: '2' },
     out: { type: 'string' },
+    reach: { type: 'string' },
   },
 });
 
 /** Of all that are tried, so many must be found. */
-const LEAST_FOUND = 0.95;
-
-/** The tests that take minutes: last, only where no other noticed, and left out by `--quick`. */
-const SLOWEST = 'test/faults/short.test.ts';
-
-/** So many of the nearest tests are run first. */
-const NEAREST = 14;
+const LEAST_FOUND = 0.9;
 
 const root = join(import.meta.dirname, '../..');
 const paths = pathsOf(root);
@@ -56,25 +59,26 @@ async function main(): Promise<number> {
     for (const mutant of chosen) console.log(showMutant(read(mutant.file), mutant));
     return 0;
   }
+  // Copied now, so that the project may be worked on meanwhile.
+  for (let lane = 0; lane < Number(values.lanes); lane += 1) open.add(openWorkshop(root, paths, read));
+  const reach = await knowReach([...open][0] as Workshop, [...new Set(chosen.map(({ file }) => file))]);
   const waiting = [...chosen];
   const tried: Tried[] = [];
-  const lane = async (): Promise<void> => {
-    const workshop = openWorkshop(root, paths, read);
-    open.add(workshop);
-    try {
-      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const began = Date.now();
-        const verdict = await tryMutant(workshop, mutant);
-        tried.push({ mutant, verdict, seconds: Math.round((Date.now() - began) / 1_000) });
-        console.log(
-          `${tried.length} of ${chosen.length}  ${verdict}  ${showMutant(read(mutant.file), mutant).split('\n')[0]}`,
-        );
-      }
-    } finally {
-      workshop.close();
+  const work = async (workshop: Workshop): Promise<void> => {
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      const began = Date.now();
+      const verdict = await tryMutant(workshop, mutant, reach);
+      tried.push({ mutant, verdict, seconds: Math.round((Date.now() - began) / 1_000) });
+      const [shown, ...lines] = showMutant(read(mutant.file), mutant).split('\n');
+      console.log(`${tried.length} of ${chosen.length}  ${verdict}  ${shown}`);
+      if (verdict === 'survived') console.log(lines.join('\n'));
     }
   };
-  await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+  try {
+    await Promise.all([...open].map(work));
+  } finally {
+    for (const workshop of open) workshop.close();
+  }
   return report(tried);
 }
 
@@ -88,18 +92,27 @@ function choose(): readonly Mutant[] {
   const all = [...sources]
     .filter(([file]) => isWanted(file))
     .flatMap(([file, source]) => [...typescriptMutants(file, source), ...luaMutants(file, source)]);
-  return [...picked, ...drawMutants(all, Number(values.count), createRandom(Number(values.seed)).next)];
+  // Left out after the draw: the other ones of a seed stay the same.
+  const drawn = withoutEquivalents(drawMutants(all, all.length, createRandom(Number(values.seed)).next), read);
+  return [...picked, ...drawn.slice(0, Number(values.count))];
 }
 
-async function tryMutant(workshop: Workshop, mutant: Mutant): Promise<Verdict> {
-  const { importing, starting } = testsThatConcern(mutant.file, sources);
-  // vitest has an order of its own: what is nearest, and notices most, is a run by itself.
-  const groups = [importing.slice(0, NEAREST), importing.slice(NEAREST), starting].map((tests) =>
-    tests.filter((test) => test !== SLOWEST),
-  );
-  if (!values.quick && [...importing, ...starting].includes(SLOWEST)) groups.push([SLOWEST]);
-  for (const tests of groups.filter(({ length }) => length > 0)) {
-    const { verdict } = await workshop.try(tests, mutant);
+/** Which tests reach what in these files: from the kept record, or from a run of the tests concerned. */
+async function knowReach(workshop: Workshop, files: readonly string[]): Promise<Reach> {
+  const kept = values.reach === undefined ? undefined : readReach(values.reach);
+  if (kept !== undefined) return kept;
+  const tests = new Set(files.flatMap((file) => testsThatConcern(file, sources).importing));
+  tests.delete(SLOWEST);
+  console.log(`first ${tests.size} test files, to see what they reach in ${files.length} files`);
+  const reach = await recordReach(workshop, files, [...tests], read);
+  for (const test of reach.failed) console.log(`left out, because it fails by itself: ${test}`);
+  if (values.reach !== undefined) writeFileSync(values.reach, JSON.stringify(reach));
+  return reach;
+}
+
+async function tryMutant(workshop: Workshop, mutant: Mutant, reach: Reach): Promise<Verdict> {
+  for (const { tests, limitMs } of groupsFor(mutant, read(mutant.file), sources, reach, values.quick)) {
+    const verdict = await workshop.try(tests, mutant, limitMs);
     if (verdict !== 'survived') return verdict;
   }
   return 'survived';

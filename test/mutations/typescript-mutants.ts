@@ -1,8 +1,7 @@
 import { parseSync } from 'vite';
+import { callChanges, partChanges, valueChanges } from './list-mutants.ts';
 import { type Mutant, mutate } from './mutant.ts';
-
-/** A node of the syntax tree, as far as it is looked at here. */
-type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>;
+import { type Node, spanOf, textOf } from './syntax.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '<': '>=',
@@ -76,6 +75,14 @@ function changesOf(node: Node, source: string): readonly Change[] {
       return removal(node, source);
     case 'Literal':
       return literalChanges(node);
+    case 'ArrayExpression':
+      return partChanges(node['elements'] as readonly (Node | null)[], source);
+    case 'ObjectExpression':
+      return partChanges(node['properties'] as readonly Node[], source);
+    case 'Property':
+      return valueChanges(node, source);
+    case 'CallExpression':
+      return callChanges(node, source);
     default:
       return [];
   }
@@ -85,6 +92,9 @@ function operatorChanges(node: Node, source: string): readonly Change[] {
   const operator = String(node['operator']);
   const other = OPERATORS[operator];
   const [left, right] = [node['left'] as Node, node['right'] as Node];
+  if (operator === '??' && !isNothing(right, source)) {
+    return [{ start: left.end, end: right.end, text: '', what: `without ?? ${textOf(right, source)}` }];
+  }
   if (other === undefined || (operator === '+' && [left, right].some(isText))) return [];
   const start = source.indexOf(operator, left.end);
   if (start < 0 || start >= right.start) return [];
@@ -94,9 +104,9 @@ function operatorChanges(node: Node, source: string): readonly Change[] {
 function removal(node: Node, source: string): readonly Change[] {
   const text = textOf(node, source);
   const called = text.replace(/^(?:void|await) /u, '');
-  const isCall = /^(?:Call|Await|Unary)Expression$/u.test((node['expression'] as Node).type);
+  const isCall = /^(?:Assignment|Call|Await|Unary)Expression$/u.test((node['expression'] as Node).type);
   if (!isCall || SAID.test(called)) return [];
-  return [{ ...spanOf(node), text: ';', what: 'not called' }];
+  return [{ ...spanOf(node), text: ';', what: 'left out' }];
 }
 
 function literalChanges(node: Node): readonly Change[] {
@@ -124,17 +134,13 @@ function alternativesOf({ start }: Node, raw: string): readonly Change[] {
   });
 }
 
+/** A value that stands there for the type's sake: what comes before it is there, as the code around knows. */
+function isNothing(node: Node, source: string): boolean {
+  return node.type === 'Literal' || /^(?:undefined|\[\]|\{\}|-1)$/u.test(textOf(node, source));
+}
+
 function isText(node: Node): boolean {
   return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node['value'] === 'string');
-}
-
-function spanOf({ start, end }: Node): { readonly start: number; readonly end: number } {
-  return { start, end };
-}
-
-function textOf(node: unknown, source: string): string {
-  const { start, end } = node as Node;
-  return source.slice(start, end);
 }
 
 function childrenOf(node: Node): readonly Node[] {

@@ -2,24 +2,20 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { firstFailure } from '../support/vitest-report.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
 /** A copy of the project in which one mutant at a time is tried. */
 export type Workshop = {
-  /** Runs these tests with the mutant in place of the file as it is; without one, as it is. */
-  try(tests: readonly string[], mutant?: Mutant): Promise<Trial>;
+  readonly folder: string;
+  /** Runs these tests with the mutant in place of the file as it is. */
+  try(tests: readonly string[], mutant: Mutant, limitMs: number): Promise<Verdict>;
+  /** Runs vitest with these arguments: `found` where it ended with an error. */
+  run(args: readonly string[], env: Readonly<Record<string, string>>, limitMs: number): Promise<Verdict>;
   close(): void;
 };
 
 /** `found`: a test failed. `by-time`: no end within the limit, which is found too. `survived`: all passed. */
 export type Verdict = 'found' | 'by-time' | 'survived';
-
-/** `by`: the name of the test that failed first; none if a file of tests could not even be loaded. */
-export type Trial = { readonly verdict: Verdict; readonly by?: string | undefined };
-
-/** Milliseconds: several times what the longest group of tests takes on a busy machine. */
-const LONGEST = 420_000;
 
 /** What every run shares with the project: packages, and the private Redis. */
 const SHARED = ['node_modules', '.redis'];
@@ -45,13 +41,17 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   for (const name of SHARED) symlinkSync(join(root, name), join(folder, name));
   // Some tests ask git which files are the project's.
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
+  const run: Workshop['run'] = (args, env, limitMs) => runVitest(folder, args, env, limitMs, running);
   return {
-    async try(tests, mutant) {
-      if (mutant !== undefined) writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
+    folder,
+    run,
+    async try(tests, mutant, limitMs) {
+      writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
       try {
-        return await run(folder, tests, running);
+        const kept = [`--fsModuleCachePath=${join(folder, '.modules')}`, '--no-cache'];
+        return await run(['--project=node', '--bail=1', '--reporter=dot', ...kept, ...tests], {}, limitMs);
       } finally {
-        if (mutant !== undefined) writeFileSync(join(folder, mutant.file), read(mutant.file));
+        writeFileSync(join(folder, mutant.file), read(mutant.file));
       }
     },
     close() {
@@ -61,25 +61,32 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   };
 }
 
-function run(folder: string, tests: readonly string[], running: Set<ChildProcess>): Promise<Trial> {
+function runVitest(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  limitMs: number,
+  running: Set<ChildProcess>,
+): Promise<Verdict> {
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  const report = join(folder, '.report.json');
-  rmSync(report, { force: true });
-  const reporter = ['--reporter=json', `--outputFile=${report}`];
-  const args = [vitest, 'run', '--project=node', '--bail=1', ...reporter, '--no-cache', ...tests];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true });
+  const child = spawn(process.execPath, [vitest, 'run', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: 'ignore',
+    detached: true,
+  });
   running.add(child);
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
       end(child);
-      resolve({ verdict: 'by-time' });
-    }, LONGEST);
+      resolve('by-time');
+    }, limitMs);
     child.once('error', reject);
     child.once('exit', (code) => {
       clearTimeout(limit);
       running.delete(child);
       end(child);
-      resolve(code === 0 ? { verdict: 'survived' } : { verdict: 'found', by: firstFailure(report) });
+      resolve(code === 0 ? 'survived' : 'found');
     });
   });
 }

@@ -1,0 +1,23 @@
+import { type Mutant, mutate } from './mutant.ts';
+import { locate, type Picked } from './picked.ts';
+
+/** A change that nobody can notice, and why: it is not drawn. */
+export type Equivalent = Picked & { readonly why: string };
+
+/** Found by hand, from what survived. A text that is gone, or stands twice, is an error: look at the change again. */
+export const EQUIVALENTS: readonly Equivalent[] = [];
+
+/** The mutants without those that are known to change nothing. */
+export function withoutEquivalents(
+  mutants: readonly Mutant[],
+  read: (file: string) => string,
+  equivalents: readonly Equivalent[] = EQUIVALENTS,
+): readonly Mutant[] {
+  const known = new Set(
+    equivalents.map((each) => `${each.file}\n${mutate(read(each.file), locate(each, read(each.file)))}`),
+  );
+  const files = new Set(equivalents.map(({ file }) => file));
+  return mutants.filter(
+    (mutant) => !files.has(mutant.file) || !known.has(`${mutant.file}\n${mutate(read(mutant.file), mutant)}`),
+  );
+}
