@@ -2,7 +2,7 @@
  * Makes a fresh checkout ready to run: its packages, Node 24 among them, and a Redis server. Runs before every script of package.json.
  * Plain JavaScript for the older Node that may be all there is. Quick, offline and silent when nothing is missing.
  */
-import { closeSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure, say } from './failure.mjs';
@@ -15,11 +15,14 @@ import { findRedisServer } from './redis-server.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const script = process.env.npm_lifecycle_event ?? '';
 /** Of the scripts in package.json, those that need nothing that only tests need. */
-const isStart = /^((pre)?start|setup|backup|restore|restored|webhook:set)$/.test(script);
+const isStart = /^((pre)?start|setup|backup|restore|after-restore|doctor|webhook:set)$/.test(script);
 /** Those that never talk to a Redis of ours. */
-const isWithoutRedis = /^(webhook:set|check|fix|wrangler)$/.test(script);
+const isWithoutRedis = /^(webhook:set|doctor|check|check:supply|check:reproducible|fix|wrangler)$/.test(script);
 
-const arePackagesReady = () => arePackagesInstalled(root, { development: !isStart }) && isNodeRecent(root);
+/** It says what is not as it should be, and changes nothing that it can run with. */
+const isLook = script === 'doctor' && existsSync(join(root, 'node_modules', 'ioredis'));
+
+const arePackagesReady = () => (isLook || arePackagesInstalled(root, { development: !isStart })) && isNodeRecent(root);
 const isRedisReady = () =>
   isWithoutRedis || (isStart && Boolean(process.env.REDIS_URL)) || findRedisServer(process.env, root) !== undefined;
 

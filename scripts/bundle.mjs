@@ -21,6 +21,12 @@ const BUILTINS = new RegExp(`^(?:node:.+|${builtinModules.join('|')})$`);
 /** How the name of a bundle's folder begins. */
 const OWN = 'of-';
 
+/**
+ * Seconds since 1970, for a build that anyone can repeat to the byte: all files count as changed then, as they do in such an
+ * image. See reproducible-builds.org.
+ */
+const { SOURCE_DATE_EPOCH } = process.env;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 try {
@@ -32,11 +38,15 @@ try {
 
 /** Whole at once: another program may be starting. */
 async function makeBundle() {
-  const folder = join(root, BUNDLES, `${OWN}${Date.now()}-${process.pid}`);
+  const folder = join(root, BUNDLES, `${OWN}${SOURCE_DATE_EPOCH || `${Date.now()}-${process.pid}`}`);
   mkdirSync(folder, { recursive: true });
   try {
-    const sources = await bundleInto(folder);
-    const files = Object.fromEntries(readdirSync(folder).map((file) => [file, statSync(join(folder, file)).size]));
+    const sources = (await bundleInto(folder)).toSorted((one, other) => (one.path < other.path ? -1 : 1));
+    const files = Object.fromEntries(
+      readdirSync(folder)
+        .toSorted()
+        .map((file) => [file, statSync(join(folder, file)).size]),
+    );
     const record = {
       folder: relative(root, folder).replaceAll(sep, '/'),
       entry: 'node.mjs',
@@ -112,7 +122,8 @@ async function bundleInto(folder) {
 
 /** Looked at before it is read: what changes meanwhile counts as changed. @param {string} path @returns {Source} */
 function read(path) {
-  const { size, mtimeMs } = statSync(join(root, path));
+  const { size, mtimeMs: changed } = statSync(join(root, path));
+  const mtimeMs = SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : changed;
   return { path, size, mtimeMs, content: readFileSync(join(root, path)) };
 }
 

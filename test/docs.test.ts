@@ -23,7 +23,7 @@ function anchorsOf(text: string): readonly string[] {
   return Array.from(text.matchAll(/^#+ (.+)$/gmu), ([, heading = '']) =>
     heading
       .toLowerCase()
-      .replace(/[^\w\- ]/gu, '')
+      .replace(/[^\p{L}\p{N}_\- ]/gu, '')
       .replaceAll(' ', '-'),
   );
 }
@@ -55,5 +55,26 @@ describe.each(documents)('%s', (path, text) => {
     const named = Array.from(text.matchAll(/`([\w-]+\.(?:ts|mjs|json|ftl|txt))`/gu), ([, name = '']) => name);
     const known = [...FILES, ...readdirSync(PROJECT_ROOT)].map((file) => basename(file));
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+/** What a translation has in common with its original, in its order. Links to headings differ with the headings. */
+function structureOf(text: string): Readonly<Record<string, readonly string[]>> {
+  const prose = text.replaceAll(/```[\s\S]*?```/gu, '');
+  const all = (form: RegExp) => Array.from(prose.matchAll(form), ([found]) => found);
+  return {
+    headings: all(/^#+ /gmu),
+    rows: all(/^\|.*$/gmu).map((row) => `${row.split('|').length} columns`),
+    marks: all(/^(?:- |<!--.*)/gmu),
+    code: all(/`[^`\n]+`/gu).toSorted(),
+    links: all(/(?<=\]\()[^)#]+(?:#[^)]*)?(?=\))/gu).toSorted(),
+    blocks: Array.from(text.matchAll(/```[\s\S]*?```/gu), ([block]) => block),
+  };
+}
+
+describe('the threat model in Russian', () => {
+  it('has the headings, rows, commands, links and example of the English one', () => {
+    const translated = readProject('docs/threat-model.ru.md').replace('(threat-model.md)', '(threat-model.ru.md)');
+    expect(structureOf(translated)).toEqual(structureOf(readProject('docs/threat-model.md')));
   });
 });

@@ -95,7 +95,7 @@ export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: Pr
   });
   const speak = createSpeak(i18n);
   const pointers = createPointers(content, speak);
-  const hear = createHearing();
+  const hear = createHearing(monotonic);
   const ephemeral = createEphemeralServer({ api: bot.api, logger, now, onOff });
   const inline = createInlineHandlers(
     content,

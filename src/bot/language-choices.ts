@@ -4,6 +4,7 @@ import { type Api, HttpError } from 'grammy/web';
 import { type Inquiry, inquire, NotSaved } from '../handlers/base/inquiry.ts';
 import type { LanguageChoices } from '../handlers/base/language.ts';
 import type { Locale } from '../handlers/base/locale.ts';
+import { createShortMemory } from '../handlers/base/short-memory.ts';
 import { telegramFailure } from '../handlers/base/telegram-failure.ts';
 import type { MenuCommand } from '../handlers/index.ts';
 import { areSameCommands, chosenCommandsIn, languageOf, type TranslateIn } from './commands.ts';
@@ -36,7 +37,7 @@ export type LanguageChoicesDeps = {
  */
 export function createLanguageChoices(deps: LanguageChoicesDeps): LanguageChoices {
   const { api, menu, translate, monotonic, onUnasked } = deps;
-  const recent = createShortMemory<Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
+  const recent = createShortMemory<number, Inquiry<Locale | undefined>>(PEOPLE_REMEMBERED, monotonic);
 
   /** How many choices have begun: a menu that was looked up before one of them may no longer be that person's. */
   let choicesBegun = 0;
@@ -114,35 +115,4 @@ async function inTime<Told>(call: Promise<Told>): Promise<Told> {
     late.catch(() => {});
     end.abort();
   }
-}
-
-/** Values by a person's id, in memory only, for a while. */
-type ShortMemory<Value> = {
-  /** `undefined` if there is none, or it has expired. */
-  get(id: number): Value | undefined;
-  set(id: number, value: Value, milliseconds: number): void;
-  delete(id: number): void;
-};
-
-/**
- * Remembers at most `most` values, and forgets the oldest first. `monotonic`: milliseconds of a clock
- * that only goes forward.
- */
-function createShortMemory<Value>(most: number, monotonic: () => number): ShortMemory<Value> {
-  const kept = new Map<number, { readonly value: Value; readonly until: number }>();
-  return {
-    get(id) {
-      const found = kept.get(id);
-      if (found === undefined || monotonic() < found.until) return found?.value;
-      kept.delete(id);
-      return undefined;
-    },
-    set(id, value, milliseconds) {
-      kept.delete(id);
-      kept.set(id, { value, until: monotonic() + milliseconds });
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    },
-    delete: (id) => void kept.delete(id),
-  };
 }

@@ -47,9 +47,14 @@ export function startHttpSide(deps: HttpSideDeps): Promise<HttpServer> {
     ...(webhook === undefined ? {} : { webhook: createWebhookRoute(webhook) }),
     ...(deps.playground === undefined ? {} : { playground: deps.playground }),
   });
-  return startHttpServer(app, host, port, (others) =>
-    webhook === undefined ? others : createWebhookListener(webhook, defaultHeaders(isHttps), others),
-  );
+  const headers = defaultHeaders(isHttps);
+  return startHttpServer({
+    app,
+    host,
+    port,
+    headers,
+    before: (others) => (webhook === undefined ? others : createWebhookListener(webhook, headers, others)),
+  });
 }
 
 function forReaders({ source, content, build, bot, pictures, speak }: HttpSideDeps): Pick<AppDeps, 'pages' | 'cards'> {

@@ -28,6 +28,8 @@ export function createWebhookListener(
     const refused = await webhook.refuse(typeof secret === 'string' ? secret : undefined);
     if (refused?.status === NOT_YET.status) return respond(response, refused);
     if (refused !== undefined) return others(request, response);
+    // The sender waits until it is asked for the body.
+    if (request.headers.expect !== undefined) response.writeContinue();
     respond(response, await webhook.receive(await readBody(request)));
   }
 

@@ -49,6 +49,8 @@ export function createCards({ pictures, content, speak, origin = '' }: CardsDeps
     return c.body(drawn.png, 200, {
       'Content-Type': 'image/png',
       'Cache-Control': `public, max-age=${FRESH_S}`,
+      // Previews and other sites may show it.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
       'Content-Disposition': `inline; filename="${canonical}"`,
     });
   });

@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** The default headers of every answer: nothing may be loaded, framed, sniffed or cached. */
+/** The default headers of every answer: nothing may be loaded, embedded, sniffed or cached, and no device used. */
 const DEFAULTS = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Cache-Control': 'no-store',
 } as const;
 

@@ -7,6 +7,7 @@ const config = readConfig({
   WEBHOOK_URL: 'https://bot.example/telegram',
   WEBHOOK_SECRET: 'canary-secret_of_a_test',
   REDIS_URL: 'rediss://user:canary%2Fpass@redis.example',
+  DATA_KEY: 'canary+key/of/a/test/canary+key/of/a/test= canary+key/of/a/test/canary+key/of/a/test=+canary',
 });
 
 describe('what is hidden', () => {
@@ -19,6 +20,9 @@ describe('what is hidden', () => {
     ['the secret of the webhook', 'X-Telegram-Bot-Api-Secret-Token: canary-secret_of_a_test'],
     ['the password of Redis as it is written', 'rediss://user:canary%2Fpass@redis.example'],
     ['the password of Redis as it is meant', 'AUTH user canary/pass'],
+    ['a key of the data', 'DATA_KEY=canary+key/of/a/test/canary+key/of/a/test='],
+    ['a key of the data as an address has it', '?key=canary%2Bkey%2Fof%2Fa%2Ftest%2Fcanary%2Bkey%2Fof%2Fa%2Ftest%3D'],
+    ['a key that begins as another', 'canary+key/of/a/test/canary+key/of/a/test=+canary'],
     ['a token of somebody else', 'bot7654321:AAE_canary-token_of_some_length1'],
   ])('is %s', (_, line) => {
     expect(hide(line)).toContain('[hidden]');

@@ -55,6 +55,10 @@ describe('words without a command', () => {
     expect(labelsOf(message)).toEqual(['Contents', 'Places', 'Help']);
   });
 
+  it('are read to the 256th character', async () => {
+    expect(plain(only(await person.says(`/search ${'z'.repeat(256)} elections`)).text)).toContain('Nothing');
+  });
+
   it('that fit are searched for', async () => {
     expect(only(await person.says('elections')).text).toContain('open elections');
     expect(only(await person.says('2.2')).text).toContain('patience reached its limit');

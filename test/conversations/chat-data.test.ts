@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { formatAddress } from '../../src/content/document/address.ts';
 import { passagesOf, type Unit } from '../../src/content/document/rotation.ts';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { CURRENT_NOTICE } from '../../src/handlers/start/privacy-notices.ts';
 import type { Subscription } from '../../src/jobs/plan/subscription.ts';
 import { proxyPage } from '../../src/stand-in/faults.ts';
 import { createTelegram, labelsOf, only, plain, sources, type Talker, type Telegram } from '../support/telegram.ts';
@@ -190,13 +191,25 @@ describe('/forget', () => {
 });
 
 describe('/privacy', () => {
-  it('is short at first: all of it is folded up, in words of the bot’s own and apart from any quotation', async () => {
-    const { text = '', entities = [] } = only(await editor.says('/privacy'));
+  it.each(LOCALES)('in %s begins with what matters to somebody at risk, and folds the rest up', async (locale) => {
+    const view = telegram.person(locale);
+    const { text = '', entities = [] } = only(await view.says('/privacy'));
     const { offset, length } = only(entities.filter(({ type }) => type === 'expandable_blockquote'));
-    expect(offset).toBeLessThan(1_000);
+    const [year, , day] = CURRENT_NOTICE.date.split('-').map(Number);
     expect(offset + length).toBe(text.length);
-    expect(text.slice(offset)).toMatch(/^It keeps only this:/u);
-    expect(text.slice(0, offset)).toContain('About you, nothing is kept at all.');
+    const [title = '', ...first] = text.slice(0, offset).trimEnd().split('\n\n');
+    expect(title.match(/\d+/gu)).toEqual(expect.arrayContaining([CURRENT_NOTICE.number, year, day].map(String)));
+    // One sentence each, and how to see and erase what is kept.
+    expect(first).toHaveLength(4);
+    expect(first.slice(0, 3).filter((each) => !/^[^.]*\.$/u.test(each))).toEqual([]);
+    expect(offset).toBeLessThan(680);
+  });
+
+  it('says first that nothing is kept about a person, what Telegram sees, and what the bot can’t prevent', async () => {
+    const text = plain(only(await editor.says('/privacy')).text);
+    expect(text).toMatch(
+      /^Privacy notice \d+ · .*\n\nI keep nothing at all about you.*\n\nTelegram itself can see .*via @.*\n\nWhere it is risky .*\n\n\/mydata .*\n\nI keep only this:/u,
+    );
   });
 
   it.each(LOCALES)('fits one message in %s', async (locale) => {

@@ -58,6 +58,12 @@ it.each(['@_durov1', '@1234abcd', 'evil1.com', 'пример1.рф', '1.1.1.1', 
   },
 );
 
+it('of a long text, its beginning alone is said', async () => {
+  const [answer] = await person.says(`/search ${'z'.repeat(200)}`);
+  expect(answer?.text).toContain(`${'z'.repeat(60)}…`);
+  expect(answer?.text).not.toContain('z'.repeat(61));
+});
+
 it('the end of an address makes no link with a word of the statement', async () => {
   const [answer] = await person.says('/verify The people.com demand what is rightfully theirs.');
   expect(answer?.text).not.toContain('people.com');

@@ -5,6 +5,7 @@ import { REFUSAL_CODES } from '../../src/bot/redis/redis-refusal.ts';
 
 import { fakeRedis, metricsOf, samplesOf } from '../support/metrics.ts';
 import { readProject } from '../support/project.ts';
+import { INTERVAL } from './alerts/promtool.ts';
 
 type Rule = {
   readonly alert: string;
@@ -112,6 +113,7 @@ describe('the manual', () => {
 
 describe('the settings for Prometheus', () => {
   const settings = parse(readProject('deploy/prometheus.yml')) as {
+    readonly global: object;
     readonly rule_files: readonly string[];
     readonly scrape_configs: readonly {
       readonly job_name: string;
@@ -121,6 +123,18 @@ describe('the settings for Prometheus', () => {
 
   it('take the alerts from where the manual puts the program', () => {
     expect(settings.rule_files).toEqual(['/opt/verbatim/deploy/alerts.yaml']);
+  });
+
+  it('ask as often as in the scenarios', () => {
+    expect(settings.global).toEqual({ scrape_interval: INTERVAL, evaluation_interval: INTERVAL });
+  });
+
+  it('are kept for longer than the alerts look back, and not much longer', () => {
+    const hours = rules.flatMap(({ expr }) =>
+      Array.from(expr.matchAll(/offset (\d+)([hd])/gu), ([, n, unit]) => Number(n) * (unit === 'd' ? 24 : 1)),
+    );
+    const days = Number(/storage\.tsdb\.retention\.time=(\d+)d/u.exec(manual)?.[1]);
+    expect(days).toBe(Math.floor(Math.max(...hours) / 24) + 1);
   });
 
   it('ask the program where it listens, under the name that the alerts use', () => {

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -42,6 +44,7 @@ beforeEach(() => {
   copies = join(machine, 'copies');
   for (const folder of ['data', 'bin', 'node_modules/.bin']) mkdirSync(join(machine, folder), { recursive: true });
   writeFileSync(join(machine, 'exported'), EXPORTED);
+  writeFileSync(join(machine, 'recipients'), '');
   command('node_modules/.bin/node', `[ -z "$BOT_TOKEN" ] && cat ${machine}/exported`);
   command('bin/age', 'exec cat');
 });
@@ -53,18 +56,22 @@ function command(path: string, does: string): void {
 }
 
 /** Runs the script there. Gives its exit code. */
-function backUp(settings: Record<string, string> = {}, before = ''): number | null {
+function backUp(
+  settings: Record<string, string> = {},
+  before = '',
+  script = join(PROJECT_ROOT, 'deploy/backup.sh'),
+): number | null {
   const env = {
     PATH: `${machine}/bin:${process.env['PATH']}`,
     DATA_DIR: join(machine, 'data'),
     COPIES: copies,
     STAMP: join(machine, 'data/last-backup'),
+    RECIPIENTS: join(machine, 'recipients'),
     PROGRAM: machine,
     OWNER: '',
     BOT_TOKEN: 'canary',
     ...settings,
   };
-  const script = join(PROJECT_ROOT, 'deploy/backup.sh');
   return spawnSync('/bin/sh', ['-c', `${before}\nexec /bin/sh ${script}`], { env }).status;
 }
 
@@ -109,6 +116,28 @@ describe('a back-up', () => {
     command('node_modules/.bin/node', `head -c 9 ${machine}/exported; kill -9 $$`);
     expect(backUp()).not.toBe(0);
     expect(readdirSync(copies)).toEqual([]);
+  });
+
+  // Root can become another user; nobody else can.
+  it.skipIf(process.getuid?.() !== 0)('that root makes by hand is made by the owner of the data, and is theirs', () => {
+    chmodSync(machine, 0o755);
+    chmodSync(join(machine, 'data'), 0o777);
+    command('node_modules/.bin/node', `id -un >${machine}/data/exporter; cat ${machine}/exported`);
+    command('bin/age', `cat "$2" >${machine}/data/keys; exec cat`);
+    mkdirSync(join(machine, 'secret'), { mode: 0o700 });
+    writeFileSync(join(machine, 'secret/recipients'), 'age1canary\n', { mode: 0o600 });
+    const script = join(machine, 'backup.sh');
+    copyFileSync(join(PROJECT_ROOT, 'deploy/backup.sh'), script);
+    makeCopies({ 'verbatim-old.jsonl.age': 8 });
+    expect(backUp({ OWNER: 'nobody', RECIPIENTS: join(machine, 'secret/recipients') }, '', script)).toBe(0);
+    const read = (name: string): string => readFileSync(join(machine, 'data', name), 'utf8');
+    expect([read('exporter'), read('keys')]).toEqual(['nobody\n', 'age1canary\n']);
+    const [name = '', ...others] = readdirSync(copies);
+    expect(others).toEqual([]);
+    const nobody = statSync(join(machine, 'data/exporter')).uid;
+    for (const path of [copies, join(copies, name)]) {
+      expect([statSync(path).uid, statSync(path).mode & 0o077]).toEqual([nobody, 0]);
+    }
   });
 
   it('deletes those that are over a week old, and nothing else', () => {

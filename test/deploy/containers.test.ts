@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { stagesOfImage } from '../supply/image.ts';
 import { freePort } from '../support/port.ts';
 import { PROJECT_ROOT, type Running, start } from '../support/process.ts';
 import { isInProject, readProject, startCommand } from '../support/project.ts';
@@ -149,7 +150,17 @@ describe('the Dockerfile', () => {
     expect(isInProject(startCommand().at(-1) ?? '')).toBe(true);
     expect(all('USER')).toEqual(['node']);
     const { engines } = JSON.parse(readProject('package.json')) as { engines: { node: string } };
-    expect(all('FROM').every((image) => image.startsWith(`node:${engines.node.replace('>=', '')}-slim`))).toBe(true);
+    const images = stagesOfImage().map(({ from }) => from);
+    expect(new Set(images)).toEqual(new Set([expect.stringMatching(/^node:/u), 'program']));
+    expect(images[0]).toContain(`node:${engines.node.replace('>=', '')}-slim@`);
+  });
+
+  it('and compose.yaml name each image by its digest', () => {
+    const named = [...stagesOfImage().map(({ from }) => from), services.redis.image];
+    const stages = stagesOfImage().map(({ name }) => name);
+    expect(named.filter((image) => !stages.includes(image) && !/^[\w:.-]+@sha256:[\da-f]{64}$/u.test(image))).toEqual(
+      [],
+    );
   });
 
   it('compiles the program for the options that it is started with', () => {

@@ -15,6 +15,7 @@ import {
   TICK_TURN,
   WAITING,
 } from '../../src/jobs/plan/keys.ts';
+import { defaultHeaders } from '../../src/web/headers.ts';
 import { projectScripts, readProject } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
 
@@ -54,7 +55,7 @@ describe('the manual', () => {
   });
 
   it('stops all programs, the jobs too, before they go on with another key of the data or another version', () => {
-    const changing = blocks.filter((block) => /DATA_KEY_FILE=|npm run setup\ncp /u.test(block));
+    const changing = blocks.filter((block) => /> \/etc\/verbatim\/data\.key|npm run setup\ncp /u.test(block));
     expect(changing).toHaveLength(3);
     for (const block of changing) {
       expect(block).not.toContain('restart');
@@ -91,7 +92,8 @@ describe('the manual', () => {
   it('sets variables that the program knows, or the back-up', () => {
     const named = Array.from(manual.matchAll(/\b([A-Z][A-Z_]{3,})=/gu), ([, name = '']) => name);
     const ofBackup = Array.from(readProject('deploy/backup.sh').matchAll(/\$\{(\w+):-/gu), ([, name = '']) => name);
-    const known = [...knownVariables(), ...ofBackup];
+    // Debian's units for Prometheus read this one.
+    const known = [...knownVariables(), ...ofBackup, 'ARGS'];
     expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 
@@ -137,6 +139,15 @@ describe.each(['deploy/Caddyfile', 'deploy/nginx.conf'])('%s', (path) => {
     expect(text).toMatch(/Strict-Transport-Security "max-age=31536000"/u);
     expect(text).not.toMatch(/\$(?:http_)?host\b/u);
   });
+
+  it.each(Object.entries(defaultHeaders(true)).filter(([name]) => !/Opener|Permissions/u.test(name)))(
+    'gives answers of its own %s as the program does, and names no version',
+    (name, value) => {
+      expect(text).toMatch(new RegExp(`^\\t+(?:add_header )?\\??${name} `, 'mu'));
+      expect(text).toContain(value);
+      expect(text).toMatch(/^\t+(?:server_tokens off;|-Server)$/mu);
+    },
+  );
 
   it('lets updates of 4 MiB through', () => {
     const [, megabytes] = /client_max_body_size (\d+)m;/u.exec(text) ?? [];

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FILE_VARIABLES } from '../../src/node/process/settings.ts';
 import { PROJECT_ROOT } from '../support/process.ts';
 import { isInProject, readProject, startCommand } from '../support/project.ts';
 import { knownVariables } from '../support/settings.ts';
@@ -30,6 +31,17 @@ function verify(text: string, name = 'verbatim.service') {
   }
 }
 
+/** From 0, the least, to 10. */
+function exposureOf(text: string, name: string): number {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-unit-'));
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const args = ['security', '--offline=yes', '--no-pager', path];
+  const { stdout } = spawnSync('systemd-analyze', args, { encoding: 'utf8', timeout: 20_000 });
+  rmSync(folder, { recursive: true, force: true });
+  return Number(/Overall exposure level for .*: ([\d.]+)/u.exec(stdout)?.[1]);
+}
+
 function here(text: string): string {
   return text.replaceAll(`${HOME}/node_modules/.bin/node`, process.execPath).replaceAll(HOME, PROJECT_ROOT);
 }
@@ -55,21 +67,36 @@ describe('the systemd unit', () => {
     expect(settingOf('Environment')).toContain(`DATA_DIR=/var/lib/${settingOf('StateDirectory')}`);
     expect(settingOf('ProtectSystem')).toBe('strict');
     expect(settingOf('StateDirectoryMode')).toBe('0700');
+    expect(settingOf('UMask')).toBe('0077');
     expect(settingOf('Environment')).toContain(`NODE_COMPILE_CACHE=/var/cache/${settingOf('CacheDirectory')}`);
   });
 
   it.each([
-    ['no token', {}, 1],
-    ['an empty one', { BOT_TOKEN: '' }, 1],
-    ['a token', { BOT_TOKEN: '123456:ABC' }, 0],
-    ['a file with one', { BOT_TOKEN_FILE: '/etc/verbatim/token' }, 0],
-  ])('with %s in the settings, lets the program start or says what is missing', (_, env, status) => {
+    ['no token', '', '\\n', 1],
+    ['a token', '123456:ABC', '\\n', 0],
+    ['a file with one', '', '123456:ABC\\n', 0],
+  ])('with %s in the settings, lets the program start or says what is missing', (_, token, inFile, status) => {
     const [, command = ''] = /^\/bin\/sh -c '(.*)'$/u.exec(settingOf('ExecStartPre')) ?? [];
     // systemd makes one dollar of two; of one it would put the token where every user sees it.
     expect(command.replaceAll('$$', '')).not.toContain('$');
-    const run = spawnSync('/bin/sh', ['-c', command.replaceAll('$$', '$')], { env, encoding: 'utf8' });
-    const said = status === 0 ? '' : `BOT_TOKEN is needed in ${settingOf('EnvironmentFile')}\n`;
+    const script = `printf '${inFile}' | BOT_TOKEN_FILE=/dev/stdin /bin/sh -c "$0"`;
+    const args = ['-c', script, command.replaceAll('$$', '$')];
+    const run = spawnSync('/bin/sh', args, { env: { BOT_TOKEN: token }, encoding: 'utf8' });
+    const said = status === 0 ? '' : 'The token is needed in /etc/verbatim/bot-token\n';
     expect([run.status, run.stderr]).toEqual([status, said]);
+  });
+
+  it('gets each secret by a file that may be missing, and never by its environment', () => {
+    for (const variable of FILE_VARIABLES) {
+      const [, name = ''] = new RegExp(`^Environment=.*\\b${variable}=%d/(\\S+)`, 'mu').exec(unit) ?? [];
+      expect(unit).toMatch(new RegExp(`^LoadCredential=${name}:/etc/verbatim/\\S+$`, 'mu'));
+      expect(unit).toContain(`\nSetCredential=${name}:\\n\n`);
+    }
+  });
+
+  it('gets at no back-up', () => {
+    const writable = /^ReadWritePaths=-?(.*)$/mu.exec(readProject('deploy/verbatim-backup.service'))?.[1] ?? '/';
+    expect(writable.startsWith(`${settingOf('InaccessiblePaths').slice(1)}/`)).toBe(true);
   });
 
   it('stops the program before its Redis, and gives it the time', () => {
@@ -77,8 +104,7 @@ describe('the systemd unit', () => {
     expect(Number(settingOf('TimeoutStopSec'))).toBeGreaterThan(30);
   });
 
-  it('writes none of its memory to a disk, by swap or in a core dump, and opens no inspector to a signal', () => {
-    expect([settingOf('LimitCORE'), settingOf('MemorySwapMax')]).toEqual(['0', '0']);
+  it('opens no inspector to a signal', () => {
     expect(settingOf('ExecStart')).toContain(' --disable-sigusr1 ');
   });
 
@@ -93,12 +119,37 @@ describe('the systemd unit', () => {
   });
 });
 
+describe.each(['verbatim.service', 'verbatim-backup.service'])('%s', (name) => {
+  const text = readProject(`deploy/${name}`);
+
+  it('writes none of its memory to a disk, by swap or in a core dump', () => {
+    expect(text).toMatch(/^LimitCORE=0$/mu);
+    expect(text).toMatch(/^MemorySwapMax=0$/mu);
+    expect(text).toMatch(/^MemoryMax=/mu);
+  });
+
+  // systemd-analyze is part of Debian's package systemd.
+  it.skipIf(!hasSystemd)('is exposed by 1.5 of 10 at most, as systemd itself counts', () => {
+    expect(exposureOf(text, name)).toBeLessThanOrEqual(1.5);
+    expect(
+      exposureOf(text.replace(/^(?:User|CapabilityBoundingSet|NoNewPrivileges)=.*$/gmu, ''), name),
+    ).toBeGreaterThan(1.5);
+  });
+});
+
 describe('the nightly back-up', () => {
   it('runs the script that there is', () => {
     const [, path = ''] =
       /^ExecStart=\/bin\/sh \/opt\/verbatim\/(.*)$/mu.exec(readProject(`deploy/${BACKUP_UNITS[0]}`)) ?? [];
     expect(path).toBe('deploy/backup.sh');
     expect(isInProject(path)).toBe(true);
+  });
+
+  it('runs as whoever owns the data, and never longer than an hour', () => {
+    const service = readProject(`deploy/${BACKUP_UNITS[0]}`);
+    expect(service).toMatch(new RegExp(`^User=${settingOf('User')}$`, 'mu'));
+    expect(service).toMatch(/^UnsetEnvironment=.*\bBOT_TOKEN\b/mu);
+    expect(service).toMatch(/^TimeoutStartSec=1h$/mu);
   });
 
   it.skipIf(!hasSystemd).each(BACKUP_UNITS)('%s is one that systemd understands', (name) => {
@@ -116,5 +167,16 @@ describe('the example of settings', () => {
     expect(names).toContain('BOT_TOKEN');
     expect(names.filter((name) => !knownVariables().includes(name))).toEqual([]);
     expect(lines).toContain('BOT_TOKEN=');
+  });
+});
+
+describe('the program’s unit', () => {
+  it.each([
+    ['CapabilityBoundingSet', ''],
+    ['NoNewPrivileges', 'yes'],
+    ['RestrictNamespaces', 'yes'],
+    ['SystemCallFilter', '@system-service'],
+  ])('gives no right that the program does not need, by %s=%s', (name, value) => {
+    expect(unit).toContain(`\n${name}=${value}\n`);
   });
 });

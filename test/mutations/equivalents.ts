@@ -1,8 +1,8 @@
+import { type Guard, locate } from '../proofs/guard.ts';
 import { type Mutant, mutate } from './mutant.ts';
-import { locate, type Picked } from './picked.ts';
 
 /** A change that nobody can notice, and why: it is not drawn. */
-export type Equivalent = Picked & { readonly why: string };
+export type Equivalent = Guard & { readonly why: string };
 
 /** Found by hand, from what survived. A text that is gone, or stands twice, is an error: look at the change again. */
 export const EQUIVALENTS: readonly Equivalent[] = [

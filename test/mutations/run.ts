@@ -8,10 +8,10 @@
  * other runs on the same sources. Then each mutant meets only the tests that reach it. A quick run leaves out those that
  * start a program. Without it, run it on a machine that does nothing else: a test that waits too long counts as one that failed.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { locate } from '../proofs/guard.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
@@ -19,10 +19,10 @@ import { withoutEquivalents } from './equivalents.ts';
 import { groupsFor, SLOWEST } from './groups.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { type Mutant, showMutant } from './mutant.ts';
-import { locate, PICKED } from './picked.ts';
+import { PICKED } from './picked.ts';
 import { type Reach, readReach, recordReach } from './reach.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
-import { openWorkshop, type Verdict, type Workshop } from './workshop.ts';
+import { openWorkshop, pathsOf, type Verdict, type Workshop } from './workshop.ts';
 
 /** Where mutants are drawn if not said otherwise. */
 const FOLDERS = ['src/jobs', 'src/node', 'src/handlers', 'src/web', 'src/stand-in', 'src/content/verify'];
@@ -46,12 +46,7 @@ const LEAST_FOUND: Readonly<Record<string, number>> = { 'src/jobs': 0.95, 'src/n
 const LEAST_FOUND_ELSEWHERE = 0.9;
 
 const root = join(import.meta.dirname, '../..');
-const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(root, path)));
+const paths = pathsOf(root);
 const sources = new Map(
   paths.filter((path) => path.endsWith('.ts')).map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 );
@@ -125,7 +120,7 @@ async function knowReach(workshop: Workshop, files: readonly string[]): Promise<
 
 async function tryMutant(workshop: Workshop, mutant: Mutant, reach: Reach): Promise<Verdict> {
   for (const { tests, limitMs } of groupsFor(mutant, read(mutant.file), sources, reach, values.quick)) {
-    const verdict = await workshop.try(tests, mutant, limitMs);
+    const { verdict } = await workshop.try(tests, mutant, limitMs);
     if (verdict !== 'survived') return verdict;
   }
   return 'survived';

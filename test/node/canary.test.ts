@@ -12,9 +12,12 @@ import {
   formsOf,
   formsOfNumber,
   found,
+  postNow,
   walk,
 } from '../support/canary.ts';
+import { exampleIn, handOver, kindOf } from '../support/hand-over.ts';
 import { PROJECT_ROOT } from '../support/process.ts';
+import { readProject } from '../support/project.ts';
 
 const AIGERIM: CanaryPerson = { id: 7_770_001_112_223, word: 'canaryone', cyrillic: 'кенарбир' };
 const BERIK: CanaryPerson = { id: 7_654_321_098_765, word: 'canarytwo', cyrillic: 'кенарэки' };
@@ -26,9 +29,13 @@ let run: CanaryRun;
 /** A person uses everything, in private, in a group, in a channel and inline; at `trace`, whose lines are those of every level. */
 beforeAll(async () => {
   run = await walk(AIGERIM);
+  await postNow(run, AIGERIM);
 }, 60_000);
 
 afterAll(() => run.end());
+
+/** What may be there at one moment and not at another: a post on its way, a line of the log at its level. */
+const isPassing = (line: string) => /^\{verbatim\}:(?:open|waiting|erased)|^\{"level"/u.test(line);
 
 describe('what a person says and is', () => {
   it('is not in Redis, and every key there is on the list of what is kept and expires', async () => {
@@ -60,6 +67,25 @@ describe('what a person says and is', () => {
     expect([...found(stdout, OF_AIGERIM), ...found(Buffer.concat(inside), OF_AIGERIM)]).toEqual([]);
   });
 
+  it('is in nothing that the operator could hand over, and the threat model shows all kinds of that', async () => {
+    const all = await handOver(run);
+    expect(found(JSON.stringify(all), OF_AIGERIM)).toEqual([]);
+    const shown = exampleIn(readProject('docs/threat-model.md'));
+    expect(shown.map(({ title }) => title)).toEqual(all.map(({ title }) => title));
+    const isShown = (line: string) => shown.some(({ lines }) => lines.some((each) => kindOf(each) === kindOf(line)));
+    for (const [index, { title, lines }] of all.entries()) {
+      const kinds = lines.map(kindOf);
+      expect(
+        shown[index]?.lines.filter((line) => !kinds.includes(kindOf(line))),
+        title,
+      ).toEqual([]);
+      expect(
+        lines.filter((line) => line.startsWith('{') && !isPassing(line) && !isShown(line)),
+        title,
+      ).toEqual([]);
+    }
+  });
+
   it('is in no file while the program runs, after a stop, and after a start', async () => {
     expect(found(filesOf(run.dataDir), OF_AIGERIM)).toEqual([]);
     run.program.kill('SIGTERM');
@@ -80,6 +106,13 @@ describe('what a person says and is', () => {
     const forms = run.chatIds.flatMap(formsOfNumber);
     const dumps = [...(await dumpOf(run.dataDir))].flatMap(([key, dump]) => [Buffer.from(key), dump]);
     expect([...found(Buffer.concat(dumps), forms), ...found(filesOf(run.dataDir), forms)]).toEqual([]);
+  });
+});
+
+describe('a program that a person uses', () => {
+  it('connects to the Bot API and to its own Redis, and to nothing else', () => {
+    const { host } = new URL(run.telegram.url);
+    expect(run.connections().toSorted()).toEqual([join(run.dataDir, 'redis.sock'), host].toSorted());
   });
 });
 

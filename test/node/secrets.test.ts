@@ -143,6 +143,13 @@ describe('a secret in a file', () => {
     expectNoSecret(program);
   });
 
+  it('that is an empty credential of systemd is as one that is not set', async () => {
+    const credential = { CREDENTIALS_DIRECTORY: folder, BOT_TOKEN_FILE: fileWith('\n') };
+    const program = startProgram({ ...credential, BOT_TOKEN: 'canary' });
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toEqual([expect.stringMatching(/^BOT_TOKEN \S/u)]);
+  });
+
   it('is the secret of the webhook too, and too short a one is said by the name of its file', async () => {
     const webhook = { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://bot.example/telegram' };
     const program = startProgram({ ...webhook, WEBHOOK_SECRET_FILE: fileWith('canary-short') });

@@ -63,6 +63,10 @@ describe('the bootstrap', () => {
       'one has another version',
       () => write('package-lock.json', '{"packages":{"node_modules/talk":{"version":"1.0.1"}}}'),
     ],
+    [
+      'one has other bytes',
+      () => write('package-lock.json', '{"packages":{"node_modules/talk":{"version":"1.0.0","integrity":"other"}}}'),
+    ],
     ['an installation was cut short', () => write('node_modules/.installing', '')],
     ['one that tests need is gone', () => rmSync(join(project, 'node_modules/prove'), { recursive: true })],
   ])('installs the packages when %s, and leaves the lock file alone', (_, change) => {
@@ -76,6 +80,8 @@ describe('the bootstrap', () => {
   test('lets no package run anything when it is installed', () => {
     rmSync(join(project, 'node_modules'), { recursive: true });
     expect(bootstrap().npm).toContain(' --ignore-scripts ');
+    // Where npm is called by hand.
+    expect(readFileSync(join(SCRIPTS, '../.npmrc'), 'utf8')).toMatch(/^ignore-scripts=true$/mu);
   });
 
   test('keeps the settings of the bot from all that it starts, and lends them the way to the network', () => {

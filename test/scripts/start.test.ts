@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBundle } from '../../scripts/bundled-program.mjs';
+import { differences, treeOf } from '../supply/image.ts';
 import { PROJECT_ROOT, start } from '../support/process.ts';
 import { startCommand } from '../support/project.ts';
 
@@ -64,6 +65,20 @@ describe('a start', () => {
     for (const name of Object.keys(files)) writeFileSync(join(project, folder, name), '');
     expect(findBundle(project)).toBeUndefined();
     expect(await said()).toEqual([WRONG_PORT]);
+  });
+
+  it('has the same bundle, byte for byte, wherever and whenever it was made with the same SOURCE_DATE_EPOCH', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'verbatim-start-in-another-place-'));
+    cpSync(project, copy, { recursive: true });
+    const made = [project, copy].map(async (folder) => {
+      const env = { SOURCE_DATE_EPOCH: '1700000000' };
+      expect(await start({ command: [process.execPath, 'scripts/bundle.mjs'], env, folder }).ended).toBe(0);
+      return treeOf(join(folder, '.bundle'));
+    });
+    const [one = new Map(), other = new Map()] = await Promise.all(made);
+    rmSync(copy, { recursive: true });
+    expect(one.size).toBeGreaterThan(10);
+    expect(differences(one, other)).toEqual([]);
   });
 
   it('runs the sources where no bundle can be written, and says so', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
 import { type Running, start, until } from './process.ts';
 import { messagesAt, startTelegram, type TelegramServer } from './telegram-server.ts';
@@ -39,6 +40,8 @@ export type CanaryRun = {
   readonly telegram: TelegramServer;
   readonly dataDir: string;
   readonly chatIds: readonly number[];
+  /** Every place to which the program opened a connection, once. */
+  connections(): readonly string[];
   /** Starts the program again on the same data. */
   again(): Promise<Running>;
   end(): Promise<void>;
@@ -51,7 +54,16 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
   const telegram = await startTelegram(CANARY_TOKEN);
   const { post, url } = telegram;
   const started: Running[] = [];
-  const env = { BOT_TOKEN: CANARY_TOKEN, TELEGRAM_API_ROOT: url, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace' };
+  const connections = join(folder, 'connections');
+  const env = {
+    BOT_TOKEN: CANARY_TOKEN,
+    TELEGRAM_API_ROOT: url,
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'trace',
+    CONNECTIONS: connections,
+    NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${pathToFileURL(join(import.meta.dirname, 'record-connections.ts'))}`,
+  };
   const again = async () => {
     const program = start({ command: [process.execPath, 'src/node.ts'], env });
     started.push(program);
@@ -114,6 +126,7 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
     telegram,
     dataDir,
     chatIds: [group.id, channel.id, othersId],
+    connections: () => [...new Set(readFileSync(connections, 'utf8').trim().split('\n'))],
     again,
     async end() {
       for (const each of started) each.kill('SIGTERM');
@@ -122,6 +135,13 @@ export async function walk(person: CanaryPerson): Promise<CanaryRun> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Has a passage posted at once: from then on there is a slot, and all that a post leaves behind. */
+export async function postNow({ program, telegram }: CanaryRun, { id }: CanaryPerson): Promise<void> {
+  await telegram.chooses(id, 'English');
+  for (const label of ['What comes', 'Post now', 'Yes, post now']) await telegram.presses(id, label);
+  await program.hears(/"post\.ended"/u);
 }
 
 type Asking = {
@@ -171,6 +191,8 @@ export function found(content: Buffer | string, forms: readonly Buffer[]): reado
 export async function dumpOf(dataDir: string): Promise<ReadonlyMap<string, Buffer>> {
   const redis = new Redis({ path: join(dataDir, 'redis.sock') });
   try {
+    // Compressed, a dump would hide what is in it.
+    await redis.config('SET', 'rdbcompression', 'no');
     const dumps = (await redis.keys('*')).map(async (key) => [key, (await redis.dumpBuffer(key)) ?? Buffer.alloc(0)]);
     return new Map((await Promise.all(dumps)) as [string, Buffer][]);
   } finally {
@@ -182,4 +204,16 @@ export async function dumpOf(dataDir: string): Promise<ReadonlyMap<string, Buffe
 export function filesOf(folder: string): Buffer {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Buffer.concat(files.map(({ parentPath, name }) => readFileSync(join(parentPath, name))));
+}
+
+/** Every form in which a word of Latin letters may stand inside a longer text: as it is, in hexadecimal, in Base64. */
+export function formsOfWord(word: string): readonly Buffer[] {
+  // Of four letters of Base64 each holds a part of three bytes: only those that the word alone decides are kept.
+  const inBase64 = [0, 1, 2].map((before) => {
+    const text = Buffer.from(`${'\0'.repeat(before)}${word}`)
+      .toString('base64')
+      .replaceAll('=', '');
+    return text.slice([0, 2, 3][before], Math.floor(((before + word.length) * 8) / 6));
+  });
+  return [word, Buffer.from(word).toString('hex'), ...inBase64].map((text) => Buffer.from(text));
 }

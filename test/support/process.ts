@@ -34,6 +34,8 @@ export type Running = {
   /** The first line, past or coming, that fits; rejects with all that was said when the process ends without it. */
   hears(pattern: RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): void;
+  /** Reads its standard output no more, as a pipe does whose reader has gone. */
+  leave(): void;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;
 };
@@ -61,12 +63,14 @@ export function start({ command: [file, ...args], env = {}, folder = PROJECT_ROO
       for (const listener of [...listeners]) listener();
     });
   }
+  const ended = end(child);
   return {
     pid: child.pid ?? 0,
     said: () => said,
-    hears: (pattern) => hear(child, said, listeners, pattern),
+    hears: (pattern) => hear(ended, said, listeners, pattern),
     kill: (signal) => void child.kill(signal),
-    ended: end(child),
+    leave: () => void child.stdout.destroy(),
+    ended,
   };
 }
 
@@ -76,7 +80,7 @@ async function end(child: ChildProcess): Promise<number | NodeJS.Signals> {
 }
 
 function hear(
-  child: ChildProcess,
+  ended: Running['ended'],
   said: readonly string[],
   listeners: Set<() => void>,
   pattern: RegExp,
@@ -89,9 +93,7 @@ function hear(
       resolve(line);
     };
     listeners.add(look);
-    child.once('close', (code) =>
-      reject(new Error(`ended with ${code} without saying ${pattern}:\n${said.join('\n')}`)),
-    );
+    void ended.then((code) => reject(new Error(`ended with ${code} without saying ${pattern}:\n${said.join('\n')}`)));
     look();
   });
 }

@@ -11,6 +11,8 @@ export type TelegramServer = {
   accepted(): Promise<readonly AcceptedCall[]>;
   /** Says it in private, and waits for an answer that holds a text. */
   asks(personId: number, text: string, answer: string): Promise<void>;
+  /** Presses the button with this label, below the last message that has one; waits for it. */
+  presses(personId: number, label: string): Promise<void>;
   /** Asks for the languages and presses one. */
   chooses(personId: number, label: string): Promise<void>;
   /** Rejects where the bot made slips that the real server would pass over without a word. */
@@ -38,11 +40,20 @@ export async function startTelegram(token: string, options: readonly string[] = 
     return (await response.json()) as T;
   };
   const accepted = async () => (await (await fetch(`${url}/clients/accepted`)).json()) as readonly AcceptedCall[];
+  const presses = async (personId: number, label: string): Promise<void> => {
+    const card = async () => (await messagesAt(url)).findLast((message) => dataOf(message, label) !== undefined);
+    await until(`a button "${label}"`, async () => (await card()) !== undefined);
+    const message = await card();
+    if (message === undefined) return;
+    const data = dataOf(message, label);
+    await post('press', { personId, chatId: message.chat.id, messageId: message.message_id, data });
+  };
   return {
     url,
     running,
     post,
     accepted,
+    presses,
     async asks(personId, text, answer) {
       await post('say', { personId, chatId: personId, text });
       await until(`an answer to "${text}" with "${answer}"`, async () =>
@@ -51,12 +62,7 @@ export async function startTelegram(token: string, options: readonly string[] = 
     },
     async chooses(personId, label) {
       await post('say', { personId, chatId: personId, text: '/language' });
-      const card = async () => (await messagesAt(url)).findLast((message) => dataOf(message, label) !== undefined);
-      await until('a card with the languages', async () => (await card()) !== undefined);
-      const message = await card();
-      if (message === undefined) return;
-      const data = dataOf(message, label);
-      await post('press', { personId, chatId: message.chat.id, messageId: message.message_id, data });
+      await presses(personId, label);
     },
     async stop() {
       const response = await fetch(`${url}/clients/complaints`).catch(() => undefined);

@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './port.ts';
-import { start } from './process.ts';
+import { type Running, start } from './process.ts';
 import { startTelegram } from './telegram-server.ts';
 
 const TOKEN = '4242424242:AAE-canary_token_canary_token_1';
-const SECRET = 'canary-secret_16_long';
+/** What Telegram sends with each update to it. */
+export const SECRET = 'canary-secret_16_long';
 
 /** The real program, which takes its updates by webhook, with Telegram beside it. */
 export type WebhookProgram = {
@@ -14,13 +15,14 @@ export type WebhookProgram = {
   /** Posts an update as Telegram does; gets the status. */
   post(update: object): Promise<number>;
   readonly url: string;
+  readonly running: Running;
   /** Bytes of memory that the process has: all of it that is resident. */
   memory(): number;
   stop(): Promise<void>;
 };
 
 /** Starts both, with an embedded Redis in a folder of its own. */
-export async function startWebhookProgram(): Promise<WebhookProgram> {
+export async function startWebhookProgram(env: Readonly<Record<string, string>> = {}): Promise<WebhookProgram> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-webhook-'));
   const telegram = await startTelegram(TOKEN);
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -33,12 +35,14 @@ export async function startWebhookProgram(): Promise<WebhookProgram> {
       WEBHOOK_SECRET: SECRET,
       PORT: new URL(url).port,
       DATA_DIR: join(folder, 'data'),
+      ...env,
     },
   });
   await running.hears(/"updates\.started"/u);
   return {
     telegram,
     url,
+    running,
     post: (update) => postUpdate(url, update),
     memory: () => Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${running.pid}/status`, 'utf8'))?.[1]) * 1_024,
     async stop() {

@@ -23,6 +23,8 @@ describe('GET /card/ADDRESS.png', () => {
     const answer = await cardsOf().request(`/${name}`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/png');
+    // Other sites may show it.
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(answer.headers.get('cache-control')).toBe('public, max-age=86400');
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(blankCard(name.replace('.png', '')));
   });

@@ -38,6 +38,8 @@ describe('every answer', () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
       'content-security-policy': path === '/' ? 'own' : expect.stringContaining("frame-ancestors 'none'"),
       'cache-control': path === '/' ? 'public, max-age=300' : 'no-store',
     });

@@ -416,10 +416,12 @@ about-signatories = It was signed by:
 about-independent = This bot is independent and speaks for nobody.
 about-version = Version { $version }
 about-code = Code: { $url }
-privacy-title = Privacy
-privacy-promise = The bot keeps no names, no messages, no searches and no list of readers, and writes none of these to its logs.
-privacy-nothing-of-you = About you, nothing is kept at all. The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
-privacy-kept = It keeps only this:
+privacy-title = Privacy notice { $number } · { $date }
+privacy-nothing-of-you = I keep nothing at all about you: no name, no messages, no searches, no list of readers, not even in my logs.
+privacy-telegram = Telegram itself can see what you write to me, as to any bot, and a passage that you send through me is marked “via { $bot }”.
+privacy-risk = Where it is risky to read this document, using this bot is risky too: anyone who gets hold of your phone or your Telegram account can see this chat, and I can’t prevent that.
+privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
+privacy-kept = I keep only this:
 privacy-kept-subscription = For each group or channel with scheduled posts: its ID and topic; when, what and how to post, and in which language; the header and footer written for its posts; how far it has got; whether it is paused, and whether anyone was told that they caused it; what is to be skipped; which passages are left out, come next or have come out of turn, and whether it ends after one round; when a post was asked for by hand; how the last post went; which post is planned or being sent; how long Telegram told me to wait; and how many times in a row Telegram did not find the chat. Nothing about who set it up. It is kept until the schedule is ended, I am removed, or an administrator sends /forget.
 privacy-kept-slots = Each scheduled post, under a random code: which passage it was and how it went, so that nothing is posted twice; for 7 days, or until /forget.
 privacy-kept-pace = When the next post can go out, so that not too many are sent at once; nothing about anyone; for a minute.
@@ -429,11 +431,11 @@ privacy-kept-rewritten = That the storage files were rewritten today, so that wh
 privacy-kept-owner = Whose storage this is: this bot’s ID, or a mark that it is for trying things out, so that no other bot uses it; nothing about anyone; as long as it is in use.
 privacy-kept-queue = The queue of posts that are due: only their random codes, until they are sent.
 privacy-encrypted = Chat IDs, headers and footers are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
-privacy-show = /mydata shows what is kept about you or, in a group, about the group; /forget erases it.
 privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
-privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat; for some minutes, or longer while nobody asks anything, your language, whether you are choosing a channel, how much you have just asked, and what was typed behind the bot’s name in other chats, without who typed it.
+privacy-language = The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
+privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat, this one included; until you do something else, that you are choosing a channel; and for some minutes, or longer while nobody asks anything, your language, how much you have just asked, which albums were answered, and what was typed behind the bot’s name in other chats, without who typed it.
 privacy-guest = If somebody mentions me in a chat where I am not a member, I receive only that message and the one it replies to. I answer, and keep neither.
-privacy-telegram = As in any chat that is not a secret chat, Telegram itself can see what you write to a bot.
+privacy-history = Earlier notices, and what has changed: { $file } in { $url }
 
 ## When something is not understood or fails
 

@@ -462,9 +462,11 @@ about-signatories = Gol çekenler:
 about-independent = Bot garaşsyz we hiç kimiň adyndan geplemeýär.
 about-version = Wersiýasy: { $version }
 about-code = Kody: { $url }
-privacy-title = Gizlinlik
-privacy-promise = Bot atlary, habarlary, gözleg soraglaryny we okyjylaryň sanawyny saklamaýar, olaryň hiç birini log faýllaryna ýazmaýar.
-privacy-nothing-of-you = Siz barada asla hiç zat saklanmaýar. Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. Ony pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
+privacy-title = Gizlinlik, redaksiýa { $number } · { $date }
+privacy-nothing-of-you = Siz barada hiç zat saklamaýaryn: at-da, habar-da, gözleg soragy-da, okyjylaryň sanawy-da saklanmaýar, log faýllaryna-da ýazylmaýar.
+privacy-telegram = Islendik botda bolşy ýaly, maňa ýazanyňyzy Telegramyň özi görüp bilýär, men arkaly iberen bölegiňizde bolsa “{ $bot } arkaly” diýen bellik durýar.
+privacy-risk = Bu resminamany okamak howply bolan ýerde şu boty ulanmak hem howply: telefonyňyz ýa-da Telegram akkauntyňyz kimiň eline düşse, şol bu çaty görýär, munuň öňüni alyp bilmeýärin.
+privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-kept = Diňe şu saklanýar:
 privacy-kept-subscription = Meýilleşdirilen postlary bolan her topar ýa-da kanal üçin: belgisi we temasy, haçan, nämäni we nähili çap etmeli, haýsy dilde, postlar üçin ýazylan ýokarky we aşaky tekst, nirä ýetendigi, togtadylandygy ýa-da ýokdugy we muňa sebäp bolan adama aýdylandygy ýa-da ýokdugy, nämäniň çap edilmejekdigi, haýsy bölekleriň aýrylandygy, indiki edilip saýlanandygy ýa-da nobatsyz çykandygy, bir aýlawdan soň gutarýandygy, postuň haçan el bilen soralandygy, soňky postuň nähili gutarandygy, haýsysynyň meýilleşdirilendigi ýa-da iberilýändigi, Telegramyň näçe garaşmagy talap edendigi we çaty yzly-yzyna näçe gezek tapmandygy. Muny kimiň belländigi barada hiç zat saklanmaýar. Meýilnama pozulýança, meni aýyrýançalar ýa-da administrator /forget iberýänçä saklanýar.
 privacy-kept-slots = Meýilleşdirilen her post tötänleýin kod bilen: haýsy bölekdigi we nähili gutarandygy, hiç biri iki gezek çykmaz ýaly; 7 gün ýa-da /forget iberilýänçä.
@@ -475,11 +477,11 @@ privacy-kept-rewritten = Pozulan maglumatlar diskden hem ýiter ýaly, ammaryň 
 privacy-kept-owner = Bu ammaryň kimiňkidigi: şu botuň belgisi ýa-da ammaryň synag üçindigi baradaky bellik, başga bot ony ulanmaz ýaly; hiç kim barada hiç zat ýok; ulanylýan döwründe.
 privacy-kept-queue = Wagty gelen postlaryň nobaty: diňe olaryň tötänleýin kodlary; iberilýänçä.
 privacy-encrypted = Çatlaryň belgileri, ýokarky we aşaky tekstler ol ýerde şifrlenen. Ammar, onuň faýllary we ätiýaçlyk göçürmeleri özlüginden hiç bir çaty aýan etmeýär; olary diňe botuň tokeni hem bar adam okap bilýär.
-privacy-show = /mydata siz barada, toparda bolsa topar barada nämäniň saklanýandygyny görkezýär; /forget ony pozýar.
 privacy-erased = Pozulan maglumatlar bir minudyň içinde, ammaryň faýllaryndan on minudyň içinde (ammary başga biri saklaýan bolsa, bir günüň içinde), şifrlenen ätiýaçlyk göçürmelerden bolsa 7 günüň içinde ýitýär.
-privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda iň soňky gezek haýsy bölegi görkezendigi; birnäçe minut (hiç kim hiç zat soramasa, uzagrak) – diliňiz, kanal saýlaýandygyňyz ýa-da ýokdugy, ýaňyja näçe gezek ýüz tutanyňyz we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
+privacy-language = Siziň saýlan diliňizi Telegram meniň bilen çatyňyzyň buýruklar sanawy hökmünde saklaýar. Ony pozmak üçin /language içinden “{ $as-telegram }” diýeni saýlaň.
+privacy-memory = Bot gaýtadan işledilýänçä, diňe wagtlaýyn ýatda: /quote çatda, şol sanda şu çatda, iň soňky gezek haýsy bölegi görkezendigi; başga bir zat edýänçäňiz – kanal saýlaýandygyňyz; birnäçe minut (hiç kim hiç zat soramasa, uzagrak) – diliňiz, ýaňyja näçe gezek ýüz tutanyňyz, haýsy albomlara jogap berlendigi we başga çatlarda botuň adyndan soň näme ýazylandygy; ony kimiň ýazandygy saklanmaýar.
 privacy-guest = Men agza bolmadyk çatda meni agzasalar, maňa diňe şol habar we onuň jogap berýän habary gelýär. Men jogap berýärin, ýöne ikisini-de saklamaýaryn.
-privacy-telegram = Gizlin çatdan başga islendik çatda bolşy ýaly, bota ýazanyňyzy Telegramyň özi görüp bilýär.
+privacy-history = Öňki redaksiýalar we nämäniň üýtgändigi: { $url } içindäki { $file }
 
 ## When something is not understood or fails
 

@@ -416,9 +416,11 @@ about-signatories = Imzolaganlar:
 about-independent = Bot mustaqil va hech kim nomidan gapirmaydi.
 about-version = Versiyasi: { $version }
 about-code = Kodi: { $url }
-privacy-title = Maxfiylik
-privacy-promise = Bot ismlarni, xabarlarni, qidiruv soʻrovlarini va kimlar oʻqiganini saqlamaydi, ularning hech birini log fayllariga yozmaydi.
-privacy-nothing-of-you = Siz haqingizda umuman hech narsa saqlanmaydi. Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
+privacy-title = Maxfiylik, { $number }-tahrir · { $date }
+privacy-nothing-of-you = Siz haqingizda hech narsa saqlamayman: ism ham, xabar ham, qidiruv soʻrovi ham, kimlar oʻqigani ham saqlanmaydi, log fayllariga ham yozilmaydi.
+privacy-telegram = Har qanday botda boʻlgani kabi, menga yozganlaringizni Telegramning oʻzi koʻra oladi, men orqali yuborgan parchangizda esa “{ $bot } orqali” degan belgi turadi.
+privacy-risk = Bu hujjatni oʻqish xavfli boʻlgan joyda botdan foydalanish ham xavfli: telefoningiz yoki Telegram akkauntingiz kimning qoʻliga tushsa, oʻsha bu chatni koʻradi, men esa buning oldini ololmayman.
+privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-kept = Faqat quyidagilar saqlanadi:
 privacy-kept-subscription = Rejalashtirilgan postlari bor har bir guruh yoki kanal uchun: identifikatori va mavzusi, qachon, nimani va qanday eʼlon qilish, qaysi tilda, postlar uchun yozilgan yuqori va quyi matn, qayergacha kelgani, toʻxtatib turilgan-turilmagani va bunga sabab boʻlgan kishiga aytilgan-aytilmagani, nima oʻtkazib yuborilishi, qaysi parchalar olib tashlangani, keyingi qilib tanlangani yoki navbatsiz chiqqani, bir aylanishdan keyin tugashi, post qachon qoʻlda soʻralgani, oxirgi post qanday yakunlangani, qaysi biri rejalashtirilgani yoki yuborilayotgani, Telegram qancha kutishni talab qilgani va chatni ketma-ket necha marta topmagani. Buni kim sozlagani haqida hech narsa saqlanmaydi. Jadval oʻchirilguncha, men chiqarib yuborilguncha yoki administrator /forget yuborguncha saqlanadi.
 privacy-kept-slots = Rejalashtirilgan har bir post tasodifiy kod ostida: qaysi parcha ekani va qanday yakunlangani, hech biri ikki marta chiqmasligi uchun; 7 kun yoki /forget yuborilguncha.
@@ -429,11 +431,11 @@ privacy-kept-rewritten = Oʻchirilgan maʼlumotlar diskdan ham yoʻqolishi uchun
 privacy-kept-owner = Bu saqlash joyi kimniki ekani: shu botning identifikatori yoki u sinov uchun ekani haqidagi belgi, boshqa bot undan foydalanmasligi uchun; hech kim haqida hech narsa yoʻq; undan foydalanilayotgan davrda.
 privacy-kept-queue = Vaqti kelgan postlar navbati: faqat ularning tasodifiy kodlari; yuborilguncha.
 privacy-encrypted = Chatlarning identifikatorlari, yuqori va quyi matnlar u yerda shifrlangan. Saqlash joyi, uning fayllari va zaxira nusxalarining oʻzi hech bir chatni oshkor qilmaydi; ularni faqat botning tokeni ham bor odam oʻqiy oladi.
-privacy-show = /mydata siz haqingizda, guruhda esa guruh haqida nima saqlanishini koʻrsatadi; /forget uni oʻchiradi.
 privacy-erased = Oʻchirilgan maʼlumotlar bir daqiqa ichida, saqlash joyi fayllaridan oʻn daqiqa ichida (saqlash joyini boshqa birov yuritsa, bir kun ichida), shifrlangan zaxira nusxalardan esa 7 kun ichida yoʻqoladi.
-privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda oxirgi marta qaysi parchani koʻrsatgani; bir necha daqiqa (hech kim hech narsa soʻramasa, uzoqroq) – tilingiz, kanal tanlayotganingiz yoki yoʻqligi, hozirgina nechta soʻrov yuborganingiz va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
+privacy-language = Siz tanlagan tilni Telegram men bilan chatingizning buyruqlar roʻyxati sifatida saqlaydi. Uni oʻchirish uchun /language ichidan “{ $as-telegram }” bandini tanlang.
+privacy-memory = Bot qayta ishga tushirilguncha, faqat xotirada: /quote chatda, jumladan shu chatda, oxirgi marta qaysi parchani koʻrsatgani; boshqa biror narsa qilguningizcha – kanal tanlayotganingiz; bir necha daqiqa (hech kim hech narsa soʻramasa, uzoqroq) – tilingiz, hozirgina nechta soʻrov yuborganingiz, qaysi albomlarga javob berilgani va boshqa chatlarda bot nomidan keyin nima yozilgani; uni kim yozgani saqlanmaydi.
 privacy-guest = Men aʼzo boʻlmagan chatda meni tilga olishsa, menga faqat oʻsha xabar va u javob bergan xabar keladi. Men javob beraman, lekin ikkalasini ham saqlamayman.
-privacy-telegram = Maxfiy chatdan boshqa har qanday chatda boʻlgani kabi, botga yozganlaringizni Telegramning oʻzi koʻra oladi.
+privacy-history = Oldingi tahrirlar va nima oʻzgargani: { $url } ichidagi { $file }
 
 ## When something is not understood or fails
 

@@ -32,8 +32,8 @@ export type AnswerInResponse = (json: string | Uint8Array) => void;
  * Hears what is asked; a person who asks waits for an answer. Goes before what may fail: until a person's choice is
  * found, their language is that of their Telegram.
  */
-export function createHearing(): (ctx: VerbatimContext) => void {
-  const once = createAlbums();
+export function createHearing(monotonic: () => number): (ctx: VerbatimContext) => void {
+  const once = createAlbums(monotonic);
   return (ctx) => {
     ctx.locale = localeFor(ctx.from?.language_code);
     ctx.intent = ctx.message === undefined ? { kind: 'nothing' } : once(ctx.message, parseIntent(ctx.message, ctx.me));

@@ -7,7 +7,6 @@ import { type Answer, answer, type Block, bare, bold, lines, quotation } from '.
 import { drawnOnce } from '../base/drawn-once.ts';
 import { pressButton } from '../base/keyboard.ts';
 import type { ViewContext } from '../base/view-context.ts';
-import { RETAINED } from './retention.ts';
 
 /**
  * What `/about` says about this program. `digest` is the SHA-256 of the document's text, in hexadecimal; `textUrl` is where
@@ -68,26 +67,3 @@ function signedBy(t: ViewContext['t'], statement: Statement, signatories: readon
   const names = isInHeading ? quotation(naming.join('\n\n')) : lines(signatories.map(({ name }) => name));
   return [t('about-signatories'), names];
 }
-
-/** What is stored and how to erase it: first a summary, then everything, folded, from the one list. */
-export const privacyView = drawnOnce(({ t }: ViewContext): Answer => {
-  const all = [
-    t('privacy-kept'),
-    ...new Set(RETAINED.map(({ message }) => t(message))),
-    t('privacy-encrypted'),
-    t('privacy-memory'),
-    t('privacy-guest'),
-    t('privacy-telegram'),
-  ];
-  return answer(
-    [
-      bold(t('privacy-title')),
-      t('privacy-promise'),
-      t('privacy-nothing-of-you', { 'as-telegram': t('language-as-telegram') }),
-      t('privacy-show'),
-      t('privacy-erased'),
-      FormattedString.expandableBlockquote(all.join('\n\n')),
-    ],
-    { inline_keyboard: [[pressButton(t('button-language'), { kind: 'language' })]] },
-  );
-});

@@ -5,25 +5,16 @@ import { answer } from '../base/answer.ts';
 import type { VerbatimContext } from '../base/context.ts';
 import { createPressHandler } from '../base/presses.ts';
 import { reply, replyOrEdit, takeButtons } from '../base/respond.ts';
-import { drawCard, pageView, readCard, viewOfCard } from './cards.ts';
+import { pageView, readCard, viewOfCard } from './cards.ts';
 import { offerPicker, SUBSCRIBE } from './channel-picker.ts';
-import { listOf } from './passage-list-view.ts';
 import { postNow } from './post-now.ts';
 import { preview } from './preview.ts';
 import type { Scheduling } from './scheduling.ts';
-import { applyChange, type Change, dueAfter, whyNotChanged } from './settings.ts';
 import { findChannel, findGroup, type Need, type Subject } from './subject.ts';
 import { subscribe } from './subscribe.ts';
-import {
-  type Action,
-  type Page,
-  type PassageList,
-  PRESS_LIFE_MINUTES,
-  SUBSCRIPTION_DATA,
-  type SubscriptionPress,
-} from './subscription-buttons.ts';
+import { type Action, PRESS_LIFE_MINUTES, SUBSCRIPTION_DATA, type SubscriptionPress } from './subscription-buttons.ts';
+import { change } from './subscription-change.ts';
 import { startTimesView, whenQuestionView } from './when-view.ts';
-import { placeAmong } from './wishes.ts';
 
 /**
  * Presses on the buttons of a subscription's messages. The presser's rights count, not those of the person the card was
@@ -150,59 +141,4 @@ async function act(
     default:
       return change(ctx, deps, subject, subscription, action);
   }
-}
-
-/** The page that is drawn after a change: a person who sets one thing of a page mostly sets the others too. */
-const PAGE_OF: { readonly [Kind in Change['kind']]?: Page } = {
-  days: 'when',
-  time: 'when',
-  zone: 'when',
-  unit: 'what',
-  order: 'what',
-  next: 'what',
-  once: 'what',
-  silent: 'look',
-  folded: 'look',
-  title: 'look',
-  link: 'look',
-  picture: 'look',
-  remove: 'words',
-  language: 'look',
-};
-
-async function change(
-  ctx: VerbatimContext,
-  deps: Scheduling,
-  subject: Subject,
-  before: Subscription,
-  wanted: Change,
-): Promise<string | undefined> {
-  const now = deps.now();
-  const world = { now, statement: deps.statement };
-  const reason = whyNotChanged(before, wanted, world);
-  if (reason !== undefined) return ctx.t(reason);
-  const by = (subscription: Subscription) => applyChange(subscription, wanted, world);
-  const after = await deps.subscriptions.change(before.id, by, dueAfter(now));
-  if (after === undefined) return ctx.t('press-gone');
-  ctx.progress.saved = 'saved-not-shown';
-  await drawCard(ctx, deps, subject, { subscription: after, page: pageAfter(ctx, deps, wanted) });
-  return undefined;
-}
-
-function pageAfter(ctx: VerbatimContext, { statement }: Scheduling, wanted: Change): Page | PassageList {
-  if (wanted.kind === 'leave-out' || wanted.kind === 'put-back')
-    return listOf('choose-out', placeAmong(statement, wanted.address) ?? 0);
-  return PAGE_OF[wanted.kind] ?? pagePressed(ctx);
-}
-
-/** The card with all of the next posts, if that is what was pressed: a press does not make it shorter. */
-function pagePressed({ callbackQuery }: VerbatimContext): Page {
-  const message = callbackQuery?.message;
-  const buttons =
-    message !== undefined && 'reply_markup' in message ? message.reply_markup?.inline_keyboard.flat() : [];
-  const pages = (buttons ?? []).flatMap((button) => {
-    const press = 'callback_data' in button ? SUBSCRIPTION_DATA.parse(button.callback_data ?? '') : undefined;
-    return press?.action.kind === 'show' ? [press.action.page] : [];
-  });
-  return pages.includes('when') && pages.includes('card') ? 'next' : 'card';
 }

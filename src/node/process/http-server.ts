@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Hono } from 'hono';
 import { FatalError } from './fatal-error.ts';
+import { refuseRaw } from './raw-refusal.ts';
 
 /** A server that listens. */
 export type HttpServer = {
@@ -13,17 +14,49 @@ export type HttpServer = {
 /** How long requests may go on after a stop, such as an update that waits for Telegram (milliseconds). */
 const LAST_REQUESTS_MS = 20_000;
 
-/**
- * Serves the app. Rejects with a `FatalError` if it can't listen on the address. `before` may answer requests itself and
- * gives the others to the app.
- */
-export async function startHttpServer(
-  app: Hono,
-  host: string,
-  port: number,
-  before: (others: RequestListener) => RequestListener = (others) => others,
-): Promise<HttpServer> {
-  const server = createServer(before(createListener(app)));
+/** How long a request may take to arrive (milliseconds). */
+export type ArrivalTimes = {
+  /** Its headers. */
+  readonly headers: number;
+  /** All of it. The largest update takes a slow line some seconds. */
+  readonly whole: number;
+  /** The pause between looks for requests that take longer. */
+  readonly look: number;
+};
+
+const TIMES: ArrivalTimes = { headers: 10_000, whole: 60_000, look: 5_000 };
+
+/** What a server serves, and where. */
+export type HttpServerDeps = {
+  readonly app: Hono;
+  readonly host: string;
+  readonly port: number;
+  /** The headers of the answers that the app doesn't give: to what is no request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** May answer requests itself and gives the others to the app. */
+  readonly before?: (others: RequestListener) => RequestListener;
+  /** Only tests set shorter ones. */
+  readonly times?: ArrivalTimes;
+};
+
+/** Serves the app. Rejects with a `FatalError` if it can't listen on the address. */
+export async function startHttpServer(deps: HttpServerDeps): Promise<HttpServer> {
+  const { app, host, port, headers = {}, before = (others) => others, times = TIMES } = deps;
+  const server = createServer(
+    {
+      headersTimeout: times.headers,
+      requestTimeout: times.whole,
+      connectionsCheckingInterval: times.look,
+      // The app refuses a request without a host, with its headers.
+      requireHostHeader: false,
+    },
+    before(createListener(app, headers)),
+  );
+  // Node would ask for the body before anybody has looked at the request.
+  for (const event of ['checkContinue', 'checkExpectation']) {
+    server.on(event, (request, response) => server.emit('request', request, response));
+  }
+  refuseRaw(server, headers);
   await listen(server, host, port);
   let isStopping = false;
   server.prependListener('request', (_, response: ServerResponse) => {
@@ -51,10 +84,14 @@ export async function startHttpServer(
 }
 
 /** What the web's own requests and responses need is loaded with the first request that needs them: no update does. */
-function createListener({ fetch }: Hono): RequestListener {
+function createListener({ fetch }: Hono, headers: Readonly<Record<string, string>>): RequestListener {
   let listener: Promise<RequestListener> | undefined;
+  // The app answers its own errors: only what has no address arrives here.
+  const errorHandler = () => new Response(null, { status: 400, headers });
   return async (request, response) => {
-    listener ??= import('@hono/node-server').then(({ getRequestListener }) => getRequestListener(fetch));
+    listener ??= import('@hono/node-server').then(({ getRequestListener }) =>
+      getRequestListener(fetch, { errorHandler }),
+    );
     (await listener)(request, response);
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Config, type ConfigFault, type Environment, isConfig, readConfig } from '../../bot/config.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
 import { guardOutputs } from './outputs.ts';
@@ -14,6 +15,9 @@ const HELD: Readonly<Record<(typeof IN_FILES)[number], string>> = {
   DATA_KEY: 'it should contain the key and, on the lines below it, any former keys',
 };
 
+/** What is wrong with a file that holds nothing. */
+const EMPTY: { readonly fault: string } = { fault: 'names a file that is empty: put the secret into it' };
+
 /** The variables that name these files. */
 export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
 
@@ -22,7 +26,7 @@ export const FILE_VARIABLES = IN_FILES.map((variable) => `${variable}_FILE`);
  * prints one line for each fault and returns `undefined`.
  */
 export function readSettings(env: Environment): Config | undefined {
-  const config = readWithFiles(env);
+  const config = readWithFiles(withoutEmptyCredentials(env));
   if (isConfig(config)) {
     guardOutputs([process.stdout, process.stderr], createHide(secretsOf(config)));
     return config;
@@ -31,7 +35,8 @@ export function readSettings(env: Environment): Config | undefined {
   return undefined;
 }
 
-function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
+/** The settings, secrets in files included, or everything that is wrong with them. */
+export function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   const whole = { ...env };
   for (const variable of IN_FILES) {
     const path = env[`${variable}_FILE`]?.trim() ?? '';
@@ -47,6 +52,14 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
   return config.map((fault) => ({ ...fault, variable: nameIn(env, fault.variable) }));
 }
 
+/** A credential of systemd that is empty is one that the operator did not set: see `deploy/verbatim.service`. */
+function withoutEmptyCredentials(env: Environment): Environment {
+  const isEmpty = (path = ''): boolean =>
+    path !== '' && dirname(path) === env['CREDENTIALS_DIRECTORY'] && readSecret(path, '') === EMPTY;
+  const unset = FILE_VARIABLES.filter((name) => isEmpty(env[name]));
+  return { ...env, ...Object.fromEntries(unset.map((name) => [name, undefined])) };
+}
+
 /**
  * The content of a file without surrounding white space, or what is wrong with the file. `shouldHold` ends the sentence
  * about an unreadable one.
@@ -54,7 +67,7 @@ function readWithFiles(env: Environment): Config | readonly ConfigFault[] {
 function readSecret(path: string, shouldHold: string): string | { readonly fault: string } {
   try {
     const text = readFileSync(path, 'utf8').trim();
-    return text === '' ? { fault: 'names a file that is empty: put the secret into it' } : text;
+    return text === '' ? EMPTY : text;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     return { fault: `names a file that can't be read (${code}): ${shouldHold}` };

@@ -75,13 +75,21 @@ function isOurs(directory: string): boolean {
   return names !== undefined && (names.length === 0 || names.includes(LOCK_FILE));
 }
 
-function chooseSocketPath(directory: string, temporary: string): string {
+/**
+ * Where the socket of the Redis in this directory is, whether it exists or not: in it or, if its path is too long, below
+ * `temporary`.
+ */
+export function socketPathOf(directory: string, temporary: string): string {
   const own = join(directory, 'redis.sock');
   if (Buffer.byteLength(own) <= SOCKET_PATH_BYTES) return own;
-
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 16);
-  const elsewhere = join(temporary, `verbatim-${name}`);
-  const short = join(elsewhere, 'redis.sock');
+  return join(temporary, `verbatim-${name}`, 'redis.sock');
+}
+
+function chooseSocketPath(directory: string, temporary: string): string {
+  const short = socketPathOf(directory, temporary);
+  const elsewhere = dirname(short);
+  if (elsewhere === directory) return short;
   if (Buffer.byteLength(short) > SOCKET_PATH_BYTES) {
     throw new EmbeddedRedisError(`The path of DATA_DIR ${directory} is too long for a socket: set a shorter DATA_DIR.`);
   }

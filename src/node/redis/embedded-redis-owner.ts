@@ -5,7 +5,7 @@ import { isServerAlive } from './embedded-redis-process.ts';
 import { rewriteFile } from './file-rewriting.ts';
 
 /** The name of a program's lock connection. No other connection may have this name. */
-const OWNER_NAME = 'verbatim-owner';
+export const OWNER_NAME = 'verbatim-owner';
 
 /** How long an answer may take before the server counts as silent (milliseconds). */
 const ANSWER_TIMEOUT_MS = 10_000;

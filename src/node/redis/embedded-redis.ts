@@ -52,10 +52,10 @@ export type EmbeddedRedis = {
  * @throws EmbeddedRedisError when DATA_DIR or the server can't be used
  */
 export async function startEmbeddedRedis(options: EmbeddedRedisOptions): Promise<EmbeddedRedis> {
-  const { dataDir, command, log, signal } = options;
+  const { dataDir, log, signal } = options;
   const home = prepareRedisDirectory(dataDir, tmpdir());
   const stopping = new AbortController();
-  const first = await acquire(home, command, signal ?? stopping.signal);
+  const first = await acquire(home, options, signal ?? stopping.signal);
   log('redis.started', { pid: first.pid, version: first.version, dataDir: home.dataDir });
 
   const supervised = supervise(first, home, options, stopping.signal);
@@ -86,7 +86,7 @@ async function supervise(
   options: EmbeddedRedisOptions,
   stopping: AbortSignal,
 ): Promise<RedisOwner | undefined> {
-  const { command, log, compactEvery = COMPACT_EVERY_MS } = options;
+  const { log, compactEvery = COMPACT_EVERY_MS } = options;
   const stop = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   let owner: RedisOwner | undefined = first;
   let since = Date.now();
@@ -115,7 +115,7 @@ async function supervise(
     const delay = Math.min(BACK_OFF.first * 2 ** failures, BACK_OFF.most);
     await Promise.race([sleep(delay, undefined, { ref: false }), stop]);
     try {
-      owner = await acquire(home, command, stopping);
+      owner = await acquire(home, options, stopping);
       since = Date.now();
       void compact();
       log('redis.restored', { pid: owner.pid });
@@ -132,7 +132,8 @@ function tell({ rewriting }: EmbeddedRedisOptions, code: string | undefined): vo
 }
 
 /** Finds or starts the server and claims it. Gives up when told to, but never leaves behind a server that it started. */
-async function acquire(home: RedisDirectory, command: RedisServerCommand, stopping: AbortSignal): Promise<RedisOwner> {
+async function acquire(home: RedisDirectory, options: EmbeddedRedisOptions, signal: AbortSignal): Promise<RedisOwner> {
+  const { command, log } = options;
   let started: RedisProcess | undefined;
   let silentSince = Date.now();
   let takenSince: number | undefined;
@@ -140,8 +141,12 @@ async function acquire(home: RedisDirectory, command: RedisServerCommand, stoppi
     const claim = await claimSocket(home.socketPath);
     if (claim.kind === 'owned') {
       const { owner } = claim;
-      if (stopping.aborted) return owner;
-      if (await owner.loaded()) return await refuseOldServer(owner, home);
+      if (signal.aborted) return owner;
+      if (await owner.loaded()) {
+        // The program that started it was killed.
+        if (started === undefined) log('redis.taken-over', { pid: owner.pid });
+        return await refuseOldServer(owner, home);
+      }
     } else if (claim.kind === 'taken') {
       takenSince ??= Date.now();
       silentSince = Date.now();
@@ -151,7 +156,7 @@ async function acquire(home: RedisDirectory, command: RedisServerCommand, stoppi
     } else {
       takenSince = undefined;
       if (started?.hasExited()) throw cannotStart(command, started, home);
-      if (started === undefined && stopping.aborted)
+      if (started === undefined && signal.aborted)
         throw new EmbeddedRedisError('The embedded Redis was being stopped.');
       started ??= spawnRedis(command, home);
       if (Date.now() - silentSince > SILENCE_PATIENCE_MS) {

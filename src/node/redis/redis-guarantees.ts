@@ -9,7 +9,10 @@ import { FatalError } from '../process/fatal-error.ts';
 type Guarantees = Readonly<Record<'policy' | 'appendOnly' | 'sync', string | undefined>>;
 
 /** A setting that is not as it should be, in words. */
-type Finding = { readonly event: 'redis.evicts' | 'redis.not-durable' | 'redis.not-checked'; readonly reason: string };
+export type GuaranteeFinding = {
+  readonly event: 'redis.evicts' | 'redis.not-durable' | 'redis.not-checked';
+  readonly reason: string;
+};
 
 /** The durability of an external Redis, checked regularly. */
 export type GuaranteeWatch = {
@@ -41,7 +44,7 @@ export async function watchGuarantees(
   const lookAgain = async (): Promise<void> => {
     const before = found?.reason;
     // While it is down nothing is known, so nothing counts as changed.
-    found = await look(redis).catch(() => found);
+    found = await lookAtGuarantees(redis).catch(() => found);
     if (found?.reason === before) return;
     if (found === undefined) logger.info('redis.durable');
     else logger[found.event === 'redis.evicts' ? 'error' : 'warn'](found.event, { reason: found.reason });
@@ -58,10 +61,10 @@ export async function watchGuarantees(
   };
 }
 
-async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise<Finding | undefined> {
+async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise<GuaranteeFinding | undefined> {
   for (;;) {
     try {
-      return await look(redis);
+      return await lookAtGuarantees(redis);
     } catch (error) {
       if (!isRedisAway(error)) throw error;
       await sleep(AGAIN_AFTER_MS, undefined, { ref: false, signal: stopping });
@@ -69,7 +72,8 @@ async function firstLook(redis: Redis | Cluster, stopping: AbortSignal): Promise
   }
 }
 
-async function look(redis: Redis | Cluster): Promise<Finding | undefined> {
+/** Asks once how durable a Redis is; of a Cluster, every master. `undefined` if nothing is wrong. Rejects while Redis is down. */
+export async function lookAtGuarantees(redis: Redis | Cluster): Promise<GuaranteeFinding | undefined> {
   const all = await Promise.all(mastersOf(redis).map(guaranteesOf));
   const evicting = all.find(({ policy }) => policy !== undefined && policy !== 'noeviction');
   if (evicting !== undefined) {

@@ -84,7 +84,7 @@ async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
  * The former keys in a mark of ours: none if a version without encryption wrote it, several if a change of the key was
  * interrupted. `undefined` if the mark is not ours, or names a key that we don't have.
  */
-function formerChecks(present: string, { owner, cipher }: Claim): readonly string[] | undefined {
+export function formerChecks(present: string, { owner, cipher }: Claim): readonly string[] | undefined {
   const [name, ...checks] = present.split(' ');
   if (name !== owner) return undefined;
   const former = checks.filter((check) => check !== cipher.check);

@@ -4,6 +4,9 @@ import { codeOf, type Logger } from '../../bot/logger.ts';
 import type { RedisHealth } from '../../bot/redis/redis-health.ts';
 import { ALIVE, QUEUE_PREFIX } from '../../jobs/plan/keys.ts';
 
+/** A command with its arguments. */
+export type RedisCall = readonly [name: string, ...args: (string | number)[]];
+
 /** The optional rights of an external Redis' user. */
 export type RedisRights = {
   /** INFO, which tells clients whether Redis has read its file, and BullMQ its version. */
@@ -33,6 +36,14 @@ zremrangebyscore K 1 1; zpopmin K; bzpopmin K 1; zscan K 0;
 llen K; lpush K 1; rpush K 1; rpoplpush K K; lrange K 0 0; lrem K 0 1; ltrim K 0 0; lindex K 0; lpos K 1; rpop K;
 sadd K 1; srem K 1; scard K; smembers K; xadd K * 1 1; xtrim K MAXLEN 0; xlen K`;
 
+/** Those commands, to be tried on this key. */
+export function callsOn(commands: 'needed' | 'useful', key: string): readonly RedisCall[] {
+  return (commands === 'needed' ? NEEDED : USEFUL).split(';').map((command) => {
+    const [name = '', ...words] = command.trim().replaceAll(/\bK\b/gu, key).split(' ');
+    return name === 'eval' ? [name, words.join(' '), 0] : [name, ...words];
+  });
+}
+
 /** The message if the command is allowed, but not on this key. */
 const OTHER_KEYS = /access one of the keys/u;
 
@@ -51,7 +62,7 @@ export async function untilAllowed(
 ): Promise<RedisRights> {
   let told = '';
   for (;;) {
-    const [needed, useful] = [await isRefused(redis, NEEDED), await isRefused(redis, USEFUL)];
+    const [needed, useful] = [await isRefused(redis, 'needed'), await isRefused(redis, 'useful')];
     if (needed === undefined || useful === undefined) {
       await sleep(LOOK_AGAIN_MS, undefined, { ref: false, signal: stopping });
       continue;
@@ -70,25 +81,27 @@ export async function untilAllowed(
 type Refused = { readonly name: string; readonly error: unknown };
 
 /** The refused ones of these commands; `undefined` if Redis could not be asked. */
-async function isRefused(redis: Redis | Cluster, commands: string): Promise<readonly Refused[] | undefined> {
+async function isRefused(
+  redis: Redis | Cluster,
+  commands: 'needed' | 'useful',
+): Promise<readonly Refused[] | undefined> {
   if (redis.status !== 'ready') return undefined;
   await redis.set(ALIVE, '', 'PX', LIFE_MS).catch(() => {});
   const found: Refused[] = [];
-  for (const command of commands.split(';')) {
-    const [name = '', ...words] = command.trim().replaceAll(/\bK\b/gu, ALIVE).split(' ');
-    const args = name === 'eval' ? [words.join(' '), 0] : words;
+  for (const [name, ...args] of callsOn(commands, ALIVE)) {
     const error = await redis.call(name, ...args).then(
       () => undefined,
       (reason: unknown) => reason,
     );
     const isAnswered = error === undefined || (error instanceof Error && error.name === 'ReplyError');
     if (!isAnswered) return undefined;
-    if (codeOf(error) === 'NOPERM') found.push({ name: nameOf(name, args, error), error });
+    if (codeOf(error) === 'NOPERM') found.push({ name: nameOfRefused([name, ...args], error), error });
   }
   return found;
 }
 
-function nameOf(command: string, [first]: readonly (string | number)[], error: unknown): string {
+/** What a refused command is called in a list of rights. */
+export function nameOfRefused([command, first]: RedisCall, error: unknown): string {
   if (error instanceof Error && OTHER_KEYS.test(error.message)) return `anything on the keys ${QUEUE_PREFIX}:*`;
-  return first === 'GET' ? `${command}|get` : command;
+  return /^[A-Z]+$/u.test(String(first)) ? `${command}|${String(first).toLowerCase()}` : command;
 }

@@ -62,8 +62,13 @@ function recentError(info: WebhookInfo, after: number): string | undefined {
   return seconds === undefined || seconds * 1_000 < after ? undefined : knownDescription(message);
 }
 
-/** How somebody changed our webhook; `undefined` if it is as we set it. */
-function changeOf(info: WebhookInfo, url: string, error: string | undefined, hasGuests: boolean): string | undefined {
+/** How somebody changed our webhook; `undefined` if it is as we set it. `error`: why deliveries fail at present. */
+export function changeOf(
+  info: WebhookInfo,
+  url: string,
+  error: string | undefined,
+  hasGuests: boolean,
+): string | undefined {
   if (info.url === '') return 'somebody removed the webhook';
   if (info.url !== url) return 'somebody set another webhook';
   const allowed: readonly string[] = info.allowed_updates ?? [];

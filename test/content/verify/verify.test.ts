@@ -182,6 +182,10 @@ describe('a text that is not there', () => {
 });
 
 describe('any text', () => {
+  it('is read to its 4,096th character', () => {
+    expect(verify(`${sentences[0]?.text}${' '.repeat(4_096)}and something else`)).toMatchObject({ kind: 'exact' });
+  });
+
   it('gets a verdict, and the stretches that are not added stand in the statement as they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.nat(17), (noise, sentence) => {

@@ -9,6 +9,9 @@ import { HOUR, QUIET, type Scenario, type Series } from './series.ts';
 /** Whether Prometheus' own tool is there: Debian's package `prometheus` has it. */
 export const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 
+/** How often Prometheus asks the program, and evaluates the rules. */
+export const INTERVAL = '1m';
+
 /** As Prometheus labels what it gets from the program. */
 const TARGET = 'job="verbatim",instance="127.0.0.1:8080"';
 
@@ -23,7 +26,7 @@ export function differences({ minutes = 3 * HOUR, series, fires }: Scenario): st
   };
   try {
     const test = {
-      interval: '1m',
+      interval: INTERVAL,
       input_series: Object.entries({ ...QUIET, ...series }).map(([name, of]) => inputOf(name, of, minutes)),
       promql_expr_test: [fired],
     };
@@ -31,7 +34,7 @@ export function differences({ minutes = 3 * HOUR, series, fires }: Scenario): st
       path,
       stringify({
         rule_files: [join(PROJECT_ROOT, 'deploy/alerts.yaml')],
-        evaluation_interval: '1m',
+        evaluation_interval: INTERVAL,
         tests: [test],
       }),
     );

@@ -85,6 +85,12 @@ export const STORE_FAULTS: readonly Scenario[] = [
     fires: ['VerbatimBackupOld'],
   },
   {
+    title: 'nobody has set up a back-up',
+    series: { verbatim_backup_age_seconds: missing },
+    minutes: 26 * HOUR,
+    fires: ['VerbatimNoBackup'],
+  },
+  {
     title: 'the first back-up fails, and there never was another',
     series: { verbatim_backup_age_seconds: (minute: number) => (minute < BEGIN ? undefined : 1.8e9) },
     fires: ['VerbatimBackupOld'],

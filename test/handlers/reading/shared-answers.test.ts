@@ -8,7 +8,8 @@ import { createViewContexts, type ViewContext } from '../../../src/handlers/base
 import { placeOnlyView, placesView, placeWithMapView } from '../../../src/handlers/reading/places-view.ts';
 import { signatoriesView, signatoryView } from '../../../src/handlers/reading/signatories-view.ts';
 import { contentsView, passageView, quoteView, wholeView } from '../../../src/handlers/reading/statement-view.ts';
-import { aboutView, privacyView } from '../../../src/handlers/start/about-view.ts';
+import { aboutView } from '../../../src/handlers/start/about-view.ts';
+import { privacyView } from '../../../src/handlers/start/privacy-view.ts';
 import { helpView, welcomeView } from '../../../src/handlers/start/welcome-view.ts';
 import { sources, throwFault } from '../../support/telegram.ts';
 
@@ -33,7 +34,7 @@ function allViews(view: ViewContext): readonly Answer[] {
     placesView(view, places),
     signatoriesView(view, statement, signatories),
     aboutView(view, content, build),
-    privacyView(view),
+    privacyView(view, build),
     helpView(view),
     welcomeView(view, false),
     welcomeView(view, true),

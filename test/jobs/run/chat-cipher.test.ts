@@ -57,6 +57,16 @@ describe('an encrypted chat', () => {
   });
 });
 
+it('what an editor wrote is no chat, although it is as long as one', () => {
+  expect(cipher.open(ID, cipher.sealText(ID, 'seven b'))).toBeUndefined();
+  expect(cipher.openText(ID, cipher.seal(ID, { chatId: -5 }))).toBeUndefined();
+});
+
+it('the check of a key and the code of a chat are those of every version, and the check is no part of the code’s key', () => {
+  const { check, code } = createChatCipher('a key of a bot');
+  expect([check, code(-1_001_234_567_000)]).toEqual(['um34nDjB', '3sxHhWmrkfPf']);
+});
+
 describe('the code of a chat', () => {
   it('is always the same for it and a key, and another for others', () => {
     expect(cipher.code(-5)).toBe(createChatCipher(KEY).code(-5));

@@ -84,6 +84,19 @@ describe('planning', () => {
     expect(await slots.waiting(10)).toEqual([]);
   });
 
+  it.each([
+    ['to be posted', []],
+    ['to be skipped', [DUE]],
+  ])('leaves alone what was posted, where a clock that went back makes it due again, %s', async (_, skips) => {
+    await plan();
+    await slots.claim(slot, 'token', NOW, 0);
+    await slots.finish(slot, 'token', SENT);
+    await subscriptions.change(subscription.id, (before) => ({ ...before, skips }));
+    await server.redis.zadd('{verbatim}:due', DUE, subscription.id);
+    expect(await plan()).toBe(1);
+    expect(await subscriptions.slots(subscription.id, [DUE])).toMatchObject([{ minute: DUE, outcome: 'sent' }]);
+  });
+
   it('keeps slots for seven days', async () => {
     await plan();
     const seconds = await server.redis.ttl(`{verbatim}:slots:${DUE.toString(36)}`);

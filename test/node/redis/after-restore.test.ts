@@ -50,6 +50,7 @@ describe('what is run on a restored copy', () => {
     await subscriptions.create(subscriptionOf({ cadence: dailyAt(minute) }), minute);
     const command = run('after-restore', { REDIS_URL: redis.url });
     expect(await command.ended).toBe(0);
+    await command.hears(/says \/resume: 1\./u);
     await command.hears(/not be sent again: 1\./u);
     expect(await subscriptions.slots(subscriptionOf().id, [minute])).toEqual([{ minute, outcome: 'unknown' }]);
     client.disconnect();

@@ -151,7 +151,7 @@ describe('the embedded Redis', () => {
         '',
       ]),
     );
-    for (const path of [dataDir, socketPath, join(dataDir, 'appendonlydir')])
+    for (const path of [dataDir, socketPath, ...['appendonlydir', 'redis.log'].map((name) => join(dataDir, name))])
       expect(statSync(path).mode & 0o077).toBe(0);
   });
 
@@ -172,8 +172,13 @@ describe('the embedded Redis', () => {
 
     const redis = await start();
     expect(serversOf(dataDir)).toEqual([pid]);
+    expect(redis.events).toContain('redis.taken-over');
     await redis.stop();
     expect(serversOf(dataDir)).toEqual([]);
+  });
+
+  test('is taken over from nobody when it starts', async () => {
+    expect((await start()).events).not.toContain('redis.taken-over');
   });
 
   test('refuses a second program, and stays with the first', async () => {
@@ -341,6 +346,9 @@ describe('the embedded Redis', () => {
     expect(statSync(join(redis.socketPath, '..')).mode & 0o777).toBe(0o700);
     expect(await connect(redis.socketPath).ping()).toBe('PONG');
     await expect(start(long)).rejects.toThrow(DataDirInUse);
+    await redis.stop();
+    chmodSync(join(redis.socketPath, '..'), 0o755);
+    await expect(start(long)).rejects.toThrow('is open to others');
   });
 });
 

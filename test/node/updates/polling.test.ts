@@ -96,6 +96,18 @@ function createScene() {
   };
 }
 
+it('Telegram is asked for five kinds of updates, and for no others', async () => {
+  const { standIn, start } = createScene();
+  const asked: unknown[] = [];
+  standIn.faults.rule(({ method, parameters }) => {
+    if (method === 'getUpdates') asked.push(parameters['allowed_updates']);
+    return undefined;
+  });
+  start();
+  await until('a poll began', () => asked.length > 0);
+  expect(asked[0]).toEqual(['message', 'callback_query', 'inline_query', 'my_chat_member', 'guest_message']);
+});
+
 describe('the flood of one person', () => {
   it('does not make others wait until all of it that waits is answered', async () => {
     const { start, says, neighbourSays, isHandled, handled } = createScene();
