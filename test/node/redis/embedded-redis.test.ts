@@ -54,19 +54,26 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The processes whose command line names this folder as a Redis server's. */
+/** The processes whose command line names this folder as a Redis server's, without the copies that rewrite a file. */
 function serversOf(directory: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        return line.includes('--unixsocketperm') && line.includes(directory) && !line.startsWith('/bin/sh');
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
+  const pids = readdirSync('/proc').filter((name) => {
+    const line = readProcess(name, 'cmdline');
+    return line.includes('--unixsocketperm') && line.includes(directory) && !line.startsWith('/bin/sh');
+  });
+  const parentOf = (pid: string): string =>
+    readProcess(pid, 'stat')
+      .replace(/^.*\) \w /su, '')
+      .split(' ')[0] ?? '';
+  return pids.filter((pid) => !pids.includes(parentOf(pid))).map(Number);
+}
+
+/** Empty if the process has ended, or there is none. */
+function readProcess(pid: string, file: string): string {
+  try {
+    return /^\d+$/u.test(pid) ? readFileSync(`/proc/${pid}/${file}`, 'utf8') : '';
+  } catch {
+    return '';
+  }
 }
 
 async function until(isSo: () => boolean | Promise<boolean>, milliseconds = 10_000): Promise<void> {
