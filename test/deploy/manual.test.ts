@@ -140,6 +140,7 @@ describe.each(['deploy/Caddyfile', 'deploy/nginx.conf'])('%s', (path) => {
     expect(text).not.toMatch(/\$(?:http_)?host\b/u);
   });
 
+  // The two others say nothing about an answer without a page.
   it.each(Object.entries(defaultHeaders(true)).filter(([name]) => !/Opener|Permissions/u.test(name)))(
     'gives answers of its own %s as the program does, and names no version',
     (name, value) => {

@@ -94,7 +94,7 @@ describe('the systemd unit', () => {
     }
   });
 
-  it('gets at no back-up', () => {
+  it('can’t reach the back-ups', () => {
     const writable = /^ReadWritePaths=-?(.*)$/mu.exec(readProject('deploy/verbatim-backup.service'))?.[1] ?? '/';
     expect(writable.startsWith(`${settingOf('InaccessiblePaths').slice(1)}/`)).toBe(true);
   });
@@ -145,7 +145,7 @@ describe('the nightly back-up', () => {
     expect(isInProject(path)).toBe(true);
   });
 
-  it('runs as whoever owns the data, and never longer than an hour', () => {
+  it('runs as the owner of the data, and never longer than an hour', () => {
     const service = readProject(`deploy/${BACKUP_UNITS[0]}`);
     expect(service).toMatch(new RegExp(`^User=${settingOf('User')}$`, 'mu'));
     expect(service).toMatch(/^UnsetEnvironment=.*\bBOT_TOKEN\b/mu);

@@ -44,7 +44,7 @@ function openToOthers(root: string): readonly string[] {
   return paths.filter((path) => (lstatSync(path).mode & 0o077) !== 0);
 }
 
-/** A group of whose chat nothing may stay once it is forgotten. */
+/** A group: nothing of its chat may stay once it is forgotten. */
 async function subscribeGroup(): Promise<number> {
   await telegram.post('add-person', { id: PERSON, firstName: 'canary', username: 'canary_user', languageCode: 'en' });
   const group = { title: 'canary title', memberIds: [PERSON], kind: 'supergroup' };

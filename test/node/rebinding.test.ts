@@ -9,7 +9,7 @@ let folder: string;
 let program: Running;
 let port: number;
 
-/** A program without a token: its playground can be driven by who reaches it. */
+/** A program without a token: whoever reaches its playground can drive it. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-rebinding-'));
   program = start({ command: [process.execPath, 'src/node.ts'], env: { PORT: '0', DATA_DIR: folder } });
@@ -30,7 +30,7 @@ async function ask(request: string, headers: readonly string[], body = ''): Prom
 
 const JSON_TYPE = 'Content-Type: application/json';
 
-/** What a browser sends for a page of a name that was made to lead here, and others that are no name of this machine. */
+/** What a browser sends for a page of a name that was made to lead here, and others that are not names of this machine. */
 const FOREIGN: readonly (readonly [string, readonly string[]])[] = [
   ['of another name', ['Host: evil.example']],
   ['of another name and this port', ['Host: evil.example:8080', 'Origin: http://evil.example:8080']],
@@ -38,7 +38,7 @@ const FOREIGN: readonly (readonly [string, readonly string[]])[] = [
   ['of a name that begins with our address', ['Host: 127.0.0.1.evil.example']],
   ['of a name that ends as ours', ['Host: evil-localhost']],
   ['of our name with a dot behind it', ['Host: localhost.']],
-  ['of the address of every one', ['Host: 0.0.0.0']],
+  ['of the address that stands for every one', ['Host: 0.0.0.0']],
   ['of another address', ['Host: 192.168.1.5']],
   ['of another address in IPv6', ['Host: [fd00::5]']],
   ['of our name as a person', ['Host: localhost@evil.example']],
@@ -89,7 +89,7 @@ describe('the playground of the real program', () => {
   );
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-    'takes nothing of the type %s, which any page may send without being asked',
+    'takes nothing of the type %s, which any page may send without asking first',
     async (type) => {
       const [[path, body] = ['', '']] = POSTS;
       expect(statusesIn(await ask(path, [`Host: 127.0.0.1:${port}`, `Content-Type: ${type}`], body))).toEqual([415]);

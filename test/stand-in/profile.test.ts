@@ -51,7 +51,7 @@ describe('setMyCommands', () => {
     ],
     ['a member of no number', { scope: { type: 'chat_member', chat_id: -1, user_id: 0 } }, NO_USER],
     [
-      'a member of a chat that is none',
+      'a member of a chat that does not exist',
       { scope: { type: 'chat_member', chat_id: -1, user_id: 1 } },
       '400 Bad Request: chat not found',
     ],

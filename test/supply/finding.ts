@@ -7,7 +7,7 @@ export const good = (says: string): Finding => ({ is: 'good', says });
 /** Something is wrong. */
 export const bad = (says: string): Finding => ({ is: 'bad', says });
 
-/** The check could not look: a tool or the network is missing. That is no fault, and is never counted as right. */
+/** The check could not look: a tool or the network is missing. That is not a fault, and never counts as right. */
 export const unknown = (says: string): Finding => ({ is: 'unknown', says });
 
 /** One finding for a list of faults: right if there are none. */

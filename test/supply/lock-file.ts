@@ -45,7 +45,7 @@ export function faultsOfSources(lock: LockFile, manifest: Manifest): readonly st
       ...(entry.link === true ? [`${path} is a link to a folder`] : []),
       ...(/^\d+\.\d+\.\d+/u.test(entry.version ?? '') ? [] : [`${path} has no version`]),
       ...(/^sha512-[\w+/]{86}==$/u.test(entry.integrity ?? '') ? [] : [`${path} has no SHA-512`]),
-      ...(entry.name === undefined || entry.name === name ? [] : [`${path} is in truth ${entry.name}`]),
+      ...(entry.name === undefined || entry.name === name ? [] : [`${path} is really ${entry.name}`]),
       ...(entry.resolved === undefined || entry.resolved.startsWith(`${REGISTRY}${name}/-/`)
         ? []
         : [`${path} comes from ${entry.resolved}`]),

@@ -101,6 +101,7 @@ describe('what the program is made of', () => {
 });
 
 describe("Node's own binary", () => {
+  // gpgv is a package of its own, and on Debian part of nearly every system.
   it.skipIf(!hasGpgv)('is of an archive in a list that a releaser of Node signed', () => {
     const list = keptList(PROJECT_ROOT, record);
     expect(checkNodeList(record, list, supply.manifest)).toMatchObject({ is: 'good' });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How a Bot API server fails: a refusal with this code, or something that is no answer of the Bot API. */
+/** How a Bot API server fails: a refusal with this code, or something that is not an answer of the Bot API. */
 export type Failing = number | 'html' | 'cut' | 'half' | 'other-json';
 
 /** What goes wrong for one bot, by method: one after the other, then all is well again. */

@@ -49,7 +49,7 @@ export function queryBy(n: number, query: string): object {
   return { update_id: n, inline_query: { id: `canary-query-${n}`, from, query, offset: '' } };
 }
 
-/** A call where the bot is no member. */
+/** A call where the bot is not a member. */
 export function guestCallBy(n: number, text: string): object {
   const chat = { id: -FAILING_IDS - n, type: 'supergroup', title: `canary-title-${n}` };
   const from = { id: FAILING_IDS + n, is_bot: false, ...named(n) };

@@ -34,7 +34,7 @@ export type Running = {
   /** The first line, past or coming, that fits; rejects with all that was said when the process ends without it. */
   hears(pattern: RegExp): Promise<string>;
   kill(signal: NodeJS.Signals): void;
-  /** Reads its standard output no more, as a pipe does whose reader has gone. */
+  /** Stops reading its standard output, as when the reader of a pipe has gone. */
   leave(): void;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals>;

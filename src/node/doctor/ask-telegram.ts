@@ -12,7 +12,7 @@ export type Answer<T> =
       readonly time: number | undefined;
     }
   | { readonly kind: 'refused'; readonly code: number }
-  /** Something answers that is no Bot API. */
+  /** Something else answers. */
   | { readonly kind: 'foreign'; readonly status: number }
   | { readonly kind: 'silent'; readonly code: string };
 

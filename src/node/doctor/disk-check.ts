@@ -13,7 +13,7 @@ import { findPrivateRedis } from './private-redis.ts';
 const COPIES = '/var/backups/verbatim';
 const COPY = /^verbatim-.*\.(?:age|tar\.gz)$/u;
 
-/** So many files in DATA_DIR are looked at. */
+/** How many files in DATA_DIR are looked at. */
 const MOST_ENTRIES = 1_000;
 
 /** Looks at DATA_DIR: the file system, the rights, and what is left of erased data in a Redis that does not run. */

@@ -1,5 +1,5 @@
+import { ageInWords, bytesInWords } from './amounts.ts';
 import { type Finding, fault, fine, unknown, warning } from './finding.ts';
-import { tellAge, tellBytes } from './words.ts';
 
 /** A file or folder, as its owner and its rights are. */
 export type Entry = { readonly path: string; readonly uid: number; readonly mode: number };
@@ -53,7 +53,7 @@ export function tellFileSystem(
   { type, freeBytes, freeFiles, allFiles }: FileSystem,
   dataBytes: number,
 ): readonly Finding[] {
-  const room = `${tellBytes(freeBytes)} are free, and Redis has ${tellBytes(dataBytes)} there`;
+  const room = `${bytesInWords(freeBytes)} are free, and Redis has ${bytesInWords(dataBytes)} there`;
   const cure = 'make room, but never by deleting appendonlydir: a rewriting needs as much again as the data';
   return [tellKind(type), tellRoom()];
 
@@ -124,14 +124,14 @@ export function tellLastBackup(age: number | undefined): Finding {
     return warning('backup', 'no back-up was ever made here', 'make one every night: docs/operating.md#back-up');
   }
   if (age > NEVER_MS) return fault('backup', 'no back-up has ever succeeded', cure);
-  const text = `the last back-up is ${tellAge(age)} old`;
+  const text = `the last back-up is ${ageInWords(age)} old`;
   return age > MAX_BACKUP_AGE_MS ? fault('backup', text, cure) : fine('backup', text);
 }
 
 /** Whether copies are gone when `/privacy` says so. `ages`: of each copy (milliseconds). */
 export function tellCopies(folder: string, ages: readonly number[]): Finding {
   const oldest = Math.max(0, ...ages);
-  const text = `the oldest copy in ${folder} is ${tellAge(oldest)} old, and /privacy promises 7 days`;
+  const text = `the oldest copy in ${folder} is ${ageInWords(oldest)} old, and /privacy promises 7 days`;
   const cure = 'delete it, and see docs/operating.md#back-up for the timer and systemd-tmpfiles, which do so every day';
   if (oldest > WEEK_MS + DAY_MS) return fault('backup.copies', text, cure);
   if (oldest > WEEK_MS) return warning('backup.copies', text, cure);

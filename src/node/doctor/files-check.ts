@@ -79,7 +79,8 @@ function tellServer(root: string): Finding {
 
 /** The commit, and whether files differ from it. Reads only: git would write its index otherwise. */
 function tellCommit(root: string, version: string): Finding {
-  if (!existsSync(join(root, '.git'))) return unknown('commit', `version ${version}; it is no clone of a repository`);
+  if (!existsSync(join(root, '.git')))
+    return unknown('commit', `version ${version}; it is not a clone of a repository`);
   const git = (...args: readonly string[]): string | undefined => {
     const { status, stdout } = spawnSync('git', ['--no-optional-locks', '-C', root, ...args], {
       encoding: 'utf8',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { freemem, totalmem } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../../bot/config.ts';
@@ -13,19 +13,20 @@ import {
   tellUser,
 } from './machine-findings.ts';
 import { type Listener, readListeners, tellPorts } from './ports.ts';
+import { namesIn, readText } from './readable.ts';
 
 /** The command line of a program of this folder, and not of the doctor. */
 const PROGRAM = /(?:scripts\/start\.mjs|src\/node\.ts)\0?$/u;
 
 /** Looks at what could let the memory or the data out. On other systems than Linux nearly all of it is unknown. */
 export function checkMachine(config: Config, root: string, isRunning: boolean): readonly Finding[] {
-  const process_ = isRunning ? findProgram(root) : undefined;
+  const program = isRunning ? findProgram(root) : undefined;
   return [
     ...tellPorts(config, listeners(), isRunning),
-    tellCores(process_, readText('/proc/sys/kernel/core_pattern')?.trim()),
-    tellSwap(process_, swapAreas()),
+    tellCores(program, readText('/proc/sys/kernel/core_pattern')?.trim()),
+    tellSwap(program, swapAreas()),
     ...(config.redis.kind === 'embedded' ? [tellEncryption(encryptionAt(config.dataDir))] : []),
-    ...tellUser(process_),
+    ...tellUser(program),
     tellMemory(freemem(), totalmem()),
   ];
 }
@@ -96,22 +97,5 @@ function realName(path: string): string {
     return realpathSync(path).split('/').at(-1) ?? '';
   } catch {
     return '';
-  }
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // This system has no such file, or this user may not read it.
-    return undefined;
   }
 }

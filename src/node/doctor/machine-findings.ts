@@ -17,10 +17,10 @@ export type ProcessFacts = {
 export type Encryption = 'encrypted' | 'plain' | 'unknown';
 
 /** Whether a crash would write the memory, with the token in it, to the disk. `pattern`: of the kernel, `core_pattern`. */
-export function tellCores(process_: ProcessFacts | undefined, pattern: string | undefined): Finding {
-  if (process_?.coreLimit === undefined) return unknown('machine.cores', 'the process of the program can’t be seen');
+export function tellCores(program: ProcessFacts | undefined, pattern: string | undefined): Finding {
+  if (program?.coreLimit === undefined) return unknown('machine.cores', 'the process of the program can’t be seen');
   const cure = `LimitCORE=0 in the unit, or ulimits: core in compose.yaml; see ${SEIZED}`;
-  if (process_.coreLimit !== '0') {
+  if (program.coreLimit !== '0') {
     return warning('machine.cores', 'a crash may write the memory, with the token in it, to the disk', cure);
   }
   // What takes cores through a pipe is called whatever the limit is. That of systemd keeps to it.
@@ -35,17 +35,17 @@ export function tellCores(process_: ProcessFacts | undefined, pattern: string | 
 }
 
 /** Whether memory of the program may be written to swap. `areas`: those in use, and whether each is encrypted. */
-export function tellSwap(process_: ProcessFacts | undefined, areas: readonly Encryption[] | undefined): Finding {
+export function tellSwap(program: ProcessFacts | undefined, areas: readonly Encryption[] | undefined): Finding {
   const check = 'machine.swap';
   const cure = `MemorySwapMax=0 in the unit, or swapoff -a; see ${SEIZED}`;
-  if ((process_?.swapped ?? 0) > 0 && areas?.every((area) => area === 'encrypted') !== true) {
+  if ((program?.swapped ?? 0) > 0 && areas?.every((area) => area === 'encrypted') !== true) {
     return warning(check, 'some memory of the program is in swap', cure);
   }
   if (areas === undefined) return unknown(check, 'this system does not tell');
   if (areas.length === 0) return fine(check, 'this machine has no swap');
   if (areas.every((area) => area === 'encrypted')) return fine(check, 'swap is encrypted');
-  if (process_?.swapLimit === '0') return fine(check, 'no memory of the program goes to swap');
-  if (process_ === undefined)
+  if (program?.swapLimit === '0') return fine(check, 'no memory of the program goes to swap');
+  if (program === undefined)
     return unknown(check, 'this machine has swap, and the process of the program can’t be seen');
   return warning(check, 'memory of the program, with the token in it, may go to swap', cure);
 }
@@ -63,8 +63,8 @@ export function tellEncryption(of: Encryption): Finding {
 }
 
 /** Whether the program runs as a user who could do harm. */
-export function tellUser(process_: ProcessFacts | undefined): readonly Finding[] {
-  if (process_?.uid !== 0) return [];
+export function tellUser(program: ProcessFacts | undefined): readonly Finding[] {
+  if (program?.uid !== 0) return [];
   return [
     warning(
       'machine.user',
@@ -77,7 +77,7 @@ export function tellUser(process_: ProcessFacts | undefined): readonly Finding[]
 /** Whether the machine runs short of memory. */
 export function tellMemory(available: number, total: number): Finding {
   const share = available / total;
-  const text = `${Math.round(share * 100)} % of the machine’s memory are free`;
+  const text = `${Math.round(share * 100)} % of the machine’s memory is free`;
   return share < 0.05
     ? warning('machine.memory', text, 'find out what uses it (top), or use a larger machine')
     : fine('machine.memory', text);

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Environment } from '../../bot/config.ts';
 import { codeOf } from '../../bot/logger.ts';
 import { readEnvFile, readUnit } from './env-file.ts';
+import { namesIn, readText } from './readable.ts';
 
 /** How the doctor is called. */
 const USAGE = 'npm run doctor -- [--json] [--env-file FILE]';
@@ -59,26 +60,11 @@ function findUnit(folder: string, envFile: string): { name: string; values: Envi
   const names = namesIn(folder).filter((name) => /^verbatim[\w-]*\.service$/u.test(name) && !/backup/u.test(name));
   for (const name of names) {
     const dropIns = namesIn(join(folder, `${name}.d`)).filter((file) => file.endsWith('.conf'));
-    const texts = [join(folder, name), ...dropIns.map((file) => join(folder, `${name}.d`, file))].map(readText);
+    const texts = [join(folder, name), ...dropIns.map((file) => join(folder, `${name}.d`, file))].map(
+      (path) => readText(path) ?? '',
+    );
     const unit = readUnit(texts.join('\n'), existsSync);
     if (unit.files.includes(envFile)) return { name, values: unit.values };
   }
   return undefined;
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).toSorted();
-  } catch {
-    // A machine without systemd, or a unit without drop-ins.
-    return [];
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -30,11 +30,11 @@ export async function findPrivateRedis(dataDir: string): Promise<PrivateRedis> {
 
 /** The code of the failure, if it failed. */
 function connectTo(path: string): Promise<string | undefined> {
-  return new Promise((resolve_) => {
+  return new Promise((tell) => {
     const socket = createConnection(path);
     const end = (code: string | undefined): void => {
       socket.destroy();
-      resolve_(code);
+      tell(code);
     };
     socket.setTimeout(PATIENCE_MS, () => end('no answer in time'));
     socket.once('connect', () => end(undefined));

@@ -1,7 +1,7 @@
 import type { Config } from '../../bot/config.ts';
+import { ageInWords } from './amounts.ts';
 import { type Finding, fault, fine, unknown, warning } from './finding.ts';
 import { type ProgramState, sampleOf } from './program-state.ts';
-import { tellAge } from './words.ts';
 
 /** A private Redis' file is rewritten every five minutes, and erased data must have left it after ten (seconds). */
 const MAX_REWRITING_AGE_S = 600;
@@ -45,7 +45,7 @@ function tellVersion(metrics: string, version: string): readonly Finding[] {
 function tellRewriting(metrics: string): readonly Finding[] {
   const seconds = sampleOf(metrics, 'verbatim_rewriting_age_seconds');
   if (seconds === undefined) return [unknown('redis.rewriting', 'it tells no metrics')];
-  const text = `its Redis rewrote its file ${tellAge(seconds * 1_000)} ago, without what was erased`;
+  const text = `its Redis rewrote its file ${ageInWords(seconds * 1_000)} ago, without what was erased`;
   if (seconds <= MAX_REWRITING_AGE_S) return [fine('redis.rewriting', text)];
   return [fault('redis.rewriting', `${text}: erased data may be in it`, 'see docs/operating.md#verbatimnotrewritten')];
 }

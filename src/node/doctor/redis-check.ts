@@ -1,7 +1,7 @@
 import { type Cluster, Redis } from 'ioredis';
 import type { Config } from '../../bot/config.ts';
 import { createDataCipher } from '../../bot/data-cipher.ts';
-import { codeOf, type Logger } from '../../bot/logger.ts';
+import { codeOf, createLogger } from '../../bot/logger.ts';
 import { closeRedisClient, createRedisClient, whyAway } from '../../bot/redis/redis.ts';
 import { readRedisClock } from '../../bot/redis/redis-clock.ts';
 import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
@@ -27,8 +27,7 @@ const NAME = 'verbatim-doctor';
 /** How long Redis has to answer (milliseconds). */
 const PATIENCE_MS = 4_000;
 
-const log = (): void => {};
-const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
+const SILENT = createLogger([], () => {});
 
 /** What is asked of Redis. It writes nothing, and tries what would be refused without running it. */
 export async function checkRedis(

@@ -1,17 +1,15 @@
 import { markOf } from '../../bot/redis/redis-mark.ts';
 import { refusalByCode, tellRefusal } from '../../bot/redis/redis-refusal.ts';
 import { REWRITTEN_LIFE_S } from '../../jobs/plan/keys.ts';
+import { AGAIN_AFTER_S } from '../redis/aof-rewrite.ts';
 import type { GuaranteeFinding } from '../redis/redis-guarantees.ts';
 import { type Claim, formerChecks, refusal } from '../redis/redis-owner.ts';
+import { ageInWords } from './amounts.ts';
 import type { DryRun } from './dry-run.ts';
 import { type Finding, fault, fine, inTwo, unknown, warning } from './finding.ts';
-import { tellAge } from './words.ts';
 
 /** Where an operator reads how Redis should be set. */
 const MANUAL = 'docs/operating.md#your-own-redis-or-a-hosted-one';
-
-/** The program repeats a refused rewriting after this time, and lets its key live for as long (seconds). */
-const AGAIN_AFTER_S = 60 * 60;
 
 /** Whether Redis keeps what it has acknowledged. */
 export function tellGuarantees(found: GuaranteeFinding | undefined): Finding {
@@ -67,7 +65,7 @@ export function tellMark(present: string, claim: Claim, holds: boolean): Finding
 export function tellRewriting(life: number, isUsed: boolean): Finding {
   if (!isUsed) return fine('redis.rewriting', 'nothing was erased from it yet');
   if (life > AGAIN_AFTER_S) {
-    const age = tellAge((REWRITTEN_LIFE_S - life) * 1_000);
+    const age = ageInWords((REWRITTEN_LIFE_S - life) * 1_000);
     return fine('redis.rewriting', `its file was rewritten ${age} ago, without what was erased`);
   }
   const cure = 'see docs/operating.md#verbatimnotrewritten';

@@ -1,7 +1,7 @@
 import { isRecentEnough } from '../../../scripts/redis-server.mjs';
 import { refusalByCode, tellRefusal } from '../../bot/redis/redis-refusal.ts';
+import { bytesInWords } from './amounts.ts';
 import { type Finding, fault, fine, unknown, warning } from './finding.ts';
-import { tellBytes } from './words.ts';
 
 /** What `INFO` says, by the names of its fields. */
 export type RedisInfo = ReadonlyMap<string, string>;
@@ -51,8 +51,8 @@ function tellRole(info: RedisInfo): Finding {
 function tellMemory(info: RedisInfo): Finding {
   const [used, most] = [Number(info.get('used_memory')), Number(info.get('maxmemory'))];
   if (Number.isNaN(used)) return unknown('redis.memory', 'this Redis does not tell');
-  if (!(most > 0)) return fine('redis.memory', `it uses ${tellBytes(used)} of memory, without a limit of its own`);
-  const text = `it uses ${tellBytes(used)} of ${tellBytes(most)} (maxmemory)`;
+  if (!(most > 0)) return fine('redis.memory', `it uses ${bytesInWords(used)} of memory, without a limit of its own`);
+  const text = `it uses ${bytesInWords(used)} of ${bytesInWords(most)} (maxmemory)`;
   const cure = 'raise maxmemory, and leave maxmemory-policy at noeviction';
   if (used >= most) return fault('redis.memory', text, cure);
   return used >= NEARLY_FULL * most ? warning('redis.memory', text, cure) : fine('redis.memory', text);

@@ -13,7 +13,7 @@ export function tellSettings(
   const lines = wrongLines.map((line) =>
     warning(
       'settings.file',
-      `line ${line} of ${names[0] ?? 'the file'} is no NAME=value`,
+      `line ${line} of ${names[0] ?? 'the file'} is not NAME=value`,
       'correct it, or begin it with #',
     ),
   );

@@ -52,7 +52,7 @@ async function checkCommands(
   const languages = WRITTEN_LOCALES.map(async (locale) => {
     const language = locale === DEFAULT_LOCALE ? {} : { language_code: locale };
     const there = await ask<readonly BotCommand[]>('getMyCommands', { scope: { type: 'default' }, ...language });
-    const wanted = commandsIn(menu, locale, (in_, key) => i18n.t(in_, key));
+    const wanted = commandsIn(menu, locale, i18n.t);
     return { locale, there: there.kind === 'answered' ? there.result : undefined, wanted };
   });
   return tellCommands(await Promise.all(languages));

@@ -5,15 +5,15 @@ import type { UpdateSource } from '../../bot/config.ts';
 import { knownDescription } from '../../bot/known-description.ts';
 import { wrongSwitches } from '../../bot/switches.ts';
 import { changeOf } from '../updates/webhook-watch.ts';
+import { ageInWords } from './amounts.ts';
 import type { Answer } from './ask-telegram.ts';
 import { type Finding, fault, fine, unknown, warning } from './finding.ts';
 import type { ProgramState } from './program-state.ts';
-import { tellAge } from './words.ts';
 
 /** Telegram's codes for a revoked token, and for one that never existed. */
 const UNKNOWN_TOKEN: readonly number[] = [401, 404];
 
-/** A failed delivery longer ago than this is told, and is no warning (milliseconds). */
+/** A failed delivery longer ago than this is told, but not as a warning (milliseconds). */
 const OLD_ERROR_MS = 60 * 60_000;
 
 /** A failed delivery of the last minutes means that updates do not arrive now (milliseconds). */
@@ -153,7 +153,7 @@ function lastErrorOf(info: WebhookInfo, now: number): { findings: readonly Findi
   }
   const age = now - info.last_error_date * 1_000;
   const reason = knownDescription(info.last_error_message ?? '');
-  const text = `a delivery failed ${tellAge(age)} ago: ${reason}`;
+  const text = `a delivery failed ${ageInWords(age)} ago: ${reason}`;
   if (age > OLD_ERROR_MS) return { findings: [fine('deliveries', text)], present: undefined };
   const cure = 'see docs/operating.md#verbatimwebhookerrors';
   const isPresent = age < PRESENT_ERROR_MS;

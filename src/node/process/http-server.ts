@@ -31,7 +31,7 @@ export type HttpServerDeps = {
   readonly app: Hono;
   readonly host: string;
   readonly port: number;
-  /** The headers of the answers that the app doesn't give: to what is no request. */
+  /** The headers of the answers that the app doesn't give: those to what is not a request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** May answer requests itself and gives the others to the app. */
   readonly before?: (others: RequestListener) => RequestListener;

@@ -10,7 +10,7 @@ const STATUS_LINES: Readonly<Record<string, string>> = {
 const BAD_REQUEST = '400 Bad Request';
 
 /**
- * Answers what is no HTTP request, or took too long to arrive, and closes its connection. Node's own answers lack `headers`,
+ * Answers what is not an HTTP request, or took too long to arrive, and closes its connection. Node's own answers lack `headers`,
  * which every answer has.
  */
 export function refuseRaw(server: Server, headers: Readonly<Record<string, string>>): void {

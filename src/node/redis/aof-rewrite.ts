@@ -8,8 +8,8 @@ import { rewriteFile } from './file-rewriting.ts';
 /** The pause between checks whether it is time (milliseconds). */
 const LOOK_EVERY_MS = 30 * 60 * 1_000;
 
-/** When a refused or lost attempt is repeated (seconds). */
-const AGAIN_AFTER_S = 60 * 60;
+/** When a refused or lost attempt is repeated (seconds). Its key stays for as long. */
+export const AGAIN_AFTER_S = 60 * 60;
 
 /** The regularly rewritten file of a Redis. */
 export type AofRewrites = {

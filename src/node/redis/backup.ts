@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Environment, isConfig, readConfig } from '../../bot/config.ts';
-import { codeOf, type Logger } from '../../bot/logger.ts';
+import { codeOf, createLogger } from '../../bot/logger.ts';
 import { closeRedisClient, createRedisClient, untilAnswers } from '../../bot/redis/redis.ts';
 import type { RedisEndpoint } from '../../bot/redis/redis-connection.ts';
 import { createHide, secretsOf } from '../../bot/secrets.ts';
@@ -25,8 +25,7 @@ const PATIENCE_WITH_SOCKET_MS = 2_000;
 const NAME = 'verbatim-backup';
 
 /** Standard output is for the archive, so errors go to standard error. */
-const log = (): void => {};
-const SILENT: Logger = { debug: log, info: log, warn: log, error: log };
+const SILENT = createLogger([], () => {});
 
 /** Writes all subscriptions and slots as lines of JSON, also while the program runs. Returns the exit code. */
 export async function backUp(env: Environment, output: Writable): Promise<number> {

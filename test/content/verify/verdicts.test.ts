@@ -194,7 +194,7 @@ describe('a sentence of somebody’s own', () => {
     },
   );
 
-  it('that has the small words of one in their places, and others for the rest, is none of the statement', () => {
+  it('that has the small words of one in their places, and others for the rest, is not taken for one of the statement’s', () => {
     const text =
       'The protesters rightly demand banana for carrots elephant and the mountain rivers of the window and garden silver banana carrots of the elephant and mountain rivers';
     expect(verify(text)).toEqual({ kind: 'absent', why: 'not-there' });

@@ -57,12 +57,12 @@ describe('an encrypted chat', () => {
   });
 });
 
-it('what an editor wrote is no chat, although it is as long as one', () => {
+it('what an editor wrote is not read as a chat, although it is as long as one', () => {
   expect(cipher.open(ID, cipher.sealText(ID, 'seven b'))).toBeUndefined();
   expect(cipher.openText(ID, cipher.seal(ID, { chatId: -5 }))).toBeUndefined();
 });
 
-it('the check of a key and the code of a chat are those of every version, and the check is no part of the code’s key', () => {
+it('the check of a key and the code of a chat are those of every version, and the check is not part of the code’s key', () => {
   const { check, code } = createChatCipher('a key of a bot');
   expect([check, code(-1_001_234_567_000)]).toEqual(['um34nDjB', '3sxHhWmrkfPf']);
 });

@@ -7,7 +7,7 @@ type Failure = readonly [what: string, run: string, line: RegExp];
 /** The line that says why no updates come. */
 export const away = (reason: string): RegExp => new RegExp(`"telegram\\.away".*${reason}`, 'u');
 
-const setting = (name: string): Failure => [`${name} is none`, 'settings', new RegExp(`^${name} `, 'mu')];
+const setting = (name: string): Failure => [`${name} is not valid`, 'settings', new RegExp(`^${name} `, 'mu')];
 
 /** Every way to fail, each in its run. */
 export const FAILURES: readonly Failure[] = [
@@ -23,19 +23,19 @@ export const FAILURES: readonly Failure[] = [
   setting('LOG_LEVEL'),
   ['the file of a key is not there', 'key-file', /^DATA_KEY_FILE names a file that can't be read \(ENOENT\)/mu],
   ['the port is taken', 'port-taken', /^PORT: \d+ is in use/mu],
-  ['the address to listen on is none', 'host', /^HOST: can't listen/mu],
+  ['the address to listen on does not exist', 'host', /^HOST: can't listen/mu],
   ['the document is broken', 'document', /document\.json/u],
   ['DATA_DIR is a file', 'data-file', /^DATA_DIR .* can't be used/mu],
   ['the file of the private Redis is damaged', 'data-damaged', /^Redis \(.*\) can't start/mu],
   ['Telegram does not know the token (401)', 'unknown-token', /^BOT_TOKEN: Telegram does not know this token/mu],
-  ['the question who the bot is is refused (400)', 'refused-me', /^Telegram refuses getMe/mu],
+  ['getMe is refused (400)', 'refused-me', /^Telegram refuses getMe/mu],
   ['the removal of a webhook is refused', 'refused-removal', /^Telegram refuses deleteWebhook/mu],
   ['a webhook is refused', 'refused-webhook', /^Telegram refuses setWebhook/mu],
-  ['a proxy answers the question who the bot is', 'one', away('proxy')],
+  ['a proxy answers getMe', 'one', away('proxy')],
   ['the removal of a webhook is cut', 'one', away('ECONNRESET')],
   ['the removal of a webhook meets a broken server', 'one', away('500')],
   ['Telegram never answers, and the program is stopped meanwhile', 'silence', /"program\.stopped"/u],
-  ['Telegram has a certificate of nobody', 'tls', away('SIGNED')],
+  ['nobody has signed Telegram’s certificate', 'tls', away('SIGNED')],
   ['a poll meets a flood', 'one', away('429')],
   ['another program polls', 'one', away('another program')],
   ['setting a webhook meets a flood', 'webhook', away('429')],
@@ -46,7 +46,7 @@ export const FAILURES: readonly Failure[] = [
   ['the photo is refused', 'one', /"profile\.no-photo"/u],
   ...ANSWERS.map(([what, , , line]): Failure => [what, 'answers', line]),
   ['a handler throws all that it was asked', 'answers', /"update\.failed".*RangeError/u],
-  ['an update is none', 'answers', /"update\.malformed"/u],
+  ['an update is malformed', 'answers', /"update\.malformed"/u],
   ['something throws that nobody catches', 'thrown', /"program\.failed".*"error":"Error"/u],
   ['something rejects that nobody awaits', 'rejected', /"program\.failed".*"error":"TypeError"/u],
   ['the password of Redis is wrong', 'wrong-password', /"redis\.refuses".*WRONGPASS/u],
@@ -56,7 +56,7 @@ export const FAILURES: readonly Failure[] = [
   ['a key in Redis is of a wrong type', 'wrong-type', /"program\.failed".*WRONGTYPE/u],
   ['a back-up may not read Redis', 'backs-up', /^REDIS_URL: its Redis can't be used/mu],
   ['a back-up can’t read what is in Redis', 'backs-up-badly', /^That failed \(WRONGTYPE\)/mu],
-  ['what is restored is no back-up', 'restores', /this is no back-up/u],
+  ['what is restored is not a back-up', 'restores', /this is no back-up/u],
   ['what comes after a restore may not read Redis', 'after-restore', /^REDIS_URL: its Redis can't be used/mu],
   ['the webhook can’t be registered by hand', 'set-webhook', /^Telegram refuses setWebhook/mu],
   ...FAILING_POSTS.map(([what, , line]): Failure => [what, 'posts', line]),

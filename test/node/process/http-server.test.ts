@@ -59,7 +59,7 @@ describe('a request that does not arrive', () => {
 });
 
 describe('an answer that is under way', () => {
-  it('is not followed by another in its midst where the next request is no request', async () => {
+  it('is not interrupted by another where the next request is not HTTP', async () => {
     const release = Promise.withResolvers<void>();
     const app = new Hono().get('/', () => {
       const body = new ReadableStream({

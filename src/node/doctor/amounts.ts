@@ -6,7 +6,7 @@ const UNITS = [
 ] as const;
 
 /** `3 hours`, in the largest unit that fits twice. */
-export function tellAge(milliseconds: number): string {
+export function ageInWords(milliseconds: number): string {
   const age = Math.max(0, milliseconds);
   const [name, length] = UNITS.find(([, unit]) => age >= 2 * unit) ?? (['second', 1_000] as const);
   const count = Math.floor(age / length);
@@ -14,7 +14,7 @@ export function tellAge(milliseconds: number): string {
 }
 
 /** `1.5 GB`. */
-export function tellBytes(bytes: number): string {
+export function bytesInWords(bytes: number): string {
   if (bytes >= 1e9) return `${(bytes / 1e9).toFixed(1)} GB`;
   return bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.ceil(bytes / 1e3)} kB`;
 }
