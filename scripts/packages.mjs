@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { childEnvironment } from './child-environment.mjs';
 import { Failure, say } from './failure.mjs';
@@ -78,7 +87,21 @@ export function installPackages(root, lock, { development }) {
   });
   if (npm.error !== undefined) throw new Failure(`npm can't be run (${npm.error.message}): install it with Node.`);
   if (npm.status !== 0) throw new Failure(explain(npm.stderr));
+  linkNode(modules);
   rmSync(join(modules, UNFINISHED), { force: true });
+}
+
+/**
+ * npm 9, which Debian 13 has, removes the link to this machine's Node along with the packages of Node for other machines.
+ *
+ * @param {string} modules
+ */
+function linkNode(modules) {
+  const program = join(`node-${process.platform}-${process.arch}`, 'bin', 'node');
+  const link = join(modules, '.bin', 'node');
+  if (!existsSync(join(modules, program)) || lstatSync(link, { throwIfNoEntry: false }) !== undefined) return;
+  mkdirSync(join(modules, '.bin'), { recursive: true });
+  symlinkSync(join('..', program), link);
 }
 
 /** @param {string} modules */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -106,6 +106,15 @@ describe('the bootstrap', () => {
     expect(started).toEqual(['apt-config', 'apt-get', 'dpkg-deb', 'flock', 'npm', 'redis-server']);
     expect(environments).toContain('proxy.example');
     expect(environments).toContain('registry.example');
+  });
+
+  test('makes the link to Node that npm 9 removes with the packages for other machines', () => {
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    const folder = `node_modules/node-${process.platform}-${process.arch}/bin`;
+    const node = '#!/bin/sh\\necho v24.0.0\\n';
+    putCommand('npm', `/bin/mkdir -p ${folder}; printf '${node}' > ${folder}/node; /bin/chmod +x ${folder}/node`);
+    expect(bootstrap('setup').status).toBe(0);
+    expect(readlinkSync(join(project, 'node_modules/.bin/node'))).toBe(join('..', folder.slice(13), 'node'));
   });
 
   test('does nothing without a lock, and says how to get one', () => {
