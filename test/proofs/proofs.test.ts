@@ -54,6 +54,7 @@ describe('a proof', () => {
     ['a test failed', judged(report('failed', 'failed'), report('passed'))],
     ['a file could not be loaded', judged(report('skipped', 'failed'), report('passed'))],
     ['a file was not run', judged(report('passed'), undefined)],
+    ['nothing of it could be run here', judged(report('skipped'), report('skipped'))],
     ['a long script failed', judged(report('passed'), report('passed'), [['test:a', false]])],
   ])('fails where %s', (_, { holds }) => {
     expect(holds).toBe(false);

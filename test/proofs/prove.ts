@@ -9,7 +9,7 @@ import type { Proof } from './proof.ts';
 export type Outcome = {
   readonly name: string;
   readonly promise: string;
-  /** Whether everything that was run passed, and each of its files was run. */
+  /** Whether everything that was run passed, each of its files was run, and something was. */
   readonly holds: boolean;
   readonly passed: number;
   readonly failed: readonly string[];
@@ -67,11 +67,12 @@ export function judge(
       file?.status === 'failed' && file.assertionResults.every(isNotFailed) ? [file.name] : [],
     ),
   ];
+  const passed = namesOf((status) => status === 'passed').length;
   return {
     name,
     promise,
-    holds: failed.length === 0 && Object.values(scripts).every(Boolean),
-    passed: namesOf((status) => status === 'passed').length,
+    holds: passed > 0 && failed.length === 0 && Object.values(scripts).every(Boolean),
+    passed,
     failed,
     skipped: namesOf((status) => status !== 'passed' && status !== 'failed'),
     seconds: Math.round(files.reduce((sum, file) => sum + (file ? file.endTime - file.startTime : 0), 0) / MS_IN_S),
