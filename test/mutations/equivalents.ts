@@ -7,6 +7,12 @@ export type Equivalent = Guard & { readonly why: string };
 /** Found by hand, from what survived. A text that is gone, or stands twice, is an error: look at the change again. */
 export const EQUIVALENTS: readonly Equivalent[] = [
   {
+    file: 'src/stand-in/json-request.ts',
+    from: '?? (() => false)',
+    to: '?? (() => true)',
+    why: 'every kind of a field has its check; the type of the table only does not say so',
+  },
+  {
     file: 'src/content/verify/runs.ts',
     from: 'found?.length ?? 0',
     to: 'found?.length ?? 1',

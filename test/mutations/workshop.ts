@@ -2,14 +2,13 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { firstFailure } from '../support/vitest-report.ts';
 import { type Mutant, mutate } from './mutant.ts';
 
 /** A copy of the project in which one mutant at a time is tried. */
 export type Workshop = {
   readonly folder: string;
-  /** Runs these tests with the mutant in place of the file as it is; without one, as it is. */
-  try(tests: readonly string[], mutant?: Mutant, limitMs?: number): Promise<Trial>;
+  /** Runs these tests with the mutant in place of the file as it is. */
+  try(tests: readonly string[], mutant: Mutant, limitMs: number): Promise<Verdict>;
   /** Runs vitest with these arguments: `found` where it ended with an error. */
   run(args: readonly string[], env: Readonly<Record<string, string>>, limitMs: number): Promise<Verdict>;
   close(): void;
@@ -17,12 +16,6 @@ export type Workshop = {
 
 /** `found`: a test failed. `by-time`: no end within the limit, which is found too. `survived`: all passed. */
 export type Verdict = 'found' | 'by-time' | 'survived';
-
-/** `by`: the name of the test that failed first; none if a file of tests could not even be loaded. */
-export type Trial = { readonly verdict: Verdict; readonly by?: string | undefined };
-
-/** Milliseconds: several times what the longest group of tests takes on a busy machine. */
-const LONGEST = 420_000;
 
 /** What every run shares with the project: packages, and the private Redis. */
 const SHARED = ['node_modules', '.redis'];
@@ -52,17 +45,13 @@ export function openWorkshop(root: string, paths: readonly string[], read: (path
   return {
     folder,
     run,
-    async try(tests, mutant, limitMs = LONGEST) {
-      const report = join(folder, '.report.json');
-      rmSync(report, { force: true });
-      if (mutant !== undefined) writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
+    async try(tests, mutant, limitMs) {
+      writeFileSync(join(folder, mutant.file), mutate(read(mutant.file), mutant));
       try {
         const kept = [`--fsModuleCachePath=${join(folder, '.modules')}`, '--no-cache'];
-        const reporter = ['--reporter=json', `--outputFile=${report}`];
-        const verdict = await run(['--project=node', '--bail=1', ...reporter, ...kept, ...tests], {}, limitMs);
-        return verdict === 'found' ? { verdict, by: firstFailure(report) } : { verdict };
+        return await run(['--project=node', '--bail=1', '--reporter=dot', ...kept, ...tests], {}, limitMs);
       } finally {
-        if (mutant !== undefined) writeFileSync(join(folder, mutant.file), read(mutant.file));
+        writeFileSync(join(folder, mutant.file), read(mutant.file));
       }
     },
     close() {

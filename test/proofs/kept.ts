@@ -5,6 +5,8 @@ const CANARY = 'test/node/canary.test.ts';
 const LOGGER = 'test/bot/logger.test.ts';
 const ERASURE = 'test/jobs/run/whole-erasure.test.ts';
 const REWRITES = 'test/node/redis/aof-rewrite.test.ts';
+const SHORT_MEMORY = 'test/handlers/base/short-memory.test.ts';
+const DISKS = 'test/node/disks.test.ts';
 const EMBEDDED = 'test/node/redis/embedded-redis.test.ts';
 const CIPHER = 'test/jobs/run/chat-cipher.test.ts';
 const BACKUP = 'test/deploy/backup.test.ts';
@@ -21,6 +23,7 @@ export const OF_KEEPING: readonly Proof[] = [
       LOGGER,
       'test/conversations/chat-data.test.ts',
       'test/bot/language-choices.test.ts',
+      SHORT_MEMORY,
       'test/jobs/run/slot-store.test.ts',
       EMBEDDED,
     ],
@@ -41,6 +44,7 @@ export const OF_KEEPING: readonly Proof[] = [
         ["'--crash-log-enabled', 'no'", "'--crash-log-enabled', 'yes'"],
         ["'--slowlog-log-slower-than', '-1'", "'--slowlog-log-slower-than', '0'"],
       ]),
+      ...guardsIn('src/handlers/base/short-memory.ts', SHORT_MEMORY, [['      removeExpired(now);\n', '']]),
       ...guardsIn('src/handlers/start/retention.ts', CANARY, [['{ keys: SUBSCRIPTIONS, ...OF_SUBSCRIPTION },', '']]),
     ],
   },
@@ -104,7 +108,7 @@ export const OF_KEEPING: readonly Proof[] = [
     name: 'on-disk',
     promise:
       'Folders and files of the data are closed to other users of the machine, and a disk that is full or fails shows nobody anything.',
-    tests: [EMBEDDED, BACKUP, 'test/node/redis/redis-trouble.test.ts', 'test/deploy/service.test.ts'],
+    tests: [DISKS, EMBEDDED, BACKUP, 'test/node/redis/redis-trouble.test.ts', 'test/deploy/service.test.ts'],
     guards: [
       ...guardsIn('src/node/redis/embedded-redis-process.ts', EMBEDDED, [
         ['umask 077 && exec', 'exec'],
@@ -114,6 +118,12 @@ export const OF_KEEPING: readonly Proof[] = [
       ...guardsIn('src/node/redis/embedded-redis-home.ts', EMBEDDED, [
         ['if (isOurs(directory)) chmodSync(directory, 0o700);', ''],
         ['(status.mode & 0o077) !== 0', 'false'],
+      ]),
+      ...guardsIn('src/node/redis/embedded-redis.ts', DISKS, [
+        ['tell(options, await Promise.race([last.compact(), late]));', 'void late;'],
+      ]),
+      ...guardsIn('src/node/redis/embedded-redis-home.ts', DISKS, [
+        ['mkdirSync(directory, { mode: 0o700 });', 'mkdirSync(directory);'],
       ]),
       ...guardsIn('deploy/backup.sh', BACKUP, [['umask 077', 'umask 022']]),
       ...guardsIn('deploy/verbatim.service', 'test/deploy/service.test.ts', [

@@ -1,6 +1,8 @@
 import { NEVER_TWICE } from './never-twice.ts';
 import { guardsIn, type Proof } from './proof.ts';
 
+const SUPPLY = 'test/supply/supply.test.ts';
+const WORKFLOWS = 'test/supply/workflows.test.ts';
 const SERVICE = 'test/deploy/service.test.ts';
 const CONTAINERS = 'test/deploy/containers.test.ts';
 const BOOTSTRAP = 'test/scripts/bootstrap.test.ts';
@@ -27,7 +29,8 @@ export const OF_RUNNING: readonly Proof[] = [
   {
     name: 'supply',
     promise: 'No package runs anything when it is installed, and what is installed is what the lock file says.',
-    tests: [BOOTSTRAP, CONTAINERS],
+    tests: [BOOTSTRAP, CONTAINERS, SUPPLY, WORKFLOWS, 'test/scripts/start.test.ts'],
+    long: ['check:supply', 'check:reproducible'],
     guards: [
       ...guardsIn('scripts/packages.mjs', BOOTSTRAP, [
         ["  '--ignore-scripts',\n", ''],
@@ -38,6 +41,10 @@ export const OF_RUNNING: readonly Proof[] = [
       ...guardsIn('Dockerfile', CONTAINERS, [
         ['--ignore-scripts --omit=dev --omit=optional', '--omit=dev --omit=optional'],
       ]),
+      ...guardsIn('deploy/supply/packages.json', SUPPLY, [['"workerd": "would', '"other": "would']]),
+      ...guardsIn('.github/workflows/tests.yml', WORKFLOWS, [
+        ['persist-credentials: false', 'persist-credentials: true'],
+      ]),
     ],
   },
   {
@@ -46,6 +53,11 @@ export const OF_RUNNING: readonly Proof[] = [
       'The units and containers have no right that they don’t need, and write nothing of their memory to a disk.',
     tests: [SERVICE, CONTAINERS],
     guards: [
+      ...guardsIn('deploy/verbatim-backup.service', SERVICE, [
+        ['User=verbatim\n', ''],
+        ['LimitCORE=0\n', ''],
+        ['ProtectSystem=strict\n', ''],
+      ]),
       ...guardsIn('deploy/verbatim.service', SERVICE, [
         ['LimitCORE=0\n', ''],
         ['MemorySwapMax=0\n', ''],
