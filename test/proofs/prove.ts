@@ -9,7 +9,7 @@ import type { Proof } from './proof.ts';
 export type Outcome = {
   readonly name: string;
   readonly promise: string;
-  /** Whether everything that was run passed, which is not nothing, and each of its files was run. */
+  /** Whether everything that was run passed, each of its files was run, and something was. */
   readonly holds: boolean;
   readonly passed: number;
   readonly failed: readonly string[];
@@ -71,7 +71,7 @@ export function judge(
   return {
     name,
     promise,
-    holds: failed.length === 0 && passed > 0 && Object.values(scripts).every(Boolean),
+    holds: passed > 0 && failed.length === 0 && Object.values(scripts).every(Boolean),
     passed,
     failed,
     skipped: namesOf((status) => status !== 'passed' && status !== 'failed'),

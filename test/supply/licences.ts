@@ -17,6 +17,7 @@ export type AllowedLicences = {
 export function isAllowed(expression: string, allowed: readonly string[]): boolean {
   const text = expression.replace(/^\((.+)\)$/u, '$1');
   const isKnown = (licence: string): boolean => allowed.includes(licence);
+  if (text.includes(' AND ') && text.includes(' OR ')) return false;
   return text.includes(' OR ') ? text.split(' OR ').some(isKnown) : text.split(' AND ').every(isKnown);
 }
 

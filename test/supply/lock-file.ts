@@ -23,6 +23,7 @@ export type Manifest = Readonly<
 
 const REGISTRY = 'https://registry.npmjs.org/';
 const MODULES = 'node_modules/';
+const VERSION = /^\d+\.\d+\.\d+[\w.+-]*$/u;
 
 /** The packages of a lock file by their paths, without the project itself. */
 export function packagesOf(lock: LockFile): readonly (readonly [path: string, entry: LockEntry])[] {
@@ -43,10 +44,10 @@ export function faultsOfSources(lock: LockFile, manifest: Manifest): readonly st
     const name = nameAt(path);
     return [
       ...(entry.link === true ? [`${path} is a link to a folder`] : []),
-      ...(/^\d+\.\d+\.\d+/u.test(entry.version ?? '') ? [] : [`${path} has no version`]),
+      ...(VERSION.test(entry.version ?? '') ? [] : [`${path} has no version`]),
       ...(/^sha512-[\w+/]{86}==$/u.test(entry.integrity ?? '') ? [] : [`${path} has no SHA-512`]),
       ...(entry.name === undefined || entry.name === name ? [] : [`${path} is really ${entry.name}`]),
-      ...(entry.resolved === undefined || entry.resolved.startsWith(`${REGISTRY}${name}/-/`)
+      ...(entry.resolved === undefined || entry.resolved === addressOf(name, entry.version)
         ? []
         : [`${path} comes from ${entry.resolved}`]),
     ];
@@ -57,9 +58,14 @@ export function faultsOfSources(lock: LockFile, manifest: Manifest): readonly st
     ...(lock.lockfileVersion === 3 ? [] : [`the lock file has version ${lock.lockfileVersion}`]),
     ...faults,
     ...asked
-      .filter(([, version]) => !/^\d+\.\d+\.\d+[\w.-]*$/u.test(version))
+      .filter(([, version]) => !VERSION.test(version))
       .map(([name, version]) => `package.json asks for ${name} ${version}, and not for one version`),
   ];
+}
+
+/** Where the registry has a version: otherwise an old one, with its own digest, could stand under the number of a newer one. */
+function addressOf(name: string, version = ''): string {
+  return `${REGISTRY}${name}/-/${name.slice(name.lastIndexOf('/') + 1)}-${version}.tgz`;
 }
 
 /** What is wrong with scripts that packages would run when they are installed: those named, and no other, have some. */

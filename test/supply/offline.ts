@@ -47,13 +47,19 @@ export function checkOffline(root: string): readonly Finding[] {
     noneOf(faultsOfSources(lock, manifest), `${packages} packages come from the npm registry, each bound by SHA-512`),
     noneOf(faultsOfLicences(lock, allowed), `each licence is allowed: ${licences.join(', ')}`),
     noneOf(faultsOfInstallScripts(lock, allowed.installScripts), `only ${scripts.join(', ')} have install scripts`),
-    /^ignore-scripts=true$/mu.test(npmSettings)
+    forbidsScripts(npmSettings)
       ? good('.npmrc lets no package run one')
       : bad('.npmrc does not say ignore-scripts=true'),
     checkBill(root, lock),
     checkNodeList(record, keptList(root, record), manifest),
     checkNodeBinary(root, record, platform),
   ];
+}
+
+/** Whether `.npmrc` lets no package run a script. Of two lines npm takes the last. */
+export function forbidsScripts(npmSettings: string): boolean {
+  const lines = npmSettings.match(/^\s*ignore-scripts\b.*$/gmu) ?? [];
+  return lines.length > 0 && lines.every((line) => line === 'ignore-scripts=true');
 }
 
 /** Whether the bill of materials names each package of the program, and no other. */

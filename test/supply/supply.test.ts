@@ -12,7 +12,7 @@ import { faultsOfLicences, isAllowed } from './licences.ts';
 import { faultsOfInstallScripts, faultsOfSources, type LockEntry } from './lock-file.ts';
 import { archiveOf, checkNodeBinary, checkNodeList, keptList, readNodeRecord, sha256 } from './node-binary.ts';
 import { compareWithOfficial } from './official-node.ts';
-import { checkOffline, readSupply } from './offline.ts';
+import { checkOffline, forbidsScripts, readSupply } from './offline.ts';
 import { readSignedList } from './signed-list.ts';
 
 const hasGpgv = spawnSync('gpgv', ['--version']).status === 0;
@@ -48,6 +48,10 @@ describe('what the program is made of', () => {
       { resolved: 'http://registry.npmjs.org/one/-/one-1.0.0.tgz' },
       { resolved: 'https://registry.npmjs.org.example/one/-/one-1.0.0.tgz' },
       { resolved: 'https://registry.npmjs.org/other/-/other-1.0.0.tgz' },
+      { resolved: 'https://registry.npmjs.org/one/-/../../other/-/one-1.0.0.tgz' },
+      // An old version with its own digest, under the number of a newer one.
+      { resolved: 'https://registry.npmjs.org/one/-/one-0.9.0.tgz' },
+      { version: '1.0.0 || 2.0.0' },
       { link: true },
       { name: 'other' },
       { integrity: 'sha1-AAAAAAAAAAAAAAAAAAAAAAAAAAA=' },
@@ -66,6 +70,17 @@ describe('what the program is made of', () => {
     expect(faultsOfInstallScripts(locked({}), { one: 'why' })).toHaveLength(1);
   });
 
+  it('is installed without scripts, whatever another line of .npmrc says', () => {
+    expect(forbidsScripts('# why\nignore-scripts=true\n')).toBe(true);
+    for (const text of [
+      '',
+      '#ignore-scripts=true',
+      'ignore-scripts=true\nignore-scripts=false',
+      'ignore-scripts=false',
+    ])
+      expect(forbidsScripts(text), text).toBe(false);
+  });
+
   it('has no licence that is not allowed, and in the program none that is for development alone', () => {
     const allowed = { usual: ['MIT'], inProgram: {}, inDevelopment: {} };
     const more = { ...allowed, inDevelopment: { 'MPL-2.0': 'why' } };
@@ -76,6 +91,7 @@ describe('what the program is made of', () => {
     expect(faultsOfLicences(locked({ license: 'MPL-2.0', dev: true }), more)).toEqual(['no package has MIT']);
     expect(isAllowed('(MIT OR GPL-3.0-only)', ['MIT'])).toBe(true);
     expect(isAllowed('MIT AND GPL-3.0-only', ['MIT'])).toBe(false);
+    expect(isAllowed('(MIT OR Apache-2.0) AND (GPL-3.0-only OR AGPL-3.0-only)', ['MIT'])).toBe(false);
   });
 
   it('is listed in the same words from the same lock file, without what is for development alone', () => {

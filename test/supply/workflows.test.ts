@@ -52,7 +52,11 @@ jobs:
     for (const [before, after] of [
       [checkout, 'actions/checkout@v7'],
       [' # v7.0.1', ''],
+      [checkout, `actions/Checkout@main # @${'a'.repeat(40)} # v7.0.1`],
+      [`uses: ${checkout}`, `"uses": actions/checkout@v7`],
       ['push:', 'pull_request_target:'],
+      ['{ push: }', 'pull_request_target'],
+      ['{ push: }', '[push, issue_comment]'],
       ['permissions: {}', 'permissions: { contents: read }'],
       ['permissions: {}\n', ''],
       ['contents: read', 'contents: write'],
@@ -62,6 +66,9 @@ jobs:
       ['    timeout-minutes: 5\n', ''],
       ['ubuntu-24.04', 'ubuntu-latest'],
       ['    steps:', '    container: { image: debian:12 }\n    steps:'],
+      ['    steps:', '    container: debian:12\n    steps:'],
+      ['    steps:', '    services: { redis: { image: redis:7 } }\n    steps:'],
+      ['    steps:', '    uses: other/project/.github/workflows/one.yml@main\n    steps:'],
     ] as const) {
       expect(faultsOfWorkflow(right.replace(before, after), {}), after).toHaveLength(1);
     }

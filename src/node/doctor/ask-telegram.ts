@@ -1,7 +1,6 @@
 import { codeOf } from '../../bot/logger.ts';
-
-/** What the doctor asks: none of these changes anything, or takes an update from the program that runs. */
-type Method = 'getMe' | 'getWebhookInfo' | 'getMyCommands';
+import { readShort } from './short-answer.ts';
+import { isResultOf, type Method } from './telegram-shape.ts';
 
 /** What came of a question. */
 export type Answer<T> =
@@ -33,9 +32,10 @@ export function createAskTelegram(apiRoot: string, token: string): AskTelegram {
         redirect: 'manual',
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      const body = parse(await response.text());
-      if (body?.ok === true) return { kind: 'answered', result: body.result as T, time: timeOf(response) };
-      if (body?.ok === false) return { kind: 'refused', code: body.error_code ?? response.status };
+      const body = parse(await readShort(response));
+      if (body?.ok === true && isResultOf(method, body.result))
+        return { kind: 'answered', result: body.result as T, time: timeOf(response) };
+      if (body?.ok === false && typeof body.error_code === 'number') return { kind: 'refused', code: body.error_code };
       return { kind: 'foreign', status: response.status };
     } catch (error) {
       return { kind: 'silent', code: nameOf(error) };
@@ -43,7 +43,7 @@ export function createAskTelegram(apiRoot: string, token: string): AskTelegram {
   };
 }
 
-type Body = { readonly ok?: unknown; readonly result?: unknown; readonly error_code?: number };
+type Body = { readonly ok?: unknown; readonly result?: unknown; readonly error_code?: unknown };
 
 function parse(text: string): Body | undefined {
   try {

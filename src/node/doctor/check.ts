@@ -16,6 +16,9 @@ export type FindingOf = Finding & { readonly part: Part };
 /** How long a check may take (milliseconds). */
 const PATIENCE_MS = 10_000;
 
+/** Longer texts are cut. */
+const MOST_CHARACTERS = 1_000;
+
 /** Does a check. What can't be answered, or not in time, is a finding too, so it never rejects and never hangs. */
 export async function runCheck({ part, name, look }: Check, patience = PATIENCE_MS): Promise<readonly FindingOf[]> {
   let timer: NodeJS.Timeout | undefined;
@@ -26,7 +29,14 @@ export async function runCheck({ part, name, look }: Check, patience = PATIENCE_
   const found = (async () => look())().catch((error: unknown) => [unknown(name, reasonOf(error))]);
   const findings = await Promise.race([found, late]);
   clearTimeout(timer);
-  return findings.map((finding) => ({ ...finding, part }));
+  return findings.map((finding) => ({ ...printable(finding), part }));
+}
+
+/** A text may hold what a stranger answered in the place of Redis, Telegram or the program, and a terminal obeys some characters. */
+function printable(finding: Finding): Finding {
+  const plain = (text: string): string => text.slice(0, MOST_CHARACTERS).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+  const text = plain(finding.text);
+  return 'cure' in finding ? { ...finding, text, cure: plain(finding.cure) } : { ...finding, text };
 }
 
 /** Only the code: a message may repeat a secret. */

@@ -13,7 +13,7 @@ import { findPrivateRedis } from './private-redis.ts';
 const COPIES = '/var/backups/verbatim';
 const COPY = /^verbatim-.*\.(?:age|tar\.gz)$/u;
 
-/** How many files in DATA_DIR are looked at. */
+/** So many files in DATA_DIR are looked at: it may be a folder of something else. */
 const MOST_ENTRIES = 1_000;
 
 /** Looks at DATA_DIR: the file system, the rights, and what is left of erased data in a Redis that does not run. */
@@ -31,9 +31,14 @@ export async function checkDisk(config: Config): Promise<readonly Finding[]> {
   const isStopped = isPrivate && (await findPrivateRedis(root)).kind === 'stopped';
   return [
     ...(isPrivate ? ofFileSystem(root, bytesOf(join(root, 'appendonlydir'))) : []),
-    ...tellRights(entriesIn(root)),
+    ...checkRights(root),
     ...(isStopped ? tellLeftovers(join(root, 'appendonlydir')) : []),
   ];
+}
+
+/** Looks at who may open a folder and what is in it. */
+export function checkRights(folder: string): readonly Finding[] {
+  return tellRights(entriesIn(folder));
 }
 
 /** Looks at the files that hold secrets. */
@@ -61,8 +66,12 @@ export async function checkLastBackup({ dataDir }: Pick<Config, 'dataDir'>, now:
 export function checkCopies(env: Environment, now: number): readonly Finding[] {
   const folder = env['COPIES'] ?? COPIES;
   if (!existsSync(folder)) return [unknown('backup.copies', `there is no folder ${folder} here`)];
-  const names = readdirSync(folder).filter((name) => COPY.test(name));
-  const ages = names.map((name) => now - statSync(join(folder, name)).mtimeMs);
+  const copies = readdirSync(folder).filter((name) => COPY.test(name));
+  const ages = copies.flatMap((name) => {
+    // A link may lead nowhere.
+    const status = statSync(join(folder, name), { throwIfNoEntry: false });
+    return status === undefined ? [] : [now - status.mtimeMs];
+  });
   return [tellCopies(folder, ages)];
 }
 
@@ -75,10 +84,21 @@ function nearest(path: string): string {
   return existsSync(path) ? path : nearest(dirname(path));
 }
 
-/** The folder, and what is in it. */
+/** The folder, and what is in it, without links: they may lead round in a circle, and their own rights mean nothing. */
 function entriesIn(root: string): readonly Entry[] {
-  const below = readdirSync(root, { recursive: true, encoding: 'utf8' }).slice(0, MOST_ENTRIES);
-  return [entryOf(root), ...below.flatMap((name) => (existsSync(join(root, name)) ? [entryOf(join(root, name))] : []))];
+  const found = [entryOf(root)];
+  const folders = [root];
+  for (const folder of folders) {
+    for (const name of readdirSync(folder)) {
+      if (found.length > MOST_ENTRIES) return found;
+      const path = join(folder, name);
+      const status = lstatSync(path, { throwIfNoEntry: false });
+      if (status === undefined || status.isSymbolicLink()) continue;
+      found.push({ path, uid: status.uid, mode: status.mode });
+      if (status.isDirectory()) folders.push(path);
+    }
+  }
+  return found;
 }
 
 function entryOf(path: string): Entry {

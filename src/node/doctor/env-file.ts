@@ -7,18 +7,27 @@ export type EnvFile = {
 
 const ASSIGNMENT = /^(?:export\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/u;
 
+/** What systemd takes for space. `trim` takes the mark at the beginning of a file too, which hides the first variable from it. */
+const SPACE_AROUND = /^[ \t\r]+|[ \t\r]+$/gu;
+
 /** Reads the lines that systemd (`EnvironmentFile=`) and a shell (`. FILE`) understand in the same way: `NAME=value`. */
 export function readEnvFile(text: string): EnvFile {
   const values: Record<string, string> = {};
   const wrong: number[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
-    const line = raw.trim();
+    const line = raw.replace(SPACE_AROUND, '');
     if (line === '' || line.startsWith('#') || line.startsWith(';')) continue;
     const [, name, value = ''] = ASSIGNMENT.exec(line) ?? [];
-    if (name === undefined) wrong.push(index + 1);
+    if (name === undefined || goesOn(value)) wrong.push(index + 1);
     else values[name] = unquoted(value.trim());
   }
   return { values, wrong };
+}
+
+/** Whether a value is not at its end: the next line belongs to it. */
+function goesOn(value: string): boolean {
+  const [, quote = '', rest = ''] = /^(["']?)(.*)$/u.exec(value) ?? [];
+  return quote === '' ? /(?<!\\)(?:\\\\)*\\$/u.test(value) : !rest.endsWith(quote);
 }
 
 /** The settings in a unit of systemd, and what it reads besides. */

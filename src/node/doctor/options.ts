@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Environment } from '../../bot/config.ts';
@@ -32,6 +32,9 @@ export type Sources = {
   readonly wrongLines: readonly number[];
 };
 
+/** A file of settings is smaller. */
+const MOST_BYTES = 1_000_000;
+
 /** Where systemd has the units of an operator. */
 const UNITS = '/etc/systemd/system';
 
@@ -43,6 +46,9 @@ export function readSources(env: Environment, envFile: string | undefined, units
   if (envFile === undefined) return { env, names: ['the environment'], wrongLines: [] };
   try {
     const path = resolve(envFile);
+    const status = statSync(path);
+    // A pipe may never end, and a device never does.
+    if (!status.isFile() || status.size > MOST_BYTES) return '--env-file: this is no file of settings';
     const { values, wrong } = readEnvFile(readFileSync(path, 'utf8'));
     const unit = findUnit(units, path);
     return {

@@ -44,7 +44,7 @@ function tellVersion(metrics: string, version: string): readonly Finding[] {
 
 function tellRewriting(metrics: string): readonly Finding[] {
   const seconds = sampleOf(metrics, 'verbatim_rewriting_age_seconds');
-  if (seconds === undefined) return [unknown('redis.rewriting', 'it tells no metrics')];
+  if (seconds === undefined || Number.isNaN(seconds)) return [unknown('redis.rewriting', 'it tells no metrics')];
   const text = `its Redis rewrote its file ${ageInWords(seconds * 1_000)} ago, without what was erased`;
   if (seconds <= MAX_REWRITING_AGE_S) return [fine('redis.rewriting', text)];
   return [fault('redis.rewriting', `${text}: erased data may be in it`, 'see docs/operating.md#verbatimnotrewritten')];

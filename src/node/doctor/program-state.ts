@@ -1,5 +1,6 @@
 import { type Config, isThisMachine } from '../../bot/config.ts';
 import { codeOf } from '../../bot/logger.ts';
+import { readShort } from './short-answer.ts';
 
 /** The program of these settings, as its own HTTP server tells. */
 export type ProgramState =
@@ -49,7 +50,7 @@ export function sampleOf(metrics: string, name: string): number | undefined {
 
 async function ask(url: string): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
-  return { status: response.status, text: (await response.text()).trim() };
+  return { status: response.status, text: (await readShort(response)).trim() };
 }
 
 /** What listens on all addresses is asked on this machine's own. */

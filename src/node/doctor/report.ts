@@ -61,10 +61,8 @@ function inOrder(finding: FindingOf): object {
 
 function linesOf(finding: FindingOf, paint: (state: State, text: string) => string): readonly string[] {
   const { state, text } = finding;
-  const [first = '', ...others] = text.split('\n');
   return [
-    `  ${paint(state, MARKS[state])}${state === 'unknown' ? `${finding.check}: not checked: ` : ''}${first}`,
-    ...others.map((line) => `         ${line}`),
+    `  ${paint(state, MARKS[state])}${state === 'unknown' ? `${finding.check}: not checked: ` : ''}${text}`,
     ...('cure' in finding ? [`         → ${finding.cure}`] : []),
   ];
 }

@@ -1,10 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkCopies, checkRights } from '../../../src/node/doctor/disk-check.ts';
+import { fine } from '../../../src/node/doctor/finding.ts';
 import { readOptions, readSources } from '../../../src/node/doctor/options.ts';
 import { type Environment, startSurroundings } from '../../support/environment.ts';
 import { freePort } from '../../support/port.ts';
@@ -127,6 +129,47 @@ describe('npm run doctor', () => {
     expect(report.said).not.toMatch(/canary/iu);
   });
 
+  it('lets whoever answers in the place of Telegram or the program write nothing of theirs on the terminal', async () => {
+    const forged = '\u001b[2J\n  ok     forged';
+    const answers: Readonly<Record<string, string>> = {
+      getMe: JSON.stringify({ ok: true, result: { username: forged } }),
+      healthz: 'ok',
+      readyz: `degraded: ${forged}`,
+      metrics: `verbatim_build_info{version="${forged}"} 1\nverbatim_rewriting_age_seconds NaN\n`,
+    };
+    const server = createServer(({ url = '' }, response) => {
+      response.end(answers[/\w+$/u.exec(url)?.[0] ?? ''] ?? '{}');
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port: taken } = server.address() as AddressInfo;
+    const report = await examine({
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${taken}`,
+      PORT: String(taken),
+      DATA_DIR: join(folder, 'none'),
+    });
+    server.close().closeAllConnections();
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        check: 'token',
+        state: 'fault',
+        text: expect.stringContaining('something else answers'),
+      }),
+    );
+    for (const { text } of report.findings) expect(text).not.toMatch(/\p{Cc}/u);
+    expect(report.said).not.toContain('NaN');
+  });
+
+  it('ends with links that go round in DATA_DIR, and a copy that is a link to nowhere', () => {
+    const round = join(folder, 'round');
+    mkdirSync(round, { mode: 0o700 });
+    symlinkSync(round, join(round, 'round'));
+    symlinkSync('/nowhere', join(round, 'verbatim-1.age'));
+    const rights = checkRights(round);
+    expect(rights).toEqual([fine('data.rights', 'DATA_DIR and its files are closed to other users')]);
+    expect(checkCopies({ COPIES: round }, 0)).toEqual([expect.objectContaining({ state: 'unknown' })]);
+  });
+
   it('starts no private Redis, makes no folder, and says what is wrong with settings that are not valid', async () => {
     const dataDir = join(folder, 'none');
     const report = await examine({ BOT_TOKEN: 'canary', DATA_DIR: dataDir, PORT: 'x' });
@@ -153,6 +196,7 @@ describe('npm run doctor', () => {
     const report = await examine({}, '--env-file', file);
     expect(report.findings).toContainEqual(expect.objectContaining({ check: 'token', state: 'fine' }));
     expect((await examine({}, '--env-file', join(folder, 'nowhere'))).code).toBe(2);
+    expect(readSources({}, '/dev/zero')).toBe('--env-file: this is no file of settings');
     expect(readOptions(['--please'])).toMatch(/^Usage: npm run doctor/u);
   });
 

@@ -350,6 +350,8 @@ describe('the doctor', () => {
   });
 
   it('reads settings as systemd does: quotes, comments, the unit beneath, and its credentials', () => {
+    // The mark at the beginning of a file, and what goes on in the next line.
+    expect(readEnvFile('\uFEFFA=b\r\nB=c\\\nC="d\ne"\nF=g\r').wrong).toEqual([1, 2, 3, 4]);
     expect(readEnvFile('# x\nA="b c"\n export D=e=f \nnonsense\n;y\nG=')).toEqual({
       values: { A: 'b c', D: 'e=f', G: '' },
       wrong: [4],
