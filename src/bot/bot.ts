@@ -109,6 +109,7 @@ export function createBot(deps: BotDeps): VerbatimBot & { readonly ephemeral: Pr
     pointers,
     speak,
     language: inLanguage,
+    monotonic,
     onOutcome: onGuest,
   }).middleware();
   const handlers = createHandlers({

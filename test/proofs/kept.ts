@@ -44,14 +44,18 @@ export const OF_KEEPING: readonly Proof[] = [
         ["'--crash-log-enabled', 'no'", "'--crash-log-enabled', 'yes'"],
         ["'--slowlog-log-slower-than', '-1'", "'--slowlog-log-slower-than', '0'"],
       ]),
-      ...guardsIn('src/handlers/base/short-memory.ts', SHORT_MEMORY, [['      removeExpired(now);\n', '']]),
+      ...guardsIn('src/handlers/base/short-memory.ts', SHORT_MEMORY, [
+        ['kept.delete(key);\n      removeExpired(now);', 'kept.delete(key);'],
+        ['removeExpired(now);\n      const found', 'const found'],
+        ['forget: () => removeExpired(monotonic()),', 'forget: () => {},'],
+      ]),
       ...guardsIn('src/handlers/start/retention.ts', CANARY, [['{ keys: SUBSCRIPTIONS, ...OF_SUBSCRIPTION },', '']]),
     ],
   },
   {
     name: 'erased',
     promise:
-      'What /forget, /unsubscribe or the removal of the bot erases is gone from Redis at once and from its file within ten minutes.',
+      'What /forget, /unsubscribe or the removal of the bot erases is gone from Redis within a minute and from the file of a private Redis within ten.',
     tests: [
       ERASURE,
       'test/conversations/chat-data.test.ts',

@@ -19,6 +19,8 @@ const ALBUM_MS = 5 * 60_000;
 export function createAlbums(monotonic: () => number): Albums {
   const answered = createShortMemory<string, Intent['kind']>(ALBUMS_REMEMBERED, monotonic);
   return ({ chat, media_group_id }, asked) => {
+    // With every message: an album is rare, and its chat would be remembered until the next one.
+    answered.forget();
     if (media_group_id === undefined || asked.kind === 'nothing') return asked;
     const album = `${chat.id}:${media_group_id}`;
     const before = answered.get(album);

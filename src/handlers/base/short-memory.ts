@@ -4,12 +4,14 @@ export type ShortMemory<Key, Value> = {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value, milliseconds: number): void;
   delete(key: Key): void;
+  /** Removes what has expired, so that it does not stay until the next is remembered. */
+  forget(): void;
 };
 
 type Remembered<Value> = { readonly value: Value; readonly until: number };
 
 /**
- * Remembers at most `most` values, and forgets the oldest first. A new value removes what has expired, so that the memory
+ * Remembers at most `most` values, and forgets the oldest first. Every use removes what has expired, so that the memory
  * does not become a list of everybody who was ever there. `monotonic`: milliseconds of a clock that only goes forward.
  */
 export function createShortMemory<Key, Value>(
@@ -26,10 +28,10 @@ export function createShortMemory<Key, Value>(
   };
   return {
     get(key) {
+      const now = monotonic();
+      removeExpired(now);
       const found = kept.get(key);
-      if (found === undefined || monotonic() < found.until) return found?.value;
-      kept.delete(key);
-      return undefined;
+      return found !== undefined && now < found.until ? found.value : undefined;
     },
     set(key, value, milliseconds) {
       const now = monotonic();
@@ -40,5 +42,6 @@ export function createShortMemory<Key, Value>(
       if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     },
     delete: (key) => void kept.delete(key),
+    forget: () => removeExpired(monotonic()),
   };
 }

@@ -2,6 +2,7 @@ import { Composer, GrammyError, type MiddlewareFn } from 'grammy/web';
 import type { VerbatimContext } from '../base/context.ts';
 import { LOCALES, type Locale } from '../base/locale.ts';
 import { offersOf } from '../base/offers.ts';
+import { createShortMemory } from '../base/short-memory.ts';
 import { telegramFailure } from '../base/telegram-failure.ts';
 import type { Translate, ViewContext } from '../base/view-context.ts';
 import { createCheckReader } from './check-words.ts';
@@ -33,12 +34,17 @@ export type GuestDeps = Omit<GuestKnowledge, 'checks'> & {
   readonly speak: (locale: Locale) => Translate;
   /** Finds the asker's language. */
   readonly language: MiddlewareFn<VerbatimContext>;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly monotonic: () => number;
   /** Called once for each call that did not fail before its answer was drawn. */
   readonly onOutcome: (outcome: GuestOutcome) => void;
 };
 
-/** As many calls are known again, by the id of their query, in memory only; Telegram repeats one within minutes. */
+/** As many calls are known again, by the id of their query, in memory only. */
 const CALLS_REMEMBERED = 1_000;
+
+/** Milliseconds for which a call is known again: Telegram repeats one within minutes, and soon takes no answer to it any more. */
+const CALL_MS = 10 * 60_000;
 
 /** How Telegram refuses formatting. */
 const ENTITIES_REFUSED = /entit/iu;
@@ -49,12 +55,12 @@ const ENTITIES_REFUSED = /entit/iu;
  * an answer whose outcome is unknown may have arrived; only if Telegram refused the formatting, it sends the text without. An
  * error is counted and goes to the boundary, which has nobody to tell.
  */
-export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps): Composer<VerbatimContext> {
+export function createGuestHandlers({ language, onOutcome, monotonic, ...deps }: GuestDeps): Composer<VerbatimContext> {
   const { content, speak } = deps;
   const composer = new Composer<VerbatimContext>();
   const offers = offersOf(content);
   const knowledge = { ...deps, checks: createCheckReader(LOCALES.map(speak)) };
-  const isFirst = createOnce();
+  const isFirst = createOnce(monotonic);
   const guests = composer.on('guest_message');
   // Before the language is looked up: whoever asks nothing is not asked about.
   guests.filter(
@@ -87,13 +93,11 @@ export function createGuestHandlers({ language, onOutcome, ...deps }: GuestDeps)
 }
 
 /** Whether an id is met for the first time. */
-function createOnce(): (id: string) => boolean {
-  const met = new Set<string>();
+function createOnce(monotonic: () => number): (id: string) => boolean {
+  const met = createShortMemory<string, true>(CALLS_REMEMBERED, monotonic);
   return (id) => {
-    if (met.has(id)) return false;
-    met.add(id);
-    const [oldest] = met;
-    if (met.size > CALLS_REMEMBERED && oldest !== undefined) met.delete(oldest);
+    if (met.get(id) === true) return false;
+    met.set(id, true, CALL_MS);
     return true;
   };
 }

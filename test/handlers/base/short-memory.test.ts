@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { createShortMemory } from '../../../src/handlers/base/short-memory.ts';
+import { createShortMemory, type ShortMemory } from '../../../src/handlers/base/short-memory.ts';
 
 let now = 0;
 
 describe('what is remembered of people for a while', () => {
-  it('leaves the memory with the next that comes after its time, and not only when somebody asks for it', () => {
+  it.each<[string, (memory: ShortMemory<number, string>) => void, readonly number[]]>([
+    ['one is remembered', (memory) => memory.set(3, 'en', 100), [3]],
+    ['one is looked for', (memory) => void memory.get(3), []],
+    ['it is told to forget', (memory) => memory.forget(), []],
+  ])('leaves the memory when, after its time, %s', (_, use, left) => {
     const kept = new Map();
     const memory = createShortMemory<number, string>(10, () => now, kept);
     memory.set(1, 'ru', 100);
     memory.set(2, 'kk', 100);
     now += 100;
-    memory.set(3, 'en', 100);
-    expect([...kept.keys()]).toEqual([3]);
+    use(memory);
+    expect([...kept.keys()]).toEqual(left);
   });
 
   it('is what was set last, until its time is over, and no more of it than there is room for', () => {
