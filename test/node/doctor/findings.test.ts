@@ -264,6 +264,7 @@ describe('what the doctor says of the program and the machine', () => {
     ],
     ['stopped', { kind: 'stopped' }, ['warning program']],
     ['another one', { kind: 'other' }, ['fault program']],
+    ['one that hangs', { kind: 'silent' }, ['fault program']],
     ['unknown', { kind: 'unknown', why: 'x' }, ['unknown program']],
   ] as const)('where it is %s', (_, program, lines) =>
     expect(told(tellProgram(program, embedded, '1'))).toEqual(lines),
