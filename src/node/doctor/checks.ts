@@ -78,5 +78,5 @@ async function checkRedisOf(config: Config): Promise<readonly Finding[]> {
   const place = redisPlaceOf(config);
   if (place.kind === 'outside') return checkRedis({ urls: place.urls }, config);
   const found = await findPrivateRedis(place.dataDir);
-  return found.kind === 'running' ? checkRedis(found, config) : [tellStopped(found, place.dataDir)];
+  return found.kind === 'running' ? checkRedis(found, config) : tellStopped(found, place.dataDir);
 }

@@ -43,12 +43,18 @@ function connectTo(path: string): Promise<string | undefined> {
 }
 
 /** What is known of one that does not run: there is nothing to ask, and it is not started for that. */
-export function tellStopped(redis: Exclude<PrivateRedis, { kind: 'running' }>, dataDir: string): Finding {
-  if (redis.kind === 'unknown') return unknown('redis', redis.why);
+export function tellStopped(redis: Exclude<PrivateRedis, { kind: 'running' }>, dataDir: string): readonly Finding[] {
+  if (redis.kind === 'unknown') return [unknown('redis', redis.why)];
   const hasData = existsSync(join(dataDir, 'appendonlydir'));
   const left = redis.hasSocket ? '; a socket is left of one that was killed, which harms nothing' : '';
-  if (!hasData) return fine('redis', `the private Redis is not running, and has no data yet${left}`);
-  return fine('redis', `the private Redis is not running; its data are in DATA_DIR${left}`);
+  if (!hasData) return [fine('redis', `the private Redis is not running, and has no data yet${left}`)];
+  return [
+    fine('redis', `the private Redis is not running; its data are in DATA_DIR${left}`),
+    unknown(
+      'redis.owner',
+      'only a running Redis says whose data they are and whether the key fits; if not, the program ends and its log says so',
+    ),
+  ];
 }
 
 /** Which process it is, and whether a program keeps it. */

@@ -20,6 +20,10 @@ export function tellProgram(
   if (program.kind === 'other') {
     return [fault('program', 'something else listens at HOST and PORT', 'set another PORT, or stop that program')];
   }
+  if (program.kind === 'silent') {
+    const text = 'something listens at HOST and PORT and does not answer: the program may hang';
+    return [fault('program', text, 'systemctl restart verbatim, and see docs/operating.md#verbatimdown')];
+  }
   return [
     tellReady(program),
     ...tellVersion(program.metrics, version),

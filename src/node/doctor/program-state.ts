@@ -15,6 +15,8 @@ export type ProgramState =
   | { readonly kind: 'stopped' }
   /** Something answers that is not Verbatim. */
   | { readonly kind: 'other' }
+  /** Something listens and says nothing. */
+  | { readonly kind: 'silent' }
   | { readonly kind: 'unknown'; readonly why: string };
 
 /** How long an answer may take (milliseconds). */
@@ -38,6 +40,7 @@ export async function askProgram({ host, port }: Pick<Config, 'host' | 'port'>):
   } catch (error) {
     const code = error instanceof Error ? (codeOf(error.cause) ?? error.name) : 'unknown';
     if (code === 'ECONNREFUSED') return { kind: 'stopped' };
+    if (code === 'TimeoutError') return { kind: 'silent' };
     return { kind: 'unknown', why: `it does not answer at HOST and PORT (${code})` };
   }
 }

@@ -39,7 +39,7 @@ export async function checkRedis(
     await reachRedis(redis, PATIENCE_MS);
     return distinct((await Promise.all(questions(redis, config))).flat());
   } catch (error) {
-    return [await tellUnreached(redis, error)];
+    return [await tellUnreached(redis, error, config)];
   } finally {
     closeRedisClient(redis);
   }
@@ -112,13 +112,17 @@ async function holdsSubscriptions(redis: Redis | Cluster): Promise<boolean> {
 }
 
 /** Why Redis could not be asked at all. */
-async function tellUnreached(redis: Redis | Cluster, error: unknown): Promise<Finding> {
+async function tellUnreached(redis: Redis | Cluster, error: unknown, config: Pick<Config, 'redis'>): Promise<Finding> {
   const code =
     whyAway(redis) ?? (redis.status === 'ready' ? await redis.ping().then(() => undefined, codeOf) : undefined);
   const refused = refusalByCode(code);
   if (refused !== undefined) return fault('redis', tellRefusal(refused), refused.cure);
   if (!(error instanceof FatalError))
     return unknown('redis', `the connection was lost (${codeOf(error) ?? 'unknown'})`);
+  // Its message is about REDIS_URL.
+  if (config.redis.kind === 'embedded') {
+    return fault('redis', 'the private Redis listens and does not answer', 'see docs/operating.md#verbatimredisdown');
+  }
   const { text, cure } = inTwo(error.message);
   return fault('redis', text, cure);
 }

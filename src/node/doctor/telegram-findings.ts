@@ -75,7 +75,7 @@ export function tellWebhook(
   }
   const change = changeOf(info, source.url, error.present, hasGuests);
   const cure = isRunning
-    ? 'the program sets it again within two minutes; if this goes on, see docs/operating.md#verbatimwebhookdown'
+    ? 'the program sets it again within two minutes; restart it if WEBHOOK_URL has changed; if this goes on, see docs/operating.md#verbatimwebhookdown'
     : 'start the program, which sets it; on Workers run npm run webhook:set';
   const state = info.url === '' ? 'no webhook is set' : change?.replace(/^somebody set/u, 'Telegram has');
   return [

@@ -56,7 +56,8 @@ export async function endAfterRestore(env: Environment): Promise<number> {
         newToken: randomUUID,
       });
       printLines(
-        `Subscriptions paused until an administrator says /resume: ${paused}.`,
+        // After src/restore.ts there is none left to pause, and "0" would read as if none were.
+        ...(paused > 0 ? [`Subscriptions paused until an administrator says /resume: ${paused}.`] : []),
         `Posts that may have been sent since this copy was made, and will not be sent again: ${count}. Start the program now.`,
       );
     },

@@ -42,7 +42,9 @@ export async function putBack(env: Environment, input: Readable): Promise<number
     if (await isProgramRunning(redis))
       throw new FatalError('A program is still running on this Redis: stop all of them first');
     const count = await writeArchive(redis, createScripts(redis), createInterface({ input }));
-    printLines(`Restored subscriptions: ${count}.`);
+    printLines(
+      `Restored subscriptions: ${count}. Nothing is posted to any of them until an administrator says /resume.`,
+    );
   });
 }
 

@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { UserFromGetMe, WebhookInfo } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_UPDATES } from '../../../src/bot/bot.ts';
@@ -17,6 +19,7 @@ import { tellNode, tellZones } from '../../../src/node/doctor/files-check.ts';
 import { type Finding, fault, fine, unknown } from '../../../src/node/doctor/finding.ts';
 import { tellCores, tellEncryption, tellSwap, tellUser } from '../../../src/node/doctor/machine-findings.ts';
 import { readListeners, tellPorts } from '../../../src/node/doctor/ports.ts';
+import { tellStopped } from '../../../src/node/doctor/private-redis.ts';
 import { tellProgram } from '../../../src/node/doctor/program-findings.ts';
 import {
   tellDryRun,
@@ -261,10 +264,20 @@ describe('what the doctor says of the program and the machine', () => {
     ],
     ['stopped', { kind: 'stopped' }, ['warning program']],
     ['another one', { kind: 'other' }, ['fault program']],
+    ['one that hangs', { kind: 'silent' }, ['fault program']],
     ['unknown', { kind: 'unknown', why: 'x' }, ['unknown program']],
   ] as const)('where it is %s', (_, program, lines) =>
     expect(told(tellProgram(program, embedded, '1'))).toEqual(lines),
   );
+
+  it('does not pass over in silence that the key of the data of a Redis that is not running was not tried', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-doctor-'));
+    const look = () => told(tellStopped({ kind: 'stopped', hasSocket: false }, folder));
+    expect(look()).toEqual(['fine redis']);
+    mkdirSync(join(folder, 'appendonlydir'));
+    expect(look()).toEqual(['fine redis', 'unknown redis.owner']);
+    rmSync(folder, { recursive: true });
+  });
 
   it('says what listens to a network, by IPv4 and IPv6', () => {
     const line = (address: string) => `  0: ${address} 00000000:0000 0A 00000000:00000000\n`;

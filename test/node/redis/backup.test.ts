@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -51,5 +51,25 @@ describe('npm run backup', () => {
     const lines = await backUp({ REDIS_URL: redis.url.replace('redis://', 'redis://:records@') });
     expect(lines.join('\n')).toContain('"part":"records"');
     expect(lines.join('\n')).not.toContain('[hidden]');
+  });
+});
+
+describe('npm run restore', () => {
+  it('says that nothing is posted to the subscriptions, and not that none was paused', async () => {
+    const copy = join(folder, 'copy.jsonl');
+    writeFileSync(copy, (await backUp({})).join('\n'));
+    const client = new Redis(redis.url);
+    await client.flushall();
+    client.disconnect();
+    const command = `${process.execPath} src/restore.ts < ${copy}`;
+    const running = start({
+      command: ['/bin/sh', '-c', command],
+      env: { REDIS_URL: redis.url, BOT_TOKEN: `4242424242:${'a'.repeat(35)}` },
+    });
+    expect(await running.ended, running.said().join('\n')).toBe(0);
+    expect(running.said().filter((line) => !line.startsWith('{'))).toEqual([
+      'Restored subscriptions: 1. Nothing is posted to any of them until an administrator says /resume.',
+      expect.stringMatching(/^Posts that may have been sent .* Start the program now\.$/u),
+    ]);
   });
 });
