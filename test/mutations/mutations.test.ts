@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locate } from '../proofs/guard.ts';
 import { readProject } from '../support/project.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
@@ -8,7 +9,7 @@ import { functionOf, functionsIn, withMarks } from './functions.ts';
 import { groupsFor } from './groups.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { mutate, showMutant } from './mutant.ts';
-import { locate, PICKED } from './picked.ts';
+import { PICKED } from './picked.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
 
 const changed = (source: string): readonly string[] =>

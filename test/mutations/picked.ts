@@ -1,8 +1,6 @@
 import type { Guard } from '../proofs/guard.ts';
 import { NEVER_TWICE } from '../proofs/never-twice.ts';
 
-export { type Guard as Picked, locate } from '../proofs/guard.ts';
-
 /**
  * What keeps a post from coming twice, too fast or too late, and what is kept from staying too long. Each is tried in every
  * run, whatever the seed. A text that is gone, or stands twice, stops the run: the guard went elsewhere, and so must this.

@@ -10,6 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { locate } from '../proofs/guard.ts';
 import { createRandom } from '../support/random.ts';
 import { testsThatConcern } from './concern.ts';
 import { drawMutants } from './draw.ts';
@@ -17,7 +18,7 @@ import { withoutEquivalents } from './equivalents.ts';
 import { groupsFor, SLOWEST } from './groups.ts';
 import { luaMutants } from './lua-mutants.ts';
 import { type Mutant, showMutant } from './mutant.ts';
-import { locate, PICKED } from './picked.ts';
+import { PICKED } from './picked.ts';
 import { type Reach, readReach, recordReach } from './reach.ts';
 import { typescriptMutants } from './typescript-mutants.ts';
 import { openWorkshop, pathsOf, type Verdict, type Workshop } from './workshop.ts';

@@ -14,6 +14,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-rebinding-'));
   program = start({ command: [process.execPath, 'src/node.ts'], env: { PORT: '0', DATA_DIR: folder } });
   const { address } = JSON.parse(await program.hears(/"http\.listening"/u)) as { address: string };
+  // Before that, its state says that Redis is away.
+  await program.hears(/"posting\.started"/u);
   port = Number(new URL(address).port);
 });
 

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 export type Failing = number | 'html' | 'cut' | 'half' | 'other-json';
 
 /** What goes wrong for one bot, by method: one after the other, then all is well again. */
-export type FailingScript = Readonly<Record<string, readonly Failing[]>>;
+type FailingScript = Readonly<Record<string, readonly Failing[]>>;
 
 /** What a bot meets there. */
 export type EchoedBot = {

@@ -15,7 +15,7 @@ export type HttpServer = {
 const LAST_REQUESTS_MS = 20_000;
 
 /** How long a request may take to arrive (milliseconds). */
-export type ArrivalTimes = {
+type ArrivalTimes = {
   /** Its headers. */
   readonly headers: number;
   /** All of it. The largest update takes a slow line some seconds. */

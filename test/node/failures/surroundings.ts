@@ -10,13 +10,13 @@ import { startOutsideRedis } from '../../support/redis.ts';
 /** Each secret holds the same word, so that it is found in whatever form it stands. */
 export const WORD = 'canary';
 const TOKEN = '4242424242:AAE-canary_token_of_a_failing_bot';
-export const SECRET = 'canary-secret_16_long';
+const SECRET = 'canary-secret_16_long';
 /** With what JSON, addresses and patterns would write in another way. */
 export const DATA_KEY = 'canary"key\\of%the+data/$1=32-signs';
 const PASSWORD = 'canary "pass%word"/\\?';
 
 /** The token of the bot that this run is of: each meets other failures. */
-export const tokenOf = (name: string): string => `${TOKEN}_${name}`;
+const tokenOf = (name: string): string => `${TOKEN}_${name}`;
 
 /** What the failing programs have around them; all of it ends with `stop`. */
 export type Surroundings = {
