@@ -113,7 +113,10 @@ export const OF_ANSWERS: readonly Proof[] = [
         ['return URL.canParse(origin) && new URL(origin).host === host;', 'return origin !== host;'],
       ]),
       ...guardsIn('src/playground/playground.ts', OWN_NAMES, [["app.use('*', ownNamesOnly(host));", '']]),
-      ...guardsIn('src/stand-in/server/server.ts', OWN_NAMES, [["app.use('*', ownNamesOnly());", '']]),
+      ...guardsIn('src/stand-in/server/server.ts', OWN_NAMES, [
+        ["app.use('*', ownNamesOnly());", ''],
+        ["app.all('*', programsOnly, ", "app.all('*', "],
+      ]),
       ...guardsIn('src/playground/control.ts', 'test/playground/control.test.ts', [
         ["app.use('/control/*', postGuard);", ''],
       ]),

@@ -13,17 +13,26 @@ import { PROOFS } from './proofs.ts';
 import { type Outcome, prove } from './prove.ts';
 import { type Removal, removeGuards } from './remove-guards.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    all: { type: 'boolean', default: false },
-    'without-guards': { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+const OPTIONS = {
+  all: { type: 'boolean', default: false },
+  'without-guards': { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+const { values, positionals } = readArguments();
 
 const root = join(import.meta.dirname, '../..');
+
+/** Ends with 2 at an argument that it does not know. */
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch {
+    console.error('Usage: npm run prove -- [NAME…] [--all] [--without-guards] [--list] [--json]');
+    process.exit(2);
+  }
+}
 
 async function main(): Promise<number> {
   const unknown = positionals.filter((name) => PROOFS.every((proof) => proof.name !== name));

@@ -70,4 +70,16 @@ describe('the stand-in as a server', () => {
       expect((await app.request(`http://127.0.0.1:8081${path}`, { headers: rebound })).status).toBe(403);
     },
   );
+
+  it.each([
+    ['a picture', 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    ['a link', 'GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }],
+    ['a form', 'POST', { origin: 'null', 'content-type': 'application/x-www-form-urlencoded' }],
+  ])('lets %s in another page set no webhook, though its token is no secret', async (_, method, headers) => {
+    const host = '127.0.0.1:8081';
+    const address = `http://${host}/bot1:x/setWebhook?url=https://evil.example/`;
+    expect((await app.request(address, { method, headers: { host, ...headers } })).status).toBe(403);
+    const info = await standIn.fetch(new Request(`http://${host}/bot1:x/getWebhookInfo`));
+    expect(await info.json()).toMatchObject({ result: { url: '' } });
+  });
 });

@@ -12,6 +12,7 @@ import { createStandIn, type StandIn } from '../stand-in.ts';
 import { type Connections, controlConnections } from './connections.ts';
 import { createControlApp } from './control-app.ts';
 import { createOracleApp } from './oracle-app.ts';
+import { programsOnly } from './programs-only.ts';
 import { createSendLog } from './sends.ts';
 
 const DEFAULT_TOKEN = '7000000001:stand-in-token-that-opens-nothing-else';
@@ -30,7 +31,7 @@ export function createServerApp(standIn: StandIn, options: ServerAppOptions): Ho
   app.route('/', createClientsApp(standIn));
   app.route('/', createOracleApp({ standIn, log, connections: options.connections }));
   app.route('/', createControlApp(standIn));
-  app.all('*', async (c) => {
+  app.all('*', programsOnly, async (c) => {
     const isPoll = /\/getupdates$/i.test(c.req.path);
     const answer = await standIn.fetch(c.req.raw, log.watch(c.env.outgoing)).catch((error: unknown) => {
       if (error instanceof ConnectionCut) return error;
