@@ -34,8 +34,11 @@ describe('an editor in the playground', () => {
   it('moves the clock over posts of the channel and the group, and none is too late', async ({ visitor }) => {
     await visitor.ask('group', '/subscribe@verbatim_bot daily 10:00');
     const inGroup = await visitor.messages('group').count();
+    // From 09:00 to 10:00 there, the group's post of today comes before the channel's of tomorrow.
+    const hour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Almaty' }).format();
+    const before = Number(hour) === 9 ? 1 : 0;
     const channel = await subscribe(visitor);
-    // The group's post comes later than the channel's, whose next one is meant.
+    // The channel's next post is meant, and not the group's.
     await toNextPost(channel);
     await channel.locator('.message').nth(0).waitFor();
     const clock = channel.getByRole('group', { name: 'The playground’s clock' });
@@ -44,7 +47,7 @@ describe('an editor in the playground', () => {
       await channel.locator('.message').nth(day).waitFor();
     }
     expect(await wordsOf(await visitor.ask('private', '/schedule @daily_words'))).not.toContain('too late');
-    await expect.poll(() => visitor.messages('group').count()).toBe(inGroup + 2);
+    await expect.poll(() => visitor.messages('group').count()).toBe(inGroup + before + 2);
   });
 
   it('reads of a post that was cut off that nobody knows, and sees it come once', async ({ visitor }) => {

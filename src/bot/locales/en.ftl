@@ -433,7 +433,7 @@ privacy-kept-queue = The queue of posts that are due: only their random codes, u
 privacy-encrypted = Chat IDs, headers and footers are encrypted there. By themselves, the storage, its files and its back-ups reveal no chat; only someone who also has the bot’s token can read them.
 privacy-erased = What is erased is gone within a minute, from the storage files within ten minutes (within a day if somebody else runs the storage), and from encrypted back-ups within 7 days.
 privacy-language = The language that you choose is stored by Telegram, as the command list of your chat with me. To erase it, choose “{ $as-telegram }” in /language.
-privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat, this one included; until you do something else, that you are choosing a channel; and for some minutes, or longer while nobody asks anything, your language, how much you have just asked, which albums were answered, and what was typed behind the bot’s name in other chats, without who typed it.
+privacy-memory = In memory only, until the bot restarts: which passage /quote showed last in a chat, this one included; until you do something else, that you are choosing a channel; and for some minutes, or longer while nobody asks anything, your language, how much you have just asked, which albums and which calls from chats without me were answered, and what was typed behind the bot’s name in other chats, without who typed it.
 privacy-guest = If somebody mentions me in a chat where I am not a member, I receive only that message and the one it replies to. I answer, and keep neither.
 privacy-history = Earlier notices, and what has changed: { $file } in { $url }
 

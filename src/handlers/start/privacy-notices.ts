@@ -22,7 +22,7 @@ export const PRIVACY_NOTICES = [
     date: '2026-11-28',
     changed:
       'It has a number and a date, and begins with what the bot can’t protect you from. New: what editors choose about single passages, and that some things stay in memory for longer while nobody asks anything.',
-    digest: 'bafc20260a306999',
+    digest: '3929e057942ab661',
   },
   {
     number: 2,
