@@ -165,7 +165,8 @@ describe('/forget', () => {
 
   it('in private erases the chosen language, which Telegram stores, and says so', async () => {
     await editor.presses(only(await editor.says('/language')), 'Русский');
-    await editor.says('/forget');
+    const said = plain(only(await editor.says('/forget')).text);
+    expect(said).toMatch(/^Стёрто: .*\n\n.*\/forget/u);
     expect(await telegram.languageOf(editor)).toBeUndefined();
     expect(plain(only(await editor.says('/mydata')).text)).toMatch(/^Nothing is kept about you\.\n\nFor a channel/u);
   });

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { guestWords } from '../../src/handlers/guest/guest-message.ts';
 import { type Fault, proxyPage, refusalOf, tooManyRequests } from '../../src/stand-in/faults.ts';
 import { isOnWorkerd, itOnNode } from '../support/runtime.ts';
 import { createTelegram, only, plain, quotationsIn, sources, type Talker, type Telegram } from '../support/telegram.ts';
@@ -104,6 +105,15 @@ describe('a person who names the bot under somebody else’s message, where it i
     telegram.standIn.voices.send({ chatId, author, said: { text, entities }, replyToMessageId });
     await telegram.deliver();
     expect(JSON.stringify(sent())).toContain('Altered: the statement has a similar passage');
+  });
+
+  it('leaves whole what stands between two such mentions', () => {
+    const user = { id: 1, is_bot: true, first_name: 'Verbatim' };
+    const entities = [0, 24].map((offset) => ({ type: 'text_mention', offset, length: 8, user }));
+    const message = { text: 'Verbatim, is this true, Verbatim?', entities } as Message;
+    const { text, isMentioned } = guestWords(message, { id: 1, username: 'verbatim_bot' });
+    expect(isMentioned).toBe(true);
+    expect(text).toMatch(/^is this true,\s+\?$/u);
   });
 
   it('reads of the words that they marked alone', async () => {

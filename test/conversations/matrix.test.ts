@@ -71,6 +71,20 @@ describe.each(PAIRS)('a %s, in this place: %s', (role, place) => {
   });
 });
 
+it.each([
+  ['in a chat and on an inline message at once', { inline_message_id: 'AAAA' }],
+  ['on no message at all', { message: undefined }],
+])('a press %s brings about nothing', async (_, shown) => {
+  const personId = scene.people.administrator.id;
+  const deviations: string[] = [];
+  for (const action of presses) {
+    const { update_id, callback_query } = pressIn(scene, 'group', personId, action.data, [action.data]);
+    const update = { update_id, callback_query: { ...callback_query, ...shown } } as Update;
+    deviations.push(...(await deviation(['administrator', 'group'], action, update, ['says in passing'])));
+  }
+  expect(deviations).toEqual([]);
+});
+
 describe('an anonymous administrator of this group', () => {
   it('brings about by each command what an administrator may', async () => {
     const deviations: string[] = [];

@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createReading, type Reading } from '../support/scenes.ts';
 import { labelsOf, only, plain, quotationsIn } from '../support/telegram.ts';
@@ -33,6 +34,13 @@ describe('a place that is typed', () => {
   it('shows its map once: no button sends the same again', async () => {
     const [card] = await reader.says('/cities Астана');
     expect(card && labelsOf(card)).not.toContain('Map');
+  });
+
+  it('has buttons to its neighbours in the list, and none before the first', async () => {
+    const turnsOf = ([card]: readonly Message[]): readonly string[] =>
+      card === undefined ? [] : labelsOf(card).filter((label) => /[‹›]/u.test(label));
+    expect(turnsOf(await reader.says('/cities 1'))).toEqual(['Aktau ›']);
+    expect(turnsOf(await reader.says('/cities 5'))).toEqual(['‹ Oral', 'Almaty ›']);
   });
 
   it('beside another, gives both to choose from, without a comma too', async () => {

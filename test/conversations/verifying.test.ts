@@ -1,6 +1,7 @@
 import type { Message, ReplyParameters } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/handlers/base/locale.ts';
+import { judgeAll } from '../../src/handlers/reading/verify.ts';
 import { refusalOf } from '../../src/stand-in/faults.ts';
 import { FORWARDED, receive } from '../support/odd-messages.ts';
 import { type Circle, createCircle } from '../support/scenes.ts';
@@ -82,6 +83,14 @@ describe('a verdict', () => {
     const message = only(await aigerim.says('/verify Страх и покорность сменились ненавистью'));
     expect(plain(message.text)).toMatch(/^Not found: only the English text can be compared/u);
     expect(quotationsIn(message)[0]).toContain('Fear and submission were replaced by hatred');
+  });
+
+  it('on a text that can’t be compared offers the best two of what the search finds', () => {
+    const { search, verify } = sources.content;
+    const many = [...search.passages('people'), ...search.passages('power')];
+    expect(many.length).toBeGreaterThan(2);
+    const { found } = judgeAll({ search: { ...search, passages: () => many }, verify }, [{ text: 'Народ', at: 0 }]);
+    expect(found).toEqual(many.slice(0, 2));
   });
 
   it('says which letters of another script stand in the text', async () => {

@@ -18,6 +18,18 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     to: 'found?.length ?? 1',
     why: 'nothing is looked for one word later unless something was found here',
   },
+  {
+    file: 'src/stand-in/chat-record.ts',
+    from: 'lastBotId: undefined,\n    isBlocked: false,',
+    to: 'isBlocked: false,',
+    why: 'a property that is not there reads as undefined, and nothing asks for its name',
+  },
+  {
+    file: 'src/handlers/reading/inline.ts',
+    from: 'isInline: true',
+    to: 'isInline: false',
+    why: 'the results of the inline mode have no button that leads to it, which alone reads this',
+  },
 ];
 
 /** The mutants without those that are known to change nothing. */

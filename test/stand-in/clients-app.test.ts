@@ -1,5 +1,6 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { createClientsApp } from '../../src/stand-in/clients-app.ts';
+import { answerError, createClientsApp } from '../../src/stand-in/clients-app.ts';
 import { createWorld } from './support.ts';
 
 function createApp() {
@@ -75,6 +76,15 @@ describe('POST /clients/<action>', () => {
     const { anna, post } = createApp();
     expect((await post('start', { personId: anna.id }, { origin: 'http://localhost' })).status).toBe(200);
   });
+});
+
+it('a bug of the stand-in is answered with 500 and its words, not as a mistake of the caller', async () => {
+  const app = new Hono().onError(answerError).get('/', () => {
+    throw new TypeError('a bug');
+  });
+  const response = await app.request('/');
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({ error: 'a bug' });
 });
 
 it('GET /clients/state shows the whole state', async () => {

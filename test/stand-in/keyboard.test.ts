@@ -43,6 +43,11 @@ describe('an inline button', () => {
       "400 Bad Request: inline keyboard button URL 'https://nowhere' is invalid: Wrong HTTP URL",
     ],
     [
+      'a link whose host can be none',
+      { text: 'a', url: 'https://[example.org' },
+      "400 Bad Request: inline keyboard button URL 'https://[example.org' is invalid: Wrong HTTP URL",
+    ],
+    [
       'no link at all',
       { text: 'a', url: 'not a link' },
       "400 Bad Request: inline keyboard button URL 'not a link' is invalid: Wrong HTTP URL",
@@ -124,6 +129,18 @@ describe('a keyboard', () => {
     ['no form at all', [], '400 Bad Request: object expected as reply markup'],
     ['broken JSON in a form', '{', "400 Bad Request: can't parse reply keyboard markup JSON object"],
     ['plain reply buttons', { keyboard: [['Yes', { text: 'No' }]], resize_keyboard: true }, 'accepted'],
+    [
+      'buttons that ask for a number and a place',
+      {
+        keyboard: [
+          [
+            { text: 'a', request_contact: true },
+            { text: 'b', request_location: true },
+          ],
+        ],
+      },
+      'accepted',
+    ],
     ['a wish to remove the keyboard', { remove_keyboard: true }, 'accepted'],
   ])('of %s', async (_, markup, expected) => {
     const { standIn, anna, call } = createWorld();

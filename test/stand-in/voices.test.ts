@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import type { Author } from '../../src/stand-in/authors.ts';
+import { ClientError } from '../../src/stand-in/client-error.ts';
 import { CONTENTS } from '../support/contents.ts';
 import { createWorld } from './support.ts';
 
@@ -20,7 +21,14 @@ function createScene() {
   }).id;
   const heard = () => standIn.takeUpdates().map(({ message, channel_post }) => message ?? channel_post);
   const byAnna: Author = { kind: 'person', id: anna.id };
-  return { ...world, groupId, channelId, heard, byAnna };
+  const say = (author: Author, replyToMessageId?: number) =>
+    standIn.voices.send({
+      chatId: groupId,
+      author,
+      said: 'x',
+      ...(replyToMessageId === undefined ? {} : { replyToMessageId }),
+    });
+  return { ...world, groupId, channelId, heard, byAnna, say };
 }
 
 describe('a message in a group', () => {
@@ -77,6 +85,30 @@ describe('a forward', () => {
     expect(heard().at(-1)).toMatchObject({ text: '/pause', forward_origin: origin });
   });
 
+  it('leaves behind what belongs to the place of the original, and keeps its words', () => {
+    const { standIn, groupId, byAnna, heard, say } = createScene();
+    const { message_id } = say(byAnna);
+    const ofItsPlace = {
+      quote: { text: 'x', position: 0 },
+      message_thread_id: 5,
+      is_topic_message: true,
+      media_group_id: '7',
+      edit_date: 1,
+    } as const;
+    const answer = standIn.voices.send({
+      chatId: groupId,
+      author: byAnna,
+      said: { text: 'answer', ...ofItsPlace },
+      replyToMessageId: message_id,
+    });
+    expect(answer).toMatchObject({ ...ofItsPlace, reply_to_message: { message_id } });
+    const of = { chatId: groupId, messageId: answer.message_id };
+    standIn.voices.forward({ chatId: groupId, author: byAnna, of });
+    const forward = heard().at(-1);
+    expect(forward?.text).toBe('answer');
+    for (const name of ['reply_to_message', ...Object.keys(ofItsPlace)]) expect(forward).not.toHaveProperty(name);
+  });
+
   it('of a post names its channel and leaves the buttons behind', async () => {
     const { standIn, groupId, channelId, byAnna, heard, call } = createScene();
     const reply_markup = { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] };
@@ -111,6 +143,20 @@ describe('a forward', () => {
       },
     ]);
   });
+});
+
+it.each<[string, (scene: ReturnType<typeof createScene>) => unknown]>([
+  ['There is no chat 404', ({ standIn, byAnna }) => standIn.voices.send({ chatId: 404, author: byAnna, said: 'x' })],
+  ['There is no person 404', ({ say }) => say({ kind: 'person', id: 404 })],
+  ['There is no chat 405', ({ say }) => say({ kind: 'chat', chatId: 405 })],
+  ['There is no message 99 in chat', ({ say, byAnna }) => say(byAnna, 99)],
+  ['There is no chat 406', ({ standIn, groupId }) => standIn.voices.linkGroup(406, groupId)],
+  ['There is no chat 407', ({ standIn, channelId }) => standIn.voices.linkGroup(channelId, 407)],
+])('a test that names what is not there learns it as a mistake of its own: %s', (mistake, make) => {
+  const scene = createScene();
+  expect(() => make(scene)).toThrow(ClientError);
+  expect(() => make(scene)).toThrow(mistake);
+  expect(scene.heard()).toEqual([]);
 });
 
 describe('a press that no app would make', () => {

@@ -28,6 +28,7 @@ describe('a channel in an argument', () => {
     ['@', '@'],
     ['https://t.me/+AbCdEf', 'https://t.me/+AbCdEf'],
     ['t.me/joinchat/AbCdEf', 't.me/joinchat/AbCdEf'],
+    ['t.me/joinchat/AbCdEf/12', 't.me/joinchat/AbCdEf/12'],
   ])('%s is %s, before WHEN, after it and alone', (written, reference) => {
     expect(splitReference(written)).toEqual({ reference, rest: '' });
     expect(splitReference(`${written} mon, 18:00`)).toEqual({ reference, rest: 'mon, 18:00' });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createI18n } from '../../../src/bot/i18n.ts';
-import { quote, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
+import { type Passage, quote, sectionPassages, sentencePassages } from '../../../src/content/document/statement.ts';
 import type { Answer } from '../../../src/handlers/base/answer.ts';
 import { LOCALES, type Locale } from '../../../src/handlers/base/locale.ts';
 import { offersOf } from '../../../src/handlers/base/offers.ts';
 import { createViewContexts, type ViewContext } from '../../../src/handlers/base/view-context.ts';
+import { passagePictureButton } from '../../../src/handlers/reading/pictures.ts';
 import { placeOnlyView, placesView, placeWithMapView } from '../../../src/handlers/reading/places-view.ts';
 import { signatoriesView, signatoryView } from '../../../src/handlers/reading/signatories-view.ts';
 import { contentsView, passageView, quoteView, wholeView } from '../../../src/handlers/reading/statement-view.ts';
@@ -88,4 +89,16 @@ describe('an answer that never changes', () => {
     if (!('text' in several)) throw new Error('there are no sentences 4.2-4');
     expect(passageView(view, statement, several)).toEqual(passageView(view, statement, { ...several }));
   });
+});
+
+it.each([
+  [true, 'Words.', 1],
+  [true, 'w'.repeat(2_001), 0],
+  [true, '言葉', 0],
+  [false, 'Words.', 0],
+])('a picture is offered where there are pictures (%s) and one can hold the words', (pictures, text, count) => {
+  const view = viewContexts()('en', BOT);
+  const [first] = sentencePassages(statement);
+  const passage = { ...(first as Passage), text };
+  expect(passagePictureButton({ ...view, offers: { ...view.offers, pictures } }, passage)).toHaveLength(count);
 });

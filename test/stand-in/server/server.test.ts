@@ -44,6 +44,10 @@ describe('the stand-in as a process of its own', { timeout: PATIENCE_MS }, () =>
 
   it('frees a long poll when its caller goes, so that the next one is not refused an update', async () => {
     const { url, token } = await start();
+    // Nothing was said about the bot: it has a name that links to it can carry.
+    expect(await (await fetch(`${url}/bot${token}/getMe`)).json()).toMatchObject({
+      result: { id: 7_000_000_001, username: 'verbatim_bot' },
+    });
     const { id } = (await post(`${url}/clients/add-person`, { firstName: 'Anna', languageCode: 'en' })) as {
       id: number;
     };
