@@ -1,3 +1,5 @@
+import { parseAddress, parseApiRoot } from './http-address.ts';
+
 /** Where updates come from. */
 export type UpdateSource =
   | { readonly kind: 'playground' }
@@ -70,7 +72,12 @@ export function readConfig(env: Environment): Config | readonly ConfigFault[] {
     return value ?? fallback;
   };
 
-  const apiRoot = read('TELEGRAM_API_ROOT', TELEGRAM, parseUrl, 'should be an http or https address');
+  const apiRoot = read(
+    'TELEGRAM_API_ROOT',
+    TELEGRAM,
+    parseApiRoot,
+    'should be an http or https address, without a user name, a ? or a #',
+  );
   const token = read(
     'BOT_TOKEN',
     undefined,
@@ -155,15 +162,9 @@ function parseDataKeys(text: string): readonly string[] | undefined {
   return keys.every((key) => /^[\x21-\x7e]{32,512}$/u.test(key)) ? keys : undefined;
 }
 
-/** An http or https URL without trailing slashes. */
-function parseUrl(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? text.replace(/\/+$/u, '') : undefined;
-}
-
 /** Telegram sends updates only to https; a Bot API server on this machine can use http. */
 function parsePublicUrl(text: string): string | undefined {
-  const url = parseUrl(text);
+  const url = parseAddress(text);
   if (url === undefined || url.startsWith('https:')) return url;
   return isThisMachine(new URL(url).hostname) ? url : undefined;
 }

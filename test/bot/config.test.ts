@@ -72,6 +72,8 @@ describe('a wrong value', () => {
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'canary-15-short' }],
     ['WEBHOOK_SECRET', { BOT_TOKEN: TOKEN, WEBHOOK_URL: 'https://example.org', WEBHOOK_SECRET: 'a-long-random-word' }],
     ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'api.telegram.org' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'https://me:secret@api.example' }],
+    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'https://api.example/?key=secret' }],
     ['REDIS_URL', { REDIS_URL: 'http://localhost' }],
     ['REDIS_URL', { REDIS_URL: 'redis://a,' }],
     ['REDIS_URL', { REDIS_URL: 'redis://:canary%word@a' }],

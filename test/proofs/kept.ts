@@ -17,7 +17,7 @@ export const OF_KEEPING: readonly Proof[] = [
   {
     name: 'nothing-kept',
     promise:
-      'A person leaves nothing in Redis, in its file, in a back-up or in the log, and two people can’t be told apart.',
+      'A person leaves nothing in Redis, its file, a back-up or the log, and two people can’t be told apart there.',
     tests: [
       CANARY,
       LOGGER,
@@ -111,7 +111,7 @@ export const OF_KEEPING: readonly Proof[] = [
   {
     name: 'on-disk',
     promise:
-      'Folders and files of the data are closed to other users of the machine, and a disk that is full or fails shows nobody anything.',
+      'The data’s folders and files are closed to other users of the machine, and a disk that is full or fails shows nobody anything.',
     tests: [DISKS, EMBEDDED, BACKUP, 'test/node/redis/redis-trouble.test.ts', 'test/deploy/service.test.ts'],
     guards: [
       ...guardsIn('src/node/redis/embedded-redis-process.ts', EMBEDDED, [
@@ -139,7 +139,7 @@ export const OF_KEEPING: readonly Proof[] = [
   {
     name: 'backups',
     promise:
-      'Back-ups hold subscriptions and slots alone, are encrypted to a key that is elsewhere, and are gone after seven days; a restore posts to nobody who was erased.',
+      'Back-ups hold subscriptions and slots alone, are encrypted to a key that is elsewhere, and are deleted after seven days; a restore posts to nobody who was erased.',
     tests: [
       BACKUP,
       ARCHIVE,

@@ -14,7 +14,7 @@ export const OF_OUTSIDE: readonly Proof[] = [
   {
     name: 'no-secret-printed',
     promise:
-      'No failure prints the token, the webhook’s secret, a password or a key of the data, and no program that we start is given them.',
+      'No failure prints the token, the webhook’s secret, a password or the key of the data, and no program that we start gets them.',
     tests: [
       SECRETS,
       FAILURES,

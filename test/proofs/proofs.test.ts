@@ -5,17 +5,27 @@ import { locate } from './guard.ts';
 import { PROOFS } from './proofs.ts';
 import { judge } from './prove.ts';
 
-/** A row of the table: `NAME`, and the command that proves it. */
-const ROW = /^\| `([\w-]+)` \|.*\| `npm run prove -- ([\w-]+)` \|/gmu;
+/** A row of the table: `NAME`, what is promised, and the command that proves it. */
+const ROW = /^\| `([\w-]+)` \| (.*?) \| `npm run prove -- ([\w-]+)` \|/gmu;
+
+const rowsOf = (path: string) => [...readProject(path).matchAll(ROW)];
 
 describe('the promises', () => {
   it.each(['docs/threat-model.md', 'docs/threat-model.ru.md'])(
     'stand in the table of %s, each once, with the command that proves it',
     (path) => {
-      const rows = Array.from(readProject(path).matchAll(ROW), ([, name, command]) => [name, command]);
+      const rows = rowsOf(path).map(([, name, , command]) => [name, command]);
       expect(rows.toSorted()).toEqual(PROOFS.map(({ name }) => [name, name]).toSorted());
     },
   );
+
+  it('are told by the command in the words of docs/threat-model.md', () => {
+    const told = rowsOf('docs/threat-model.md').map(([, name, promise = '']) => [
+      name,
+      promise.replaceAll('`', '').replaceAll("'", '’'),
+    ]);
+    expect(told.toSorted()).toEqual(PROOFS.map(({ name, promise }) => [name, promise]).toSorted());
+  });
 
   it.each(PROOFS)('of $name are proved by files and scripts that there are, and guarded', ({ tests, long, guards }) => {
     expect(tests.filter((test) => !isInProject(test))).toEqual([]);

@@ -28,7 +28,7 @@ export const OF_RUNNING: readonly Proof[] = [
   },
   {
     name: 'supply',
-    promise: 'No package runs anything when it is installed, and what is installed is what the lock file says.',
+    promise: 'No package runs anything when it is installed, and what is installed is what package-lock.json says.',
     tests: [BOOTSTRAP, CONTAINERS, SUPPLY, WORKFLOWS, 'test/scripts/start.test.ts'],
     long: ['check:supply', 'check:reproducible'],
     guards: [

@@ -17,7 +17,7 @@ const QUOTATIONS = 'test/content/verify/quotations.test.ts';
 export const OF_TALK: readonly Proof[] = [
   {
     name: 'rights',
-    promise: 'Only who has the right at that moment changes anything, and a forged press changes nothing.',
+    promise: 'Only somebody who has the right at that moment changes anything, and a forged press changes nothing.',
     tests: [MATRIX, HEARING, RIGHTS, BAD_INPUT],
     guards: [
       ...guardsIn('src/handlers/base/presses.ts', MATRIX, [
@@ -53,7 +53,8 @@ export const OF_TALK: readonly Proof[] = [
   },
   {
     name: 'guest',
-    promise: 'Where the bot is not a member it answers a person once, keeps nothing, and is silent to everything else.',
+    promise:
+      'Where the bot is not a member, it answers a person once, keeps nothing, and is silent to everything else.',
     tests: [GUESTS, 'test/node/canary.test.ts'],
     guards: [
       ...guardsIn('src/handlers/guest/guest.ts', GUESTS, [

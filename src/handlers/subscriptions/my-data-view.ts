@@ -3,7 +3,6 @@ import { formatAddress } from '../../content/document/address.ts';
 import { passagesOf, type Unit } from '../../content/document/rotation.ts';
 import type { Statement } from '../../content/document/statement.ts';
 import { type EndedSlot, millisecondsOf, type Subscription, type Turns } from '../../jobs/plan/subscription.ts';
-
 import { formatWhen } from '../../jobs/plan/when.ts';
 import { type Answer, answer, type Block } from '../base/answer.ts';
 import type { ViewContext } from '../base/view-context.ts';
