@@ -13,20 +13,21 @@ async function subscribe({ page, chat, ask, show }: Visitor): Promise<Locator> {
   return chat('channel');
 }
 
-const toNextPost = async (channel: Locator): Promise<void> =>
-  channel
-    .getByRole('group', { name: 'The playground’s clock' })
-    .getByRole('button', { name: 'To the next post' })
-    .click();
+/** Moves the clock by a button of its panel. While it still moves, presses are passed over. */
+async function moveClock(channel: Locator, name: '+1 day' | 'To the next post'): Promise<void> {
+  const button = channel.getByRole('group', { name: 'The playground’s clock' }).getByRole('button', { name });
+  await expect.poll(() => button.getAttribute('aria-busy')).toBe('false');
+  await button.click();
+}
 
 describe('an editor in the playground', () => {
   it('comes from /subscribe to posts in the channel, one section after the other', async ({ visitor }) => {
     const channel = await subscribe(visitor);
-    await toNextPost(channel);
+    await moveClock(channel, 'To the next post');
     const first = channel.locator('.message').nth(0);
     await first.getByText('The right of the people to rebellion').waitFor();
     expect(await wordsOf(first)).toMatch(/January\s5,\s2022/);
-    await toNextPost(channel);
+    await moveClock(channel, 'To the next post');
     await channel.locator('.message').nth(1).getByText('For 30 years, the people of Kazakhstan').waitFor();
     expect(await channel.locator('.message').count()).toBe(2);
   });
@@ -39,11 +40,10 @@ describe('an editor in the playground', () => {
     const before = Number(hour) === 9 ? 1 : 0;
     const channel = await subscribe(visitor);
     // The channel's next post is meant, and not the group's.
-    await toNextPost(channel);
+    await moveClock(channel, 'To the next post');
     await channel.locator('.message').nth(0).waitFor();
-    const clock = channel.getByRole('group', { name: 'The playground’s clock' });
     for (const day of [1, 2]) {
-      await clock.getByRole('button', { name: '+1 day' }).click();
+      await moveClock(channel, '+1 day');
       await channel.locator('.message').nth(day).waitFor();
     }
     expect(await wordsOf(await visitor.ask('private', '/schedule @daily_words'))).not.toContain('too late');
@@ -53,13 +53,13 @@ describe('an editor in the playground', () => {
   it('reads of a post that was cut off that nobody knows, and sees it come once', async ({ visitor }) => {
     const channel = await subscribe(visitor);
     await channel.getByRole('group', { name: 'What can go wrong' }).getByText('Reset after sending').click();
-    await toNextPost(channel);
+    await moveClock(channel, 'To the next post');
     await channel.locator('.message').getByText('The right of the people to rebellion').waitFor();
     await expect
       .poll(async () => wordsOf(await visitor.ask('private', '/schedule @daily_words')))
       .toContain('may or may not have been posted');
     await channel.getByText('The fault is over').waitFor();
-    await toNextPost(channel);
+    await moveClock(channel, 'To the next post');
     await channel.locator('.message').nth(1).waitFor();
     expect(await channel.getByText('The right of the people to rebellion').count()).toBe(1);
   });
